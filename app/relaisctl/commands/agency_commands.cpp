@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relaisctl/commands/commands.h"
+#include "services/access/agency.h"
+#include "services/access/workspaces.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace relais::ctl {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("relaisctl", text);
+}
+
+Outcome init(Desk& desk, const Arguments& arguments)
+{
+    if (!arguments.has(QStringLiteral("--name"))) return wrongUsage(QStringLiteral("--name"), tr("the agency needs a name"));
+    if (!arguments.has(QStringLiteral("--email"))) return wrongUsage(QStringLiteral("--email"), tr("the Owner's e-mail is missing"));
+    const auto given = arguments.secret();
+    if (!given) return tl::unexpected(given.error());
+    Result<Secret> password = *given ? Result<Secret>(**given) : desk.password();
+    if (!password) return password.failure();
+
+    if (auto done = desk.folder().create(); !done) return done.failure();
+    auto database = Database::open(desk.folder().database(), OpenMode::Create);
+    if (!database) return database.failure();
+    const NewAgency wanted{arguments.value(QStringLiteral("--name")), arguments.value(QStringLiteral("--owner")),
+                           arguments.value(QStringLiteral("--email")), *password,
+                           arguments.value(QStringLiteral("--workspace"))};
+    if (auto done = createAgency(**database, desk.clock(), wanted); !done) return done.failure();
+    return Answer{QJsonObject{{QStringLiteral("agency"), wanted.name}, {QStringLiteral("data"), desk.folder().path()}},
+                  tr("The agency “%1” stands in %2.").arg(wanted.name, desk.folder().path())};
+}
+
+Outcome workspaceAdd(Desk& desk, const Arguments& arguments)
+{
+    if (!desk.person().owner) return fail(ErrorCode::NotAllowed, QStringLiteral("workspaces"), tr("only an Owner"));
+    const auto& name = arguments.operands().first();
+    const auto made = createWorkspace(desk.database(), desk.clock(), name);
+    if (!made) return made.failure();
+    const auto all = workspacesOf(desk.database(), desk.person());
+    if (!all) return all.failure();
+    QString slug;
+    for (const auto& workspace : *all)
+        if (workspace.id == *made) slug = workspace.slug;
+    return Answer{QJsonObject{{QStringLiteral("slug"), slug}, {QStringLiteral("name"), name}},
+                  tr("Workspace “%1” added (--workspace %2).").arg(name, slug)};
+}
+
+Outcome workspaceList(Desk& desk, const Arguments&)
+{
+    const auto all = workspacesOf(desk.database(), desk.person());
+    if (!all) return all.failure();
+    QJsonArray items;
+    QStringList lines;
+    for (const auto& workspace : *all) {
+        items.append(QJsonObject{{QStringLiteral("slug"), workspace.slug}, {QStringLiteral("name"), workspace.name},
+                                 {QStringLiteral("role"), roleName(workspace.role)}});
+        lines.append(QStringLiteral("%1  %2").arg(workspace.slug, -24).arg(workspace.name));
+    }
+    return Answer{QJsonObject{{QStringLiteral("items"), items}}, lines.join(QLatin1Char('\n'))};
+}
+
+} // namespace
+
+QList<Command> agencyCommands()
+{
+    const auto word = [](const char* text) { return QString::fromLatin1(text); };
+    return {
+        {{word("init")}, word("--name AGENCY --email E [--workspace NAME]"),
+         QList<Option>{{word("--name"), word("AGENCY")}, {word("--email"), word("E")}, {word("--owner"), word("NAME")}} + Arguments::secretOptions(),
+         0, 0, Needs::Folder, init},
+        {{word("workspace"), word("add")}, word("NAME"), {}, 1, 1, Needs::Person, workspaceAdd},
+        {{word("workspace"), word("list")}, {}, {}, 0, 0, Needs::Person, workspaceList},
+    };
+}
+
+} // namespace relais::ctl

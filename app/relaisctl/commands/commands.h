@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/relaisctl/command.h"
+
+namespace relais::ctl {
+
+QList<Command> agencyCommands();
+
+/// Every command of the program, in the order of the help.
+inline QList<Command> allCommands()
+{
+    return agencyCommands();
+}
+
+} // namespace relais::ctl

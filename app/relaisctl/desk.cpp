@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relaisctl/desk.h"
+
+#include "services/access/arming.h"
+
+#include <QFile>
+
+namespace relais::ctl {
+
+Desk::Desk(DataFolder folder, QString workspace, QString passwordFile, QString vaultPassphraseFile, bool json)
+    : m_folder(std::move(folder))
+    , m_workspace(std::move(workspace))
+    , m_passwordFile(std::move(passwordFile))
+    , m_vaultPassphraseFile(std::move(vaultPassphraseFile))
+    , m_json(json)
+{
+}
+
+Result<void> Desk::openDatabase()
+{
+    auto database = Database::open(m_folder.database());
+    if (!database) return database.failure();
+    m_database = std::move(*database);
+    if (auto armed = checkArmed(*m_database); !armed) return armed.failure();
+    return {};
+}
+
+Result<Secret> Desk::password() const
+{
+    if (m_passwordFile.isEmpty()) {
+        if (!qEnvironmentVariableIsSet("RELAIS_PASSWORD"))
+            return fail(ErrorCode::NotSignedIn, {}, QStringLiteral("set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file"));
+        return Secret(qgetenv("RELAIS_PASSWORD"));
+    }
+    QFile file(m_passwordFile);
+    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, m_passwordFile, file.errorString());
+    auto bytes = file.read(64 * 1024);
+    while (bytes.endsWith('\n') || bytes.endsWith('\r')) bytes.chop(1);
+    return Secret(bytes);
+}
+
+Result<void> Desk::signInFromEnvironment()
+{
+    const auto email = qEnvironmentVariable("RELAIS_EMAIL");
+    if (email.isEmpty())
+        return fail(ErrorCode::NotSignedIn, {}, QStringLiteral("set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file"));
+    auto secret = password();
+    if (!secret) return secret.failure();
+    auto person = signIn(*m_database, m_clock, email, *secret);
+    if (!person) return person.failure();
+    m_person = *person;
+    return {};
+}
+
+Result<void> Desk::enterWorkspace()
+{
+    auto session = openWorkspace(*m_database, *m_person, m_workspace);
+    if (!session) return session.failure();
+    m_session = *session;
+    return {};
+}
+
+} // namespace relais::ctl

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/relaisctl/answer.h"
+#include "services/access/session.h"
+#include "services/access/sign_in.h"
+#include "services/core/clock.h"
+#include "services/storage/data_folder.h"
+#include "services/storage/database.h"
+
+#include <memory>
+#include <optional>
+
+namespace relais::ctl {
+
+/// What a command works with: the data folder, the database once it is open, the person once they have
+/// signed in, the session once a workspace is chosen. Built step by step by main, as far as Command::needs.
+class Desk
+{
+public:
+    Desk(DataFolder folder, QString workspace, QString passwordFile, QString vaultPassphraseFile, bool json);
+
+    Result<void> openDatabase();
+    Result<void> signInFromEnvironment();
+    Result<void> enterWorkspace();
+
+    const DataFolder& folder() const { return m_folder; }
+    const Clock& clock() const { return m_clock; }
+    Database& database() const { return *m_database; }
+    const SignedIn& person() const { return *m_person; }
+    const Session& session() const { return *m_session; }
+    /// Whether --json was given: a command that prints progress keeps it for terminals and this off.
+    bool json() const { return m_json; }
+    /// RELAIS_PASSWORD, or the content of --password-file.
+    Result<Secret> password() const;
+    const QString& vaultPassphraseFile() const { return m_vaultPassphraseFile; }
+
+private:
+    DataFolder m_folder;
+    QString m_workspace;
+    QString m_passwordFile;
+    QString m_vaultPassphraseFile;
+    bool m_json;
+    SystemClock m_clock;
+    std::unique_ptr<Database> m_database;
+    std::optional<SignedIn> m_person;
+    std::optional<Session> m_session;
+};
+
+} // namespace relais::ctl

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relaisctl/commands/commands.h"
+#include "ui/text/error_text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace relais;
+using namespace relais::ctl;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("relaisctl", text);
+}
+
+void print(std::FILE* stream, const QString& text)
+{
+    const auto bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fputc('\n', stream);
+}
+
+QByteArray toJson(const QJsonValue& value)
+{
+    const auto document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return document.toJson(QJsonDocument::Compact);
+}
+
+QString help(const QList<Command>& commands)
+{
+    QStringList lines{tr("relaisctl [--data DIR] [--workspace SLUG] [--json] COMMAND ...")};
+    for (const auto& command : commands)
+        lines.append(QStringLiteral("  ") + (command.words + QStringList{command.usage}).join(QLatin1Char(' ')));
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// The options that every command takes. They may stand anywhere on the line.
+QList<Option> globalOptions()
+{
+    const auto word = [](const char* text) { return QString::fromLatin1(text); };
+    return {{word("--data"), word("DIR")}, {word("--workspace"), word("SLUG")}, {word("--json")}, {word("--help")},
+            {word("--version")}, {word("--password-file"), word("FILE")}, {word("--vault-passphrase-file"), word("FILE")}};
+}
+
+const Command* findCommand(const QList<Command>& commands, const QStringList& words)
+{
+    const Command* found = nullptr;
+    for (const auto& command : commands) {
+        const bool matches = command.words == words.mid(0, command.words.size());
+        if (matches && (!found || command.words.size() > found->words.size())) found = &command;
+    }
+    return found;
+}
+
+Outcome runCommand(const Command& command, Desk& desk, const Arguments& arguments)
+{
+    if (command.needs != Needs::Folder) {
+        if (auto done = desk.openDatabase(); !done) return done.failure();
+        if (auto done = desk.signInFromEnvironment(); !done) return done.failure();
+    }
+    if (command.needs == Needs::Workspace) {
+        if (auto done = desk.enterWorkspace(); !done) return done.failure();
+    }
+    return command.run(desk, arguments);
+}
+
+/// The leading words that are no options: the command and its operands.
+QStringList plainWords(const QStringList& words, const QList<Option>& globals)
+{
+    QStringList plain;
+    for (int i = 0; i < words.size(); ++i) {
+        if (!words[i].startsWith(QLatin1String("--"))) {
+            plain.append(words[i]);
+            continue;
+        }
+        const auto option = std::find_if(globals.begin(), globals.end(), [&](const Option& o) { return o.name == words[i]; });
+        const bool takesValue = option != globals.end() && !option->valueName.isEmpty();
+        if (takesValue) ++i;
+        else if (option == globals.end()) break;
+    }
+    return plain;
+}
+
+Outcome dispatch(const QStringList& words, bool& json)
+{
+    const auto commands = allCommands();
+    const auto globals = globalOptions();
+    json = words.contains(QStringLiteral("--json"));
+    if (words.contains(QStringLiteral("--version")))
+        return Answer{QJsonObject{{QStringLiteral("version"), QCoreApplication::applicationVersion()}},
+                      QStringLiteral("relaisctl ") + QCoreApplication::applicationVersion()};
+    if (words.isEmpty() || words.contains(QStringLiteral("--help"))) return Answer{QJsonObject{}, help(commands)};
+
+    const auto plain = plainWords(words, globals);
+    const auto* command = findCommand(commands, plain);
+    if (!command) return wrongUsage(plain.join(QLatin1Char(' ')), tr("no such command; relaisctl --help lists them"));
+
+    const auto arguments = Arguments::parse(words, globals + command->options);
+    if (!arguments) return tl::unexpected(arguments.error());
+    const auto own = arguments->withoutLeading(static_cast<int>(command->words.size()));
+    const auto count = own.operands().size();
+    if (count < command->leastOperands || (command->mostOperands >= 0 && count > command->mostOperands))
+        return wrongUsage(command->words.join(QLatin1Char(' ')), tr("usage: %1").arg(command->usage));
+
+    Desk desk(DataFolder::locate(own.value(QStringLiteral("--data"))), own.value(QStringLiteral("--workspace")),
+              own.value(QStringLiteral("--password-file")), own.value(QStringLiteral("--vault-passphrase-file")), json);
+    return runCommand(*command, desk, own);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("relaisctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RELAIS_VERSION));
+
+    bool json = false;
+    const auto outcome = dispatch(QCoreApplication::arguments().mid(1), json);
+    if (!outcome) {
+        print(stderr, errorText(outcome.error().error));
+        return outcome.error().status;
+    }
+    if (json) print(stdout, QString::fromUtf8(toJson(outcome->json)));
+    else if (!outcome->text.isEmpty()) print(stdout, outcome->text);
+    return outcome->status;
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/access/arming.h"
+
+#include "services/storage/database.h"
+#include "sql/access.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QSysInfo>
+
+namespace relais {
+
+QString homeOf(const Database& database)
+{
+    const auto place = QSysInfo::machineUniqueId() + '\n' + QFileInfo(database.path()).canonicalFilePath().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().left(32));
+}
+
+Result<bool> checkArmed(Database& database)
+{
+    auto rows = database.query(sql::access::arming);
+    if (!rows) return rows.failure();
+    if (!rows->next()) return false;
+    const bool armed = rows->flag(0);
+    const bool atHome = rows->text(1) == homeOf(database);
+    if (armed && !atHome) {
+        if (auto done = disarm(database); !done) return done.failure();
+    }
+    return armed && atHome;
+}
+
+Result<void> arm(Database& database)
+{
+    if (auto done = database.run(sql::access::set_armed, {true, homeOf(database)}); !done) return done.failure();
+    return {};
+}
+
+Result<void> disarm(Database& database)
+{
+    if (auto done = database.run(sql::access::set_armed, {false, homeOf(database)}); !done) return done.failure();
+    return {};
+}
+
+} // namespace relais

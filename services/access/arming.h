@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QString>
+
+namespace relais {
+
+class Database;
+
+/// Where a database lives: this machine and this path, hashed. A copy or a restored file finds another
+/// home than its own, and must not send until a person has said that it is the one that does.
+QString homeOf(const Database& database);
+
+/// Disarms a database that finds itself somewhere else than where it was armed. Called at every start.
+/// Returns whether sending is armed.
+Result<bool> checkArmed(Database& database);
+
+/// A person's word: this copy is the one that sends.
+Result<void> arm(Database& database);
+Result<void> disarm(Database& database);
+
+} // namespace relais

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/core/secret.h"
+
+#include <QString>
+
+namespace relais {
+
+/// How much work one Argon2id hash costs. Tests pass the cheap one.
+enum class HashCost { Interactive, ForTests };
+
+/// Argon2id (RFC 9106) with a random salt; the parameters stand in the text, so they can grow later.
+/// Slow on purpose (about 0.1 s and 64 MiB): never on the window's thread.
+Result<QString> hashPassword(const Secret& password, HashCost cost = HashCost::Interactive);
+
+bool verifyPassword(const Secret& password, const QString& hash);
+
+/// The rule for a new password: at least ten characters. Invalid says so.
+Result<void> checkNewPassword(const Secret& password);
+
+} // namespace relais

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/access/sign_in.h"
+
+#include "services/access/workspaces.h"
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "services/storage/transaction.h"
+#include "sql/access.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace relais {
+
+namespace {
+
+// An unknown e-mail must cost what a known one costs, or the time tells who has an account.
+const QString& decoyHash()
+{
+    static const QString hash = hashPassword(Secret("no such person")).value_or(QString());
+    return hash;
+}
+
+Result<Seconds> secondsToWait(Database& database, Instant now, const QString& key)
+{
+    auto rows = database.query(sql::access::sign_in_failures, {key});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return Seconds(0);
+    const auto until = rows->instant(1) + signInDelay(static_cast<int>(rows->integer(0)));
+    // A clock that was set back must not lock a person out for longer than the delay itself.
+    if (rows->instant(1) > now) return Seconds(0);
+    return std::max(Seconds(0), std::chrono::ceil<Seconds>(until - now));
+}
+
+} // namespace
+
+Seconds signInDelay(int failures)
+{
+    if (failures <= 0) return Seconds(0);
+    return Seconds(std::min(60, 1 << std::min(failures - 1, 6)));
+}
+
+Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& email, const Secret& password)
+{
+    const auto key = email.trimmed().toCaseFolded();
+    const auto wait = secondsToWait(database, clock.now(), key);
+    if (!wait) return wait.failure();
+    if (wait->count() > 0) return fail(ErrorCode::Throttled, email, QString::number(wait->count()));
+
+    std::optional<SignedIn> person;
+    QString hash = decoyHash();
+    {
+        auto rows = database.query(sql::access::user_by_email, {key});
+        if (!rows) return rows.failure();
+        if (rows->next() && rows->flag(5)) {
+            person = SignedIn{UserId(rows->integer(0)), rows->text(1), rows->text(2), rows->flag(3)};
+            hash = rows->text(4);
+        }
+    }
+    const auto now = toMs(clock.now());
+    if (!verifyPassword(password, hash) || !person) {
+        if (auto done = database.run(sql::access::note_sign_in_failure, {key, now}); !done) return done.failure();
+        return fail(ErrorCode::SignInFailed, email);
+    }
+    if (auto done = database.run(sql::access::forget_sign_in_failures, {key}); !done) return done.failure();
+    if (auto done = database.run(sql::access::note_seen, {now, person->user.value()}); !done) return done.failure();
+    return *person;
+}
+
+Result<Session> openWorkspace(Database& database, const SignedIn& person, const QString& slugOrName)
+{
+    const auto all = workspacesOf(database, person);
+    if (!all) return all.failure();
+    QStringList slugs;
+    for (const auto& workspace : *all) {
+        slugs.append(workspace.slug);
+        const bool wanted = slugOrName.isEmpty()
+            ? all->size() == 1
+            : workspace.slug == slugOrName || workspace.name.compare(slugOrName, Qt::CaseInsensitive) == 0;
+        if (wanted)
+            return Session{person.user, person.name, person.email, workspace.id, workspace.slug, workspace.role};
+    }
+    if (slugOrName.isEmpty() && !slugs.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("workspace"),
+                    QStringLiteral("choose one of: %1").arg(slugs.join(QStringLiteral(", "))));
+    return fail(ErrorCode::NotFound, slugOrName, QStringLiteral("workspaces: %1").arg(slugs.join(QStringLiteral(", "))));
+}
+
+Result<void> changePassword(Database& database, const Session& session, const Secret& current, const Secret& wanted,
+                            HashCost cost)
+{
+    if (auto ok = checkNewPassword(wanted); !ok) return ok;
+    QString hash;
+    {
+        auto rows = database.query(sql::access::password_of, {session.user.value()});
+        if (!rows) return rows.failure();
+        if (rows->next()) hash = rows->text(0);
+    }
+    if (!verifyPassword(current, hash)) return fail(ErrorCode::SignInFailed, session.email);
+    const auto fresh = hashPassword(wanted, cost);
+    if (!fresh) return fresh.failure();
+    if (auto done = database.run(sql::access::set_password, {*fresh, session.user.value()}); !done) return done.failure();
+    return {};
+}
+
+} // namespace relais

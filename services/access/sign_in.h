@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/instant.h"
+#include "models/core/result.h"
+#include "models/core/secret.h"
+#include "services/access/password.h"
+#include "services/access/session.h"
+
+#include <QString>
+
+namespace relais {
+
+class Clock;
+class Database;
+
+/// A person whose password was right, before a workspace is chosen.
+struct SignedIn
+{
+    UserId user;
+    QString name;
+    QString email;
+    bool owner = false;
+};
+
+/// Checks e-mail and password. SignInFailed for either, in the same time for an unknown e-mail; Throttled
+/// (detail: seconds left) after failures: 1, 2, 4 ... 60 s, kept in the database. Slow on purpose.
+Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& email, const Secret& password);
+
+/// The session in a workspace, by slug or name; empty: the only one. NotFound lists those there are.
+Result<Session> openWorkspace(Database& database, const SignedIn& person, const QString& slugOrName);
+
+/// SignInFailed when the current password is wrong; Invalid when the new one breaks the rule.
+Result<void> changePassword(Database& database, const Session& session, const Secret& current, const Secret& wanted,
+                            HashCost cost = HashCost::Interactive);
+
+/// The wait before the next try after that many failures in a row: 0, 1, 2, 4 ... 60 s.
+Seconds signInDelay(int failures);
+
+} // namespace relais

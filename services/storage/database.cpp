@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/storage/database.h"
+
+#include "services/storage/migrations.h"
+#include "services/storage/sql_catalogue.h"
+
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+namespace relais {
+
+namespace {
+
+thread_local bool t_forbidden = false;
+
+// WAL lets the window read while the engine writes. FULL: what was committed survives a power cut; the
+// engine's promise stands on it. The cache is per connection, in KiB.
+constexpr auto kPragmas = "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+                          "PRAGMA busy_timeout=10000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384;"
+                          "PRAGMA wal_autocheckpoint=4000; PRAGMA secure_delete=OFF;";
+
+ErrorCode codeOf(int sqliteCode)
+{
+    switch (sqliteCode & 0xff) {
+    case SQLITE_FULL: return ErrorCode::StorageFull;
+    case SQLITE_IOERR: return ErrorCode::StorageFull;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return ErrorCode::StorageBusy;
+    case SQLITE_READONLY: return ErrorCode::StorageReadOnly;
+    case SQLITE_CANTOPEN: return ErrorCode::FileUnreadable;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return ErrorCode::StorageCorrupt;
+    case SQLITE_CONSTRAINT: return ErrorCode::Conflict;
+    default: return ErrorCode::Storage;
+    }
+}
+
+} // namespace
+
+Error storageError(sqlite3* handle, const QString& doing)
+{
+    const auto code = sqlite3_extended_errcode(handle);
+    auto kind = codeOf(code);
+    // A write that failed for want of room is an I/O error too; any other I/O error is the disk's fault.
+    if ((code & 0xff) == SQLITE_IOERR && code != SQLITE_IOERR_WRITE && code != SQLITE_IOERR_FSYNC
+        && code != SQLITE_IOERR_TRUNCATE && code != SQLITE_IOERR_SHMSIZE)
+        kind = ErrorCode::Storage;
+    const auto file = QString::fromUtf8(sqlite3_db_filename(handle, "main"));
+    return Error{kind, file, QStringLiteral("%1: %2 (%3)").arg(doing, QString::fromUtf8(sqlite3_errmsg(handle))).arg(code)};
+}
+
+Rows::~Rows()
+{
+    if (m_query) m_query->finish();
+}
+
+std::optional<Instant> Rows::optionalInstant(int column) const
+{
+    if (isNull(column)) return std::nullopt;
+    return instant(column);
+}
+
+Database::Database(QString path)
+    : m_path(std::move(path))
+    , m_connectionName(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+Database::~Database()
+{
+    m_statements.clear();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+void Database::forbidOnThisThread()
+{
+    t_forbidden = true;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString& path, OpenMode mode)
+{
+    if (t_forbidden) return fail(ErrorCode::Storage, path, QStringLiteral("the window's thread must not open the database"));
+    if (mode == OpenMode::ReadWrite && !QFileInfo::exists(path))
+        return fail(ErrorCode::NotFound, path, QStringLiteral("no agency there"));
+    std::unique_ptr<Database> database(new Database(path));
+    if (auto done = database->connect(mode); !done) return done.failure();
+    return database;
+}
+
+Result<void> Database::connect(OpenMode mode)
+{
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
+    m_database.setDatabaseName(m_path);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    if (!m_database.open())
+        return fail(ErrorCode::FileUnreadable, m_path, m_database.lastError().text());
+    m_handle = *static_cast<sqlite3* const*>(m_database.driver()->handle().constData());
+    sqlite3_extended_result_codes(m_handle, 1);
+
+    // Read the version before anything is changed: a newer or a foreign file stays as it is.
+    auto version = schemaVersion(*this);
+    if (!version) return version.failure();
+    const auto newest = SqlCatalogue::instance().migrations().size();
+    if (*version > newest) return fail(ErrorCode::StorageNewer, QString::number(*version));
+    if (sqlite3_db_readonly(m_handle, "main") == 1) return fail(ErrorCode::StorageReadOnly, m_path);
+    if (auto done = script(kPragmas); !done) return done;
+    if (mode == OpenMode::Create) return migrate(*this);
+    if (*version < newest) return fail(ErrorCode::Storage, m_path, QStringLiteral("the schema is older than the program"));
+    return {};
+}
+
+Result<Rows> Database::query(const sql::Block& block, std::initializer_list<QVariant> parameters)
+{
+    return query(block, QVariantList(parameters));
+}
+
+Result<Rows> Database::query(const sql::Block& block, const QVariantList& parameters)
+{
+    return queryText(SqlCatalogue::instance().text(block), parameters);
+}
+
+Result<Rows> Database::queryText(const QString& text, const QVariantList& parameters)
+{
+    auto statement = execute(text, parameters);
+    if (!statement) return statement.failure();
+    return Rows(*statement);
+}
+
+Result<Changes> Database::run(const sql::Block& block, std::initializer_list<QVariant> parameters)
+{
+    return run(block, QVariantList(parameters));
+}
+
+Result<Changes> Database::run(const sql::Block& block, const QVariantList& parameters)
+{
+    return runText(SqlCatalogue::instance().text(block), parameters);
+}
+
+Result<Changes> Database::runText(const QString& text, const QVariantList& parameters)
+{
+    auto statement = execute(text, parameters);
+    if (!statement) return statement.failure();
+    const Changes changes{(*statement)->numRowsAffected(), sqlite3_last_insert_rowid(m_handle)};
+    (*statement)->finish();
+    return changes;
+}
+
+Result<QSqlQuery*> Database::execute(const QString& text, const QVariantList& parameters)
+{
+    auto& statement = m_statements[text];
+    if (!statement) {
+        auto prepared = std::make_unique<QSqlQuery>(m_database);
+        prepared->setForwardOnly(true);
+        if (!prepared->prepare(text)) {
+            m_statements.erase(text);
+            return fail(storageError(m_handle, QStringLiteral("prepare")));
+        }
+        statement = std::move(prepared);
+    }
+    for (int i = 0; i < parameters.size(); ++i) statement->bindValue(i, parameters[i]);
+    if (!statement->exec()) {
+        auto error = storageError(m_handle, QStringLiteral("exec"));
+        statement->finish();
+        return fail(std::move(error));
+    }
+    return statement.get();
+}
+
+Result<void> Database::script(const QByteArray& text)
+{
+    if (sqlite3_exec(m_handle, text.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return fail(storageError(m_handle, QStringLiteral("script")));
+    return {};
+}
+
+Result<qint64> Database::dataVersion()
+{
+    auto rows = queryText(QStringLiteral("PRAGMA data_version"), {});
+    if (!rows) return rows.failure();
+    return rows->next() ? rows->integer(0) : 0;
+}
+
+} // namespace relais

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/instant.h"
+#include "models/core/result.h"
+#include "services/storage/sql_block.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+struct sqlite3;
+
+namespace relais {
+
+/// The rows of a SELECT, read forward once. Borrowed from the statement cache of its Database: read it to
+/// the end, or let it go out of scope, before the same block is run again on that connection.
+class Rows
+{
+public:
+    Rows(QSqlQuery* query)
+        : m_query(query)
+    {
+    }
+    ~Rows();
+    Rows(Rows&& other) noexcept
+        : m_query(std::exchange(other.m_query, nullptr))
+    {
+    }
+    Rows(const Rows&) = delete;
+    Rows& operator=(const Rows&) = delete;
+    Rows& operator=(Rows&&) = delete;
+
+    /// Moves to the next row; false after the last one.
+    bool next() { return m_query->next(); }
+
+    bool isNull(int column) const { return m_query->isNull(column); }
+    QString text(int column) const { return m_query->value(column).toString(); }
+    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
+    double real(int column) const { return m_query->value(column).toDouble(); }
+    bool flag(int column) const { return integer(column) != 0; }
+    Instant instant(int column) const { return instantFromMs(integer(column)); }
+    std::optional<Instant> optionalInstant(int column) const;
+
+private:
+    QSqlQuery* m_query;
+};
+
+/// What a write did.
+struct Changes
+{
+    int affected = 0;
+    qint64 insertedId = 0;
+};
+
+/// How the file is to be treated.
+enum class OpenMode {
+    ReadWrite,  ///< an existing database of this version
+    Create,     ///< made if missing, migrated if older (a backup is the caller's business)
+};
+
+/// One connection to the agency's database. Lives and dies on the thread that opened it; never on the
+/// window's thread (open() refuses there once forbidOnThisThread() was called).
+class Database
+{
+public:
+    /// Failures: FileUnreadable, StorageNewer, StorageReadOnly, StorageCorrupt, StorageBusy, Storage.
+    static Result<std::unique_ptr<Database>> open(const QString& path, OpenMode mode = OpenMode::ReadWrite);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// The calling thread must never open a database: the window calls this once for its own thread.
+    static void forbidOnThisThread();
+
+    /// Runs a SELECT. Parameters stand in the order of its question marks.
+    Result<Rows> query(const sql::Block& block, std::initializer_list<QVariant> parameters = {});
+    Result<Rows> query(const sql::Block& block, const QVariantList& parameters);
+    /// Runs a SELECT whose text was put together at run time from fixed pieces (filters). Never from input:
+    /// values are parameters.
+    Result<Rows> queryText(const QString& text, const QVariantList& parameters);
+
+    /// Runs an INSERT, UPDATE or DELETE. Conflict: a unique key or a foreign key refused it.
+    Result<Changes> run(const sql::Block& block, std::initializer_list<QVariant> parameters = {});
+    Result<Changes> run(const sql::Block& block, const QVariantList& parameters);
+    Result<Changes> runText(const QString& text, const QVariantList& parameters);
+
+    /// Runs a script of several statements without parameters (migrations, pragmas).
+    Result<void> script(const QByteArray& text);
+
+    /// Changes whenever another connection, also of another process, has committed to this file.
+    Result<qint64> dataVersion();
+
+    /// SQLite's own handle, for what Qt SQL does not offer (backup, scripts, hot loops). Owned by this.
+    sqlite3* handle() const { return m_handle; }
+    const QString& path() const { return m_path; }
+
+private:
+    explicit Database(QString path);
+    Result<void> connect(OpenMode mode);
+    Result<QSqlQuery*> execute(const QString& text, const QVariantList& parameters);
+
+    QString m_path;
+    QString m_connectionName;
+    QSqlDatabase m_database;
+    sqlite3* m_handle = nullptr;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
+};
+
+/// The Error for what SQLite says now on this handle (or for an extended result code).
+Error storageError(sqlite3* handle, const QString& doing);
+
+/// NULL for an empty text: an absent value has one form in the database.
+inline QVariant textOrNull(const QString& text)
+{
+    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+}
+
+inline QVariant instantOrNull(const std::optional<Instant>& instant)
+{
+    return instant ? QVariant(toMs(*instant)) : QVariant(QMetaType::fromType<qint64>());
+}
+
+} // namespace relais

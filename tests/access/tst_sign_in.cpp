@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/access/agency.h"
+#include "services/access/sign_in.h"
+#include "services/access/workspaces.h"
+#include "tests/support/temp_agency.h"
+
+#include <QTest>
+
+using namespace relais;
+
+class SignInTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void theRightPasswordOpens()
+    {
+        test::TempAgency agency;
+        const auto person = signIn(agency.database(), agency.clock(), QStringLiteral("OWNER@example.com "), Secret("correct horse"));
+        QVERIFY(person);
+        QVERIFY(person->owner);
+        QCOMPARE(person->name, QStringLiteral("Camille Aubrac"));
+    }
+
+    void wrongPasswordAndUnknownPersonGetTheSameAnswer()
+    {
+        test::TempAgency agency;
+        const auto wrong = signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("wrong horse"));
+        const auto unknown = signIn(agency.database(), agency.clock(), QStringLiteral("nobody@example.com"), Secret("wrong horse"));
+        QVERIFY(!wrong && !unknown);
+        QCOMPARE(wrong.error().code, ErrorCode::SignInFailed);
+        QCOMPARE(unknown.error().code, wrong.error().code);
+    }
+
+    void failuresDelayTheNextTryOverRestarts()
+    {
+        test::TempAgency agency;
+        const auto email = QStringLiteral("owner@example.com");
+        for (const int wait : {1, 2, 4, 8, 16, 32, 60, 60}) {
+            QCOMPARE(signIn(agency.database(), agency.clock(), email, Secret("wrong horse")).error().code, ErrorCode::SignInFailed);
+            auto afterRestart = agency.connect();
+            const auto early = signIn(*afterRestart, agency.clock(), email, Secret("correct horse"));
+            QCOMPARE(early.error().code, ErrorCode::Throttled);
+            QCOMPARE(early.error().detail, QString::number(wait));
+            agency.clock().advance(Seconds(wait));
+        }
+        QVERIFY(signIn(agency.database(), agency.clock(), email, Secret("correct horse")));
+        QCOMPARE(signIn(agency.database(), agency.clock(), email, Secret("wrong horse")).error().code, ErrorCode::SignInFailed);
+        agency.clock().advance(Seconds(1));
+        QVERIFY(signIn(agency.database(), agency.clock(), email, Secret("correct horse")));
+    }
+
+    void aSecondAgencyIsRefused()
+    {
+        test::TempAgency agency;
+        const NewAgency wanted{QStringLiteral("B"), {}, QStringLiteral("b@example.com"), Secret("long enough"), {}};
+        QCOMPARE(createAgency(agency.database(), agency.clock(), wanted, HashCost::ForTests).error().code, ErrorCode::Conflict);
+    }
+
+    void aChangedPasswordReplacesTheOld()
+    {
+        test::TempAgency agency;
+        auto& database = agency.database();
+        const auto wrong = changePassword(database, agency.session(), Secret("wrong horse"), Secret("a better one"), HashCost::ForTests);
+        QCOMPARE(wrong.error().code, ErrorCode::SignInFailed);
+        const auto weak = changePassword(database, agency.session(), Secret("correct horse"), Secret("short"), HashCost::ForTests);
+        QCOMPARE(weak.error().code, ErrorCode::Invalid);
+        QVERIFY(changePassword(database, agency.session(), Secret("correct horse"), Secret("a better one"), HashCost::ForTests));
+        QVERIFY(signIn(database, agency.clock(), agency.session().email, Secret("a better one")));
+        QVERIFY(!signIn(database, agency.clock(), agency.session().email, Secret("correct horse")));
+    }
+
+    void withoutANameTheOnlyWorkspaceIsMeant()
+    {
+        test::TempAgency agency;
+        const auto person = signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("correct horse"));
+        QCOMPARE(openWorkspace(agency.database(), *person, {})->workspaceSlug, QStringLiteral("maison"));
+        agency.addWorkspace(QStringLiteral("Thés & Cafés d’Été"));
+        const auto unclear = openWorkspace(agency.database(), *person, {});
+        QVERIFY(!unclear);
+        QVERIFY(unclear.error().detail.contains(QStringLiteral("thes-cafes-d-ete")));
+        QCOMPARE(openWorkspace(agency.database(), *person, QStringLiteral("nowhere")).error().code, ErrorCode::NotFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(SignInTest)
+#include "tst_sign_in.moc"
