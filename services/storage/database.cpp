@@ -39,6 +39,13 @@ ErrorCode codeOf(int sqliteCode)
     }
 }
 
+/// A QString() is an empty text, not NULL: only textOrNull() and its like mean NULL.
+QVariant bindable(const QVariant& value)
+{
+    const bool isNullText = value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
+    return isNullText ? QVariant(QStringLiteral("")) : value;
+}
+
 } // namespace
 
 Error storageError(sqlite3* handle, const QString& doing)
@@ -163,7 +170,7 @@ Result<QSqlQuery*> Database::execute(const QString& text, const QVariantList& pa
         }
         statement = std::move(prepared);
     }
-    for (int i = 0; i < parameters.size(); ++i) statement->bindValue(i, parameters[i]);
+    for (int i = 0; i < parameters.size(); ++i) statement->bindValue(i, bindable(parameters[i]));
     if (!statement->exec()) {
         auto error = storageError(m_handle, QStringLiteral("exec"));
         statement->finish();

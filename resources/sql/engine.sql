@@ -1,0 +1,110 @@
+-- The engine's reading and writing. One step is one transaction.
+
+-- name: accounts
+SELECT id, workspace_id, name, practice, connections, max_attempts, backoff_seconds, limits, daily, ramp, slow_until,
+       created_at, updated_at
+FROM accounts WHERE removed_at IS NULL AND state = 'up'
+
+-- name: sending-campaigns
+SELECT id, workspace_id, account_id, channel, time_zone, quiet_hours, launch_after IS NOT NULL, started_at IS NOT NULL
+FROM campaigns WHERE status = 2 AND account_id IS NOT NULL ORDER BY launched_at, id
+
+-- name: next-start
+SELECT min(start_at) FROM campaigns WHERE status = 1 AND start_at IS NOT NULL AND reason = ''
+
+-- name: start-scheduled
+UPDATE campaigns SET status = 2, reason = '' WHERE status = 1 AND start_at BETWEEN ?1 AND ?2 AND launch_after IS NULL
+
+-- A start that was missed while the computer was off asks a person; it does not fire late by itself.
+-- name: note-missed-starts
+UPDATE campaigns SET reason = 'missed' WHERE status = 1 AND start_at < ?1 AND reason = ''
+
+-- name: due-messages
+SELECT m.id, m.step, m.contact_id, m.address, m.recipient, m.vals, m.attempts, m.time_zone, s.reason
+FROM messages m LEFT JOIN suppressions s ON s.workspace_id = m.workspace_id AND s.address = lower(m.address)
+WHERE m.campaign_id = ? AND m.status = 0 AND m.due_at <= ?
+ORDER BY m.due_at, m.id LIMIT ?
+
+-- When the first message of a campaign is due that failures, not quiet hours, have put off.
+-- name: next-due
+SELECT due_at FROM messages WHERE campaign_id = ? AND status = 0 AND held = 0 ORDER BY due_at, id LIMIT 1
+
+-- name: next-due-held
+SELECT due_at FROM messages WHERE campaign_id = ? AND status = 0 ORDER BY due_at, id LIMIT 1
+
+-- name: claim
+UPDATE messages SET status = 1, held = 0 WHERE id = ? AND status = 0
+
+-- name: hold
+UPDATE messages SET due_at = ?, held = 1 WHERE id = ? AND status = 0
+
+-- name: suppress-queued
+UPDATE messages SET status = 9, finished_at = ?, error_text = ? WHERE id = ? AND status = 0
+
+-- name: record-sent
+UPDATE messages SET status = 2, attempts = ?, sent_at = ?, finished_at = ?, provider_id = ?, error_code = NULL,
+       error_text = NULL
+WHERE id = ? AND status = 1
+
+-- name: record-end
+UPDATE messages SET status = ?, attempts = ?, finished_at = ?, error_code = ?, error_text = ? WHERE id = ? AND status = 1
+
+-- name: requeue
+UPDATE messages SET status = 0, attempts = ?, due_at = ?, error_code = ?, error_text = ? WHERE id = ? AND status = 1
+
+-- name: record-attempt
+INSERT INTO attempts (message_id, number, workspace_id, at, outcome, code, text) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (message_id, number) DO UPDATE SET at = excluded.at, outcome = excluded.outcome, code = excluded.code,
+       text = excluded.text
+
+-- name: suppress-address
+INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VALUES (?, lower(?), 'bounced', ?, ?)
+ON CONFLICT DO NOTHING
+
+-- name: campaign-status
+SELECT status FROM campaigns WHERE id = ?
+
+-- name: campaign-started
+UPDATE campaigns SET started_at = ? WHERE id = ? AND started_at IS NULL
+
+-- name: has-queued
+SELECT EXISTS (SELECT 1 FROM messages WHERE campaign_id = ? AND status = 0)
+
+-- name: campaign-done
+UPDATE campaigns SET status = 4, finished_at = ?, reason = '' WHERE id = ? AND status = 2
+
+-- name: account-down
+UPDATE accounts SET state = 'down', reason = ? WHERE id = ? AND state = 'up'
+
+-- name: pause-campaigns-of
+UPDATE campaigns SET status = 3, reason = ? WHERE account_id = ? AND status = 2
+
+-- name: account-slow-until
+UPDATE accounts SET slow_until = ? WHERE id = ?
+
+-- name: pacing-of
+SELECT at, n FROM pacing_log WHERE account_id = ? ORDER BY at
+
+-- name: remember-pacing
+INSERT INTO pacing_log (account_id, at, n) VALUES (?, ?, ?) ON CONFLICT (account_id, at) DO UPDATE SET n = n + excluded.n
+
+-- name: prune-pacing
+DELETE FROM pacing_log WHERE account_id = ? AND at < ?
+
+-- name: add-figure
+INSERT INTO daily_figures (workspace_id, campaign_id, day, status, channel, n) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (workspace_id, campaign_id, day, status) DO UPDATE SET n = n + excluded.n
+
+-- name: open-messages
+SELECT m.id, m.workspace_id, m.campaign_id, m.account_id, m.step, m.address, m.attempts, c.channel
+FROM messages m JOIN campaigns c ON c.id = m.campaign_id WHERE m.status = 1
+
+-- name: engine-state
+SELECT journal_generation, journal_offset, boot_id FROM engine_state
+
+-- name: save-journal
+UPDATE engine_state SET journal_generation = ?, journal_offset = ?, boot_id = ?, heartbeat_at = ?
+
+-- name: queued-totals
+SELECT sum(CASE WHEN f.status IN (0, 1) THEN f.n ELSE 0 END), sum(f.n)
+FROM daily_figures f JOIN campaigns c ON c.id = f.campaign_id WHERE c.status = 2

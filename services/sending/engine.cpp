@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sending/engine.h"
+
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "services/storage/transaction.h"
+
+#include <algorithm>
+
+namespace relais {
+
+namespace {
+
+// A start that is later than this was missed: the computer was off.
+constexpr Milliseconds kStartGrace = std::chrono::minutes(15);
+// Claimed ahead, so that no connection waits for a commit; withdrawn at once when a person pauses.
+constexpr int kMostClaimedAhead = 2000;
+
+} // namespace
+
+Engine::Engine(Database& database, Transport& transport, Journal& journal, const Clock& clock,
+               std::function<double()> random, QString bootId)
+    : m_database(database)
+    , m_store(database)
+    , m_transport(transport)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_random(std::move(random))
+    , m_bootId(std::move(bootId))
+{
+}
+
+Result<StepResult> Engine::step()
+{
+    const auto now = m_clock.now();
+    m_ended += m_transport.takeEnded();
+    if (auto done = startScheduled(now); !done) return done.failure();
+    if (auto done = reloadIfChanged(now); !done) return done.failure();
+
+    HealthById health;
+    for (const auto& [id, state] : m_accounts) health.emplace(id, state.health);
+    const auto verdicts = judgeEnded(now, health);
+    const auto claims = planClaims(now, health);
+    if (!claims) return claims.failure();
+    const auto finished = finishedCampaigns(verdicts);
+    if (!finished) return finished.failure();
+
+    const bool changed = !verdicts.isEmpty() || !claims->isEmpty() || !finished->isEmpty();
+    if (changed) {
+        auto claimed = write(verdicts, *claims, *finished, health, now);
+        if (!claimed) {
+            m_store.dropFigures();
+            return claimed.failure();
+        }
+        applyCommitted(verdicts, health, now);
+        for (const auto& message : *claimed) {
+            m_accounts.at(message.account.value()).pacing.claimed(1);
+            ++m_underWayByCampaign[message.campaign.value()];
+            ++m_underWay;
+        }
+        if (!claimed->isEmpty()) m_transport.submit(std::move(*claimed));
+        // An account that went down takes back at once what was not begun.
+        if (!m_dataVersion)
+            if (auto done = reloadIfChanged(now); !done) return done.failure();
+    }
+    auto result = outlook(now);
+    if (!result) return result;
+    result->changed = changed;
+    if (changed) result->idle = false;
+    // What this step suppressed or finished may have been the last of a campaign: nothing else will wake us.
+    if (changed && m_underWay == 0) result->wakeAt = now;
+    return result;
+}
+
+Result<void> Engine::startScheduled(Instant now)
+{
+    const auto next = m_store.nextStart();
+    if (!next) return next.failure();
+    if (!*next || **next > now) return {};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    if (auto changed = m_store.startScheduled(now, kStartGrace); !changed) return changed.failure();
+    m_dataVersion.reset();
+    return transaction->commit();
+}
+
+Result<void> Engine::reloadIfChanged(Instant now)
+{
+    const auto version = m_database.dataVersion();
+    if (!version) return version.failure();
+    if (m_dataVersion == *version) return {};
+    if (auto done = reload(now); !done) return done;
+    m_dataVersion = *version;
+    return {};
+}
+
+Result<void> Engine::reload(Instant now)
+{
+    const auto accounts = m_store.accounts();
+    if (!accounts) return accounts.failure();
+    const auto campaigns = m_store.campaigns();
+    if (!campaigns) return campaigns.failure();
+
+    std::map<qint64, qint64> revisionsBefore;
+    std::map<qint64, AccountState> states;
+    for (const auto& account : *accounts) {
+        const auto known = m_accounts.find(account.id.value());
+        if (known != m_accounts.end()) {
+            revisionsBefore.emplace(known->first, known->second.account.revision);
+            auto state = std::move(known->second);
+            state.account = account;
+            state.pacing.setLimits(account.limits);
+            state.pacing.prune(now);
+            states.emplace(account.id.value(), std::move(state));
+            continue;
+        }
+        auto pacing = m_store.pacingOf(account);
+        if (!pacing) return pacing.failure();
+        AccountState state{.account = account, .pacing = std::move(*pacing)};
+        state.health.restUntil = account.slowUntil;
+        states.emplace(account.id.value(), std::move(state));
+    }
+    m_accounts = std::move(states);
+    m_campaigns = *campaigns;
+    for (const auto& campaign : m_campaigns) m_seen.insert_or_assign(campaign.id.value(), campaign);
+    withdrawWhatMayNotLeave(revisionsBefore);
+    return {};
+}
+
+void Engine::withdrawWhatMayNotLeave(const std::map<qint64, qint64>& revisionsBefore)
+{
+    m_transport.withdraw([&](const ClaimedMessage& message) {
+        const bool maySend = std::any_of(m_campaigns.begin(), m_campaigns.end(),
+                                         [&](const SendingCampaign& campaign) { return campaign.id == message.campaign; });
+        const auto account = m_accounts.find(message.account.value());
+        if (!maySend || account == m_accounts.end()) return true;
+        // Other limits, another server: what was claimed under the old ones is claimed anew.
+        const auto before = revisionsBefore.find(message.account.value());
+        return before != revisionsBefore.end() && before->second != account->second.account.revision;
+    });
+    m_ended += m_transport.takeEnded();
+}
+
+bool Engine::isQuietNow(const SendingCampaign& campaign, Instant now) const
+{
+    return campaign.quietHours && nextAllowed(now, campaign.timeZone.toUtf8(), *campaign.quietHours) > now;
+}
+
+int Engine::wanted(const AccountState& state, const Health& health, Instant now) const
+{
+    if (health.downBecause || (health.restUntil && *health.restUntil > now)) return 0;
+    const int ahead = std::clamp(3 * state.endedLastStep, 2 * state.account.connections, kMostClaimedAhead);
+    const int room = ahead - m_transport.backlog(state.account.id);
+    return room > 0 ? state.pacing.available(now, room) : 0;
+}
+
+Result<QList<DueMessage>> Engine::planClaims(Instant now, const HealthById& health)
+{
+    QList<DueMessage> plan;
+    std::map<qint64, QList<SendingCampaign>> byAccount;
+    for (const auto& campaign : m_campaigns)
+        if (m_accounts.contains(campaign.account.value()) && !isQuietNow(campaign, now))
+            byAccount[campaign.account.value()].append(campaign);
+    ++m_turn;
+    for (auto& [id, campaigns] : byAccount) {
+        int room = wanted(m_accounts.at(id), health.at(id), now);
+        // Campaigns of one account share it evenly; whose turn is first changes, so that none starves.
+        std::rotate(campaigns.begin(), campaigns.begin() + m_turn % campaigns.size(), campaigns.end());
+        for (qsizetype i = 0; i < campaigns.size() && room > 0; ++i) {
+            const auto left = static_cast<int>(campaigns.size() - i);
+            const auto due = m_store.due(campaigns[i], now, (room + left - 1) / left);
+            if (!due) return due.failure();
+            room -= static_cast<int>(due->size());
+            plan += *due;
+        }
+    }
+    return plan;
+}
+
+Result<QList<SendingCampaign>> Engine::finishedCampaigns(const QList<Verdict>& verdicts)
+{
+    QList<SendingCampaign> finished;
+    for (const auto& campaign : m_campaigns) {
+        if (campaign.launching) continue;
+        int underWay = 0;
+        if (const auto known = m_underWayByCampaign.find(campaign.id.value()); known != m_underWayByCampaign.end())
+            underWay = known->second;
+        for (const auto& verdict : verdicts) {
+            if (verdict.ended.message.campaign != campaign.id) continue;
+            --underWay;
+            if (verdict.status == MessageStatus::Queued) underWay = -1 << 20;
+        }
+        if (underWay != 0) continue;
+        const auto queued = m_store.hasQueued(campaign.id);
+        if (!queued) return queued.failure();
+        if (!*queued) finished.append(campaign);
+    }
+    return finished;
+}
+
+void Engine::applyCommitted(const QList<Verdict>& verdicts, const HealthById& health, Instant now)
+{
+    for (auto& [id, state] : m_accounts) {
+        state.health = health.at(id);
+        state.endedLastStep = 0;
+        state.pacing.prune(now);
+    }
+    for (const auto& verdict : verdicts) {
+        const auto& message = verdict.ended.message;
+        --m_underWay;
+        --m_underWayByCampaign[message.campaign.value()];
+        const bool reachedTheServer = verdict.ended.outcome.kind != Outcome::Kind::NotStarted;
+        if (const auto account = m_accounts.find(message.account.value()); account != m_accounts.end()) {
+            account->second.pacing.cameBack(1);
+            ++account->second.endedLastStep;
+            if (reachedTheServer) account->second.pacing.remember(now, 1);
+        }
+        switch (verdict.status) {
+        case MessageStatus::Sent:
+            ++m_counts.sent;
+            ++m_counts.sentByAccount[message.account.value()];
+            break;
+        case MessageStatus::Failed: ++m_counts.failed; break;
+        case MessageStatus::Unsure: ++m_counts.unsure; break;
+        default:
+            if (verdict.ended.outcome.kind == Outcome::Kind::Retry) ++m_counts.retried;
+        }
+    }
+    m_ended.clear();
+}
+
+Result<StepResult> Engine::outlook(Instant now)
+{
+    StepResult result;
+    result.idle = m_underWay == 0 && m_ended.isEmpty();
+    if (!m_ended.isEmpty() || !m_dataVersion) result.wakeAt = now;
+    const auto next = m_store.nextStart();
+    if (!next) return next.failure();
+    const auto wakeBy = [&](Instant moment) { result.wakeAt = std::min(result.wakeAt.value_or(moment), moment); };
+    if (*next) wakeBy(**next);
+    for (const auto& campaign : m_campaigns)
+        if (auto done = considerCampaign(campaign, now, result); !done) return done.failure();
+    return result;
+}
+
+Result<void> Engine::considerCampaign(const SendingCampaign& campaign, Instant now, StepResult& result)
+{
+    const auto account = m_accounts.find(campaign.account.value());
+    if (account == m_accounts.end()) return {};
+    const auto wakeBy = [&](Instant moment) { result.wakeAt = std::min(result.wakeAt.value_or(moment), moment); };
+    if (isQuietNow(campaign, now)) {
+        wakeBy(nextAllowed(now, campaign.timeZone.toUtf8(), *campaign.quietHours));
+        return {};
+    }
+    const auto held = m_store.nextDue(campaign.id, true);
+    if (!held) return held.failure();
+    if (*held && **held > now) wakeBy(**held);
+    const auto due = m_store.nextDue(campaign.id, false);
+    if (!due) return due.failure();
+    if (!*due) return {};
+
+    const auto& [sending, pacing, health, ended] = account->second;
+    if (**due > now) {
+        result.idle = false;
+        wakeBy(**due);
+    } else if (health.restUntil && *health.restUntil > now) {
+        result.idle = false;
+        wakeBy(*health.restUntil);
+    } else if (pacing.available(now, 1) == 0) {
+        if (!pacing.heldByDailyCap(now)) result.idle = false;
+        if (const auto release = pacing.nextRelease(now)) wakeBy(*release);
+    } else {
+        result.idle = false;
+        if (m_transport.backlog(campaign.account) == 0) wakeBy(now);
+    }
+    return {};
+}
+
+} // namespace relais

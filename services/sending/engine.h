@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "services/sending/engine_store.h"
+#include "services/sending/journal.h"
+#include "services/sending/transport.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <map>
+#include <optional>
+
+namespace relais {
+
+class Clock;
+class Database;
+
+/// What the engine has done since it started.
+struct EngineCounts
+{
+    qint64 sent = 0;
+    qint64 failed = 0;
+    qint64 retried = 0;
+    qint64 unsure = 0;
+    std::map<qint64, qint64> sentByAccount;  ///< account id -> messages
+
+    bool operator==(const EngineCounts&) const = default;
+};
+
+/// What a step found.
+struct StepResult
+{
+    /// When the next step is due by time alone; nothing: only an ended message or a change calls for one.
+    std::optional<Instant> wakeAt;
+    /// Nothing is under way, and what is queued waits for a person, a schedule, quiet hours or a daily cap.
+    bool idle = false;
+    bool changed = false;
+};
+
+/// Decides what leaves when. One step reads what ended, records it, asks the pacing what may start, claims
+/// it, commits all that in one transaction, and only then hands it to the transport. No thread, timer or
+/// sleep inside: whoever drives it calls step() when something ended and when it wants to be woken.
+///
+/// A step that fails (disk full, database held by another program) wrote nothing and forgot nothing: the
+/// next one tries the same again.
+class Engine
+{
+public:
+    /// `random` yields numbers from -1 to 1 for the jitter. `bootId` is empty where the system has none.
+    /// All references must outlive the engine.
+    Engine(Database& database, Transport& transport, Journal& journal, const Clock& clock,
+           std::function<double()> random, QString bootId);
+
+    /// To be called once before the first step: settles what an engine that is gone had claimed.
+    Result<void> recover();
+
+    Result<StepResult> step();
+
+    const EngineCounts& counts() const { return m_counts; }
+    /// Messages that are with the transport.
+    int underWay() const { return m_underWay; }
+
+private:
+    /// How an account fares: what makes it rest or stop.
+    struct Health
+    {
+        int failuresInARow = 0;  ///< connections that did not come about
+        std::optional<Instant> firstFailure;
+        std::optional<Instant> restUntil;
+        std::optional<QString> downBecause;
+    };
+    struct AccountState
+    {
+        SendingAccount account;
+        Pacing pacing;
+        Health health;
+        int endedLastStep = 0;
+    };
+    /// Where a message goes after an attempt.
+    struct Verdict
+    {
+        EndedMessage ended;
+        MessageStatus status = MessageStatus::Queued;
+        Instant due{};
+        int attempts = 0;
+    };
+    using HealthById = std::map<qint64, Health>;
+
+    Result<void> reloadIfChanged(Instant now);
+    Result<void> reload(Instant now);
+    void withdrawWhatMayNotLeave(const std::map<qint64, qint64>& revisionsBefore);
+    Result<void> startScheduled(Instant now);
+
+    QList<Verdict> judgeEnded(Instant now, HealthById& health) const;
+    Verdict judge(const EndedMessage& ended, const AccountState* account, Instant now) const;
+    void judgeHealth(const EndedMessage& ended, const SendingAccount& account, Health& health, Instant now) const;
+
+    Result<QList<DueMessage>> planClaims(Instant now, const HealthById& health);
+    int wanted(const AccountState& state, const Health& health, Instant now) const;
+    bool isQuietNow(const SendingCampaign& campaign, Instant now) const;
+    Result<QList<SendingCampaign>> finishedCampaigns(const QList<Verdict>& verdicts);
+
+    Result<QList<ClaimedMessage>> write(const QList<Verdict>& verdicts, const QList<DueMessage>& claims,
+                                        const QList<SendingCampaign>& finished, HealthById& health, Instant now);
+    Result<void> writeVerdict(Verdict verdict, Instant now);
+    Result<void> writeHealth(HealthById& health, Instant now);
+    Result<std::optional<ClaimedMessage>> writeClaim(const DueMessage& due, Instant now);
+    Result<void> writePacing(const QList<Verdict>& verdicts, Instant now);
+
+    void applyCommitted(const QList<Verdict>& verdicts, const HealthById& health, Instant now);
+    Result<StepResult> outlook(Instant now);
+    Result<void> considerCampaign(const SendingCampaign& campaign, Instant now, StepResult& result);
+    Result<void> settleOpen(const OpenMessage& open, const Journal::Left& left, bool sameBoot, Instant now);
+
+    Database& m_database;
+    EngineStore m_store;
+    Transport& m_transport;
+    Journal& m_journal;
+    const Clock& m_clock;
+    std::function<double()> m_random;
+    QString m_bootId;
+
+    std::map<qint64, AccountState> m_accounts;
+    QList<SendingCampaign> m_campaigns;
+    std::map<qint64, SendingCampaign> m_seen;  ///< campaigns with messages under way may have left m_campaigns
+    std::map<qint64, int> m_underWayByCampaign;
+    std::optional<qint64> m_dataVersion;
+    QList<EndedMessage> m_ended;            ///< came back, not yet committed
+    EngineCounts m_counts;
+    int m_underWay = 0;
+    int m_turn = 0;                         ///< who is asked first changes from step to step
+};
+
+} // namespace relais

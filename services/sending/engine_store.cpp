@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sending/engine_store.h"
+
+#include "services/storage/database.h"
+#include "sql/engine.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace relais {
+
+namespace {
+
+Result<void> done(const Result<Changes>& changes)
+{
+    if (!changes) return changes.failure();
+    return {};
+}
+
+std::vector<RateLimit> limitsFrom(const QByteArray& json)
+{
+    std::vector<RateLimit> limits;
+    for (const auto& value : QJsonDocument::fromJson(json).array()) {
+        const auto pair = value.toArray();
+        if (pair.size() == 2) limits.push_back({pair[0].toInt(), Seconds(pair[1].toInt())});
+    }
+    return limits;
+}
+
+} // namespace
+
+Result<QList<SendingAccount>> EngineStore::accounts()
+{
+    auto rows = m_database.query(sql::engine::accounts);
+    if (!rows) return rows.failure();
+    QList<SendingAccount> all;
+    while (rows->next()) {
+        SendingAccount account{.id = AccountId(rows->integer(0)),
+                               .workspace = WorkspaceId(rows->integer(1)),
+                               .name = rows->text(2),
+                               .practice = rows->flag(3),
+                               .connections = static_cast<int>(rows->integer(4)),
+                               .maxAttempts = static_cast<int>(rows->integer(5)),
+                               .backoff = Seconds(rows->integer(6)),
+                               .limits = limitsFrom(rows->bytes(7)),
+                               .slowUntil = rows->optionalInstant(10),
+                               .revision = rows->integer(12)};
+        if (!rows->isNull(8)) account.limits.push_back({static_cast<int>(rows->integer(8)), std::chrono::hours(24)});
+        all.append(std::move(account));
+    }
+    return all;
+}
+
+Result<QList<SendingCampaign>> EngineStore::campaigns()
+{
+    auto rows = m_database.query(sql::engine::sending_campaigns);
+    if (!rows) return rows.failure();
+    QList<SendingCampaign> all;
+    while (rows->next()) {
+        // A launch only freezes quiet hours that parsed.
+        const auto quiet = QuietHours::fromJson(QJsonDocument::fromJson(rows->bytes(5)).object());
+        all.append({.id = CampaignId(rows->integer(0)),
+                    .workspace = WorkspaceId(rows->integer(1)),
+                    .account = AccountId(rows->integer(2)),
+                    .channel = rows->text(3),
+                    .timeZone = rows->text(4),
+                    .quietHours = quiet.value_or(std::nullopt),
+                    .launching = rows->flag(6),
+                    .started = rows->flag(7)});
+    }
+    return all;
+}
+
+Result<Pacing> EngineStore::pacingOf(const SendingAccount& account)
+{
+    Pacing pacing;
+    pacing.setLimits(account.limits);
+    auto rows = m_database.query(sql::engine::pacing_of, {account.id.value()});
+    if (!rows) return rows.failure();
+    while (rows->next()) pacing.remember(rows->instant(0), static_cast<int>(rows->integer(1)));
+    return pacing;
+}
+
+Result<bool> EngineStore::startScheduled(Instant now, Milliseconds grace)
+{
+    auto missed = m_database.run(sql::engine::note_missed_starts, {toMs(now - grace)});
+    if (!missed) return missed.failure();
+    auto started = m_database.run(sql::engine::start_scheduled, {toMs(now - grace), toMs(now)});
+    if (!started) return started.failure();
+    return missed->affected + started->affected > 0;
+}
+
+Result<std::optional<Instant>> EngineStore::nextStart()
+{
+    auto rows = m_database.query(sql::engine::next_start);
+    if (!rows) return rows.failure();
+    return rows->next() ? rows->optionalInstant(0) : std::nullopt;
+}
+
+Result<QList<DueMessage>> EngineStore::due(const SendingCampaign& campaign, Instant now, int most)
+{
+    auto rows = m_database.query(sql::engine::due_messages, {campaign.id.value(), toMs(now), most});
+    if (!rows) return rows.failure();
+    QList<DueMessage> all;
+    while (rows->next()) {
+        all.append({.message = {.key = {MessageId(rows->integer(0)), static_cast<int>(rows->integer(6)) + 1},
+                                .workspace = campaign.workspace,
+                                .account = campaign.account,
+                                .campaign = campaign.id,
+                                .step = static_cast<int>(rows->integer(1)),
+                                .address = rows->text(3),
+                                .recipient = rows->text(4),
+                                .values = rows->text(5).toUtf8()},
+                    .timeZone = rows->text(7),
+                    .suppressed = !rows->isNull(8),
+                    .suppressionReason = rows->text(8)});
+    }
+    return all;
+}
+
+Result<std::optional<Instant>> EngineStore::nextDue(CampaignId campaign, bool held)
+{
+    auto rows = m_database.query(held ? sql::engine::next_due_held : sql::engine::next_due, {campaign.value()});
+    if (!rows) return rows.failure();
+    return rows->next() ? rows->optionalInstant(0) : std::nullopt;
+}
+
+Result<bool> EngineStore::hasQueued(CampaignId campaign)
+{
+    auto rows = m_database.query(sql::engine::has_queued, {campaign.value()});
+    if (!rows) return rows.failure();
+    return rows->next() && rows->flag(0);
+}
+
+Result<bool> EngineStore::claim(const DueMessage& due)
+{
+    auto changes = m_database.run(sql::engine::claim, {due.message.key.message.value()});
+    if (!changes) return changes.failure();
+    return changes->affected == 1;
+}
+
+Result<void> EngineStore::hold(MessageId message, Instant until)
+{
+    return done(m_database.run(sql::engine::hold, {toMs(until), message.value()}));
+}
+
+Result<void> EngineStore::suppressQueued(const DueMessage& due, const QString& channel, Instant now)
+{
+    auto changes = m_database.run(sql::engine::suppress_queued,
+                                  {toMs(now), due.suppressionReason, due.message.key.message.value()});
+    if (!changes) return changes.failure();
+    if (changes->affected == 1)
+        move(due.message, channel, MessageStatus::Queued, MessageStatus::Suppressed, utcDay(now));
+    return {};
+}
+
+void EngineStore::move(const ClaimedMessage& message, const QString& channel, MessageStatus from, MessageStatus to, int day)
+{
+    const auto add = [&](int onDay, MessageStatus status, int change) {
+        auto& figure = m_figures[{message.workspace.value(), message.campaign.value(), onDay, static_cast<int>(status)}];
+        figure.channel = channel;
+        figure.change += change;
+    };
+    add(0, from, -1);
+    add(day, to, 1);
+}
+
+Result<void> EngineStore::record(const EndedMessage& ended, MessageStatus status, Instant due, int attempts,
+                                 const QString& channel, Instant now)
+{
+    const auto id = ended.message.key.message.value();
+    const auto& outcome = ended.outcome;
+    if (outcome.kind != Outcome::Kind::NotStarted) {
+        auto noted = m_database.run(sql::engine::record_attempt,
+                                    {id, ended.message.key.attempt, ended.message.workspace.value(), toMs(now),
+                                     static_cast<int>(outcome.kind), outcome.code, outcome.text});
+        if (!noted) return noted.failure();
+    }
+    Result<Changes> changes = [&] {
+        if (status == MessageStatus::Queued)
+            return m_database.run(sql::engine::requeue, {attempts, toMs(due), textOrNull(outcome.code), textOrNull(outcome.text), id});
+        if (status == MessageStatus::Sent)
+            return m_database.run(sql::engine::record_sent, {attempts, toMs(now), toMs(now), textOrNull(outcome.providerId), id});
+        return m_database.run(sql::engine::record_end, {static_cast<int>(status), attempts, toMs(now), textOrNull(outcome.code),
+                                                        textOrNull(outcome.text), id});
+    }();
+    if (!changes) return changes.failure();
+    // Zero rows: a person has resolved it meanwhile; what they said stands.
+    if (changes->affected == 0) return {};
+    // Claimed and queued share day 0, and `sending` is not counted by itself: it lasts for a blink.
+    if (status != MessageStatus::Queued) move(ended.message, channel, MessageStatus::Queued, status, utcDay(now));
+    return {};
+}
+
+Result<void> EngineStore::suppressAddress(const ClaimedMessage& message, const QString& source, Instant now)
+{
+    return done(m_database.run(sql::engine::suppress_address, {message.workspace.value(), message.address, source, toMs(now)}));
+}
+
+Result<bool> EngineStore::isCancelled(CampaignId campaign)
+{
+    auto rows = m_database.query(sql::engine::campaign_status, {campaign.value()});
+    if (!rows) return rows.failure();
+    return rows->next() && rows->integer(0) == 5;
+}
+
+Result<void> EngineStore::campaignStarted(CampaignId campaign, Instant now)
+{
+    return done(m_database.run(sql::engine::campaign_started, {toMs(now), campaign.value()}));
+}
+
+Result<void> EngineStore::campaignDone(CampaignId campaign, Instant now)
+{
+    return done(m_database.run(sql::engine::campaign_done, {toMs(now), campaign.value()}));
+}
+
+Result<void> EngineStore::accountDown(AccountId account, const QString& reason)
+{
+    if (auto down = m_database.run(sql::engine::account_down, {reason, account.value()}); !down) return down.failure();
+    return done(m_database.run(sql::engine::pause_campaigns_of, {reason, account.value()}));
+}
+
+Result<void> EngineStore::slowUntil(AccountId account, Instant until)
+{
+    return done(m_database.run(sql::engine::account_slow_until, {toMs(until), account.value()}));
+}
+
+Result<void> EngineStore::rememberPacing(AccountId account, Instant at, int count, Instant forgetBefore)
+{
+    if (auto noted = m_database.run(sql::engine::remember_pacing, {account.value(), toMs(at), count}); !noted)
+        return noted.failure();
+    return done(m_database.run(sql::engine::prune_pacing, {account.value(), toMs(forgetBefore)}));
+}
+
+Result<void> EngineStore::saveFigures()
+{
+    for (const auto& [key, figure] : m_figures) {
+        if (figure.change == 0) continue;
+        const auto& [workspace, campaign, day, status] = key;
+        auto saved = m_database.run(sql::engine::add_figure, {workspace, campaign, day, status, figure.channel, figure.change});
+        if (!saved) return saved.failure();
+    }
+    m_figures.clear();
+    return {};
+}
+
+Result<QList<OpenMessage>> EngineStore::openMessages()
+{
+    auto rows = m_database.query(sql::engine::open_messages);
+    if (!rows) return rows.failure();
+    QList<OpenMessage> all;
+    while (rows->next()) {
+        all.append({.message = {.key = {MessageId(rows->integer(0)), static_cast<int>(rows->integer(6)) + 1},
+                                .workspace = WorkspaceId(rows->integer(1)),
+                                .account = AccountId(rows->integer(3)),
+                                .campaign = CampaignId(rows->integer(2)),
+                                .step = static_cast<int>(rows->integer(4)),
+                                .address = rows->text(5)},
+                    .channel = rows->text(7)});
+    }
+    return all;
+}
+
+Result<EngineStore::JournalState> EngineStore::journalState()
+{
+    auto rows = m_database.query(sql::engine::engine_state);
+    if (!rows) return rows.failure();
+    if (!rows->next()) return JournalState{};
+    return JournalState{{rows->integer(0), rows->integer(1)}, rows->text(2)};
+}
+
+Result<void> EngineStore::saveJournal(JournalPosition position, const QString& bootId, Instant now)
+{
+    return done(m_database.run(sql::engine::save_journal, {position.generation, position.offset, bootId, toMs(now)}));
+}
+
+} // namespace relais

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/sending/message_status.h"
+#include "services/sending/sending_state.h"
+#include "services/sending/transport.h"
+
+#include <QList>
+#include <QString>
+
+#include <map>
+#include <optional>
+#include <tuple>
+
+namespace relais {
+
+class Database;
+
+/// A queued message that is due, with what decides whether it may still leave.
+struct DueMessage
+{
+    ClaimedMessage message;
+    QString timeZone;
+    bool suppressed = false;
+    QString suppressionReason;
+};
+
+/// A message that a process which is gone had claimed.
+struct OpenMessage
+{
+    ClaimedMessage message;
+    QString channel;
+};
+
+/// What the engine reads and writes, as SQL. No rules here: those are Engine's. Writing calls stand inside
+/// the caller's transaction.
+class EngineStore
+{
+public:
+    explicit EngineStore(Database& database)
+        : m_database(database)
+    {
+    }
+
+    Result<QList<SendingAccount>> accounts();
+    Result<QList<SendingCampaign>> campaigns();
+    Result<Pacing> pacingOf(const SendingAccount& account);
+
+    /// Starts what is due, and marks starts older than `grace` as missed. Whether anything changed.
+    Result<bool> startScheduled(Instant now, Milliseconds grace);
+    Result<std::optional<Instant>> nextStart();
+
+    Result<QList<DueMessage>> due(const SendingCampaign& campaign, Instant now, int most);
+    /// The earliest moment at which something of the campaign is due; `held`: quiet hours' doing included.
+    Result<std::optional<Instant>> nextDue(CampaignId campaign, bool held);
+    Result<bool> hasQueued(CampaignId campaign);
+
+    /// False: it is not queued any more (cancelled meanwhile).
+    Result<bool> claim(const DueMessage& due);
+    Result<void> hold(MessageId message, Instant until);
+    Result<void> suppressQueued(const DueMessage& due, const QString& channel, Instant now);
+
+    /// One ended attempt. `status` is where the message goes, `due` when it is queued again.
+    Result<void> record(const EndedMessage& ended, MessageStatus status, Instant due, int attempts, const QString& channel,
+                        Instant now);
+    Result<void> suppressAddress(const ClaimedMessage& message, const QString& source, Instant now);
+    Result<bool> isCancelled(CampaignId campaign);
+
+    Result<void> campaignStarted(CampaignId campaign, Instant now);
+    Result<void> campaignDone(CampaignId campaign, Instant now);
+    Result<void> accountDown(AccountId account, const QString& reason);
+    Result<void> slowUntil(AccountId account, Instant until);
+    Result<void> rememberPacing(AccountId account, Instant at, int count, Instant forgetBefore);
+
+    /// The changed sums of daily_figures, gathered by the calls above.
+    Result<void> saveFigures();
+    void dropFigures() { m_figures.clear(); }
+
+    Result<QList<OpenMessage>> openMessages();
+    struct JournalState
+    {
+        JournalPosition position;
+        QString bootId;
+    };
+    Result<JournalState> journalState();
+    Result<void> saveJournal(JournalPosition position, const QString& bootId, Instant now);
+
+private:
+    void move(const ClaimedMessage& message, const QString& channel, MessageStatus from, MessageStatus to, int day);
+
+    struct Figure
+    {
+        QString channel;
+        int change = 0;
+    };
+    /// workspace, campaign, day, status
+    using FigureKey = std::tuple<qint64, qint64, int, int>;
+
+    Database& m_database;
+    std::map<FigureKey, Figure> m_figures;
+};
+
+} // namespace relais

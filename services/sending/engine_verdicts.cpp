@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Engine that judges how attempts ended, and writes a step down.
+#include "models/sending/backoff.h"
+#include "services/sending/engine.h"
+#include "services/storage/database.h"
+#include "services/storage/transaction.h"
+
+namespace relais {
+
+namespace {
+
+constexpr Seconds kFirstRest{5};
+constexpr Seconds kLongestRest{300};
+
+/// The time that a message's own retries would take: as long may a server be out of reach before the
+/// account stops and asks for a person.
+Milliseconds patience(const SendingAccount& account)
+{
+    Milliseconds sum{0};
+    for (int attempt = 1; attempt <= account.maxAttempts; ++attempt) sum += retryDelay(account.backoff, attempt, 0);
+    return sum;
+}
+
+} // namespace
+
+QList<Engine::Verdict> Engine::judgeEnded(Instant now, HealthById& health) const
+{
+    QList<Verdict> verdicts;
+    verdicts.reserve(m_ended.size());
+    for (const auto& ended : m_ended) {
+        const auto account = m_accounts.find(ended.message.account.value());
+        const bool known = account != m_accounts.end();
+        verdicts.append(judge(ended, known ? &account->second : nullptr, now));
+        if (known) judgeHealth(ended, account->second.account, health.at(account->first), now);
+    }
+    return verdicts;
+}
+
+Engine::Verdict Engine::judge(const EndedMessage& ended, const AccountState* account, Instant now) const
+{
+    const int attempt = ended.message.key.attempt;
+    Verdict verdict{.ended = ended, .due = now, .attempts = attempt};
+    switch (ended.outcome.kind) {
+    case Outcome::Kind::Accepted: verdict.status = MessageStatus::Sent; break;
+    case Outcome::Kind::Refused: verdict.status = MessageStatus::Failed; break;
+    case Outcome::Kind::Unknown: verdict.status = MessageStatus::Unsure; break;
+    case Outcome::Kind::AccountDown:
+    case Outcome::Kind::NotStarted: verdict.attempts = attempt - 1; break;
+    case Outcome::Kind::Retry: {
+        const int most = account ? account->account.maxAttempts : 1;
+        if (attempt >= most) {
+            verdict.status = MessageStatus::Failed;
+            break;
+        }
+        verdict.due = now + retryDelay(account->account.backoff, attempt, m_random(), ended.outcome.after);
+        break;
+    }
+    }
+    return verdict;
+}
+
+void Engine::judgeHealth(const EndedMessage& ended, const SendingAccount& account, Health& health, Instant now) const
+{
+    const auto& outcome = ended.outcome;
+    if (outcome.kind == Outcome::Kind::AccountDown) {
+        if (!health.downBecause)
+            health.downBecause = QStringLiteral("%1 %2").arg(outcome.code, outcome.text).trimmed();
+        return;
+    }
+    if (!outcome.slowsAccount) {
+        if (outcome.kind != Outcome::Kind::NotStarted) {
+            health.failuresInARow = 0;
+            health.firstFailure.reset();
+        }
+        return;
+    }
+    // Many connections fail at once when a server is away: that is one failure, not many.
+    if (health.restUntil && *health.restUntil > now) return;
+    ++health.failuresInARow;
+    if (!health.firstFailure) health.firstFailure = now;
+    const auto grown = std::min<Milliseconds>(retryDelay(std::min(kFirstRest, account.backoff), health.failuresInARow, m_random()),
+                                              kLongestRest);
+    health.restUntil = now + std::max<Milliseconds>(grown, outcome.after.value_or(Seconds(0)));
+    const bool unreachable = outcome.code.isEmpty();
+    const bool longEnough = now - *health.firstFailure >= patience(account);
+    if (unreachable && longEnough && health.failuresInARow >= account.maxAttempts) health.downBecause = outcome.text;
+}
+
+Result<QList<ClaimedMessage>> Engine::write(const QList<Verdict>& verdicts, const QList<DueMessage>& claims,
+                                            const QList<SendingCampaign>& finished, HealthById& health, Instant now)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    for (const auto& verdict : verdicts)
+        if (auto done = writeVerdict(verdict, now); !done) return done.failure();
+    if (auto done = writePacing(verdicts, now); !done) return done.failure();
+    if (auto done = writeHealth(health, now); !done) return done.failure();
+
+    QList<ClaimedMessage> claimed;
+    for (const auto& due : claims) {
+        auto message = writeClaim(due, now);
+        if (!message) return message.failure();
+        if (*message) claimed.append(std::move(**message));
+    }
+    for (const auto& campaign : finished)
+        if (auto done = m_store.campaignDone(campaign.id, now); !done) return done.failure();
+    if (!finished.isEmpty()) m_dataVersion.reset();
+    if (auto done = m_store.saveFigures(); !done) return done.failure();
+
+    const bool rotates = m_journal.wantsRotation();
+    auto position = m_journal.settled();
+    if (rotates) position = {position.generation + 1, 0};
+    if (auto done = m_store.saveJournal(position, m_bootId, now); !done) return done.failure();
+    if (auto done = transaction->commit(); !done) return done.failure();
+    // Until the file is begun anew its old generation counts as settled; without it nothing may be submitted,
+    // and Journal::submitting() says so.
+    if (rotates) static_cast<void>(m_journal.start(position.generation));
+    return claimed;
+}
+
+Result<void> Engine::writeVerdict(Verdict verdict, Instant now)
+{
+    const auto& message = verdict.ended.message;
+    if (verdict.status == MessageStatus::Queued) {
+        const auto cancelled = m_store.isCancelled(message.campaign);
+        if (!cancelled) return cancelled.failure();
+        if (*cancelled) verdict.status = MessageStatus::Cancelled;
+    }
+    const auto& channel = m_seen.at(message.campaign.value()).channel;
+    if (auto done = m_store.record(verdict.ended, verdict.status, verdict.due, verdict.attempts, channel, now); !done) return done;
+    if (verdict.ended.outcome.badAddress)
+        return m_store.suppressAddress(message, verdict.ended.outcome.code, now);
+    return {};
+}
+
+Result<void> Engine::writePacing(const QList<Verdict>& verdicts, Instant now)
+{
+    std::map<qint64, int> counts;
+    for (const auto& verdict : verdicts)
+        if (verdict.ended.outcome.kind != Outcome::Kind::NotStarted) ++counts[verdict.ended.message.account.value()];
+    for (const auto& [id, count] : counts) {
+        const auto account = m_accounts.find(id);
+        const bool known = account != m_accounts.end();
+        if (known && account->second.account.limits.empty()) continue;
+        // An account that went down meanwhile comes back with its limits.
+        const auto horizon = known ? account->second.pacing.prune(now) : instantFromMs(0);
+        if (auto done = m_store.rememberPacing(AccountId(id), now, count, horizon); !done) return done;
+    }
+    return {};
+}
+
+Result<void> Engine::writeHealth(HealthById& health, Instant)
+{
+    for (auto& [id, now] : health) {
+        const auto& before = m_accounts.at(id).health;
+        if (now.restUntil && now.restUntil != before.restUntil)
+            if (auto done = m_store.slowUntil(AccountId(id), *now.restUntil); !done) return done;
+        if (!now.downBecause) continue;
+        if (auto done = m_store.accountDown(AccountId(id), *now.downBecause); !done) return done;
+        m_dataVersion.reset();
+    }
+    return {};
+}
+
+Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, Instant now)
+{
+    auto& campaign = m_seen.at(due.message.campaign.value());
+    if (due.suppressed) {
+        if (auto done = m_store.suppressQueued(due, campaign.channel, now); !done) return done.failure();
+        return std::optional<ClaimedMessage>();
+    }
+    if (campaign.quietHours && !due.timeZone.isEmpty()) {
+        const auto allowed = nextAllowed(now, due.timeZone.toUtf8(), *campaign.quietHours);
+        if (allowed > now) {
+            if (auto done = m_store.hold(due.message.key.message, allowed); !done) return done.failure();
+            return std::optional<ClaimedMessage>();
+        }
+    }
+    const auto claimed = m_store.claim(due);
+    if (!claimed) return claimed.failure();
+    if (!*claimed) return std::optional<ClaimedMessage>();
+    if (!campaign.started) {
+        if (auto done = m_store.campaignStarted(campaign.id, now); !done) return done.failure();
+        campaign.started = true;
+    }
+    return std::optional(due.message);
+}
+
+} // namespace relais

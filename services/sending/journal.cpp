@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sending/journal.h"
+
+#include <QList>
+
+namespace relais {
+
+namespace {
+
+constexpr qint64 kRotationSize = 4 * 1024 * 1024;
+
+QByteArray header(qint64 generation)
+{
+    return "RELAIS-JOURNAL 1 " + QByteArray::number(generation) + '\n';
+}
+
+QByteArray keyText(const AttemptKey& key)
+{
+    return QByteArray::number(key.message.value()) + ' ' + QByteArray::number(key.attempt);
+}
+
+QByteArray encoded(const QString& text)
+{
+    // "-" for nothing, so that every field has one word.
+    return text.isEmpty() ? QByteArray("-") : text.toUtf8().toBase64();
+}
+
+QString decoded(const QByteArray& word)
+{
+    return word == "-" ? QString() : QString::fromUtf8(QByteArray::fromBase64(word));
+}
+
+QByteArray endRecord(const AttemptKey& key, const Outcome& outcome)
+{
+    const auto after = outcome.after ? QByteArray::number(qint64(outcome.after->count())) : QByteArray("-");
+    return "E " + keyText(key) + ' ' + QByteArray::number(static_cast<int>(outcome.kind)) + ' '
+        + (outcome.slowsAccount ? "1 " : "0 ") + (outcome.badAddress ? "1 " : "0 ") + after + ' ' + encoded(outcome.code)
+        + ' ' + encoded(outcome.text) + ' ' + encoded(outcome.providerId) + '\n';
+}
+
+std::optional<AttemptKey> keyFrom(const QList<QByteArray>& words)
+{
+    bool idOk = false;
+    bool attemptOk = false;
+    const auto id = words[1].toLongLong(&idOk);
+    const auto attempt = words[2].toInt(&attemptOk);
+    if (!idOk || !attemptOk) return std::nullopt;
+    return AttemptKey{MessageId(id), attempt};
+}
+
+Outcome outcomeFrom(const QList<QByteArray>& words)
+{
+    Outcome outcome{.kind = static_cast<Outcome::Kind>(words[3].toInt()),
+                    .code = decoded(words[7]),
+                    .text = decoded(words[8]),
+                    .providerId = decoded(words[9])};
+    outcome.slowsAccount = words[4] == "1";
+    outcome.badAddress = words[5] == "1";
+    if (words[6] != "-") outcome.after = std::chrono::seconds(words[6].toLongLong());
+    return outcome;
+}
+
+} // namespace
+
+Journal::Journal(QString path)
+    : m_file(std::move(path))
+{
+}
+
+Journal::Left Journal::read(JournalPosition from) const
+{
+    Left left;
+    QFile file(m_file.fileName());
+    if (!file.open(QIODevice::ReadOnly)) return left;
+    left.found = true;
+    // Another generation than the database's was emptied or not yet begun: it has nothing that is unsettled.
+    if (file.readLine() != header(from.generation)) return left;
+    file.seek(std::max(from.offset, file.pos()));
+    while (!file.atEnd()) {
+        const auto line = file.readLine();
+        if (!line.endsWith('\n')) break;
+        const auto words = line.trimmed().split(' ');
+        if (words.size() == 3 && words[0] == "S") {
+            if (const auto key = keyFrom(words)) left.attempts.insert(*key, std::nullopt);
+        } else if (words.size() == 10 && words[0] == "E") {
+            if (const auto key = keyFrom(words)) left.attempts.insert(*key, outcomeFrom(words));
+        }
+    }
+    return left;
+}
+
+Result<void> Journal::start(qint64 generation)
+{
+    m_file.close();
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
+        return fail(ErrorCode::FileUnwritable, m_file.fileName(), m_file.errorString());
+    m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    m_generation = generation;
+    m_end = 0;
+    m_open.clear();
+    m_openByOffset.clear();
+    if (!append(header(generation))) return fail(ErrorCode::StorageFull, m_file.fileName(), m_file.errorString());
+    return {};
+}
+
+bool Journal::append(const QByteArray& record)
+{
+    if (m_file.write(record) == record.size()) {
+        m_end += record.size();
+        return true;
+    }
+    // Half a record must not stand before the next one.
+    m_file.resize(m_end);
+    m_file.seek(m_end);
+    return false;
+}
+
+bool Journal::submitting(const AttemptKey& key)
+{
+    const auto offset = m_end;
+    if (!append("S " + keyText(key) + '\n')) return false;
+    m_open.insert(key, offset);
+    m_openByOffset.emplace(offset, key);
+    return true;
+}
+
+void Journal::ended(const AttemptKey& key, const Outcome& outcome)
+{
+    const auto open = m_open.constFind(key);
+    if (open == m_open.constEnd()) return;
+    // If this cannot be written, a kill before the next commit leaves the message unsure: right, if unlucky.
+    append(endRecord(key, outcome));
+    m_openByOffset.erase(*open);
+    m_open.erase(open);
+}
+
+JournalPosition Journal::settled() const
+{
+    return {m_generation, m_openByOffset.empty() ? m_end : m_openByOffset.begin()->first};
+}
+
+bool Journal::wantsRotation() const
+{
+    return m_open.isEmpty() && m_end > kRotationSize;
+}
+
+} // namespace relais

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/campaigns/quiet_hours.h"
+#include "models/core/ids.h"
+#include "models/core/instant.h"
+#include "models/sending/pacing.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace relais {
+
+/// An account as the engine sees it: what it may do now.
+struct SendingAccount
+{
+    AccountId id;
+    WorkspaceId workspace;
+    QString name;
+    bool practice = false;
+    int connections = 1;
+    int maxAttempts = 3;
+    Seconds backoff{300};
+    std::vector<RateLimit> limits;  ///< windows, daily cap and warm-up of today
+    std::optional<Instant> slowUntil;
+    qint64 revision = 0;            ///< changes with every edit
+};
+
+/// A campaign whose messages may leave.
+struct SendingCampaign
+{
+    CampaignId id;
+    WorkspaceId workspace;
+    AccountId account;
+    QString channel;
+    QString timeZone;
+    std::optional<QuietHours> quietHours;
+    bool launching = false;  ///< the launch still makes messages
+    bool started = false;
+};
+
+} // namespace relais

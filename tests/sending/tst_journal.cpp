@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sending/journal.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace relais;
+
+class JournalTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasWrittenIsReadByTheNextProcess()
+    {
+        Journal journal(path());
+        QVERIFY(journal.start(3));
+        const Outcome accepted{.kind = Outcome::Kind::Accepted, .code = QStringLiteral("250 2.0.0"), .text = QStringLiteral("Ok: é \n x"),
+                               .providerId = QStringLiteral("q-1")};
+        QVERIFY(journal.submitting(key(1)));
+        journal.ended(key(1), accepted);
+        QVERIFY(journal.submitting(key(2, 2)));
+        const auto left = Journal(path()).read({3, 0});
+        QVERIFY(left.found);
+        QCOMPARE(left.attempts.size(), 2);
+        QCOMPARE(**left.attempts.constFind(key(1)), accepted);
+        QVERIFY(!*left.attempts.constFind(key(2, 2)));
+        QVERIFY(!left.attempts.contains(key(2, 1)));
+    }
+
+    void settledStopsBeforeTheOldestOpenOne()
+    {
+        Journal journal(path());
+        QVERIFY(journal.start(1));
+        const auto begin = journal.settled();
+        QVERIFY(journal.submitting(key(1)));
+        QVERIFY(journal.submitting(key(2)));
+        journal.ended(key(2), {.kind = Outcome::Kind::Accepted});
+        QCOMPARE(journal.settled(), begin);
+        journal.ended(key(1), {.kind = Outcome::Kind::Accepted});
+        QVERIFY(journal.settled().offset > begin.offset);
+        QVERIFY(Journal(path()).read(journal.settled()).attempts.isEmpty());
+    }
+
+    void aMissingFileProvesNothing()
+    {
+        QVERIFY(!Journal(path()).read({1, 0}).found);
+    }
+
+    void anotherGenerationHasNothingUnsettled()
+    {
+        Journal journal(path());
+        QVERIFY(journal.start(1));
+        QVERIFY(journal.submitting(key(1)));
+        const auto left = Journal(path()).read({2, 0});
+        QVERIFY(left.found);
+        QVERIFY(left.attempts.isEmpty());
+    }
+
+    void aTornRecordIsNotRead()
+    {
+        Journal journal(path());
+        QVERIFY(journal.start(1));
+        QVERIFY(journal.submitting(key(1)));
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("S 77");
+        file.close();
+        const auto left = Journal(path()).read({1, 0});
+        QCOMPARE(left.attempts.size(), 1);
+        QVERIFY(left.attempts.contains(key(1)));
+    }
+
+    void aJournalThatCannotBeWrittenSaysSo()
+    {
+        Journal journal(QStringLiteral("/dev/full"));
+        QCOMPARE(journal.start(1).error().code, ErrorCode::StorageFull);
+        QVERIFY(!journal.submitting(key(1)));
+    }
+
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+private:
+    static AttemptKey key(qint64 id, int attempt = 1) { return {MessageId(id), attempt}; }
+    QString path() const { return m_folder->filePath(QStringLiteral("engine.journal")); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(JournalTest)
+#include "tst_journal.moc"
