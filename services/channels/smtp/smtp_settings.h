@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contacts/email_address.h"
+#include "models/core/result.h"
+#include "models/mail/header_value.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace relais {
+
+/// How the line to a server is protected.
+enum class SmtpSecurity {
+    StartTls,  ///< required: without it nothing is sent
+    Tls,       ///< from the first byte (port 465)
+    None,      ///< in clear, for a server on this computer or network
+};
+
+QString securityName(SmtpSecurity security);
+std::optional<SmtpSecurity> securityFromName(const QString& name);
+
+/// "Name <a@b>": who a mail is from.
+struct Mailbox
+{
+    HeaderValue name;
+    EmailAddress address;
+
+    /// Invalid: no address, or a line break in the name.
+    static Result<Mailbox> parse(const QString& text);
+    QString text() const;
+
+    bool operator==(const Mailbox&) const = default;
+};
+
+/// Where an e-mail account sends, and as whom. Never the password: that is the SecretStore's.
+struct SmtpSettings
+{
+    QString host;
+    int port = 587;
+    SmtpSecurity security = SmtpSecurity::StartTls;
+    QString user;    ///< empty: no login
+    Mailbox from;
+    std::optional<EmailAddress> replyTo;
+    QString caFile;  ///< PEM file of a private authority; empty: the system's
+    std::optional<EmailAddress> unsubscribeMailbox;  ///< empty: replies to the sender
+    QString unsubscribeUrl;                          ///< https address for one-click, empty: none
+
+    /// Invalid names the key. What toJson() writes is read back unchanged.
+    static Result<SmtpSettings> fromJson(const QJsonObject& json);
+    QJsonObject toJson() const;
+    /// The rules that no single field can know: a host and port unless `practice`, https only, readable CA file.
+    Result<void> check(bool practice) const;
+
+    bool operator==(const SmtpSettings&) const = default;
+};
+
+} // namespace relais
