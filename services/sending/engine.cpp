@@ -72,6 +72,24 @@ Result<StepResult> Engine::step()
     return result;
 }
 
+Result<void> Engine::recordOnly()
+{
+    const auto now = m_clock.now();
+    m_ended += m_transport.takeEnded();
+    if (m_ended.isEmpty()) return {};
+    HealthById health;
+    for (const auto& [id, state] : m_accounts) health.emplace(id, state.health);
+    const auto verdicts = judgeEnded(now, health);
+    const auto finished = finishedCampaigns(verdicts);
+    if (!finished) return finished.failure();
+    if (auto written = write(verdicts, {}, *finished, health, now); !written) {
+        m_store.dropFigures();
+        return written.failure();
+    }
+    applyCommitted(verdicts, health, now);
+    return {};
+}
+
 Result<void> Engine::startScheduled(Instant now)
 {
     const auto next = m_store.nextStart();

@@ -59,6 +59,9 @@ public:
 
     Result<StepResult> step();
 
+    /// Records what ended and claims nothing: for the way out.
+    Result<void> recordOnly();
+
     const EngineCounts& counts() const { return m_counts; }
     /// Messages that are with the transport.
     int underWay() const { return m_underWay; }

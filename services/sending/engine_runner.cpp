@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sending/engine_runner.h"
+
+#include "services/core/clock.h"
+#include "services/sending/engine_lock.h"
+#include "services/sending/mail_source.h"
+#include "services/sending/smtp_wire.h"
+#include "services/storage/database.h"
+
+#include <QSysInfo>
+
+#include <algorithm>
+#include <random>
+
+namespace relais {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Steady = std::chrono::steady_clock;
+
+// Outcomes gather this long before they are committed together, unless a connection waits for work.
+constexpr auto kTick = 20ms;
+constexpr auto kReportEvery = 100ms;
+// Other programs change the same database: limits, pauses and launches are noticed within this.
+constexpr auto kLookEvery = 250ms;
+constexpr auto kAfterTrouble = 500ms;
+constexpr auto kHandBackPatience = 10s;
+
+std::function<double()> jitter()
+{
+    return [generator = std::mt19937(std::random_device()()), spread = std::uniform_real_distribution<double>(-1, 1)]() mutable {
+        return spread(generator);
+    };
+}
+
+} // namespace
+
+EngineRunner::EngineRunner(DataFolder folder, const Clock& clock, SourceFactory makeSource)
+    : m_folder(std::move(folder))
+    , m_clock(clock)
+    , m_makeSource(std::move(makeSource))
+{
+}
+
+EngineRunner::~EngineRunner() = default;
+
+void EngineRunner::wake()
+{
+    m_woken = true;
+    if (auto* wire = m_wire.load()) wire->wake();
+}
+
+Result<EngineReport> EngineRunner::run(std::stop_token stop, RunUntil until, const std::function<void(const EngineReport&)>& report)
+{
+    const auto lock = EngineLock::take(m_folder.engineLock());
+    if (!lock) return lock.failure();
+    auto database = Database::open(m_folder.database());
+    if (!database) return database.failure();
+    auto source = m_makeSource(**database);
+    if (!source) return source.failure();
+
+    Journal journal(m_folder.engineJournal());
+    SmtpWire wire(journal, **source);
+    Engine engine(**database, wire, journal, m_clock, jitter(), QString::fromLatin1(QSysInfo::bootUniqueId()));
+    if (auto done = engine.recover(); !done) return done.failure();
+
+    m_wire = &wire;
+    auto result = loop(engine, wire, stop, until, report);
+    m_wire = nullptr;
+    if (!result) return result;
+    if (auto done = handBack(engine, wire); !done) return done.failure();
+    result->counts = engine.counts();
+    result->underWay = engine.underWay();
+    return result;
+}
+
+Result<EngineReport> EngineRunner::loop(Engine& engine, SmtpWire& wire, std::stop_token stop, RunUntil until,
+                                        const std::function<void(const EngineReport&)>& report)
+{
+    // A signal or a stop request must end a poll that waits.
+    const std::stop_callback wakeOnStop(stop, [&wire] { wire.wake(); });
+    const auto begun = Steady::now();
+    auto nextStep = begun;
+    auto nextReport = begun;
+    EngineReport current;
+    while (!stop.stop_requested()) {
+        auto now = Steady::now();
+        if (until.after && now - begun >= *until.after) break;
+        const bool due = now >= nextStep || m_woken.exchange(false) || (wire.hasEnded() && wire.isStarving());
+        if (due) {
+            const auto result = engine.step();
+            now = Steady::now();
+            if (result) {
+                current.idle = result->idle;
+                current.wakeAt = result->wakeAt;
+                current.trouble.reset();
+                const auto wait = result->wakeAt ? std::clamp<Milliseconds>(*result->wakeAt - m_clock.now(), 0ms, kLookEvery) : kLookEvery;
+                nextStep = now + wait;
+            } else {
+                current.trouble = result.error();
+                nextStep = now + kAfterTrouble;
+            }
+            if (until.idle && result && result->idle) break;
+        }
+        if (now >= nextReport) {
+            current.counts = engine.counts();
+            current.underWay = engine.underWay();
+            report(current);
+            nextReport = now + kReportEvery;
+        }
+        wire.poll(std::max(0ms, std::chrono::ceil<Milliseconds>(nextStep - Steady::now())));
+        if (wire.hasEnded() && !current.trouble) nextStep = std::min(nextStep, Steady::now() + kTick);
+    }
+    current.counts = engine.counts();
+    current.underWay = engine.underWay();
+    report(current);
+    return current;
+}
+
+Result<void> EngineRunner::handBack(Engine& engine, SmtpWire& wire)
+{
+    wire.withdraw([](const ClaimedMessage&) { return true; });
+    const auto patience = Steady::now() + kHandBackPatience;
+    while (!wire.isEmpty() && Steady::now() < patience) {
+        if (wire.hasEnded())
+            if (auto done = engine.recordOnly(); !done) return done;
+        if (!wire.isEmpty()) wire.poll(100ms);
+    }
+    wire.abandon();
+    return engine.recordOnly();
+}
+
+} // namespace relais

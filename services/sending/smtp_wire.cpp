@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sending/smtp_wire.h"
+
+#include <algorithm>
+
+namespace relais {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// RFC 5321 4.5.3.2: a client that gives up sooner on the final dot makes doubles.
+constexpr auto kReplyPatience = 300s;
+constexpr auto kVerdictPatience = 600s;
+// Servers hang up on idle clients after half a minute or more; we go first, politely.
+constexpr auto kIdlePatience = 15s;
+constexpr auto kGoodbyePatience = 2s;
+// A server that refuses one more connection is not asked for it again before.
+constexpr auto kNarrowFor = 60s;
+
+} // namespace
+
+/// One connection with the mail that is on it.
+struct SmtpWire::Line
+{
+    enum class State { Connecting, Open, Leaving, Dead };
+
+    explicit Line(const SmtpEndpoint& endpoint)
+        : connection(endpoint)
+    {
+    }
+    SmtpConnection connection;
+    std::optional<SmtpDialogue> dialogue;
+    std::optional<ClaimedMessage> message;
+    QByteArray output;
+    qsizetype written = 0;
+    State state = State::Connecting;
+    Time deadline{};
+
+    bool isIdle() const { return state == State::Open && !message && dialogue->isIdle(); }
+    bool hasOutput() const { return written < output.size(); }
+};
+
+/// What belongs to one account.
+struct SmtpWire::Lane
+{
+    explicit Lane(AccountId id)
+        : account(id)
+    {
+    }
+    AccountId account;
+    std::deque<ClaimedMessage> queue;
+    std::vector<std::unique_ptr<Line>> lines;
+    int ended = 0;          ///< in m_ended
+    bool proven = false;    ///< a login has worked: the others may follow
+    int narrowedTo = 0;     ///< until narrowUntil: how many connections the server granted
+    Time narrowUntil{};
+
+    int alive() const
+    {
+        return static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const auto& line) {
+            return line->state == Line::State::Connecting || line->state == Line::State::Open;
+        }));
+    }
+    int busy() const
+    {
+        return static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line->message.has_value(); }));
+    }
+};
+
+SmtpWire::SmtpWire(Journal& journal, MailSource& source)
+    : m_journal(journal)
+    , m_source(source)
+    , m_multi(curl_multi_init())
+{
+}
+
+SmtpWire::~SmtpWire()
+{
+    for (auto& [id, lane] : m_lanes)
+        for (auto& line : lane.lines) curl_multi_remove_handle(m_multi, line->connection.handle());
+    m_lanes.clear();
+    curl_multi_cleanup(m_multi);
+}
+
+SmtpWire::Lane& SmtpWire::laneOf(AccountId account)
+{
+    return m_lanes.try_emplace(account.value(), account).first->second;
+}
+
+void SmtpWire::submit(QList<ClaimedMessage> messages)
+{
+    for (auto& message : messages) laneOf(message.account).queue.push_back(std::move(message));
+    for (auto& [id, lane] : m_lanes) feed(lane);
+}
+
+QList<EndedMessage> SmtpWire::takeEnded()
+{
+    for (auto& [id, lane] : m_lanes) lane.ended = 0;
+    return std::exchange(m_ended, {});
+}
+
+void SmtpWire::withdraw(const std::function<bool(const ClaimedMessage&)>& fits)
+{
+    for (auto& [id, lane] : m_lanes) {
+        std::deque<ClaimedMessage> kept;
+        for (auto& message : lane.queue) {
+            if (fits(message)) end(lane, std::move(message), {.kind = Outcome::Kind::NotStarted});
+            else kept.push_back(std::move(message));
+        }
+        lane.queue = std::move(kept);
+    }
+}
+
+int SmtpWire::backlog(AccountId account) const
+{
+    const auto lane = m_lanes.find(account.value());
+    if (lane == m_lanes.end()) return 0;
+    return static_cast<int>(lane->second.queue.size()) + lane->second.busy() + lane->second.ended;
+}
+
+bool SmtpWire::isStarving() const
+{
+    return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto& entry) {
+        const auto& lines = entry.second.lines;
+        return entry.second.queue.empty() && std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line->isIdle(); });
+    });
+}
+
+bool SmtpWire::isEmpty() const
+{
+    return m_ended.isEmpty() && std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto& entry) {
+        return entry.second.queue.empty() && entry.second.busy() == 0;
+    });
+}
+
+void SmtpWire::end(Lane& lane, ClaimedMessage message, Outcome outcome)
+{
+    m_journal.ended(message.key, outcome);
+    m_ended.append({std::move(message), std::move(outcome)});
+    ++lane.ended;
+}
+
+/// Gives queued messages to idle lines, and opens lines for those that are left.
+void SmtpWire::feed(Lane& lane)
+{
+    for (auto& line : lane.lines) {
+        if (lane.queue.empty()) return;
+        if (line->isIdle()) begin(lane, *line);
+    }
+    const auto opening = std::count_if(lane.lines.begin(), lane.lines.end(), [](const auto& line) { return line->state == Line::State::Connecting; });
+    // A wrong password is tried once, not on every connection at the same moment.
+    int most = lane.proven ? m_source.connections(lane.account) : 1;
+    if (lane.narrowUntil > std::chrono::steady_clock::now()) most = std::min(most, std::max(1, lane.narrowedTo));
+    const auto wanted = std::min<qsizetype>(most - lane.alive(), static_cast<qsizetype>(lane.queue.size()) - opening);
+    for (qsizetype i = 0; i < wanted && !lane.queue.empty(); ++i) open(lane);
+}
+
+void SmtpWire::open(Lane& lane)
+{
+    const auto endpoint = m_source.endpoint(lane.account);
+    if (!endpoint) {
+        const Outcome outcome{.kind = Outcome::Kind::AccountDown, .text = endpoint.error().detail};
+        for (auto& message : std::exchange(lane.queue, {})) end(lane, std::move(message), outcome);
+        return;
+    }
+    auto line = std::make_unique<Line>(*endpoint);
+    curl_easy_setopt(line->connection.handle(), CURLOPT_PRIVATE, line.get());
+    curl_multi_add_handle(m_multi, line->connection.handle());
+    ++m_connecting;
+    lane.lines.push_back(std::move(line));
+}
+
+void SmtpWire::finishConnecting()
+{
+    if (m_connecting == 0) return;
+    int running = 0;
+    curl_multi_perform(m_multi, &running);
+    int left = 0;
+    while (const auto* event = curl_multi_info_read(m_multi, &left)) {
+        if (event->msg != CURLMSG_DONE) continue;
+        --m_connecting;
+        const auto code = event->data.result;
+        void* found = nullptr;
+        curl_easy_getinfo(event->easy_handle, CURLINFO_PRIVATE, &found);
+        for (auto& [id, lane] : m_lanes)
+            for (auto& line : lane.lines)
+                if (line.get() == found) onConnected(lane, *line, code);
+    }
+}
+
+void SmtpWire::onConnected(Lane& lane, Line& line, CURLcode code)
+{
+    if (const auto failure = line.connection.connected(code)) {
+        line.state = Line::State::Dead;
+        // Other lines may still work through the queue; without any, it goes back.
+        const bool alone = std::none_of(lane.lines.begin(), lane.lines.end(), [](const auto& other) { return other->state == Line::State::Open; });
+        if (!alone && failure->kind != Outcome::Kind::AccountDown) {
+            lane.narrowedTo = lane.alive();
+            lane.narrowUntil = std::chrono::steady_clock::now() + kNarrowFor;
+            return;
+        }
+        lane.proven = false;
+        for (auto& message : std::exchange(lane.queue, {})) end(lane, std::move(message), *failure);
+        return;
+    }
+    lane.proven = true;
+    line.state = Line::State::Open;
+    line.dialogue.emplace(line.connection.capabilities());
+    line.deadline = std::chrono::steady_clock::now() + kIdlePatience;
+    feed(lane);
+}
+
+void SmtpWire::begin(Lane& lane, Line& line)
+{
+    while (!lane.queue.empty()) {
+        auto message = std::move(lane.queue.front());
+        lane.queue.pop_front();
+        auto mail = m_source.compose(message);
+        if (!mail) {
+            end(lane, std::move(message), {.kind = Outcome::Kind::Refused, .code = errorCodeName(mail.error().code), .text = mail.error().detail});
+            continue;
+        }
+        line.message = std::move(message);
+        line.dialogue->begin(std::move(*mail));
+        line.deadline = std::chrono::steady_clock::now() + kReplyPatience;
+        drive(lane, line);
+        return;
+    }
+}
+
+/// Moves a line on as far as it goes without new input.
+void SmtpWire::drive(Lane& lane, Line& line)
+{
+    auto& dialogue = *line.dialogue;
+    if (dialogue.wantsFinalDot() && line.message) {
+        if (!m_journal.submitting(line.message->key)) {
+            const Outcome outcome{.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("the journal cannot be written"), .slowsAccount = true};
+            end(lane, std::move(*std::exchange(line.message, std::nullopt)), outcome);
+            line.state = Line::State::Dead;
+            return;
+        }
+        dialogue.releaseFinalDot();
+        line.deadline = std::chrono::steady_clock::now() + kVerdictPatience;
+    }
+    if (auto outcome = dialogue.takeOutcome(); outcome && line.message) {
+        end(lane, std::move(*std::exchange(line.message, std::nullopt)), std::move(*outcome));
+        line.deadline = std::chrono::steady_clock::now() + kIdlePatience;
+    }
+    if (dialogue.isClosed()) line.state = Line::State::Dead;
+    else if (line.isIdle() && !lane.queue.empty()) return begin(lane, line);
+    flush(line);
+}
+
+void SmtpWire::flush(Line& line)
+{
+    if (line.state == Line::State::Dead || line.state == Line::State::Connecting) return;
+    if (line.dialogue) line.output.append(line.dialogue->takeOutput());
+    while (line.hasOutput()) {
+        const auto taken = line.connection.send(QByteArrayView(line.output).sliced(line.written));
+        if (taken <= 0) return;  // broken lines are found by reading
+        line.written += taken;
+    }
+    line.output.clear();
+    line.written = 0;
+}
+
+void SmtpWire::lose(Lane& lane, Line& line, const QString& why)
+{
+    line.state = Line::State::Dead;
+    line.dialogue->connectionLost(why);
+    if (auto outcome = line.dialogue->takeOutcome(); outcome && line.message)
+        end(lane, std::move(*std::exchange(line.message, std::nullopt)), std::move(*outcome));
+}
+
+void SmtpWire::abandon()
+{
+    for (auto& [id, lane] : m_lanes) {
+        for (auto& line : lane.lines)
+            if (line->dialogue) lose(lane, *line, QStringLiteral("the program was closed"));
+        for (auto& message : std::exchange(lane.queue, {})) end(lane, std::move(message), {.kind = Outcome::Kind::NotStarted});
+    }
+}
+
+void SmtpWire::checkDeadlines(Lane& lane, Time now)
+{
+    for (auto& line : lane.lines) {
+        if (line->state == Line::State::Connecting || line->state == Line::State::Dead || line->deadline > now) continue;
+        if (line->isIdle()) {
+            line->output.append("QUIT\r\n");
+            line->state = Line::State::Leaving;
+            line->deadline = now + kGoodbyePatience;
+            flush(*line);
+        } else if (line->state == Line::State::Leaving) {
+            line->state = Line::State::Dead;
+        } else {
+            lose(lane, *line, QStringLiteral("the server did not answer in time"));
+        }
+    }
+}
+
+void SmtpWire::sweep(Lane& lane)
+{
+    const auto dead = [&](const auto& line) {
+        if (line->state != Line::State::Dead) return false;
+        curl_multi_remove_handle(m_multi, line->connection.handle());
+        return true;
+    };
+    lane.lines.erase(std::remove_if(lane.lines.begin(), lane.lines.end(), dead), lane.lines.end());
+    feed(lane);
+}
+
+void SmtpWire::collectSockets()
+{
+    m_sockets.clear();
+    m_socketLines.clear();
+    for (auto& [id, lane] : m_lanes) {
+        for (auto& line : lane.lines) {
+            if (line->state != Line::State::Open && line->state != Line::State::Leaving) continue;
+            const auto events = static_cast<short>(CURL_WAIT_POLLIN | (line->hasOutput() ? CURL_WAIT_POLLOUT : 0));
+            m_sockets.push_back({line->connection.socket(), events, 0});
+            m_socketLines.emplace_back(&lane, line.get());
+        }
+    }
+}
+
+Milliseconds SmtpWire::untilNextDeadline(Milliseconds longest, Time now) const
+{
+    for (const auto& [id, lane] : m_lanes)
+        for (const auto& line : lane.lines)
+            if (line->state == Line::State::Open || line->state == Line::State::Leaving)
+                longest = std::min(longest, std::chrono::ceil<Milliseconds>(line->deadline - now));
+    return std::max(longest, Milliseconds(0));
+}
+
+void SmtpWire::poll(Milliseconds longest)
+{
+    finishConnecting();
+    collectSockets();
+    const auto wait = untilNextDeadline(longest, std::chrono::steady_clock::now());
+    int ready = 0;
+    curl_multi_poll(m_multi, m_sockets.data(), static_cast<unsigned>(m_sockets.size()), static_cast<int>(wait.count()), &ready);
+    finishConnecting();
+    QByteArray received;
+    for (size_t i = 0; i < m_sockets.size(); ++i) {
+        if (m_sockets[i].revents == 0) continue;
+        auto& [lane, line] = m_socketLines[i];
+        received.resize(0);
+        const bool alive = line->connection.receive(received);
+        if (line->dialogue && !received.isEmpty() && line->state == Line::State::Open) line->dialogue->receive(received);
+        if (!alive) lose(*lane, *line, QStringLiteral("the server closed the connection"));
+        else drive(*lane, *line);
+    }
+    const auto now = std::chrono::steady_clock::now();
+    for (auto& [id, lane] : m_lanes) {
+        checkDeadlines(lane, now);
+        sweep(lane);
+    }
+}
+
+void SmtpWire::wake()
+{
+    curl_multi_wakeup(m_multi);
+}
+
+} // namespace relais

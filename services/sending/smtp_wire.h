@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/instant.h"
+#include "services/channels/smtp/smtp_connection.h"
+#include "services/sending/mail_source.h"
+#include "services/sending/transport.h"
+
+#include <curl/curl.h>
+
+#include <chrono>
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace relais {
+
+/// Carries claimed messages over SMTP: per account a lane with a queue and its connections, all of them in
+/// one poll loop. One thread calls everything but wake(). Time is steady time: deadlines do not move with the
+/// clock on the wall.
+class SmtpWire final : public Transport
+{
+public:
+    SmtpWire(Journal& journal, MailSource& source);
+    ~SmtpWire() override;
+    SmtpWire(const SmtpWire&) = delete;
+    SmtpWire& operator=(const SmtpWire&) = delete;
+
+    void submit(QList<ClaimedMessage> messages) override;
+    QList<EndedMessage> takeEnded() override;
+    void withdraw(const std::function<bool(const ClaimedMessage&)>& fits) override;
+    int backlog(AccountId account) const override;
+
+    /// Waits at most `longest` for something to happen, and handles it.
+    void poll(Milliseconds longest);
+    /// Ends a poll() early. From any thread.
+    void wake();
+
+    /// Cuts every line: what was under way ends as its dialogue says, unsure when a verdict was awaited.
+    void abandon();
+
+    /// Something ended that takeEnded() has not handed out yet.
+    bool hasEnded() const { return !m_ended.isEmpty(); }
+    /// A connection stands idle for want of a message.
+    bool isStarving() const;
+    /// Nothing is submitted that has not ended.
+    bool isEmpty() const;
+
+private:
+    using Time = std::chrono::steady_clock::time_point;
+    struct Line;
+    struct Lane;
+
+    Lane& laneOf(AccountId account);
+    void feed(Lane& lane);
+    void open(Lane& lane);
+    void finishConnecting();
+    void onConnected(Lane& lane, Line& line, CURLcode code);
+    void begin(Lane& lane, Line& line);
+    void drive(Lane& lane, Line& line);
+    void flush(Line& line);
+    void lose(Lane& lane, Line& line, const QString& why);
+    void end(Lane& lane, ClaimedMessage message, Outcome outcome);
+    void checkDeadlines(Lane& lane, Time now);
+    void sweep(Lane& lane);
+    void collectSockets();
+    Milliseconds untilNextDeadline(Milliseconds longest, Time now) const;
+
+    Journal& m_journal;
+    MailSource& m_source;
+    CURLM* m_multi;
+    std::map<qint64, Lane> m_lanes;
+    QList<EndedMessage> m_ended;
+    std::vector<curl_waitfd> m_sockets;
+    std::vector<std::pair<Lane*, Line*>> m_socketLines;
+    int m_connecting = 0;
+};
+
+} // namespace relais
