@@ -1,0 +1,235 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What relaisctl promises to scripts: exit statuses, one JSON document, clear refusals, nothing of another workspace."""
+import csv
+import json
+import os
+import signal
+import sys
+import unittest
+
+sys.path.insert(0, os.path.dirname(__file__))
+from support.agency import EMAIL, PASSWORD, Agency  # noqa: E402
+from support.runner import main  # noqa: E402
+from support.sink import Sink  # noqa: E402
+
+PEOPLE = [(f"p{n}@example.com", f"P{n}", "Nom", "Société") for n in range(400)]
+
+
+class Contract(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.agency = Agency()
+        cls.addClassCleanup(cls.agency.close)
+        cls.agency.contacts(PEOPLE[:50])
+        cls.agency.smtp_account(1, "--secret-env", "S", "--user", "u", S="top-secret-of-the-account")
+        cls.campaign = cls.agency.campaign()
+
+    def refused(self, status, *words, **env):
+        answer = self.agency.run(*words, **env)
+        self.assertEqual(answer.status, status, f"{words}: {answer}")
+        self.assertEqual(answer.out, "", f"{words}: what failed prints nothing on stdout")
+        self.assertTrue(answer.err.strip(), f"{words}: failed without a word")
+        self.assertNotIn("top-secret", answer.err)
+        return answer.err
+
+    def test_wrong_usage_is_2(self):
+        for words in (["nonsense"], ["contacts"], ["contacts", "list", "--no-such-option"], ["contacts", "list", "--limit"],
+                      ["contacts", "list", "--limit", "many"], ["contacts", "list", "--limit", "-1"], ["campaign", "show"],
+                      ["account", "add", "smtp", "--name", "x", "--host", "h", "--port", "70000", "--security", "none",
+                       "--from", "a@b.example"],
+                      ["account", "add", "smtp", "--name", "x", "--host", "h", "--port", "25", "--security", "maybe",
+                       "--from", "a@b.example"],
+                      ["account", "add", "smtp", "--name", "x", "--host", "h", "--port", "25", "--security", "none",
+                       "--from", "a@b.example", "--limit", "25"],
+                      ["account", "add", "smtp", "--name", "x", "--host", "h", "--port", "25", "--security", "none",
+                       "--from", "a@b.example", "--secret", "in-clear"],
+                      ["engine", "run", "--for", "soon"]):
+            with self.subTest(words=words):
+                self.refused(2, *words)
+
+    def test_a_name_that_does_not_exist_is_1(self):
+        for words in (["contacts", "list", "--category", "nobody"], ["account", "test", "nowhere"], ["campaign", "show", "999999"],
+                      ["campaign", "launch", "999999"], ["campaign", "stats", "999999"], ["--workspace", "elsewhere", "status"],
+                      ["contacts", "show", "999999"], ["contacts", "import", "/no/such/file.csv"],
+                      ["campaign", "preview", str(self.campaign), "--contact", "999999"]):
+            with self.subTest(words=words):
+                self.refused(1, *words)
+
+    def test_who_is_not_signed_in_is_3(self):
+        self.refused(3, "status", RELAIS_PASSWORD=None)
+        self.refused(3, "status", RELAIS_EMAIL=None)
+        with Agency() as other:
+            for env in ({"RELAIS_PASSWORD": "wrong"}, {"RELAIS_EMAIL": "nobody@agency.example"}):
+                answer = other.run("status", **env)
+                self.assertEqual((answer.status, answer.out), (3, ""), answer)
+
+    def test_an_agency_is_made_once(self):
+        self.refused(1, "init", "--name", "Other", "--email", EMAIL)
+
+    def test_no_agency_is_an_error_that_says_so(self):
+        with Agency(init=False) as nothing:
+            answer = nothing.run("status")
+            self.assertIn(answer.status, (1, 3), answer)
+            self.assertTrue(answer.err.strip())
+
+    def test_password_from_a_file(self):
+        path = self.agency.path("password", PASSWORD + "\n")
+        self.agency.ok("--password-file", path, "status", RELAIS_PASSWORD=None)
+
+    def test_documents_have_their_keys(self):
+        campaign = str(self.campaign)
+        for words, keys in {
+            ("status",): {"version", "schema", "workspaces", "contacts", "campaigns", "messages", "engine"},
+            ("contacts", "list", "--limit", "2"): {"items", "next", "total"},
+            ("campaign", "check", campaign): {"ok", "problems", "recipients", "suppressed", "duration_seconds", "cost"},
+            ("campaign", "stats", campaign): {"status", "reason", "recipients", "by_status", "success_rate", "attempts", "cost",
+                                              "started_at", "finished_at"},
+        }.items():
+            with self.subTest(words=words):
+                document = self.agency.ok(*words)
+                self.assertLessEqual(keys, set(document))
+        item = self.agency.ok("contacts", "list", "--limit", "1")["items"][0]
+        self.assertLessEqual({"id", "name", "first_name", "last_name", "email", "phone", "country", "company", "language", "time_zone",
+                              "categories", "tags", "fields", "suppressed", "created_at", "updated_at"}, set(item))
+        self.assertRegex(item["created_at"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$")
+
+    def test_text_is_not_json(self):
+        answer = self.agency.text("contacts", "list", "--limit", "3")
+        self.assertEqual(answer.status, 0)
+        with self.assertRaises(json.JSONDecodeError):
+            json.loads(answer.out)
+
+    def test_pages_of_a_list_join_without_gap_or_repeat(self):
+        seen, after = [], None
+        while True:
+            page = self.agency.ok("contacts", "list", "--limit", "7", *(["--after", after] if after else []))
+            seen += [item["email"] for item in page["items"]]
+            after = page["next"]
+            if after is None:
+                break
+        self.assertEqual(len(seen), len(set(seen)))
+        self.assertEqual(len(seen), page["total"])
+
+    def test_partly_refused_input_is_4(self):
+        rejects = self.agency.path("rejects.csv")
+        path = self.agency.path("some.csv", "email,first_name\r\ngood.one@example.com,Good\r\nnot an address,Bad\r\n"
+                                            "good.one@example.com,Again\r\n")
+        answer = self.agency.run("contacts", "import", path, "--rejects", rejects, "--category", "visitors")
+        self.assertEqual(answer.status, 4, answer)
+        report = answer.json
+        self.assertEqual((report["rows"], report["rejected"], report["duplicates"]), (3, 1, 1), report)
+        self.assertEqual(report["rows"], sum(report[k] for k in ("created", "updated", "unchanged", "duplicates", "rejected")))
+        with open(rejects, encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file))
+        self.assertEqual(rows[1][0], "3")
+        self.assertEqual(rows[1][2:], ["not an address", "Bad"])
+
+    def test_a_draft_with_a_wrong_word_is_refused_by_name(self):
+        good = {"name": "X", "channel": "email", "account": "main", "audience": {"categories": ["clients"]},
+                "steps": [{"subject": "s", "html": "<p>{first_name}</p>", "text": ""}]}
+        for change, word in (({"colour": "red"}, "colour"), ({"account": "nowhere"}, "nowhere"),
+                             ({"audience": {"categories": ["nobody"]}}, "nobody"),
+                             ({"steps": [{"subject": "{no_such_field}", "html": "", "text": "x"}]}, "no_such_field")):
+            with self.subTest(word=word):
+                path = self.agency.path("draft.json", json.dumps({**good, **change}))
+                self.assertIn(word, self.refused(1, "campaign", "create", path))
+
+    def test_another_workspace_reveals_nothing(self):
+        with Agency() as agency:
+            agency.contacts(PEOPLE[:5])
+            agency.smtp_account(1)
+            campaign = agency.campaign()
+            contact = agency.ok("contacts", "list", "--limit", "1")["items"][0]["id"]
+            other = ("--workspace", agency.ok("workspace", "add", "Autre client")["slug"])
+            for words in (["contacts", "show"], ["contacts", "delete"], ["campaign", "show"], ["campaign", "stats"],
+                          ["campaign", "launch"], ["campaign", "delete"], ["campaign", "cancel"], ["account", "test"]):
+                with self.subTest(words=words):
+                    theirs = {"contacts": contact, "account": "main"}.get(words[0], campaign)
+                    nobodys = "nowhere" if words[0] == "account" else 987654321
+                    answers = [agency.run(*other, *words, name) for name in (theirs, nobodys)]
+                    self.assertEqual([a.status for a in answers], [1, 1], answers)
+                    told = [a.out + a.err.replace(str(name), "N") for a, name in zip(answers, (theirs, nobodys))]
+                    self.assertEqual(told[0], told[1], "the answer tells that it exists elsewhere")
+            self.assertEqual(agency.ok(*other, "contacts", "list")["total"], 0)
+            self.assertEqual(agency.ok(*other, "account", "list")["items"], [])
+            slugs = [w["slug"] for w in agency.ok("workspace", "list")["items"]]
+            unsaid = agency.run("status")
+            self.assertEqual(unsaid.status, 1, unsaid)
+            for slug in slugs:
+                self.assertIn(slug, unsaid.err)
+
+    def test_secrets_stand_nowhere_in_clear(self):
+        for folder, _, files in os.walk(self.agency.data):
+            for name in files:
+                with open(os.path.join(folder, name), "rb") as file:
+                    content = file.read()
+                for secret in (b"top-secret-of-the-account", PASSWORD.encode(), b"vault of the test"):
+                    self.assertNotIn(secret, content, f"{secret!r} in {name}")
+
+    def test_without_vault_or_keychain_a_secret_is_refused(self):
+        with Agency() as bare:
+            answer = bare.run("account", "add", "smtp", "--name", "x", "--host", "127.0.0.1", "--port", "25", "--security", "none",
+                              "--from", "a@b.example", "--user", "u", "--secret-env", "S", S="abc", RELAIS_VAULT_PASSPHRASE=None)
+            self.assertEqual(answer.status, 1, answer)
+            self.assertEqual(bare.ok("account", "list")["items"], [])
+
+
+class Engines(unittest.TestCase):
+    def launched(self, agency, sink):
+        agency.contacts(PEOPLE)
+        agency.smtp_account(sink.port, "--connections", 4)
+        campaign = agency.campaign()
+        agency.ok("campaign", "launch", campaign)
+        return campaign
+
+    def test_only_one_sends(self):
+        with Agency() as agency, Sink(delay=(0.02, 0.04)) as sink:
+            self.launched(agency, sink)
+            first = agency.start("engine", "run", "--until-idle")
+            self.assertTrue(sink.wait_for(5, 30, lambda: first.poll() is None), "nothing was sent")
+            second = agency.run("engine", "run", "--until-idle", timeout=30)
+            self.assertEqual((second.status, second.out), (1, ""), second)
+            self.assertTrue(agency.ok("status")["engine"]["running"])
+            self.assertEqual(first.wait(60), 0, Agency.left(first))
+            self.assertEqual(set(sink.recipients().values()), {1})
+            self.assertFalse(agency.ok("status")["engine"]["running"])
+
+    def test_told_to_stop_it_hands_back_and_leaves(self):
+        for told, status in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):
+            with self.subTest(told=told), Agency() as agency, Sink(delay=(0.02, 0.04)) as sink:
+                campaign = self.launched(agency, sink)
+                engine = agency.start("engine", "run", "--until-idle")
+                self.assertTrue(sink.wait_for(20, 30, lambda: engine.poll() is None), "nothing was sent")
+                engine.send_signal(told)
+                code = engine.wait(30)
+                self.assertIn(code, (status, -told), Agency.left(engine))
+                self.assertEqual(code, status)
+                self.assertLess(len(sink.accepted), len(PEOPLE))
+                figures = {k: v for k, v in agency.ok("campaign", "stats", campaign)["by_status"].items() if v}
+                self.assertEqual(figures, {"sent": len(sink.accepted), "queued": len(PEOPLE) - len(sink.accepted)})
+                agency.ok("engine", "run", "--until-idle")
+                self.assertEqual(sink.recipients(), {p[0]: 1 for p in PEOPLE})
+
+    def test_paused_resumed_cancelled(self):
+        with Agency() as agency, Sink(delay=(0.02, 0.04)) as sink:
+            campaign = self.launched(agency, sink)
+            engine = agency.start("engine", "run", "--until-idle")
+            self.assertTrue(sink.wait_for(20, 30, lambda: engine.poll() is None))
+            agency.ok("campaign", "pause", campaign)
+            self.assertEqual(engine.wait(30), 0)
+            held = len(sink.accepted)
+            self.assertLess(held, len(PEOPLE))
+            agency.ok("engine", "run", "--until-idle")
+            self.assertEqual(len(sink.accepted), held)
+            agency.ok("campaign", "resume", campaign)
+            engine = agency.start("engine", "run", "--until-idle")
+            self.assertTrue(sink.wait_for(held + 20, 30, lambda: engine.poll() is None))
+            agency.ok("campaign", "cancel", campaign)
+            self.assertEqual(engine.wait(30), 0)
+            figures = {k: v for k, v in agency.ok("campaign", "stats", campaign)["by_status"].items() if v}
+            self.assertEqual(figures, {"sent": len(sink.accepted), "cancelled": len(PEOPLE) - len(sink.accepted)})
+
+
+if __name__ == "__main__":
+    main()
