@@ -5,12 +5,13 @@
 
 namespace relais::ctl {
 
+QList<Command> accountCommands();
 QList<Command> agencyCommands();
 
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands();
+    return agencyCommands() + accountCommands();
 }
 
 } // namespace relais::ctl

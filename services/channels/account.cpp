@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/channels/account.h"
+
+#include "models/mail/header_value.h"
+
+namespace relais {
+
+namespace {
+
+constexpr int kMostConnections = 64;
+constexpr int kMostAttempts = 100;
+
+tl::unexpected<Error> invalid(const char* option, const QString& why)
+{
+    return fail(ErrorCode::Invalid, QString::fromLatin1(option), why);
+}
+
+} // namespace
+
+Result<void> AccountDraft::check() const
+{
+    if (name.trimmed().isEmpty()) return invalid("name", QStringLiteral("an account needs a name"));
+    if (auto line = HeaderValue::parse(name); !line) return invalid("name", line.error().detail);
+    if (connections < 1 || connections > kMostConnections)
+        return invalid("connections", QStringLiteral("a number from 1 to %1").arg(kMostConnections));
+    if (maxAttempts < 1 || maxAttempts > kMostAttempts)
+        return invalid("attempts", QStringLiteral("a number from 1 to %1").arg(kMostAttempts));
+    if (backoff < Seconds(0)) return invalid("backoff", QStringLiteral("a number of seconds"));
+    if (daily && *daily < 1) return invalid("daily", QStringLiteral("a number of messages from 1"));
+    for (const auto& limit : limits)
+        if (limit.messages < 1 || limit.window < Seconds(1)) return invalid("limit", QStringLiteral("messages and seconds from 1, as in 25/60"));
+    return smtp.check(practice);
+}
+
+// Limits as the providers publish them; see docs/guide, "Accounts". Where none is known, a careful start.
+const std::vector<AccountPreset>& accountPresets()
+{
+    using enum SmtpSecurity;
+    static const std::vector<AccountPreset> presets = {
+        {QStringLiteral("Gmail"), QStringLiteral("smtp.gmail.com"), 587, StartTls, 2, {{1, Seconds(1)}}, 500},
+        {QStringLiteral("Google Workspace"), QStringLiteral("smtp.gmail.com"), 587, StartTls, 2, {{1, Seconds(1)}}, 2000},
+        {QStringLiteral("Microsoft 365"), QStringLiteral("smtp.office365.com"), 587, StartTls, 3, {{30, Seconds(60)}}, 10000},
+        {QStringLiteral("Amazon SES"), QStringLiteral("email-smtp.eu-west-1.amazonaws.com"), 587, StartTls, 2, {{1, Seconds(1)}}, 200},
+        {QStringLiteral("Brevo"), QStringLiteral("smtp-relay.brevo.com"), 587, StartTls, 2, {{1, Seconds(1)}}, 300},
+        {QStringLiteral("OVH"), QStringLiteral("ssl0.ovh.net"), 465, Tls, 1, {{200, Seconds(3600)}}, std::nullopt},
+    };
+    return presets;
+}
+
+Result<RateLimit> rateLimitFromText(const QString& text)
+{
+    const auto parts = text.split(QLatin1Char('/'));
+    bool messagesOk = false;
+    bool secondsOk = false;
+    const int messages = parts.value(0).toInt(&messagesOk);
+    const int seconds = parts.value(1).toInt(&secondsOk);
+    if (parts.size() != 2 || !messagesOk || !secondsOk || messages < 1 || seconds < 1)
+        return fail(ErrorCode::Invalid, text, QStringLiteral("write messages/seconds, as in 25/60"));
+    return RateLimit{messages, Seconds(seconds)};
+}
+
+QString toText(const RateLimit& limit)
+{
+    return QStringLiteral("%1/%2").arg(limit.messages).arg(limit.window.count());
+}
+
+} // namespace relais

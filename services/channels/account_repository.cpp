@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/channels/account_repository.h"
+
+#include "services/access/agency.h"
+#include "services/core/clock.h"
+#include "services/secrets/secret_store.h"
+#include "services/storage/database.h"
+#include "services/storage/transaction.h"
+#include "sql/accounts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace relais {
+
+namespace {
+
+QString limitsJson(const std::vector<RateLimit>& limits)
+{
+    QJsonArray array;
+    for (const auto& limit : limits) array.append(QJsonArray{limit.messages, static_cast<int>(limit.window.count())});
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+std::vector<RateLimit> limitsFrom(const QByteArray& json)
+{
+    std::vector<RateLimit> limits;
+    for (const auto& value : QJsonDocument::fromJson(json).array())
+        limits.push_back({value.toArray().at(0).toInt(), Seconds(value.toArray().at(1).toInt())});
+    return limits;
+}
+
+Result<Account> accountFrom(Rows& rows)
+{
+    auto smtp = SmtpSettings::fromJson(QJsonDocument::fromJson(rows.bytes(2)).object());
+    if (!smtp) return smtp.failure();
+    AccountDraft draft{.name = rows.text(1),
+                       .smtp = std::move(*smtp),
+                       .practice = rows.flag(3),
+                       .connections = static_cast<int>(rows.integer(4)),
+                       .limits = limitsFrom(rows.bytes(5)),
+                       .maxAttempts = static_cast<int>(rows.integer(7)),
+                       .backoff = Seconds(rows.integer(8))};
+    if (!rows.isNull(6)) draft.daily = static_cast<int>(rows.integer(6));
+    return Account{.id = AccountId(rows.integer(0)),
+                   .draft = std::move(draft),
+                   .isUp = rows.text(9) == QLatin1String("up"),
+                   .reason = rows.text(10),
+                   .slowUntil = rows.optionalInstant(11),
+                   .testedAt = rows.optionalInstant(12),
+                   .waiting = static_cast<int>(rows.integer(13))};
+}
+
+QVariantList columnsOf(const AccountDraft& draft)
+{
+    const auto settings = QString::fromUtf8(QJsonDocument(draft.smtp.toJson()).toJson(QJsonDocument::Compact));
+    const auto daily = draft.daily ? QVariant(*draft.daily) : QVariant(QMetaType::fromType<int>());
+    const auto name = draft.name.trimmed();
+    return {name, name.toCaseFolded(), settings, draft.practice, draft.connections, limitsJson(draft.limits), daily, draft.maxAttempts,
+            qint64(draft.backoff.count())};
+}
+
+Error named(Error error, const QString& name)
+{
+    if (error.code == ErrorCode::Conflict) error = {ErrorCode::Conflict, name, QStringLiteral("an account of that name exists")};
+    return error;
+}
+
+} // namespace
+
+Result<QString> secretKey(Database& database, AccountId account)
+{
+    const auto agency = agencyInfo(database);
+    if (!agency) return agency.failure();
+    return QStringLiteral("%1/account/%2").arg(agency->installId).arg(account.value());
+}
+
+Result<QList<Account>> AccountRepository::list()
+{
+    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    auto rows = m_database.query(sql::accounts::list, {m_session.workspace.value()});
+    if (!rows) return rows.failure();
+    QList<Account> all;
+    while (rows->next()) {
+        auto account = accountFrom(*rows);
+        if (!account) return account.failure();
+        all.append(std::move(*account));
+    }
+    return all;
+}
+
+Result<Account> AccountRepository::byName(const QString& name)
+{
+    const auto all = list();
+    if (!all) return all.failure();
+    for (const auto& account : *all)
+        if (account.draft.name.toCaseFolded() == name.trimmed().toCaseFolded()) return account;
+    return fail(ErrorCode::NotFound, name);
+}
+
+Result<Account> AccountRepository::byId(AccountId id)
+{
+    const auto all = list();
+    if (!all) return all.failure();
+    for (const auto& account : *all)
+        if (account.id == id) return account;
+    return fail(ErrorCode::NotFound, QString::number(id.value()));
+}
+
+Result<AccountId> AccountRepository::add(const AccountDraft& draft, const std::optional<Secret>& secret, SecretStore* secrets)
+{
+    if (auto may = m_session.require(Scope::ChannelsManage); !may) return may.failure();
+    if (auto ok = draft.check(); !ok) return ok.failure();
+    // The row is only committed with its secret: an account that lost its password would fail at night.
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    const auto now = toMs(m_clock.now());
+    const auto added = m_database.run(sql::accounts::add, QVariantList{m_session.workspace.value()} + columnsOf(draft) + QVariantList{now, now});
+    if (!added) return fail(named(added.error(), draft.name));
+    const AccountId id(added->insertedId);
+    if (secret && secrets) {
+        const auto key = secretKey(m_database, id);
+        if (!key) return key.failure();
+        if (auto kept = secrets->write(*key, *secret); !kept) return kept.failure();
+    }
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return id;
+}
+
+Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, const std::optional<Secret>& secret, SecretStore* secrets)
+{
+    if (auto may = m_session.require(Scope::ChannelsManage); !may) return may;
+    if (auto ok = draft.check(); !ok) return ok;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    const auto changed = m_database.run(sql::accounts::update,
+                                        columnsOf(draft) + QVariantList{toMs(m_clock.now()), m_session.workspace.value(), id.value()});
+    if (!changed) return fail(named(changed.error(), draft.name));
+    if (changed->affected == 0) return fail(ErrorCode::NotFound, draft.name);
+    if (secret && secrets) {
+        const auto key = secretKey(m_database, id);
+        if (!key) return key.failure();
+        if (auto kept = secrets->write(*key, *secret); !kept) return kept;
+    }
+    return transaction->commit();
+}
+
+Result<void> AccountRepository::remove(AccountId id, SecretStore* secrets)
+{
+    if (auto may = m_session.require(Scope::ChannelsManage); !may) return may;
+    const auto account = byId(id);
+    if (!account) return account.failure();
+    if (account->waiting > 0)
+        return fail(ErrorCode::Conflict, account->draft.name, QStringLiteral("%1 messages wait for it: cancel their campaigns first").arg(account->waiting));
+    const auto removed = m_database.run(sql::accounts::remove, {toMs(m_clock.now()), m_session.workspace.value(), id.value()});
+    if (!removed) return removed.failure();
+    if (!secrets) return {};
+    const auto key = secretKey(m_database, id);
+    if (!key) return key.failure();
+    return secrets->remove(*key);
+}
+
+Result<void> AccountRepository::noteTest(AccountId id, const std::optional<QString>& failure)
+{
+    const auto now = toMs(m_clock.now());
+    // A failed test tells a person; it does not stop an account that sends.
+    const auto noted = failure ? m_database.run(sql::accounts::note_failed_test, {now, m_session.workspace.value(), id.value()})
+                               : m_database.run(sql::accounts::note_good_test, {now, now, m_session.workspace.value(), id.value()});
+    if (!noted) return noted.failure();
+    return {};
+}
+
+} // namespace relais

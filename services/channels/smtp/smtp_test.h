@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "services/channels/smtp/smtp_connection.h"
+
+#include <QString>
+
+namespace relais {
+
+/// What a connection test found on a server that works.
+struct SmtpTestResult
+{
+    bool encrypted = false;
+    bool loggedIn = false;
+    SmtpCapabilities capabilities;
+};
+
+/// Connects, protects, logs in and leaves again; sends no mail. Blocks up to a minute: never on the window's
+/// thread. Failures: Rejected (a person must change something), Network (not now); detail has the server's
+/// or the system's words, subject host:port.
+Result<SmtpTestResult> testSmtp(const SmtpEndpoint& endpoint);
+
+} // namespace relais

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/practice/practice_mailbox.h"
+
+#include "services/core/gmime_init.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <gmime/gmime.h>
+
+namespace relais {
+
+namespace {
+
+constexpr int kMost = 2000;
+// Tidied now and then, not with every mail: listing a folder costs more than writing one file.
+constexpr int kTidyEvery = 200;
+
+QString decodedHeader(const QByteArray& raw)
+{
+    ensureGMime();
+    char* decoded = g_mime_utils_header_decode_text(nullptr, raw.constData());
+    const auto text = QString::fromUtf8(decoded);
+    g_free(decoded);
+    return text;
+}
+
+QByteArray header(const QByteArray& mail, const QByteArray& name)
+{
+    const auto end = mail.indexOf("\r\n\r\n");
+    auto head = "\r\n" + mail.left(end < 0 ? mail.size() : end);
+    const auto at = head.indexOf("\r\n" + name + ": ");
+    if (at < 0) return {};
+    auto value = head.mid(at + name.size() + 4);
+    static const QRegularExpression nextHeader(QStringLiteral("\\r\\n(?![ \\t])"));
+    const auto stop = QString::fromUtf8(value).indexOf(nextHeader);
+    if (stop >= 0) value = QString::fromUtf8(value).left(stop).toUtf8();
+    return value.replace("\r\n", "");
+}
+
+QStringList newestFirst(const QDir& folder)
+{
+    return folder.entryList({QStringLiteral("*.eml")}, QDir::Files, QDir::Name | QDir::Reversed);
+}
+
+} // namespace
+
+Result<void> PracticeMailbox::add(const ReceivedMail& mail, Instant at)
+{
+    if (!QDir().mkpath(m_folder)) return fail(ErrorCode::FileUnwritable, m_folder);
+    ++m_number;
+    const auto name = QStringLiteral("%1-%2.eml").arg(toMs(at), 14, 10, QLatin1Char('0')).arg(m_number, 8, 10, QLatin1Char('0'));
+    QFile file(m_folder + QLatin1Char('/') + name);
+    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, file.fileName(), file.errorString());
+    // The envelope stands before the mail, as a delivering server writes it.
+    file.write("Return-Path: <" + mail.from + ">\r\nDelivered-To: " + mail.to + "\r\n" + mail.data);
+    if (m_number % kTidyEvery == 0) {
+        const auto names = newestFirst(QDir(m_folder));
+        for (const auto& old : names.mid(kMost)) QFile::remove(m_folder + QLatin1Char('/') + old);
+    }
+    return {};
+}
+
+QList<PracticeMail> PracticeMailbox::list(int most) const
+{
+    QList<PracticeMail> mails;
+    for (const auto& name : newestFirst(QDir(m_folder)).mid(0, most)) {
+        const auto content = read(name);
+        if (!content) continue;
+        mails.append({.id = name,
+                      .at = instantFromMs(name.left(14).toLongLong()),
+                      .from = decodedHeader(header(*content, "From")),
+                      .to = QString::fromUtf8(header(*content, "Delivered-To")),
+                      .subject = decodedHeader(header(*content, "Subject"))});
+    }
+    return mails;
+}
+
+Result<QByteArray> PracticeMailbox::read(const QString& id) const
+{
+    QFile file(m_folder + QLatin1Char('/') + id);
+    if (id.contains(QLatin1Char('/')) || !file.open(QIODevice::ReadOnly)) return fail(ErrorCode::NotFound, id);
+    return file.readAll();
+}
+
+void PracticeMailbox::clear()
+{
+    QDir folder(m_folder);
+    for (const auto& name : newestFirst(folder)) folder.remove(name);
+}
+
+} // namespace relais

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/channels/account_repository.h"
+#include "services/secrets/vault_store.h"
+#include "tests/support/temp_agency.h"
+
+#include <QTest>
+
+using namespace relais;
+using namespace relais::test;
+
+namespace {
+
+AccountDraft draft(const QString& name = QStringLiteral("Main"))
+{
+    const auto from = Mailbox::parse(QStringLiteral("Maison Lémant <bonjour@lemant.example>"));
+    AccountDraft wanted{.name = name, .smtp = {.host = QStringLiteral("smtp.example.com"), .user = QStringLiteral("me"), .from = *from}};
+    wanted.limits = {{25, Seconds(60)}, {500, Seconds(86400)}};
+    wanted.daily = 100;
+    return wanted;
+}
+
+} // namespace
+
+class AccountsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void whatIsAddedIsReadBack()
+    {
+        TempAgency agency;
+        AccountRepository accounts(agency.database(), agency.session(), agency.clock());
+        auto vault = VaultStore::open(agency.folder().vault(), Secret("x"));
+        const auto id = accounts.add(draft(), Secret("pw"), vault->get());
+        QVERIFY(id);
+        const auto account = accounts.byName(QStringLiteral("mAIN"));
+        QVERIFY(account);
+        QCOMPARE(account->draft, draft());
+        QVERIFY(account->isUp);
+        QCOMPARE((*vault)->read(*secretKey(agency.database(), *id))->reveal(), QByteArray("pw"));
+    }
+
+    void aNameIsTakenOnce()
+    {
+        TempAgency agency;
+        AccountRepository accounts(agency.database(), agency.session(), agency.clock());
+        QVERIFY(accounts.add(draft(), {}, nullptr));
+        QCOMPARE(accounts.add(draft(QStringLiteral("MAIN")), {}, nullptr).error().code, ErrorCode::Conflict);
+        const auto removed = accounts.remove(accounts.byName(QStringLiteral("Main"))->id, nullptr);
+        QVERIFY(removed);
+        QVERIFY(accounts.add(draft(), {}, nullptr));
+    }
+
+    void anotherWorkspaceSeesNothing()
+    {
+        TempAgency agency;
+        const auto id = AccountRepository(agency.database(), agency.session(), agency.clock()).add(draft(), {}, nullptr);
+        AccountRepository others(agency.database(), agency.addWorkspace(QStringLiteral("Autre")), agency.clock());
+        QVERIFY(others.list()->isEmpty());
+        QCOMPARE(others.byId(*id).error().code, ErrorCode::NotFound);
+        QCOMPARE(others.update(*id, draft(), {}, nullptr).error().code, ErrorCode::NotFound);
+        QCOMPARE(others.remove(*id, nullptr).error().code, ErrorCode::NotFound);
+    }
+
+    void anAgentMayNotChangeAccounts()
+    {
+        TempAgency agency;
+        auto agent = agency.session();
+        agent.role = Role::Agent;
+        AccountRepository accounts(agency.database(), agent, agency.clock());
+        QCOMPARE(accounts.add(draft(), {}, nullptr).error().code, ErrorCode::NotAllowed);
+        QVERIFY(accounts.list());
+    }
+
+    void anUpdateBringsADownAccountUp()
+    {
+        TempAgency agency;
+        AccountRepository accounts(agency.database(), agency.session(), agency.clock());
+        const auto id = accounts.add(draft(), {}, nullptr);
+        QVERIFY(agency.database().script("UPDATE accounts SET state = 'down', reason = '535 bad'"));
+        QCOMPARE(accounts.byId(*id)->reason, QStringLiteral("535 bad"));
+        QVERIFY(accounts.update(*id, draft(), {}, nullptr));
+        QVERIFY(accounts.byId(*id)->isUp);
+        QVERIFY(agency.database().script("UPDATE accounts SET state = 'down', reason = '535 bad'"));
+        QVERIFY(accounts.noteTest(*id, QStringLiteral("still bad")));
+        QVERIFY(!accounts.byId(*id)->isUp);
+        QVERIFY(accounts.noteTest(*id, std::nullopt));
+        QVERIFY(accounts.byId(*id)->isUp);
+    }
+
+    void wrongValuesAreNamed_data()
+    {
+        QTest::addColumn<std::function<void(AccountDraft&)>>("spoil");
+        QTest::addColumn<QString>("field");
+        using Spoil = std::function<void(AccountDraft&)>;
+        QTest::newRow("name") << Spoil([](AccountDraft& d) { d.name = QStringLiteral(" "); }) << QStringLiteral("name");
+        QTest::newRow("line break") << Spoil([](AccountDraft& d) { d.name = QStringLiteral("a\nb"); }) << QStringLiteral("name");
+        QTest::newRow("host") << Spoil([](AccountDraft& d) { d.smtp.host.clear(); }) << QStringLiteral("host");
+        QTest::newRow("host with path") << Spoil([](AccountDraft& d) { d.smtp.host = QStringLiteral("a.example/x"); }) << QStringLiteral("host");
+        QTest::newRow("host with port") << Spoil([](AccountDraft& d) { d.smtp.host = QStringLiteral("a.example:25"); }) << QStringLiteral("host");
+        QTest::newRow("port") << Spoil([](AccountDraft& d) { d.smtp.port = 70000; }) << QStringLiteral("port");
+        QTest::newRow("connections") << Spoil([](AccountDraft& d) { d.connections = 0; }) << QStringLiteral("connections");
+        QTest::newRow("limit") << Spoil([](AccountDraft& d) { d.limits = {{0, Seconds(5)}}; }) << QStringLiteral("limit");
+        QTest::newRow("http") << Spoil([](AccountDraft& d) { d.smtp.unsubscribeUrl = QStringLiteral("http://a.example/"); }) << QStringLiteral("unsubscribe_url");
+    }
+
+    void wrongValuesAreNamed()
+    {
+        QFETCH(std::function<void(AccountDraft&)>, spoil);
+        QFETCH(QString, field);
+        auto wanted = draft();
+        spoil(wanted);
+        const auto ok = wanted.check();
+        QVERIFY(!ok);
+        QCOMPARE(ok.error().code, ErrorCode::Invalid);
+        QCOMPARE(ok.error().subject, field);
+    }
+
+    void limitsAsText()
+    {
+        QCOMPARE(*rateLimitFromText(QStringLiteral("25/60")), (RateLimit{25, Seconds(60)}));
+        for (const auto* wrong : {"25", "25/0", "-1/60", "a/b", "1/2/3", ""}) QVERIFY(!rateLimitFromText(QString::fromLatin1(wrong)));
+    }
+
+    void aSenderCannotBreakTheHeader()
+    {
+        QVERIFY(!Mailbox::parse(QStringLiteral("A\r\nBcc: x@y.zz <a@example.com>")));
+        QVERIFY(!Mailbox::parse(QStringLiteral("A <a@exa\r\nmple.com>")));
+        const auto good = Mailbox::parse(QStringLiteral("\"Dupont, Jean\" <j@example.com>"));
+        QCOMPARE(good->name.text(), QStringLiteral("Dupont, Jean"));
+    }
+};
+
+QTEST_GUILESS_MAIN(AccountsTest)
+#include "tst_accounts.moc"
