@@ -58,7 +58,7 @@ constexpr std::array kRules = {
     Rule{454, "", "throttling", Meaning::LaterAccount, seconds(30)},
     Rule{454, "", "", Meaning::LaterAccount, minutes(5)},
     Rule{432, "", "", Meaning::LaterAccount, minutes(1)},               // Microsoft 365: connections
-    Rule{421, "", "", Meaning::NoAttempt, seconds(60)},
+    Rule{421, "", "", Meaning::NoAttempt, kNow},
     Rule{452, "4.5.3", "", Meaning::LaterAccount, seconds(30)},
     Rule{452, "4.3.1", "", Meaning::LaterAccount, minutes(5)},
     // The recipient.

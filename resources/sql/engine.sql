@@ -3,7 +3,8 @@
 -- name: accounts
 SELECT id, workspace_id, name, practice, connections, max_attempts, backoff_seconds, limits, daily, ramp, slow_until,
        created_at, updated_at
-FROM accounts WHERE removed_at IS NULL AND state = 'up'
+FROM accounts
+WHERE removed_at IS NULL AND state = 'up' AND (practice OR (SELECT armed FROM agency))
 
 -- name: sending-campaigns
 SELECT id, workspace_id, account_id, channel, time_zone, quiet_hours, launch_after IS NOT NULL, started_at IS NOT NULL
@@ -105,6 +106,7 @@ SELECT journal_generation, journal_offset, boot_id FROM engine_state
 -- name: save-journal
 UPDATE engine_state SET journal_generation = ?, journal_offset = ?, boot_id = ?, heartbeat_at = ?
 
--- name: queued-totals
-SELECT sum(CASE WHEN f.status IN (0, 1) THEN f.n ELSE 0 END), sum(f.n)
-FROM daily_figures f JOIN campaigns c ON c.id = f.campaign_id WHERE c.status = 2
+-- Real accounts whose campaigns would send if the database were armed.
+-- name: disarmed-work
+SELECT EXISTS (SELECT 1 FROM campaigns c JOIN accounts a ON a.id = c.account_id
+               WHERE c.status = 2 AND NOT a.practice AND NOT (SELECT armed FROM agency))

@@ -147,14 +147,18 @@ Result<void> Engine::reload(Instant now)
 
 void Engine::withdrawWhatMayNotLeave(const std::map<qint64, qint64>& revisionsBefore)
 {
+    // Other limits, another server or password: what was claimed under the old ones is claimed anew.
+    const auto isChanged = [&](AccountId id) {
+        const auto before = revisionsBefore.find(id.value());
+        const auto now = m_accounts.find(id.value());
+        return now == m_accounts.end() || before == revisionsBefore.end() || before->second != now->second.account.revision;
+    };
+    for (const auto& [id, state] : m_accounts)
+        if (isChanged(AccountId(id))) m_transport.renew(AccountId(id));
     m_transport.withdraw([&](const ClaimedMessage& message) {
         const bool maySend = std::any_of(m_campaigns.begin(), m_campaigns.end(),
                                          [&](const SendingCampaign& campaign) { return campaign.id == message.campaign; });
-        const auto account = m_accounts.find(message.account.value());
-        if (!maySend || account == m_accounts.end()) return true;
-        // Other limits, another server: what was claimed under the old ones is claimed anew.
-        const auto before = revisionsBefore.find(message.account.value());
-        return before != revisionsBefore.end() && before->second != account->second.account.revision;
+        return !maySend || isChanged(message.account);
     });
     m_ended += m_transport.takeEnded();
 }

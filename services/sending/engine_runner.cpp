@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sending/engine_runner.h"
 
+#include "services/access/arming.h"
 #include "services/core/clock.h"
 #include "services/sending/engine_lock.h"
 #include "services/sending/mail_source.h"
@@ -57,6 +58,11 @@ Result<EngineReport> EngineRunner::run(std::stop_token stop, RunUntil until, con
     if (!lock) return lock.failure();
     auto database = Database::open(m_folder.database());
     if (!database) return database.failure();
+    if (auto armed = checkArmed(**database); !armed) return armed.failure();
+    const auto disarmed = EngineStore(**database).hasDisarmedWork();
+    if (!disarmed) return disarmed.failure();
+    // A window goes on, for its practice accounts; who waits for an end must be told.
+    if (*disarmed && until.idle) return fail(ErrorCode::Disarmed);
     auto source = m_makeSource(**database);
     if (!source) return source.failure();
 

@@ -72,6 +72,13 @@ Result<QList<SendingCampaign>> EngineStore::campaigns()
     return all;
 }
 
+Result<bool> EngineStore::hasDisarmedWork()
+{
+    auto rows = m_database.query(sql::engine::disarmed_work);
+    if (!rows) return rows.failure();
+    return rows->next() && rows->flag(0);
+}
+
 Result<Pacing> EngineStore::pacingOf(const SendingAccount& account)
 {
     Pacing pacing;

@@ -45,6 +45,8 @@ public:
 
     Result<QList<SendingAccount>> accounts();
     Result<QList<SendingCampaign>> campaigns();
+    /// Whether campaigns wait only because the database was restored or copied.
+    Result<bool> hasDisarmedWork();
     Result<Pacing> pacingOf(const SendingAccount& account);
 
     /// Starts what is due, and marks starts older than `grace` as missed. Whether anything changed.

@@ -36,8 +36,10 @@ struct SmtpWire::Line
     qsizetype written = 0;
     State state = State::Connecting;
     Time deadline{};
+    bool outdated = false;  ///< the account was changed: it finishes its mail and leaves
 
     bool isIdle() const { return state == State::Open && !message && dialogue->isIdle(); }
+    bool isUsable() const { return isIdle() && !outdated; }
     bool hasOutput() const { return written < output.size(); }
 };
 
@@ -59,7 +61,7 @@ struct SmtpWire::Lane
     int alive() const
     {
         return static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const auto& line) {
-            return line->state == Line::State::Connecting || line->state == Line::State::Open;
+            return !line->outdated && (line->state == Line::State::Connecting || line->state == Line::State::Open);
         }));
     }
     int busy() const
@@ -123,7 +125,7 @@ bool SmtpWire::isStarving() const
 {
     return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto& entry) {
         const auto& lines = entry.second.lines;
-        return entry.second.queue.empty() && std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line->isIdle(); });
+        return entry.second.queue.empty() && std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line->isUsable(); });
     });
 }
 
@@ -146,9 +148,11 @@ void SmtpWire::feed(Lane& lane)
 {
     for (auto& line : lane.lines) {
         if (lane.queue.empty()) return;
-        if (line->isIdle()) begin(lane, *line);
+        if (line->isUsable()) begin(lane, *line);
     }
-    const auto opening = std::count_if(lane.lines.begin(), lane.lines.end(), [](const auto& line) { return line->state == Line::State::Connecting; });
+    const auto opening = std::count_if(lane.lines.begin(), lane.lines.end(), [](const auto& line) {
+        return line->state == Line::State::Connecting && !line->outdated;
+    });
     // A wrong password is tried once, not on every connection at the same moment.
     int most = lane.proven ? m_source.connections(lane.account) : 1;
     if (lane.narrowUntil > std::chrono::steady_clock::now()) most = std::min(most, std::max(1, lane.narrowedTo));
@@ -204,7 +208,7 @@ void SmtpWire::onConnected(Lane& lane, Line& line, CURLcode code)
         for (auto& message : std::exchange(lane.queue, {})) end(lane, std::move(message), *failure);
         return;
     }
-    lane.proven = true;
+    lane.proven = !line.outdated;
     line.state = Line::State::Open;
     line.dialogue.emplace(line.connection.capabilities());
     line.deadline = std::chrono::steady_clock::now() + kIdlePatience;
@@ -248,7 +252,7 @@ void SmtpWire::drive(Lane& lane, Line& line)
         line.deadline = std::chrono::steady_clock::now() + kIdlePatience;
     }
     if (dialogue.isClosed()) line.state = Line::State::Dead;
-    else if (line.isIdle() && !lane.queue.empty()) return begin(lane, line);
+    else if (line.isUsable() && !lane.queue.empty()) return begin(lane, line);
     flush(line);
 }
 
@@ -282,15 +286,35 @@ void SmtpWire::abandon()
     }
 }
 
+void SmtpWire::leave(Line& line, Time now)
+{
+    line.output.append("QUIT\r\n");
+    line.state = Line::State::Leaving;
+    line.deadline = now + kGoodbyePatience;
+    flush(line);
+}
+
+void SmtpWire::renew(AccountId account)
+{
+    const auto lane = m_lanes.find(account.value());
+    if (lane == m_lanes.end()) return;
+    const auto now = std::chrono::steady_clock::now();
+    lane->second.proven = false;
+    lane->second.narrowUntil = {};
+    for (auto& line : lane->second.lines) {
+        line->outdated = true;
+        if (line->isIdle()) leave(*line, now);
+    }
+}
+
 void SmtpWire::checkDeadlines(Lane& lane, Time now)
 {
     for (auto& line : lane.lines) {
-        if (line->state == Line::State::Connecting || line->state == Line::State::Dead || line->deadline > now) continue;
+        if (line->state == Line::State::Connecting || line->state == Line::State::Dead) continue;
+        const bool mayLeave = line->isIdle() && line->outdated;
+        if (line->deadline > now && !mayLeave) continue;
         if (line->isIdle()) {
-            line->output.append("QUIT\r\n");
-            line->state = Line::State::Leaving;
-            line->deadline = now + kGoodbyePatience;
-            flush(*line);
+            leave(*line, now);
         } else if (line->state == Line::State::Leaving) {
             line->state = Line::State::Dead;
         } else {

@@ -31,6 +31,7 @@ public:
     void submit(QList<ClaimedMessage> messages) override;
     QList<EndedMessage> takeEnded() override;
     void withdraw(const std::function<bool(const ClaimedMessage&)>& fits) override;
+    void renew(AccountId account) override;
     int backlog(AccountId account) const override;
 
     /// Waits at most `longest` for something to happen, and handles it.
@@ -63,6 +64,7 @@ private:
     void flush(Line& line);
     void lose(Lane& lane, Line& line, const QString& why);
     void end(Lane& lane, ClaimedMessage message, Outcome outcome);
+    void leave(Line& line, Time now);
     void checkDeadlines(Lane& lane, Time now);
     void sweep(Lane& lane);
     void collectSockets();

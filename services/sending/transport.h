@@ -47,6 +47,9 @@ public:
     /// takeEnded(). What is under way goes on.
     virtual void withdraw(const std::function<bool(const ClaimedMessage&)>& fits) = 0;
 
+    /// The account was changed: what leaves from now on leaves by connections that were made after this.
+    virtual void renew(AccountId account) = 0;
+
     /// Submitted to this account and not yet come back.
     virtual int backlog(AccountId account) const = 0;
 };

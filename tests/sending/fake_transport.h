@@ -28,6 +28,7 @@ public:
         }
         waiting = std::move(kept);
     }
+    void renew(AccountId account) override { renewed.append(account); }
     int backlog(AccountId account) const override
     {
         int count = 0;
@@ -60,6 +61,7 @@ public:
     }
 
     std::deque<ClaimedMessage> waiting;
+    QList<AccountId> renewed;
 
 private:
     Journal& m_journal;
