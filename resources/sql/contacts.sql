@@ -1,0 +1,118 @@
+-- Contacts, categories, segments and suppressions of a workspace.
+
+-- name: category-by-name
+SELECT id, name FROM categories WHERE workspace_id = ? AND name_key = ?
+
+-- name: categories
+SELECT k.id, k.name, k.colour,
+       (SELECT count(*) FROM contact_categories m JOIN contacts c ON c.id = m.contact_id AND c.deleted_at IS NULL
+        WHERE m.workspace_id = k.workspace_id AND m.category_id = k.id)
+FROM categories k WHERE k.workspace_id = ? ORDER BY k.name_key
+
+-- name: add-category
+INSERT INTO categories (workspace_id, name, name_key, colour, created_at) VALUES (?, ?, ?, ?, ?)
+
+-- name: change-category
+UPDATE categories SET name = ?, name_key = ?, colour = ? WHERE workspace_id = ? AND id = ?
+
+-- name: delete-category
+DELETE FROM categories WHERE workspace_id = ? AND id = ?
+
+-- name: assign-category
+INSERT INTO contact_categories (workspace_id, category_id, contact_id)
+SELECT ?1, ?2, id FROM contacts WHERE workspace_id = ?1 AND id = ?3 AND deleted_at IS NULL
+ON CONFLICT DO NOTHING
+
+-- name: unassign-category
+DELETE FROM contact_categories WHERE workspace_id = ? AND category_id = ? AND contact_id = ?
+
+-- name: categories-of
+SELECT k.name FROM contact_categories m JOIN categories k ON k.workspace_id = m.workspace_id AND k.id = m.category_id
+WHERE m.workspace_id = ? AND m.contact_id = ? ORDER BY k.name_key
+
+-- name: segment-by-name
+SELECT id, name, filter FROM segments WHERE workspace_id = ? AND name_key = ?
+
+-- name: segments
+SELECT id, name, filter FROM segments WHERE workspace_id = ? ORDER BY name_key
+
+-- name: add-segment
+INSERT INTO segments (workspace_id, name, name_key, filter, created_at) VALUES (?, ?, ?, ?, ?)
+
+-- name: delete-segment
+DELETE FROM segments WHERE workspace_id = ? AND name_key = ?
+
+-- name: by-id
+SELECT c.id, c.name, c.first_name, c.last_name, c.company, c.email, c.phone, c.country, c.whatsapp_id, c.external_id, c.language,
+       c.time_zone, c.fields, c.tags, c.notes, c.created_at, c.updated_at,
+       (SELECT s.reason FROM suppressions s WHERE s.workspace_id = c.workspace_id AND s.address IN (c.email_key, c.phone) LIMIT 1)
+FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NULL
+
+-- name: live-count
+SELECT live FROM contact_counts WHERE workspace_id = ?
+
+-- name: change-live-count
+INSERT INTO contact_counts (workspace_id, live) VALUES (?1, ?2) ON CONFLICT (workspace_id) DO UPDATE SET live = live + ?2
+
+-- name: id-by-email
+SELECT id FROM contacts WHERE workspace_id = ? AND email_key = ? AND deleted_at IS NULL
+
+-- name: id-by-external
+SELECT id FROM contacts WHERE workspace_id = ? AND external_id = ? AND deleted_at IS NULL
+
+-- name: id-by-phone
+SELECT min(id) FROM contacts WHERE workspace_id = ? AND phone = ? AND deleted_at IS NULL
+
+-- name: newest-id
+SELECT coalesce(max(id), 0) FROM contacts
+
+-- name: insert
+INSERT INTO contacts (workspace_id, name, first_name, last_name, company, email, email_key, phone, country, whatsapp_id, external_id,
+                      language, time_zone, fields, tags, notes, created_at, updated_at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17)
+
+-- name: update
+UPDATE contacts SET name = ?2, first_name = ?3, last_name = ?4, company = ?5, email = ?6, email_key = ?7, phone = ?8, country = ?9,
+       whatsapp_id = ?10, external_id = ?11, language = ?12, time_zone = ?13, fields = ?14, tags = ?15, notes = ?16, updated_at = ?17
+WHERE workspace_id = ?1 AND id = ?18 AND deleted_at IS NULL
+
+-- name: mark-deleted
+UPDATE contacts SET deleted_at = ? WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
+
+-- name: undelete
+UPDATE contacts SET deleted_at = NULL WHERE workspace_id = ? AND id = ? AND deleted_at IS NOT NULL
+
+-- name: deleted-by-id
+SELECT c.id, c.name, c.first_name, c.last_name, c.company, c.email, c.phone, c.country, c.whatsapp_id, c.external_id, c.language,
+       c.time_zone, c.fields, c.tags, c.notes, c.created_at, c.updated_at, NULL
+FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NOT NULL
+
+-- name: index-words
+INSERT INTO contacts_search (rowid, words) VALUES (?, ?)
+
+-- name: forget-words
+INSERT INTO contacts_search (contacts_search, rowid, words) VALUES ('delete', ?, ?)
+
+-- name: move-categories
+INSERT INTO contact_categories (workspace_id, category_id, contact_id)
+SELECT workspace_id, category_id, ?3 FROM contact_categories WHERE workspace_id = ?1 AND contact_id = ?2
+ON CONFLICT DO NOTHING
+
+-- name: custom-fields
+SELECT key, label, type FROM custom_fields WHERE workspace_id = ? ORDER BY key
+
+-- name: add-custom-field
+INSERT INTO custom_fields (workspace_id, key, label, type) VALUES (?, ?, ?, 'text') ON CONFLICT DO NOTHING
+
+-- name: suppress
+INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (workspace_id, address) DO NOTHING
+
+-- name: unsuppress
+DELETE FROM suppressions WHERE workspace_id = ? AND address = ?
+
+-- name: suppressions
+SELECT address, reason, source, created_at FROM suppressions WHERE workspace_id = ?1 AND address > ?2 ORDER BY address LIMIT ?3
+
+-- name: note-event
+INSERT INTO contact_events (workspace_id, contact_id, at, kind, detail) VALUES (?, ?, ?, ?, ?)
