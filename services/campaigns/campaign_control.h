@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/campaigns/campaign_status.h"
+#include "models/core/ids.h"
+#include "models/core/instant.h"
+#include "models/core/result.h"
+#include "services/access/session.h"
+#include "services/campaigns/campaign_repository.h"
+
+#include <optional>
+
+namespace relais {
+
+class Clock;
+class Database;
+
+/// What a person does to a launched campaign. All ask for campaigns.send; Conflict: its status does not allow
+/// it. The engine sees each at its next step.
+
+/// Sending stops within one message; what is queued waits.
+Result<void> pauseCampaign(Database& database, const Session& session, CampaignId id);
+/// Goes on where it stood, also after a missed start or an account that was down.
+Result<void> resumeCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id);
+/// What is still queued becomes `cancelled`, in short transactions; how many.
+Result<qint64> cancelCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id);
+/// Failed messages are queued again with their attempts kept; how many.
+Result<qint64> retryFailed(Database& database, const Session& session, const Clock& clock, CampaignId id);
+/// Another start for one that is scheduled.
+Result<void> rescheduleCampaign(Database& database, const Session& session, CampaignId id, Instant at);
+
+/// The figures of a campaign.
+struct CampaignStats
+{
+    CampaignStatus status = CampaignStatus::Draft;
+    QString reason;
+    qint64 recipients = 0;
+    StatusCounts counts;
+    std::optional<double> successRate;  ///< 0 to 1; none before the first result
+    qint64 attempts = 0;
+    double cost = 0;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> finishedAt;
+};
+/// Asks for campaigns.read.
+Result<CampaignStats> campaignStats(Database& database, const Session& session, CampaignId id);
+
+/// accepted / (accepted + failed + bounced + unsure).
+std::optional<double> successRate(const StatusCounts& counts);
+
+} // namespace relais

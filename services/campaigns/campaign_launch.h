@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/instant.h"
+#include "models/core/result.h"
+#include "services/access/session.h"
+
+#include <functional>
+#include <optional>
+
+namespace relais {
+
+class Clock;
+class Database;
+
+struct LaunchOptions
+{
+    std::optional<Instant> at;  ///< not before; else the draft's schedule, else now
+    /// A contact without a value for a variable that has no fallback: refuse the launch, or leave them out.
+    enum class Empty { Refuse, LeaveOut } empty = Empty::Refuse;
+};
+
+/// Contacts looked at so far, of all there are. Returning false stops: the campaign is paused and can be
+/// launched on or cancelled.
+using LaunchProgress = std::function<bool(qint64 done, qint64 total)>;
+
+struct LaunchReport
+{
+    qint64 queued = 0;
+    qint64 suppressed = 0;
+};
+
+/// Freezes audience and content and makes one message per recipient, in ranges of 20,000 contacts, each its
+/// own short transaction: a process that dies in between is continued by calling this again. From the first
+/// range on the engine may send. With a start in the future the campaign is `scheduled` instead.
+/// Asks for campaigns.send. Invalid: the check found an error (the subject is its code). Conflict: it was
+/// launched already. Cancelled: progress said so.
+Result<LaunchReport> launchCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id,
+                                    const LaunchOptions& options = {}, const LaunchProgress& progress = {});
+
+} // namespace relais

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/instant.h"
+#include "models/core/result.h"
+#include "models/sending/message_status.h"
+#include "services/access/session.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+class QIODevice;
+
+namespace relais {
+
+class Clock;
+class Database;
+
+/// One row of the outbox and what became of it.
+struct MessageRecord
+{
+    MessageId id{0};
+    CampaignId campaign{0};
+    QString campaignName;
+    ContactId contact{0};
+    QString address;
+    QString recipient;
+    int step = 1;
+    MessageStatus status = MessageStatus::Queued;
+    int attempts = 0;
+    QString providerId;
+    QString errorCode;
+    QString errorText;
+    Instant queuedAt;
+    std::optional<Instant> sentAt;
+    std::optional<Instant> deliveredAt;
+    std::optional<Instant> readAt;
+};
+
+struct MessageQuery
+{
+    std::optional<CampaignId> campaign;
+    std::optional<MessageStatus> status;
+    std::optional<ContactId> contact;
+    int limit = 100;
+    std::optional<MessageId> after;  ///< the last of the page before
+};
+
+struct MessagePage
+{
+    QList<MessageRecord> items;      ///< newest first
+    std::optional<MessageId> next;
+};
+
+/// The messages of one workspace. Reading asks for campaigns.read.
+class MessageRepository
+{
+public:
+    MessageRepository(Database& database, const Session& session, const Clock& clock)
+        : m_database(database)
+        , m_session(session)
+        , m_clock(clock)
+    {
+    }
+
+    Result<MessagePage> list(const MessageQuery& query);
+
+    /// RFC 4180, UTF-8, guarded against formulas; the rows written.
+    Result<qint64> exportCsv(const MessageQuery& query, QIODevice& out);
+
+    /// A person's word on an `unsure` message: it was sent, or it is to be sent (again). Asks for campaigns.send.
+    /// NotFound: no such message here. Conflict: it is not unsure (subject: its id); nothing is changed then.
+    enum class Verdict { Sent, Queued };
+    Result<int> resolve(const QList<MessageId>& ids, Verdict verdict);
+
+private:
+    Database& m_database;
+    Session m_session;
+    const Clock& m_clock;
+};
+
+} // namespace relais

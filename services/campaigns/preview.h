@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/campaigns/campaign_draft.h"
+#include "models/core/result.h"
+#include "services/access/session.h"
+#include "services/channels/smtp/mail_composer.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace relais {
+
+class Clock;
+class Database;
+
+/// A mail as one person would read it.
+struct MailPreview
+{
+    QString to;
+    QString subject;
+    QString html;
+    QString text;
+    QStringList emptyVariables;  ///< without value and fallback: this person would not be written to
+};
+
+/// Asks for campaigns.read. NotFound: the contact. Invalid: a template is wrong (the subject is its place).
+Result<MailPreview> previewMail(Database& database, const Session& session, const CampaignDraft& draft, ContactId contact);
+
+/// The content of a step as it would be frozen now: sender, signature, list, variables.
+Result<MailContent> mailContentOf(Database& database, const Session& session, const CampaignDraft& draft, int step = 0);
+
+/// The values of a contact for the variables that a content uses: key -> text.
+Result<QJsonObject> valuesOf(Database& database, const Session& session, const QStringList& keys, ContactId contact);
+
+/// The whole mail, ready for the wire, as `contact` would get it but to `address`: a test to oneself. No message
+/// row is made. Asks for campaigns.send.
+Result<QByteArray> composeTestMail(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft,
+                                   std::optional<CampaignId> stored, ContactId contact, const QString& address);
+
+} // namespace relais
