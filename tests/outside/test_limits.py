@@ -71,4 +71,4 @@ class Windows(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    main()
+    main(needs=("contacts import", "campaign launch", "engine run"))

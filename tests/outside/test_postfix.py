@@ -128,4 +128,4 @@ class Delivered(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    main()
+    main(needs=("contacts import", "campaign launch", "engine run"))
