@@ -39,8 +39,8 @@ DELETE FROM sign_in_failures WHERE email_key = ?
 
 -- name: workspaces-of
 SELECT w.id, w.slug, w.name, w.colour, m.role
-FROM workspaces w LEFT JOIN memberships m ON m.workspace_id = w.id AND m.user_id = ?1
-WHERE w.archived_at IS NULL AND (?2 OR m.role IS NOT NULL)
+FROM workspaces w LEFT JOIN memberships m ON m.workspace_id = w.id AND m.user_id = ?
+WHERE w.archived_at IS NULL AND (? OR m.role IS NOT NULL)
 ORDER BY w.id
 
 -- name: count-workspaces

@@ -10,7 +10,7 @@ FROM accounts a WHERE a.workspace_id = ? AND a.removed_at IS NULL ORDER BY a.nam
 -- name: add
 INSERT INTO accounts (workspace_id, name, name_key, kind, settings, practice, connections, limits, daily, max_attempts,
                       backoff_seconds, created_at, updated_at)
-VALUES (?1, ?2, ?3, 'smtp', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+VALUES (?, ?, ?, 'smtp', ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- A person has looked at it: it is up again and its rest is over.
 -- name: update

@@ -20,7 +20,7 @@ DELETE FROM categories WHERE workspace_id = ? AND id = ?
 
 -- name: assign-category
 INSERT INTO contact_categories (workspace_id, category_id, contact_id)
-SELECT ?1, ?2, id FROM contacts WHERE workspace_id = ?1 AND id = ?3 AND deleted_at IS NULL
+SELECT workspace_id, ?, id FROM contacts WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
 ON CONFLICT DO NOTHING
 
 -- name: unassign-category
@@ -52,7 +52,7 @@ FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NULL
 SELECT live FROM contact_counts WHERE workspace_id = ?
 
 -- name: change-live-count
-INSERT INTO contact_counts (workspace_id, live) VALUES (?1, ?2) ON CONFLICT (workspace_id) DO UPDATE SET live = live + ?2
+INSERT INTO contact_counts (workspace_id, live) VALUES (?, ?) ON CONFLICT (workspace_id) DO UPDATE SET live = live + excluded.live
 
 -- name: id-by-email
 SELECT id FROM contacts WHERE workspace_id = ? AND email_key = ? AND deleted_at IS NULL
@@ -69,12 +69,12 @@ SELECT coalesce(max(id), 0) FROM contacts
 -- name: insert
 INSERT INTO contacts (workspace_id, name, first_name, last_name, company, email, email_key, phone, country, whatsapp_id, external_id,
                       language, time_zone, fields, tags, notes, created_at, updated_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: update
-UPDATE contacts SET name = ?2, first_name = ?3, last_name = ?4, company = ?5, email = ?6, email_key = ?7, phone = ?8, country = ?9,
-       whatsapp_id = ?10, external_id = ?11, language = ?12, time_zone = ?13, fields = ?14, tags = ?15, notes = ?16, updated_at = ?17
-WHERE workspace_id = ?1 AND id = ?18 AND deleted_at IS NULL
+UPDATE contacts SET name = ?, first_name = ?, last_name = ?, company = ?, email = ?, email_key = ?, phone = ?, country = ?,
+       whatsapp_id = ?, external_id = ?, language = ?, time_zone = ?, fields = ?, tags = ?, notes = ?, updated_at = ?
+WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
 
 -- name: mark-deleted
 UPDATE contacts SET deleted_at = ? WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
@@ -95,7 +95,7 @@ INSERT INTO contacts_search (contacts_search, rowid, words) VALUES ('delete', ?,
 
 -- name: move-categories
 INSERT INTO contact_categories (workspace_id, category_id, contact_id)
-SELECT workspace_id, category_id, ?3 FROM contact_categories WHERE workspace_id = ?1 AND contact_id = ?2
+SELECT workspace_id, category_id, ? FROM contact_categories WHERE workspace_id = ? AND contact_id = ?
 ON CONFLICT DO NOTHING
 
 -- name: custom-fields
@@ -112,7 +112,7 @@ ON CONFLICT (workspace_id, address) DO NOTHING
 DELETE FROM suppressions WHERE workspace_id = ? AND address = ?
 
 -- name: suppressions
-SELECT address, reason, source, created_at FROM suppressions WHERE workspace_id = ?1 AND address > ?2 ORDER BY address LIMIT ?3
+SELECT address, reason, source, created_at FROM suppressions WHERE workspace_id = ? AND address > ? ORDER BY address LIMIT ?
 
 -- name: note-event
 INSERT INTO contact_events (workspace_id, contact_id, at, kind, detail) VALUES (?, ?, ?, ?, ?)

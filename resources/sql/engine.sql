@@ -14,11 +14,11 @@ FROM campaigns WHERE status = 2 AND account_id IS NOT NULL ORDER BY launched_at,
 SELECT min(start_at) FROM campaigns WHERE status = 1 AND start_at IS NOT NULL AND reason = ''
 
 -- name: start-scheduled
-UPDATE campaigns SET status = 2, reason = '' WHERE status = 1 AND start_at BETWEEN ?1 AND ?2 AND launch_after IS NULL
+UPDATE campaigns SET status = 2, reason = '' WHERE status = 1 AND start_at BETWEEN ? AND ? AND launch_after IS NULL
 
 -- A start that was missed while the computer was off asks a person; it does not fire late by itself.
 -- name: note-missed-starts
-UPDATE campaigns SET reason = 'missed' WHERE status = 1 AND start_at < ?1 AND reason = ''
+UPDATE campaigns SET reason = 'missed' WHERE status = 1 AND start_at < ? AND reason = ''
 
 -- name: due-messages
 SELECT m.id, m.step, m.contact_id, m.address, m.recipient, m.vals, m.attempts, m.time_zone, s.reason

@@ -119,7 +119,7 @@ Result<SqlCondition> conditionOf(Database& database, const Session& session, con
     if (!filter.company.isEmpty()) pieces.add(QStringLiteral("c.company = ?"), {filter.company});
     if (filter.createdAfter) pieces.add(QStringLiteral("c.created_at > ?"), {toMs(*filter.createdAfter)});
     for (auto field = filter.fields.begin(); field != filter.fields.end(); ++field)
-        pieces.add(QStringLiteral("json_extract(c.fields, '$.' || json_quote(?)) = ?"), {field.key(), field.value()});
+        pieces.add(QStringLiteral("EXISTS (SELECT 1 FROM json_each(c.fields) f WHERE f.key = ? AND f.value = ?)"), {field.key(), field.value()});
     return pieces.all();
 }
 

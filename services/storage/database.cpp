@@ -173,6 +173,8 @@ Result<QSqlQuery*> Database::execute(const QString& text, const QVariantList& pa
     for (int i = 0; i < parameters.size(); ++i) statement->bindValue(i, bindable(parameters[i]));
     if (!statement->exec()) {
         auto error = storageError(m_handle, QStringLiteral("exec"));
+        // What Qt refuses by itself (a wrong number of parameters) never reaches SQLite.
+        if (sqlite3_errcode(m_handle) == SQLITE_OK) error.detail = statement->lastError().text() + QStringLiteral(" in: ") + text.left(60);
         statement->finish();
         return fail(std::move(error));
     }

@@ -2,6 +2,7 @@
 #include "services/storage/sql_catalogue.h"
 #include "tests/support/temp_agency.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <sqlite3.h>
@@ -32,6 +33,9 @@ private Q_SLOTS:
         sqlite3_finalize(statement);
         QVERIFY2(code == SQLITE_OK, message.constData());
         QVERIFY2(QByteArray(tail).trimmed().isEmpty(), "one statement per block");
+        // Qt gives every question mark a name of its own: ?1 used twice would be two parameters.
+        static const QRegularExpression numbered(QStringLiteral("\\?\\d"));
+        QVERIFY2(!QString::fromUtf8(text).contains(numbered), "parameters are plain question marks, in order");
     }
 };
 

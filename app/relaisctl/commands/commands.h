@@ -7,11 +7,13 @@ namespace relais::ctl {
 
 QList<Command> accountCommands();
 QList<Command> agencyCommands();
+QList<Command> categoryCommands();
+QList<Command> contactCommands();
 
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + accountCommands();
+    return agencyCommands() + categoryCommands() + contactCommands() + accountCommands();
 }
 
 } // namespace relais::ctl

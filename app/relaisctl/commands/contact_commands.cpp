@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relaisctl/commands/commands.h"
+#include "services/contacts/category_repository.h"
+#include "services/contacts/contact_export.h"
+#include "services/contacts/contact_repository.h"
+#include "services/contacts/import/contact_import.h"
+#include "services/contacts/import/row_decider.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace relais::ctl {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("relaisctl", text);
+}
+
+QString word(const char* text)
+{
+    return QString::fromLatin1(text);
+}
+
+QJsonValue orNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonObject toJson(const Contact& contact)
+{
+    const auto& data = contact.data;
+    QJsonObject fields;
+    for (auto field = data.fields.begin(); field != data.fields.end(); ++field) fields.insert(field.key(), field.value());
+    return {{word("id"), contact.id.value()},
+            {word("name"), data.name},
+            {word("first_name"), data.firstName},
+            {word("last_name"), data.lastName},
+            {word("email"), orNull(data.email ? data.email->text() : QString())},
+            {word("phone"), orNull(data.phone ? data.phone->text() : QString())},
+            {word("country"), orNull(data.country)},
+            {word("company"), data.company},
+            {word("language"), orNull(data.language)},
+            {word("time_zone"), orNull(data.timeZone)},
+            {word("external_id"), orNull(data.externalId)},
+            {word("notes"), data.notes},
+            {word("categories"), QJsonArray::fromStringList(contact.categories)},
+            {word("tags"), QJsonArray::fromStringList(data.tags)},
+            {word("fields"), fields},
+            {word("suppressed"), orNull(contact.suppressed)},
+            {word("created_at"), toIso(contact.createdAt)},
+            {word("updated_at"), toIso(contact.updatedAt)}};
+}
+
+tl::expected<ContactId, Failure> contactId(const QString& text)
+{
+    bool ok = false;
+    const auto id = text.toLongLong(&ok);
+    if (!ok || id < 1) return wrongUsage(text, tr("a contact's id is a number"));
+    return ContactId(id);
+}
+
+tl::expected<QList<ContactId>, Failure> contactIds(const QStringList& texts)
+{
+    QList<ContactId> ids;
+    for (const auto& text : texts) {
+        const auto id = contactId(text);
+        if (!id) return tl::unexpected(id.error());
+        ids.append(*id);
+    }
+    return ids;
+}
+
+Result<ContactFilter> filterFrom(Desk& desk, const Arguments& arguments)
+{
+    ContactFilter filter;
+    if (arguments.has(word("--segment"))) {
+        const auto segments = CategoryRepository(desk.database(), desk.session(), desk.clock()).segments();
+        if (!segments) return segments.failure();
+        const auto name = arguments.value(word("--segment")).trimmed().toCaseFolded();
+        const auto found = std::find_if(segments->begin(), segments->end(), [&](const Segment& segment) { return segment.name.toCaseFolded() == name; });
+        if (found == segments->end()) return fail(ErrorCode::NotFound, arguments.value(word("--segment")), tr("no such segment"));
+        filter = found->filter;
+    }
+    if (arguments.has(word("--search"))) filter.search = arguments.value(word("--search"));
+    if (arguments.has(word("--category"))) filter.categories = {arguments.value(word("--category"))};
+    return filter;
+}
+
+bool isTerminal()
+{
+#ifdef Q_OS_UNIX
+    return isatty(STDERR_FILENO) != 0;
+#else
+    return false;
+#endif
+}
+
+void drawProgress(const ImportProgress& progress)
+{
+    constexpr int kWidth = 30;
+    const auto done = static_cast<int>(progress.fraction * kWidth);
+    const auto bar = QString(done, QLatin1Char('#')) + QString(kWidth - done, QLatin1Char('.'));
+    const auto left = progress.left ? tr("%1 s left").arg(progress.left->count() / 1000) : QString();
+    std::fprintf(stderr, "\r[%s] %lld %s   ", qPrintable(bar), static_cast<long long>(progress.rows), qPrintable(left));
+}
+
+Outcome importFile(Desk& desk, const Arguments& arguments)
+{
+    const auto onDuplicate = arguments.value(word("--on-duplicate"), word("skip"));
+    if (onDuplicate != word("skip") && onDuplicate != word("update")) return wrongUsage(word("--on-duplicate"), tr("skip or update"));
+    const ImportOptions options{.file = arguments.operands().first(),
+                                .defaultCountry = arguments.value(word("--country")),
+                                .category = arguments.value(word("--category")),
+                                .mappings = arguments.values(word("--map")),
+                                .onDuplicate = onDuplicate == word("update") ? OnDuplicate::Update : OnDuplicate::Skip,
+                                .rejectsFile = arguments.value(word("--rejects")),
+                                .dryRun = arguments.has(word("--dry-run")),
+                                .keepValid = arguments.has(word("--keep-valid"))};
+    const bool draws = !desk.json() && isTerminal();
+    const auto report = importContacts(desk.database(), desk.session(), desk.clock(), options, {},
+                                       draws ? std::function(drawProgress) : std::function<void(const ImportProgress&)>());
+    if (draws) std::fputc('\n', stderr);
+    if (!report) {
+        const bool wrongOption = report.error().code == ErrorCode::Invalid
+            && (report.error().subject == options.defaultCountry || options.mappings.contains(report.error().subject));
+        if (wrongOption && !report.error().subject.isEmpty()) return wrongUsage(report.error().subject, report.error().detail);
+        return report.failure();
+    }
+    const QJsonObject json{{word("rows"), report->rows},           {word("created"), report->created},   {word("updated"), report->updated},
+                           {word("unchanged"), report->unchanged}, {word("duplicates"), report->duplicates},
+                           {word("rejected"), report->rejected},   {word("seconds"), report->seconds}};
+    const auto text = tr("%1 rows: %2 created, %3 updated, %4 unchanged, %5 duplicates, %6 rejected.")
+                          .arg(report->rows).arg(report->created).arg(report->updated).arg(report->unchanged).arg(report->duplicates).arg(report->rejected);
+    return Answer{json, text, report->rejected > 0 ? PartlyRefused : Done};
+}
+
+Outcome exportFile(Desk& desk, const Arguments& arguments)
+{
+    const auto format = arguments.value(word("--format"), word("csv"));
+    if (format != word("csv") && format != word("vcard")) return wrongUsage(word("--format"), tr("csv or vcard"));
+    const auto filter = filterFrom(desk, arguments);
+    if (!filter) return filter.failure();
+    const auto path = arguments.operands().first();
+    const auto written = exportContacts(desk.database(), desk.session(), desk.clock(), *filter, path,
+                                        format == word("csv") ? ExportFormat::Csv : ExportFormat::VCard);
+    if (!written) return written.failure();
+    return Answer{QJsonObject{{word("contacts"), *written}, {word("file"), path}}, tr("%1 contacts written to %2.").arg(*written).arg(path)};
+}
+
+Outcome list(Desk& desk, const Arguments& arguments)
+{
+    const auto limit = arguments.integer(word("--limit"), 100, 1);
+    if (!limit) return tl::unexpected(limit.error());
+    const auto after = arguments.integer(word("--after"), 0, 0);
+    if (!after) return tl::unexpected(after.error());
+    const auto filter = filterFrom(desk, arguments);
+    if (!filter) return filter.failure();
+    ContactRepository contacts(desk.database(), desk.session(), desk.clock());
+    const auto page = contacts.page(*filter, static_cast<int>(std::min<qint64>(*limit, 10'000)), *after);
+    if (!page) return page.failure();
+    QJsonArray items;
+    QStringList lines;
+    for (const auto& contact : page->items) {
+        items.append(toJson(contact));
+        lines.append(QStringLiteral("%1  %2  %3  %4").arg(contact.id.value(), 8).arg(contact.data.displayName(), -28)
+                         .arg(contact.data.email ? contact.data.email->text() : QString(), -32).arg(contact.data.phone ? contact.data.phone->text() : QString()));
+    }
+    lines.append(tr("%1 of %2").arg(page->items.size()).arg(page->total));
+    const auto next = page->next ? QJsonValue(QString::number(page->next)) : QJsonValue();
+    return Answer{QJsonObject{{word("items"), items}, {word("next"), next}, {word("total"), page->total}}, lines.join(QLatin1Char('\n'))};
+}
+
+Outcome show(Desk& desk, const Arguments& arguments)
+{
+    const auto id = contactId(arguments.operands().first());
+    if (!id) return tl::unexpected(id.error());
+    const auto contact = ContactRepository(desk.database(), desk.session(), desk.clock()).byId(*id);
+    if (!contact) return contact.failure();
+    const auto json = toJson(*contact);
+    return Answer{json, QString::fromUtf8(QJsonDocument(json).toJson())};
+}
+
+/// Lays `--set field=value` over what there is; an empty value takes it away.
+tl::expected<ContactData, Failure> withSettings(const Arguments& arguments, ContactData data)
+{
+    for (const auto& setting : arguments.values(word("--set"))) {
+        const auto equals = setting.indexOf(QLatin1Char('='));
+        if (equals < 1) return wrongUsage(setting, tr("write --set field=value"));
+        const auto name = setting.left(equals);
+        const auto value = setting.mid(equals + 1);
+        const auto field = contactFieldFromName(name);
+        if (field == ContactField::Categories) return wrongUsage(name, tr("use category assign"));
+        ContactData cleared = data;
+        ContactData given;
+        if (!field) {
+            if (value.isEmpty()) cleared.fields.remove(foldedName(name));
+            else given.fields.insert(foldedName(name), value);
+        } else {
+            ContactData empty;
+            const RowDecider decider({ColumnTarget{.field = field}}, data.country, true);
+            const RowDecider strict({ColumnTarget{.field = field}}, data.country, false);
+            const CsvRow row{.line = 1, .cells = {value.toUtf8()}};
+            const auto decided = strict.decide(row);
+            given = decider.decide(row).data;
+            const bool nothingTaken = given == empty;
+            if (nothingTaken && !value.trimmed().isEmpty()) return wrongUsage(setting, decided.refusal);
+            switch (*field) {
+            case ContactField::Name: cleared.name.clear(); break;
+            case ContactField::FirstName: cleared.firstName.clear(); break;
+            case ContactField::LastName: cleared.lastName.clear(); break;
+            case ContactField::Company: cleared.company.clear(); break;
+            case ContactField::Email: cleared.email.reset(); break;
+            case ContactField::Phone: cleared.phone.reset(); break;
+            case ContactField::Country: cleared.country.clear(); break;
+            case ContactField::WhatsappId: cleared.whatsappId.clear(); break;
+            case ContactField::ExternalId: cleared.externalId.clear(); break;
+            case ContactField::Language: cleared.language.clear(); break;
+            case ContactField::TimeZone: cleared.timeZone.clear(); break;
+            case ContactField::Tags: cleared.tags.clear(); break;
+            case ContactField::Notes: cleared.notes.clear(); break;
+            case ContactField::Categories: break;
+            }
+        }
+        data = merged(cleared, given);
+    }
+    return data;
+}
+
+Outcome add(Desk& desk, const Arguments& arguments)
+{
+    auto data = withSettings(arguments, {});
+    if (!data) return tl::unexpected(data.error());
+    if (data->name.isEmpty()) data->name = (data->firstName + QLatin1Char(' ') + data->lastName).trimmed();
+    const auto id = ContactRepository(desk.database(), desk.session(), desk.clock()).add(*data);
+    if (!id) return id.failure();
+    return Answer{QJsonObject{{word("id"), id->value()}}, tr("Contact %1 added.").arg(id->value())};
+}
+
+Outcome update(Desk& desk, const Arguments& arguments)
+{
+    const auto id = contactId(arguments.operands().first());
+    if (!id) return tl::unexpected(id.error());
+    ContactRepository contacts(desk.database(), desk.session(), desk.clock());
+    const auto before = contacts.byId(*id);
+    if (!before) return before.failure();
+    const auto data = withSettings(arguments, before->data);
+    if (!data) return tl::unexpected(data.error());
+    if (auto done = contacts.update(*id, *data); !done) return done.failure();
+    return Answer{QJsonObject{{word("id"), id->value()}}, tr("Contact %1 changed.").arg(id->value())};
+}
+
+Outcome remove(Desk& desk, const Arguments& arguments)
+{
+    const auto ids = contactIds(arguments.operands());
+    if (!ids) return tl::unexpected(ids.error());
+    ContactRepository contacts(desk.database(), desk.session(), desk.clock());
+    for (const auto id : *ids)
+        if (const auto known = contacts.byId(id); !known) return known.failure();
+    const auto removed = contacts.remove(*ids);
+    if (!removed) return removed.failure();
+    return Answer{QJsonObject{{word("deleted"), *removed}}, tr("%1 contacts deleted.").arg(*removed)};
+}
+
+Outcome mergeTwo(Desk& desk, const Arguments& arguments)
+{
+    const auto ids = contactIds(arguments.operands());
+    if (!ids) return tl::unexpected(ids.error());
+    const auto done = ContactRepository(desk.database(), desk.session(), desk.clock()).merge(ids->at(0), ids->at(1));
+    if (!done) return done.failure();
+    return Answer{QJsonObject{{word("id"), ids->at(0).value()}}, tr("Contact %2 went into %1.").arg(ids->at(0).value()).arg(ids->at(1).value())};
+}
+
+} // namespace
+
+QList<Command> contactCommands()
+{
+    const QList<Option> filters{{word("--search"), word("Q")}, {word("--category"), word("NAME")}, {word("--segment"), word("NAME")}};
+    const QList<Option> settings{{word("--set"), word("FIELD=VALUE"), true}};
+    return {
+        {{word("contacts"), word("import")},
+         word("FILE [--country CC] [--category NAME] [--map \"HEADER=field\"]... [--on-duplicate skip|update] [--rejects FILE] [--dry-run] [--keep-valid]"),
+         {{word("--country"), word("CC")}, {word("--category"), word("NAME")}, {word("--map"), word("HEADER=field"), true},
+          {word("--on-duplicate"), word("skip|update")}, {word("--rejects"), word("FILE")}, {word("--dry-run")}, {word("--keep-valid")}},
+         1, 1, Needs::Workspace, importFile},
+        {{word("contacts"), word("export")}, word("FILE [--search Q] [--category NAME] [--segment NAME] [--format csv|vcard]"),
+         filters + QList<Option>{{word("--format"), word("csv|vcard")}}, 1, 1, Needs::Workspace, exportFile},
+        {{word("contacts"), word("list")}, word("[--search Q] [--category NAME] [--segment NAME] [--limit N] [--after CURSOR]"),
+         filters + QList<Option>{{word("--limit"), word("N")}, {word("--after"), word("CURSOR")}}, 0, 0, Needs::Workspace, list},
+        {{word("contacts"), word("show")}, word("ID"), {}, 1, 1, Needs::Workspace, show},
+        {{word("contacts"), word("add")}, word("--set field=value..."), settings, 0, 0, Needs::Workspace, add},
+        {{word("contacts"), word("update")}, word("ID --set field=value..."), settings, 1, 1, Needs::Workspace, update},
+        {{word("contacts"), word("delete")}, word("ID..."), {}, 1, -1, Needs::Workspace, remove},
+        {{word("contacts"), word("merge")}, word("KEPT OTHER"), {}, 2, 2, Needs::Workspace, mergeTwo},
+    };
+}
+
+} // namespace relais::ctl

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contacts/contact_filter.h"
+#include "services/access/session.h"
+
+#include <QList>
+
+namespace relais {
+
+class Clock;
+class Database;
+
+/// A hand-made group of contacts.
+struct Category
+{
+    CategoryId id;
+    QString name;
+    QString colour;  ///< "#RRGGBB"
+    int contacts = 0;
+};
+
+/// A saved filter.
+struct Segment
+{
+    QString name;
+    ContactFilter filter;
+};
+
+/// Categories and segments of a workspace. Reading asks for contacts.read, changing for contacts.write.
+class CategoryRepository
+{
+public:
+    CategoryRepository(Database& database, const Session& session, const Clock& clock)
+        : m_database(database)
+        , m_session(session)
+        , m_clock(clock)
+    {
+    }
+
+    Result<QList<Category>> list();
+    /// NotFound names it.
+    Result<Category> byName(const QString& name);
+    /// Conflict: there is one of that name. Invalid: empty. Without a colour the next of the palette is taken.
+    Result<CategoryId> add(const QString& name, const QString& colour = {});
+    /// The one of that name, made when it is missing.
+    Result<CategoryId> ensure(const QString& name);
+    Result<void> change(CategoryId id, const QString& name, const QString& colour);
+    /// The contacts stay.
+    Result<void> remove(CategoryId id);
+    /// How many of them exist and are in it now.
+    Result<int> assign(CategoryId id, const QList<ContactId>& contacts);
+    Result<int> unassign(CategoryId id, const QList<ContactId>& contacts);
+
+    Result<QList<Segment>> segments();
+    Result<void> addSegment(const Segment& segment);
+    Result<void> removeSegment(const QString& name);
+
+private:
+    Result<void> mayWrite() const { return m_session.require(Scope::ContactsWrite); }
+
+    Database& m_database;
+    Session m_session;
+    const Clock& m_clock;
+};
+
+} // namespace relais

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/contacts/contact_export.h"
+
+#include "models/csv/csv_reader.h"
+#include "services/contacts/contact_repository.h"
+#include "services/storage/database.h"
+#include "sql/contacts.h"
+
+#include <QSaveFile>
+
+namespace relais {
+
+namespace {
+
+constexpr int kPage = 1000;
+
+Result<QStringList> customKeys(Database& database, const Session& session)
+{
+    auto rows = database.query(sql::contacts::custom_fields, {session.workspace.value()});
+    if (!rows) return rows.failure();
+    QStringList keys;
+    while (rows->next()) keys.append(rows->text(0));
+    return keys;
+}
+
+QByteArray csvLine(const QStringList& cells)
+{
+    QByteArray line;
+    for (const auto& cell : cells) line += csvCell(guardedCell(cell.toUtf8()), ',') + ',';
+    line.chop(1);
+    return line + "\r\n";
+}
+
+QByteArray csvHead(const QStringList& custom)
+{
+    QStringList head;
+    for (const auto* name : {"id", "name", "first_name", "last_name", "email", "phone", "country", "company", "language", "time_zone", "categories",
+                             "tags", "suppressed", "external_id", "whatsapp_id", "notes", "created_at", "updated_at"})
+        head.append(QString::fromLatin1(name));
+    return csvLine(head + custom);
+}
+
+QByteArray csvRow(const Contact& contact, const QStringList& custom)
+{
+    const auto& data = contact.data;
+    const auto list = [](const QStringList& items) { return items.join(QLatin1Char('|')); };
+    QStringList cells{QString::number(contact.id.value()), data.name, data.firstName, data.lastName, data.email ? data.email->text() : QString(),
+                      data.phone ? data.phone->text() : QString(), data.country, data.company, data.language, data.timeZone,
+                      list(contact.categories), list(data.tags), contact.suppressed, data.externalId, data.whatsappId, data.notes,
+                      toIso(contact.createdAt), toIso(contact.updatedAt)};
+    for (const auto& key : custom) cells.append(data.fields.value(key));
+    return csvLine(cells);
+}
+
+/// RFC 6350 3.4: backslash, comma, semicolon and line breaks are escaped; 3.2: lines fold at 75 octets.
+QByteArray vcardLine(const QByteArray& name, const QStringList& parts)
+{
+    QByteArray line = name + ':';
+    for (const auto& part : parts) {
+        auto text = part.toUtf8();
+        text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n");
+        line += text + ';';
+    }
+    line.chop(1);
+    QByteArray folded;
+    qsizetype width = 0;
+    for (const char c : line) {
+        // Never inside a UTF-8 sequence: its later bytes are 10xxxxxx.
+        const bool startsLetter = (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+        if (width >= 74 && startsLetter) {
+            folded += "\r\n ";
+            width = 1;
+        }
+        folded += c;
+        ++width;
+    }
+    return folded + "\r\n";
+}
+
+QByteArray vcard(const Contact& contact)
+{
+    const auto& data = contact.data;
+    QByteArray card = "BEGIN:VCARD\r\nVERSION:4.0\r\n";
+    card += vcardLine("FN", {data.displayName()});
+    if (!(data.firstName + data.lastName).isEmpty()) card += vcardLine("N", {data.lastName, data.firstName, {}, {}, {}});
+    if (data.email) card += vcardLine("EMAIL", {data.email->text()});
+    if (data.phone) card += vcardLine("TEL;VALUE=uri", {QStringLiteral("tel:") + data.phone->text()});
+    if (!data.company.isEmpty()) card += vcardLine("ORG", {data.company});
+    if (!data.language.isEmpty()) card += vcardLine("LANG", {data.language});
+    if (!data.timeZone.isEmpty()) card += vcardLine("TZ", {data.timeZone});
+    if (!data.notes.isEmpty()) card += vcardLine("NOTE", {data.notes});
+    if (!data.externalId.isEmpty()) card += vcardLine("UID", {data.externalId});
+    const auto groups = contact.categories + data.tags;
+    if (!groups.isEmpty()) card += vcardLine("CATEGORIES", groups).replace(';', ',');
+    return card + "END:VCARD\r\n";
+}
+
+} // namespace
+
+Result<int> exportContacts(Database& database, const Session& session, const Clock& clock, const ContactFilter& filter, const QString& path,
+                           ExportFormat format)
+{
+    if (auto may = session.require(Scope::ContactsExport); !may) return may.failure();
+    const auto custom = customKeys(database, session);
+    if (!custom) return custom.failure();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    if (format == ExportFormat::Csv) file.write(csvHead(*custom));
+
+    ContactRepository contacts(database, session, clock);
+    int written = 0;
+    qint64 after = 0;
+    do {
+        const auto page = contacts.page(filter, kPage, after);
+        if (!page) return page.failure();
+        for (const auto& contact : page->items) file.write(format == ExportFormat::Csv ? csvRow(contact, *custom) : vcard(contact));
+        written += static_cast<int>(page->items.size());
+        after = page->next;
+    } while (after != 0);
+    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    return written;
+}
+
+} // namespace relais

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contacts/contact_filter.h"
+#include "models/core/result.h"
+#include "services/access/session.h"
+
+#include <QString>
+
+namespace relais {
+
+class Clock;
+class Database;
+
+enum class ExportFormat {
+    Csv,    ///< RFC 4180, UTF-8, guarded against formulas; an import of it gives the same contacts
+    VCard,  ///< version 4.0 (RFC 6350)
+};
+
+/// Writes the contacts that fit into a file, which is replaced only when all of it is written. Asks for
+/// contacts.export. Returns how many. FileUnwritable.
+Result<int> exportContacts(Database& database, const Session& session, const Clock& clock, const ContactFilter& filter, const QString& path,
+                           ExportFormat format);
+
+} // namespace relais

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/contacts/contact_repository.h"
+
+#include "services/contacts/audience_sql.h"
+#include "services/contacts/contact_store.h"
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "services/storage/transaction.h"
+#include "sql/contacts.h"
+
+namespace relais {
+
+namespace {
+
+constexpr int kMostPerPage = 10'000;
+
+Result<void> checkIdentity(const ContactData& data)
+{
+    if (data.email || data.phone || !data.externalId.isEmpty() || !data.whatsappId.isEmpty()) return {};
+    return fail(ErrorCode::Invalid, data.displayName(), QStringLiteral("a contact needs an e-mail, a phone number or an external id"));
+}
+
+} // namespace
+
+Result<int> ContactRepository::count(const ContactFilter& filter)
+{
+    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    if (filter.isEmpty()) {
+        auto rows = m_database.query(sql::contacts::live_count, {m_session.workspace.value()});
+        if (!rows) return rows.failure();
+        return rows->next() ? static_cast<int>(rows->integer(0)) : 0;
+    }
+    const auto condition = conditionOf(m_database, m_session, filter);
+    if (!condition) return condition.failure();
+    auto rows = m_database.queryText(QStringLiteral("SELECT count(*) FROM contacts c WHERE ") + condition->text, condition->parameters);
+    if (!rows) return rows.failure();
+    return rows->next() ? static_cast<int>(rows->integer(0)) : 0;
+}
+
+Result<ContactPage> ContactRepository::page(const ContactFilter& filter, int limit, qint64 after)
+{
+    const auto total = count(filter);
+    if (!total) return total.failure();
+    const auto condition = conditionOf(m_database, m_session, filter);
+    if (!condition) return condition.failure();
+    ContactPage page{.total = *total};
+    QList<ContactId> ids;
+    {
+        auto rows = m_database.queryText(QStringLiteral("SELECT c.id FROM contacts c WHERE ") + condition->text
+                                             + QStringLiteral(" AND c.id > ? ORDER BY c.id LIMIT ?"),
+                                         condition->parameters + QVariantList{after, std::clamp(limit, 1, kMostPerPage)});
+        if (!rows) return rows.failure();
+        while (rows->next()) ids.append(ContactId(rows->integer(0)));
+    }
+    ContactStore store(m_database, m_session.workspace);
+    for (const auto id : ids) {
+        auto contact = store.byId(id);
+        if (!contact) return contact.failure();
+        if (*contact) page.items.append(std::move(**contact));
+    }
+    if (ids.size() == std::clamp(limit, 1, kMostPerPage)) page.next = ids.last().value();
+    return page;
+}
+
+Result<Contact> ContactRepository::byId(ContactId id)
+{
+    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    auto contact = ContactStore(m_database, m_session.workspace).byId(id);
+    if (!contact) return contact.failure();
+    if (!*contact) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such contact"));
+    return **contact;
+}
+
+Result<ContactId> ContactRepository::add(const ContactData& data)
+{
+    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may.failure();
+    if (auto ok = checkIdentity(data); !ok) return ok.failure();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    ContactStore store(m_database, m_session.workspace);
+    const auto id = store.insert(data, m_clock.now());
+    if (!id) return id.failure();
+    if (auto done = store.saveCount(); !done) return done.failure();
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return *id;
+}
+
+Result<void> ContactRepository::update(ContactId id, const ContactData& data)
+{
+    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    if (auto ok = checkIdentity(data); !ok) return ok;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    ContactStore store(m_database, m_session.workspace);
+    const auto before = store.byId(id);
+    if (!before) return before.failure();
+    if (!*before) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such contact"));
+    if (auto done = store.update(**before, data, m_clock.now()); !done) return done;
+    return transaction->commit();
+}
+
+Result<int> ContactRepository::remove(const QList<ContactId>& ids)
+{
+    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may.failure();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    ContactStore store(m_database, m_session.workspace);
+    int removed = 0;
+    for (const auto id : ids) {
+        const auto was = store.markDeleted(id, m_clock.now());
+        if (!was) return was.failure();
+        removed += *was;
+    }
+    if (auto done = store.saveCount(); !done) return done.failure();
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return removed;
+}
+
+Result<int> ContactRepository::restore(const QList<ContactId>& ids)
+{
+    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may.failure();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    ContactStore store(m_database, m_session.workspace);
+    int restored = 0;
+    for (const auto id : ids) {
+        const auto was = store.undelete(id);
+        if (!was) return was.failure();
+        restored += *was;
+    }
+    if (auto done = store.saveCount(); !done) return done.failure();
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return restored;
+}
+
+Result<void> ContactRepository::merge(ContactId kept, ContactId other)
+{
+    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    if (kept == other) return fail(ErrorCode::Invalid, QString::number(kept.value()), QStringLiteral("a contact cannot be merged with itself"));
+    const auto first = byId(kept);
+    if (!first) return first.failure();
+    const auto second = byId(other);
+    if (!second) return second.failure();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    ContactStore store(m_database, m_session.workspace);
+    if (auto done = m_database.run(sql::contacts::move_categories, {kept.value(), m_session.workspace.value(), other.value()}); !done)
+        return done.failure();
+    // Removed first: its e-mail and id must be free for the one that is kept.
+    if (auto done = store.markDeleted(other, m_clock.now()); !done) return done.failure();
+    if (auto done = store.update(*first, merged(second->data, first->data), m_clock.now()); !done) return done;
+    const auto noted = m_database.run(sql::contacts::note_event, {m_session.workspace.value(), kept.value(), toMs(m_clock.now()),
+                                                                  QStringLiteral("merged"), QString::number(other.value())});
+    if (!noted) return noted.failure();
+    if (auto done = store.saveCount(); !done) return done;
+    return transaction->commit();
+}
+
+} // namespace relais

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contacts/contact.h"
+#include "models/contacts/contact_filter.h"
+#include "services/access/session.h"
+
+#include <QList>
+
+namespace relais {
+
+class Clock;
+class Database;
+
+/// One page of a list, read by keyset: `next` asks for what follows, and is 0 after the last one.
+struct ContactPage
+{
+    QList<Contact> items;
+    qint64 next = 0;
+    int total = 0;  ///< of the whole filtered list
+};
+
+/// The contacts of a workspace. Reading asks for contacts.read, changing for contacts.write. Every change is
+/// one transaction.
+class ContactRepository
+{
+public:
+    ContactRepository(Database& database, const Session& session, const Clock& clock)
+        : m_database(database)
+        , m_session(session)
+        , m_clock(clock)
+    {
+    }
+
+    /// At most `limit` contacts with an id above `after`, oldest first.
+    Result<ContactPage> page(const ContactFilter& filter, int limit, qint64 after = 0);
+    Result<int> count(const ContactFilter& filter);
+    /// NotFound also for another workspace's.
+    Result<Contact> byId(ContactId id);
+
+    /// Conflict: the e-mail or external id is another contact's. Invalid: neither address, number nor id.
+    Result<ContactId> add(const ContactData& data);
+    Result<void> update(ContactId id, const ContactData& data);
+    /// How many were there. Soft: restore() brings them back.
+    Result<int> remove(const QList<ContactId>& ids);
+    Result<int> restore(const QList<ContactId>& ids);
+    /// `other` goes into `kept`: what `kept` lacks is filled, categories and tags are joined, `other` is removed.
+    Result<void> merge(ContactId kept, ContactId other);
+
+private:
+    Database& m_database;
+    Session m_session;
+    const Clock& m_clock;
+};
+
+} // namespace relais

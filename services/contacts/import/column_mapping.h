@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contacts/contact_field.h"
+#include "models/core/result.h"
+
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace relais {
+
+/// Where the cells of one column go: a field, a custom field, or nowhere.
+struct ColumnTarget
+{
+    std::optional<ContactField> field;
+    QString customKey = {};
+    QString customLabel = {};
+
+    bool isIgnored() const { return !field && customKey.isEmpty(); }
+    bool operator==(const ColumnTarget&) const = default;
+};
+
+/// What was found out about a file before anything is written.
+struct CsvFacts
+{
+    QString encoding;
+    char delimiter = ',';
+    bool hasHeader = true;
+    QStringList headers;  ///< as written; "1", "2", ... without a header
+    QList<QStringList> samples;  ///< the first rows
+    std::vector<ColumnTarget> mapping;
+};
+
+/// Invalid: no rows at all, or more than five hundred columns.
+Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding);
+
+/// "HEADER=field" laid over a mapping: a field's name in any of its forms, anything else is a custom field,
+/// nothing or "ignore" leaves the column out. NotFound names a header that is not there.
+Result<void> applyMapping(CsvFacts& facts, const QString& rule);
+
+} // namespace relais

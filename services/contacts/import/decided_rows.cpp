@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/contacts/import/decided_rows.h"
+
+namespace relais {
+
+namespace {
+
+constexpr size_t kBatchRows = 1000;
+constexpr size_t kAhead = 8;
+
+} // namespace
+
+DecidedRows::DecidedRows(QByteArrayView text, const CsvFacts& facts, RowDecider decider)
+    : m_thread([this, text, delimiter = facts.delimiter, hasHeader = facts.hasHeader, rules = std::move(decider)](std::stop_token stop) {
+        produce(stop, text, delimiter, hasHeader, rules);
+    })
+{
+}
+
+DecidedRows::~DecidedRows()
+{
+    m_thread.request_stop();
+}
+
+void DecidedRows::produce(std::stop_token stop, QByteArrayView text, char delimiter, bool hasHeader, const RowDecider& decider)
+{
+    CsvReader reader(text, delimiter);
+    CsvRow row;
+    if (hasHeader) reader.next(row);
+    bool more = true;
+    while (more && !stop.stop_requested()) {
+        Batch batch;
+        batch.rows.reserve(kBatchRows);
+        while (batch.rows.size() < kBatchRows && (more = reader.next(row))) batch.rows.push_back(decider.decide(std::move(row)));
+        batch.fraction = static_cast<double>(reader.position()) / static_cast<double>(std::max<qsizetype>(1, text.size()));
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, stop, [&] { return m_ready.size() < kAhead; });
+        if (!batch.rows.empty()) m_ready.push_back(std::move(batch));
+        m_changed.notify_all();
+    }
+    const std::lock_guard lock(m_mutex);
+    m_finished = true;
+    m_changed.notify_all();
+}
+
+std::optional<DecidedRows::Batch> DecidedRows::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return !m_ready.empty() || m_finished; });
+    if (m_ready.empty()) return std::nullopt;
+    auto batch = std::move(m_ready.front());
+    m_ready.pop_front();
+    m_changed.notify_all();
+    return batch;
+}
+
+} // namespace relais

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/contacts/import/row_decider.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace relais {
+
+/// Parses and decides rows on a thread of its own, a few batches ahead of who takes them. The text must
+/// outlive it.
+class DecidedRows
+{
+public:
+    struct Batch
+    {
+        std::vector<DecidedRow> rows;
+        double fraction = 0;  ///< of the text that is behind this batch
+    };
+
+    DecidedRows(QByteArrayView text, const CsvFacts& facts, RowDecider decider);
+    ~DecidedRows();
+
+    /// Waits for the next batch; nothing after the last one.
+    std::optional<Batch> next();
+
+private:
+    void produce(std::stop_token stop, QByteArrayView text, char delimiter, bool hasHeader, const RowDecider& decider);
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::deque<Batch> m_ready;
+    bool m_finished = false;
+    std::jthread m_thread;
+};
+
+} // namespace relais

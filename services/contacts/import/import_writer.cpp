@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/contacts/import/import_writer.h"
+
+#include "services/contacts/category_repository.h"
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "sql/contacts.h"
+
+namespace relais {
+
+ImportWriter::ImportWriter(Database& database, const Session& session, const Clock& clock, const ImportOptions& options)
+    : m_database(database)
+    , m_session(session)
+    , m_clock(clock)
+    , m_options(options)
+    , m_store(database, session.workspace)
+{
+}
+
+bool ImportWriter::isOneTransaction() const
+{
+    return m_options.dryRun || m_options.onCancel == OnCancel::Nothing;
+}
+
+Result<void> ImportWriter::begin(const CsvFacts& facts)
+{
+    {
+        auto rows = m_database.query(sql::contacts::newest_id);
+        if (!rows) return rows.failure();
+        if (rows->next()) m_newestBefore = rows->integer(0);
+    }
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    for (const auto& target : facts.mapping) {
+        if (target.customKey.isEmpty()) continue;
+        const auto made = m_database.run(sql::contacts::add_custom_field, {m_session.workspace.value(), target.customKey, target.customLabel});
+        if (!made) return made.failure();
+    }
+    if (isOneTransaction()) {
+        m_whole.emplace(std::move(*transaction));
+        return {};
+    }
+    return transaction->commit();
+}
+
+Result<ImportWriter::Refused> ImportWriter::write(const std::vector<DecidedRow>& rows)
+{
+    std::optional<Transaction> batch;
+    if (!m_whole) {
+        auto begun = Transaction::begin(m_database);
+        if (!begun) return begun.failure();
+        batch.emplace(std::move(*begun));
+    }
+    Refused refused;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        ++m_report.rows;
+        if (!rows[i].refusal.isEmpty()) {
+            ++m_report.rejected;
+            continue;
+        }
+        const auto fate = writeRow(rows[i]);
+        if (fate) {
+            count(*fate);
+        } else if (fate.error().code == ErrorCode::Conflict || fate.error().code == ErrorCode::Invalid) {
+            ++m_report.rejected;
+            refused.emplace_back(i, QStringLiteral("%1: %2").arg(fate.error().subject, fate.error().detail));
+        } else {
+            return fate.failure();
+        }
+    }
+    if (auto done = m_store.saveCount(); !done) return done.failure();
+    if (batch)
+        if (auto done = batch->commit(); !done) return done.failure();
+    return refused;
+}
+
+void ImportWriter::count(Fate fate)
+{
+    switch (fate) {
+    case Fate::Created: ++m_report.created; break;
+    case Fate::Updated: ++m_report.updated; break;
+    case Fate::Unchanged: ++m_report.unchanged; break;
+    case Fate::Duplicate: ++m_report.duplicates; break;
+    }
+}
+
+Result<ImportWriter::Fate> ImportWriter::writeRow(const DecidedRow& row)
+{
+    const auto known = m_store.match(row.data);
+    if (!known) return known.failure();
+    if (*known) return writeKnown(**known, row);
+    const auto made = m_store.insert(row.data, m_clock.now());
+    if (!made) return made.failure();
+    if (auto done = assignCategories(*made, {}, row.categories); !done) return done.failure();
+    return Fate::Created;
+}
+
+Result<ImportWriter::Fate> ImportWriter::writeKnown(ContactId id, const DecidedRow& row)
+{
+    const bool repeats = id.value() > m_newestBefore || m_touched.contains(id.value());
+    if (repeats || m_options.onDuplicate == OnDuplicate::Skip) {
+        // Whoever imports into a category wants these people in it, also those who were there before.
+        if (!m_options.category.isEmpty())
+            if (auto done = assignCategories(id, {}, {}); !done) return done.failure();
+        m_touched.insert(id.value());
+        return Fate::Duplicate;
+    }
+    m_touched.insert(id.value());
+    const auto before = m_store.byId(id);
+    if (!before) return before.failure();
+    const auto data = merged((*before)->data, row.data);
+    const bool isSame = data == (*before)->data;
+    if (!isSame)
+        if (auto done = m_store.update(**before, data, m_clock.now()); !done) return done.failure();
+    const auto joined = assignCategories(id, (*before)->categories, row.categories);
+    if (!joined) return joined.failure();
+    return isSame && !*joined ? Fate::Unchanged : Fate::Updated;
+}
+
+/// Whether any of them was new to the contact.
+Result<bool> ImportWriter::assignCategories(ContactId id, const QStringList& known, const QStringList& names)
+{
+    auto wanted = names;
+    if (!m_options.category.isEmpty() && !wanted.contains(m_options.category, Qt::CaseInsensitive)) wanted.append(m_options.category);
+    bool anyNew = false;
+    for (const auto& name : wanted) {
+        if (known.contains(name, Qt::CaseInsensitive)) continue;
+        const auto category = categoryId(name);
+        if (!category) return category.failure();
+        if (auto done = m_store.assign(*category, id); !done) return done.failure();
+        anyNew = true;
+    }
+    return anyNew;
+}
+
+Result<CategoryId> ImportWriter::categoryId(const QString& name)
+{
+    const auto key = name.trimmed().toCaseFolded();
+    if (const auto found = m_categories.constFind(key); found != m_categories.constEnd()) return *found;
+    const auto made = CategoryRepository(m_database, m_session, m_clock).ensure(name);
+    if (!made) return made.failure();
+    m_categories.insert(key, *made);
+    return *made;
+}
+
+Result<void> ImportWriter::end(bool cancelled)
+{
+    if (!m_whole) return {};
+    const bool discard = m_options.dryRun || cancelled;
+    auto whole = std::move(*m_whole);
+    m_whole.reset();
+    if (discard) {
+        if (!m_options.dryRun) m_report = {};
+        return {};
+    }
+    return whole.commit();
+}
+
+} // namespace relais

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/csv/csv_reader.h"
+#include "services/contacts/import/column_mapping.h"
+
+#include <QSaveFile>
+#include <QString>
+
+#include <memory>
+
+namespace relais {
+
+/// The rows that were refused, as a person can mend and import them again: line, reason, then the cells as
+/// they were. Without a path it takes everything and writes nothing.
+class RejectsFile
+{
+public:
+    /// FileUnwritable.
+    static Result<std::unique_ptr<RejectsFile>> create(const QString& path, const CsvFacts& facts);
+
+    void add(const CsvRow& row, const QString& reason);
+    Result<void> close();
+
+private:
+    void writeLine(const std::vector<QByteArray>& cells);
+
+    std::unique_ptr<QSaveFile> m_file;
+    char m_delimiter = ',';
+};
+
+} // namespace relais

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/contacts/suppression_list.h"
+
+#include "models/contacts/email_address.h"
+#include "models/contacts/phone_number.h"
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "sql/contacts.h"
+
+#include <QStringList>
+
+namespace relais {
+
+bool SuppressionList::isReason(const QString& reason)
+{
+    static const QStringList reasons{QStringLiteral("unsubscribed"), QStringLiteral("bounced"), QStringLiteral("complained"),
+                                     QStringLiteral("opted_out"),    QStringLiteral("erased"),  QStringLiteral("manual")};
+    return reasons.contains(reason);
+}
+
+Result<QString> SuppressionList::folded(const QString& address)
+{
+    if (address.trimmed().startsWith(QLatin1Char('+'))) {
+        auto compact = address.trimmed();
+        compact.remove(QLatin1Char(' '));
+        const auto phone = PhoneNumber::parse(compact);
+        if (!phone) return phone.failure();
+        return phone->text();
+    }
+    const auto email = EmailAddress::parse(address);
+    if (!email) return email.failure();
+    return email->key();
+}
+
+Result<void> SuppressionList::add(const QString& address, const QString& reason, const QString& source)
+{
+    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    if (!isReason(reason))
+        return fail(ErrorCode::Invalid, reason, QStringLiteral("one of unsubscribed, bounced, complained, opted_out, erased, manual"));
+    const auto key = folded(address);
+    if (!key) return key.failure();
+    const auto added = m_database.run(sql::contacts::suppress, {m_session.workspace.value(), *key, reason, source, toMs(m_clock.now())});
+    if (!added) return added.failure();
+    return {};
+}
+
+Result<void> SuppressionList::remove(const QString& address)
+{
+    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    const auto key = folded(address);
+    if (!key) return key.failure();
+    const auto removed = m_database.run(sql::contacts::unsuppress, {m_session.workspace.value(), *key});
+    if (!removed) return removed.failure();
+    if (removed->affected == 0) return fail(ErrorCode::NotFound, address, QStringLiteral("it is not on the list"));
+    return {};
+}
+
+Result<QList<Suppression>> SuppressionList::list(const QString& after, int limit)
+{
+    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    auto rows = m_database.query(sql::contacts::suppressions, {m_session.workspace.value(), after, limit});
+    if (!rows) return rows.failure();
+    QList<Suppression> all;
+    while (rows->next()) all.append({rows->text(0), rows->text(1), rows->text(2), rows->instant(3)});
+    return all;
+}
+
+} // namespace relais

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/property.h"
+
+#include "models/contacts/contact_field.h"
+#include "services/contacts/category_repository.h"
+#include "services/contacts/contact_repository.h"
+#include "services/contacts/suppression_list.h"
+#include "tests/support/temp_agency.h"
+
+#include <QTest>
+
+using namespace relais;
+using namespace relais::test;
+
+namespace {
+
+ContactData person(const QString& name, const QString& email, const QString& phone = {})
+{
+    ContactData data{.name = name};
+    if (!email.isEmpty()) data.email = *EmailAddress::parse(email);
+    if (!phone.isEmpty()) data.phone = *PhoneNumber::parse(phone);
+    return data;
+}
+
+} // namespace
+
+class ContactsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void whatIsAddedIsFoundAgain()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        auto data = person(QStringLiteral("Élodie Dupont-Martin"), QStringLiteral("Elodie.Dupont@Example.com"), QStringLiteral("+33612345678"));
+        data.company = QStringLiteral("L’Atelier");
+        data.fields = {{QStringLiteral("ville"), QStringLiteral("Lyon")}};
+        data.tags = {QStringLiteral("vip"), QStringLiteral("a\"b")};
+        const auto id = contacts.add(data);
+        QVERIFY(id);
+        QCOMPARE(contacts.byId(*id)->data, data);
+        for (const auto* typed : {"elodie", "DUP mar", "élo", "atelier", "dupont@example", "336123", "e", "\"x' OR", "elodie.dupont@example.com"}) {
+            const auto page = contacts.page({.search = QString::fromUtf8(typed)}, 10);
+            QVERIFY(page);
+            QCOMPARE(page->items.size(), QByteArray(typed).startsWith('"') ? 0 : 1);
+        }
+    }
+
+    void theSearchIndexFollowsEveryChange()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        const auto count = [&](const char* word) { return *contacts.count({.search = QString::fromUtf8(word)}); };
+        const auto id = *contacts.add(person(QStringLiteral("Anna Blanc"), QStringLiteral("a@example.com")));
+        QVERIFY(contacts.update(id, person(QStringLiteral("Anna Noir"), QStringLiteral("a@example.com"))));
+        QCOMPARE(count("blanc"), 0);
+        QCOMPARE(count("noir"), 1);
+        QCOMPARE(*contacts.remove({id}), 1);
+        QCOMPARE(count("noir"), 0);
+        QCOMPARE(*contacts.count({}), 0);
+        QCOMPARE(contacts.byId(id).error().code, ErrorCode::NotFound);
+        QCOMPARE(*contacts.restore({id}), 1);
+        QCOMPARE(count("noir"), 1);
+        QCOMPARE(*contacts.count({}), 1);
+    }
+
+    void anAddressIsOneContacts()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        QVERIFY(contacts.add(person(QStringLiteral("A"), QStringLiteral("a@example.com"))));
+        QCOMPARE(contacts.add(person(QStringLiteral("B"), QStringLiteral("A@EXAMPLE.com"))).error().code, ErrorCode::Conflict);
+        QCOMPARE(*contacts.count({}), 1);
+        QCOMPARE(contacts.add({.name = QStringLiteral("nobody")}).error().code, ErrorCode::Invalid);
+    }
+
+    void pagesFollowEachOther()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        for (int i = 0; i < 25; ++i) QVERIFY(contacts.add(person(QStringLiteral("P"), QStringLiteral("p%1@example.com").arg(i))));
+        QSet<qint64> seen;
+        qint64 after = 0;
+        int pages = 0;
+        do {
+            const auto page = contacts.page({}, 10, after);
+            QCOMPARE(page->total, 25);
+            for (const auto& contact : page->items) seen.insert(contact.id.value());
+            after = page->next;
+            ++pages;
+        } while (after != 0);
+        QCOMPARE(seen.size(), 25);
+        QCOMPARE(pages, 3);
+    }
+
+    void mergingKeepsWhatEitherHas()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        CategoryRepository categories(agency.database(), agency.session(), agency.clock());
+        const auto kept = *contacts.add(person(QStringLiteral("Anna"), QStringLiteral("a@example.com")));
+        auto second = person({}, QStringLiteral("other@example.com"), QStringLiteral("+33612345678"));
+        second.externalId = QStringLiteral("x1");
+        const auto other = *contacts.add(second);
+        QVERIFY(categories.assign(*categories.add(QStringLiteral("VIP")), {other}));
+        QVERIFY(contacts.merge(kept, other));
+        const auto result = contacts.byId(kept);
+        QCOMPARE(result->data.email->text(), QStringLiteral("a@example.com"));
+        QCOMPARE(result->data.phone->text(), QStringLiteral("+33612345678"));
+        QCOMPARE(result->data.externalId, QStringLiteral("x1"));
+        QCOMPARE(result->categories, QStringList{QStringLiteral("VIP")});
+        QVERIFY(!contacts.byId(other));
+        QCOMPARE(contacts.merge(kept, kept).error().code, ErrorCode::Invalid);
+    }
+
+    void deletingACategoryKeepsItsContacts()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        CategoryRepository categories(agency.database(), agency.session(), agency.clock());
+        const auto id = *contacts.add(person(QStringLiteral("Anna"), QStringLiteral("a@example.com")));
+        const auto category = *categories.add(QStringLiteral("Clients"));
+        QCOMPARE(categories.add(QStringLiteral("CLIENTS")).error().code, ErrorCode::Conflict);
+        QCOMPARE(*categories.assign(category, {id}), 1);
+        QCOMPARE(*categories.assign(category, {id}), 0);
+        QCOMPARE(categories.list()->first().contacts, 1);
+        QVERIFY(categories.remove(category));
+        QVERIFY(contacts.byId(id)->categories.isEmpty());
+    }
+
+    void segmentsFilter()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        CategoryRepository categories(agency.database(), agency.session(), agency.clock());
+        auto lyon = person(QStringLiteral("A"), QStringLiteral("a@example.com"));
+        lyon.fields = {{QStringLiteral("ville \" '"), QStringLiteral("Lyon")}};
+        lyon.tags = {QStringLiteral("vip")};
+        QVERIFY(contacts.add(lyon));
+        QVERIFY(contacts.add(person(QStringLiteral("B"), {}, QStringLiteral("+33612345678"))));
+        QCOMPARE(*contacts.count({.tags = {QStringLiteral("vip"), QStringLiteral("other")}}), 1);
+        QCOMPARE(*contacts.count({.hasEmail = true}), 1);
+        QCOMPARE(*contacts.count({.hasPhone = true}), 1);
+        QCOMPARE(*contacts.count({.fields = {{QStringLiteral("ville \" '"), QStringLiteral("Lyon")}}}), 1);
+        QCOMPARE(categories.addSegment({QStringLiteral("x"), {.categories = {QStringLiteral("none")}}}).error().code, ErrorCode::NotFound);
+        const Segment segment{QStringLiteral("vips"), {.tags = {QStringLiteral("vip")}}};
+        QVERIFY(categories.addSegment(segment));
+        QCOMPARE(categories.segments()->first().filter, segment.filter);
+    }
+
+    void nothingOfAnotherWorkspaceIsSeenOrChanged()
+    {
+        TempAgency agency;
+        ContactRepository mine(agency.database(), agency.session(), agency.clock());
+        const auto id = *mine.add(person(QStringLiteral("Anna"), QStringLiteral("a@example.com")));
+        const auto other = agency.addWorkspace(QStringLiteral("Autre"));
+        ContactRepository theirs(agency.database(), other, agency.clock());
+        CategoryRepository categories(agency.database(), other, agency.clock());
+        QCOMPARE(theirs.byId(id).error().code, ErrorCode::NotFound);
+        QCOMPARE(*theirs.count({}), 0);
+        QCOMPARE(*theirs.count({.search = QStringLiteral("anna")}), 0);
+        QCOMPARE(*theirs.remove({id}), 0);
+        QCOMPARE(theirs.update(id, person(QStringLiteral("X"), QStringLiteral("x@example.com"))).error().code, ErrorCode::NotFound);
+        QCOMPARE(*categories.assign(*categories.add(QStringLiteral("C")), {id}), 0);
+        QVERIFY(theirs.add(person(QStringLiteral("Same"), QStringLiteral("a@example.com"))));
+        QCOMPARE(mine.byId(id)->data.name, QStringLiteral("Anna"));
+    }
+
+    void suppressionIsByAddressAndOutlivesTheContact()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        SuppressionList list(agency.database(), agency.session(), agency.clock());
+        QVERIFY(list.add(QStringLiteral(" A@Example.com"), QStringLiteral("unsubscribed"), QStringLiteral("test")));
+        QVERIFY(list.add(QStringLiteral("a@example.com"), QStringLiteral("manual"), QStringLiteral("test")));
+        QVERIFY(list.add(QStringLiteral("+33 6 12 34 56 78"), QStringLiteral("opted_out"), {}));
+        const auto id = *contacts.add(person(QStringLiteral("Anna"), QStringLiteral("a@example.com")));
+        QCOMPARE(contacts.byId(id)->suppressed, QStringLiteral("unsubscribed"));
+        QCOMPARE(list.list({}, 10)->size(), 2);
+        QCOMPARE(list.add(QStringLiteral("nonsense"), QStringLiteral("manual"), {}).error().code, ErrorCode::Invalid);
+        QCOMPARE(list.add(QStringLiteral("b@example.com"), QStringLiteral("because"), {}).error().code, ErrorCode::Invalid);
+        QVERIFY(list.remove(QStringLiteral("a@example.com")));
+        QVERIFY(contacts.byId(id)->suppressed.isEmpty());
+        QCOMPARE(list.remove(QStringLiteral("a@example.com")).error().code, ErrorCode::NotFound);
+    }
+
+    void anAgentReadsAndDoesNotWrite()
+    {
+        TempAgency agency;
+        auto agent = agency.session();
+        agent.role = Role::Agent;
+        ContactRepository contacts(agency.database(), agent, agency.clock());
+        QVERIFY(contacts.page({}, 1));
+        QCOMPARE(contacts.add(person(QStringLiteral("A"), QStringLiteral("a@example.com"))).error().code, ErrorCode::NotAllowed);
+    }
+
+    void namesOfFieldsInTwoLanguages()
+    {
+        QCOMPARE(contactFieldFromName(QStringLiteral("Prénom")), ContactField::FirstName);
+        QCOMPARE(contactFieldFromName(QStringLiteral("FIRSTNAME")), ContactField::FirstName);
+        QCOMPARE(contactFieldFromName(QStringLiteral("E-mail 1 - Value")), ContactField::Email);
+        QCOMPARE(contactFieldFromName(QStringLiteral("Raison sociale")), ContactField::Company);
+        QCOMPARE(contactFieldFromName(QStringLiteral("nom")), ContactField::Name);
+        QVERIFY(!contactFieldFromName(QStringLiteral("Stand")));
+        for (const auto field : kAllContactFields) QCOMPARE(contactFieldFromName(fieldKey(field)), field);
+    }
+};
+
+QTEST_GUILESS_MAIN(ContactsTest)
+#include "tst_contacts.moc"
