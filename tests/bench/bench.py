@@ -204,7 +204,7 @@ def bench_programs(build, scratch, quick):
     folder = os.path.join(build, "tests/bench")
     for name in sorted(os.listdir(folder)):
         path = os.path.join(folder, name)
-        if not name.startswith("bench_") or name == "bench_engine" or not os.access(path, os.X_OK) or os.path.isdir(path):
+        if not name.startswith("bench_") or name in ("bench_engine", "bench_window_bare") or not os.access(path, os.X_OK) or os.path.isdir(path):
             continue
         wall, _, memory, text = measured([path, *(["--quick"] if quick else [])], cwd=scratch, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
         for row in json.loads(text)["rows"]:

@@ -24,11 +24,12 @@ QByteArray dotStuffed(const QByteArray& data)
 {
     QByteArray wire;
     wire.reserve(data.size() + 64);
-    if (data.startsWith('.')) wire.append('.');
     qsizetype from = 0;
-    for (qsizetype dot = data.indexOf("\n.", 0); dot >= 0; dot = data.indexOf("\n.", from)) {
-        wire.append(data.constData() + from, dot + 1 - from).append('.');
-        from = dot + 1;
+    // Dots are rare and one byte is found much faster than two.
+    for (auto dot = data.indexOf('.'); dot >= 0; dot = data.indexOf('.', dot + 1)) {
+        if (dot > 0 && data[dot - 1] != '\n') continue;
+        wire.append(data.constData() + from, dot - from).append('.');
+        from = dot;
     }
     wire.append(data.constData() + from, data.size() - from);
     if (!wire.endsWith("\r\n")) wire.append("\r\n");
