@@ -69,7 +69,8 @@ def line_breaches(path, line):
     if layer == "models" and CLOCK.search(line):
         yield "models are told the time"
     in_storage = path.startswith(("services/storage/", "tests/"))
-    if not in_storage and SQL.search(line):
+    # A list with a filter is put together from fixed pieces: that is what Database::queryText is for.
+    if not in_storage and SQL.search(line) and "queryText(" not in line:
         yield "SQL stands in resources/sql"
     if layer == "ui" and re.search(r"\b(Database::open|QSqlQuery|QSqlDatabase|QNetworkAccessManager|QTcpSocket)\b", line):
         yield "the window asks services, on a worker thread"
@@ -154,6 +155,7 @@ def self_test():
         ("services/a/x.cpp", '#include "sql/access.h"'),
         ("services/a/x.cpp", 'fail(ErrorCode::Invalid, "select a file");'),
         ("services/a/x.cpp", "auto s = str(x);"),
+        ("services/a/x.cpp", 'database.queryText(QStringLiteral("SELECT id FROM contacts WHERE ") + condition.text);'),
         ("ui/a/x.cpp", '#include "services/contacts/contacts.h"'),
         ("ui/a/x.cpp", 'label->setText(tr("Hello"));'),
         ("app/a/x.cpp", '#include "ui/shell/window.h"'),
