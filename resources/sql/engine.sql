@@ -110,3 +110,12 @@ UPDATE engine_state SET journal_generation = ?, journal_offset = ?, boot_id = ?,
 -- name: disarmed-work
 SELECT EXISTS (SELECT 1 FROM campaigns c JOIN accounts a ON a.id = c.account_id
                WHERE c.status = 2 AND NOT a.practice AND NOT (SELECT armed FROM agency))
+
+-- name: account-endpoint
+SELECT settings, practice, connections, updated_at FROM accounts WHERE id = ?
+
+-- name: content-of
+SELECT content FROM campaign_contents WHERE workspace_id = ? AND campaign_id = ? AND step = ?
+
+-- name: attachments-of
+SELECT name, media_type, content_id, data FROM attachments WHERE workspace_id = ? AND campaign_id = ? AND step = ? ORDER BY id

@@ -164,7 +164,8 @@ void SmtpWire::open(Lane& lane)
 {
     const auto endpoint = m_source.endpoint(lane.account);
     if (!endpoint) {
-        const Outcome outcome{.kind = Outcome::Kind::AccountDown, .text = endpoint.error().detail};
+        const auto& error = endpoint.error();
+        const Outcome outcome{.kind = Outcome::Kind::AccountDown, .text = error.detail.isEmpty() ? errorCodeName(error.code) : error.detail};
         for (auto& message : std::exchange(lane.queue, {})) end(lane, std::move(message), outcome);
         return;
     }

@@ -9,11 +9,12 @@ QList<Command> accountCommands();
 QList<Command> agencyCommands();
 QList<Command> categoryCommands();
 QList<Command> contactCommands();
+QList<Command> engineCommands();
 
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + categoryCommands() + contactCommands() + accountCommands();
+    return agencyCommands() + categoryCommands() + contactCommands() + accountCommands() + engineCommands();
 }
 
 } // namespace relais::ctl

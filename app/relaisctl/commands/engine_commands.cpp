@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/stop_signals.h"
+#include "services/access/agency.h"
+#include "services/access/arming.h"
+#include "services/access/workspaces.h"
+#include "services/channels/account_repository.h"
+#include "services/practice/practice_host.h"
+#include "services/secrets/secret_store.h"
+#include "services/sending/campaign_mail_source.h"
+#include "services/sending/engine_runner.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+namespace relais::ctl {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("relaisctl", text);
+}
+
+QString word(const char* text)
+{
+    return QString::fromLatin1(text);
+}
+
+/// Opens the store when the first account with a login needs it: practice and unprotected relays need none.
+CampaignMailSource::SecretReader secretReader(const Desk& desk, Database& database)
+{
+    return [folder = desk.folder(), file = desk.vaultPassphraseFile(), &database,
+            store = std::shared_ptr<SecretStore>()](AccountId account) mutable -> Result<Secret> {
+        if (!store) {
+            const auto passphrase = vaultPassphrase(file);
+            if (!passphrase) return passphrase.failure();
+            auto opened = openSecretStore(folder, *passphrase);
+            if (!opened) return opened.failure();
+            store = std::move(*opened);
+        }
+        const auto key = secretKey(database, account);
+        if (!key) return key.failure();
+        return store->read(*key);
+    };
+}
+
+QJsonObject byAccount(Database& database, const EngineCounts& counts)
+{
+    QJsonObject object;
+    auto rows = database.queryText(QStringLiteral("SELECT id, name FROM accounts"), {});
+    if (!rows) return object;
+    while (rows->next()) {
+        const auto sent = counts.sentByAccount.find(rows->integer(0));
+        if (sent != counts.sentByAccount.end()) object.insert(rows->text(1), sent->second);
+    }
+    return object;
+}
+
+QJsonObject toJson(Database& database, const EngineCounts& counts, double seconds)
+{
+    return {{word("sent"), counts.sent},     {word("failed"), counts.failed},   {word("retried"), counts.retried},
+            {word("unsure"), counts.unsure}, {word("seconds"), seconds},        {word("by_account"), byAccount(database, counts)}};
+}
+
+/// An engine sends for all workspaces of the agency: who may in one of them may start it.
+Result<void> mayAnywhere(const Desk& desk, Scope scope)
+{
+    const auto workspaces = workspacesOf(desk.database(), desk.person());
+    if (!workspaces) return workspaces.failure();
+    const bool may = std::any_of(workspaces->begin(), workspaces->end(), [&](const Workspace& workspace) { return hasScope(workspace.role, scope); });
+    if (!may) return fail(ErrorCode::NotAllowed, scopeName(scope));
+    return {};
+}
+
+Outcome run(Desk& desk, const Arguments& arguments)
+{
+    if (auto may = mayAnywhere(desk, Scope::CampaignsSend); !may) return may.failure();
+    if (arguments.has(word("--webhooks"))) return fail(ErrorCode::Unsupported, word("--webhooks"), tr("this version receives no webhooks"));
+    const auto patience = arguments.integer(word("--for"), 0, 1);
+    if (!patience) return tl::unexpected(patience.error());
+    RunUntil until{.idle = arguments.has(word("--until-idle"))};
+    if (arguments.has(word("--for"))) until.after = Seconds(*patience);
+
+    const auto agency = agencyInfo(desk.database());
+    if (!agency) return agency.failure();
+    PracticeHost practice(desk.folder(), desk.clock());
+    EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<std::unique_ptr<MailSource>> {
+        return std::unique_ptr<MailSource>(std::make_unique<CampaignMailSource>(database, desk.clock(), agency->installId,
+                                                                                secretReader(desk, database), [&] { return practice.port(); }));
+    });
+    const StopSignals signals;
+    const auto begun = std::chrono::steady_clock::now();
+    const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(); };
+    const bool tells = arguments.has(word("--progress"));
+    const auto report = runner.run(signals.token(), until, [&](const EngineReport& now) {
+        if (!tells) return;
+        auto line = toJson(desk.database(), now.counts, seconds());
+        line.insert(word("under_way"), now.underWay);
+        if (now.trouble) line.insert(word("trouble"), now.trouble->detail);
+        std::fprintf(stderr, "%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    });
+    if (!report) return report.failure();
+    const auto& counts = report->counts;
+    return Answer{toJson(desk.database(), counts, seconds()),
+                  tr("%1 sent, %2 failed, %3 to be tried again, %4 unsure.").arg(counts.sent).arg(counts.failed).arg(counts.retried).arg(counts.unsure),
+                  signals.exitStatus()};
+}
+
+Outcome armSending(Desk& desk, const Arguments&)
+{
+    if (auto may = mayAnywhere(desk, Scope::ChannelsManage); !may) return may.failure();
+    if (auto done = arm(desk.database()); !done) return done.failure();
+    return Answer{QJsonObject{{word("armed"), true}}, tr("This database sends from here. See to it that no other copy does.")};
+}
+
+} // namespace
+
+QList<Command> engineCommands()
+{
+    return {
+        {{word("engine"), word("run")}, word("[--until-idle] [--for SECONDS] [--webhooks HOST:PORT] [--progress]"),
+         {{word("--until-idle")}, {word("--for"), word("SECONDS")}, {word("--webhooks"), word("HOST:PORT")}, {word("--progress")}}, 0, 0,
+         Needs::Person, run},
+        {{word("engine"), word("arm")}, {}, {}, 0, 0, Needs::Person, armSending},
+    };
+}
+
+} // namespace relais::ctl

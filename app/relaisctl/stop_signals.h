@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/relaisctl/answer.h"
+
+#include <stop_token>
+#include <thread>
+
+namespace relais::ctl {
+
+/// While it lives, SIGINT and SIGTERM ask for a stop instead of ending the program. One at a time.
+class StopSignals
+{
+public:
+    StopSignals();
+    ~StopSignals();
+    StopSignals(const StopSignals&) = delete;
+    StopSignals& operator=(const StopSignals&) = delete;
+
+    std::stop_token token() const { return m_stop.get_token(); }
+    /// 130 or 143 after a signal, else 0.
+    ExitStatus exitStatus() const;
+
+private:
+    std::stop_source m_stop;
+    std::jthread m_watch;
+};
+
+} // namespace relais::ctl

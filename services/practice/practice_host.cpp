@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/practice/practice_host.h"
+
+#include "services/core/clock.h"
+#include "services/practice/practice_mailbox.h"
+#include "services/practice/smtp_server.h"
+
+namespace relais {
+
+PracticeHost::PracticeHost(const DataFolder& folder, const Clock& clock)
+    : m_folder(folder)
+    , m_clock(clock)
+{
+}
+
+PracticeHost::~PracticeHost() = default;
+
+Result<quint16> PracticeHost::port()
+{
+    if (!m_server) {
+        auto mailbox = std::make_shared<PracticeMailbox>(m_folder.practiceMail());
+        auto server = SmtpServer::start({.script = SmtpScript::practice()}, [mailbox, &clock = m_clock](ReceivedMail mail) {
+            // A practice mail that cannot be kept was received all the same: the disk will be noticed elsewhere.
+            static_cast<void>(mailbox->add(mail, clock.now()));
+        });
+        if (!server) return server.failure();
+        m_server = std::move(*server);
+    }
+    return m_server->port();
+}
+
+} // namespace relais

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sending/campaign_mail_source.h"
+
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "sql/engine.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace relais {
+
+namespace {
+
+// 120 bits: nobody guesses another one's token, and a line of mail holds it.
+constexpr qsizetype kTokenBytes = 15;
+
+} // namespace
+
+CampaignMailSource::CampaignMailSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret,
+                                       PracticePort practicePort)
+    : m_database(database)
+    , m_clock(clock)
+    , m_installId(installId.toUtf8())
+    , m_readSecret(std::move(readSecret))
+    , m_practicePort(std::move(practicePort))
+{
+}
+
+Result<const CampaignMailSource::KnownAccount*> CampaignMailSource::account(AccountId id)
+{
+    auto rows = m_database.query(sql::engine::account_endpoint, {id.value()});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such account"));
+    const auto revision = rows->integer(3);
+    if (const auto known = m_accounts.find(id.value()); known != m_accounts.end() && known->second.revision == revision)
+        return &known->second;
+
+    auto settings = SmtpSettings::fromJson(QJsonDocument::fromJson(rows->text(0).toUtf8()).object());
+    if (!settings) return settings.failure();
+    const bool practice = rows->flag(1);
+    const auto connectionCount = static_cast<int>(rows->integer(2));
+    Secret secret;
+    if (practice) {
+        const auto port = m_practicePort();
+        if (!port) return port.failure();
+        settings->host = QStringLiteral("127.0.0.1");
+        settings->port = *port;
+        settings->security = SmtpSecurity::None;
+        settings->user.clear();
+    } else if (!settings->user.isEmpty()) {
+        auto read = m_readSecret(id);
+        if (!read) return read.failure();
+        secret = *read;
+    }
+    auto& known = m_accounts.insert_or_assign(id.value(), KnownAccount{revision, {*settings, secret}, connectionCount}).first->second;
+    return &known;
+}
+
+Result<SmtpEndpoint> CampaignMailSource::endpoint(AccountId id)
+{
+    const auto known = account(id);
+    if (!known) return known.failure();
+    return (*known)->endpoint;
+}
+
+int CampaignMailSource::connections(AccountId id)
+{
+    const auto known = m_accounts.find(id.value());
+    return known == m_accounts.end() ? 1 : known->second.connections;
+}
+
+Result<const CampaignMailSource::KnownContent*> CampaignMailSource::content(const ClaimedMessage& message)
+{
+    const std::tuple key(message.campaign.value(), message.step);
+    if (const auto known = m_contents.find(key); known != m_contents.end()) return &known->second;
+
+    QByteArray json;
+    {
+        auto rows = m_database.query(sql::engine::content_of, {message.workspace.value(), message.campaign.value(), message.step});
+        if (!rows) return rows.failure();
+        if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(message.campaign.value()), QStringLiteral("the frozen content is missing"));
+        json = rows->text(0).toUtf8();
+    }
+    const auto content = MailContent::fromJson(QJsonDocument::fromJson(json).object());
+    if (!content) return content.failure();
+    QList<MailAttachment> attachments;
+    {
+        auto rows = m_database.query(sql::engine::attachments_of, {message.workspace.value(), message.campaign.value(), message.step});
+        if (!rows) return rows.failure();
+        while (rows->next()) attachments.append({rows->text(0), rows->text(1).toLatin1(), rows->text(2), rows->bytes(3)});
+    }
+    auto blueprint = MailBlueprint::create(*content, attachments);
+    if (!blueprint) return blueprint.failure();
+    KnownContent known{std::move(*blueprint), content->from.address.text().toLatin1(), content->from.address.domain().toLatin1()};
+    return &m_contents.insert_or_assign(key, std::move(known)).first->second;
+}
+
+QByteArray CampaignMailSource::token(const ClaimedMessage& message) const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(m_installId);
+    hash.addData(QByteArray::number(message.key.message.value()));
+    return hash.result().left(kTokenBytes).toHex();
+}
+
+Result<SmtpMail> CampaignMailSource::compose(const ClaimedMessage& message)
+{
+    const auto known = content(message);
+    if (!known) return known.failure();
+    const auto own = token(message);
+    auto data = (*known)->blueprint.compose({.address = message.address,
+                                             .name = message.recipient,
+                                             .values = message.values,
+                                             .messageId = own + '@' + (*known)->domain,
+                                             .date = m_clock.now(),
+                                             .unsubscribeToken = own});
+    if (!data) return data.failure();
+    return SmtpMail{(*known)->from, message.address.toLatin1(), std::move(*data)};
+}
+
+} // namespace relais

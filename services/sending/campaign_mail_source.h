@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/channels/smtp/mail_composer.h"
+#include "services/sending/mail_source.h"
+
+#include <QString>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <tuple>
+
+namespace relais {
+
+class Clock;
+class Database;
+
+/// Endpoints and mails as they stand in the database: accounts with their secrets, campaigns with the
+/// content that was frozen at launch. Lives on the engine's thread, with that thread's connection.
+class CampaignMailSource final : public MailSource
+{
+public:
+    /// Asked when a connection is opened, and again only after the account was changed.
+    using SecretReader = std::function<Result<Secret>(AccountId)>;
+    /// The port of the stand-in server; asked when the first practice account sends.
+    using PracticePort = std::function<Result<quint16>()>;
+
+    CampaignMailSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret, PracticePort practicePort);
+
+    Result<SmtpEndpoint> endpoint(AccountId account) override;
+    int connections(AccountId account) override;
+    Result<SmtpMail> compose(const ClaimedMessage& message) override;
+
+private:
+    struct KnownAccount
+    {
+        qint64 revision = -1;
+        SmtpEndpoint endpoint;
+        int connections = 1;
+    };
+    struct KnownContent
+    {
+        MailBlueprint blueprint;
+        QByteArray from;
+        QByteArray domain;
+    };
+
+    Result<const KnownAccount*> account(AccountId id);
+    Result<const KnownContent*> content(const ClaimedMessage& message);
+    /// Fixed by the message alone, so that every try of it carries the same one.
+    QByteArray token(const ClaimedMessage& message) const;
+
+    Database& m_database;
+    const Clock& m_clock;
+    QByteArray m_installId;
+    SecretReader m_readSecret;
+    PracticePort m_practicePort;
+    std::map<qint64, KnownAccount> m_accounts;
+    std::map<std::tuple<qint64, int>, KnownContent> m_contents;  ///< by campaign and step
+};
+
+} // namespace relais
