@@ -2,6 +2,7 @@
 #include "app/relaisctl/commands/commands.h"
 #include "services/access/agency.h"
 #include "services/access/workspaces.h"
+#include "services/practice/demo_agency.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -34,6 +35,31 @@ Outcome init(Desk& desk, const Arguments& arguments)
     if (auto done = createAgency(**database, desk.clock(), wanted); !done) return done.failure();
     return Answer{QJsonObject{{QStringLiteral("agency"), wanted.name}, {QStringLiteral("data"), desk.folder().path()}},
                   tr("The agency “%1” stands in %2.").arg(wanted.name, desk.folder().path())};
+}
+
+Outcome demo(Desk& desk, const Arguments& arguments)
+{
+    const auto contacts = arguments.integer(QStringLiteral("--contacts"), 500, 0);
+    if (!contacts) return tl::unexpected(contacts.error());
+    constexpr qint64 kMostContacts = 1'000'000;
+    if (*contacts > kMostContacts) return wrongUsage(QStringLiteral("--contacts"), tr("at most a million"));
+    DemoWish wish{.contacts = static_cast<int>(*contacts)};
+    const auto email = qEnvironmentVariable("RELAIS_EMAIL");
+    if (!email.isEmpty()) {
+        const auto password = desk.password();
+        if (!password) return password.failure();
+        wish.email = email;
+        wish.password = *password;
+    }
+    if (auto done = desk.folder().create(); !done) return done.failure();
+    auto database = Database::open(desk.folder().database(), OpenMode::Create);
+    if (!database) return database.failure();
+    if (auto done = createDemo(**database, desk.clock(), wish); !done) return done.failure();
+    const auto text = tr("A practice agency stands in %1: sign in as %2%3. Nothing leaves this computer.")
+                          .arg(desk.folder().path(), wish.email,
+                               email.isEmpty() ? tr(" with the password “%1”").arg(QLatin1String(kDemoPassword)) : QString());
+    return Answer{QJsonObject{{QStringLiteral("email"), wish.email}, {QStringLiteral("contacts"), *contacts}, {QStringLiteral("data"), desk.folder().path()}},
+                  text};
 }
 
 Outcome workspaceAdd(Desk& desk, const Arguments& arguments)
@@ -74,6 +100,7 @@ QList<Command> agencyCommands()
         {{word("init")}, word("--name AGENCY --email E [--workspace NAME]"),
          QList<Option>{{word("--name"), word("AGENCY")}, {word("--email"), word("E")}, {word("--owner"), word("NAME")}} + Arguments::secretOptions(),
          0, 0, Needs::Folder, init},
+        {{word("demo")}, word("[--contacts N]"), {{word("--contacts"), word("N")}}, 0, 0, Needs::Folder, demo},
         {{word("workspace"), word("add")}, word("NAME"), {}, 1, 1, Needs::Person, workspaceAdd},
         {{word("workspace"), word("list")}, {}, {}, 0, 0, Needs::Person, workspaceList},
     };
