@@ -202,6 +202,16 @@ private Q_SLOTS:
         QCOMPARE(unknown.error().subject, QStringLiteral("Nowhere"));
     }
 
+    void aPlainNameBesideAFirstNameIsTheLastName()
+    {
+        Desk desk;
+        QVERIFY(desk.import("Prénom,Nom,E-mail\nAnna,Martin,a@example.com\n"));
+        const auto data = desk.all().first().data;
+        QCOMPARE(data.firstName, QStringLiteral("Anna"));
+        QCOMPARE(data.lastName, QStringLiteral("Martin"));
+        QCOMPARE(data.displayName(), QStringLiteral("Anna Martin"));
+    }
+
     void badFilesAreToldBeforeAnythingIsWritten_data()
     {
         QTest::addColumn<QByteArray>("content");

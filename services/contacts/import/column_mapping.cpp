@@ -53,6 +53,19 @@ ColumnTarget targetFor(const QString& header)
     return {.customKey = key, .customLabel = header.trimmed()};
 }
 
+/// "Prénom, Nom": beside a first name and without a last name, the plain "nom" or "name" is the last name.
+void nameBesideFirstName(const QStringList& headers, std::vector<ColumnTarget>& mapping)
+{
+    const auto has = [&](ContactField field) {
+        return std::any_of(mapping.begin(), mapping.end(), [&](const ColumnTarget& target) { return target.field == field; });
+    };
+    if (!has(ContactField::FirstName) || has(ContactField::LastName)) return;
+    for (size_t i = 0; i < mapping.size(); ++i) {
+        const auto name = foldedName(headers[static_cast<qsizetype>(i)]);
+        if (name == QLatin1String("nom") || name == QLatin1String("name")) mapping[i].field = ContactField::LastName;
+    }
+}
+
 /// Without a header the cells must tell: addresses, numbers, and the first other text is the name.
 std::vector<ColumnTarget> mappingByContent(const QList<QStringList>& samples)
 {
@@ -104,6 +117,7 @@ Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding)
     }
     facts.headers = first;
     for (const auto& header : first) facts.mapping.push_back(targetFor(header));
+    nameBesideFirstName(first, facts.mapping);
     return facts;
 }
 
