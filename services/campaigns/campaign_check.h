@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/campaigns/campaign_draft.h"
+#include "models/campaigns/campaign_problem.h"
 #include "models/core/result.h"
 #include "services/access/session.h"
 
@@ -26,45 +27,6 @@ struct AudienceCount
 };
 /// Asks for campaigns.read. NotFound names a category or segment.
 Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience);
-
-enum class Severity { Error, Warning, Note };
-QString severityName(Severity severity);
-
-/// One finding of the pre-flight. Its sentence is made in ui/text/campaign_text.h from the code.
-enum class ProblemCode {
-    NoRecipients,
-    NoSubject,
-    NoText,
-    NoAccount,
-    AccountMissing,     ///< subject: its name
-    AccountDown,        ///< subject: its name, detail: the provider's words
-    Disarmed,
-    UnknownName,        ///< subject: a category or segment that is gone
-    BadTemplate,        ///< subject: the place, detail: line, column and why
-    EmptyVariable,      ///< subject: the variable; count: contacts without a value and no fallback
-    BadLink,            ///< subject: the link
-    AttachmentTooBig,   ///< subject: its name, count: bytes
-    MissingInlineImage, ///< subject: the cid
-    NoUnsubscribeLink,  ///< only in the header, not in the text
-    WithoutEmail,       ///< count: contacts left out
-    NoSpf,              ///< subject: the domain
-    NoDkim,
-    NoDmarc,
-    DnsUnknown,         ///< subject: the domain; the network does not answer
-    StartPassed,
-};
-QString problemCodeName(ProblemCode code);
-
-struct Problem
-{
-    ProblemCode code;
-    Severity severity;
-    QString subject = {};
-    QString detail = {};
-    qint64 count = 0;
-
-    bool operator==(const Problem&) const = default;
-};
 
 struct CheckReport
 {

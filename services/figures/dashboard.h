@@ -43,12 +43,12 @@ Result<QStringList> verifyFigures(Database& database, const Session& session);
 Result<void> rebuildFigures(Database& database, const Session& session);
 
 /// What `relaisctl status` says of a workspace.
-struct StatusCountsOfWorkspace
+struct WorkspaceTotals
 {
     qint64 contacts = 0;
     qint64 campaigns = 0;
     StatusCounts messages;
 };
-Result<StatusCountsOfWorkspace> workspaceTotals(Database& database, const Session& session);
+Result<WorkspaceTotals> workspaceTotals(Database& database, const Session& session);
 
 } // namespace relais

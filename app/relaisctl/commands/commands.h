@@ -7,14 +7,17 @@ namespace relais::ctl {
 
 QList<Command> accountCommands();
 QList<Command> agencyCommands();
+QList<Command> campaignCommands();
 QList<Command> categoryCommands();
 QList<Command> contactCommands();
 QList<Command> engineCommands();
+QList<Command> messageCommands();
 
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + categoryCommands() + contactCommands() + accountCommands() + engineCommands();
+    return agencyCommands() + categoryCommands() + contactCommands() + accountCommands() + campaignCommands() + messageCommands()
+        + engineCommands();
 }
 
 } // namespace relais::ctl

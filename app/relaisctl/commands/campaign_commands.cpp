@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relaisctl/commands/commands.h"
+#include "services/campaigns/campaign_check.h"
+#include "services/campaigns/campaign_control.h"
+#include "services/campaigns/campaign_launch.h"
+#include "services/campaigns/campaign_repository.h"
+#include "services/campaigns/dns_lookup.h"
+#include "services/campaigns/preview.h"
+#include "services/campaigns/template_library.h"
+#include "sql/contacts.h"
+#include "ui/text/campaign_text.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace relais::ctl {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("relaisctl", text);
+}
+
+QString key(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+QJsonValue isoOrNull(const std::optional<Instant>& instant)
+{
+    return instant ? QJsonValue(toIso(*instant)) : QJsonValue();
+}
+
+/// An operand that is no number is a campaign that does not exist.
+Result<CampaignId> campaignOf(const Arguments& arguments)
+{
+    bool ok = false;
+    const auto number = arguments.operands().first().toLongLong(&ok);
+    if (!ok) return fail(ErrorCode::NotFound, arguments.operands().first(), QStringLiteral("no such campaign"));
+    return CampaignId(number);
+}
+
+Result<QJsonObject> readDocument(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, path, file.errorString());
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(file.read(64 * 1024 * 1024), &error);
+    if (error.error != QJsonParseError::NoError)
+        return fail(ErrorCode::Invalid, path, QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset));
+    if (!document.isObject()) return fail(ErrorCode::Invalid, path, QStringLiteral("a JSON object is wanted"));
+    return document.object();
+}
+
+/// Attachments' paths are relative to the document that names them.
+Result<CampaignDraft> readDraft(const QString& path)
+{
+    const auto json = readDocument(path);
+    if (!json) return json.failure();
+    auto draft = CampaignDraft::fromJson(*json);
+    if (!draft) return draft.failure();
+    for (auto& step : draft->steps)
+        for (auto& file : step.attachments)
+            if (!file.path.isEmpty() && QFileInfo(file.path).isRelative()) file.path = QFileInfo(path).absolutePath() + QLatin1Char('/') + file.path;
+    return draft;
+}
+
+QJsonObject countsJson(const StatusCounts& counts)
+{
+    QJsonObject json;
+    for (const auto status : kAllMessageStatuses) json.insert(statusName(status), counts.value(status));
+    return json;
+}
+
+QJsonObject summaryJson(const CampaignSummary& campaign)
+{
+    return {{key("id"), campaign.id.value()},
+            {key("name"), campaign.name},
+            {key("status"), statusName(campaign.status)},
+            {key("reason"), campaign.reason},
+            {key("account"), campaign.account},
+            {key("recipients"), campaign.recipients},
+            {key("by_status"), countsJson(campaign.counts)},
+            {key("launching"), campaign.launching},
+            {key("archived"), campaign.archived},
+            {key("start_at"), isoOrNull(campaign.startAt)},
+            {key("launched_at"), isoOrNull(campaign.launchedAt)},
+            {key("finished_at"), isoOrNull(campaign.finishedAt)},
+            {key("updated_at"), toIso(campaign.updatedAt)}};
+}
+
+CampaignRepository repository(Desk& desk)
+{
+    return {desk.database(), desk.session(), desk.clock()};
+}
+
+Answer answerWithId(CampaignId id, const QString& text)
+{
+    return {QJsonObject{{key("id"), id.value()}}, text.arg(id.value())};
+}
+
+Outcome create(Desk& desk, const Arguments& arguments)
+{
+    const auto draft = readDraft(arguments.operands().first());
+    if (!draft) return draft.failure();
+    const auto id = repository(desk).create(*draft);
+    if (!id) return id.failure();
+    return answerWithId(*id, tr("Campaign %1 created."));
+}
+
+Outcome list(Desk& desk, const Arguments& arguments)
+{
+    CampaignQuery query;
+    const auto limit = arguments.integer(key("--limit"), 100, 1);
+    if (!limit) return tl::unexpected(limit.error());
+    query.limit = static_cast<int>(qMin<qint64>(*limit, 10'000));
+    query.archived = arguments.has(key("--archived"));
+    query.search = arguments.value(key("--search"));
+    if (arguments.has(key("--after"))) {
+        const auto parts = arguments.value(key("--after")).split(QLatin1Char('-'));
+        bool ok = parts.size() == 2;
+        const auto at = ok ? parts[0].toLongLong(&ok) : 0;
+        const auto id = ok ? parts[1].toLongLong(&ok) : 0;
+        if (!ok) return wrongUsage(key("--after"), tr("no cursor of a list before"));
+        query.after = CampaignCursor{instantFromMs(at), CampaignId(id)};
+    }
+    const auto page = repository(desk).list(query);
+    if (!page) return page.failure();
+    QJsonArray items;
+    QStringList lines;
+    for (const auto& campaign : page->items) {
+        items.append(summaryJson(campaign));
+        lines.append(QStringLiteral("%1  %2  %3  %4").arg(campaign.id.value(), 6).arg(statusText(campaign.status), -10).arg(campaign.recipients, 9).arg(campaign.name));
+    }
+    const auto next = page->next ? QJsonValue(QStringLiteral("%1-%2").arg(toMs(page->next->updatedAt)).arg(page->next->id.value())) : QJsonValue();
+    return Answer{QJsonObject{{key("items"), items}, {key("next"), next}}, lines.join(QLatin1Char('\n'))};
+}
+
+Outcome show(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    const auto record = repository(desk).byId(*id);
+    if (!record) return record.failure();
+    auto json = summaryJson(record->summary);
+    json.insert(key("revision"), record->revision);
+    json.insert(key("campaign"), record->draft.toJson());
+    return Answer{json, QString::fromUtf8(QJsonDocument(record->draft.toJson()).toJson())};
+}
+
+Outcome update(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    const auto draft = readDraft(arguments.operands().at(1));
+    if (!draft) return draft.failure();
+    auto campaigns = repository(desk);
+    const auto known = campaigns.byId(*id);
+    if (!known) return known.failure();
+    const auto saved = campaigns.save(*id, known->revision, *draft);
+    if (!saved) return saved.failure();
+    return answerWithId(*id, tr("Campaign %1 saved."));
+}
+
+Outcome duplicate(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    const auto copy = repository(desk).duplicate(*id, arguments.value(key("--name")));
+    if (!copy) return copy.failure();
+    return answerWithId(*copy, tr("Campaign %1 created."));
+}
+
+Outcome remove(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    if (auto done = repository(desk).remove(*id); !done) return done.failure();
+    return answerWithId(*id, tr("Campaign %1 deleted."));
+}
+
+Outcome archive(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    if (auto done = repository(desk).setArchived(*id, !arguments.has(key("--back"))); !done) return done.failure();
+    return answerWithId(*id, arguments.has(key("--back")) ? tr("Campaign %1 is back from the archive.") : tr("Campaign %1 archived."));
+}
+
+Outcome check(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    const auto record = repository(desk).byId(*id);
+    if (!record) return record.failure();
+    SystemDnsLookup dns;
+    const auto report = checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, *id, arguments.has(key("--offline")) ? nullptr : &dns);
+    if (!report) return report.failure();
+    QJsonArray problems;
+    QStringList lines;
+    for (const auto& problem : report->problems) {
+        problems.append(QJsonObject{{key("code"), problemCodeName(problem.code)}, {key("severity"), severityName(problem.severity)},
+                                    {key("message"), problemText(problem)}, {key("subject"), problem.subject}, {key("count"), problem.count}});
+        lines.append(QStringLiteral("%1: %2").arg(severityName(problem.severity), problemText(problem)));
+    }
+    lines.append(tr("%1 recipients, %2 suppressed; about %3 s.").arg(report->audience.recipients).arg(report->audience.suppressed).arg(report->durationSeconds));
+    return Answer{QJsonObject{{key("ok"), report->ok()},
+                              {key("problems"), problems},
+                              {key("recipients"), report->audience.recipients},
+                              {key("suppressed"), report->audience.suppressed},
+                              {key("duplicates"), report->audience.duplicates},
+                              {key("without_email"), report->audience.withoutEmail},
+                              {key("duration_seconds"), report->durationSeconds},
+                              {key("cost"), report->cost}},
+                  lines.join(QLatin1Char('\n'))};
+}
+
+Result<ContactId> contactOf(Desk& desk, const QString& numberOrEmail)
+{
+    bool ok = false;
+    const auto number = numberOrEmail.toLongLong(&ok);
+    if (ok) return ContactId(number);
+    auto rows = desk.database().query(sql::contacts::id_by_email, {desk.session().workspace.value(), numberOrEmail.trimmed().toLower()});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return fail(ErrorCode::NotFound, numberOrEmail, QStringLiteral("no such contact"));
+    return ContactId(rows->integer(0));
+}
+
+Outcome preview(Desk& desk, const Arguments& arguments)
+{
+    if (!arguments.has(key("--contact"))) return wrongUsage(key("--contact"), tr("whose mail is it to be?"));
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    const auto record = repository(desk).byId(*id);
+    if (!record) return record.failure();
+    const auto contact = contactOf(desk, arguments.value(key("--contact")));
+    if (!contact) return contact.failure();
+    const auto mail = previewMail(desk.database(), desk.session(), record->draft, *contact);
+    if (!mail) return mail.failure();
+    return Answer{QJsonObject{{key("to"), mail->to}, {key("subject"), mail->subject}, {key("html"), mail->html}, {key("text"), mail->text},
+                              {key("empty_variables"), QJsonArray::fromStringList(mail->emptyVariables)}},
+                  tr("To: %1\nSubject: %2\n\n%3").arg(mail->to, mail->subject, mail->text)};
+}
+
+Outcome launch(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    LaunchOptions options;
+    if (arguments.has(key("--at"))) {
+        options.at = instantFromIso(arguments.value(key("--at")));
+        if (!options.at) return wrongUsage(key("--at"), tr("no date and time as ISO 8601 has them"));
+    }
+    if (arguments.has(key("--without-empty"))) options.empty = LaunchOptions::Empty::LeaveOut;
+    const auto report = launchCampaign(desk.database(), desk.session(), desk.clock(), *id, options);
+    if (!report) return report.failure();
+    const auto stats = campaignStats(desk.database(), desk.session(), *id);
+    if (!stats) return stats.failure();
+    return Answer{QJsonObject{{key("id"), id->value()}, {key("status"), statusName(stats->status)}, {key("queued"), report->queued},
+                              {key("suppressed"), report->suppressed}},
+                  tr("Campaign %1: %2 messages queued, %3 suppressed.").arg(id->value()).arg(report->queued).arg(report->suppressed)};
+}
+
+/// What pause, resume, cancel and retry have in common: the status afterwards, and how many messages moved.
+Outcome controlled(Desk& desk, CampaignId id, qint64 moved)
+{
+    const auto stats = campaignStats(desk.database(), desk.session(), id);
+    if (!stats) return stats.failure();
+    return Answer{QJsonObject{{key("id"), id.value()}, {key("status"), statusName(stats->status)}, {key("messages"), moved}},
+                  tr("Campaign %1: %2").arg(id.value()).arg(statusText(stats->status))};
+}
+
+Outcome pause(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    if (auto done = pauseCampaign(desk.database(), desk.session(), *id); !done) return done.failure();
+    return controlled(desk, *id, 0);
+}
+
+Outcome resume(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    if (auto done = resumeCampaign(desk.database(), desk.session(), desk.clock(), *id); !done) return done.failure();
+    return controlled(desk, *id, 0);
+}
+
+Outcome cancel(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    const auto cancelled = cancelCampaign(desk.database(), desk.session(), desk.clock(), *id);
+    if (!cancelled) return cancelled.failure();
+    return controlled(desk, *id, *cancelled);
+}
+
+Outcome retry(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    const auto queued = retryFailed(desk.database(), desk.session(), desk.clock(), *id);
+    if (!queued) return queued.failure();
+    return controlled(desk, *id, *queued);
+}
+
+Outcome stats(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    const auto found = campaignStats(desk.database(), desk.session(), *id);
+    if (!found) return found.failure();
+    QStringList lines{tr("%1: %2 recipients").arg(statusText(found->status)).arg(found->recipients)};
+    if (!found->reason.isEmpty()) lines.append(reasonText(found->reason));
+    for (auto count = found->counts.begin(); count != found->counts.end(); ++count)
+        lines.append(QStringLiteral("  %1  %2").arg(count.value(), 9).arg(statusText(count.key())));
+    return Answer{QJsonObject{{key("status"), statusName(found->status)},
+                              {key("reason"), found->reason},
+                              {key("recipients"), found->recipients},
+                              {key("by_status"), countsJson(found->counts)},
+                              {key("success_rate"), found->successRate ? QJsonValue(*found->successRate) : QJsonValue()},
+                              {key("attempts"), found->attempts},
+                              {key("cost"), found->cost},
+                              {key("started_at"), isoOrNull(found->startedAt)},
+                              {key("finished_at"), isoOrNull(found->finishedAt)}},
+                  lines.join(QLatin1Char('\n'))};
+}
+
+QJsonObject templateJson(const MailTemplate& item)
+{
+    return {{key("name"), item.name}, {key("subject"), item.subject}, {key("html"), item.html}, {key("text"), item.text}, {key("updated_at"), toIso(item.updatedAt)}};
+}
+
+Outcome templateAdd(Desk& desk, const Arguments& arguments)
+{
+    const auto json = readDocument(arguments.operands().first());
+    if (!json) return json.failure();
+    MailTemplate wanted;
+    const QHash<QString, QString*> fields{{key("name"), &wanted.name}, {key("subject"), &wanted.subject}, {key("html"), &wanted.html}, {key("text"), &wanted.text}};
+    for (auto value = json->begin(); value != json->end(); ++value) {
+        if (!fields.contains(value.key())) return fail(ErrorCode::Invalid, value.key(), QStringLiteral("unknown key"));
+        if (!value.value().isString()) return fail(ErrorCode::Invalid, value.key(), QStringLiteral("a text is wanted"));
+        *fields[value.key()] = value.value().toString();
+    }
+    const auto id = TemplateLibrary(desk.database(), desk.session(), desk.clock()).save(wanted);
+    if (!id) return id.failure();
+    return Answer{QJsonObject{{key("name"), wanted.name}}, tr("Template “%1” saved.").arg(wanted.name)};
+}
+
+Outcome templateList(Desk& desk, const Arguments&)
+{
+    const auto all = TemplateLibrary(desk.database(), desk.session(), desk.clock()).list();
+    if (!all) return all.failure();
+    QJsonArray items;
+    QStringList lines;
+    for (const auto& item : *all) {
+        items.append(templateJson(item));
+        lines.append(QStringLiteral("%1  %2").arg(item.name, -24).arg(item.subject));
+    }
+    return Answer{QJsonObject{{key("items"), items}}, lines.join(QLatin1Char('\n'))};
+}
+
+Outcome templateShow(Desk& desk, const Arguments& arguments)
+{
+    const auto item = TemplateLibrary(desk.database(), desk.session(), desk.clock()).byName(arguments.operands().first());
+    if (!item) return item.failure();
+    return Answer{templateJson(*item), item->subject + QStringLiteral("\n\n") + (item->text.isEmpty() ? item->html : item->text)};
+}
+
+Outcome templateDelete(Desk& desk, const Arguments& arguments)
+{
+    const auto& name = arguments.operands().first();
+    if (auto done = TemplateLibrary(desk.database(), desk.session(), desk.clock()).remove(name); !done) return done.failure();
+    return Answer{QJsonObject{{key("name"), name}}, tr("Template “%1” deleted.").arg(name)};
+}
+
+} // namespace
+
+QList<Command> campaignCommands()
+{
+    const auto campaign = [](const char* verb) { return QStringList{key("campaign"), key(verb)}; };
+    const auto library = [](const char* verb) { return QStringList{key("template"), key(verb)}; };
+    const auto id = key("ID");
+    return {
+        {campaign("create"), key("FILE.json"), {}, 1, 1, Needs::Workspace, create},
+        {campaign("list"), key("[--search Q] [--archived] [--limit N] [--after CURSOR]"),
+         {{key("--search"), key("Q")}, {key("--archived")}, {key("--limit"), key("N")}, {key("--after"), key("CURSOR")}}, 0, 0, Needs::Workspace, list},
+        {campaign("show"), id, {}, 1, 1, Needs::Workspace, show},
+        {campaign("update"), key("ID FILE.json"), {}, 2, 2, Needs::Workspace, update},
+        {campaign("duplicate"), key("ID [--name NAME]"), {{key("--name"), key("NAME")}}, 1, 1, Needs::Workspace, duplicate},
+        {campaign("archive"), key("ID [--back]"), {{key("--back")}}, 1, 1, Needs::Workspace, archive},
+        {campaign("delete"), id, {}, 1, 1, Needs::Workspace, remove},
+        {campaign("check"), key("ID [--offline]"), {{key("--offline")}}, 1, 1, Needs::Workspace, check},
+        {campaign("preview"), key("ID --contact CONTACT"), {{key("--contact"), key("CONTACT")}}, 1, 1, Needs::Workspace, preview},
+        {campaign("launch"), key("ID [--at T] [--without-empty]"), {{key("--at"), key("T")}, {key("--without-empty")}}, 1, 1, Needs::Workspace, launch},
+        {campaign("pause"), id, {}, 1, 1, Needs::Workspace, pause},
+        {campaign("resume"), id, {}, 1, 1, Needs::Workspace, resume},
+        {campaign("cancel"), id, {}, 1, 1, Needs::Workspace, cancel},
+        {campaign("retry"), id, {}, 1, 1, Needs::Workspace, retry},
+        {campaign("stats"), id, {}, 1, 1, Needs::Workspace, stats},
+        {library("add"), key("FILE.json"), {}, 1, 1, Needs::Workspace, templateAdd},
+        {library("list"), {}, {}, 0, 0, Needs::Workspace, templateList},
+        {library("show"), key("NAME"), {}, 1, 1, Needs::Workspace, templateShow},
+        {library("delete"), key("NAME"), {}, 1, 1, Needs::Workspace, templateDelete},
+    };
+}
+
+} // namespace relais::ctl

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relaisctl/commands/commands.h"
+#include "services/access/workspaces.h"
+#include "services/campaigns/campaign_repository.h"
+#include "services/campaigns/message_repository.h"
+#include "services/figures/dashboard.h"
+#include "services/sending/engine_lock.h"
+#include "services/storage/migrations.h"
+#include "ui/text/campaign_text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace relais::ctl {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("relaisctl", text);
+}
+
+QString key(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+QJsonValue isoOrNull(const std::optional<Instant>& instant)
+{
+    return instant ? QJsonValue(toIso(*instant)) : QJsonValue();
+}
+
+QJsonObject messageJson(const MessageRecord& message)
+{
+    return {{key("id"), message.id.value()},
+            {key("campaign"), message.campaign.value()},
+            {key("contact"), message.contact.value()},
+            {key("address"), message.address},
+            {key("step"), message.step},
+            {key("status"), statusName(message.status)},
+            {key("attempts"), message.attempts},
+            {key("provider_id"), message.providerId},
+            {key("error_code"), message.errorCode},
+            {key("error_text"), message.errorText},
+            {key("queued_at"), toIso(message.queuedAt)},
+            {key("sent_at"), isoOrNull(message.sentAt)},
+            {key("delivered_at"), isoOrNull(message.deliveredAt)},
+            {key("read_at"), isoOrNull(message.readAt)}};
+}
+
+/// --campaign, --status, --limit, --after. A campaign of another workspace does not exist.
+tl::expected<MessageQuery, Failure> queryFrom(Desk& desk, const Arguments& arguments)
+{
+    MessageQuery query;
+    if (arguments.has(key("--campaign"))) {
+        const auto id = arguments.integer(key("--campaign"), 0, 1);
+        if (!id) return tl::unexpected(id.error());
+        query.campaign = CampaignId(*id);
+        const auto known = CampaignRepository(desk.database(), desk.session(), desk.clock()).byId(*query.campaign);
+        if (!known) return tl::unexpected<Failure>(Failure{known.error(), exitStatusOf(known.error().code)});
+    }
+    if (arguments.has(key("--status"))) {
+        query.status = messageStatusFromName(arguments.value(key("--status")));
+        if (!query.status) return wrongUsage(key("--status"), tr("no status of a message: %1").arg(arguments.value(key("--status"))));
+    }
+    const auto limit = arguments.integer(key("--limit"), 100, 1);
+    if (!limit) return tl::unexpected(limit.error());
+    query.limit = static_cast<int>(qMin<qint64>(*limit, 100'000));
+    const auto after = arguments.integer(key("--after"), 0, 1);
+    if (!after) return tl::unexpected(after.error());
+    if (*after > 0) query.after = MessageId(*after);
+    return query;
+}
+
+Outcome list(Desk& desk, const Arguments& arguments)
+{
+    const auto query = queryFrom(desk, arguments);
+    if (!query) return tl::unexpected(query.error());
+    const auto page = MessageRepository(desk.database(), desk.session(), desk.clock()).list(*query);
+    if (!page) return page.failure();
+    QJsonArray items;
+    QStringList lines;
+    for (const auto& message : page->items) {
+        items.append(messageJson(message));
+        lines.append(QStringLiteral("%1  %2  %3  %4 %5").arg(message.id.value(), 8).arg(statusText(message.status), -10).arg(message.address, -32)
+                         .arg(message.errorCode, message.errorText).trimmed());
+    }
+    const auto next = page->next ? QJsonValue(QString::number(page->next->value())) : QJsonValue();
+    return Answer{QJsonObject{{key("items"), items}, {key("next"), next}}, lines.join(QLatin1Char('\n'))};
+}
+
+Outcome exportRows(Desk& desk, const Arguments& arguments)
+{
+    const auto query = queryFrom(desk, arguments);
+    if (!query) return tl::unexpected(query.error());
+    const auto& path = arguments.operands().first();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    const auto rows = MessageRepository(desk.database(), desk.session(), desk.clock()).exportCsv(*query, file);
+    if (!rows) return rows.failure();
+    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    return Answer{QJsonObject{{key("file"), path}, {key("rows"), *rows}}, tr("%1 messages written to %2.").arg(*rows).arg(path)};
+}
+
+Outcome resolve(Desk& desk, const Arguments& arguments)
+{
+    const auto as = arguments.value(key("--as"));
+    if (as != QLatin1String("sent") && as != QLatin1String("queued")) return wrongUsage(key("--as"), tr("sent or queued"));
+    QList<MessageId> ids;
+    for (const auto& word : arguments.operands()) {
+        bool ok = false;
+        const auto number = word.toLongLong(&ok);
+        if (!ok) return fail(ErrorCode::NotFound, word, QStringLiteral("no such message"));
+        ids.append(MessageId(number));
+    }
+    const auto verdict = as == QLatin1String("sent") ? MessageRepository::Verdict::Sent : MessageRepository::Verdict::Queued;
+    const auto resolved = MessageRepository(desk.database(), desk.session(), desk.clock()).resolve(ids, verdict);
+    if (!resolved) return resolved.failure();
+    return Answer{QJsonObject{{key("resolved"), *resolved}}, tr("%1 messages are %2 now.").arg(*resolved).arg(as)};
+}
+
+Outcome status(Desk& desk, const Arguments&)
+{
+    const auto totals = workspaceTotals(desk.database(), desk.session());
+    if (!totals) return totals.failure();
+    const auto workspaces = workspacesOf(desk.database(), desk.person());
+    if (!workspaces) return workspaces.failure();
+    const auto schema = schemaVersion(desk.database());
+    if (!schema) return schema.failure();
+    const bool running = EngineLock::isHeld(desk.folder().engineLock());
+    QJsonObject messages;
+    QStringList lines{tr("Relais %1: %2 contacts, %3 campaigns").arg(QStringLiteral(RELAIS_VERSION)).arg(totals->contacts).arg(totals->campaigns)};
+    for (const auto state : kAllMessageStatuses) {
+        const auto n = totals->messages.value(state);
+        messages.insert(statusName(state), n);
+        if (n > 0) lines.append(QStringLiteral("  %1  %2").arg(n, 9).arg(statusText(state)));
+    }
+    lines.append(running ? tr("The engine is running.") : tr("The engine is not running."));
+    return Answer{QJsonObject{{key("version"), QStringLiteral(RELAIS_VERSION)},
+                              {key("schema"), *schema},
+                              {key("workspaces"), workspaces->size()},
+                              {key("contacts"), totals->contacts},
+                              {key("campaigns"), totals->campaigns},
+                              {key("messages"), messages},
+                              {key("engine"), QJsonObject{{key("running"), running}}}},
+                  lines.join(QLatin1Char('\n'))};
+}
+
+} // namespace
+
+QList<Command> messageCommands()
+{
+    const QList<Option> filters{{key("--campaign"), key("ID")}, {key("--status"), key("S")}, {key("--limit"), key("N")}, {key("--after"), key("CURSOR")}};
+    return {
+        {{key("messages"), key("list")}, key("[--campaign ID] [--status S] [--limit N] [--after CURSOR]"), filters, 0, 0, Needs::Workspace, list},
+        {{key("messages"), key("export")}, key("FILE [--campaign ID] [--status S]"), filters, 1, 1, Needs::Workspace, exportRows},
+        {{key("messages"), key("resolve")}, key("ID... --as sent|queued"), {{key("--as"), key("sent|queued")}}, 1, -1, Needs::Workspace, resolve},
+        {{key("status")}, {}, {}, 0, 0, Needs::Workspace, status},
+    };
+}
+
+} // namespace relais::ctl

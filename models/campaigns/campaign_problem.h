@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace relais {
+
+/// An error keeps a campaign from being launched; the others are a person's to weigh.
+enum class Severity { Error, Warning, Note };
+QString severityName(Severity severity);
+
+/// One finding of the pre-flight. Its sentence is made in ui/text/campaign_text.h from the code.
+enum class ProblemCode {
+    NoRecipients,
+    NoSubject,
+    NoText,
+    NoAccount,
+    AccountMissing,     ///< subject: its name
+    AccountDown,        ///< subject: its name, detail: the provider's words
+    Disarmed,
+    UnknownName,        ///< subject: a category or segment that is gone
+    BadTemplate,        ///< subject: the place, detail: line, column and why
+    EmptyVariable,      ///< subject: the variable; count: contacts without a value and no fallback
+    BadLink,            ///< subject: the link
+    AttachmentTooBig,   ///< subject: its name, count: bytes
+    MissingInlineImage, ///< subject: the cid
+    NoUnsubscribeLink,  ///< only in the header, not in the text
+    WithoutEmail,       ///< count: contacts left out
+    NoSpf,              ///< subject: the domain
+    NoDkim,
+    NoDmarc,
+    DnsUnknown,         ///< subject: the domain; the network does not answer
+    StartPassed,
+};
+QString problemCodeName(ProblemCode code);
+
+struct Problem
+{
+    ProblemCode code;
+    Severity severity;
+    QString subject = {};
+    QString detail = {};
+    qint64 count = 0;
+
+    bool operator==(const Problem&) const = default;
+};
+
+} // namespace relais

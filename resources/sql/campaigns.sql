@@ -1,0 +1,157 @@
+-- Campaigns of a workspace, their attachments and templates. The numbers are those of CampaignStatus and
+-- MessageStatus.
+
+-- name: add
+INSERT INTO campaigns (workspace_id, name, channel, draft, status, created_at, updated_at)
+VALUES (?, ?, 'email', ?, 0, ?, ?)
+
+-- name: save
+UPDATE campaigns SET name = ?, draft = ?, revision = revision + 1, updated_at = ?
+WHERE workspace_id = ? AND id = ? AND revision = ? AND status = 0 AND launched_at IS NULL
+
+-- name: store-draft
+UPDATE campaigns SET draft = ? WHERE workspace_id = ? AND id = ?
+
+-- name: by-id
+SELECT c.id, c.name, c.status, c.reason, coalesce(a.name, json_extract(c.draft, '$.account'), ''), c.launch_after IS NOT NULL,
+       c.archived_at IS NOT NULL, c.start_at, c.launched_at, c.finished_at, c.updated_at, c.draft, c.revision
+FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id
+WHERE c.workspace_id = ? AND c.id = ?
+
+-- name: running
+SELECT c.id, c.name, c.status, c.reason, coalesce(a.name, ''), c.launch_after IS NOT NULL, c.archived_at IS NOT NULL, c.start_at,
+       c.launched_at, c.finished_at, c.updated_at
+FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id
+WHERE c.workspace_id = ? AND c.status IN (1, 2, 3) ORDER BY c.launched_at DESC, c.id DESC LIMIT 50
+
+-- name: figures
+SELECT status, sum(n) FROM daily_figures WHERE workspace_id = ? AND campaign_id = ? GROUP BY status
+
+-- name: set-archived
+UPDATE campaigns SET archived_at = ? WHERE workspace_id = ? AND id = ?
+
+-- name: remove
+DELETE FROM campaigns WHERE workspace_id = ? AND id = ? AND launched_at IS NULL
+
+-- name: count
+SELECT count(*) FROM campaigns WHERE workspace_id = ?
+
+-- name: add-attachment
+INSERT INTO attachments (workspace_id, campaign_id, step, name, media_type, content_id, data) VALUES (?, ?, 1, ?, ?, ?, ?)
+
+-- name: copy-attachment
+INSERT INTO attachments (workspace_id, campaign_id, step, name, media_type, content_id, data)
+SELECT workspace_id, ?, step, name, media_type, content_id, data FROM attachments WHERE workspace_id = ? AND id = ?
+
+-- name: attachment-ids
+SELECT id FROM attachments WHERE workspace_id = ? AND campaign_id = ?
+
+-- name: remove-attachment
+DELETE FROM attachments WHERE workspace_id = ? AND id = ?
+
+-- name: remove-attachments
+DELETE FROM attachments WHERE workspace_id = ? AND campaign_id = ?
+
+-- name: attachments
+SELECT id, name, media_type, content_id, data FROM attachments WHERE workspace_id = ? AND campaign_id = ? AND step = ? ORDER BY id
+
+-- name: attachment-sizes
+SELECT name, length(data), content_id FROM attachments WHERE workspace_id = ? AND campaign_id = ?
+
+-- Launch -----------------------------------------------------------------------------------------------
+
+-- name: launch-state
+SELECT status, launch_after, launched_at, account_id FROM campaigns WHERE workspace_id = ? AND id = ?
+
+-- name: begin-launch
+UPDATE campaigns SET status = ?, account_id = ?, quiet_hours = ?, time_zone = ?, start_at = ?, launched_by = ?, launched_at = ?,
+       launch_after = 0, reason = '', updated_at = ?
+WHERE workspace_id = ? AND id = ? AND status = 0
+
+-- name: freeze-content
+INSERT INTO campaign_contents (workspace_id, campaign_id, step, content) VALUES (?, ?, 1, ?)
+
+-- name: content
+SELECT content FROM campaign_contents WHERE workspace_id = ? AND campaign_id = ? AND step = ?
+
+-- name: last-contact
+SELECT coalesce(max(id), 0) FROM contacts WHERE workspace_id = ?
+
+-- name: suppressed-in-range
+SELECT count(*) FROM messages WHERE campaign_id = ? AND step = 1 AND contact_id > ? AND contact_id <= ? AND status = 9
+
+-- name: has-suppressions
+SELECT EXISTS (SELECT 1 FROM suppressions WHERE workspace_id = ?)
+
+-- name: launch-reached
+UPDATE campaigns SET launch_after = ? WHERE workspace_id = ? AND id = ? AND launch_after IS NOT NULL AND status <> 5
+
+-- name: launch-complete
+UPDATE campaigns SET launch_after = NULL WHERE workspace_id = ? AND id = ?
+
+-- name: add-figure
+INSERT INTO daily_figures (workspace_id, campaign_id, day, status, channel, n) VALUES (?, ?, ?, ?, 'email', ?)
+ON CONFLICT (workspace_id, campaign_id, day, status) DO UPDATE SET n = n + excluded.n
+
+-- Control ----------------------------------------------------------------------------------------------
+
+-- name: pause
+UPDATE campaigns SET status = 3, reason = ? WHERE workspace_id = ? AND id = ? AND status IN (1, 2)
+
+-- name: resume
+UPDATE campaigns SET status = 2, reason = '', start_at = NULL, finished_at = NULL WHERE workspace_id = ? AND id = ? AND status IN (1, 3)
+
+-- name: resume-to-schedule
+UPDATE campaigns SET status = 1, reason = '' WHERE workspace_id = ? AND id = ? AND status = 3
+
+-- name: cancel
+UPDATE campaigns SET status = 5, reason = '', launch_after = NULL, finished_at = ?
+WHERE workspace_id = ? AND id = ? AND status IN (1, 2, 3)
+
+-- name: cancel-some
+UPDATE messages SET status = 8, finished_at = ?
+WHERE id IN (SELECT id FROM messages WHERE campaign_id = ? AND status = 0 ORDER BY due_at, id LIMIT 20000)
+
+-- name: reopen
+UPDATE campaigns SET status = 2, reason = '', finished_at = NULL WHERE workspace_id = ? AND id = ? AND status IN (2, 3, 4)
+
+-- name: reopen-done
+UPDATE campaigns SET status = 2, finished_at = NULL WHERE workspace_id = ? AND id = ? AND status = 4
+
+-- name: failed-by-day
+SELECT finished_at / 86400000, count(*) FROM messages WHERE campaign_id = ? AND status = 6 GROUP BY 1
+
+-- name: retry-failed
+UPDATE messages SET status = 0, due_at = 0, held = 0, finished_at = NULL, error_code = NULL, error_text = NULL
+WHERE campaign_id = ? AND status = 6
+
+-- name: reschedule
+UPDATE campaigns SET status = 1, start_at = ?, reason = '' WHERE workspace_id = ? AND id = ? AND status = 1
+
+-- name: stats
+SELECT status, reason, started_at, finished_at FROM campaigns WHERE workspace_id = ? AND id = ?
+
+-- name: attempts
+SELECT coalesce(sum(attempts), 0) FROM messages WHERE campaign_id = ?
+
+-- Content ----------------------------------------------------------------------------------------------
+
+-- name: user-signature
+SELECT signature_html FROM users WHERE id = ?
+
+-- name: workspace
+SELECT name, slug FROM workspaces WHERE id = ?
+
+-- name: save-template
+INSERT INTO templates (workspace_id, name, name_key, subject, html, text, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (workspace_id, name_key) DO UPDATE SET name = excluded.name, subject = excluded.subject, html = excluded.html,
+       text = excluded.text, updated_at = excluded.updated_at
+
+-- name: templates
+SELECT id, name, subject, html, text, updated_at FROM templates WHERE workspace_id = ? ORDER BY name_key
+
+-- name: template-by-name
+SELECT id, name, subject, html, text, updated_at FROM templates WHERE workspace_id = ? AND name_key = ?
+
+-- name: remove-template
+DELETE FROM templates WHERE workspace_id = ? AND name_key = ?

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/campaigns/message_repository.h"
+
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "services/storage/transaction.h"
+#include "sql/campaigns.h"
+#include "sql/messages.h"
+
+#include <QIODevice>
+
+namespace relais {
+
+namespace {
+
+constexpr auto kColumns = "SELECT m.id, m.campaign_id, c.name, m.contact_id, m.address, m.recipient, m.step, m.status, m.attempts, m.provider_id, "
+                          "m.error_code, m.error_text, m.queued_at, m.sent_at, m.delivered_at, m.read_at "
+                          "FROM messages m JOIN campaigns c ON c.id = m.campaign_id WHERE m.workspace_id = ?";
+
+MessageRecord recordFrom(const Rows& rows)
+{
+    return {.id = MessageId(rows.integer(0)),
+            .campaign = CampaignId(rows.integer(1)),
+            .campaignName = rows.text(2),
+            .contact = ContactId(rows.integer(3)),
+            .address = rows.text(4),
+            .recipient = rows.text(5),
+            .step = static_cast<int>(rows.integer(6)),
+            .status = static_cast<MessageStatus>(rows.integer(7)),
+            .attempts = static_cast<int>(rows.integer(8)),
+            .providerId = rows.text(9),
+            .errorCode = rows.text(10),
+            .errorText = rows.text(11),
+            .queuedAt = rows.instant(12),
+            .sentAt = rows.optionalInstant(13),
+            .deliveredAt = rows.optionalInstant(14),
+            .readAt = rows.optionalInstant(15)};
+}
+
+struct Statement
+{
+    QString text;
+    QVariantList parameters;
+};
+
+Statement statementOf(const Session& session, const MessageQuery& query)
+{
+    Statement statement{QString::fromLatin1(kColumns), {session.workspace.value()}};
+    const auto add = [&](const char* piece, const QVariant& value) {
+        statement.text += QLatin1String(piece);
+        statement.parameters.append(value);
+    };
+    if (query.campaign) add(" AND m.campaign_id = ?", query.campaign->value());
+    if (query.contact) add(" AND m.contact_id = ?", query.contact->value());
+    if (query.status) add(" AND m.status = ?", static_cast<int>(*query.status));
+    if (query.after) add(" AND m.id < ?", query.after->value());
+    statement.text += QStringLiteral(" ORDER BY m.id DESC");
+    return statement;
+}
+
+/// RFC 4180, and a leading quote where a spreadsheet would take the cell for a formula.
+QByteArray cell(const QString& text)
+{
+    auto guarded = text;
+    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text[0])) guarded.prepend(QLatin1Char('\''));
+    if (!guarded.contains(QLatin1Char(',')) && !guarded.contains(QLatin1Char('"')) && !guarded.contains(QLatin1Char('\n')) && !guarded.contains(QLatin1Char('\r')))
+        return guarded.toUtf8();
+    return '"' + guarded.replace(QLatin1Char('"'), QLatin1String("\"\"")).toUtf8() + '"';
+}
+
+QByteArray csvLine(const MessageRecord& record)
+{
+    const auto moment = [](const std::optional<Instant>& at) { return at ? toIso(*at) : QString(); };
+    const QStringList cells{QString::number(record.id.value()), QString::number(record.contact.value()), record.address,
+                            QString::number(record.step), statusName(record.status), QString::number(record.attempts), record.providerId,
+                            record.errorCode, record.errorText, toIso(record.queuedAt), moment(record.sentAt), moment(record.deliveredAt),
+                            moment(record.readAt)};
+    QByteArray line;
+    for (const auto& text : cells) line += (line.isEmpty() ? QByteArray() : QByteArray(",")) + cell(text);
+    return line + "\r\n";
+}
+
+} // namespace
+
+Result<MessagePage> MessageRepository::list(const MessageQuery& query)
+{
+    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    auto statement = statementOf(m_session, query);
+    statement.text += QStringLiteral(" LIMIT ?");
+    statement.parameters.append(query.limit + 1);
+    auto rows = m_database.queryText(statement.text, statement.parameters);
+    if (!rows) return rows.failure();
+    MessagePage page;
+    while (rows->next()) page.items.append(recordFrom(*rows));
+    if (page.items.size() > query.limit) {
+        page.items.removeLast();
+        page.next = page.items.last().id;
+    }
+    return page;
+}
+
+Result<qint64> MessageRepository::exportCsv(const MessageQuery& query, QIODevice& out)
+{
+    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    const auto statement = statementOf(m_session, query);
+    auto rows = m_database.queryText(statement.text, statement.parameters);
+    if (!rows) return rows.failure();
+    const auto failed = [&] { return fail(ErrorCode::FileUnwritable, {}, out.errorString()); };
+    if (out.write("id,contact,address,step,status,attempts,provider_id,error_code,error_text,queued_at,sent_at,delivered_at,read_at\r\n") < 0)
+        return failed();
+    qint64 written = 0;
+    for (; rows->next(); ++written)
+        if (out.write(csvLine(recordFrom(*rows))) < 0) return failed();
+    return written;
+}
+
+Result<int> MessageRepository::resolve(const QList<MessageId>& ids, Verdict verdict)
+{
+    if (auto may = m_session.require(Scope::CampaignsSend); !may) return may.failure();
+    const auto now = m_clock.now();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    for (const auto id : ids) {
+        qint64 campaign = 0;
+        int day = 0;
+        {
+            auto rows = m_database.query(sql::messages::unsure_by_id, {m_session.workspace.value(), id.value()});
+            if (!rows) return rows.failure();
+            if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such message"));
+            const auto status = static_cast<MessageStatus>(rows->integer(1));
+            if (status != MessageStatus::Unsure)
+                return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("the message is %1, not unsure").arg(statusName(status)));
+            campaign = rows->integer(0);
+            day = utcDay(rows->instant(2));
+        }
+        const bool sent = verdict == Verdict::Sent;
+        const auto moved = sent ? m_database.run(sql::messages::resolve_as_sent, {toMs(now), id.value()})
+                                : m_database.run(sql::messages::resolve_as_queued, {id.value()});
+        if (!moved) return moved.failure();
+        const auto count = [&](int onDay, MessageStatus status, int n) {
+            return m_database.run(sql::campaigns::add_figure, {m_session.workspace.value(), campaign, onDay, static_cast<int>(status), n});
+        };
+        if (auto done = count(day, MessageStatus::Unsure, -1); !done) return done.failure();
+        if (auto done = count(sent ? utcDay(now) : 0, sent ? MessageStatus::Sent : MessageStatus::Queued, 1); !done) return done.failure();
+        if (sent) continue;
+        if (auto done = m_database.run(sql::campaigns::reopen_done, {m_session.workspace.value(), campaign}); !done) return done.failure();
+    }
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return static_cast<int>(ids.size());
+}
+
+} // namespace relais

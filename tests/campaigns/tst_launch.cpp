@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/campaigns/campaign_check.h"
+#include "services/campaigns/campaign_control.h"
+#include "services/campaigns/campaign_launch.h"
+#include "services/campaigns/dns_lookup.h"
+#include "services/campaigns/message_repository.h"
+#include "services/figures/dashboard.h"
+#include "tests/campaigns/campaign_desk.h"
+
+#include <QBuffer>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace relais;
+using test::CampaignDesk;
+
+namespace {
+
+/// What the resolver says, as a test wants it.
+class FakeDns final : public DnsLookup
+{
+public:
+    Result<QStringList> txt(const QString& name) override
+    {
+        if (offline) return fail(ErrorCode::Network, name);
+        return records.value(name);
+    }
+    QMap<QString, QStringList> records;
+    bool offline = false;
+};
+
+QStringList codes(const CheckReport& report)
+{
+    QStringList names;
+    for (const auto& problem : report.problems) names.append(problemCodeName(problem.code));
+    names.sort();
+    return names;
+}
+
+/// An agency with an account and `count` contacts, and a stored draft.
+struct Stage
+{
+    explicit Stage(int count, const CampaignDraft& draft = CampaignDesk::draft())
+        : desk(agency)
+    {
+        desk.addAccount();
+        for (int i = 1; i <= count; ++i) desk.addContact(QStringLiteral("P%1").arg(i), QStringLiteral("p%1@example.com").arg(i));
+        const auto made = CampaignRepository(agency.database(), agency.session(), agency.clock()).create(draft);
+        if (!made) qFatal("%s", qPrintable(made.error().detail));
+        id = *made;
+    }
+    Result<LaunchReport> launch(const LaunchOptions& options = {}, const LaunchProgress& progress = {})
+    {
+        return launchCampaign(agency.database(), agency.session(), agency.clock(), id, options, progress);
+    }
+    CampaignStats stats() { return *campaignStats(agency.database(), agency.session(), id); }
+    QStringList differences() { return *verifyFigures(agency.database(), agency.session()); }
+
+    test::TempAgency agency;
+    CampaignDesk desk;
+    CampaignId id{0};
+};
+
+} // namespace
+
+class LaunchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void everybodyOnceWithTheirValues()
+    {
+        Stage stage(3);
+        stage.desk.addContact(QStringLiteral("Sans"), {});
+        stage.desk.suppress(QStringLiteral("p2@example.com"));
+        stage.desk.run(QStringLiteral("UPDATE contacts SET deleted_at = 1 WHERE id = 3"));
+        const auto report = stage.launch();
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().subject + report.error().detail));
+        QCOMPARE(report->queued, 1);
+        QCOMPARE(report->suppressed, 1);
+        QCOMPARE(stage.desk.one(QStringLiteral("SELECT group_concat(address || status || vals) FROM (SELECT * FROM messages ORDER BY id)")),
+                 QStringLiteral("p1@example.com0{\"company\":\"\",\"name\":\"P1\"},p2@example.com9{\"company\":\"\",\"name\":\"P2\"}"));
+        QCOMPARE(stage.stats().status, CampaignStatus::Sending);
+        QCOMPARE(stage.stats().recipients, 2);
+        QCOMPARE(stage.differences(), QStringList());
+        QCOMPARE(stage.launch().error().code, ErrorCode::Conflict);
+        QCOMPARE(stage.desk.one(QStringLiteral("SELECT launch_after IS NULL FROM campaigns")), QStringLiteral("1"));
+    }
+
+    void contentIsFrozen()
+    {
+        Stage stage(1);
+        QVERIFY(stage.launch());
+        const auto frozen = stage.desk.one(QStringLiteral("SELECT content FROM campaign_contents"));
+        QVERIFY(frozen.contains(QStringLiteral("Bonjour {nom}")));
+        QVERIFY(frozen.contains(QStringLiteral("contact@maison.example")));
+        CampaignRepository campaigns(stage.agency.database(), stage.agency.session(), stage.agency.clock());
+        QCOMPARE(campaigns.save(stage.id, 1, CampaignDesk::draft()).error().code, ErrorCode::Conflict);
+        QCOMPARE(campaigns.remove(stage.id).error().code, ErrorCode::Conflict);
+    }
+
+    void stoppedLaunchGoesOn()
+    {
+        Stage stage(2);
+        stage.desk.run(QStringLiteral("UPDATE contacts SET id = 45000 WHERE id = 2"));
+        int calls = 0;
+        const auto stopped = stage.launch({}, [&](qint64, qint64) { return ++calls < 2; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QCOMPARE(stage.stats().status, CampaignStatus::Paused);
+        QCOMPARE(stage.stats().recipients, 1);
+        QCOMPARE(resumeCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), stage.id).error().code, ErrorCode::Conflict);
+        const auto on = stage.launch();
+        QVERIFY(on);
+        QCOMPARE(on->queued, 1);
+        QCOMPARE(stage.stats().recipients, 2);
+        QCOMPARE(stage.stats().status, CampaignStatus::Sending);
+        QCOMPARE(stage.differences(), QStringList());
+    }
+
+    void emptyVariableIsRefusedOrLeftOut()
+    {
+        Stage stage(2);
+        stage.desk.run(QStringLiteral("UPDATE contacts SET name = ' ' WHERE id = 1"));
+        const auto refused = stage.launch();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().subject, QStringLiteral("name"));
+        QVERIFY(refused.error().detail.startsWith(QStringLiteral("empty_variable")));
+        QCOMPARE(stage.stats().status, CampaignStatus::Draft);
+        LaunchOptions options;
+        options.empty = LaunchOptions::Empty::LeaveOut;
+        const auto report = stage.launch(options);
+        QVERIFY(report);
+        QCOMPARE(report->queued, 1);
+    }
+
+    void scheduledWaitsAndMovesOn()
+    {
+        Stage stage(1);
+        LaunchOptions options;
+        options.at = stage.agency.clock().now() + Seconds(3600);
+        QVERIFY(stage.launch(options));
+        QCOMPARE(stage.stats().status, CampaignStatus::Scheduled);
+        auto& database = stage.agency.database();
+        const auto& session = stage.agency.session();
+        QVERIFY(pauseCampaign(database, session, stage.id));
+        QVERIFY(resumeCampaign(database, session, stage.agency.clock(), stage.id));
+        QCOMPARE(stage.stats().status, CampaignStatus::Scheduled);
+        // A start that was missed asks; a person's answer sends now.
+        stage.desk.run(QStringLiteral("UPDATE campaigns SET reason = 'missed'"));
+        QVERIFY(resumeCampaign(database, session, stage.agency.clock(), stage.id));
+        QCOMPARE(stage.stats().status, CampaignStatus::Sending);
+        QCOMPARE(stage.stats().reason, QString());
+    }
+
+    void cancelTakesWhatIsQueued()
+    {
+        Stage stage(3);
+        QVERIFY(stage.launch());
+        stage.desk.run(QStringLiteral("UPDATE messages SET status = 1 WHERE id = 1"));
+        auto& database = stage.agency.database();
+        const auto cancelled = cancelCampaign(database, stage.agency.session(), stage.agency.clock(), stage.id);
+        QVERIFY(cancelled);
+        QCOMPARE(*cancelled, 2);
+        QCOMPARE(stage.stats().counts.value(MessageStatus::Cancelled), 2);
+        QCOMPARE(stage.differences(), QStringList());
+        QCOMPARE(pauseCampaign(database, stage.agency.session(), stage.id).error().code, ErrorCode::Conflict);
+    }
+
+    void failedAreTriedAgain()
+    {
+        Stage stage(2);
+        QVERIFY(stage.launch());
+        const auto now = toMs(stage.agency.clock().now());
+        stage.desk.run(QStringLiteral("UPDATE messages SET status = 6, attempts = 3, finished_at = ? WHERE id = 1"), {now});
+        stage.desk.run(QStringLiteral("UPDATE messages SET status = 2, attempts = 1, finished_at = ? WHERE id = 2"), {now});
+        stage.desk.run(QStringLiteral("UPDATE campaigns SET status = 4"));
+        QVERIFY(rebuildFigures(stage.agency.database(), stage.agency.session()));
+        QCOMPARE(*stage.stats().successRate, 0.5);
+        const auto queued = retryFailed(stage.agency.database(), stage.agency.session(), stage.agency.clock(), stage.id);
+        QVERIFY(queued);
+        QCOMPARE(*queued, 1);
+        QCOMPARE(stage.stats().status, CampaignStatus::Sending);
+        QCOMPARE(stage.stats().attempts, 4);
+        QCOMPARE(stage.differences(), QStringList());
+    }
+
+    void unsureIsAPersonsWord()
+    {
+        Stage stage(3);
+        QVERIFY(stage.launch());
+        stage.desk.run(QStringLiteral("UPDATE messages SET status = 10, finished_at = ? WHERE id < 3"), {toMs(stage.agency.clock().now())});
+        QVERIFY(rebuildFigures(stage.agency.database(), stage.agency.session()));
+        MessageRepository messages(stage.agency.database(), stage.agency.session(), stage.agency.clock());
+        using Verdict = MessageRepository::Verdict;
+        QCOMPARE(messages.resolve({MessageId(1), MessageId(3)}, Verdict::Sent).error().code, ErrorCode::Conflict);
+        QCOMPARE(stage.stats().counts.value(MessageStatus::Unsure), 2);
+        QVERIFY(messages.resolve({MessageId(1)}, Verdict::Sent));
+        QVERIFY(messages.resolve({MessageId(2)}, Verdict::Queued));
+        QCOMPARE(messages.resolve({MessageId(9)}, Verdict::Sent).error().code, ErrorCode::NotFound);
+        QCOMPARE(stage.stats().counts.value(MessageStatus::Sent), 1);
+        QCOMPARE(stage.stats().counts.value(MessageStatus::Queued), 2);
+        QCOMPARE(stage.differences(), QStringList());
+    }
+
+    void messagesAreListedAndExported()
+    {
+        Stage stage(5);
+        QVERIFY(stage.launch());
+        stage.desk.run(QStringLiteral("UPDATE messages SET error_text = '=cmd|\"x\", y' WHERE id = 5"));
+        MessageRepository messages(stage.agency.database(), stage.agency.session(), stage.agency.clock());
+        MessageQuery query;
+        query.limit = 2;
+        const auto page = messages.list(query);
+        QCOMPARE(page->items.size(), 2);
+        QCOMPARE(page->items[0].id.value(), 5);
+        query.after = page->next;
+        QCOMPARE(messages.list(query)->items[0].id.value(), 3);
+        QBuffer out;
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QCOMPARE(*messages.exportCsv({}, out), 5);
+        QVERIFY(out.data().startsWith("id,contact,address,step,status,"));
+        QVERIFY(out.data().contains("\"'=cmd|\"\"x\"\", y\""));
+    }
+
+    void checkFindsWhatIsWrong()
+    {
+        CampaignDraft draft = CampaignDesk::draft();
+        draft.steps[0].html = QStringLiteral("<p>{entreprise}</p><a href=\"htp://x\">x</a><a href='https://wa.me/12'>w</a>"
+                                             "<a href=\"https://example.com/?a={email}&amp;b\">ok</a><img src=\"cid:logo\">");
+        Stage stage(4, draft);
+        stage.desk.addContact(QStringLiteral("Sans"), {});
+        stage.desk.suppress(QStringLiteral("p4@example.com"));
+        stage.desk.run(QStringLiteral("UPDATE contacts SET company = 'X' WHERE id = 1"));
+        stage.desk.run(QStringLiteral("UPDATE accounts SET state = 'down', reason = '535 no', limits = '[[1,60]]'"));
+        FakeDns dns;
+        dns.records = {{QStringLiteral("maison.example"), {QStringLiteral("v=spf1 -all")}}};
+        const auto report = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, &dns);
+        QVERIFY(report);
+        QVERIFY(!report->ok());
+        QCOMPARE(codes(*report), (QStringList{QStringLiteral("account_down"), QStringLiteral("bad_link"), QStringLiteral("bad_link"),
+                                              QStringLiteral("empty_variable"), QStringLiteral("missing_inline_image"), QStringLiteral("no_dkim"),
+                                              QStringLiteral("no_dmarc"), QStringLiteral("no_unsubscribe_link"), QStringLiteral("without_email")}));
+        QCOMPARE(report->audience.recipients, 3);
+        QCOMPARE(report->audience.suppressed, 1);
+        QCOMPARE(report->durationSeconds, 120);
+        const auto empty = std::find_if(report->problems.begin(), report->problems.end(), [](const Problem& p) { return p.code == ProblemCode::EmptyVariable; });
+        QCOMPARE(empty->subject, QStringLiteral("company"));
+        QCOMPARE(empty->count, 2);
+        dns.offline = true;
+        const auto offline = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, &dns);
+        QVERIFY(codes(*offline).contains(QStringLiteral("dns_unknown")));
+    }
+
+    void anEmptyDraftSaysEverythingAtOnce()
+    {
+        CampaignDraft draft;
+        draft.name = QStringLiteral("x");
+        Stage stage(0, draft);
+        const auto report = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, nullptr);
+        QCOMPARE(codes(*report), (QStringList{QStringLiteral("no_account"), QStringLiteral("no_recipients"), QStringLiteral("no_subject"),
+                                              QStringLiteral("no_text"), QStringLiteral("no_unsubscribe_link")}));
+    }
+
+    void duplicatesAreCountedApart()
+    {
+        Stage stage(3);
+        const auto a = stage.desk.addCategory(QStringLiteral("a"));
+        const auto b = stage.desk.addCategory(QStringLiteral("b"));
+        for (int i = 1; i <= 2; ++i) stage.desk.assign(ContactId(i), a);
+        for (int i = 2; i <= 3; ++i) stage.desk.assign(ContactId(i), b);
+        Audience audience;
+        audience.categories = {QStringLiteral("a"), QStringLiteral("b")};
+        const auto count = countAudience(stage.agency.database(), stage.agency.session(), audience);
+        QCOMPARE(count->recipients, 3);
+        QCOMPARE(count->duplicates, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(LaunchTest)
+#include "tst_launch.moc"
