@@ -21,6 +21,8 @@ public:
     Desk(DataFolder folder, QString workspace, QString passwordFile, QString vaultPassphraseFile, bool json);
 
     Result<void> openDatabase();
+    /// Before the file itself is replaced.
+    void closeDatabase() { m_database.reset(); }
     Result<void> signInFromEnvironment();
     Result<void> enterWorkspace();
 

@@ -7,6 +7,7 @@ namespace relais::ctl {
 
 QList<Command> accountCommands();
 QList<Command> agencyCommands();
+QList<Command> backupCommands();
 QList<Command> campaignCommands();
 QList<Command> categoryCommands();
 QList<Command> contactCommands();
@@ -17,7 +18,7 @@ QList<Command> messageCommands();
 inline QList<Command> allCommands()
 {
     return agencyCommands() + categoryCommands() + contactCommands() + accountCommands() + campaignCommands() + messageCommands()
-        + engineCommands();
+        + engineCommands() + backupCommands();
 }
 
 } // namespace relais::ctl

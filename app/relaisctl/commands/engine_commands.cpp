@@ -9,6 +9,8 @@
 #include "services/secrets/secret_store.h"
 #include "services/sending/campaign_mail_source.h"
 #include "services/sending/engine_runner.h"
+#include "services/upkeep/backup.h"
+#include "ui/text/error_text.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -89,6 +91,9 @@ Outcome run(Desk& desk, const Arguments& arguments)
 
     const auto agency = agencyInfo(desk.database());
     if (!agency) return agency.failure();
+    // A day without a backup is no reason not to send: it is said, and tried again with the next start.
+    if (auto saved = backupIfDue(desk.database(), desk.folder(), desk.clock()); !saved)
+        std::fprintf(stderr, "%s\n", qPrintable(tr("No backup could be made: %1").arg(errorText(saved.error()))));
     PracticeHost practice(desk.folder(), desk.clock());
     EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<std::unique_ptr<MailSource>> {
         return std::unique_ptr<MailSource>(std::make_unique<CampaignMailSource>(database, desk.clock(), agency->installId,

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relaisctl/commands/commands.h"
+#include "services/secrets/secret_store.h"
+#include "services/upkeep/backup.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace relais::ctl {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("relaisctl", text);
+}
+
+QString word(const char* text)
+{
+    return QString::fromLatin1(text);
+}
+
+/// Backups hold every workspace: only an Owner makes, lists and restores them.
+Result<void> mustBeOwner(const Desk& desk)
+{
+    if (desk.person().owner) return {};
+    return fail(ErrorCode::NotAllowed, word("backup"), tr("only an Owner"));
+}
+
+Outcome create(Desk& desk, const Arguments& arguments)
+{
+    if (auto may = mustBeOwner(desk); !may) return may.failure();
+    std::optional<Secret> passphrase;
+    if (arguments.has(word("--encrypt"))) {
+        const auto given = vaultPassphrase(desk.vaultPassphraseFile());
+        if (!given) return given.failure();
+        if (!*given) return wrongUsage(word("--encrypt"), tr("set RELAIS_VAULT_PASSPHRASE or --vault-passphrase-file"));
+        passphrase = *given;
+    }
+    const auto path = createBackup(desk.database(), desk.folder(), desk.clock(), arguments.value(word("--out")), passphrase);
+    if (!path) return path.failure();
+    return Answer{QJsonObject{{word("file"), *path}, {word("bytes"), QFileInfo(*path).size()}, {word("encrypted"), passphrase.has_value()}},
+                  tr("Backup written and checked: %1").arg(*path)};
+}
+
+Outcome list(Desk& desk, const Arguments&)
+{
+    if (auto may = mustBeOwner(desk); !may) return may.failure();
+    QJsonArray items;
+    QStringList lines;
+    for (const auto& backup : listBackups(desk.folder())) {
+        items.append(QJsonObject{{word("file"), backup.path}, {word("at"), toIso(backup.at)}, {word("bytes"), backup.bytes},
+                                 {word("encrypted"), backup.encrypted}});
+        lines.append(QStringLiteral("%1  %2  %3").arg(toIso(backup.at)).arg(backup.bytes, 12).arg(backup.path));
+    }
+    return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
+}
+
+Outcome verify(Desk& desk, const Arguments& arguments)
+{
+    const auto passphrase = vaultPassphrase(desk.vaultPassphraseFile());
+    if (!passphrase) return passphrase.failure();
+    const auto& path = arguments.operands().first();
+    if (auto good = verifyBackup(path, *passphrase); !good) return good.failure();
+    return Answer{QJsonObject{{word("ok"), true}, {word("file"), path}}, tr("%1 is whole.").arg(path)};
+}
+
+Outcome restore(Desk& desk, const Arguments& arguments)
+{
+    const auto passphrase = vaultPassphrase(desk.vaultPassphraseFile());
+    if (!passphrase) return passphrase.failure();
+    // Where an agency stands already, its Owner must say so; an empty folder takes any backup.
+    if (QFileInfo::exists(desk.folder().database())) {
+        if (auto done = desk.openDatabase(); !done) return done.failure();
+        if (auto done = desk.signInFromEnvironment(); !done) return done.failure();
+        if (auto may = mustBeOwner(desk); !may) return may.failure();
+        desk.closeDatabase();
+    }
+    const auto kept = restoreBackup(desk.folder(), desk.clock(), arguments.operands().first(), *passphrase);
+    if (!kept) return kept.failure();
+    return Answer{QJsonObject{{word("restored"), arguments.operands().first()}, {word("kept"), kept->isEmpty() ? QJsonValue() : QJsonValue(*kept)},
+                              {word("armed"), false}},
+                  tr("Restored. Sending is disarmed: when you are sure that no other copy sends, run “relaisctl engine arm”.")};
+}
+
+} // namespace
+
+QList<Command> backupCommands()
+{
+    return {
+        {{word("backup"), word("create")}, word("[--out FILE] [--encrypt]"), {{word("--out"), word("FILE")}, {word("--encrypt")}}, 0, 0, Needs::Person, create},
+        {{word("backup"), word("list")}, {}, {}, 0, 0, Needs::Person, list},
+        {{word("backup"), word("verify")}, word("FILE"), {}, 1, 1, Needs::Folder, verify},
+        {{word("backup"), word("restore")}, word("FILE"), {}, 1, 1, Needs::Folder, restore},
+    };
+}
+
+} // namespace relais::ctl

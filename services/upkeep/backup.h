@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/instant.h"
+#include "models/core/result.h"
+#include "models/core/secret.h"
+#include "services/storage/data_folder.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace relais {
+
+class Clock;
+class Database;
+
+/// A backup as it lies in the folder.
+struct BackupFile
+{
+    QString path;
+    Instant at;
+    qint64 bytes = 0;
+    bool encrypted = false;
+};
+
+/// Copies the database with SQLite's own backup, a few pages at a time, so that nobody waits; then checks the
+/// copy. `out` empty: into the backups folder, named by the time. With a passphrase it is encrypted
+/// (libsodium's secretstream under an Argon2id key). Returns the path. FileUnwritable, StorageFull.
+Result<QString> createBackup(Database& database, const DataFolder& folder, const Clock& clock, const QString& out = {},
+                             const std::optional<Secret>& passphrase = std::nullopt);
+
+/// Newest first.
+QList<BackupFile> listBackups(const DataFolder& folder);
+
+/// Reads all of it: SQLite's integrity check, foreign keys, and a schema that this program knows. Failures:
+/// FileUnreadable, StorageCorrupt, StorageNewer, SecretsLocked (it is encrypted and the passphrase does not fit).
+Result<void> verifyBackup(const QString& path, const std::optional<Secret>& passphrase = std::nullopt);
+
+/// Puts a verified backup in the place of the database. The present one is kept beside it, its path is
+/// returned (empty: there was none). The restored one is disarmed: no two copies may send. EngineRunning:
+/// an engine is at work. No connection to the database may be open in this process.
+Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, const QString& path,
+                              const std::optional<Secret>& passphrase = std::nullopt);
+
+/// Makes the day's backup unless there is one of the last 24 hours, and removes those that the rotation does
+/// not keep: 7 daily, 4 weekly, 6 monthly ones.
+Result<void> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock);
+
+/// Which of them the rotation removes. `backups` newest first.
+QList<BackupFile> surplusBackups(const QList<BackupFile>& backups);
+
+} // namespace relais

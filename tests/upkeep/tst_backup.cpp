@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/access/agency.h"
+#include "services/access/arming.h"
+#include "services/sending/engine_lock.h"
+#include "services/upkeep/backup.h"
+#include "services/upkeep/sealed_file.h"
+#include "tests/support/temp_agency.h"
+
+#include <QTest>
+
+using namespace relais;
+using namespace relais::test;
+
+namespace {
+
+QString nameOf(Database& database)
+{
+    return agencyInfo(database)->name;
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class BackupTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void whatIsRestoredIsWhatWasSavedAndDisarmed()
+    {
+        TempAgency agency;
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock());
+        QVERIFY(path);
+        QVERIFY(verifyBackup(*path));
+        QVERIFY(agency.database().script("UPDATE agency SET name = 'changed'"));
+
+        QTemporaryDir elsewhere;
+        const DataFolder target(elsewhere.path());
+        const auto kept = restoreBackup(target, agency.clock(), *path);
+        QVERIFY(kept);
+        QVERIFY(kept->isEmpty());
+        auto restored = Database::open(target.database());
+        QCOMPARE(nameOf(**restored), QStringLiteral("Agence Rivage"));
+        QCOMPARE(*checkArmed(**restored), false);
+        QVERIFY(arm(**restored));
+        QCOMPARE(*checkArmed(**restored), true);
+    }
+
+    void thePresentDatabaseIsKeptAside()
+    {
+        TempAgency agency;
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock());
+        QTemporaryDir elsewhere;
+        const DataFolder target(elsewhere.path());
+        QVERIFY(restoreBackup(target, agency.clock(), *path));
+        {
+            auto database = Database::open(target.database());
+            QVERIFY((*database)->script("UPDATE agency SET name = 'second life'"));
+        }
+        agency.clock().advance(Seconds(1));
+        const auto kept = restoreBackup(target, agency.clock(), *path);
+        QVERIFY(kept);
+        auto old = Database::open(*kept);
+        QCOMPARE(nameOf(**old), QStringLiteral("second life"));
+    }
+
+    void whileAnEngineRunsNothingIsRestored()
+    {
+        TempAgency agency;
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock());
+        const auto engine = EngineLock::take(agency.folder().engineLock());
+        QVERIFY(engine);
+        QCOMPARE(restoreBackup(agency.folder(), agency.clock(), *path).error().code, ErrorCode::EngineRunning);
+        QCOMPARE(nameOf(agency.database()), QStringLiteral("Agence Rivage"));
+    }
+
+    void aDamagedBackupIsRefusedAndNothingChanges()
+    {
+        TempAgency agency;
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock());
+        auto bytes = contentOf(*path);
+        for (int i = 5000; i < 9000; ++i) bytes[i] = 'x';
+        QFile file(*path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        QVERIFY(!verifyBackup(*path));
+        QTemporaryDir elsewhere;
+        QVERIFY(!restoreBackup(DataFolder(elsewhere.path()), agency.clock(), *path));
+        QVERIFY(!QFile::exists(DataFolder(elsewhere.path()).database()));
+        QCOMPARE(contentOf(*path), bytes);
+        QCOMPARE(verifyBackup(QStringLiteral("/nowhere.db")).error().code, ErrorCode::FileUnreadable);
+    }
+
+    void anEncryptedOneOpensWithItsPassphraseOnly()
+    {
+        TempAgency agency;
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock(), {}, Secret("open sesame"));
+        QVERIFY(path);
+        QVERIFY(!contentOf(*path).contains("Agence Rivage"));
+        QVERIFY(verifyBackup(*path, Secret("open sesame")));
+        QCOMPARE(verifyBackup(*path, Secret("wrong")).error().code, ErrorCode::SecretsLocked);
+        QCOMPARE(verifyBackup(*path).error().code, ErrorCode::SecretsLocked);
+        QVERIFY(listBackups(agency.folder()).first().encrypted);
+    }
+
+    void aSealedFileThatWasCutDoesNotOpen()
+    {
+        QTemporaryDir folder;
+        const auto plain = folder.filePath(QStringLiteral("plain"));
+        const auto sealed = folder.filePath(QStringLiteral("sealed"));
+        const auto back = folder.filePath(QStringLiteral("back"));
+        for (const int size : {0, 1, 65536, 65537, 200'000}) {
+            QFile file(plain);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(size, 'p'));
+            file.close();
+            QVERIFY(sealFile(plain, sealed, Secret("x")));
+            QVERIFY(unsealFile(sealed, back, Secret("x")));
+            QCOMPARE(contentOf(back), contentOf(plain));
+            QFile::remove(back);
+            QVERIFY(QFile::resize(sealed, QFileInfo(sealed).size() - 1));
+            QCOMPARE(unsealFile(sealed, back, Secret("x")).error().code, ErrorCode::SecretsLocked);
+            QVERIFY(!QFile::exists(back));
+        }
+    }
+
+    void onceADayAndInRotation()
+    {
+        TempAgency agency;
+        for (int day = 0; day < 300; ++day) {
+            QVERIFY(backupIfDue(agency.database(), agency.folder(), agency.clock()));
+            QVERIFY(backupIfDue(agency.database(), agency.folder(), agency.clock()));
+            agency.clock().advance(std::chrono::hours(24));
+        }
+        const auto kept = listBackups(agency.folder());
+        QVERIFY(kept.size() >= 7 + 3 + 4);
+        QVERIFY(kept.size() <= 7 + 4 + 6);
+        for (int i = 0; i + 1 < 7; ++i) QCOMPARE(kept[i].at - kept[i + 1].at, Milliseconds(std::chrono::hours(24)));
+        const auto age = agency.clock().now() - kept.last().at;
+        QVERIFY(age > std::chrono::hours(24 * 120));
+    }
+};
+
+QTEST_GUILESS_MAIN(BackupTest)
+#include "tst_backup.moc"
