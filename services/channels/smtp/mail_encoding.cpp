@@ -63,11 +63,13 @@ bool isShortAndSafe(QByteArrayView text)
 /// the middle. That is why GMime's own header encoder is not used.
 QByteArray encodedWords(const QByteArray& utf8)
 {
+    // The first one shares its line with the header's name.
+    constexpr qsizetype kFirst = 36;
     constexpr qsizetype kMost = 45;
     QByteArray out;
     for (qsizetype at = 0; at < utf8.size();) {
         const auto begins = [&](qsizetype i) { return i >= utf8.size() || (static_cast<unsigned char>(utf8[i]) & 0xc0) != 0x80; };
-        auto take = std::min(kMost, utf8.size() - at);
+        auto take = std::min(at == 0 ? kFirst : kMost, utf8.size() - at);
         while (!begins(at + take)) --take;
         if (at + take < utf8.size()) {
             auto even = take;
@@ -99,7 +101,7 @@ QByteArray folded(const QByteArray& line)
     for (qsizetype at = 0; at < line.size();) {
         auto next = line.indexOf(' ', at + 1);
         if (next < 0) next = line.size();
-        const bool mayBreak = at > 0 && line[at] == ' ' && next > at + 1;
+        const bool mayBreak = at > 0 && line[at - 1] != ':' && next > at + 1;
         if (mayBreak && out.size() - lineStart + next - at > 76) {
             out.append("\r\n");
             lineStart = out.size();
