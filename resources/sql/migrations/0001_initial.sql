@@ -326,7 +326,8 @@ CREATE TABLE daily_figures (
     PRIMARY KEY (workspace_id, campaign_id, day, status),
     FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE
 ) WITHOUT ROWID;
-CREATE INDEX daily_figures_day ON daily_figures(workspace_id, day);
+-- Covering: the dashboard reads nothing else.
+CREATE INDEX daily_figures_day ON daily_figures(workspace_id, day, channel, status, n);
 
 -- Where the engine's journal stands (services/sending/journal.h) and what the engine says of itself.
 CREATE TABLE engine_state (
