@@ -46,9 +46,6 @@ def main():
             parts = words.group(1).split()
             for count in range(1, len(parts) + 1):
                 commands[" ".join(parts[:count])] = line
-    if "campaign create" not in commands:
-        print("skipped: this build has no campaign commands yet")
-        return 77
     wrong = []
     for name in documents(root):
         with open(os.path.join(root, name), encoding="utf-8") as file:

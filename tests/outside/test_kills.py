@@ -183,4 +183,4 @@ def small_disk():
 
 
 if __name__ == "__main__":
-    main(needs=("contacts import", "campaign launch", "engine run"))
+    main()

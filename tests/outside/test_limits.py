@@ -48,7 +48,7 @@ class Windows(unittest.TestCase):
             self.assertGreaterEqual(rate, 0.95 * most / seconds)
 
     def test_two_windows_at_once(self):
-        count = 130
+        count = 125
         with Agency() as agency, Sink() as sink:
             self.send(agency, sink, count, "25/2", "50/8")
             agency.ok("engine", "run", "--until-idle")
@@ -56,7 +56,7 @@ class Windows(unittest.TestCase):
             self.assertEqual(len(times), count)
             self.assertLessEqual(most_within(times, 2), 25)
             self.assertLessEqual(most_within(times, 8), 50)
-            # 50 by second 2, 100 by second 10, the rest at second 16.
+            # 25 at seconds 0 and 2, at 8 and 10 as the first ones leave the longer window, and at 16.
             self.assertLessEqual(times[-1] - times[0], 16 / 0.95)
 
     def test_a_limit_changed_while_sending(self):
@@ -71,4 +71,4 @@ class Windows(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    main(needs=("contacts import", "campaign launch", "engine run"))
+    main()

@@ -83,7 +83,8 @@ class Delivered(unittest.TestCase):
             recipient = mail["X-Original-To"]
             seen[recipient] += 1
             ids[mail["Message-ID"]] += 1
-            self.check_mail(raw, mail, expected[recipient])
+            with self.subTest(recipient=recipient):
+                self.check_mail(raw, mail, expected[recipient])
         self.assertEqual(set(seen), set(expected))
         self.assertEqual(set(seen.values()), {1}, "somebody was written to twice")
         self.assertEqual(set(ids.values()), {1}, "a Message-ID stands on two mails")
@@ -117,7 +118,8 @@ class Delivered(unittest.TestCase):
         self.assertEqual((sender.display_name, sender.addr_spec), ("Léa de Relais", "lea@sender.example"))
         to, = mail["To"].addresses
         self.assertEqual(to.addr_spec, address)
-        self.assertEqual(str(mail["Subject"]), fill(SUBJECT, first, last, company, "votre entreprise"))
+        # A fold may stand right behind the colon (RFC 5322 2.2.3); Python keeps its space, nobody shows it.
+        self.assertEqual(str(mail["Subject"]).removeprefix(" "), fill(SUBJECT, first, last, company, "votre entreprise"))
         text = mail.get_body(("plain",)).get_content()
         self.assertEqual(lines(text), fill(TEXT, first, last, company, "caché"))
         page = mail.get_body(("html",)).get_content()
@@ -128,4 +130,4 @@ class Delivered(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    main(needs=("contacts import", "campaign launch", "engine run"))
+    main()

@@ -30,6 +30,7 @@ class Answer:
 
 class Agency:
     def __init__(self, folder=None, init=True):
+        self._streams = []
         self.home = tempfile.mkdtemp(prefix="relais-outside.")
         self.data = folder or os.path.join(self.home, "data")
         self.env = {
@@ -48,6 +49,8 @@ class Agency:
             self.ok("init", "--name", "Agence d’essai", "--email", EMAIL)
 
     def close(self):
+        for stream in self._streams:
+            stream.close()
         shutil.rmtree(self.home, ignore_errors=True)
 
     def __enter__(self):
@@ -86,10 +89,11 @@ class Agency:
     def start(self, *words, **env):
         """A command left running. Its streams go to files: a pipe nobody reads would stop it."""
         command, environment = self.command("--json", *words, **env)
-        out, err = (open(self.path(f"{name}.{id(words)}"), "w+b") for name in ("out", "err"))
+        out, err = (open(self.path(f"{name}.{len(self._streams)}"), "w+b") for name in ("out", "err"))
         process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=err,
                                    preexec_fn=lambda: signal.signal(signal.SIGXFSZ, signal.SIG_IGN))
         process.out_file, process.err_file = out, err
+        self._streams += [out, err]
         return process
 
     @staticmethod
@@ -99,7 +103,6 @@ class Agency:
         for file in (process.out_file, process.err_file):
             file.seek(0)
             streams.append(file.read().decode("utf-8", "replace"))
-            file.close()
         return Answer(process.returncode, *streams)
 
     def contacts(self, rows, header=("email", "first_name", "last_name", "company")):

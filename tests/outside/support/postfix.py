@@ -179,9 +179,9 @@ class Postfix:
             file.write("\n".join(services) + "\n")
 
     def _start(self):
-        self.master = subprocess.Popen([os.path.join(self.package, "usr/lib/postfix/sbin/master"), "-d", "-c", self.env["MAIL_CONFIG"]],
-                                       env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                       stderr=open(os.path.join(self.home, "stderr"), "w", encoding="utf-8"))
+        with open(os.path.join(self.home, "stderr"), "w", encoding="utf-8") as errors:
+            self.master = subprocess.Popen([os.path.join(self.package, "usr/lib/postfix/sbin/master"), "-d", "-c", self.env["MAIL_CONFIG"]],
+                                           env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
         end = time.monotonic() + 20
         while time.monotonic() < end:
             if self.master.poll() is not None:

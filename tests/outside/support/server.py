@@ -46,8 +46,8 @@ class Server:
 
     def _serve(self):
         asyncio.set_event_loop(self._loop)
-        server = self._loop.run_until_complete(asyncio.start_server(self._guarded, "127.0.0.1", 0, limit=1 << 20, backlog=256))
-        self.port = server.sockets[0].getsockname()[1]
+        self._server = self._loop.run_until_complete(asyncio.start_server(self._guarded, "127.0.0.1", 0, limit=1 << 20, backlog=256))
+        self.port = self._server.sockets[0].getsockname()[1]
         self._ready.set()
         self._loop.run_forever()
 
@@ -60,6 +60,7 @@ class Server:
             writer.close()
 
     async def _end(self):
+        self._server.close()
         tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
         for task in tasks:
             task.cancel()
