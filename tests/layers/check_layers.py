@@ -31,6 +31,11 @@ CLOCK = re.compile(r"\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpo
 TRANSLATION = re.compile(r"(?<![\w.:>])tr\(|QCoreApplication::translate\(|QT_TR(ANSLATE)?_NOOP|QObject::tr\(")
 SQL = re.compile(r"\"\s*(SELECT\s.+\sFROM\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|CREATE\s+(TABLE|INDEX|TEMP))")
 MACHINE_PATH = re.compile(r"/(work|home|root|Users)/[a-z]")
+# Where SQL stands beside C++ for a reason.
+SQL_ALLOWED = {
+    "services/campaigns/campaign_launch.cpp": "the launch's columns are the variables of the draft",
+    "services/upkeep/backup.cpp": "asks a file that is not yet known to be a database of ours",
+}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"
 
@@ -68,7 +73,7 @@ def line_breaches(path, line):
         yield "text for people is made in ui and app"
     if layer == "models" and CLOCK.search(line):
         yield "models are told the time"
-    in_storage = path.startswith(("services/storage/", "tests/"))
+    in_storage = path.startswith(("services/storage/", "tests/")) or path in SQL_ALLOWED
     # A list with a filter is put together from fixed pieces: that is what Database::queryText is for.
     if not in_storage and SQL.search(line) and "queryText(" not in line:
         yield "SQL stands in resources/sql"
