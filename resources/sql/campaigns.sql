@@ -83,6 +83,25 @@ SELECT count(*) FROM messages WHERE campaign_id = ? AND step = 1 AND contact_id 
 -- name: has-suppressions
 SELECT EXISTS (SELECT 1 FROM suppressions WHERE workspace_id = ?)
 
+-- One range of contacts becomes messages. The launch puts the campaign's own values, zone and audience in the
+-- places that are marked. NOT INDEXED: the planner would take the partial e-mail index for a covering one and
+-- insert the contacts in random order, four times slower; the range of row ids is used all the same.
+-- name: launch-range
+INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, recipient, vals, time_zone, status,
+                      queued_at, finished_at, error_text)
+SELECT c.workspace_id, ?, 1, c.id, ?, c.email, c.name, /*values*/ '{}', /*zone*/ NULL, 0, ?, NULL, NULL
+FROM contacts c NOT INDEXED
+WHERE c.id > ? AND c.id <= ? AND c.email IS NOT NULL AND /*audience*/ 1
+
+-- The same where the workspace has suppressed addresses.
+-- name: launch-range-suppressing
+INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, recipient, vals, time_zone, status,
+                      queued_at, finished_at, error_text)
+SELECT c.workspace_id, ?, 1, c.id, ?, c.email, c.name, /*values*/ '{}', /*zone*/ NULL, iif(s.address IS NULL, 0, 9), ?,
+       iif(s.address IS NULL, NULL, ?), s.reason
+FROM contacts c NOT INDEXED LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address = c.email_key
+WHERE c.id > ? AND c.id <= ? AND c.email IS NOT NULL AND /*audience*/ 1
+
 -- name: launch-reached
 UPDATE campaigns SET launch_after = ? WHERE workspace_id = ? AND id = ? AND launch_after IS NOT NULL AND status <> 5
 

@@ -13,6 +13,7 @@
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
+#include "services/storage/sql_catalogue.h"
 #include "sql/campaigns.h"
 
 #include <QJsonDocument>
@@ -124,19 +125,13 @@ private:
         for (const auto& key : keys) values.append(QStringLiteral("'%1', %2").arg(QString(key).replace(QLatin1Char('\''), QLatin1String("''")), catalogue->sqlOf(key)));
         const auto vals = keys.isEmpty() ? QStringLiteral("'{}'") : QStringLiteral("json_object(%1)").arg(values.join(QStringLiteral(", ")));
 
-        // NOT INDEXED: the planner would take the partial e-mail index for a covering one and insert the
-        // contacts in random order, four times slower. The range of row ids is still used.
         RangeInsert insert;
-        insert.text = QStringLiteral("INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, recipient, vals, "
-                                     "time_zone, status, queued_at, finished_at, error_text) "
-                                     "SELECT c.workspace_id, ?, 1, c.id, ?, c.email, c.name, %1, %2, %3, ?, %4 FROM contacts c NOT INDEXED %5 "
-                                     "WHERE c.id > ? AND c.id <= ? AND c.email IS NOT NULL AND %6")
-                          .arg(vals, m_draft.schedule.recipientTimeZone ? QStringLiteral("c.time_zone") : QStringLiteral("NULL"),
-                               hasSuppressions ? QStringLiteral("iif(s.address IS NULL, 0, 9)") : QStringLiteral("0"),
-                               hasSuppressions ? QStringLiteral("iif(s.address IS NULL, NULL, %1), s.reason").arg(now) : QStringLiteral("NULL, NULL"),
-                               hasSuppressions ? QStringLiteral("LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address = c.email_key") : QString(),
-                               audience->text);
+        insert.text = SqlCatalogue::instance().text(hasSuppressions ? sql::campaigns::launch_range_suppressing : sql::campaigns::launch_range);
+        insert.text.replace(QLatin1String("/*values*/ '{}'"), vals);
+        if (m_draft.schedule.recipientTimeZone) insert.text.replace(QLatin1String("/*zone*/ NULL"), QStringLiteral("c.time_zone"));
+        insert.text.replace(QLatin1String("/*audience*/ 1"), audience->text);
         insert.before = {m_id.value(), account, now};
+        if (hasSuppressions) insert.before.append(now);
         insert.after = audience->parameters;
         if (frozen.value(QStringLiteral("leave_out_empty")).toBool())
             for (const auto& key : requiredKeys(*content)) insert.text += QStringLiteral(" AND trim(%1) <> ''").arg(catalogue->sqlOf(key));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/upkeep/backup.h"
 
+#include "services/access/agency.h"
 #include "services/access/arming.h"
 #include "services/core/clock.h"
 #include "services/sending/engine_lock.h"
@@ -92,12 +93,11 @@ Result<void> verifyPlain(const QString& path)
     const auto keys = singleValue(handle->get(), "PRAGMA foreign_key_check");
     if (!keys) return keys.failure();
     if (!keys->isEmpty()) return fail(ErrorCode::StorageCorrupt, path, QStringLiteral("a broken reference in %1").arg(*keys));
-    const auto agency = singleValue(handle->get(), "SELECT count(*) FROM agency");
-    if (!agency || *agency != QLatin1String("1")) return fail(ErrorCode::StorageCorrupt, path, QStringLiteral("it holds no agency"));
     handle->reset();
     // Opening it as a database of this program asks for the version.
     const auto opened = Database::open(path);
     if (!opened) return opened.failure();
+    if (!agencyInfo(**opened)) return fail(ErrorCode::StorageCorrupt, path, QStringLiteral("it holds no agency"));
     return {};
 }
 
