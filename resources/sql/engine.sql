@@ -119,3 +119,10 @@ SELECT content FROM campaign_contents WHERE workspace_id = ? AND campaign_id = ?
 
 -- name: attachments-of
 SELECT name, media_type, content_id, data FROM attachments WHERE workspace_id = ? AND campaign_id = ? AND step = ? ORDER BY id
+
+-- name: account-names
+SELECT id, name FROM accounts
+
+-- name: queued-now
+SELECT coalesce(sum(f.n), 0) FROM campaigns c JOIN daily_figures f ON f.workspace_id = c.workspace_id AND f.campaign_id = c.id
+WHERE c.status = 2 AND f.day = 0 AND f.status IN (0, 1)

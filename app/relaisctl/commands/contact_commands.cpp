@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/progress_bar.h"
 #include "services/contacts/category_repository.h"
 #include "services/contacts/contact_export.h"
 #include "services/contacts/contact_repository.h"
@@ -10,12 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace relais::ctl {
 
@@ -96,24 +91,6 @@ Result<ContactFilter> filterFrom(Desk& desk, const Arguments& arguments)
     return filter;
 }
 
-bool isTerminal()
-{
-#ifdef Q_OS_UNIX
-    return isatty(STDERR_FILENO) != 0;
-#else
-    return false;
-#endif
-}
-
-void drawProgress(const ImportProgress& progress)
-{
-    constexpr int kWidth = 30;
-    const auto done = static_cast<int>(progress.fraction * kWidth);
-    const auto bar = QString(done, QLatin1Char('#')) + QString(kWidth - done, QLatin1Char('.'));
-    const auto left = progress.left ? tr("%1 s left").arg(progress.left->count() / 1000) : QString();
-    std::fprintf(stderr, "\r[%s] %lld %s   ", qPrintable(bar), static_cast<long long>(progress.rows), qPrintable(left));
-}
-
 Outcome importFile(Desk& desk, const Arguments& arguments)
 {
     const auto onDuplicate = arguments.value(word("--on-duplicate"), word("skip"));
@@ -126,10 +103,11 @@ Outcome importFile(Desk& desk, const Arguments& arguments)
                                 .rejectsFile = arguments.value(word("--rejects")),
                                 .dryRun = arguments.has(word("--dry-run")),
                                 .keepValid = arguments.has(word("--keep-valid"))};
-    const bool draws = !desk.json() && isTerminal();
-    const auto report = importContacts(desk.database(), desk.session(), desk.clock(), options, {},
-                                       draws ? std::function(drawProgress) : std::function<void(const ImportProgress&)>());
-    if (draws) std::fputc('\n', stderr);
+    ProgressBar bar(!desk.json());
+    const auto report = importContacts(desk.database(), desk.session(), desk.clock(), options, {}, [&](const ImportProgress& progress) {
+        const auto left = progress.left ? tr("%1 s left").arg(progress.left->count() / 1000) : QString();
+        bar.draw(progress.fraction, tr("%1 rows %2").arg(progress.rows).arg(left));
+    });
     if (!report) {
         const bool wrongOption = report.error().code == ErrorCode::Invalid
             && (report.error().subject == options.defaultCountry || options.mappings.contains(report.error().subject));

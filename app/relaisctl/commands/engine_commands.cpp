@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/progress_bar.h"
 #include "app/relaisctl/stop_signals.h"
 #include "services/access/agency.h"
 #include "services/access/arming.h"
@@ -10,6 +11,7 @@
 #include "services/sending/campaign_mail_source.h"
 #include "services/sending/engine_runner.h"
 #include "services/upkeep/backup.h"
+#include "sql/engine.h"
 #include "ui/text/error_text.h"
 
 #include <QCoreApplication>
@@ -55,13 +57,20 @@ CampaignMailSource::SecretReader secretReader(const Desk& desk, Database& databa
 QJsonObject byAccount(Database& database, const EngineCounts& counts)
 {
     QJsonObject object;
-    auto rows = database.queryText(QStringLiteral("SELECT id, name FROM accounts"), {});
+    auto rows = database.query(sql::engine::account_names);
     if (!rows) return object;
     while (rows->next()) {
         const auto sent = counts.sentByAccount.find(rows->integer(0));
         if (sent != counts.sentByAccount.end()) object.insert(rows->text(1), sent->second);
     }
     return object;
+}
+
+/// What waits in the campaigns that are sending: what the bar is measured by.
+qint64 queuedNow(Database& database)
+{
+    auto rows = database.query(sql::engine::queued_now);
+    return rows && rows->next() ? rows->integer(0) : 0;
 }
 
 QJsonObject toJson(Database& database, const EngineCounts& counts, double seconds)
@@ -103,7 +112,11 @@ Outcome run(Desk& desk, const Arguments& arguments)
     const auto begun = std::chrono::steady_clock::now();
     const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(); };
     const bool tells = arguments.has(word("--progress"));
+    const auto total = queuedNow(desk.database());
+    ProgressBar bar(!desk.json() && !tells && total > 0);
     const auto report = runner.run(signals.token(), until, [&](const EngineReport& now) {
+        const auto ended = now.counts.sent + now.counts.failed + now.counts.unsure;
+        bar.draw(static_cast<double>(ended) / static_cast<double>(std::max<qint64>(1, total)), tr("%1 of %2").arg(ended).arg(total));
         if (!tells) return;
         auto line = toJson(desk.database(), now.counts, seconds());
         line.insert(word("under_way"), now.underWay);
