@@ -204,7 +204,7 @@ def bench_programs(build, scratch, quick):
     folder = os.path.join(build, "tests/bench")
     for name in sorted(os.listdir(folder)):
         path = os.path.join(folder, name)
-        if not name.startswith("bench_") or name in ("bench_engine", "bench_window_bare") or not os.access(path, os.X_OK) or os.path.isdir(path):
+        if not name.startswith("bench_") or name == "bench_engine" or not os.access(path, os.X_OK) or os.path.isdir(path):
             continue
         wall, _, memory, text = measured([path, *(["--quick"] if quick else [])], cwd=scratch, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
         for row in json.loads(text)["rows"]:
@@ -220,7 +220,7 @@ def machine():
     with open("/proc/meminfo", encoding="utf-8") as file:
         memory = int(re.search(r"MemTotal:\s*(\d+)", file.read()).group(1)) // 1024 // 1024
     system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
-    return f"{model}, {os.cpu_count()} cores, {memory} GB, {system}, Linux {platform.release()}"
+    return f"{model}, {os.cpu_count()} cores, {memory} GB, {system}, Linux {".".join(platform.release().split(".")[:2])}"
 
 
 def write(rows, pairs, path):
@@ -245,6 +245,7 @@ def main():
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--out", default=os.path.join(ROOT, "docs/benchmarks.md"))
     options = parser.parse_args()
+    options.build = os.path.abspath(options.build)
     pairs, messages = (1, 2000) if options.quick else (max(5, options.pairs), options.messages)
     peers = Peers(options.tools)
     rows = []
