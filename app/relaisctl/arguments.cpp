@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/arguments.h"
 
-#include <QCoreApplication>
+#include "app/relaisctl/words.h"
+
 #include <QFile>
 
 #include <algorithm>
 
 namespace relais::ctl {
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("relaisctl", text);
-}
-
-} // namespace
 
 tl::expected<Arguments, Failure> Arguments::parse(const QStringList& words, const QList<Option>& options)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/words.h"
 #include "ui/text/error_text.h"
 
 #include <QCoreApplication>
@@ -14,11 +15,6 @@ using namespace relais;
 using namespace relais::ctl;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("relaisctl", text);
-}
 
 void print(std::FILE* stream, const QString& text)
 {
@@ -44,7 +40,6 @@ QString help(const QList<Command>& commands)
 /// The options that every command takes. They may stand anywhere on the line.
 QList<Option> globalOptions()
 {
-    const auto word = [](const char* text) { return QString::fromLatin1(text); };
     return {{word("--data"), word("DIR")}, {word("--workspace"), word("SLUG")}, {word("--json")}, {word("--help")},
             {word("--version")}, {word("--password-file"), word("FILE")}, {word("--vault-passphrase-file"), word("FILE")}};
 }

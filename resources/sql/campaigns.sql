@@ -141,7 +141,8 @@ UPDATE campaigns SET status = 2, finished_at = NULL WHERE workspace_id = ? AND i
 SELECT finished_at / 86400000, count(*) FROM messages WHERE campaign_id = ? AND status = 6 GROUP BY 1
 
 -- name: retry-failed
-UPDATE messages SET status = 0, due_at = 0, held = 0, finished_at = NULL, error_code = NULL, error_text = NULL
+UPDATE messages SET status = 0, earlier_attempts = attempts, due_at = 0, held = 0, finished_at = NULL, error_code = NULL,
+       error_text = NULL
 WHERE campaign_id = ? AND status = 6
 
 -- name: reschedule

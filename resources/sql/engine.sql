@@ -21,7 +21,8 @@ UPDATE campaigns SET status = 2, reason = '' WHERE status = 1 AND start_at BETWE
 UPDATE campaigns SET reason = 'missed' WHERE status = 1 AND start_at < ? AND reason = ''
 
 -- name: due-messages
-SELECT m.id, m.step, m.contact_id, m.address, m.recipient, m.vals, m.attempts, m.time_zone, s.reason
+SELECT m.id, m.step, m.contact_id, m.address, m.recipient, m.vals, m.attempts, m.time_zone, s.reason,
+       m.earlier_attempts
 FROM messages m LEFT JOIN suppressions s ON s.workspace_id = m.workspace_id AND s.address = lower(m.address)
 WHERE m.campaign_id = ? AND m.status = 0 AND m.due_at <= ?
 ORDER BY m.due_at, m.id LIMIT ?

@@ -118,7 +118,8 @@ Result<QList<DueMessage>> EngineStore::due(const SendingCampaign& campaign, Inst
                                 .step = static_cast<int>(rows->integer(1)),
                                 .address = rows->text(3),
                                 .recipient = rows->text(4),
-                                .values = rows->text(5).toUtf8()},
+                                .values = rows->text(5).toUtf8(),
+                                .earlierAttempts = static_cast<int>(rows->integer(9))},
                     .timeZone = rows->text(7),
                     .suppressed = !rows->isNull(8),
                     .suppressionReason = rows->text(8)});

@@ -48,11 +48,12 @@ Engine::Verdict Engine::judge(const EndedMessage& ended, const AccountState* acc
     case Outcome::Kind::NotStarted: verdict.attempts = attempt - 1; break;
     case Outcome::Kind::Retry: {
         const int most = account ? account->account.maxAttempts : 1;
-        if (attempt >= most) {
+        const int tries = attempt - ended.message.earlierAttempts;
+        if (tries >= most) {
             verdict.status = MessageStatus::Failed;
             break;
         }
-        verdict.due = now + retryDelay(account->account.backoff, attempt, m_random(), ended.outcome.after);
+        verdict.due = now + retryDelay(account->account.backoff, tries, m_random(), ended.outcome.after);
         break;
     }
     }

@@ -24,6 +24,7 @@ struct ClaimedMessage
     QString address;
     QString recipient;  ///< the name in To, may be empty
     QByteArray values;  ///< JSON object of the variables
+    int earlierAttempts = 0;  ///< of key.attempt, before a person had it tried again
 };
 
 /// A claimed message that came back.

@@ -3,6 +3,7 @@
 
 #include "services/sending/engine.h"
 #include "services/storage/transaction.h"
+#include "sql/campaigns.h"
 #include "tests/sending/fake_transport.h"
 #include "tests/sending/outbox.h"
 
@@ -158,6 +159,31 @@ private Q_SLOTS:
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Failed, 1}}));
         QCOMPARE(outbox.text(QStringLiteral("SELECT error_text FROM messages")), QStringLiteral("greylisted"));
         QCOMPARE(outbox.text(QStringLiteral("SELECT count(*) FROM attempts")), QStringLiteral("3"));
+    }
+
+    void whatAPersonHasTriedAgainGetsAllItsAttempts()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 2, .backoffSeconds = 1}), 1);
+        Process process(agency);
+        int tries = 0;
+        const auto run = [&] {
+            for (int i = 0; i < 10; ++i) {
+                process.step();
+                tries += static_cast<int>(process.transport.waiting.size());
+                process.transport.finishAll(kLater);
+                agency.clock().advance(Seconds(5));
+            }
+        };
+        run();
+        QCOMPARE(tries, 2);
+        QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Failed, 1}}));
+        QVERIFY(agency.database().run(sql::campaigns::retry_failed, {campaign.value()}));
+        QVERIFY(agency.database().script("UPDATE campaigns SET status = 2"));
+        run();
+        QCOMPARE(tries, 4);
+        QCOMPARE(outbox.text(QStringLiteral("SELECT count(*) FROM attempts")), QStringLiteral("4"));
     }
 
     void anUnknownAddressIsSuppressed()

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/words.h"
 #include "services/channels/account_repository.h"
 #include "services/channels/smtp/smtp_test.h"
 #include "services/secrets/secret_store.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
 namespace relais::ctl {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("relaisctl", text);
-}
-
-QString word(const char* text)
-{
-    return QString::fromLatin1(text);
-}
 
 QList<Option> accountOptions()
 {

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/words.h"
 #include "services/access/agency.h"
 #include "services/access/workspaces.h"
 #include "services/practice/demo_agency.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
 namespace relais::ctl {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("relaisctl", text);
-}
 
 Outcome init(Desk& desk, const Arguments& arguments)
 {
@@ -95,7 +90,6 @@ Outcome workspaceList(Desk& desk, const Arguments&)
 
 QList<Command> agencyCommands()
 {
-    const auto word = [](const char* text) { return QString::fromLatin1(text); };
     return {
         {{word("init")}, word("--name AGENCY --email E [--workspace NAME]"),
          QList<Option>{{word("--name"), word("AGENCY")}, {word("--email"), word("E")}, {word("--owner"), word("NAME")}} + Arguments::secretOptions(),

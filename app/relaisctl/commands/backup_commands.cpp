@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/words.h"
 #include "services/secrets/secret_store.h"
 #include "services/upkeep/backup.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -11,16 +11,6 @@
 namespace relais::ctl {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("relaisctl", text);
-}
-
-QString word(const char* text)
-{
-    return QString::fromLatin1(text);
-}
 
 /// Backups hold every workspace: only an Owner makes, lists and restores them.
 Result<void> mustBeOwner(const Desk& desk)

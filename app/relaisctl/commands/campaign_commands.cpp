@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/words.h"
 #include "services/campaigns/campaign_check.h"
 #include "services/campaigns/campaign_control.h"
 #include "services/campaigns/campaign_launch.h"
@@ -10,7 +11,6 @@
 #include "sql/contacts.h"
 #include "ui/text/campaign_text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -20,11 +20,6 @@
 namespace relais::ctl {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("relaisctl", text);
-}
 
 QString key(const char* name)
 {

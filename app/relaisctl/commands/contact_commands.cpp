@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/progress_bar.h"
+#include "app/relaisctl/words.h"
 #include "services/contacts/category_repository.h"
 #include "services/contacts/contact_export.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/import/contact_import.h"
 #include "services/contacts/import/row_decider.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,16 +15,6 @@
 namespace relais::ctl {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("relaisctl", text);
-}
-
-QString word(const char* text)
-{
-    return QString::fromLatin1(text);
-}
 
 QJsonValue orNull(const QString& text)
 {

@@ -2,6 +2,7 @@
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/progress_bar.h"
 #include "app/relaisctl/stop_signals.h"
+#include "app/relaisctl/words.h"
 #include "services/access/agency.h"
 #include "services/access/arming.h"
 #include "services/access/workspaces.h"
@@ -14,7 +15,6 @@
 #include "sql/engine.h"
 #include "ui/text/error_text.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -25,16 +25,6 @@
 namespace relais::ctl {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("relaisctl", text);
-}
-
-QString word(const char* text)
-{
-    return QString::fromLatin1(text);
-}
 
 /// Opens the store when the first account with a login needs it: practice and unprotected relays need none.
 CampaignMailSource::SecretReader secretReader(const Desk& desk, Database& database)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/words.h"
 #include "services/access/workspaces.h"
 #include "services/campaigns/campaign_repository.h"
 #include "services/campaigns/message_repository.h"
@@ -8,7 +9,6 @@
 #include "services/storage/migrations.h"
 #include "ui/text/campaign_text.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -16,11 +16,6 @@
 namespace relais::ctl {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("relaisctl", text);
-}
 
 QString key(const char* name)
 {

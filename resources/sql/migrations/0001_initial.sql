@@ -284,6 +284,7 @@ CREATE TABLE messages (
     status INTEGER NOT NULL,               -- MessageStatus
     held INTEGER NOT NULL DEFAULT 0,       -- 1: due_at was moved by quiet hours, not by a failure
     attempts INTEGER NOT NULL DEFAULT 0,
+    earlier_attempts INTEGER NOT NULL DEFAULT 0,  -- of those, before a person had it tried again
     due_at INTEGER NOT NULL DEFAULT 0,     -- not before; 0: as soon as its turn comes
     queued_at INTEGER NOT NULL,
     sent_at INTEGER,

@@ -2,13 +2,13 @@
 #include "services/channels/smtp/mail_encoding.h"
 
 #include "models/mail/header_value.h"
+#include "services/core/gmime_init.h"
 
 #include <gmime/gmime.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <mutex>
 
 namespace relais::mail {
 
@@ -24,12 +24,6 @@ struct GUnref
 {
     void operator()(gpointer object) const { g_object_unref(object); }
 };
-
-void initialise()
-{
-    static std::once_flag once;
-    std::call_once(once, [] { g_mime_init(); });
-}
 
 void appendWithCrlf(QByteArray& out, QByteArrayView text)
 {
@@ -163,7 +157,7 @@ QByteArray mailboxHeader(const char* name, const QString& phrase, const QByteArr
 
 QByteArray attachmentHeaders(const QByteArray& mediaType, const QString& fileName, bool isInline)
 {
-    initialise();
+    ensureGMime();
     const auto file = HeaderValue::cleaned(fileName).text().toUtf8();
     const std::unique_ptr<GMimeContentType, GUnref> type(g_mime_content_type_parse(nullptr, mediaType.constData()));
     g_mime_content_type_set_parameter(type.get(), "name", file.constData());
