@@ -220,7 +220,8 @@ def machine():
     with open("/proc/meminfo", encoding="utf-8") as file:
         memory = int(re.search(r"MemTotal:\s*(\d+)", file.read()).group(1)) // 1024 // 1024
     system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
-    return f"{model}, {os.cpu_count()} cores, {memory} GB, {system}, Linux {".".join(platform.release().split(".")[:2])}"
+    kernel = ".".join(platform.release().split(".")[:2])
+    return f"{model}, {os.cpu_count()} cores, {memory} GB, {system}, Linux {kernel}"
 
 
 def write(rows, pairs, path):
