@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/instant.h"
+
 #include <QCoreApplication>
+#include <QJsonValue>
 #include <QString>
+
+#include <optional>
 
 namespace relais::ctl {
 
@@ -16,6 +21,12 @@ inline QString tr(const char* text)
 inline QString word(const char* text)
 {
     return QString::fromLatin1(text);
+}
+
+/// A moment as the contract writes it; null when there is none.
+inline QJsonValue isoOrNull(const std::optional<Instant>& instant)
+{
+    return instant ? QJsonValue(toIso(*instant)) : QJsonValue();
 }
 
 } // namespace relais::ctl

@@ -21,16 +21,6 @@ namespace relais::ctl {
 
 namespace {
 
-QString key(const char* name)
-{
-    return QString::fromLatin1(name);
-}
-
-QJsonValue isoOrNull(const std::optional<Instant>& instant)
-{
-    return instant ? QJsonValue(toIso(*instant)) : QJsonValue();
-}
-
 /// An operand that is no number is a campaign that does not exist.
 Result<CampaignId> campaignOf(const Arguments& arguments)
 {
@@ -74,19 +64,19 @@ QJsonObject countsJson(const StatusCounts& counts)
 
 QJsonObject summaryJson(const CampaignSummary& campaign)
 {
-    return {{key("id"), campaign.id.value()},
-            {key("name"), campaign.name},
-            {key("status"), statusName(campaign.status)},
-            {key("reason"), campaign.reason},
-            {key("account"), campaign.account},
-            {key("recipients"), campaign.recipients},
-            {key("by_status"), countsJson(campaign.counts)},
-            {key("launching"), campaign.launching},
-            {key("archived"), campaign.archived},
-            {key("start_at"), isoOrNull(campaign.startAt)},
-            {key("launched_at"), isoOrNull(campaign.launchedAt)},
-            {key("finished_at"), isoOrNull(campaign.finishedAt)},
-            {key("updated_at"), toIso(campaign.updatedAt)}};
+    return {{word("id"), campaign.id.value()},
+            {word("name"), campaign.name},
+            {word("status"), statusName(campaign.status)},
+            {word("reason"), campaign.reason},
+            {word("account"), campaign.account},
+            {word("recipients"), campaign.recipients},
+            {word("by_status"), countsJson(campaign.counts)},
+            {word("launching"), campaign.launching},
+            {word("archived"), campaign.archived},
+            {word("start_at"), isoOrNull(campaign.startAt)},
+            {word("launched_at"), isoOrNull(campaign.launchedAt)},
+            {word("finished_at"), isoOrNull(campaign.finishedAt)},
+            {word("updated_at"), toIso(campaign.updatedAt)}};
 }
 
 CampaignRepository repository(Desk& desk)
@@ -96,7 +86,7 @@ CampaignRepository repository(Desk& desk)
 
 Answer answerWithId(CampaignId id, const QString& text)
 {
-    return {QJsonObject{{key("id"), id.value()}}, text.arg(id.value())};
+    return {QJsonObject{{word("id"), id.value()}}, text.arg(id.value())};
 }
 
 Outcome create(Desk& desk, const Arguments& arguments)
@@ -111,17 +101,17 @@ Outcome create(Desk& desk, const Arguments& arguments)
 Outcome list(Desk& desk, const Arguments& arguments)
 {
     CampaignQuery query;
-    const auto limit = arguments.integer(key("--limit"), 100, 1);
+    const auto limit = arguments.integer(word("--limit"), 100, 1);
     if (!limit) return tl::unexpected(limit.error());
     query.limit = static_cast<int>(qMin<qint64>(*limit, 10'000));
-    query.archived = arguments.has(key("--archived"));
-    query.search = arguments.value(key("--search"));
-    if (arguments.has(key("--after"))) {
-        const auto parts = arguments.value(key("--after")).split(QLatin1Char('-'));
+    query.archived = arguments.has(word("--archived"));
+    query.search = arguments.value(word("--search"));
+    if (arguments.has(word("--after"))) {
+        const auto parts = arguments.value(word("--after")).split(QLatin1Char('-'));
         bool ok = parts.size() == 2;
         const auto at = ok ? parts[0].toLongLong(&ok) : 0;
         const auto id = ok ? parts[1].toLongLong(&ok) : 0;
-        if (!ok) return wrongUsage(key("--after"), tr("no cursor of a list before"));
+        if (!ok) return wrongUsage(word("--after"), tr("no cursor of a list before"));
         query.after = CampaignCursor{instantFromMs(at), CampaignId(id)};
     }
     const auto page = repository(desk).list(query);
@@ -133,7 +123,7 @@ Outcome list(Desk& desk, const Arguments& arguments)
         lines.append(QStringLiteral("%1  %2  %3  %4").arg(campaign.id.value(), 6).arg(statusText(campaign.status), -10).arg(campaign.recipients, 9).arg(campaign.name));
     }
     const auto next = page->next ? QJsonValue(QStringLiteral("%1-%2").arg(toMs(page->next->updatedAt)).arg(page->next->id.value())) : QJsonValue();
-    return Answer{QJsonObject{{key("items"), items}, {key("next"), next}}, lines.join(QLatin1Char('\n'))};
+    return Answer{QJsonObject{{word("items"), items}, {word("next"), next}}, lines.join(QLatin1Char('\n'))};
 }
 
 Outcome show(Desk& desk, const Arguments& arguments)
@@ -143,8 +133,8 @@ Outcome show(Desk& desk, const Arguments& arguments)
     const auto record = repository(desk).byId(*id);
     if (!record) return record.failure();
     auto json = summaryJson(record->summary);
-    json.insert(key("revision"), record->revision);
-    json.insert(key("campaign"), record->draft.toJson());
+    json.insert(word("revision"), record->revision);
+    json.insert(word("campaign"), record->draft.toJson());
     return Answer{json, QString::fromUtf8(QJsonDocument(record->draft.toJson()).toJson())};
 }
 
@@ -166,7 +156,7 @@ Outcome duplicate(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
     if (!id) return id.failure();
-    const auto copy = repository(desk).duplicate(*id, arguments.value(key("--name")));
+    const auto copy = repository(desk).duplicate(*id, arguments.value(word("--name")));
     if (!copy) return copy.failure();
     return answerWithId(*copy, tr("Campaign %1 created."));
 }
@@ -183,8 +173,8 @@ Outcome archive(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
     if (!id) return id.failure();
-    if (auto done = repository(desk).setArchived(*id, !arguments.has(key("--back"))); !done) return done.failure();
-    return answerWithId(*id, arguments.has(key("--back")) ? tr("Campaign %1 is back from the archive.") : tr("Campaign %1 archived."));
+    if (auto done = repository(desk).setArchived(*id, !arguments.has(word("--back"))); !done) return done.failure();
+    return answerWithId(*id, arguments.has(word("--back")) ? tr("Campaign %1 is back from the archive.") : tr("Campaign %1 archived."));
 }
 
 Outcome check(Desk& desk, const Arguments& arguments)
@@ -194,24 +184,24 @@ Outcome check(Desk& desk, const Arguments& arguments)
     const auto record = repository(desk).byId(*id);
     if (!record) return record.failure();
     SystemDnsLookup dns;
-    const auto report = checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, *id, arguments.has(key("--offline")) ? nullptr : &dns);
+    const auto report = checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, *id, arguments.has(word("--offline")) ? nullptr : &dns);
     if (!report) return report.failure();
     QJsonArray problems;
     QStringList lines;
     for (const auto& problem : report->problems) {
-        problems.append(QJsonObject{{key("code"), problemCodeName(problem.code)}, {key("severity"), severityName(problem.severity)},
-                                    {key("message"), problemText(problem)}, {key("subject"), problem.subject}, {key("count"), problem.count}});
+        problems.append(QJsonObject{{word("code"), problemCodeName(problem.code)}, {word("severity"), severityName(problem.severity)},
+                                    {word("message"), problemText(problem)}, {word("subject"), problem.subject}, {word("count"), problem.count}});
         lines.append(QStringLiteral("%1: %2").arg(severityName(problem.severity), problemText(problem)));
     }
     lines.append(tr("%1 recipients, %2 suppressed; about %3 s.").arg(report->audience.recipients).arg(report->audience.suppressed).arg(report->durationSeconds));
-    return Answer{QJsonObject{{key("ok"), report->ok()},
-                              {key("problems"), problems},
-                              {key("recipients"), report->audience.recipients},
-                              {key("suppressed"), report->audience.suppressed},
-                              {key("duplicates"), report->audience.duplicates},
-                              {key("without_email"), report->audience.withoutEmail},
-                              {key("duration_seconds"), report->durationSeconds},
-                              {key("cost"), report->cost}},
+    return Answer{QJsonObject{{word("ok"), report->ok()},
+                              {word("problems"), problems},
+                              {word("recipients"), report->audience.recipients},
+                              {word("suppressed"), report->audience.suppressed},
+                              {word("duplicates"), report->audience.duplicates},
+                              {word("without_email"), report->audience.withoutEmail},
+                              {word("duration_seconds"), report->durationSeconds},
+                              {word("cost"), report->cost}},
                   lines.join(QLatin1Char('\n'))};
 }
 
@@ -228,17 +218,17 @@ Result<ContactId> contactOf(Desk& desk, const QString& numberOrEmail)
 
 Outcome preview(Desk& desk, const Arguments& arguments)
 {
-    if (!arguments.has(key("--contact"))) return wrongUsage(key("--contact"), tr("whose mail is it to be?"));
+    if (!arguments.has(word("--contact"))) return wrongUsage(word("--contact"), tr("whose mail is it to be?"));
     const auto id = campaignOf(arguments);
     if (!id) return id.failure();
     const auto record = repository(desk).byId(*id);
     if (!record) return record.failure();
-    const auto contact = contactOf(desk, arguments.value(key("--contact")));
+    const auto contact = contactOf(desk, arguments.value(word("--contact")));
     if (!contact) return contact.failure();
     const auto mail = previewMail(desk.database(), desk.session(), record->draft, *contact);
     if (!mail) return mail.failure();
-    return Answer{QJsonObject{{key("to"), mail->to}, {key("subject"), mail->subject}, {key("html"), mail->html}, {key("text"), mail->text},
-                              {key("empty_variables"), QJsonArray::fromStringList(mail->emptyVariables)}},
+    return Answer{QJsonObject{{word("to"), mail->to}, {word("subject"), mail->subject}, {word("html"), mail->html}, {word("text"), mail->text},
+                              {word("empty_variables"), QJsonArray::fromStringList(mail->emptyVariables)}},
                   tr("To: %1\nSubject: %2\n\n%3").arg(mail->to, mail->subject, mail->text)};
 }
 
@@ -247,17 +237,17 @@ Outcome launch(Desk& desk, const Arguments& arguments)
     const auto id = campaignOf(arguments);
     if (!id) return id.failure();
     LaunchOptions options;
-    if (arguments.has(key("--at"))) {
-        options.at = instantFromIso(arguments.value(key("--at")));
-        if (!options.at) return wrongUsage(key("--at"), tr("no date and time as ISO 8601 has them"));
+    if (arguments.has(word("--at"))) {
+        options.at = instantFromIso(arguments.value(word("--at")));
+        if (!options.at) return wrongUsage(word("--at"), tr("no date and time as ISO 8601 has them"));
     }
-    if (arguments.has(key("--without-empty"))) options.empty = LaunchOptions::Empty::LeaveOut;
+    if (arguments.has(word("--without-empty"))) options.empty = LaunchOptions::Empty::LeaveOut;
     const auto report = launchCampaign(desk.database(), desk.session(), desk.clock(), *id, options);
     if (!report) return report.failure();
     const auto stats = campaignStats(desk.database(), desk.session(), *id);
     if (!stats) return stats.failure();
-    return Answer{QJsonObject{{key("id"), id->value()}, {key("status"), statusName(stats->status)}, {key("queued"), report->queued},
-                              {key("suppressed"), report->suppressed}},
+    return Answer{QJsonObject{{word("id"), id->value()}, {word("status"), statusName(stats->status)}, {word("queued"), report->queued},
+                              {word("suppressed"), report->suppressed}},
                   tr("Campaign %1: %2 messages queued, %3 suppressed.").arg(id->value()).arg(report->queued).arg(report->suppressed)};
 }
 
@@ -266,7 +256,7 @@ Outcome controlled(Desk& desk, CampaignId id, qint64 moved)
 {
     const auto stats = campaignStats(desk.database(), desk.session(), id);
     if (!stats) return stats.failure();
-    return Answer{QJsonObject{{key("id"), id.value()}, {key("status"), statusName(stats->status)}, {key("messages"), moved}},
+    return Answer{QJsonObject{{word("id"), id.value()}, {word("status"), statusName(stats->status)}, {word("messages"), moved}},
                   tr("Campaign %1: %2").arg(id.value()).arg(statusText(stats->status))};
 }
 
@@ -314,21 +304,21 @@ Outcome stats(Desk& desk, const Arguments& arguments)
     if (!found->reason.isEmpty()) lines.append(reasonText(found->reason));
     for (auto count = found->counts.begin(); count != found->counts.end(); ++count)
         lines.append(QStringLiteral("  %1  %2").arg(count.value(), 9).arg(statusText(count.key())));
-    return Answer{QJsonObject{{key("status"), statusName(found->status)},
-                              {key("reason"), found->reason},
-                              {key("recipients"), found->recipients},
-                              {key("by_status"), countsJson(found->counts)},
-                              {key("success_rate"), found->successRate ? QJsonValue(*found->successRate) : QJsonValue()},
-                              {key("attempts"), found->attempts},
-                              {key("cost"), found->cost},
-                              {key("started_at"), isoOrNull(found->startedAt)},
-                              {key("finished_at"), isoOrNull(found->finishedAt)}},
+    return Answer{QJsonObject{{word("status"), statusName(found->status)},
+                              {word("reason"), found->reason},
+                              {word("recipients"), found->recipients},
+                              {word("by_status"), countsJson(found->counts)},
+                              {word("success_rate"), found->successRate ? QJsonValue(*found->successRate) : QJsonValue()},
+                              {word("attempts"), found->attempts},
+                              {word("cost"), found->cost},
+                              {word("started_at"), isoOrNull(found->startedAt)},
+                              {word("finished_at"), isoOrNull(found->finishedAt)}},
                   lines.join(QLatin1Char('\n'))};
 }
 
 QJsonObject templateJson(const MailTemplate& item)
 {
-    return {{key("name"), item.name}, {key("subject"), item.subject}, {key("html"), item.html}, {key("text"), item.text}, {key("updated_at"), toIso(item.updatedAt)}};
+    return {{word("name"), item.name}, {word("subject"), item.subject}, {word("html"), item.html}, {word("text"), item.text}, {word("updated_at"), toIso(item.updatedAt)}};
 }
 
 Outcome templateAdd(Desk& desk, const Arguments& arguments)
@@ -336,7 +326,7 @@ Outcome templateAdd(Desk& desk, const Arguments& arguments)
     const auto json = readDocument(arguments.operands().first());
     if (!json) return json.failure();
     MailTemplate wanted;
-    const QHash<QString, QString*> fields{{key("name"), &wanted.name}, {key("subject"), &wanted.subject}, {key("html"), &wanted.html}, {key("text"), &wanted.text}};
+    const QHash<QString, QString*> fields{{word("name"), &wanted.name}, {word("subject"), &wanted.subject}, {word("html"), &wanted.html}, {word("text"), &wanted.text}};
     for (auto value = json->begin(); value != json->end(); ++value) {
         if (!fields.contains(value.key())) return fail(ErrorCode::Invalid, value.key(), QStringLiteral("unknown key"));
         if (!value.value().isString()) return fail(ErrorCode::Invalid, value.key(), QStringLiteral("a text is wanted"));
@@ -344,7 +334,7 @@ Outcome templateAdd(Desk& desk, const Arguments& arguments)
     }
     const auto id = TemplateLibrary(desk.database(), desk.session(), desk.clock()).save(wanted);
     if (!id) return id.failure();
-    return Answer{QJsonObject{{key("name"), wanted.name}}, tr("Template “%1” saved.").arg(wanted.name)};
+    return Answer{QJsonObject{{word("name"), wanted.name}}, tr("Template “%1” saved.").arg(wanted.name)};
 }
 
 Outcome templateList(Desk& desk, const Arguments&)
@@ -357,7 +347,7 @@ Outcome templateList(Desk& desk, const Arguments&)
         items.append(templateJson(item));
         lines.append(QStringLiteral("%1  %2").arg(item.name, -24).arg(item.subject));
     }
-    return Answer{QJsonObject{{key("items"), items}}, lines.join(QLatin1Char('\n'))};
+    return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
 }
 
 Outcome templateShow(Desk& desk, const Arguments& arguments)
@@ -371,37 +361,37 @@ Outcome templateDelete(Desk& desk, const Arguments& arguments)
 {
     const auto& name = arguments.operands().first();
     if (auto done = TemplateLibrary(desk.database(), desk.session(), desk.clock()).remove(name); !done) return done.failure();
-    return Answer{QJsonObject{{key("name"), name}}, tr("Template “%1” deleted.").arg(name)};
+    return Answer{QJsonObject{{word("name"), name}}, tr("Template “%1” deleted.").arg(name)};
 }
 
 } // namespace
 
 QList<Command> campaignCommands()
 {
-    const auto campaign = [](const char* verb) { return QStringList{key("campaign"), key(verb)}; };
-    const auto library = [](const char* verb) { return QStringList{key("template"), key(verb)}; };
-    const auto id = key("ID");
+    const auto campaign = [](const char* verb) { return QStringList{word("campaign"), word(verb)}; };
+    const auto library = [](const char* verb) { return QStringList{word("template"), word(verb)}; };
+    const auto id = word("ID");
     return {
-        {campaign("create"), key("FILE.json"), {}, 1, 1, Needs::Workspace, create},
-        {campaign("list"), key("[--search Q] [--archived] [--limit N] [--after CURSOR]"),
-         {{key("--search"), key("Q")}, {key("--archived")}, {key("--limit"), key("N")}, {key("--after"), key("CURSOR")}}, 0, 0, Needs::Workspace, list},
+        {campaign("create"), word("FILE.json"), {}, 1, 1, Needs::Workspace, create},
+        {campaign("list"), word("[--search Q] [--archived] [--limit N] [--after CURSOR]"),
+         {{word("--search"), word("Q")}, {word("--archived")}, {word("--limit"), word("N")}, {word("--after"), word("CURSOR")}}, 0, 0, Needs::Workspace, list},
         {campaign("show"), id, {}, 1, 1, Needs::Workspace, show},
-        {campaign("update"), key("ID FILE.json"), {}, 2, 2, Needs::Workspace, update},
-        {campaign("duplicate"), key("ID [--name NAME]"), {{key("--name"), key("NAME")}}, 1, 1, Needs::Workspace, duplicate},
-        {campaign("archive"), key("ID [--back]"), {{key("--back")}}, 1, 1, Needs::Workspace, archive},
+        {campaign("update"), word("ID FILE.json"), {}, 2, 2, Needs::Workspace, update},
+        {campaign("duplicate"), word("ID [--name NAME]"), {{word("--name"), word("NAME")}}, 1, 1, Needs::Workspace, duplicate},
+        {campaign("archive"), word("ID [--back]"), {{word("--back")}}, 1, 1, Needs::Workspace, archive},
         {campaign("delete"), id, {}, 1, 1, Needs::Workspace, remove},
-        {campaign("check"), key("ID [--offline]"), {{key("--offline")}}, 1, 1, Needs::Workspace, check},
-        {campaign("preview"), key("ID --contact CONTACT"), {{key("--contact"), key("CONTACT")}}, 1, 1, Needs::Workspace, preview},
-        {campaign("launch"), key("ID [--at T] [--without-empty]"), {{key("--at"), key("T")}, {key("--without-empty")}}, 1, 1, Needs::Workspace, launch},
+        {campaign("check"), word("ID [--offline]"), {{word("--offline")}}, 1, 1, Needs::Workspace, check},
+        {campaign("preview"), word("ID --contact CONTACT"), {{word("--contact"), word("CONTACT")}}, 1, 1, Needs::Workspace, preview},
+        {campaign("launch"), word("ID [--at T] [--without-empty]"), {{word("--at"), word("T")}, {word("--without-empty")}}, 1, 1, Needs::Workspace, launch},
         {campaign("pause"), id, {}, 1, 1, Needs::Workspace, pause},
         {campaign("resume"), id, {}, 1, 1, Needs::Workspace, resume},
         {campaign("cancel"), id, {}, 1, 1, Needs::Workspace, cancel},
         {campaign("retry"), id, {}, 1, 1, Needs::Workspace, retry},
         {campaign("stats"), id, {}, 1, 1, Needs::Workspace, stats},
-        {library("add"), key("FILE.json"), {}, 1, 1, Needs::Workspace, templateAdd},
+        {library("add"), word("FILE.json"), {}, 1, 1, Needs::Workspace, templateAdd},
         {library("list"), {}, {}, 0, 0, Needs::Workspace, templateList},
-        {library("show"), key("NAME"), {}, 1, 1, Needs::Workspace, templateShow},
-        {library("delete"), key("NAME"), {}, 1, 1, Needs::Workspace, templateDelete},
+        {library("show"), word("NAME"), {}, 1, 1, Needs::Workspace, templateShow},
+        {library("delete"), word("NAME"), {}, 1, 1, Needs::Workspace, templateDelete},
     };
 }
 

@@ -17,53 +17,43 @@ namespace relais::ctl {
 
 namespace {
 
-QString key(const char* name)
-{
-    return QString::fromLatin1(name);
-}
-
-QJsonValue isoOrNull(const std::optional<Instant>& instant)
-{
-    return instant ? QJsonValue(toIso(*instant)) : QJsonValue();
-}
-
 QJsonObject messageJson(const MessageRecord& message)
 {
-    return {{key("id"), message.id.value()},
-            {key("campaign"), message.campaign.value()},
-            {key("contact"), message.contact.value()},
-            {key("address"), message.address},
-            {key("step"), message.step},
-            {key("status"), statusName(message.status)},
-            {key("attempts"), message.attempts},
-            {key("provider_id"), message.providerId},
-            {key("error_code"), message.errorCode},
-            {key("error_text"), message.errorText},
-            {key("queued_at"), toIso(message.queuedAt)},
-            {key("sent_at"), isoOrNull(message.sentAt)},
-            {key("delivered_at"), isoOrNull(message.deliveredAt)},
-            {key("read_at"), isoOrNull(message.readAt)}};
+    return {{word("id"), message.id.value()},
+            {word("campaign"), message.campaign.value()},
+            {word("contact"), message.contact.value()},
+            {word("address"), message.address},
+            {word("step"), message.step},
+            {word("status"), statusName(message.status)},
+            {word("attempts"), message.attempts},
+            {word("provider_id"), message.providerId},
+            {word("error_code"), message.errorCode},
+            {word("error_text"), message.errorText},
+            {word("queued_at"), toIso(message.queuedAt)},
+            {word("sent_at"), isoOrNull(message.sentAt)},
+            {word("delivered_at"), isoOrNull(message.deliveredAt)},
+            {word("read_at"), isoOrNull(message.readAt)}};
 }
 
 /// --campaign, --status, --limit, --after. A campaign of another workspace does not exist.
 tl::expected<MessageQuery, Failure> queryFrom(Desk& desk, const Arguments& arguments)
 {
     MessageQuery query;
-    if (arguments.has(key("--campaign"))) {
-        const auto id = arguments.integer(key("--campaign"), 0, 1);
+    if (arguments.has(word("--campaign"))) {
+        const auto id = arguments.integer(word("--campaign"), 0, 1);
         if (!id) return tl::unexpected(id.error());
         query.campaign = CampaignId(*id);
         const auto known = CampaignRepository(desk.database(), desk.session(), desk.clock()).byId(*query.campaign);
         if (!known) return tl::unexpected<Failure>(Failure{known.error(), exitStatusOf(known.error().code)});
     }
-    if (arguments.has(key("--status"))) {
-        query.status = messageStatusFromName(arguments.value(key("--status")));
-        if (!query.status) return wrongUsage(key("--status"), tr("no status of a message: %1").arg(arguments.value(key("--status"))));
+    if (arguments.has(word("--status"))) {
+        query.status = messageStatusFromName(arguments.value(word("--status")));
+        if (!query.status) return wrongUsage(word("--status"), tr("no status of a message: %1").arg(arguments.value(word("--status"))));
     }
-    const auto limit = arguments.integer(key("--limit"), 100, 1);
+    const auto limit = arguments.integer(word("--limit"), 100, 1);
     if (!limit) return tl::unexpected(limit.error());
     query.limit = static_cast<int>(qMin<qint64>(*limit, 100'000));
-    const auto after = arguments.integer(key("--after"), 0, 1);
+    const auto after = arguments.integer(word("--after"), 0, 1);
     if (!after) return tl::unexpected(after.error());
     if (*after > 0) query.after = MessageId(*after);
     return query;
@@ -83,7 +73,7 @@ Outcome list(Desk& desk, const Arguments& arguments)
                          .arg(message.errorCode, message.errorText).trimmed());
     }
     const auto next = page->next ? QJsonValue(QString::number(page->next->value())) : QJsonValue();
-    return Answer{QJsonObject{{key("items"), items}, {key("next"), next}}, lines.join(QLatin1Char('\n'))};
+    return Answer{QJsonObject{{word("items"), items}, {word("next"), next}}, lines.join(QLatin1Char('\n'))};
 }
 
 Outcome exportRows(Desk& desk, const Arguments& arguments)
@@ -96,13 +86,13 @@ Outcome exportRows(Desk& desk, const Arguments& arguments)
     const auto rows = MessageRepository(desk.database(), desk.session(), desk.clock()).exportCsv(*query, file);
     if (!rows) return rows.failure();
     if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
-    return Answer{QJsonObject{{key("file"), path}, {key("rows"), *rows}}, tr("%1 messages written to %2.").arg(*rows).arg(path)};
+    return Answer{QJsonObject{{word("file"), path}, {word("rows"), *rows}}, tr("%1 messages written to %2.").arg(*rows).arg(path)};
 }
 
 Outcome resolve(Desk& desk, const Arguments& arguments)
 {
-    const auto as = arguments.value(key("--as"));
-    if (as != QLatin1String("sent") && as != QLatin1String("queued")) return wrongUsage(key("--as"), tr("sent or queued"));
+    const auto as = arguments.value(word("--as"));
+    if (as != QLatin1String("sent") && as != QLatin1String("queued")) return wrongUsage(word("--as"), tr("sent or queued"));
     QList<MessageId> ids;
     for (const auto& word : arguments.operands()) {
         bool ok = false;
@@ -113,7 +103,7 @@ Outcome resolve(Desk& desk, const Arguments& arguments)
     const auto verdict = as == QLatin1String("sent") ? MessageRepository::Verdict::Sent : MessageRepository::Verdict::Queued;
     const auto resolved = MessageRepository(desk.database(), desk.session(), desk.clock()).resolve(ids, verdict);
     if (!resolved) return resolved.failure();
-    return Answer{QJsonObject{{key("resolved"), *resolved}}, tr("%1 messages are %2 now.").arg(*resolved).arg(as)};
+    return Answer{QJsonObject{{word("resolved"), *resolved}}, tr("%1 messages are %2 now.").arg(*resolved).arg(as)};
 }
 
 Outcome status(Desk& desk, const Arguments&)
@@ -133,13 +123,13 @@ Outcome status(Desk& desk, const Arguments&)
         if (n > 0) lines.append(QStringLiteral("  %1  %2").arg(n, 9).arg(statusText(state)));
     }
     lines.append(running ? tr("The engine is running.") : tr("The engine is not running."));
-    return Answer{QJsonObject{{key("version"), QStringLiteral(RELAIS_VERSION)},
-                              {key("schema"), *schema},
-                              {key("workspaces"), workspaces->size()},
-                              {key("contacts"), totals->contacts},
-                              {key("campaigns"), totals->campaigns},
-                              {key("messages"), messages},
-                              {key("engine"), QJsonObject{{key("running"), running}}}},
+    return Answer{QJsonObject{{word("version"), QStringLiteral(RELAIS_VERSION)},
+                              {word("schema"), *schema},
+                              {word("workspaces"), workspaces->size()},
+                              {word("contacts"), totals->contacts},
+                              {word("campaigns"), totals->campaigns},
+                              {word("messages"), messages},
+                              {word("engine"), QJsonObject{{word("running"), running}}}},
                   lines.join(QLatin1Char('\n'))};
 }
 
@@ -147,12 +137,12 @@ Outcome status(Desk& desk, const Arguments&)
 
 QList<Command> messageCommands()
 {
-    const QList<Option> filters{{key("--campaign"), key("ID")}, {key("--status"), key("S")}, {key("--limit"), key("N")}, {key("--after"), key("CURSOR")}};
+    const QList<Option> filters{{word("--campaign"), word("ID")}, {word("--status"), word("S")}, {word("--limit"), word("N")}, {word("--after"), word("CURSOR")}};
     return {
-        {{key("messages"), key("list")}, key("[--campaign ID] [--status S] [--limit N] [--after CURSOR]"), filters, 0, 0, Needs::Workspace, list},
-        {{key("messages"), key("export")}, key("FILE [--campaign ID] [--status S]"), filters, 1, 1, Needs::Workspace, exportRows},
-        {{key("messages"), key("resolve")}, key("ID... --as sent|queued"), {{key("--as"), key("sent|queued")}}, 1, -1, Needs::Workspace, resolve},
-        {{key("status")}, {}, {}, 0, 0, Needs::Workspace, status},
+        {{word("messages"), word("list")}, word("[--campaign ID] [--status S] [--limit N] [--after CURSOR]"), filters, 0, 0, Needs::Workspace, list},
+        {{word("messages"), word("export")}, word("FILE [--campaign ID] [--status S]"), filters, 1, 1, Needs::Workspace, exportRows},
+        {{word("messages"), word("resolve")}, word("ID... --as sent|queued"), {{word("--as"), word("sent|queued")}}, 1, -1, Needs::Workspace, resolve},
+        {{word("status")}, {}, {}, 0, 0, Needs::Workspace, status},
     };
 }
 
