@@ -26,17 +26,17 @@ tl::expected<Arguments, Failure> Arguments::parse(const QStringList& words, cons
         const auto equals = word.indexOf(QLatin1Char('='));
         const auto name = equals < 0 ? word : word.left(equals);
         const auto option = std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == name; });
-        if (option == options.end()) return wrongUsage(name, tr("this command has no such option"));
-        if (arguments.has(name) && !option->repeatable) return wrongUsage(name, tr("given twice"));
+        if (option == options.end()) return wrongUsage(name, Words::tr("this command has no such option"));
+        if (arguments.has(name) && !option->repeatable) return wrongUsage(name, Words::tr("given twice"));
         auto& values = arguments.m_values[name];
         if (option->valueName.isEmpty()) {
-            if (equals >= 0) return wrongUsage(name, tr("takes no value"));
+            if (equals >= 0) return wrongUsage(name, Words::tr("takes no value"));
         } else if (equals >= 0) {
             values.append(word.mid(equals + 1));
         } else if (++i < words.size()) {
             values.append(words[i]);
         } else {
-            return wrongUsage(name, tr("its value is missing (%1)").arg(option->valueName));
+            return wrongUsage(name, Words::tr("its value is missing (%1)").arg(option->valueName));
         }
     }
     return arguments;
@@ -60,7 +60,7 @@ tl::expected<qint64, Failure> Arguments::integer(const QString& option, qint64 f
     if (!has(option)) return fallback;
     bool ok = false;
     const auto number = value(option).toLongLong(&ok);
-    if (!ok || number < least) return wrongUsage(option, tr("a whole number from %1, not “%2”").arg(least).arg(value(option)));
+    if (!ok || number < least) return wrongUsage(option, Words::tr("a whole number from %1, not “%2”").arg(least).arg(value(option)));
     return number;
 }
 
@@ -76,7 +76,7 @@ tl::expected<std::optional<Secret>, Failure> Arguments::secret(const QString& pr
     if (has(variable)) {
         const auto name = value(variable).toLocal8Bit();
         if (!qEnvironmentVariableIsSet(name.constData()))
-            return wrongUsage(variable, tr("the environment has no variable %1").arg(value(variable)));
+            return wrongUsage(variable, Words::tr("the environment has no variable %1").arg(value(variable)));
         return Secret(qgetenv(name.constData()));
     }
     if (has(path)) {

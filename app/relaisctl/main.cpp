@@ -2,6 +2,7 @@
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/words.h"
 #include "ui/text/error_text.h"
+#include "ui/text/language.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -31,7 +32,7 @@ QByteArray toJson(const QJsonValue& value)
 
 QString help(const QList<Command>& commands)
 {
-    QStringList lines{tr("relaisctl [--data DIR] [--workspace SLUG] [--json] COMMAND ...")};
+    QStringList lines{Words::tr("relaisctl [--data DIR] [--workspace SLUG] [--json] COMMAND ...")};
     for (const auto& command : commands)
         lines.append(QStringLiteral("  ") + (command.words + QStringList{command.usage}).join(QLatin1Char(' ')));
     return lines.join(QLatin1Char('\n'));
@@ -95,14 +96,14 @@ Outcome dispatch(const QStringList& words, bool& json)
 
     const auto plain = plainWords(words, globals);
     const auto* command = findCommand(commands, plain);
-    if (!command) return wrongUsage(plain.join(QLatin1Char(' ')), tr("no such command; relaisctl --help lists them"));
+    if (!command) return wrongUsage(plain.join(QLatin1Char(' ')), Words::tr("no such command; relaisctl --help lists them"));
 
     const auto arguments = Arguments::parse(words, globals + command->options);
     if (!arguments) return tl::unexpected(arguments.error());
     const auto own = arguments->withoutLeading(static_cast<int>(command->words.size()));
     const auto count = own.operands().size();
     if (count < command->leastOperands || (command->mostOperands >= 0 && count > command->mostOperands))
-        return wrongUsage(command->words.join(QLatin1Char(' ')), tr("usage: %1").arg(command->usage));
+        return wrongUsage(command->words.join(QLatin1Char(' ')), Words::tr("usage: %1").arg(command->usage));
 
     Desk desk(DataFolder::locate(own.value(QStringLiteral("--data"))), own.value(QStringLiteral("--workspace")),
               own.value(QStringLiteral("--password-file")), own.value(QStringLiteral("--vault-passphrase-file")), json);
@@ -116,6 +117,7 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("relaisctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RELAIS_VERSION));
+    installTranslations(application, chosenLanguage());
 
     bool json = false;
     const auto outcome = dispatch(QCoreApplication::arguments().mid(1), json);

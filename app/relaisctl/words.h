@@ -11,11 +11,11 @@
 
 namespace relais::ctl {
 
-/// A text for people, in their language.
-inline QString tr(const char* text)
+/// Texts for people, in their language: Words::tr("..."). A class, so that lupdate finds them.
+struct Words
 {
-    return QCoreApplication::translate("relaisctl", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(relaisctl)
+};
 
 /// A fixed word of the contract: an option, a key, a value. Never translated.
 inline QString word(const char* text)

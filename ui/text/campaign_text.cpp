@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/campaign_text.h"
 
+#include "ui/text/detail_text.h"
+#include "ui/text/plural.h"
+
 #include <QCoreApplication>
 
 namespace relais {
 
 namespace {
 
-QString tr(const char* text, int count = -1)
+struct CampaignText
 {
-    return QCoreApplication::translate("CampaignText", text, nullptr, count);
-}
-
-int plural(qint64 count)
-{
-    return static_cast<int>(qMin<qint64>(count, 2'000'000'000));
-}
+    Q_DECLARE_TR_FUNCTIONS(CampaignText)
+};
 
 } // namespace
 
@@ -23,26 +21,26 @@ QString problemText(const Problem& problem)
 {
     const auto& subject = problem.subject;
     switch (problem.code) {
-    case ProblemCode::NoRecipients: return tr("Nobody would receive it. Choose an audience that holds contacts with an e-mail address.");
-    case ProblemCode::NoSubject: return tr("The subject is empty.");
-    case ProblemCode::NoText: return tr("There is nothing to read in it.");
-    case ProblemCode::NoAccount: return tr("Choose the account that sends it.");
-    case ProblemCode::AccountMissing: return tr("There is no account “%1” any more. Choose another one.").arg(subject);
-    case ProblemCode::AccountDown: return tr("The account “%1” is stopped: messages will wait. %2").arg(subject, problem.detail).trimmed();
-    case ProblemCode::Disarmed: return tr("This database was restored or copied: nothing is sent until you arm it.");
-    case ProblemCode::UnknownName: return tr("“%1” is gone: choose the audience again.").arg(subject);
-    case ProblemCode::BadTemplate: return tr("A variable is wrong in %1, %2.").arg(subject, problem.detail);
-    case ProblemCode::EmptyVariable: return tr("{%1} is empty for %n contact(s). Write a fallback, {%1|...}, or leave them out.", plural(problem.count)).replace(QLatin1String("%1"), subject);
-    case ProblemCode::BadLink: return tr("The link “%1” leads nowhere.").arg(subject);
-    case ProblemCode::AttachmentTooBig: return tr("“%1” is large: many servers will refuse it.").arg(subject);
-    case ProblemCode::MissingInlineImage: return tr("The picture “%1” is shown but not attached.").arg(subject);
-    case ProblemCode::NoUnsubscribeLink: return tr("There is no {unsubscribe} link in the text; it stands in the header only.");
-    case ProblemCode::WithoutEmail: return tr("%n contact(s) without an e-mail address are left out.", plural(problem.count));
-    case ProblemCode::NoSpf: return tr("%1 publishes no SPF record: the mails may be taken for forged.").arg(subject);
-    case ProblemCode::NoDkim: return tr("No usual DKIM key was found for %1. Ask your provider how it signs.").arg(subject);
-    case ProblemCode::NoDmarc: return tr("%1 publishes no DMARC record. Large providers ask for one.").arg(subject);
-    case ProblemCode::DnsUnknown: return tr("The domain %1 was not checked: no connection.").arg(subject);
-    case ProblemCode::StartPassed: return tr("The start lies in the past: it would begin at once.");
+    case ProblemCode::NoRecipients: return CampaignText::tr("Nobody would receive it. Choose an audience that holds contacts with an e-mail address.");
+    case ProblemCode::NoSubject: return CampaignText::tr("The subject is empty.");
+    case ProblemCode::NoText: return CampaignText::tr("There is nothing to read in it.");
+    case ProblemCode::NoAccount: return CampaignText::tr("Choose the account that sends it.");
+    case ProblemCode::AccountMissing: return CampaignText::tr("There is no account “%1” any more. Choose another one.").arg(subject);
+    case ProblemCode::AccountDown: return CampaignText::tr("The account “%1” is stopped: messages will wait. %2").arg(subject, detailText(problem.detail)).trimmed();
+    case ProblemCode::Disarmed: return CampaignText::tr("This database was restored or copied: nothing is sent until you arm it.");
+    case ProblemCode::UnknownName: return CampaignText::tr("“%1” is gone: choose the audience again.").arg(subject);
+    case ProblemCode::BadTemplate: return CampaignText::tr("A variable is wrong in %1, %2.").arg(subject, detailText(problem.detail));
+    case ProblemCode::EmptyVariable: return CampaignText::tr("{%1} is empty for %n contact(s). Write a fallback, {%1|...}, or leave them out.", nullptr, plural(problem.count)).replace(QLatin1String("%1"), subject);
+    case ProblemCode::BadLink: return CampaignText::tr("The link “%1” leads nowhere.").arg(subject);
+    case ProblemCode::AttachmentTooBig: return CampaignText::tr("“%1” is large: many servers will refuse it.").arg(subject);
+    case ProblemCode::MissingInlineImage: return CampaignText::tr("The picture “%1” is shown but not attached.").arg(subject);
+    case ProblemCode::NoUnsubscribeLink: return CampaignText::tr("There is no {unsubscribe} link in the text; it stands in the header only.");
+    case ProblemCode::WithoutEmail: return CampaignText::tr("%n contact(s) without an e-mail address are left out.", nullptr, plural(problem.count));
+    case ProblemCode::NoSpf: return CampaignText::tr("%1 publishes no SPF record: the mails may be taken for forged.").arg(subject);
+    case ProblemCode::NoDkim: return CampaignText::tr("No usual DKIM key was found for %1. Ask your provider how it signs.").arg(subject);
+    case ProblemCode::NoDmarc: return CampaignText::tr("%1 publishes no DMARC record. Large providers ask for one.").arg(subject);
+    case ProblemCode::DnsUnknown: return CampaignText::tr("The domain %1 was not checked: no connection.").arg(subject);
+    case ProblemCode::StartPassed: return CampaignText::tr("The start lies in the past: it would begin at once.");
     }
     return {};
 }
@@ -50,17 +48,17 @@ QString problemText(const Problem& problem)
 QString statusText(MessageStatus status)
 {
     switch (status) {
-    case MessageStatus::Queued: return tr("Waiting");
-    case MessageStatus::Sending: return tr("Sending");
-    case MessageStatus::Sent: return tr("Sent");
-    case MessageStatus::Delivered: return tr("Delivered");
-    case MessageStatus::Read: return tr("Read");
-    case MessageStatus::Replied: return tr("Replied");
-    case MessageStatus::Failed: return tr("Failed");
-    case MessageStatus::Bounced: return tr("Bounced");
-    case MessageStatus::Cancelled: return tr("Cancelled");
-    case MessageStatus::Suppressed: return tr("Suppressed");
-    case MessageStatus::Unsure: return tr("Unsure");
+    case MessageStatus::Queued: return CampaignText::tr("Waiting");
+    case MessageStatus::Sending: return CampaignText::tr("Sending");
+    case MessageStatus::Sent: return CampaignText::tr("Sent");
+    case MessageStatus::Delivered: return CampaignText::tr("Delivered");
+    case MessageStatus::Read: return CampaignText::tr("Read");
+    case MessageStatus::Replied: return CampaignText::tr("Replied");
+    case MessageStatus::Failed: return CampaignText::tr("Failed");
+    case MessageStatus::Bounced: return CampaignText::tr("Bounced");
+    case MessageStatus::Cancelled: return CampaignText::tr("Cancelled");
+    case MessageStatus::Suppressed: return CampaignText::tr("Suppressed");
+    case MessageStatus::Unsure: return CampaignText::tr("Unsure");
     }
     return {};
 }
@@ -68,21 +66,31 @@ QString statusText(MessageStatus status)
 QString statusText(CampaignStatus status)
 {
     switch (status) {
-    case CampaignStatus::Draft: return tr("Draft");
-    case CampaignStatus::Scheduled: return tr("Scheduled");
-    case CampaignStatus::Sending: return tr("Sending");
-    case CampaignStatus::Paused: return tr("Paused");
-    case CampaignStatus::Done: return tr("Done");
-    case CampaignStatus::Cancelled: return tr("Cancelled");
+    case CampaignStatus::Draft: return CampaignText::tr("Draft", "campaign");
+    case CampaignStatus::Scheduled: return CampaignText::tr("Scheduled", "campaign");
+    case CampaignStatus::Sending: return CampaignText::tr("Sending", "campaign");
+    case CampaignStatus::Paused: return CampaignText::tr("Paused", "campaign");
+    case CampaignStatus::Done: return CampaignText::tr("Done", "campaign");
+    case CampaignStatus::Cancelled: return CampaignText::tr("Cancelled", "campaign");
     }
     return {};
 }
 
 QString reasonText(const QString& reason)
 {
-    if (reason == QLatin1String("missed")) return tr("Its start was missed while the computer was off. Resume it to send now.");
-    if (reason == QLatin1String("launch-stopped")) return tr("Its launch was stopped half way. Launch it again to go on.");
-    return reason;
+    if (reason == QLatin1String("missed")) return CampaignText::tr("Its start was missed while the computer was off. Resume it to send now.");
+    if (reason == QLatin1String("launch-stopped")) return CampaignText::tr("Its launch was stopped half way. Launch it again to go on.");
+    return detailText(reason);
+}
+
+QString severityText(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: return CampaignText::tr("Error");
+    case Severity::Warning: return CampaignText::tr("Warning");
+    case Severity::Note: return CampaignText::tr("Note");
+    }
+    return {};
 }
 
 } // namespace relais

@@ -12,6 +12,9 @@ namespace relais {
 /// One sentence for a person: what the pre-flight found and what to do.
 QString problemText(const Problem& problem);
 
+/// "Error", "Warning", "Note".
+QString severityText(Severity severity);
+
 /// "Sent", "Waiting": a status as a label.
 QString statusText(MessageStatus status);
 QString statusText(CampaignStatus status);

@@ -1,44 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/error_text.h"
 
+#include "ui/text/detail_text.h"
+
 #include <QCoreApplication>
 
 namespace relais {
 
 namespace {
 
-QString tr(const char* text)
+struct ErrorText
 {
-    return QCoreApplication::translate("ErrorText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
 
 QString sentence(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::Invalid:
-        return error.subject.isEmpty() ? tr("This is not valid.") : tr("“%1” is not valid.").arg(error.subject);
-    case ErrorCode::NotFound: return tr("There is no “%1” here. Check the name.").arg(error.subject);
-    case ErrorCode::Conflict: return tr("“%1” exists already, or was changed meanwhile. Reload and try again.").arg(error.subject);
-    case ErrorCode::NotSignedIn: return tr("Nobody is signed in. Sign in first.");
-    case ErrorCode::NotAllowed: return tr("Your role does not allow this (%1). Ask an Owner or Admin.").arg(error.subject);
-    case ErrorCode::SignInFailed: return tr("The e-mail or the password is wrong. Check both and try again.");
-    case ErrorCode::Throttled: return tr("Too many failed sign-ins. Wait %1 s, then try again.").arg(error.detail);
-    case ErrorCode::FileUnreadable: return tr("“%1” cannot be read. Check that it exists and that you may open it.").arg(error.subject);
-    case ErrorCode::FileUnwritable: return tr("“%1” cannot be written. Check the folder and its permissions.").arg(error.subject);
-    case ErrorCode::StorageFull: return tr("The disk is full: nothing was written. Free some space and try again.");
-    case ErrorCode::StorageBusy: return tr("Another program holds the database. Close it, or wait and try again.");
-    case ErrorCode::StorageReadOnly: return tr("The database “%1” is read-only. Give yourself the right to write it.").arg(error.subject);
-    case ErrorCode::StorageCorrupt: return tr("The database is damaged and was left as it is. Restore a backup.");
-    case ErrorCode::StorageNewer: return tr("This agency was written by a newer Relais (schema %1). Update the program.").arg(error.subject);
-    case ErrorCode::Storage: return tr("The database answered with an error. Nothing was changed.");
-    case ErrorCode::SecretsLocked: return tr("There is no keychain to keep the password in. Set RELAIS_VAULT_PASSPHRASE to use an encrypted vault.");
-    case ErrorCode::Network: return tr("No connection to %1. Check the address and your network.").arg(error.subject);
-    case ErrorCode::Rejected: return tr("%1 refused. See its answer.").arg(error.subject);
-    case ErrorCode::AccountDown: return tr("The account “%1” is stopped. Test it or change its password, then resume.").arg(error.subject);
-    case ErrorCode::EngineRunning: return tr("Another Relais is sending for this agency already. Close it first.");
-    case ErrorCode::Disarmed: return tr("This database was restored or copied, so sending is disarmed. Arm it when you are sure that no other copy sends.");
-    case ErrorCode::Cancelled: return tr("Cancelled.");
-    case ErrorCode::Unsupported: return tr("“%1” cannot be handled by this version.").arg(error.subject);
+        return error.subject.isEmpty() ? ErrorText::tr("This is not valid.") : ErrorText::tr("“%1” is not valid.").arg(error.subject);
+    case ErrorCode::NotFound: return ErrorText::tr("There is no “%1” here. Check the name.").arg(error.subject);
+    case ErrorCode::Conflict: return ErrorText::tr("“%1” exists already, or was changed meanwhile. Reload and try again.").arg(error.subject);
+    case ErrorCode::NotSignedIn: return ErrorText::tr("Nobody is signed in. Sign in first.");
+    case ErrorCode::NotAllowed: return ErrorText::tr("Your role does not allow this (%1). Ask an Owner or Admin.").arg(error.subject);
+    case ErrorCode::SignInFailed: return ErrorText::tr("The e-mail or the password is wrong. Check both and try again.");
+    case ErrorCode::Throttled: return ErrorText::tr("Too many failed sign-ins. Wait %1 s, then try again.").arg(error.detail);
+    case ErrorCode::FileUnreadable: return ErrorText::tr("“%1” cannot be read. Check that it exists and that you may open it.").arg(error.subject);
+    case ErrorCode::FileUnwritable: return ErrorText::tr("“%1” cannot be written. Check the folder and its permissions.").arg(error.subject);
+    case ErrorCode::StorageFull: return ErrorText::tr("The disk is full: nothing was written. Free some space and try again.");
+    case ErrorCode::StorageBusy: return ErrorText::tr("Another program holds the database. Close it, or wait and try again.");
+    case ErrorCode::StorageReadOnly: return ErrorText::tr("The database “%1” is read-only. Give yourself the right to write it.").arg(error.subject);
+    case ErrorCode::StorageCorrupt: return ErrorText::tr("The database is damaged and was left as it is. Restore a backup.");
+    case ErrorCode::StorageNewer: return ErrorText::tr("This agency was written by a newer Relais (schema %1). Update the program.").arg(error.subject);
+    case ErrorCode::Storage: return ErrorText::tr("The database answered with an error. Nothing was changed.");
+    case ErrorCode::SecretsLocked: return ErrorText::tr("There is no keychain to keep the password in. Set RELAIS_VAULT_PASSPHRASE to use an encrypted vault.");
+    case ErrorCode::Network: return ErrorText::tr("No connection to %1. Check the address and your network.").arg(error.subject);
+    case ErrorCode::Rejected: return ErrorText::tr("%1 refused. See its answer.").arg(error.subject);
+    case ErrorCode::AccountDown: return ErrorText::tr("The account “%1” is stopped. Test it or change its password, then resume.").arg(error.subject);
+    case ErrorCode::EngineRunning: return ErrorText::tr("Another Relais is sending for this agency already. Close it first.");
+    case ErrorCode::Disarmed: return ErrorText::tr("This database was restored or copied, so sending is disarmed. Arm it when you are sure that no other copy sends.");
+    case ErrorCode::Cancelled: return ErrorText::tr("Cancelled.");
+    case ErrorCode::Unsupported: return ErrorText::tr("“%1” cannot be handled by this version.").arg(error.subject);
     }
     return {};
 }
@@ -49,7 +51,7 @@ QString errorText(const Error& error)
 {
     const auto text = sentence(error);
     const bool detailIsInside = error.code == ErrorCode::Throttled;
-    return error.detail.isEmpty() || detailIsInside ? text : tr("%1 (%2)").arg(text, error.detail);
+    return error.detail.isEmpty() || detailIsInside ? text : ErrorText::tr("%1 (%2)").arg(text, detailText(error.detail));
 }
 
 } // namespace relais

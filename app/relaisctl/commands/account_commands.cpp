@@ -49,7 +49,7 @@ tl::expected<AccountDraft, Failure> draftFrom(const Arguments& arguments, Accoun
     draft.practice = draft.practice || arguments.has(word("--practice"));
     if (arguments.has(word("--security"))) {
         const auto security = securityFromName(arguments.value(word("--security")));
-        if (!security) return wrongUsage(word("--security"), tr("one of starttls, tls, none"));
+        if (!security) return wrongUsage(word("--security"), Words::tr("one of starttls, tls, none"));
         smtp.security = *security;
     }
     if (arguments.has(word("--from"))) {
@@ -68,7 +68,7 @@ tl::expected<AccountDraft, Failure> draftFrom(const Arguments& arguments, Accoun
     const auto daily = arguments.integer(word("--daily"), draft.daily.value_or(0), 0);
     for (const auto* number : {&port, &connections, &attempts, &backoff, &daily})
         if (!*number) return tl::unexpected(number->error());
-    if (*port > 65535) return wrongUsage(word("--port"), tr("a number from 1 to 65535"));
+    if (*port > 65535) return wrongUsage(word("--port"), Words::tr("a number from 1 to 65535"));
     smtp.port = static_cast<int>(*port);
     draft.connections = static_cast<int>(*connections);
     draft.maxAttempts = static_cast<int>(*attempts);
@@ -116,10 +116,10 @@ Result<std::unique_ptr<SecretStore>> openSecrets(Desk& desk)
 Outcome add(Desk& desk, const Arguments& arguments)
 {
     if (arguments.operands().first() != word("smtp"))
-        return fail(ErrorCode::Unsupported, arguments.operands().first(), tr("this version sends by smtp accounts"));
+        return fail(ErrorCode::Unsupported, arguments.operands().first(), Words::tr("this version sends by smtp accounts"));
     for (const auto* option : {"--name", "--from"})
-        if (!arguments.has(word(option))) return wrongUsage(word(option), tr("is missing"));
-    if (!arguments.has(word("--practice")) && !arguments.has(word("--host"))) return wrongUsage(word("--host"), tr("is missing"));
+        if (!arguments.has(word(option))) return wrongUsage(word(option), Words::tr("is missing"));
+    if (!arguments.has(word("--practice")) && !arguments.has(word("--host"))) return wrongUsage(word("--host"), Words::tr("is missing"));
     auto from = Mailbox::parse(arguments.value(word("--from")));
     if (!from) return wrongUsage(word("--from"), from.error().detail);
     const auto draft = draftFrom(arguments, AccountDraft{.smtp = {.from = *from}});
@@ -127,7 +127,7 @@ Outcome add(Desk& desk, const Arguments& arguments)
     const auto secret = arguments.secret();
     if (!secret) return tl::unexpected(secret.error());
     if (!draft->smtp.user.isEmpty() && !draft->practice && !*secret)
-        return wrongUsage(word("--secret-env"), tr("a user needs a password: --secret-env NAME or --secret-file FILE"));
+        return wrongUsage(word("--secret-env"), Words::tr("a user needs a password: --secret-env NAME or --secret-file FILE"));
 
     std::unique_ptr<SecretStore> store;
     if (*secret) {
@@ -138,7 +138,7 @@ Outcome add(Desk& desk, const Arguments& arguments)
     AccountRepository accounts(desk.database(), desk.session(), desk.clock());
     const auto id = accounts.add(*draft, *secret, store.get());
     if (!id) return id.failure();
-    return Answer{QJsonObject{{word("id"), id->value()}, {word("name"), draft->name}}, tr("Account “%1” added.").arg(draft->name)};
+    return Answer{QJsonObject{{word("id"), id->value()}, {word("name"), draft->name}}, Words::tr("Account “%1” added.").arg(draft->name)};
 }
 
 Outcome list(Desk& desk, const Arguments&)
@@ -150,7 +150,7 @@ Outcome list(Desk& desk, const Arguments&)
     QStringList lines;
     for (const auto& account : *all) {
         items.append(toJson(account));
-        lines.append(QStringLiteral("%1  %2  %3").arg(account.draft.name, -24).arg(account.isUp ? tr("up") : tr("down")).arg(account.reason));
+        lines.append(QStringLiteral("%1  %2  %3").arg(account.draft.name, -24).arg(account.isUp ? Words::tr("up") : Words::tr("down")).arg(account.reason));
     }
     return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
 }
@@ -163,7 +163,7 @@ Outcome test(Desk& desk, const Arguments& arguments)
     if (!account) return account.failure();
     if (account->draft.practice) {
         if (auto noted = accounts.noteTest(account->id, std::nullopt); !noted) return noted.failure();
-        return Answer{QJsonObject{{word("ok"), true}, {word("practice"), true}}, tr("A practice account: the server inside Relais answers.")};
+        return Answer{QJsonObject{{word("ok"), true}, {word("practice"), true}}, Words::tr("A practice account: the server inside Relais answers.")};
     }
     SmtpEndpoint endpoint{account->draft.smtp, {}};
     if (!endpoint.settings.user.isEmpty()) {
@@ -182,8 +182,8 @@ Outcome test(Desk& desk, const Arguments& arguments)
                               {word("encrypted"), found->encrypted},
                               {word("logged_in"), found->loggedIn},
                               {word("pipelining"), found->capabilities.pipelining}},
-                  tr("The server answers. Encrypted: %1. Logged in: %2.")
-                      .arg(found->encrypted ? tr("yes") : tr("no"), found->loggedIn ? tr("yes") : tr("no"))};
+                  Words::tr("The server answers. Encrypted: %1. Logged in: %2.")
+                      .arg(found->encrypted ? Words::tr("yes") : Words::tr("no"), found->loggedIn ? Words::tr("yes") : Words::tr("no"))};
 }
 
 Outcome update(Desk& desk, const Arguments& arguments)
@@ -202,7 +202,7 @@ Outcome update(Desk& desk, const Arguments& arguments)
         store = std::move(*opened);
     }
     if (auto done = accounts.update(account->id, *draft, *secret, store.get()); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), draft->name}}, tr("Account “%1” changed.").arg(draft->name)};
+    return Answer{QJsonObject{{word("name"), draft->name}}, Words::tr("Account “%1” changed.").arg(draft->name)};
 }
 
 Outcome remove(Desk& desk, const Arguments& arguments)
@@ -217,7 +217,7 @@ Outcome remove(Desk& desk, const Arguments& arguments)
         store = std::move(*opened);
     }
     if (auto done = accounts.remove(account->id, store.get()); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), account->draft.name}}, tr("Account “%1” removed.").arg(account->draft.name)};
+    return Answer{QJsonObject{{word("name"), account->draft.name}}, Words::tr("Account “%1” removed.").arg(account->draft.name)};
 }
 
 } // namespace

@@ -14,8 +14,8 @@ namespace {
 
 Outcome init(Desk& desk, const Arguments& arguments)
 {
-    if (!arguments.has(QStringLiteral("--name"))) return wrongUsage(QStringLiteral("--name"), tr("the agency needs a name"));
-    if (!arguments.has(QStringLiteral("--email"))) return wrongUsage(QStringLiteral("--email"), tr("the Owner's e-mail is missing"));
+    if (!arguments.has(QStringLiteral("--name"))) return wrongUsage(QStringLiteral("--name"), Words::tr("the agency needs a name"));
+    if (!arguments.has(QStringLiteral("--email"))) return wrongUsage(QStringLiteral("--email"), Words::tr("the Owner's e-mail is missing"));
     const auto given = arguments.secret();
     if (!given) return tl::unexpected(given.error());
     Result<Secret> password = *given ? Result<Secret>(**given) : desk.password();
@@ -29,7 +29,7 @@ Outcome init(Desk& desk, const Arguments& arguments)
                            arguments.value(QStringLiteral("--workspace"))};
     if (auto done = createAgency(**database, desk.clock(), wanted); !done) return done.failure();
     return Answer{QJsonObject{{QStringLiteral("agency"), wanted.name}, {QStringLiteral("data"), desk.folder().path()}},
-                  tr("The agency “%1” stands in %2.").arg(wanted.name, desk.folder().path())};
+                  Words::tr("The agency “%1” stands in %2.").arg(wanted.name, desk.folder().path())};
 }
 
 Outcome demo(Desk& desk, const Arguments& arguments)
@@ -37,7 +37,7 @@ Outcome demo(Desk& desk, const Arguments& arguments)
     const auto contacts = arguments.integer(QStringLiteral("--contacts"), 500, 0);
     if (!contacts) return tl::unexpected(contacts.error());
     constexpr qint64 kMostContacts = 1'000'000;
-    if (*contacts > kMostContacts) return wrongUsage(QStringLiteral("--contacts"), tr("at most a million"));
+    if (*contacts > kMostContacts) return wrongUsage(QStringLiteral("--contacts"), Words::tr("at most a million"));
     DemoWish wish{.contacts = static_cast<int>(*contacts)};
     const auto email = qEnvironmentVariable("RELAIS_EMAIL");
     if (!email.isEmpty()) {
@@ -50,16 +50,16 @@ Outcome demo(Desk& desk, const Arguments& arguments)
     auto database = Database::open(desk.folder().database(), OpenMode::Create);
     if (!database) return database.failure();
     if (auto done = createDemo(**database, desk.clock(), wish); !done) return done.failure();
-    const auto text = tr("A practice agency stands in %1: sign in as %2%3. Nothing leaves this computer.")
+    const auto text = Words::tr("A practice agency stands in %1: sign in as %2%3. Nothing leaves this computer.")
                           .arg(desk.folder().path(), wish.email,
-                               email.isEmpty() ? tr(" with the password “%1”").arg(QLatin1String(kDemoPassword)) : QString());
+                               email.isEmpty() ? Words::tr(" with the password “%1”").arg(QLatin1String(kDemoPassword)) : QString());
     return Answer{QJsonObject{{QStringLiteral("email"), wish.email}, {QStringLiteral("contacts"), *contacts}, {QStringLiteral("data"), desk.folder().path()}},
                   text};
 }
 
 Outcome workspaceAdd(Desk& desk, const Arguments& arguments)
 {
-    if (!desk.person().owner) return fail(ErrorCode::NotAllowed, QStringLiteral("workspaces"), tr("only an Owner"));
+    if (!desk.person().owner) return fail(ErrorCode::NotAllowed, QStringLiteral("workspaces"), Words::tr("only an Owner"));
     const auto& name = arguments.operands().first();
     const auto made = createWorkspace(desk.database(), desk.clock(), name);
     if (!made) return made.failure();
@@ -69,7 +69,7 @@ Outcome workspaceAdd(Desk& desk, const Arguments& arguments)
     for (const auto& workspace : *all)
         if (workspace.id == *made) slug = workspace.slug;
     return Answer{QJsonObject{{QStringLiteral("slug"), slug}, {QStringLiteral("name"), name}},
-                  tr("Workspace “%1” added (--workspace %2).").arg(name, slug)};
+                  Words::tr("Workspace “%1” added (--workspace %2).").arg(name, slug)};
 }
 
 Outcome workspaceList(Desk& desk, const Arguments&)

@@ -16,7 +16,7 @@ namespace {
 Result<void> mustBeOwner(const Desk& desk)
 {
     if (desk.person().owner) return {};
-    return fail(ErrorCode::NotAllowed, word("backup"), tr("only an Owner"));
+    return fail(ErrorCode::NotAllowed, word("backup"), Words::tr("only an Owner"));
 }
 
 Outcome create(Desk& desk, const Arguments& arguments)
@@ -26,13 +26,13 @@ Outcome create(Desk& desk, const Arguments& arguments)
     if (arguments.has(word("--encrypt"))) {
         const auto given = vaultPassphrase(desk.vaultPassphraseFile());
         if (!given) return given.failure();
-        if (!*given) return wrongUsage(word("--encrypt"), tr("set RELAIS_VAULT_PASSPHRASE or --vault-passphrase-file"));
+        if (!*given) return wrongUsage(word("--encrypt"), Words::tr("set RELAIS_VAULT_PASSPHRASE or --vault-passphrase-file"));
         passphrase = *given;
     }
     const auto path = createBackup(desk.database(), desk.folder(), desk.clock(), arguments.value(word("--out")), passphrase);
     if (!path) return path.failure();
     return Answer{QJsonObject{{word("file"), *path}, {word("bytes"), QFileInfo(*path).size()}, {word("encrypted"), passphrase.has_value()}},
-                  tr("Backup written and checked: %1").arg(*path)};
+                  Words::tr("Backup written and checked: %1").arg(*path)};
 }
 
 Outcome list(Desk& desk, const Arguments&)
@@ -54,7 +54,7 @@ Outcome verify(Desk& desk, const Arguments& arguments)
     if (!passphrase) return passphrase.failure();
     const auto& path = arguments.operands().first();
     if (auto good = verifyBackup(path, *passphrase); !good) return good.failure();
-    return Answer{QJsonObject{{word("ok"), true}, {word("file"), path}}, tr("%1 is whole.").arg(path)};
+    return Answer{QJsonObject{{word("ok"), true}, {word("file"), path}}, Words::tr("%1 is whole.").arg(path)};
 }
 
 Outcome restore(Desk& desk, const Arguments& arguments)
@@ -72,7 +72,7 @@ Outcome restore(Desk& desk, const Arguments& arguments)
     if (!kept) return kept.failure();
     return Answer{QJsonObject{{word("restored"), arguments.operands().first()}, {word("kept"), kept->isEmpty() ? QJsonValue() : QJsonValue(*kept)},
                               {word("armed"), false}},
-                  tr("Restored. Sending is disarmed: when you are sure that no other copy sends, run “relaisctl engine arm”.")};
+                  Words::tr("Restored. Sending is disarmed: when you are sure that no other copy sends, run “relaisctl engine arm”.")};
 }
 
 } // namespace

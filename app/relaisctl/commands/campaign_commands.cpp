@@ -10,6 +10,7 @@
 #include "services/campaigns/template_library.h"
 #include "sql/contacts.h"
 #include "ui/text/campaign_text.h"
+#include "ui/text/plural.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -95,7 +96,7 @@ Outcome create(Desk& desk, const Arguments& arguments)
     if (!draft) return draft.failure();
     const auto id = repository(desk).create(*draft);
     if (!id) return id.failure();
-    return answerWithId(*id, tr("Campaign %1 created."));
+    return answerWithId(*id, Words::tr("Campaign %1 created."));
 }
 
 Outcome list(Desk& desk, const Arguments& arguments)
@@ -111,7 +112,7 @@ Outcome list(Desk& desk, const Arguments& arguments)
         bool ok = parts.size() == 2;
         const auto at = ok ? parts[0].toLongLong(&ok) : 0;
         const auto id = ok ? parts[1].toLongLong(&ok) : 0;
-        if (!ok) return wrongUsage(word("--after"), tr("no cursor of a list before"));
+        if (!ok) return wrongUsage(word("--after"), Words::tr("no cursor of a list before"));
         query.after = CampaignCursor{instantFromMs(at), CampaignId(id)};
     }
     const auto page = repository(desk).list(query);
@@ -149,7 +150,7 @@ Outcome update(Desk& desk, const Arguments& arguments)
     if (!known) return known.failure();
     const auto saved = campaigns.save(*id, known->revision, *draft);
     if (!saved) return saved.failure();
-    return answerWithId(*id, tr("Campaign %1 saved."));
+    return answerWithId(*id, Words::tr("Campaign %1 saved."));
 }
 
 Outcome duplicate(Desk& desk, const Arguments& arguments)
@@ -158,7 +159,7 @@ Outcome duplicate(Desk& desk, const Arguments& arguments)
     if (!id) return id.failure();
     const auto copy = repository(desk).duplicate(*id, arguments.value(word("--name")));
     if (!copy) return copy.failure();
-    return answerWithId(*copy, tr("Campaign %1 created."));
+    return answerWithId(*copy, Words::tr("Campaign %1 created."));
 }
 
 Outcome remove(Desk& desk, const Arguments& arguments)
@@ -166,7 +167,7 @@ Outcome remove(Desk& desk, const Arguments& arguments)
     const auto id = campaignOf(arguments);
     if (!id) return id.failure();
     if (auto done = repository(desk).remove(*id); !done) return done.failure();
-    return answerWithId(*id, tr("Campaign %1 deleted."));
+    return answerWithId(*id, Words::tr("Campaign %1 deleted."));
 }
 
 Outcome archive(Desk& desk, const Arguments& arguments)
@@ -174,7 +175,7 @@ Outcome archive(Desk& desk, const Arguments& arguments)
     const auto id = campaignOf(arguments);
     if (!id) return id.failure();
     if (auto done = repository(desk).setArchived(*id, !arguments.has(word("--back"))); !done) return done.failure();
-    return answerWithId(*id, arguments.has(word("--back")) ? tr("Campaign %1 is back from the archive.") : tr("Campaign %1 archived."));
+    return answerWithId(*id, arguments.has(word("--back")) ? Words::tr("Campaign %1 is back from the archive.") : Words::tr("Campaign %1 archived."));
 }
 
 Outcome check(Desk& desk, const Arguments& arguments)
@@ -191,9 +192,9 @@ Outcome check(Desk& desk, const Arguments& arguments)
     for (const auto& problem : report->problems) {
         problems.append(QJsonObject{{word("code"), problemCodeName(problem.code)}, {word("severity"), severityName(problem.severity)},
                                     {word("message"), problemText(problem)}, {word("subject"), problem.subject}, {word("count"), problem.count}});
-        lines.append(QStringLiteral("%1: %2").arg(severityName(problem.severity), problemText(problem)));
+        lines.append(Words::tr("%1: %2").arg(severityText(problem.severity), problemText(problem)));
     }
-    lines.append(tr("%1 recipients, %2 suppressed; about %3 s.").arg(report->audience.recipients).arg(report->audience.suppressed).arg(report->durationSeconds));
+    lines.append(Words::tr("%1 recipients, %2 suppressed; about %3 s.").arg(report->audience.recipients).arg(report->audience.suppressed).arg(report->durationSeconds));
     return Answer{QJsonObject{{word("ok"), report->ok()},
                               {word("problems"), problems},
                               {word("recipients"), report->audience.recipients},
@@ -218,7 +219,7 @@ Result<ContactId> contactOf(Desk& desk, const QString& numberOrEmail)
 
 Outcome preview(Desk& desk, const Arguments& arguments)
 {
-    if (!arguments.has(word("--contact"))) return wrongUsage(word("--contact"), tr("whose mail is it to be?"));
+    if (!arguments.has(word("--contact"))) return wrongUsage(word("--contact"), Words::tr("whose mail is it to be?"));
     const auto id = campaignOf(arguments);
     if (!id) return id.failure();
     const auto record = repository(desk).byId(*id);
@@ -229,7 +230,7 @@ Outcome preview(Desk& desk, const Arguments& arguments)
     if (!mail) return mail.failure();
     return Answer{QJsonObject{{word("to"), mail->to}, {word("subject"), mail->subject}, {word("html"), mail->html}, {word("text"), mail->text},
                               {word("empty_variables"), QJsonArray::fromStringList(mail->emptyVariables)}},
-                  tr("To: %1\nSubject: %2\n\n%3").arg(mail->to, mail->subject, mail->text)};
+                  Words::tr("To: %1\nSubject: %2\n\n%3").arg(mail->to, mail->subject, mail->text)};
 }
 
 Outcome launch(Desk& desk, const Arguments& arguments)
@@ -239,7 +240,7 @@ Outcome launch(Desk& desk, const Arguments& arguments)
     LaunchOptions options;
     if (arguments.has(word("--at"))) {
         options.at = instantFromIso(arguments.value(word("--at")));
-        if (!options.at) return wrongUsage(word("--at"), tr("no date and time as ISO 8601 has them"));
+        if (!options.at) return wrongUsage(word("--at"), Words::tr("no date and time as ISO 8601 has them"));
     }
     if (arguments.has(word("--without-empty"))) options.empty = LaunchOptions::Empty::LeaveOut;
     const auto report = launchCampaign(desk.database(), desk.session(), desk.clock(), *id, options);
@@ -248,7 +249,7 @@ Outcome launch(Desk& desk, const Arguments& arguments)
     if (!stats) return stats.failure();
     return Answer{QJsonObject{{word("id"), id->value()}, {word("status"), statusName(stats->status)}, {word("queued"), report->queued},
                               {word("suppressed"), report->suppressed}},
-                  tr("Campaign %1: %2 messages queued, %3 suppressed.").arg(id->value()).arg(report->queued).arg(report->suppressed)};
+                  Words::tr("Campaign %1: %2 messages queued, %3 suppressed.").arg(id->value()).arg(report->queued).arg(report->suppressed)};
 }
 
 /// What pause, resume, cancel and retry have in common: the status afterwards, and how many messages moved.
@@ -257,7 +258,7 @@ Outcome controlled(Desk& desk, CampaignId id, qint64 moved)
     const auto stats = campaignStats(desk.database(), desk.session(), id);
     if (!stats) return stats.failure();
     return Answer{QJsonObject{{word("id"), id.value()}, {word("status"), statusName(stats->status)}, {word("messages"), moved}},
-                  tr("Campaign %1: %2").arg(id.value()).arg(statusText(stats->status))};
+                  Words::tr("Campaign %1: %2").arg(id.value()).arg(statusText(stats->status))};
 }
 
 Outcome pause(Desk& desk, const Arguments& arguments)
@@ -300,7 +301,7 @@ Outcome stats(Desk& desk, const Arguments& arguments)
     if (!id) return id.failure();
     const auto found = campaignStats(desk.database(), desk.session(), *id);
     if (!found) return found.failure();
-    QStringList lines{tr("%1: %2 recipients").arg(statusText(found->status)).arg(found->recipients)};
+    QStringList lines{Words::tr("%1: %n recipient(s)", nullptr, plural(found->recipients)).arg(statusText(found->status))};
     if (!found->reason.isEmpty()) lines.append(reasonText(found->reason));
     for (auto count = found->counts.begin(); count != found->counts.end(); ++count)
         lines.append(QStringLiteral("  %1  %2").arg(count.value(), 9).arg(statusText(count.key())));
@@ -334,7 +335,7 @@ Outcome templateAdd(Desk& desk, const Arguments& arguments)
     }
     const auto id = TemplateLibrary(desk.database(), desk.session(), desk.clock()).save(wanted);
     if (!id) return id.failure();
-    return Answer{QJsonObject{{word("name"), wanted.name}}, tr("Template “%1” saved.").arg(wanted.name)};
+    return Answer{QJsonObject{{word("name"), wanted.name}}, Words::tr("Template “%1” saved.").arg(wanted.name)};
 }
 
 Outcome templateList(Desk& desk, const Arguments&)
@@ -361,7 +362,7 @@ Outcome templateDelete(Desk& desk, const Arguments& arguments)
 {
     const auto& name = arguments.operands().first();
     if (auto done = TemplateLibrary(desk.database(), desk.session(), desk.clock()).remove(name); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), name}}, tr("Template “%1” deleted.").arg(name)};
+    return Answer{QJsonObject{{word("name"), name}}, Words::tr("Template “%1” deleted.").arg(name)};
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 #include "app/relaisctl/words.h"
 #include "services/contacts/category_repository.h"
 #include "services/contacts/suppression_list.h"
+#include "ui/text/contact_text.h"
+#include "ui/text/plural.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -23,7 +25,7 @@ Outcome addCategory(Desk& desk, const Arguments& arguments)
     const auto& name = arguments.operands().first();
     const auto id = categories(desk).add(name, arguments.value(word("--colour")));
     if (!id) return id.failure();
-    return Answer{QJsonObject{{word("id"), id->value()}, {word("name"), name}}, tr("Category “%1” added.").arg(name)};
+    return Answer{QJsonObject{{word("id"), id->value()}, {word("name"), name}}, Words::tr("Category “%1” added.").arg(name)};
 }
 
 Outcome listCategories(Desk& desk, const Arguments&)
@@ -46,7 +48,7 @@ Outcome renameCategory(Desk& desk, const Arguments& arguments)
     const auto category = repository.byName(arguments.operands()[0]);
     if (!category) return category.failure();
     if (auto done = repository.change(category->id, arguments.operands()[1], category->colour); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), arguments.operands()[1]}}, tr("Category “%1” is now “%2”.").arg(category->name, arguments.operands()[1])};
+    return Answer{QJsonObject{{word("name"), arguments.operands()[1]}}, Words::tr("Category “%1” is now “%2”.").arg(category->name, arguments.operands()[1])};
 }
 
 Outcome deleteCategory(Desk& desk, const Arguments& arguments)
@@ -55,7 +57,7 @@ Outcome deleteCategory(Desk& desk, const Arguments& arguments)
     const auto category = repository.byName(arguments.operands().first());
     if (!category) return category.failure();
     if (auto done = repository.remove(category->id); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), category->name}}, tr("Category “%1” deleted; its contacts stay.").arg(category->name)};
+    return Answer{QJsonObject{{word("name"), category->name}}, Words::tr("Category “%1” deleted; its contacts stay.").arg(category->name)};
 }
 
 Outcome assignCategory(Desk& desk, const Arguments& arguments)
@@ -66,27 +68,27 @@ Outcome assignCategory(Desk& desk, const Arguments& arguments)
     for (const auto& text : texts) {
         bool ok = false;
         ids.append(ContactId(text.toLongLong(&ok)));
-        if (!ok) return wrongUsage(text, tr("a contact's id is a number"));
+        if (!ok) return wrongUsage(text, Words::tr("a contact's id is a number"));
     }
-    if (ids.isEmpty()) return wrongUsage(word("--contact"), tr("is missing"));
+    if (ids.isEmpty()) return wrongUsage(word("--contact"), Words::tr("is missing"));
     auto repository = categories(desk);
     const auto category = repository.byName(arguments.operands().first());
     if (!category) return category.failure();
     const auto count = arguments.has(word("--remove")) ? repository.unassign(category->id, ids) : repository.assign(category->id, ids);
     if (!count) return count.failure();
-    return Answer{QJsonObject{{word("changed"), *count}}, tr("%1 contacts changed.").arg(*count)};
+    return Answer{QJsonObject{{word("changed"), *count}}, Words::tr("%n contact(s) changed.", nullptr, plural(*count))};
 }
 
 Outcome addSegment(Desk& desk, const Arguments& arguments)
 {
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(arguments.value(word("--filter")).toUtf8(), &error);
-    if (!document.isObject()) return wrongUsage(word("--filter"), tr("a JSON object such as {\"tags\":[\"vip\"]}: %1").arg(error.errorString()));
+    if (!document.isObject()) return wrongUsage(word("--filter"), Words::tr("a JSON object such as {\"tags\":[\"vip\"]}: %1").arg(error.errorString()));
     const auto filter = ContactFilter::fromJson(document.object());
     if (!filter) return wrongUsage(word("--filter"), QStringLiteral("%1: %2").arg(filter.error().subject, filter.error().detail));
     const auto& name = arguments.operands().first();
     if (auto done = categories(desk).addSegment({name, *filter}); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), name}}, tr("Segment “%1” added.").arg(name)};
+    return Answer{QJsonObject{{word("name"), name}}, Words::tr("Segment “%1” added.").arg(name)};
 }
 
 Outcome listSegments(Desk& desk, const Arguments&)
@@ -106,7 +108,7 @@ Outcome deleteSegment(Desk& desk, const Arguments& arguments)
 {
     const auto& name = arguments.operands().first();
     if (auto done = categories(desk).removeSegment(name); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), name}}, tr("Segment “%1” deleted.").arg(name)};
+    return Answer{QJsonObject{{word("name"), name}}, Words::tr("Segment “%1” deleted.").arg(name)};
 }
 
 SuppressionList suppressions(Desk& desk)
@@ -118,9 +120,9 @@ Outcome suppressAdd(Desk& desk, const Arguments& arguments)
 {
     const auto& address = arguments.operands().first();
     const auto reason = arguments.value(word("--reason"), word("manual"));
-    if (!SuppressionList::isReason(reason)) return wrongUsage(word("--reason"), tr("unsubscribed, bounced, complained, opted_out, erased or manual"));
+    if (!SuppressionList::isReason(reason)) return wrongUsage(word("--reason"), Words::tr("unsubscribed, bounced, complained, opted_out, erased or manual"));
     if (auto done = suppressions(desk).add(address, reason, desk.person().name); !done) return done.failure();
-    return Answer{QJsonObject{{word("address"), address}, {word("reason"), reason}}, tr("%1 will not be written to.").arg(address)};
+    return Answer{QJsonObject{{word("address"), address}, {word("reason"), reason}}, Words::tr("%1 will not be written to.").arg(address)};
 }
 
 Outcome suppressList(Desk& desk, const Arguments& arguments)
@@ -134,7 +136,7 @@ Outcome suppressList(Desk& desk, const Arguments& arguments)
     for (const auto& entry : *page) {
         items.append(QJsonObject{{word("address"), entry.address}, {word("reason"), entry.reason}, {word("source"), entry.source},
                                  {word("created_at"), toIso(entry.createdAt)}});
-        lines.append(QStringLiteral("%1  %2").arg(entry.address, -36).arg(entry.reason));
+        lines.append(QStringLiteral("%1  %2").arg(entry.address, -36).arg(suppressionText(entry.reason)));
     }
     const bool more = page->size() == *limit;
     return Answer{QJsonObject{{word("items"), items}, {word("next"), more ? QJsonValue(page->last().address) : QJsonValue()}}, lines.join(QLatin1Char('\n'))};
@@ -144,13 +146,13 @@ Outcome suppressRemove(Desk& desk, const Arguments& arguments)
 {
     const auto& address = arguments.operands().first();
     if (auto done = suppressions(desk).remove(address); !done) return done.failure();
-    return Answer{QJsonObject{{word("address"), address}}, tr("%1 may be written to again.").arg(address)};
+    return Answer{QJsonObject{{word("address"), address}}, Words::tr("%1 may be written to again.").arg(address)};
 }
 
 Outcome suppressImport(Desk& desk, const Arguments& arguments)
 {
     const auto reason = arguments.value(word("--reason"), word("manual"));
-    if (!SuppressionList::isReason(reason)) return wrongUsage(word("--reason"), tr("unsubscribed, bounced, complained, opted_out, erased or manual"));
+    if (!SuppressionList::isReason(reason)) return wrongUsage(word("--reason"), Words::tr("unsubscribed, bounced, complained, opted_out, erased or manual"));
     QFile file(arguments.operands().first());
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
     auto list = suppressions(desk);
@@ -166,7 +168,7 @@ Outcome suppressImport(Desk& desk, const Arguments& arguments)
         else if (done.error().code == ErrorCode::Invalid) ++rejected;
         else return done.failure();
     }
-    return Answer{QJsonObject{{word("added"), added}, {word("rejected"), rejected}}, tr("%1 addresses added, %2 rejected.").arg(added).arg(rejected),
+    return Answer{QJsonObject{{word("added"), added}, {word("rejected"), rejected}}, Words::tr("%1 addresses added, %2 rejected.").arg(added).arg(rejected),
                   rejected > 0 ? PartlyRefused : Done};
 }
 

@@ -7,6 +7,8 @@
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/import/contact_import.h"
 #include "services/contacts/import/row_decider.h"
+#include "ui/text/error_text.h"
+#include "ui/text/plural.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,7 +52,7 @@ tl::expected<ContactId, Failure> contactId(const QString& text)
 {
     bool ok = false;
     const auto id = text.toLongLong(&ok);
-    if (!ok || id < 1) return wrongUsage(text, tr("a contact's id is a number"));
+    if (!ok || id < 1) return wrongUsage(text, Words::tr("a contact's id is a number"));
     return ContactId(id);
 }
 
@@ -73,7 +75,7 @@ Result<ContactFilter> filterFrom(Desk& desk, const Arguments& arguments)
         if (!segments) return segments.failure();
         const auto name = arguments.value(word("--segment")).trimmed().toCaseFolded();
         const auto found = std::find_if(segments->begin(), segments->end(), [&](const Segment& segment) { return segment.name.toCaseFolded() == name; });
-        if (found == segments->end()) return fail(ErrorCode::NotFound, arguments.value(word("--segment")), tr("no such segment"));
+        if (found == segments->end()) return fail(ErrorCode::NotFound, arguments.value(word("--segment")), Words::tr("no such segment"));
         filter = found->filter;
     }
     if (arguments.has(word("--search"))) filter.search = arguments.value(word("--search"));
@@ -84,7 +86,7 @@ Result<ContactFilter> filterFrom(Desk& desk, const Arguments& arguments)
 Outcome importFile(Desk& desk, const Arguments& arguments)
 {
     const auto onDuplicate = arguments.value(word("--on-duplicate"), word("skip"));
-    if (onDuplicate != word("skip") && onDuplicate != word("update")) return wrongUsage(word("--on-duplicate"), tr("skip or update"));
+    if (onDuplicate != word("skip") && onDuplicate != word("update")) return wrongUsage(word("--on-duplicate"), Words::tr("skip or update"));
     const ImportOptions options{.file = arguments.operands().first(),
                                 .defaultCountry = arguments.value(word("--country")),
                                 .category = arguments.value(word("--category")),
@@ -95,8 +97,8 @@ Outcome importFile(Desk& desk, const Arguments& arguments)
                                 .keepValid = arguments.has(word("--keep-valid"))};
     ProgressBar bar(!desk.json());
     const auto report = importContacts(desk.database(), desk.session(), desk.clock(), options, {}, [&](const ImportProgress& progress) {
-        const auto left = progress.left ? tr("%1 s left").arg(progress.left->count() / 1000) : QString();
-        bar.draw(progress.fraction, tr("%1 rows %2").arg(progress.rows).arg(left));
+        const auto left = progress.left ? Words::tr("%1 s left").arg(progress.left->count() / 1000) : QString();
+        bar.draw(progress.fraction, Words::tr("%1 rows %2").arg(progress.rows).arg(left));
     });
     if (!report) {
         const bool wrongOption = report.error().code == ErrorCode::Invalid
@@ -107,7 +109,7 @@ Outcome importFile(Desk& desk, const Arguments& arguments)
     const QJsonObject json{{word("rows"), report->rows},           {word("created"), report->created},   {word("updated"), report->updated},
                            {word("unchanged"), report->unchanged}, {word("duplicates"), report->duplicates},
                            {word("rejected"), report->rejected},   {word("seconds"), report->seconds}};
-    const auto text = tr("%1 rows: %2 created, %3 updated, %4 unchanged, %5 duplicates, %6 rejected.")
+    const auto text = Words::tr("%1 rows: %2 created, %3 updated, %4 unchanged, %5 duplicates, %6 rejected.")
                           .arg(report->rows).arg(report->created).arg(report->updated).arg(report->unchanged).arg(report->duplicates).arg(report->rejected);
     return Answer{json, text, report->rejected > 0 ? PartlyRefused : Done};
 }
@@ -115,14 +117,14 @@ Outcome importFile(Desk& desk, const Arguments& arguments)
 Outcome exportFile(Desk& desk, const Arguments& arguments)
 {
     const auto format = arguments.value(word("--format"), word("csv"));
-    if (format != word("csv") && format != word("vcard")) return wrongUsage(word("--format"), tr("csv or vcard"));
+    if (format != word("csv") && format != word("vcard")) return wrongUsage(word("--format"), Words::tr("csv or vcard"));
     const auto filter = filterFrom(desk, arguments);
     if (!filter) return filter.failure();
     const auto path = arguments.operands().first();
     const auto written = exportContacts(desk.database(), desk.session(), desk.clock(), *filter, path,
                                         format == word("csv") ? ExportFormat::Csv : ExportFormat::VCard);
     if (!written) return written.failure();
-    return Answer{QJsonObject{{word("contacts"), *written}, {word("file"), path}}, tr("%1 contacts written to %2.").arg(*written).arg(path)};
+    return Answer{QJsonObject{{word("contacts"), *written}, {word("file"), path}}, Words::tr("%n contact(s) written to %1.", nullptr, plural(*written)).arg(path)};
 }
 
 Outcome list(Desk& desk, const Arguments& arguments)
@@ -143,7 +145,7 @@ Outcome list(Desk& desk, const Arguments& arguments)
         lines.append(QStringLiteral("%1  %2  %3  %4").arg(contact.id.value(), 8).arg(contact.data.displayName(), -28)
                          .arg(contact.data.email ? contact.data.email->text() : QString(), -32).arg(contact.data.phone ? contact.data.phone->text() : QString()));
     }
-    lines.append(tr("%1 of %2").arg(page->items.size()).arg(page->total));
+    lines.append(Words::tr("%1 of %2").arg(page->items.size()).arg(page->total));
     const auto next = page->next ? QJsonValue(QString::number(page->next)) : QJsonValue();
     return Answer{QJsonObject{{word("items"), items}, {word("next"), next}, {word("total"), page->total}}, lines.join(QLatin1Char('\n'))};
 }
@@ -163,11 +165,11 @@ tl::expected<ContactData, Failure> withSettings(const Arguments& arguments, Cont
 {
     for (const auto& setting : arguments.values(word("--set"))) {
         const auto equals = setting.indexOf(QLatin1Char('='));
-        if (equals < 1) return wrongUsage(setting, tr("write --set field=value"));
+        if (equals < 1) return wrongUsage(setting, Words::tr("write --set field=value"));
         const auto name = setting.left(equals);
         const auto value = setting.mid(equals + 1);
         const auto field = contactFieldFromName(name);
-        if (field == ContactField::Categories) return wrongUsage(name, tr("use category assign"));
+        if (field == ContactField::Categories) return wrongUsage(name, Words::tr("use category assign"));
         ContactData cleared = data;
         ContactData given;
         if (!field) {
@@ -211,7 +213,7 @@ Outcome add(Desk& desk, const Arguments& arguments)
     if (data->name.isEmpty()) data->name = (data->firstName + QLatin1Char(' ') + data->lastName).trimmed();
     const auto id = ContactRepository(desk.database(), desk.session(), desk.clock()).add(*data);
     if (!id) return id.failure();
-    return Answer{QJsonObject{{word("id"), id->value()}}, tr("Contact %1 added.").arg(id->value())};
+    return Answer{QJsonObject{{word("id"), id->value()}}, Words::tr("Contact %1 added.").arg(id->value())};
 }
 
 Outcome update(Desk& desk, const Arguments& arguments)
@@ -224,7 +226,7 @@ Outcome update(Desk& desk, const Arguments& arguments)
     const auto data = withSettings(arguments, before->data);
     if (!data) return tl::unexpected(data.error());
     if (auto done = contacts.update(*id, *data); !done) return done.failure();
-    return Answer{QJsonObject{{word("id"), id->value()}}, tr("Contact %1 changed.").arg(id->value())};
+    return Answer{QJsonObject{{word("id"), id->value()}}, Words::tr("Contact %1 changed.").arg(id->value())};
 }
 
 Outcome remove(Desk& desk, const Arguments& arguments)
@@ -236,7 +238,7 @@ Outcome remove(Desk& desk, const Arguments& arguments)
         if (const auto known = contacts.byId(id); !known) return known.failure();
     const auto removed = contacts.remove(*ids);
     if (!removed) return removed.failure();
-    return Answer{QJsonObject{{word("deleted"), *removed}}, tr("%1 contacts deleted.").arg(*removed)};
+    return Answer{QJsonObject{{word("deleted"), *removed}}, Words::tr("%n contact(s) deleted.", nullptr, plural(*removed))};
 }
 
 Outcome mergeTwo(Desk& desk, const Arguments& arguments)
@@ -245,7 +247,7 @@ Outcome mergeTwo(Desk& desk, const Arguments& arguments)
     if (!ids) return tl::unexpected(ids.error());
     const auto done = ContactRepository(desk.database(), desk.session(), desk.clock()).merge(ids->at(0), ids->at(1));
     if (!done) return done.failure();
-    return Answer{QJsonObject{{word("id"), ids->at(0).value()}}, tr("Contact %2 went into %1.").arg(ids->at(0).value()).arg(ids->at(1).value())};
+    return Answer{QJsonObject{{word("id"), ids->at(0).value()}}, Words::tr("Contact %2 went into %1.").arg(ids->at(0).value()).arg(ids->at(1).value())};
 }
 
 } // namespace

@@ -82,7 +82,7 @@ Result<void> mayAnywhere(const Desk& desk, Scope scope)
 Outcome run(Desk& desk, const Arguments& arguments)
 {
     if (auto may = mayAnywhere(desk, Scope::CampaignsSend); !may) return may.failure();
-    if (arguments.has(word("--webhooks"))) return fail(ErrorCode::Unsupported, word("--webhooks"), tr("this version receives no webhooks"));
+    if (arguments.has(word("--webhooks"))) return fail(ErrorCode::Unsupported, word("--webhooks"), Words::tr("this version receives no webhooks"));
     const auto patience = arguments.integer(word("--for"), 0, 1);
     if (!patience) return tl::unexpected(patience.error());
     RunUntil until{.idle = arguments.has(word("--until-idle"))};
@@ -92,7 +92,7 @@ Outcome run(Desk& desk, const Arguments& arguments)
     if (!agency) return agency.failure();
     // A day without a backup is no reason not to send: it is said, and tried again with the next start.
     if (auto saved = backupIfDue(desk.database(), desk.folder(), desk.clock()); !saved)
-        std::fprintf(stderr, "%s\n", qPrintable(tr("No backup could be made: %1").arg(errorText(saved.error()))));
+        std::fprintf(stderr, "%s\n", qPrintable(Words::tr("No backup could be made: %1").arg(errorText(saved.error()))));
     PracticeHost practice(desk.folder(), desk.clock());
     EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<std::unique_ptr<MailSource>> {
         return std::unique_ptr<MailSource>(std::make_unique<CampaignMailSource>(database, desk.clock(), agency->installId,
@@ -106,7 +106,7 @@ Outcome run(Desk& desk, const Arguments& arguments)
     ProgressBar bar(!desk.json() && !tells && total > 0);
     const auto report = runner.run(signals.token(), until, [&](const EngineReport& now) {
         const auto ended = now.counts.sent + now.counts.failed + now.counts.unsure;
-        bar.draw(static_cast<double>(ended) / static_cast<double>(std::max<qint64>(1, total)), tr("%1 of %2").arg(ended).arg(total));
+        bar.draw(static_cast<double>(ended) / static_cast<double>(std::max<qint64>(1, total)), Words::tr("%1 of %2").arg(ended).arg(total));
         if (!tells) return;
         auto line = toJson(desk.database(), now.counts, seconds());
         line.insert(word("under_way"), now.underWay);
@@ -116,7 +116,7 @@ Outcome run(Desk& desk, const Arguments& arguments)
     if (!report) return report.failure();
     const auto& counts = report->counts;
     return Answer{toJson(desk.database(), counts, seconds()),
-                  tr("%1 sent, %2 failed, %3 to be tried again, %4 unsure.").arg(counts.sent).arg(counts.failed).arg(counts.retried).arg(counts.unsure),
+                  Words::tr("%1 sent, %2 failed, %3 to be tried again, %4 unsure.").arg(counts.sent).arg(counts.failed).arg(counts.retried).arg(counts.unsure),
                   signals.exitStatus()};
 }
 
@@ -124,7 +124,7 @@ Outcome armSending(Desk& desk, const Arguments&)
 {
     if (auto may = mayAnywhere(desk, Scope::ChannelsManage); !may) return may.failure();
     if (auto done = arm(desk.database()); !done) return done.failure();
-    return Answer{QJsonObject{{word("armed"), true}}, tr("This database sends from here. See to it that no other copy does.")};
+    return Answer{QJsonObject{{word("armed"), true}}, Words::tr("This database sends from here. See to it that no other copy does.")};
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "services/sending/engine_lock.h"
 #include "services/storage/migrations.h"
 #include "ui/text/campaign_text.h"
+#include "ui/text/plural.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -48,7 +49,7 @@ tl::expected<MessageQuery, Failure> queryFrom(Desk& desk, const Arguments& argum
     }
     if (arguments.has(word("--status"))) {
         query.status = messageStatusFromName(arguments.value(word("--status")));
-        if (!query.status) return wrongUsage(word("--status"), tr("no status of a message: %1").arg(arguments.value(word("--status"))));
+        if (!query.status) return wrongUsage(word("--status"), Words::tr("no status of a message: %1").arg(arguments.value(word("--status"))));
     }
     const auto limit = arguments.integer(word("--limit"), 100, 1);
     if (!limit) return tl::unexpected(limit.error());
@@ -86,13 +87,13 @@ Outcome exportRows(Desk& desk, const Arguments& arguments)
     const auto rows = MessageRepository(desk.database(), desk.session(), desk.clock()).exportCsv(*query, file);
     if (!rows) return rows.failure();
     if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
-    return Answer{QJsonObject{{word("file"), path}, {word("rows"), *rows}}, tr("%1 messages written to %2.").arg(*rows).arg(path)};
+    return Answer{QJsonObject{{word("file"), path}, {word("rows"), *rows}}, Words::tr("%n message(s) written to %1.", nullptr, plural(*rows)).arg(path)};
 }
 
 Outcome resolve(Desk& desk, const Arguments& arguments)
 {
     const auto as = arguments.value(word("--as"));
-    if (as != QLatin1String("sent") && as != QLatin1String("queued")) return wrongUsage(word("--as"), tr("sent or queued"));
+    if (as != QLatin1String("sent") && as != QLatin1String("queued")) return wrongUsage(word("--as"), Words::tr("sent or queued"));
     QList<MessageId> ids;
     for (const auto& word : arguments.operands()) {
         bool ok = false;
@@ -103,7 +104,7 @@ Outcome resolve(Desk& desk, const Arguments& arguments)
     const auto verdict = as == QLatin1String("sent") ? MessageRepository::Verdict::Sent : MessageRepository::Verdict::Queued;
     const auto resolved = MessageRepository(desk.database(), desk.session(), desk.clock()).resolve(ids, verdict);
     if (!resolved) return resolved.failure();
-    return Answer{QJsonObject{{word("resolved"), *resolved}}, tr("%1 messages are %2 now.").arg(*resolved).arg(as)};
+    return Answer{QJsonObject{{word("resolved"), *resolved}}, Words::tr("%n message(s) changed to “%1”.", nullptr, plural(*resolved)).arg(statusText(verdict == MessageRepository::Verdict::Sent ? MessageStatus::Sent : MessageStatus::Queued))};
 }
 
 Outcome status(Desk& desk, const Arguments&)
@@ -116,13 +117,13 @@ Outcome status(Desk& desk, const Arguments&)
     if (!schema) return schema.failure();
     const bool running = EngineLock::isHeld(desk.folder().engineLock());
     QJsonObject messages;
-    QStringList lines{tr("Relais %1: %2 contacts, %3 campaigns").arg(QStringLiteral(RELAIS_VERSION)).arg(totals->contacts).arg(totals->campaigns)};
+    QStringList lines{Words::tr("Relais %1: %2 contacts, %3 campaigns").arg(QStringLiteral(RELAIS_VERSION)).arg(totals->contacts).arg(totals->campaigns)};
     for (const auto state : kAllMessageStatuses) {
         const auto n = totals->messages.value(state);
         messages.insert(statusName(state), n);
         if (n > 0) lines.append(QStringLiteral("  %1  %2").arg(n, 9).arg(statusText(state)));
     }
-    lines.append(running ? tr("The engine is running.") : tr("The engine is not running."));
+    lines.append(running ? Words::tr("The engine is running.") : Words::tr("The engine is not running."));
     return Answer{QJsonObject{{word("version"), QStringLiteral(RELAIS_VERSION)},
                               {word("schema"), *schema},
                               {word("workspaces"), workspaces->size()},

@@ -34,7 +34,7 @@ class Agency:
         self.home = tempfile.mkdtemp(prefix="relais-outside.")
         self.data = folder or os.path.join(self.home, "data")
         self.env = {
-            "PATH": os.environ["PATH"], "HOME": self.home, "LC_ALL": "C.UTF-8", "TMPDIR": self.home,
+            "PATH": os.environ["PATH"], "HOME": self.home, "LC_ALL": os.environ.get("RELAIS_TEST_LOCALE", "C.UTF-8"), "TMPDIR": self.home,
             "XDG_RUNTIME_DIR": os.environ.get("XDG_RUNTIME_DIR", self.home),
             # No keychain here: secrets go to the vault.
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",

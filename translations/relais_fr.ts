@@ -1,0 +1,1271 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>CampaignText</name>
+    <message>
+        <source>Nobody would receive it. Choose an audience that holds contacts with an e-mail address.</source>
+        <translation>Personne ne la recevrait. Choisissez une audience qui contient des contacts avec une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>The subject is empty.</source>
+        <translation>L’objet est vide.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read in it.</source>
+        <translation>Il n’y a rien à lire dans ce message.</translation>
+    </message>
+    <message>
+        <source>Choose the account that sends it.</source>
+        <translation>Choisissez le compte d’envoi.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1” any more. Choose another one.</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» n’existe plus. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The account “%1” is stopped: messages will wait. %2</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» est arrêté&#xa0;: les messages attendront. %2</translation>
+    </message>
+    <message>
+        <source>This database was restored or copied: nothing is sent until you arm it.</source>
+        <translation>Cette base a été restaurée ou copiée&#xa0;: rien ne part tant que vous ne l’avez pas armée.</translation>
+    </message>
+    <message>
+        <source>“%1” is gone: choose the audience again.</source>
+        <translation>«&#xa0;%1&#xa0;» n’existe plus&#xa0;: choisissez de nouveau l’audience.</translation>
+    </message>
+    <message>
+        <source>A variable is wrong in %1, %2.</source>
+        <translation>Une variable est fausse dans %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{%1} is empty for %n contact(s). Write a fallback, {%1|...}, or leave them out.</source>
+        <translation>
+            <numerusform>{%1} est vide pour %n contact. Écrivez un texte de remplacement, {%1|...}, ou laissez ce contact de côté.</numerusform>
+            <numerusform>{%1} est vide pour %n contacts. Écrivez un texte de remplacement, {%1|...}, ou laissez ces contacts de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The link “%1” leads nowhere.</source>
+        <translation>Le lien «&#xa0;%1&#xa0;» ne mène nulle part.</translation>
+    </message>
+    <message>
+        <source>“%1” is large: many servers will refuse it.</source>
+        <translation>«&#xa0;%1&#xa0;» est volumineux&#xa0;: beaucoup de serveurs le refuseront.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is shown but not attached.</source>
+        <translation>L’image «&#xa0;%1&#xa0;» est affichée mais n’est pas jointe.</translation>
+    </message>
+    <message>
+        <source>There is no {unsubscribe} link in the text; it stands in the header only.</source>
+        <translation>Le texte ne contient pas le lien {desabonnement}&#x202f;; il n’est que dans l’en-tête.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) without an e-mail address are left out.</source>
+        <translation>
+            <numerusform>%n contact sans adresse e-mail est laissé de côté.</numerusform>
+            <numerusform>%n contacts sans adresse e-mail sont laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 publishes no SPF record: the mails may be taken for forged.</source>
+        <translation>%1 ne publie pas d’enregistrement SPF&#xa0;: les messages risquent de passer pour des faux.</translation>
+    </message>
+    <message>
+        <source>No usual DKIM key was found for %1. Ask your provider how it signs.</source>
+        <translation>Aucune clé DKIM courante n’a été trouvée pour %1. Demandez à votre fournisseur comment il signe.</translation>
+    </message>
+    <message>
+        <source>%1 publishes no DMARC record. Large providers ask for one.</source>
+        <translation>%1 ne publie pas d’enregistrement DMARC. Les grands fournisseurs en demandent un.</translation>
+    </message>
+    <message>
+        <source>The domain %1 was not checked: no connection.</source>
+        <translation>Le domaine %1 n’a pas été vérifié&#xa0;: pas de connexion.</translation>
+    </message>
+    <message>
+        <source>The start lies in the past: it would begin at once.</source>
+        <translation>Le départ est déjà passé&#xa0;: l’envoi commencerait tout de suite.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>Revenu</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Its start was missed while the computer was off. Resume it to send now.</source>
+        <translation>Son départ est passé pendant que l’ordinateur était éteint. Reprenez-la pour envoyer maintenant.</translation>
+    </message>
+    <message>
+        <source>Its launch was stopped half way. Launch it again to go on.</source>
+        <translation>Son lancement a été interrompu. Lancez-la de nouveau pour continuer.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>campaign</comment>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>campaign</comment>
+        <translation>Programmée</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>campaign</comment>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>campaign</comment>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>campaign</comment>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>campaign</comment>
+        <translation>Annulée</translation>
+    </message>
+</context>
+<context>
+    <name>ContactText</name>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>Désinscription</translation>
+    </message>
+    <message>
+        <source>Address does not exist</source>
+        <translation>Adresse inexistante</translation>
+    </message>
+    <message>
+        <source>Complained</source>
+        <translation>Plainte</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Effacé</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation>Ajout à la main</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetail</name>
+    <message>
+        <source>a workspace needs a name</source>
+        <translation>un espace a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>at least %1 characters</source>
+        <translation>au moins %1 caractères</translation>
+    </message>
+    <message>
+        <source>choose one of: %1</source>
+        <translation>choisissez parmi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no agency there</source>
+        <translation>pas d’agence à cet endroit</translation>
+    </message>
+    <message>
+        <source>no agency yet</source>
+        <translation>pas encore d’agence</translation>
+    </message>
+    <message>
+        <source>not enough memory to hash a password</source>
+        <translation>pas assez de mémoire pour traiter un mot de passe</translation>
+    </message>
+    <message>
+        <source>set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file</source>
+        <translation>définissez RELAIS_EMAIL et RELAIS_PASSWORD, ou --password-file</translation>
+    </message>
+    <message>
+        <source>the agency needs a name</source>
+        <translation>l’agence a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>there is an agency already</source>
+        <translation>il y a déjà une agence</translation>
+    </message>
+    <message>
+        <source>workspaces: %1</source>
+        <translation>espaces&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>a contact cannot be merged with itself</source>
+        <translation>un contact ne se fusionne pas avec lui-même</translation>
+    </message>
+    <message>
+        <source>a contact needs an e-mail, a phone number or an external id</source>
+        <translation>un contact a besoin d’un e-mail, d’un téléphone ou d’un identifiant externe</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-11-21</source>
+        <translation>une date telle que 2026-11-21</translation>
+    </message>
+    <message>
+        <source>a filter has no such key</source>
+        <translation>un filtre n’a pas cette clé</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>une liste de textes</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>un nom manque</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>another contact has it</source>
+        <translation>un autre contact l’a déjà</translation>
+    </message>
+    <message>
+        <source>it is not on the list</source>
+        <translation>elle n’est pas dans la liste</translation>
+    </message>
+    <message>
+        <source>no such category</source>
+        <translation>pas de telle catégorie</translation>
+    </message>
+    <message>
+        <source>no such contact</source>
+        <translation>pas de tel contact</translation>
+    </message>
+    <message>
+        <source>no such segment</source>
+        <translation>pas de tel segment</translation>
+    </message>
+    <message>
+        <source>not an international number such as +33612345678</source>
+        <translation>pas un numéro international tel que +33612345678</translation>
+    </message>
+    <message>
+        <source>one of unsubscribed, bounced, complained, opted_out, erased, manual</source>
+        <translation>unsubscribed, bounced, complained, opted_out, erased ou manual</translation>
+    </message>
+    <message>
+        <source>the @ is missing</source>
+        <translation>il manque le @</translation>
+    </message>
+    <message>
+        <source>the address is empty</source>
+        <translation>l’adresse est vide</translation>
+    </message>
+    <message>
+        <source>the address is too long</source>
+        <translation>l’adresse est trop longue</translation>
+    </message>
+    <message>
+        <source>the domain is not a valid name</source>
+        <translation>le domaine n’est pas un nom valide</translation>
+    </message>
+    <message>
+        <source>the name is taken</source>
+        <translation>le nom est pris</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>what stands before the @ is not allowed in an address</source>
+        <translation>ce qui précède le @ n’est pas permis dans une adresse</translation>
+    </message>
+    <message>
+        <source>what stands before the @ is too long</source>
+        <translation>ce qui précède le @ est trop long</translation>
+    </message>
+    <message>
+        <source>%1 columns, at most %2 can be read</source>
+        <translation>%1 colonnes, %2 au plus peuvent être lues</translation>
+    </message>
+    <message>
+        <source>a cell is longer than 1 MB</source>
+        <translation>une cellule dépasse 1 Mo</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>un caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>un guillemet n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>columns: %1</source>
+        <translation>colonnes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>neither e-mail, phone number nor external id</source>
+        <translation>ni e-mail, ni téléphone, ni identifiant externe</translation>
+    </message>
+    <message>
+        <source>no country code such as FR</source>
+        <translation>pas un code de pays tel que FR</translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation>pas un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>no phone number with its country code</source>
+        <translation>pas un numéro de téléphone avec son indicatif</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>the field&apos;s name is empty</source>
+        <translation>le nom du champ est vide</translation>
+    </message>
+    <message>
+        <source>the file has no rows</source>
+        <translation>le fichier n’a pas de lignes</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>there is no such phone number</source>
+        <translation>ce numéro de téléphone n’existe pas</translation>
+    </message>
+    <message>
+        <source>this is no text file; export the list as CSV</source>
+        <translation>ce n’est pas un fichier texte&#x202f;; exportez la liste en CSV</translation>
+    </message>
+    <message>
+        <source>too long for a phone number</source>
+        <translation>trop long pour un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>write HEADER=field</source>
+        <translation>écrivez TITRE=champ</translation>
+    </message>
+    <message>
+        <source>%1: see the campaign&apos;s check</source>
+        <translation>%1&#xa0;: voyez la vérification de la campagne</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>un dossier</translation>
+    </message>
+    <message>
+        <source>a list is wanted</source>
+        <translation>il faut une liste</translation>
+    </message>
+    <message>
+        <source>a number is wanted</source>
+        <translation>il faut un nombre</translation>
+    </message>
+    <message>
+        <source>a path or an object is wanted</source>
+        <translation>il faut un chemin ou un objet</translation>
+    </message>
+    <message>
+        <source>a text is wanted</source>
+        <translation>il faut un texte</translation>
+    </message>
+    <message>
+        <source>an e-mail campaign has one step</source>
+        <translation>une campagne par e-mail a une seule étape</translation>
+    </message>
+    <message>
+        <source>an object is wanted</source>
+        <translation>il faut un objet</translation>
+    </message>
+    <message>
+        <source>it is %1: cancel it first</source>
+        <translation>état&#xa0;: %1&#x202f;; annulez-la d’abord</translation>
+    </message>
+    <message>
+        <source>it was launched already (%1)</source>
+        <translation>elle a déjà été lancée (%1)</translation>
+    </message>
+    <message>
+        <source>it was launched: its history stays; archive it</source>
+        <translation>elle a été lancée&#xa0;: son histoire reste&#x202f;; archivez-la</translation>
+    </message>
+    <message>
+        <source>its launch was cut short: launch it again to go on</source>
+        <translation>son lancement a été interrompu&#xa0;: lancez-la de nouveau pour continuer</translation>
+    </message>
+    <message>
+        <source>larger than %1 MiB</source>
+        <translation>plus de %1 Mio</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>ligne %1, colonne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
+        <source>no IANA time zone</source>
+        <translation>pas un fuseau horaire IANA</translation>
+    </message>
+    <message>
+        <source>no answer from the resolver</source>
+        <translation>le serveur de noms ne répond pas</translation>
+    </message>
+    <message>
+        <source>no date and time as ISO 8601 has them</source>
+        <translation>pas une date et une heure ISO 8601</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>pas une adresse e-mail</translation>
+    </message>
+    <message>
+        <source>no such attachment</source>
+        <translation>pas de telle pièce jointe</translation>
+    </message>
+    <message>
+        <source>no such campaign</source>
+        <translation>pas de telle campagne</translation>
+    </message>
+    <message>
+        <source>no such message</source>
+        <translation>pas de tel message</translation>
+    </message>
+    <message>
+        <source>no such template</source>
+        <translation>pas de tel modèle</translation>
+    </message>
+    <message>
+        <source>one of email, whatsapp, sms</source>
+        <translation>email, whatsapp ou sms</translation>
+    </message>
+    <message>
+        <source>somebody has cancelled it</source>
+        <translation>quelqu’un l’a annulée</translation>
+    </message>
+    <message>
+        <source>somebody has launched it meanwhile</source>
+        <translation>quelqu’un l’a lancée entre-temps</translation>
+    </message>
+    <message>
+        <source>somebody has saved it meanwhile, or it is no draft any more</source>
+        <translation>quelqu’un l’a enregistrée entre-temps, ou ce n’est plus un brouillon</translation>
+    </message>
+    <message>
+        <source>the campaign is %1</source>
+        <translation>état de la campagne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the campaign needs a name</source>
+        <translation>la campagne a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>the frozen content is missing</source>
+        <translation>le contenu figé manque</translation>
+    </message>
+    <message>
+        <source>the message is %1, not unsure</source>
+        <translation>état du message&#xa0;: %1, et non incertain</translation>
+    </message>
+    <message>
+        <source>the template needs a name</source>
+        <translation>le modèle a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>they would last all day</source>
+        <translation>elles dureraient toute la journée</translation>
+    </message>
+    <message>
+        <source>this brace closes nothing; write }} for a brace</source>
+        <translation>cette accolade ne ferme rien&#x202f;; écrivez }} pour une accolade</translation>
+    </message>
+    <message>
+        <source>this brace is not closed; write {{ for a brace</source>
+        <translation>cette accolade n’est pas fermée&#x202f;; écrivez {{ pour une accolade</translation>
+    </message>
+    <message>
+        <source>this version sends e-mail; %1 comes later</source>
+        <translation>cette version envoie des e-mails&#x202f;; %1 viendra plus tard</translation>
+    </message>
+    <message>
+        <source>true or false is wanted</source>
+        <translation>il faut true ou false</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>clé inconnue</translation>
+    </message>
+    <message>
+        <source>unknown variable {%1}</source>
+        <translation>variable inconnue {%1}</translation>
+    </message>
+    <message>
+        <source>write {&quot;from&quot;: &quot;20:00&quot;, &quot;to&quot;: &quot;09:00&quot;}</source>
+        <translation>écrivez {&quot;from&quot;: &quot;20:00&quot;, &quot;to&quot;: &quot;09:00&quot;}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>programmé</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>envoi en cours</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>%1 messages wait for it: cancel their campaigns first</source>
+        <translation>messages en attente&#xa0;: %1&#x202f;; annulez d’abord leurs campagnes</translation>
+    </message>
+    <message>
+        <source>a line break or control character</source>
+        <translation>un saut de ligne ou un caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>a number from 1 to %1</source>
+        <translation>un nombre de 1 à %1</translation>
+    </message>
+    <message>
+        <source>a number of messages from 1</source>
+        <translation>un nombre de messages à partir de 1</translation>
+    </message>
+    <message>
+        <source>a number of seconds</source>
+        <translation>un nombre de secondes</translation>
+    </message>
+    <message>
+        <source>an account needs a name</source>
+        <translation>un compte a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>an account of that name exists</source>
+        <translation>un compte de ce nom existe</translation>
+    </message>
+    <message>
+        <source>cannot stand in a header</source>
+        <translation>ne peut pas figurer dans un en-tête</translation>
+    </message>
+    <message>
+        <source>messages and seconds from 1, as in 25/60</source>
+        <translation>messages et secondes à partir de 1, comme 25/60</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>pas de connexion</translation>
+    </message>
+    <message>
+        <source>no such account</source>
+        <translation>pas de tel compte</translation>
+    </message>
+    <message>
+        <source>one of starttls, tls, none</source>
+        <translation>starttls, tls ou none</translation>
+    </message>
+    <message>
+        <source>one-click needs an https address (RFC 8058)</source>
+        <translation>le clic unique demande une adresse https (RFC 8058)</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written</source>
+        <translation>impossible d’écrire le journal</translation>
+    </message>
+    <message>
+        <source>the name or address of the server alone</source>
+        <translation>seulement le nom ou l’adresse du serveur</translation>
+    </message>
+    <message>
+        <source>the program ended while this message was being handed over</source>
+        <translation>le programme s’est terminé pendant la remise de ce message</translation>
+    </message>
+    <message>
+        <source>the program was closed</source>
+        <translation>le programme a été fermé</translation>
+    </message>
+    <message>
+        <source>the server closed the connection</source>
+        <translation>le serveur a fermé la connexion</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>le serveur n’a pas répondu à temps</translation>
+    </message>
+    <message>
+        <source>the server offers no login on this connection</source>
+        <translation>le serveur ne propose pas d’identification sur cette connexion</translation>
+    </message>
+    <message>
+        <source>the server sent something that is no SMTP reply</source>
+        <translation>le serveur a envoyé autre chose qu’une réponse SMTP</translation>
+    </message>
+    <message>
+        <source>too long for a header</source>
+        <translation>trop long pour un en-tête</translation>
+    </message>
+    <message>
+        <source>write messages/seconds, as in 25/60</source>
+        <translation>écrivez messages/secondes, comme 25/60</translation>
+    </message>
+    <message>
+        <source>a broken reference in %1</source>
+        <translation>une référence rompue dans %1</translation>
+    </message>
+    <message>
+        <source>a file of that name exists</source>
+        <translation>un fichier de ce nom existe</translation>
+    </message>
+    <message>
+        <source>another program holds the vault</source>
+        <translation>un autre programme occupe le coffre</translation>
+    </message>
+    <message>
+        <source>it holds no agency</source>
+        <translation>il ne contient pas d’agence</translation>
+    </message>
+    <message>
+        <source>it is encrypted: its passphrase is needed</source>
+        <translation>elle est chiffrée&#xa0;: il faut sa phrase secrète</translation>
+    </message>
+    <message>
+        <source>libsodium does not start</source>
+        <translation>libsodium ne démarre pas</translation>
+    </message>
+    <message>
+        <source>not enough memory for the passphrase</source>
+        <translation>pas assez de mémoire pour la phrase secrète</translation>
+    </message>
+    <message>
+        <source>not enough memory to open the vault</source>
+        <translation>pas assez de mémoire pour ouvrir le coffre</translation>
+    </message>
+    <message>
+        <source>the keychain does not answer</source>
+        <translation>le trousseau ne répond pas</translation>
+    </message>
+    <message>
+        <source>the keychain does not keep what it is given</source>
+        <translation>le trousseau ne garde pas ce qu’on lui confie</translation>
+    </message>
+    <message>
+        <source>the passphrase does not fit the vault</source>
+        <translation>la phrase secrète ne convient pas au coffre</translation>
+    </message>
+    <message>
+        <source>the passphrase does not fit, or the file was damaged</source>
+        <translation>la phrase secrète ne convient pas, ou le fichier a été abîmé</translation>
+    </message>
+    <message>
+        <source>the passphrase file is empty</source>
+        <translation>le fichier de la phrase secrète est vide</translation>
+    </message>
+    <message>
+        <source>the schema is older than the program</source>
+        <translation>le schéma est plus ancien que le programme</translation>
+    </message>
+    <message>
+        <source>the vault file is damaged</source>
+        <translation>le fichier du coffre est abîmé</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>fichier ou dossier introuvable</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>accès refusé</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the window&apos;s thread must not open the database</source>
+        <translation>le fil de la fenêtre ne doit pas ouvrir la base</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This is not valid.</source>
+        <translation>Ce n’est pas valide.</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas valide.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” here. Check the name.</source>
+        <translation>«&#xa0;%1&#xa0;» n’existe pas ici. Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already, or was changed meanwhile. Reload and try again.</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà ou a changé entre-temps. Rechargez et réessayez.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in first.</source>
+        <translation>Personne n’est connecté. Connectez-vous d’abord.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this (%1). Ask an Owner or Admin.</source>
+        <translation>Votre rôle ne le permet pas (%1). Adressez-vous à un propriétaire ou à un administrateur.</translation>
+    </message>
+    <message>
+        <source>The e-mail or the password is wrong. Check both and try again.</source>
+        <translation>L’e-mail ou le mot de passe est faux. Vérifiez les deux et réessayez.</translation>
+    </message>
+    <message>
+        <source>Too many failed sign-ins. Wait %1 s, then try again.</source>
+        <translation>Trop de connexions refusées. Attendez %1 s, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that it exists and that you may open it.</source>
+        <translation>«&#xa0;%1&#xa0;» est illisible. Vérifiez que le fichier existe et que vous avez le droit de l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Check the folder and its permissions.</source>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;». Vérifiez le dossier et ses droits.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was written. Free some space and try again.</source>
+        <translation>Le disque est plein&#xa0;: rien n’a été écrit. Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. Close it, or wait and try again.</source>
+        <translation>Un autre programme occupe la base. Fermez-le, ou attendez et réessayez.</translation>
+    </message>
+    <message>
+        <source>The database “%1” is read-only. Give yourself the right to write it.</source>
+        <translation>La base «&#xa0;%1&#xa0;» est en lecture seule. Donnez-vous le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>The database is damaged and was left as it is. Restore a backup.</source>
+        <translation>La base est abîmée et a été laissée telle quelle. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>This agency was written by a newer Relais (schema %1). Update the program.</source>
+        <translation>Cette agence vient d’un Relais plus récent (schéma %1). Mettez le programme à jour.</translation>
+    </message>
+    <message>
+        <source>The database answered with an error. Nothing was changed.</source>
+        <translation>La base a répondu par une erreur. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to keep the password in. Set RELAIS_VAULT_PASSPHRASE to use an encrypted vault.</source>
+        <translation>Il n’y a pas de trousseau pour garder le mot de passe. Définissez RELAIS_VAULT_PASSPHRASE pour utiliser un coffre chiffré.</translation>
+    </message>
+    <message>
+        <source>No connection to %1. Check the address and your network.</source>
+        <translation>Pas de connexion à %1. Vérifiez l’adresse et votre réseau.</translation>
+    </message>
+    <message>
+        <source>%1 refused. See its answer.</source>
+        <translation>%1 a refusé. Voyez sa réponse.</translation>
+    </message>
+    <message>
+        <source>The account “%1” is stopped. Test it or change its password, then resume.</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» est arrêté. Testez-le ou changez son mot de passe, puis reprenez.</translation>
+    </message>
+    <message>
+        <source>Another Relais is sending for this agency already. Close it first.</source>
+        <translation>Un autre Relais envoie déjà pour cette agence. Fermez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This database was restored or copied, so sending is disarmed. Arm it when you are sure that no other copy sends.</source>
+        <translation>Cette base a été restaurée ou copiée&#xa0;: l’envoi est désarmé. Armez-la quand vous êtes sûr qu’aucune autre copie n’envoie.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be handled by this version.</source>
+        <translation>Cette version ne prend pas «&#xa0;%1&#xa0;» en charge.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>relaisctl</name>
+    <message>
+        <source>this command has no such option</source>
+        <translation>cette commande n’a pas cette option</translation>
+    </message>
+    <message>
+        <source>given twice</source>
+        <translation>donné deux fois</translation>
+    </message>
+    <message>
+        <source>takes no value</source>
+        <translation>ne prend pas de valeur</translation>
+    </message>
+    <message>
+        <source>its value is missing (%1)</source>
+        <translation>sa valeur manque (%1)</translation>
+    </message>
+    <message>
+        <source>a whole number from %1, not “%2”</source>
+        <translation>un nombre entier à partir de %1, pas «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the environment has no variable %1</source>
+        <translation>l’environnement n’a pas de variable %1</translation>
+    </message>
+    <message>
+        <source>one of starttls, tls, none</source>
+        <translation>starttls, tls ou none</translation>
+    </message>
+    <message>
+        <source>a number from 1 to 65535</source>
+        <translation>un nombre de 1 à 65535</translation>
+    </message>
+    <message>
+        <source>this version sends by smtp accounts</source>
+        <translation>cette version envoie par des comptes smtp</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
+        <source>a user needs a password: --secret-env NAME or --secret-file FILE</source>
+        <translation>un utilisateur a besoin d’un mot de passe&#xa0;: --secret-env NAME ou --secret-file FILE</translation>
+    </message>
+    <message>
+        <source>Account “%1” added.</source>
+        <translation>Compte «&#xa0;%1&#xa0;» ajouté.</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en marche</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>A practice account: the server inside Relais answers.</source>
+        <translation>Un compte d’entraînement&#xa0;: le serveur interne de Relais répond.</translation>
+    </message>
+    <message>
+        <source>The server answers. Encrypted: %1. Logged in: %2.</source>
+        <translation>Le serveur répond. Chiffré&#xa0;: %1. Connecté&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Account “%1” changed.</source>
+        <translation>Compte «&#xa0;%1&#xa0;» modifié.</translation>
+    </message>
+    <message>
+        <source>Account “%1” removed.</source>
+        <translation>Compte «&#xa0;%1&#xa0;» supprimé.</translation>
+    </message>
+    <message>
+        <source>the agency needs a name</source>
+        <translation>l’agence a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>the Owner&apos;s e-mail is missing</source>
+        <translation>l’e-mail du propriétaire manque</translation>
+    </message>
+    <message>
+        <source>The agency “%1” stands in %2.</source>
+        <translation>L’agence «&#xa0;%1&#xa0;» est dans %2.</translation>
+    </message>
+    <message>
+        <source>at most a million</source>
+        <translation>un million au plus</translation>
+    </message>
+    <message>
+        <source>A practice agency stands in %1: sign in as %2%3. Nothing leaves this computer.</source>
+        <translation>Une agence d’entraînement est dans %1&#xa0;: connectez-vous comme %2%3. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source> with the password “%1”</source>
+        <translation> avec le mot de passe «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>only an Owner</source>
+        <translation>seulement un propriétaire</translation>
+    </message>
+    <message>
+        <source>Workspace “%1” added (--workspace %2).</source>
+        <translation>Espace «&#xa0;%1&#xa0;» ajouté (--workspace %2).</translation>
+    </message>
+    <message>
+        <source>set RELAIS_VAULT_PASSPHRASE or --vault-passphrase-file</source>
+        <translation>définissez RELAIS_VAULT_PASSPHRASE ou --vault-passphrase-file</translation>
+    </message>
+    <message>
+        <source>Backup written and checked: %1</source>
+        <translation>Sauvegarde écrite et vérifiée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 is whole.</source>
+        <translation>%1 est intacte.</translation>
+    </message>
+    <message>
+        <source>Restored. Sending is disarmed: when you are sure that no other copy sends, run “relaisctl engine arm”.</source>
+        <translation>Restauration faite. L’envoi est désarmé&#xa0;: quand vous êtes sûr qu’aucune autre copie n’envoie, lancez «&#xa0;relaisctl engine arm&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Campaign %1 created.</source>
+        <translation>Campagne %1 créée.</translation>
+    </message>
+    <message>
+        <source>no cursor of a list before</source>
+        <translation>pas le curseur d’une liste précédente</translation>
+    </message>
+    <message>
+        <source>Campaign %1 saved.</source>
+        <translation>Campagne %1 enregistrée.</translation>
+    </message>
+    <message>
+        <source>Campaign %1 deleted.</source>
+        <translation>Campagne %1 supprimée.</translation>
+    </message>
+    <message>
+        <source>Campaign %1 is back from the archive.</source>
+        <translation>Campagne %1 sortie des archives.</translation>
+    </message>
+    <message>
+        <source>Campaign %1 archived.</source>
+        <translation>Campagne %1 archivée.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 recipients, %2 suppressed; about %3 s.</source>
+        <translation>Destinataires&#xa0;: %1&#x202f;; écartés&#xa0;: %2&#x202f;; environ %3 s.</translation>
+    </message>
+    <message>
+        <source>whose mail is it to be?</source>
+        <translation>pour quel contact&#x202f;?</translation>
+    </message>
+    <message>
+        <source>To: %1
+Subject: %2
+
+%3</source>
+        <translation>À&#xa0;: %1
+Objet&#xa0;: %2
+
+%3</translation>
+    </message>
+    <message>
+        <source>no date and time as ISO 8601 has them</source>
+        <translation>pas une date et une heure ISO 8601</translation>
+    </message>
+    <message>
+        <source>Campaign %1: %2 messages queued, %3 suppressed.</source>
+        <translation>Campagne %1. Messages en attente&#xa0;: %2&#x202f;; écartés&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Campaign %1: %2</source>
+        <translation>Campagne %1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n recipient(s)</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n destinataire</numerusform>
+            <numerusform>%1&#xa0;: %n destinataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Template “%1” saved.</source>
+        <translation>Modèle «&#xa0;%1&#xa0;» enregistré.</translation>
+    </message>
+    <message>
+        <source>Template “%1” deleted.</source>
+        <translation>Modèle «&#xa0;%1&#xa0;» supprimé.</translation>
+    </message>
+    <message>
+        <source>Category “%1” added.</source>
+        <translation>Catégorie «&#xa0;%1&#xa0;» ajoutée.</translation>
+    </message>
+    <message>
+        <source>Category “%1” is now “%2”.</source>
+        <translation>La catégorie «&#xa0;%1&#xa0;» s’appelle maintenant «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Category “%1” deleted; its contacts stay.</source>
+        <translation>Catégorie «&#xa0;%1&#xa0;» supprimée&#x202f;; ses contacts restent.</translation>
+    </message>
+    <message>
+        <source>a contact&apos;s id is a number</source>
+        <translation>l’identifiant d’un contact est un nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) changed.</source>
+        <translation>
+            <numerusform>%n contact modifié.</numerusform>
+            <numerusform>%n contacts modifiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a JSON object such as {&quot;tags&quot;:[&quot;vip&quot;]}: %1</source>
+        <translation>un objet JSON tel que {&quot;tags&quot;:[&quot;vip&quot;]}&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Segment “%1” added.</source>
+        <translation>Segment «&#xa0;%1&#xa0;» ajouté.</translation>
+    </message>
+    <message>
+        <source>Segment “%1” deleted.</source>
+        <translation>Segment «&#xa0;%1&#xa0;» supprimé.</translation>
+    </message>
+    <message>
+        <source>unsubscribed, bounced, complained, opted_out, erased or manual</source>
+        <translation>unsubscribed, bounced, complained, opted_out, erased ou manual</translation>
+    </message>
+    <message>
+        <source>%1 will not be written to.</source>
+        <translation>Plus rien ne sera écrit à %1.</translation>
+    </message>
+    <message>
+        <source>%1 may be written to again.</source>
+        <translation>On peut de nouveau écrire à %1.</translation>
+    </message>
+    <message>
+        <source>%1 addresses added, %2 rejected.</source>
+        <translation>Adresses ajoutées&#xa0;: %1&#x202f;; refusées&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>no such segment</source>
+        <translation>pas de tel segment</translation>
+    </message>
+    <message>
+        <source>skip or update</source>
+        <translation>skip ou update</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>encore %1 s</translation>
+    </message>
+    <message>
+        <source>%1 rows %2</source>
+        <translation>%1 lignes %2</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 created, %3 updated, %4 unchanged, %5 duplicates, %6 rejected.</source>
+        <translation>Lignes&#xa0;: %1&#x202f;; créées&#xa0;: %2&#x202f;; mises à jour&#xa0;: %3&#x202f;; inchangées&#xa0;: %4&#x202f;; doublons&#xa0;: %5&#x202f;; refusées&#xa0;: %6.</translation>
+    </message>
+    <message>
+        <source>csv or vcard</source>
+        <translation>csv ou vcard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) written to %1.</source>
+        <translation>
+            <numerusform>%n contact écrit dans %1.</numerusform>
+            <numerusform>%n contacts écrits dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>write --set field=value</source>
+        <translation>écrivez --set field=value</translation>
+    </message>
+    <message>
+        <source>use category assign</source>
+        <translation>utilisez category assign</translation>
+    </message>
+    <message>
+        <source>Contact %1 added.</source>
+        <translation>Contact %1 ajouté.</translation>
+    </message>
+    <message>
+        <source>Contact %1 changed.</source>
+        <translation>Contact %1 modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted.</source>
+        <translation>
+            <numerusform>%n contact supprimé.</numerusform>
+            <numerusform>%n contacts supprimés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contact %2 went into %1.</source>
+        <translation>Contact %2 fusionné dans %1.</translation>
+    </message>
+    <message>
+        <source>this version receives no webhooks</source>
+        <translation>cette version ne reçoit pas de webhooks</translation>
+    </message>
+    <message>
+        <source>No backup could be made: %1</source>
+        <translation>La sauvegarde n’a pas pu se faire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 failed, %3 to be tried again, %4 unsure.</source>
+        <translation>Envoyés&#xa0;: %1&#x202f;; échecs&#xa0;: %2&#x202f;; à réessayer&#xa0;: %3&#x202f;; incertains&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>This database sends from here. See to it that no other copy does.</source>
+        <translation>Cette base envoie d’ici. Veillez à ce qu’aucune autre copie ne le fasse.</translation>
+    </message>
+    <message>
+        <source>no status of a message: %1</source>
+        <translation>pas un statut de message&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1.</source>
+        <translation>
+            <numerusform>%n message écrit dans %1.</numerusform>
+            <numerusform>%n messages écrits dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sent or queued</source>
+        <translation>sent ou queued</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) changed to “%1”.</source>
+        <translation>
+            <numerusform>%n message passé à «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n messages passés à «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relais %1: %2 contacts, %3 campaigns</source>
+        <translation>Relais %1. Contacts&#xa0;: %2&#x202f;; campagnes&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The engine is running.</source>
+        <translation>Le moteur tourne.</translation>
+    </message>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>Le moteur ne tourne pas.</translation>
+    </message>
+    <message>
+        <source>relaisctl [--data DIR] [--workspace SLUG] [--json] COMMAND ...</source>
+        <translation>relaisctl [--data DIR] [--workspace SLUG] [--json] COMMANDE ...</translation>
+    </message>
+    <message>
+        <source>no such command; relaisctl --help lists them</source>
+        <translation>pas de telle commande&#x202f;; relaisctl --help les énumère</translation>
+    </message>
+    <message>
+        <source>usage: %1</source>
+        <translation>usage&#xa0;: %1</translation>
+    </message>
+</context>
+</TS>

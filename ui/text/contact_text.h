@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace relais {
+
+/// Why an address must not be written to, from the word that suppressions.reason holds; an unknown word as it is.
+QString suppressionText(const QString& reason);
+
+} // namespace relais

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/detail_text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+#include <optional>
+#include <vector>
+
+namespace relais {
+
+namespace {
+
+struct ErrorDetail
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorDetail)
+};
+
+/// What models, services and the system say, word for word; tests/translations compares it with the sources.
+constexpr const char* kDetails[] = {
+    // Access and workspaces
+    QT_TRANSLATE_NOOP("ErrorDetail", "a workspace needs a name"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "at least %1 characters"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "choose one of: %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no agency there"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no agency yet"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "not enough memory to hash a password"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the agency needs a name"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "there is an agency already"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "workspaces: %1"),
+    // Contacts, categories, filters
+    QT_TRANSLATE_NOOP("ErrorDetail", "a contact cannot be merged with itself"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a contact needs an e-mail, a phone number or an external id"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a date such as 2026-11-21"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a filter has no such key"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a list of texts"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a name is missing"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a text"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "another contact has it"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "it is not on the list"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such category"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such contact"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such segment"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "not an international number such as +33612345678"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "one of unsubscribed, bounced, complained, opted_out, erased, manual"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the @ is missing"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the address is empty"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the address is too long"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the domain is not a valid name"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the name is taken"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "true or false"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "what stands before the @ is not allowed in an address"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "what stands before the @ is too long"),
+    // Import
+    QT_TRANSLATE_NOOP("ErrorDetail", "%1 columns, at most %2 can be read"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a cell is longer than 1 MB"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a control character"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a quote is not closed"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "columns: %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "it is a folder"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "neither e-mail, phone number nor external id"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no country code such as FR"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no phone number"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no phone number with its country code"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "not known"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the field's name is empty"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the file has no rows"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the file is empty"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "there is no such phone number"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this is no text file; export the list as CSV"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "too long for a phone number"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "write HEADER=field"),
+    // Campaigns and templates
+    QT_TRANSLATE_NOOP("ErrorDetail", "%1: see the campaign's check"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a folder"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a list is wanted"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a number is wanted"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a path or an object is wanted"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a text is wanted"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "an e-mail campaign has one step"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "an object is wanted"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "it is %1: cancel it first"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "it was launched already (%1)"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "it was launched: its history stays; archive it"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "its launch was cut short: launch it again to go on"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "larger than %1 MiB"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "line %1, column %2: %3"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "missing"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no IANA time zone"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no answer from the resolver"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no date and time as ISO 8601 has them"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no e-mail address"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such attachment"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such campaign"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such message"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such template"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "one of email, whatsapp, sms"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "somebody has cancelled it"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "somebody has launched it meanwhile"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "somebody has saved it meanwhile, or it is no draft any more"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the campaign is %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the campaign needs a name"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the frozen content is missing"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the message is %1, not unsure"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the template needs a name"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "they would last all day"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this brace closes nothing; write }} for a brace"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this brace is not closed; write {{ for a brace"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this version sends e-mail; %1 comes later"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "true or false is wanted"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "unknown key"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "unknown variable {%1}"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "write {\"from\": \"20:00\", \"to\": \"09:00\"}"),
+    // Statuses, inside of the sentences above
+    QT_TRANSLATE_NOOP("ErrorDetail", "cancelled"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "done"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "draft"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "failed"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "paused"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "queued"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "scheduled"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "sending"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "sent"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "suppressed"),
+    // Accounts and sending
+    QT_TRANSLATE_NOOP("ErrorDetail", "%1 messages wait for it: cancel their campaigns first"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a line break or control character"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a number from 1 to %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a number of messages from 1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a number of seconds"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "an account needs a name"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "an account of that name exists"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "cannot stand in a header"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "messages and seconds from 1, as in 25/60"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no connection"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such account"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "one of starttls, tls, none"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "one-click needs an https address (RFC 8058)"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the journal cannot be written"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the name or address of the server alone"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the program ended while this message was being handed over"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the program was closed"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the server closed the connection"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the server did not answer in time"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the server offers no login on this connection"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the server sent something that is no SMTP reply"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "too long for a header"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "write messages/seconds, as in 25/60"),
+    // Secrets, storage, backups
+    QT_TRANSLATE_NOOP("ErrorDetail", "a broken reference in %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a file of that name exists"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "another program holds the vault"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "it holds no agency"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "it is encrypted: its passphrase is needed"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "libsodium does not start"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "not enough memory for the passphrase"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "not enough memory to open the vault"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the keychain does not answer"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the keychain does not keep what it is given"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the passphrase does not fit the vault"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the passphrase does not fit, or the file was damaged"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the passphrase file is empty"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the schema is older than the program"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the vault file is damaged"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the window's thread must not open the database"),
+    // The system's own, as Qt hands them on
+    QT_TRANSLATE_NOOP("ErrorDetail", "No such file or directory"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "Permission denied"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "Is a directory"),
+};
+
+/// A sentence of the table that holds values, as something that finds them.
+struct Pattern
+{
+    const char* source;
+    QRegularExpression expression;
+};
+
+struct Table
+{
+    QHash<QString, const char*> whole;
+    std::vector<Pattern> patterns;
+};
+
+Table makeTable()
+{
+    Table table;
+    static const QRegularExpression place(QStringLiteral("\\\\%[1-9]"));
+    for (const auto* source : kDetails) {
+        const auto text = QString::fromUtf8(source);
+        table.whole.insert(text, source);
+        // The values stand in the order of their numbers in all of them.
+        if (text.contains(QLatin1Char('%')))
+            table.patterns.push_back({source, QRegularExpression(QLatin1Char('^') + QRegularExpression::escape(text).replace(place, QStringLiteral("(.*?)")) + QLatin1Char('$'))});
+    }
+    return table;
+}
+
+std::optional<QString> translated(const QString& english)
+{
+    static const auto table = makeTable();
+    if (const auto found = table.whole.constFind(english); found != table.whole.constEnd()) return ErrorDetail::tr(*found);
+    for (const auto& pattern : table.patterns) {
+        const auto match = pattern.expression.match(english);
+        if (!match.hasMatch()) continue;
+        auto text = ErrorDetail::tr(pattern.source);
+        for (int i = match.lastCapturedIndex(); i >= 1; --i) text.replace(QStringLiteral("%%1").arg(i), detailText(match.captured(i)));
+        return text;
+    }
+    // "email: the @ is missing (zoe.example.com)": a place before, a value behind.
+    static const QRegularExpression surrounded(QStringLiteral("^([\\w.\\[\\]]+): (.+?)(?: \\((.*)\\))?$"));
+    const auto match = surrounded.match(english);
+    if (!match.hasMatch()) return std::nullopt;
+    const auto inner = translated(match.captured(2));
+    if (!inner) return std::nullopt;
+    const auto placed = ErrorDetail::tr("%1: %2").arg(match.captured(1), *inner);
+    return match.captured(3).isEmpty() ? placed : placed + QStringLiteral(" (%1)").arg(match.captured(3));
+}
+
+} // namespace
+
+QString detailText(const QString& english)
+{
+    return translated(english).value_or(english);
+}
+
+} // namespace relais
