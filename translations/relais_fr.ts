@@ -785,6 +785,14 @@
         <source>the window&apos;s thread must not open the database</source>
         <translation>le fil de la fenêtre ne doit pas ouvrir la base</translation>
     </message>
+    <message>
+        <source>the address is on the suppression list</source>
+        <translation>l’adresse est dans la liste de suppression</translation>
+    </message>
+    <message>
+        <source>%1; the mail may have arrived</source>
+        <translation>%1 ; le message est peut-être arrivé</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1266,6 +1274,10 @@ Objet&#xa0;: %2
     <message>
         <source>usage: %1</source>
         <translation>usage&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Test sent to %1. The server says: %2</source>
+        <translation>Essai envoyé à %1. Le serveur dit : %2</translation>
     </message>
 </context>
 </TS>

@@ -111,6 +111,9 @@ ON CONFLICT (workspace_id, address) DO NOTHING
 -- name: unsuppress
 DELETE FROM suppressions WHERE workspace_id = ? AND address = ?
 
+-- name: is-suppressed
+SELECT EXISTS (SELECT 1 FROM suppressions WHERE workspace_id = ? AND address = ?)
+
 -- name: suppressions
 SELECT address, reason, source, created_at FROM suppressions WHERE workspace_id = ? AND address > ? ORDER BY address LIMIT ?
 

@@ -55,6 +55,16 @@ Result<void> SuppressionList::remove(const QString& address)
     return {};
 }
 
+Result<bool> SuppressionList::holds(const QString& address)
+{
+    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    const auto key = folded(address);
+    if (!key) return key.failure();
+    auto rows = m_database.query(sql::contacts::is_suppressed, {m_session.workspace.value(), *key});
+    if (!rows) return rows.failure();
+    return rows->next() && rows->flag(0);
+}
+
 Result<QList<Suppression>> SuppressionList::list(const QString& after, int limit)
 {
     if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();

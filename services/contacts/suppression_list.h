@@ -36,6 +36,8 @@ public:
     Result<void> add(const QString& address, const QString& reason, const QString& source);
     /// NotFound: it is not on the list.
     Result<void> remove(const QString& address);
+    /// Whether an address is on it. Invalid: as in add().
+    Result<bool> holds(const QString& address);
     /// In order of address, after `after`.
     Result<QList<Suppression>> list(const QString& after, int limit);
 

@@ -41,20 +41,9 @@ Result<const CampaignMailSource::KnownAccount*> CampaignMailSource::account(Acco
     if (!settings) return settings.failure();
     const bool practice = rows->flag(1);
     const auto connectionCount = static_cast<int>(rows->integer(2));
-    Secret secret;
-    if (practice) {
-        const auto port = m_practicePort();
-        if (!port) return port.failure();
-        settings->host = QStringLiteral("127.0.0.1");
-        settings->port = *port;
-        settings->security = SmtpSecurity::None;
-        settings->user.clear();
-    } else if (!settings->user.isEmpty()) {
-        auto read = m_readSecret(id);
-        if (!read) return read.failure();
-        secret = *read;
-    }
-    auto& known = m_accounts.insert_or_assign(id.value(), KnownAccount{revision, {*settings, secret}, connectionCount}).first->second;
+    auto endpoint = endpointOf(id, std::move(*settings), practice, m_readSecret, m_practicePort);
+    if (!endpoint) return endpoint.failure();
+    auto& known = m_accounts.insert_or_assign(id.value(), KnownAccount{revision, std::move(*endpoint), connectionCount}).first->second;
     return &known;
 }
 

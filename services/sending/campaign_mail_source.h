@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/channels/account_endpoint.h"
 #include "services/channels/smtp/mail_composer.h"
 #include "services/sending/mail_source.h"
 
 #include <QString>
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -22,9 +22,9 @@ class CampaignMailSource final : public MailSource
 {
 public:
     /// Asked when a connection is opened, and again only after the account was changed.
-    using SecretReader = std::function<Result<Secret>(AccountId)>;
+    using SecretReader = relais::SecretReader;
     /// The port of the stand-in server; asked when the first practice account sends.
-    using PracticePort = std::function<Result<quint16>()>;
+    using PracticePort = relais::PracticePort;
 
     CampaignMailSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret, PracticePort practicePort);
 

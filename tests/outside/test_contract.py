@@ -94,6 +94,26 @@ class Contract(unittest.TestCase):
                               "categories", "tags", "fields", "suppressed", "created_at", "updated_at"}, set(item))
         self.assertRegex(item["created_at"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$")
 
+    def test_a_test_to_oneself_is_one_mail_and_no_message(self):
+        with Agency() as agency, Sink() as sink:
+            agency.contacts(PEOPLE[:2])
+            agency.smtp_account(sink.port)
+            campaign = agency.campaign()
+            document = agency.ok("campaign", "test", campaign, "--to", "me@agency.example", "--contact", "p1@example.com")
+            self.assertEqual((document["id"], document["to"]), (campaign, "me@agency.example"))
+            self.assertIn("250", document["reply"])
+            self.assertEqual(dict(sink.recipients()), {"me@agency.example": 1})
+            self.assertEqual(agency.ok("campaign", "stats", campaign)["recipients"], 0)
+            for status, words in ((2, ["--to", "me@agency.example"]), (1, ["--to", "me", "--contact", "p1@example.com"]),
+                                  (1, ["--to", "me@agency.example", "--contact", "nobody@example.com"])):
+                self.assertEqual(agency.run("campaign", "test", campaign, *words).status, status, words)
+        with Agency() as agency:  # nobody listens there any more
+            agency.contacts(PEOPLE[:2])
+            agency.smtp_account(sink.port)
+            answer = agency.run("campaign", "test", agency.campaign(), "--to", "me@agency.example", "--contact", "p1@example.com")
+            self.assertEqual((answer.status, answer.out), (1, ""), answer)
+            self.assertIn(f"127.0.0.1:{sink.port}", answer.err)
+
     def test_text_is_not_json(self):
         answer = self.agency.text("contacts", "list", "--limit", "3")
         self.assertEqual(answer.status, 0)

@@ -46,6 +46,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "not an international number such as +33612345678"),
     QT_TRANSLATE_NOOP("ErrorDetail", "one of unsubscribed, bounced, complained, opted_out, erased, manual"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the @ is missing"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the address is on the suppression list"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the address is empty"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the address is too long"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the domain is not a valid name"),
@@ -126,6 +127,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "suppressed"),
     // Accounts and sending
     QT_TRANSLATE_NOOP("ErrorDetail", "%1 messages wait for it: cancel their campaigns first"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "%1; the mail may have arrived"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a line break or control character"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a number from 1 to %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a number of messages from 1"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/words.h"
+#include "services/channels/account_endpoint.h"
 #include "services/channels/account_repository.h"
 #include "services/channels/smtp/smtp_test.h"
 #include "services/secrets/secret_store.h"
@@ -165,17 +166,10 @@ Outcome test(Desk& desk, const Arguments& arguments)
         if (auto noted = accounts.noteTest(account->id, std::nullopt); !noted) return noted.failure();
         return Answer{QJsonObject{{word("ok"), true}, {word("practice"), true}}, Words::tr("A practice account: the server inside Relais answers.")};
     }
-    SmtpEndpoint endpoint{account->draft.smtp, {}};
-    if (!endpoint.settings.user.isEmpty()) {
-        auto store = openSecrets(desk);
-        if (!store) return store.failure();
-        const auto key = secretKey(desk.database(), account->id);
-        if (!key) return key.failure();
-        auto secret = (*store)->read(*key);
-        if (!secret) return secret.failure();
-        endpoint.secret = *secret;
-    }
-    const auto found = testSmtp(endpoint);
+    const auto endpoint = endpointOf(account->id, account->draft.smtp, account->draft.practice,
+                                     storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()), {});
+    if (!endpoint) return endpoint.failure();
+    const auto found = testSmtp(*endpoint);
     if (auto noted = accounts.noteTest(account->id, found ? std::nullopt : std::optional(found.error().detail)); !noted) return noted.failure();
     if (!found) return found.failure();
     return Answer{QJsonObject{{word("ok"), true},

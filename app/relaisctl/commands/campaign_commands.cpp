@@ -8,6 +8,8 @@
 #include "services/campaigns/dns_lookup.h"
 #include "services/campaigns/preview.h"
 #include "services/campaigns/template_library.h"
+#include "services/campaigns/test_send.h"
+#include "services/practice/practice_host.h"
 #include "sql/contacts.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/plural.h"
@@ -233,6 +235,26 @@ Outcome preview(Desk& desk, const Arguments& arguments)
                   Words::tr("To: %1\nSubject: %2\n\n%3").arg(mail->to, mail->subject, mail->text)};
 }
 
+/// A test to oneself, with the values of a real contact.
+Outcome test(Desk& desk, const Arguments& arguments)
+{
+    for (const auto* option : {"--to", "--contact"})
+        if (!arguments.has(word(option))) return wrongUsage(word(option), Words::tr("is missing"));
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    const auto record = repository(desk).byId(*id);
+    if (!record) return record.failure();
+    const auto contact = contactOf(desk, arguments.value(word("--contact")));
+    if (!contact) return contact.failure();
+    const TestSend wanted{record->draft, *id, *contact, arguments.value(word("--to"))};
+    PracticeHost practice(desk.folder(), desk.clock());
+    const auto reply = sendTest(desk.database(), desk.session(), desk.clock(), wanted,
+                                storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()), [&] { return practice.port(); });
+    if (!reply) return reply.failure();
+    return Answer{QJsonObject{{word("id"), id->value()}, {word("to"), wanted.address}, {word("reply"), *reply}},
+                  Words::tr("Test sent to %1. The server says: %2").arg(wanted.address, *reply)};
+}
+
 Outcome launch(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
@@ -383,6 +405,8 @@ QList<Command> campaignCommands()
         {campaign("delete"), id, {}, 1, 1, Needs::Workspace, remove},
         {campaign("check"), word("ID [--offline]"), {{word("--offline")}}, 1, 1, Needs::Workspace, check},
         {campaign("preview"), word("ID --contact CONTACT"), {{word("--contact"), word("CONTACT")}}, 1, 1, Needs::Workspace, preview},
+        {campaign("test"), word("ID --to ADDRESS --contact CONTACT"), {{word("--to"), word("ADDRESS")}, {word("--contact"), word("CONTACT")}}, 1, 1,
+         Needs::Workspace, test},
         {campaign("launch"), word("ID [--at T] [--without-empty]"), {{word("--at"), word("T")}, {word("--without-empty")}}, 1, 1, Needs::Workspace, launch},
         {campaign("pause"), id, {}, 1, 1, Needs::Workspace, pause},
         {campaign("resume"), id, {}, 1, 1, Needs::Workspace, resume},

@@ -6,9 +6,8 @@
 #include "services/access/agency.h"
 #include "services/access/arming.h"
 #include "services/access/workspaces.h"
-#include "services/channels/account_repository.h"
+#include "services/channels/account_endpoint.h"
 #include "services/practice/practice_host.h"
-#include "services/secrets/secret_store.h"
 #include "services/sending/campaign_mail_source.h"
 #include "services/sending/engine_runner.h"
 #include "services/upkeep/backup.h"
@@ -25,24 +24,6 @@
 namespace relais::ctl {
 
 namespace {
-
-/// Opens the store when the first account with a login needs it: practice and unprotected relays need none.
-CampaignMailSource::SecretReader secretReader(const Desk& desk, Database& database)
-{
-    return [folder = desk.folder(), file = desk.vaultPassphraseFile(), &database,
-            store = std::shared_ptr<SecretStore>()](AccountId account) mutable -> Result<Secret> {
-        if (!store) {
-            const auto passphrase = vaultPassphrase(file);
-            if (!passphrase) return passphrase.failure();
-            auto opened = openSecretStore(folder, *passphrase);
-            if (!opened) return opened.failure();
-            store = std::move(*opened);
-        }
-        const auto key = secretKey(database, account);
-        if (!key) return key.failure();
-        return store->read(*key);
-    };
-}
 
 QJsonObject byAccount(Database& database, const EngineCounts& counts)
 {
@@ -96,7 +77,7 @@ Outcome run(Desk& desk, const Arguments& arguments)
     PracticeHost practice(desk.folder(), desk.clock());
     EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<std::unique_ptr<MailSource>> {
         return std::unique_ptr<MailSource>(std::make_unique<CampaignMailSource>(database, desk.clock(), agency->installId,
-                                                                                secretReader(desk, database), [&] { return practice.port(); }));
+                                                                                storedSecrets(desk.folder(), desk.vaultPassphraseFile(), database), [&] { return practice.port(); }));
     });
     const StopSignals signals;
     const auto begun = std::chrono::steady_clock::now();

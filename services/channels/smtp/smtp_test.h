@@ -21,4 +21,9 @@ struct SmtpTestResult
 /// or the system's words, subject host:port.
 Result<SmtpTestResult> testSmtp(const SmtpEndpoint& endpoint);
 
+/// Hands one mail over, over a connection of its own, and returns the server's words. Blocks up to three minutes.
+/// Failures: Rejected (the server said no, for now or for good), Network (no server, or the line was lost: when that
+/// was after the last byte, detail says that the mail may have arrived).
+Result<QString> sendMail(const SmtpEndpoint& endpoint, SmtpMail mail);
+
 } // namespace relais

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/campaigns/test_send.h"
+
+#include "services/access/agency.h"
+#include "services/campaigns/preview.h"
+#include "services/channels/account_repository.h"
+#include "services/channels/smtp/smtp_test.h"
+#include "services/contacts/suppression_list.h"
+
+namespace relais {
+
+Result<QString> sendTest(Database& database, const Session& session, const Clock& clock, const TestSend& test,
+                         const SecretReader& readSecret, const PracticePort& practicePort)
+{
+    const auto data = composeTestMail(database, session, clock, test.draft, test.stored, test.contact, test.address);
+    if (!data) return data.failure();
+    const auto suppressed = SuppressionList(database, session, clock).holds(test.address);
+    if (!suppressed) return suppressed.failure();
+    if (*suppressed) return fail(ErrorCode::Invalid, test.address, QStringLiteral("the address is on the suppression list"));
+    const auto account = AccountRepository(database, session, clock).byName(test.draft.account);
+    if (!account) return account.failure();
+    const auto agency = agencyInfo(database);
+    if (!agency) return agency.failure();
+    if (!agency->armed && !account->draft.practice) return fail(ErrorCode::Disarmed);
+
+    const auto endpoint = endpointOf(account->id, account->draft.smtp, account->draft.practice, readSecret, practicePort);
+    if (!endpoint) return endpoint.failure();
+    const auto to = EmailAddress::parse(test.address);
+    if (!to) return to.failure();
+    return sendMail(*endpoint, {account->draft.smtp.from.address.text().toLatin1(), to->text().toLatin1(), *data});
+}
+
+} // namespace relais

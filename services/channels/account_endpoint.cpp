@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/channels/account_endpoint.h"
+
+#include "services/channels/account_repository.h"
+#include "services/secrets/secret_store.h"
+
+#include <memory>
+
+namespace relais {
+
+Result<SmtpEndpoint> endpointOf(AccountId account, SmtpSettings settings, bool practice, const SecretReader& readSecret,
+                                const PracticePort& practicePort)
+{
+    if (practice) {
+        const auto port = practicePort();
+        if (!port) return port.failure();
+        settings.host = QStringLiteral("127.0.0.1");
+        settings.port = *port;
+        settings.security = SmtpSecurity::None;
+        settings.user.clear();
+        return SmtpEndpoint{std::move(settings), {}};
+    }
+    if (settings.user.isEmpty()) return SmtpEndpoint{std::move(settings), {}};
+    auto secret = readSecret(account);
+    if (!secret) return secret.failure();
+    return SmtpEndpoint{std::move(settings), std::move(*secret)};
+}
+
+SecretReader storedSecrets(const DataFolder& folder, const QString& vaultPassphraseFile, Database& database)
+{
+    return [folder, vaultPassphraseFile, &database, store = std::shared_ptr<SecretStore>()](AccountId account) mutable -> Result<Secret> {
+        if (!store) {
+            const auto passphrase = vaultPassphrase(vaultPassphraseFile);
+            if (!passphrase) return passphrase.failure();
+            auto opened = openSecretStore(folder, *passphrase);
+            if (!opened) return opened.failure();
+            store = std::move(*opened);
+        }
+        const auto key = secretKey(database, account);
+        if (!key) return key.failure();
+        return store->read(*key);
+    };
+}
+
+} // namespace relais

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/result.h"
+#include "services/channels/smtp/smtp_connection.h"
+#include "services/storage/data_folder.h"
+
+#include <functional>
+
+namespace relais {
+
+class Database;
+
+/// The secret of an account. Called where the endpoint is made; may wait for the keychain.
+using SecretReader = std::function<Result<Secret>(AccountId)>;
+/// The port of the stand-in server on this computer; asked for practice accounts only.
+using PracticePort = std::function<Result<quint16>()>;
+
+/// Where the mails of an account go: its server and its secret, or the stand-in server for a practice account.
+/// SecretsLocked, NotFound: there is no secret to log in with.
+Result<SmtpEndpoint> endpointOf(AccountId account, SmtpSettings settings, bool practice, const SecretReader& readSecret,
+                                const PracticePort& practicePort);
+
+/// Reads from the folder's secret store. It is opened with the first secret that is asked for: practice accounts
+/// and servers without a login need none. `database` must outlive the reader; one thread, the database's.
+SecretReader storedSecrets(const DataFolder& folder, const QString& vaultPassphraseFile, Database& database);
+
+} // namespace relais
