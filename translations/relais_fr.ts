@@ -183,6 +183,10 @@
         <comment>campaign</comment>
         <translation>Annulée</translation>
     </message>
+    <message>
+        <source>The server of the account “%1” would take no mail now: %2</source>
+        <translation>Le serveur du compte «&#xa0;%1&#xa0;» ne prendrait aucun message maintenant&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>ContactText</name>
@@ -791,7 +795,11 @@
     </message>
     <message>
         <source>%1; the mail may have arrived</source>
-        <translation>%1 ; le message est peut-être arrivé</translation>
+        <translation>%1&#x202f;; le message est peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>its password cannot be read</source>
+        <translation>son mot de passe ne peut pas être lu</translation>
     </message>
 </context>
 <context>
@@ -1277,7 +1285,11 @@ Objet&#xa0;: %2
     </message>
     <message>
         <source>Test sent to %1. The server says: %2</source>
-        <translation>Essai envoyé à %1. Le serveur dit : %2</translation>
+        <translation>Essai envoyé à %1. Le serveur dit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The password of %1 was changed.</source>
+        <translation>Le mot de passe de %1 a été changé.</translation>
     </message>
 </context>
 </TS>

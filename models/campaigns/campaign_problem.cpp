@@ -22,6 +22,7 @@ QString problemCodeName(ProblemCode code)
     case ProblemCode::NoAccount: return QStringLiteral("no_account");
     case ProblemCode::AccountMissing: return QStringLiteral("account_missing");
     case ProblemCode::AccountDown: return QStringLiteral("account_down");
+    case ProblemCode::AccountUnreachable: return QStringLiteral("account_unreachable");
     case ProblemCode::Disarmed: return QStringLiteral("disarmed");
     case ProblemCode::UnknownName: return QStringLiteral("unknown_name");
     case ProblemCode::BadTemplate: return QStringLiteral("bad_template");

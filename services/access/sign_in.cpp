@@ -90,17 +90,23 @@ Result<Session> openWorkspace(Database& database, const SignedIn& person, const 
 Result<void> changePassword(Database& database, const Session& session, const Secret& current, const Secret& wanted,
                             HashCost cost)
 {
+    return changePassword(database, SignedIn{session.user, session.userName, session.email}, current, wanted, cost);
+}
+
+Result<void> changePassword(Database& database, const SignedIn& person, const Secret& current, const Secret& wanted,
+                            HashCost cost)
+{
     if (auto ok = checkNewPassword(wanted); !ok) return ok;
     QString hash;
     {
-        auto rows = database.query(sql::access::password_of, {session.user.value()});
+        auto rows = database.query(sql::access::password_of, {person.user.value()});
         if (!rows) return rows.failure();
         if (rows->next()) hash = rows->text(0);
     }
-    if (!verifyPassword(current, hash)) return fail(ErrorCode::SignInFailed, session.email);
+    if (!verifyPassword(current, hash)) return fail(ErrorCode::SignInFailed, person.email);
     const auto fresh = hashPassword(wanted, cost);
     if (!fresh) return fresh.failure();
-    if (auto done = database.run(sql::access::set_password, {*fresh, session.user.value()}); !done) return done.failure();
+    if (auto done = database.run(sql::access::set_password, {*fresh, person.user.value()}); !done) return done.failure();
     return {};
 }
 

@@ -32,6 +32,8 @@ Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& e
 Result<Session> openWorkspace(Database& database, const SignedIn& person, const QString& slugOrName);
 
 /// SignInFailed when the current password is wrong; Invalid when the new one breaks the rule.
+Result<void> changePassword(Database& database, const SignedIn& person, const Secret& current, const Secret& wanted,
+                            HashCost cost = HashCost::Interactive);
 Result<void> changePassword(Database& database, const Session& session, const Secret& current, const Secret& wanted,
                             HashCost cost = HashCost::Interactive);
 

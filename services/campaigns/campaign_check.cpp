@@ -30,13 +30,15 @@ constexpr qint64 kPerConnectionAndSecond = 20;
 class Check
 {
 public:
-    Check(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, std::optional<CampaignId> stored, DnsLookup* dns)
+    Check(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, std::optional<CampaignId> stored, DnsLookup* dns,
+          const AccountProbe& probe)
         : m_database(database)
         , m_session(session)
         , m_clock(clock)
         , m_draft(draft)
         , m_stored(stored)
         , m_dns(dns)
+        , m_probe(probe)
     {
     }
 
@@ -71,6 +73,10 @@ private:
         }
         m_account = *found;
         if (!m_account->isUp) add(ProblemCode::AccountDown, Severity::Warning, m_draft.account, m_account->reason);
+        else if (const auto answers = m_probe && !m_account->draft.practice ? m_probe(*m_account) : Result<void>(); !answers)
+            // A server always says something; a secret store that is locked does not.
+            add(ProblemCode::AccountUnreachable, Severity::Warning, m_draft.account,
+                answers.error().detail.isEmpty() ? QStringLiteral("its password cannot be read") : answers.error().detail);
         const auto agency = agencyInfo(m_database);
         if (!agency) return agency.failure();
         if (!agency->armed && !m_account->draft.practice) add(ProblemCode::Disarmed, Severity::Warning);
@@ -227,6 +233,7 @@ private:
     const CampaignDraft& m_draft;
     std::optional<CampaignId> m_stored;
     DnsLookup* m_dns;
+    const AccountProbe& m_probe;
     std::optional<Account> m_account;
     bool m_audienceKnown = true;
     CheckReport m_report;
@@ -240,10 +247,10 @@ bool CheckReport::ok() const
 }
 
 Result<CheckReport> checkCampaign(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft,
-                                  std::optional<CampaignId> stored, DnsLookup* dns)
+                                  std::optional<CampaignId> stored, DnsLookup* dns, const AccountProbe& probe)
 {
     if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
-    return Check(database, session, clock, draft, stored, dns).run();
+    return Check(database, session, clock, draft, stored, dns, probe).run();
 }
 
 } // namespace relais

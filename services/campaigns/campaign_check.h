@@ -5,6 +5,7 @@
 #include "models/campaigns/campaign_problem.h"
 #include "models/core/result.h"
 #include "services/access/session.h"
+#include "services/channels/account_endpoint.h"
 
 #include <QList>
 #include <QString>
@@ -39,9 +40,9 @@ struct CheckReport
     bool ok() const;
 };
 
-/// The pre-flight. Reads only. `dns` may be null: the sender's domain is then not looked at. Slow with it (the
-/// network): never on the window's thread. Asks for campaigns.read.
+/// The pre-flight. Reads only. `dns` may be null: the sender's domain is then not looked at; without `probe` the
+/// account's server is not asked. Slow with either (the network): never on the window's thread. Asks for campaigns.read.
 Result<CheckReport> checkCampaign(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft,
-                                  std::optional<CampaignId> stored, DnsLookup* dns);
+                                  std::optional<CampaignId> stored, DnsLookup* dns, const AccountProbe& probe = {});
 
 } // namespace relais

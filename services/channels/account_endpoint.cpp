@@ -2,6 +2,7 @@
 #include "services/channels/account_endpoint.h"
 
 #include "services/channels/account_repository.h"
+#include "services/channels/smtp/smtp_test.h"
 #include "services/secrets/secret_store.h"
 
 #include <memory>
@@ -24,6 +25,18 @@ Result<SmtpEndpoint> endpointOf(AccountId account, SmtpSettings settings, bool p
     auto secret = readSecret(account);
     if (!secret) return secret.failure();
     return SmtpEndpoint{std::move(settings), std::move(*secret)};
+}
+
+AccountProbe serverProbe(SecretReader readSecret)
+{
+    return [readSecret = std::move(readSecret)](const Account& account) -> Result<void> {
+        if (account.draft.practice) return {};
+        const auto endpoint = endpointOf(account.id, account.draft.smtp, false, readSecret, {});
+        if (!endpoint) return endpoint.failure();
+        const auto found = testSmtp(*endpoint);
+        if (!found) return found.failure();
+        return {};
+    };
 }
 
 SecretReader storedSecrets(const DataFolder& folder, const QString& vaultPassphraseFile, Database& database)

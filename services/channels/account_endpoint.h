@@ -3,6 +3,7 @@
 
 #include "models/core/ids.h"
 #include "models/core/result.h"
+#include "services/channels/account.h"
 #include "services/channels/smtp/smtp_connection.h"
 #include "services/storage/data_folder.h"
 
@@ -21,6 +22,11 @@ using PracticePort = std::function<Result<quint16>()>;
 /// SecretsLocked, NotFound: there is no secret to log in with.
 Result<SmtpEndpoint> endpointOf(AccountId account, SmtpSettings settings, bool practice, const SecretReader& readSecret,
                                 const PracticePort& practicePort);
+
+/// Asks an account's server whether it would take mails now; its words, or the system's, are the failure's detail.
+using AccountProbe = std::function<Result<void>(const Account&)>;
+/// Connects, protects, logs in and leaves again, up to a minute: never on the window's thread. Practice accounts always answer.
+AccountProbe serverProbe(SecretReader readSecret);
 
 /// Reads from the folder's secret store. It is opened with the first secret that is asked for: practice accounts
 /// and servers without a login need none. `database` must outlive the reader; one thread, the database's.

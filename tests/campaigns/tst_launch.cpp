@@ -255,6 +255,32 @@ private Q_SLOTS:
         QVERIFY(codes(*offline).contains(QStringLiteral("dns_unknown")));
     }
 
+    void checkAsksTheAccountsServer()
+    {
+        Stage stage(1);
+        const auto draft = CampaignDesk::draft();
+        int asked = 0;
+        const auto codesWith = [&](const AccountProbe& probe) {
+            return codes(*checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, nullptr, probe));
+        };
+        const auto name = QStringLiteral("account_unreachable");
+        const AccountProbe fine = [&](const Account& account) { ++asked; return account.draft.name == QLatin1String("main") ? Result<void>() : fail(ErrorCode::Network); };
+        const AccountProbe refuses = [&](const Account&) -> Result<void> { ++asked; return fail(ErrorCode::Rejected, {}, QStringLiteral("535 no")); };
+        QVERIFY(!codesWith(fine).contains(name));
+        QCOMPARE(asked, 1);
+        QVERIFY(codesWith(refuses).contains(name));
+        const auto report = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, nullptr, refuses);
+        QVERIFY2(report->ok(), "messages would wait: a person weighs that");
+        QCOMPARE(report->problems.first().detail, QStringLiteral("535 no"));
+        // Neither an account that is stopped nor a practice account is asked.
+        asked = 0;
+        stage.desk.run(QStringLiteral("UPDATE accounts SET state = 'down'"));
+        QVERIFY(!codesWith(refuses).contains(name));
+        stage.desk.run(QStringLiteral("UPDATE accounts SET state = 'up', practice = 1"));
+        QVERIFY(!codesWith(refuses).contains(name));
+        QCOMPARE(asked, 0);
+    }
+
     void anEmptyDraftSaysEverythingAtOnce()
     {
         CampaignDraft draft;

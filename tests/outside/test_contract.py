@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(__file__))
@@ -113,6 +114,31 @@ class Contract(unittest.TestCase):
             answer = agency.run("campaign", "test", agency.campaign(), "--to", "me@agency.example", "--contact", "p1@example.com")
             self.assertEqual((answer.status, answer.out), (1, ""), answer)
             self.assertIn(f"127.0.0.1:{sink.port}", answer.err)
+
+    def test_a_changed_password_replaces_the_old(self):
+        with Agency() as agency:
+            for status, option, env in ((2, [], {}), (1, ["--secret-env", "NEW"], {"NEW": "short"})):
+                answer = agency.run("user", "password", *option, **env)
+                self.assertEqual((answer.status, answer.out), (status, ""), answer)
+            self.assertEqual(agency.ok("user", "password", "--secret-env", "NEW", NEW="a better one")["email"], EMAIL)
+            self.assertEqual(agency.run("status").status, 3)
+            # The wrong one makes the next try wait a second.
+            end = time.monotonic() + 20
+            while (answer := agency.run("status", RELAIS_PASSWORD="a better one")).status == 3 and time.monotonic() < end:
+                self.assertIn("Wait", answer.err)
+            self.assertEqual(answer.status, 0, answer)
+
+    def test_the_check_asks_the_account_s_server(self):
+        with Agency() as agency:
+            agency.contacts(PEOPLE[:2])
+            with Sink() as sink:
+                agency.smtp_account(sink.port)
+                campaign = agency.campaign()
+                codes = [problem["code"] for problem in agency.ok("campaign", "check", campaign)["problems"]]
+                self.assertNotIn("account_unreachable", codes)
+            problems = {problem["code"]: problem for problem in agency.ok("campaign", "check", campaign)["problems"]}
+            self.assertEqual(problems["account_unreachable"]["severity"], "warning")
+            self.assertNotIn("account_unreachable", [p["code"] for p in agency.ok("campaign", "check", campaign, "--offline")["problems"]])
 
     def test_text_is_not_json(self):
         answer = self.agency.text("contacts", "list", "--limit", "3")

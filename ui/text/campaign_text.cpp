@@ -27,6 +27,7 @@ QString problemText(const Problem& problem)
     case ProblemCode::NoAccount: return CampaignText::tr("Choose the account that sends it.");
     case ProblemCode::AccountMissing: return CampaignText::tr("There is no account “%1” any more. Choose another one.").arg(subject);
     case ProblemCode::AccountDown: return CampaignText::tr("The account “%1” is stopped: messages will wait. %2").arg(subject, detailText(problem.detail)).trimmed();
+    case ProblemCode::AccountUnreachable: return CampaignText::tr("The server of the account “%1” would take no mail now: %2").arg(subject, detailText(problem.detail));
     case ProblemCode::Disarmed: return CampaignText::tr("This database was restored or copied: nothing is sent until you arm it.");
     case ProblemCode::UnknownName: return CampaignText::tr("“%1” is gone: choose the audience again.").arg(subject);
     case ProblemCode::BadTemplate: return CampaignText::tr("A variable is wrong in %1, %2.").arg(subject, detailText(problem.detail));

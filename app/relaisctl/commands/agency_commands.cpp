@@ -57,6 +57,18 @@ Outcome demo(Desk& desk, const Arguments& arguments)
                   text};
 }
 
+/// One's own password: the present one signs in, the new one is the secret.
+Outcome changeOwnPassword(Desk& desk, const Arguments& arguments)
+{
+    const auto wanted = arguments.secret();
+    if (!wanted) return tl::unexpected(wanted.error());
+    if (!*wanted) return wrongUsage(word("--secret-env"), Words::tr("is missing"));
+    const auto current = desk.password();
+    if (!current) return current.failure();
+    if (auto done = changePassword(desk.database(), desk.person(), *current, **wanted); !done) return done.failure();
+    return Answer{QJsonObject{{word("email"), desk.person().email}}, Words::tr("The password of %1 was changed.").arg(desk.person().email)};
+}
+
 Outcome workspaceAdd(Desk& desk, const Arguments& arguments)
 {
     if (!desk.person().owner) return fail(ErrorCode::NotAllowed, QStringLiteral("workspaces"), Words::tr("only an Owner"));
@@ -95,6 +107,7 @@ QList<Command> agencyCommands()
          QList<Option>{{word("--name"), word("AGENCY")}, {word("--email"), word("E")}, {word("--owner"), word("NAME")}} + Arguments::secretOptions(),
          0, 0, Needs::Folder, init},
         {{word("demo")}, word("[--contacts N]"), {{word("--contacts"), word("N")}}, 0, 0, Needs::Folder, demo},
+        {{word("user"), word("password")}, word("--secret-env NAME|--secret-file FILE"), Arguments::secretOptions(), 0, 0, Needs::Person, changeOwnPassword},
         {{word("workspace"), word("add")}, word("NAME"), {}, 1, 1, Needs::Person, workspaceAdd},
         {{word("workspace"), word("list")}, {}, {}, 0, 0, Needs::Person, workspaceList},
     };

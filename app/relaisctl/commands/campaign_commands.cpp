@@ -187,7 +187,9 @@ Outcome check(Desk& desk, const Arguments& arguments)
     const auto record = repository(desk).byId(*id);
     if (!record) return record.failure();
     SystemDnsLookup dns;
-    const auto report = checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, *id, arguments.has(word("--offline")) ? nullptr : &dns);
+    const bool offline = arguments.has(word("--offline"));
+    const auto probe = offline ? AccountProbe() : serverProbe(storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()));
+    const auto report = checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, *id, offline ? nullptr : &dns, probe);
     if (!report) return report.failure();
     QJsonArray problems;
     QStringList lines;
