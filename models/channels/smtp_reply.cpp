@@ -61,6 +61,12 @@ constexpr std::array kRules = {
     Rule{421, "", "", Meaning::NoAttempt, kNow},
     Rule{452, "4.5.3", "", Meaning::LaterAccount, seconds(30)},
     Rule{452, "4.3.1", "", Meaning::LaterAccount, minutes(5)},
+    // 450 is said of a mailbox (4.2.x, greylisting) and, by Postfix and others, of a sender who goes too fast.
+    Rule{450, "4.2.", "", Meaning::LaterMessage, kNow},
+    Rule{450, "", "too much mail", Meaning::LaterAccount, minutes(1)},
+    Rule{450, "", "too many", Meaning::LaterAccount, minutes(1)},
+    Rule{450, "", "rate limit", Meaning::LaterAccount, minutes(1)},
+    Rule{450, "", "throttl", Meaning::LaterAccount, minutes(1)},
     // The recipient.
     Rule{550, "5.1.", "", Meaning::BadAddress, kNow},
     Rule{551, "", "", Meaning::BadAddress, kNow},
@@ -168,6 +174,8 @@ std::optional<SmtpReply> SmtpReplyReader::next()
 
 Outcome classify(const SmtpReply& reply, SmtpPhase phase)
 {
+    // Before a recipient was named it can only be about the sender.
+    if (reply.code == 450 && phase == SmtpPhase::MailFrom) return outcomeOf(Meaning::LaterAccount, minutes(1), phase, reply);
     for (const auto& rule : kRules)
         if (fits(rule, reply)) return outcomeOf(rule.meaning, rule.after, phase, reply);
     // No enhanced code: the first digit decides. 550 to RCPT is how small servers say "no such user".

@@ -73,6 +73,14 @@ private Q_SLOTS:
         row(421, "", "idle", SmtpPhase::MailFrom, Kind::NotStarted);
         row(421, "", "at the dot", SmtpPhase::FinalDot, Kind::Retry);
         row(450, "4.2.1", "later", SmtpPhase::RcptTo, Kind::Retry);
+        row(450, "4.2.0", "Recipient address rejected: Greylisted", SmtpPhase::RcptTo, Kind::Retry);
+        row(450, "4.2.1", "receiving mail at a rate, too many", SmtpPhase::RcptTo, Kind::Retry);
+        row(450, "4.1.2", "Recipient address rejected: Domain not found", SmtpPhase::RcptTo, Kind::Retry);
+        row(450, "", "mailbox unavailable", SmtpPhase::RcptTo, Kind::Retry);
+        row(450, "4.7.1", "Error: too much mail from 192.0.2.1", SmtpPhase::MailFrom, Kind::NotStarted, true);
+        row(450, "4.7.1", "Error: too many recipients from 192.0.2.1", SmtpPhase::RcptTo, Kind::NotStarted, true);
+        row(450, "4.7.0", "Rate limit exceeded", SmtpPhase::FinalDot, Kind::Retry, true);
+        row(450, "4.1.8", "Sender address rejected: Domain not found", SmtpPhase::MailFrom, Kind::NotStarted, true);
         row(451, "4.7.1", "greylisted", SmtpPhase::RcptTo, Kind::Retry);
         row(451, "", "local error", SmtpPhase::FinalDot, Kind::Retry);
         row(452, "4.2.2", "mailbox full", SmtpPhase::RcptTo, Kind::Retry);
