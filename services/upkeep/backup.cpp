@@ -25,6 +25,8 @@ namespace {
 
 constexpr int kPagesAtATime = 500;
 constexpr int kPauseMs = 5;
+constexpr int kStepsBetweenLooks = 10'000;
+constexpr auto kDay = std::chrono::hours(24);
 const QString kPlainSuffix = QStringLiteral(".db");
 const QString kSealedSuffix = QStringLiteral(".db.sealed");
 
@@ -56,16 +58,37 @@ Result<Handle> openRaw(const QString& path, int flags)
     return handle;
 }
 
-Result<void> copyPages(sqlite3* from, const QString& to)
+/// Holds a connection's view of the database while it lives. Without it a backup begins anew with every commit of
+/// another connection, and never ends while an engine sends.
+class Snapshot
 {
+public:
+    explicit Snapshot(sqlite3* handle)
+        : m_handle(handle)
+    {
+        sqlite3_exec(m_handle, "BEGIN; SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
+    }
+    ~Snapshot() { sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr); }
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+    sqlite3* m_handle;
+};
+
+Result<void> copyPages(sqlite3* from, const QString& to, const std::stop_token& stop)
+{
+    const Snapshot snapshot(from);
     auto target = openRaw(to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     if (!target) return fail(ErrorCode::FileUnwritable, to, target.error().detail);
     auto* backup = sqlite3_backup_init(target->get(), "main", from, "main");
     if (!backup) return fail(storageError(target->get(), QStringLiteral("backup")));
     int code = SQLITE_OK;
-    while ((code = sqlite3_backup_step(backup, kPagesAtATime)) == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)
+    while (!stop.stop_requested()
+           && ((code = sqlite3_backup_step(backup, kPagesAtATime)) == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED))
         sqlite3_sleep(kPauseMs);
     sqlite3_backup_finish(backup);
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled, to);
     if (code != SQLITE_DONE) return fail(storageError(target->get(), QStringLiteral("backup")));
     return {};
 }
@@ -82,15 +105,20 @@ Result<QString> singleValue(sqlite3* handle, const char* sql)
     return value;
 }
 
-Result<void> verifyPlain(const QString& path)
+Result<void> verifyPlain(const QString& path, const std::stop_token& stop = {})
 {
     if (!QFileInfo(path).isReadable()) return fail(ErrorCode::FileUnreadable, path);
     auto handle = openRaw(path, SQLITE_OPEN_READONLY);
     if (!handle) return handle.failure();
+    // Reading all of a large file takes long: a stop request ends it from within.
+    const auto asked = [](void* token) { return static_cast<const std::stop_token*>(token)->stop_requested() ? 1 : 0; };
+    sqlite3_progress_handler(handle->get(), kStepsBetweenLooks, asked, const_cast<std::stop_token*>(&stop));
     const auto integrity = singleValue(handle->get(), "PRAGMA integrity_check(1)");
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
     if (!integrity) return integrity.failure();
     if (*integrity != QLatin1String("ok")) return fail(ErrorCode::StorageCorrupt, path, *integrity);
     const auto keys = singleValue(handle->get(), "PRAGMA foreign_key_check");
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
     if (!keys) return keys.failure();
     if (!keys->isEmpty()) return fail(ErrorCode::StorageCorrupt, path, QStringLiteral("a broken reference in %1").arg(*keys));
     handle->reset();
@@ -111,10 +139,18 @@ Result<QString> plainForm(const QString& path, const std::optional<Secret>& pass
     return plain;
 }
 
+/// What a program that was killed while it made a backup left behind.
+void removeAbandoned(const DataFolder& folder, const Clock& clock)
+{
+    const QDir directory(folder.backups());
+    for (const auto& file : directory.entryInfoList({QStringLiteral("relais-*.part*")}, QDir::Files))
+        if (const auto at = instantFromName(file.fileName()); at && clock.now() - *at > kDay) QFile::remove(file.filePath());
+}
+
 } // namespace
 
 Result<QString> createBackup(Database& database, const DataFolder& folder, const Clock& clock, const QString& out,
-                             const std::optional<Secret>& passphrase)
+                             const std::optional<Secret>& passphrase, const std::stop_token& stop)
 {
     const auto suffix = passphrase ? kSealedSuffix : kPlainSuffix;
     if (out.isEmpty() && !QDir().mkpath(folder.backups())) return fail(ErrorCode::FileUnwritable, folder.backups());
@@ -123,8 +159,8 @@ Result<QString> createBackup(Database& database, const DataFolder& folder, const
     // Written under another name first: what is called a backup is always whole and checked.
     const auto half = path + QStringLiteral(".part");
     QFile::remove(half);
-    auto done = copyPages(database.handle(), half);
-    if (done) done = verifyPlain(half);
+    auto done = copyPages(database.handle(), half, stop);
+    if (done) done = verifyPlain(half, stop);
     if (done && passphrase) {
         const auto sealed = half + QStringLiteral(".sealed");
         done = sealFile(half, sealed, *passphrase);
@@ -228,11 +264,12 @@ QList<BackupFile> surplusBackups(const QList<BackupFile>& backups)
     return surplus;
 }
 
-Result<void> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock)
+Result<void> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock, const std::stop_token& stop)
 {
     const auto backups = listBackups(folder);
-    if (!backups.isEmpty() && clock.now() - backups.first().at < std::chrono::hours(24)) return {};
-    if (auto made = createBackup(database, folder, clock); !made) return made.failure();
+    if (!backups.isEmpty() && clock.now() - backups.first().at < kDay) return {};
+    removeAbandoned(folder, clock);
+    if (auto made = createBackup(database, folder, clock, {}, std::nullopt, stop); !made) return made.failure();
     for (const auto& old : surplusBackups(listBackups(folder))) QFile::remove(old.path);
     return {};
 }

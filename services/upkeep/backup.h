@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <stop_token>
 
 namespace relais {
 
@@ -25,11 +26,11 @@ struct BackupFile
     bool encrypted = false;
 };
 
-/// Copies the database with SQLite's own backup, a few pages at a time, so that nobody waits; then checks the
-/// copy. `out` empty: into the backups folder, named by the time. With a passphrase it is encrypted
-/// (libsodium's secretstream under an Argon2id key). Returns the path. FileUnwritable, StorageFull.
+/// Copies the database as it is now with SQLite's own backup, a few pages at a time, so that nobody waits; then checks
+/// the copy. `out` empty: into the backups folder, named by the time. With a passphrase it is encrypted
+/// (libsodium's secretstream under an Argon2id key). Returns the path. FileUnwritable, StorageFull, Cancelled (by `stop`).
 Result<QString> createBackup(Database& database, const DataFolder& folder, const Clock& clock, const QString& out = {},
-                             const std::optional<Secret>& passphrase = std::nullopt);
+                             const std::optional<Secret>& passphrase = std::nullopt, const std::stop_token& stop = {});
 
 /// Newest first.
 QList<BackupFile> listBackups(const DataFolder& folder);
@@ -46,7 +47,7 @@ Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, cons
 
 /// Makes the day's backup unless there is one of the last 24 hours, and removes those that the rotation does
 /// not keep: 7 daily, 4 weekly, 6 monthly ones.
-Result<void> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock);
+Result<void> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock, const std::stop_token& stop = {});
 
 /// Which of them the rotation removes. `backups` newest first.
 QList<BackupFile> surplusBackups(const QList<BackupFile>& backups);

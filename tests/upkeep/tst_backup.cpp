@@ -3,10 +3,14 @@
 #include "services/access/arming.h"
 #include "services/sending/engine_lock.h"
 #include "services/upkeep/backup.h"
+#include "services/upkeep/daily_backup.h"
 #include "services/upkeep/sealed_file.h"
 #include "tests/support/temp_agency.h"
 
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace relais;
 using namespace relais::test;
@@ -23,6 +27,14 @@ QByteArray contentOf(const QString& path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
+
+/// A clock that another thread may read while it is moved.
+class AtomicClock final : public Clock
+{
+public:
+    Instant now() const override { return instantFromMs(ms); }
+    std::atomic<qint64> ms = 1'790'000'000'000;
+};
 
 } // namespace
 
@@ -130,6 +142,86 @@ private Q_SLOTS:
             QCOMPARE(unsealFile(sealed, back, Secret("x")).error().code, ErrorCode::SecretsLocked);
             QVERIFY(!QFile::exists(back));
         }
+    }
+
+    void aBackupEndsWhileOthersWrite()
+    {
+        TempAgency agency;
+        // More pages than are copied at a time.
+        QVERIFY(agency.database().script("CREATE TABLE ballast (x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) "
+                                         "INSERT INTO ballast SELECT zeroblob(4000) FROM n"));
+        std::atomic<int> written = 0;
+        const std::jthread writer([&](const std::stop_token& stop) {
+            const auto other = agency.connect();
+            while (!stop.stop_requested())
+                if (other->script("UPDATE ballast SET x = randomblob(4000) WHERE rowid = 1")) ++written;
+        });
+        QTRY_VERIFY(written > 0);
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock());
+        const int meanwhile = written;
+        QVERIFY2(path, qPrintable(path ? QString() : path.error().detail));
+        QTRY_VERIFY(written > meanwhile);
+        QVERIFY(agency.database().script("UPDATE agency SET name = 'after'"));  // no snapshot is left behind
+    }
+
+    void aCancelledBackupLeavesNothing()
+    {
+        TempAgency agency;
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(createBackup(agency.database(), agency.folder(), agency.clock(), {}, std::nullopt, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QVERIFY(QDir(agency.folder().backups()).entryList(QDir::Files).isEmpty());
+    }
+
+    void whatAKilledProgramLeftIsRemoved()
+    {
+        TempAgency agency;
+        QVERIFY(backupIfDue(agency.database(), agency.folder(), agency.clock()));
+        const auto left = listBackups(agency.folder()).first().path + QStringLiteral(".part");
+        QFile file(left);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        agency.clock().advance(std::chrono::hours(25));
+        QVERIFY(backupIfDue(agency.database(), agency.folder(), agency.clock()));
+        QVERIFY(!QFile::exists(left));
+        QCOMPARE(listBackups(agency.folder()).size(), 2);
+    }
+
+    void aProgramThatRunsForDaysBacksUpEveryDay()
+    {
+        TempAgency agency;
+        AtomicClock clock;
+        const auto size = [&] { return listBackups(agency.folder()).size(); };
+        {
+            const DailyBackup backups(agency.folder(), clock, {}, [](const Error& error) { qFatal("%s", qPrintable(error.detail)); }, Milliseconds(5));
+            QTRY_COMPARE(size(), 1);
+            for (int day = 2; day <= 3; ++day) {
+                clock.ms += Milliseconds(std::chrono::hours(24)).count();
+                QTRY_COMPARE(size(), day);
+            }
+        }
+        clock.ms += Milliseconds(std::chrono::hours(24)).count();
+        {
+            // Even a run that is over at once has made the day's backup.
+            const DailyBackup backups(agency.folder(), clock, {}, [](const Error&) {});
+        }
+        QCOMPARE(size(), 4);
+    }
+
+    void aFailureIsToldOnce()
+    {
+        TempAgency agency;
+        AtomicClock clock;
+        QFile inTheWay(agency.folder().backups());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        std::atomic<int> told = 0;
+        {
+            const DailyBackup backups(agency.folder(), clock, {}, [&](const Error& error) { told += error.code == ErrorCode::FileUnwritable ? 1 : 100; }, Milliseconds(1));
+            QTRY_COMPARE(told, 1);
+            QVERIFY(inTheWay.remove());
+            QTRY_COMPARE(listBackups(agency.folder()).size(), 1);
+        }
+        QCOMPARE(told, 1);
     }
 
     void onceADayAndInRotation()

@@ -10,7 +10,7 @@
 #include "services/practice/practice_host.h"
 #include "services/sending/campaign_mail_source.h"
 #include "services/sending/engine_runner.h"
-#include "services/upkeep/backup.h"
+#include "services/upkeep/daily_backup.h"
 #include "sql/engine.h"
 #include "ui/text/error_text.h"
 
@@ -71,15 +71,16 @@ Outcome run(Desk& desk, const Arguments& arguments)
 
     const auto agency = agencyInfo(desk.database());
     if (!agency) return agency.failure();
-    // A day without a backup is no reason not to send: it is said, and tried again with the next start.
-    if (auto saved = backupIfDue(desk.database(), desk.folder(), desk.clock()); !saved)
-        std::fprintf(stderr, "%s\n", qPrintable(Words::tr("No backup could be made: %1").arg(errorText(saved.error()))));
     PracticeHost practice(desk.folder(), desk.clock());
     EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<std::unique_ptr<MailSource>> {
         return std::unique_ptr<MailSource>(std::make_unique<CampaignMailSource>(database, desk.clock(), agency->installId,
                                                                                 storedSecrets(desk.folder(), desk.vaultPassphraseFile(), database), [&] { return practice.port(); }));
     });
     const StopSignals signals;
+    // A day without a backup is no reason not to send: it is said, and tried again later.
+    const DailyBackup backups(desk.folder(), desk.clock(), signals.token(), [](const Error& error) {
+        std::fprintf(stderr, "%s\n", qPrintable(Words::tr("No backup could be made: %1").arg(errorText(error))));
+    });
     const auto begun = std::chrono::steady_clock::now();
     const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(); };
     const bool tells = arguments.has(word("--progress"));

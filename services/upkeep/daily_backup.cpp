@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/upkeep/daily_backup.h"
+
+#include "services/storage/database.h"
+#include "services/upkeep/backup.h"
+
+#include <optional>
+
+namespace relais {
+
+DailyBackup::DailyBackup(DataFolder folder, const Clock& clock, std::stop_token cancel, Failed failed, Milliseconds interval)
+    : m_folder(std::move(folder))
+    , m_clock(clock)
+    , m_cancel(std::move(cancel))
+    , m_failed(std::move(failed))
+    , m_interval(interval)
+    , m_thread([this](const std::stop_token& ended) { run(ended); })
+{
+}
+
+DailyBackup::~DailyBackup() = default;
+
+void DailyBackup::run(const std::stop_token& ended)
+{
+    std::optional<Error> told;
+    do {
+        const auto done = look();
+        if (done) {
+            told.reset();
+        } else if (done.error().code != ErrorCode::Cancelled && done.error() != told) {
+            told = done.error();
+            m_failed(*told);
+        }
+        std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, ended, m_interval, [] { return false; });
+    } while (!ended.stop_requested());
+}
+
+Result<void> DailyBackup::look() const
+{
+    auto database = Database::open(m_folder.database());
+    if (!database) return database.failure();
+    return backupIfDue(**database, m_folder, m_clock, m_cancel);
+}
+
+} // namespace relais
