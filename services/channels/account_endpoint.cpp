@@ -41,11 +41,16 @@ AccountProbe serverProbe(SecretReader readSecret)
 
 SecretReader storedSecrets(const DataFolder& folder, const QString& vaultPassphraseFile, Database& database)
 {
-    return [folder, vaultPassphraseFile, &database, store = std::shared_ptr<SecretStore>()](AccountId account) mutable -> Result<Secret> {
+    return storedSecrets(folder, PassphraseSource([vaultPassphraseFile] { return vaultPassphrase(vaultPassphraseFile); }), database);
+}
+
+SecretReader storedSecrets(const DataFolder& folder, PassphraseSource passphrase, Database& database)
+{
+    return [folder, passphrase = std::move(passphrase), &database, store = std::shared_ptr<SecretStore>()](AccountId account) mutable -> Result<Secret> {
         if (!store) {
-            const auto passphrase = vaultPassphrase(vaultPassphraseFile);
-            if (!passphrase) return passphrase.failure();
-            auto opened = openSecretStore(folder, *passphrase);
+            const auto known = passphrase();
+            if (!known) return known.failure();
+            auto opened = openSecretStore(folder, *known);
             if (!opened) return opened.failure();
             store = std::move(*opened);
         }

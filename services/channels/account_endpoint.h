@@ -8,6 +8,7 @@
 #include "services/storage/data_folder.h"
 
 #include <functional>
+#include <optional>
 
 namespace relais {
 
@@ -31,5 +32,8 @@ AccountProbe serverProbe(SecretReader readSecret);
 /// Reads from the folder's secret store. It is opened with the first secret that is asked for: practice accounts
 /// and servers without a login need none. `database` must outlive the reader; one thread, the database's.
 SecretReader storedSecrets(const DataFolder& folder, const QString& vaultPassphraseFile, Database& database);
+/// The same, with the passphrase from whoever knows it; nothing: the system's keychain.
+using PassphraseSource = std::function<Result<std::optional<Secret>>()>;
+SecretReader storedSecrets(const DataFolder& folder, PassphraseSource passphrase, Database& database);
 
 } // namespace relais

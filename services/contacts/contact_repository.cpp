@@ -20,7 +20,66 @@ Result<void> checkIdentity(const ContactData& data)
     return fail(ErrorCode::Invalid, data.displayName(), QStringLiteral("a contact needs an e-mail, a phone number or an external id"));
 }
 
+/// The expression a list is sorted by, on rows of `contacts c`; empty: by age.
+QString sortedBy(ContactOrder order)
+{
+    switch (order) {
+    case ContactOrder::Name: return QStringLiteral("lower(c.name)");
+    case ContactOrder::Company: return QStringLiteral("lower(c.company)");
+    case ContactOrder::Email: return QStringLiteral("coalesce(c.email_key, '')");
+    case ContactOrder::Oldest:
+    case ContactOrder::Newest: break;
+    }
+    return {};
+}
+
+/// A SELECT of id and sorted text, from after the cursor on.
+SqlCondition sortedSelect(const SqlCondition& condition, const ContactQuery& query)
+{
+    const auto text = sortedBy(query.order);
+    const bool down = (query.order == ContactOrder::Newest) != query.descending;
+    const auto beyond = down ? QStringLiteral("<") : QStringLiteral(">");
+    const auto direction = down ? QStringLiteral(" DESC") : QString();
+    const auto shown = text.isEmpty() ? QStringLiteral("''") : text;
+    SqlCondition select{QStringLiteral("SELECT c.id, ") + shown + QStringLiteral(" FROM contacts c WHERE ") + condition.text, condition.parameters};
+    if (query.after && text.isEmpty()) {
+        select.text += QStringLiteral(" AND c.id ") + beyond + QStringLiteral(" ?");
+        select.parameters << query.after->id.value();
+    } else if (query.after) {
+        select.text += QStringLiteral(" AND (") + text + QStringLiteral(", c.id) ") + beyond + QStringLiteral(" (?, ?)");
+        select.parameters << query.after->text << query.after->id.value();
+    }
+    select.text += QStringLiteral(" ORDER BY ") + (text.isEmpty() ? QString() : text + direction + QStringLiteral(", ")) + QStringLiteral("c.id") + direction
+        + QStringLiteral(" LIMIT ?");
+    select.parameters << std::clamp(query.limit, 1, kMostPerPage);
+    return select;
+}
+
 } // namespace
+
+Result<ContactList> ContactRepository::list(const ContactQuery& query)
+{
+    const auto total = count(query.filter);
+    if (!total) return total.failure();
+    const auto condition = conditionOf(m_database, m_session, query.filter);
+    if (!condition) return condition.failure();
+    ContactList list{.total = *total};
+    QList<ContactCursor> found;
+    {
+        const auto select = sortedSelect(*condition, query);
+        auto rows = m_database.queryText(select.text, select.parameters);
+        if (!rows) return rows.failure();
+        while (rows->next()) found.append({rows->text(1), ContactId(rows->integer(0))});
+    }
+    ContactStore store(m_database, m_session.workspace);
+    for (const auto& cursor : std::as_const(found)) {
+        auto contact = store.byId(cursor.id);
+        if (!contact) return contact.failure();
+        if (*contact) list.items.append(std::move(**contact));
+    }
+    if (found.size() == std::clamp(query.limit, 1, kMostPerPage)) list.next = found.last();
+    return list;
+}
 
 Result<int> ContactRepository::count(const ContactFilter& filter)
 {

@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace relais {
 
 class Clock;
@@ -17,6 +19,32 @@ struct ContactPage
 {
     QList<Contact> items;
     qint64 next = 0;
+    int total = 0;  ///< of the whole filtered list
+};
+
+/// What a list is sorted by. The texts regardless of case; contacts without one come first.
+enum class ContactOrder { Oldest, Newest, Name, Company, Email };
+
+/// Where a sorted list goes on. Made by the part before.
+struct ContactCursor
+{
+    QString text;  ///< of the last contact, as it was sorted by; empty for the orders by age
+    ContactId id;
+};
+
+struct ContactQuery
+{
+    ContactFilter filter = {};
+    ContactOrder order = ContactOrder::Oldest;
+    bool descending = false;  ///< the other way round
+    int limit = 100;
+    std::optional<ContactCursor> after = {};
+};
+
+struct ContactList
+{
+    QList<Contact> items;
+    std::optional<ContactCursor> next;
     int total = 0;  ///< of the whole filtered list
 };
 
@@ -34,6 +62,9 @@ public:
 
     /// At most `limit` contacts with an id above `after`, oldest first.
     Result<ContactPage> page(const ContactFilter& filter, int limit, qint64 after = 0);
+    /// A part of a list in any order. By age it reads an index; by a text it sorts all that fits, so ask in the
+    /// background (a second over a million).
+    Result<ContactList> list(const ContactQuery& query);
     Result<int> count(const ContactFilter& filter);
     /// NotFound also for another workspace's.
     Result<Contact> byId(ContactId id);

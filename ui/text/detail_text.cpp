@@ -42,6 +42,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "it is not on the list"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no such category"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no such contact"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such field of a contact"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no such segment"),
     QT_TRANSLATE_NOOP("ErrorDetail", "not an international number such as +33612345678"),
     QT_TRANSLATE_NOOP("ErrorDetail", "one of unsubscribed, bounced, complained, opted_out, erased, manual"),

@@ -3,10 +3,10 @@
 #include "app/relaisctl/progress_bar.h"
 #include "app/relaisctl/words.h"
 #include "services/contacts/category_repository.h"
+#include "services/contacts/contact_edit.h"
 #include "services/contacts/contact_export.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/import/contact_import.h"
-#include "services/contacts/import/row_decider.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 
@@ -168,40 +168,10 @@ tl::expected<ContactData, Failure> withSettings(const Arguments& arguments, Cont
         if (equals < 1) return wrongUsage(setting, Words::tr("write --set field=value"));
         const auto name = setting.left(equals);
         const auto value = setting.mid(equals + 1);
-        const auto field = contactFieldFromName(name);
-        if (field == ContactField::Categories) return wrongUsage(name, Words::tr("use category assign"));
-        ContactData cleared = data;
-        ContactData given;
-        if (!field) {
-            if (value.isEmpty()) cleared.fields.remove(foldedName(name));
-            else given.fields.insert(foldedName(name), value);
-        } else {
-            ContactData empty;
-            const RowDecider decider({ColumnTarget{.field = field}}, data.country, true);
-            const RowDecider strict({ColumnTarget{.field = field}}, data.country, false);
-            const CsvRow row{.line = 1, .cells = {value.toUtf8()}};
-            const auto decided = strict.decide(row);
-            given = decider.decide(row).data;
-            const bool nothingTaken = given == empty;
-            if (nothingTaken && !value.trimmed().isEmpty()) return wrongUsage(setting, decided.refusal);
-            switch (*field) {
-            case ContactField::Name: cleared.name.clear(); break;
-            case ContactField::FirstName: cleared.firstName.clear(); break;
-            case ContactField::LastName: cleared.lastName.clear(); break;
-            case ContactField::Company: cleared.company.clear(); break;
-            case ContactField::Email: cleared.email.reset(); break;
-            case ContactField::Phone: cleared.phone.reset(); break;
-            case ContactField::Country: cleared.country.clear(); break;
-            case ContactField::WhatsappId: cleared.whatsappId.clear(); break;
-            case ContactField::ExternalId: cleared.externalId.clear(); break;
-            case ContactField::Language: cleared.language.clear(); break;
-            case ContactField::TimeZone: cleared.timeZone.clear(); break;
-            case ContactField::Tags: cleared.tags.clear(); break;
-            case ContactField::Notes: cleared.notes.clear(); break;
-            case ContactField::Categories: break;
-            }
-        }
-        data = merged(cleared, given);
+        if (contactFieldFromName(name) == ContactField::Categories) return wrongUsage(name, Words::tr("use category assign"));
+        const auto set = withValue(data, name, value);
+        if (!set) return wrongUsage(setting, set.error().detail);
+        data = *set;
     }
     return data;
 }

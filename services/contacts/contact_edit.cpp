@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/contacts/contact_edit.h"
+
+#include "models/contacts/contact_field.h"
+#include "services/contacts/import/row_decider.h"
+
+namespace relais {
+
+namespace {
+
+void clear(ContactData& data, ContactField field)
+{
+    switch (field) {
+    case ContactField::Name: data.name.clear(); break;
+    case ContactField::FirstName: data.firstName.clear(); break;
+    case ContactField::LastName: data.lastName.clear(); break;
+    case ContactField::Company: data.company.clear(); break;
+    case ContactField::Email: data.email.reset(); break;
+    case ContactField::Phone: data.phone.reset(); break;
+    case ContactField::Country: data.country.clear(); break;
+    case ContactField::WhatsappId: data.whatsappId.clear(); break;
+    case ContactField::ExternalId: data.externalId.clear(); break;
+    case ContactField::Language: data.language.clear(); break;
+    case ContactField::TimeZone: data.timeZone.clear(); break;
+    case ContactField::Tags: data.tags.clear(); break;
+    case ContactField::Notes: data.notes.clear(); break;
+    case ContactField::Categories: break;
+    }
+}
+
+} // namespace
+
+Result<ContactData> withValue(const ContactData& data, const QString& field, const QString& text)
+{
+    const auto known = contactFieldFromName(field);
+    const auto key = foldedName(field);
+    if (known == ContactField::Categories || key.isEmpty()) return fail(ErrorCode::Invalid, field, QStringLiteral("no such field of a contact"));
+    auto cleared = data;
+    if (!known) {
+        cleared.fields.remove(key);
+        if (!text.trimmed().isEmpty()) cleared.fields.insert(key, text.trimmed());
+        return cleared;
+    }
+    clear(cleared, *known);
+    if (text.trimmed().isEmpty()) return cleared;
+    // The same reading as an import's, so that a cell and a form never disagree. Only this field is given, so what
+    // else a row must have is no reason here.
+    const CsvRow row{.line = 1, .cells = {text.toUtf8()}};
+    const std::vector<ColumnTarget> column{ColumnTarget{.field = known}};
+    const auto taken = RowDecider(column, data.country, true).decide(row).data;
+    if (taken == ContactData()) return fail(ErrorCode::Invalid, field, RowDecider(column, data.country, false).decide(row).refusal);
+    auto given = taken;
+    // A first name alone is no reason to rename the contact.
+    if (*known != ContactField::Name) given.name.clear();
+    return merged(cleared, given);
+}
+
+QString valueOf(const ContactData& data, const QString& field)
+{
+    const auto known = contactFieldFromName(field);
+    if (!known) return data.fields.value(foldedName(field));
+    switch (*known) {
+    case ContactField::Name: return data.name;
+    case ContactField::FirstName: return data.firstName;
+    case ContactField::LastName: return data.lastName;
+    case ContactField::Company: return data.company;
+    case ContactField::Email: return data.email ? data.email->text() : QString();
+    case ContactField::Phone: return data.phone ? data.phone->text() : QString();
+    case ContactField::Country: return data.country;
+    case ContactField::WhatsappId: return data.whatsappId;
+    case ContactField::ExternalId: return data.externalId;
+    case ContactField::Language: return data.language;
+    case ContactField::TimeZone: return data.timeZone;
+    case ContactField::Tags: return data.tags.join(QStringLiteral(", "));
+    case ContactField::Notes: return data.notes;
+    case ContactField::Categories: break;
+    }
+    return {};
+}
+
+} // namespace relais

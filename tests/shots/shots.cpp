@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes pictures of every page of the real window, on the agency of a data folder:
+//
+//     relais_shots --data FOLDER --out FOLDER [--theme dark] [--language fr] [--size 1280x800] [--only NAME]
+#include "services/core/clock.h"
+#include "services/storage/data_folder.h"
+#include "services/storage/database.h"
+#include "ui/desk/desk_pages.h"
+#include "ui/sending/engine_thread.h"
+#include "ui/shell/desk_view.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/preferences.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace relais;
+using namespace relais::ui;
+
+namespace {
+
+class Photographer
+{
+public:
+    Photographer(MainWindow& window, QDir out, QString only)
+        : m_window(window)
+        , m_out(std::move(out))
+        , m_only(std::move(only))
+    {
+    }
+
+    void settle()
+    {
+        // Answers lead to more questions: three quiet rounds are the end of it.
+        for (int quiet = 0; quiet < 3;) {
+            QTest::qWait(60);
+            quiet = m_window.background().isIdle() ? quiet + 1 : 0;
+        }
+    }
+
+    void take(const QString& name)
+    {
+        if (!m_only.isEmpty() && m_only != name) return;
+        settle();
+        const auto path = m_out.filePath(name + QStringLiteral(".png"));
+        if (!m_window.grab().save(path)) qFatal("Cannot write %s", qPrintable(path));
+        std::printf("%s\n", qPrintable(path));
+    }
+
+private:
+    MainWindow& m_window;
+    QDir m_out;
+    QString m_only;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addOptions({{QStringLiteral("data"), {}, QStringLiteral("folder")},
+                       {QStringLiteral("out"), {}, QStringLiteral("folder")},
+                       {QStringLiteral("theme"), {}, QStringLiteral("scheme"), QStringLiteral("light")},
+                       {QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1280x800")},
+                       {QStringLiteral("only"), {}, QStringLiteral("name")}});
+    parser.process(application);
+    const DataFolder folder(parser.value(QStringLiteral("data")));
+    const QDir out(parser.value(QStringLiteral("out")));
+    out.mkpath(QStringLiteral("."));
+    const auto size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+
+    Database::forbidOnThisThread();
+    SystemClock clock;
+    Preferences preferences(folder.settings());
+    Theme theme(application, schemeFromName(parser.value(QStringLiteral("theme"))));
+    MainWindow window(theme, preferences, folder, clock, deskPages);
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.show();
+    window.start();
+    Photographer photographer(window, out, parser.value(QStringLiteral("only")));
+    photographer.take(QStringLiteral("start"));
+    if (!qEnvironmentVariableIsSet("RELAIS_EMAIL")) return 0;
+    QSignalSpy opened(&window, &MainWindow::deskOpened);
+    window.signInWith(qEnvironmentVariable("RELAIS_EMAIL"), Secret(qgetenv("RELAIS_PASSWORD")));
+    if (!opened.wait(10'000)) qFatal("Nobody could sign in");
+    auto* desk = window.deskView();
+    photographer.take(QStringLiteral("dashboard"));
+    desk->open(Place::Contacts);
+    photographer.take(QStringLiteral("contacts"));
+    desk->open(Place::Accounts);
+    photographer.take(QStringLiteral("accounts"));
+    return 0;
+}

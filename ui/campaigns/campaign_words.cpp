@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/campaign_words.h"
+
+#include "ui/text/campaign_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace relais::ui {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CampaignWords)
+};
+} // namespace
+
+qint64 wentOut(const StatusCounts& counts)
+{
+    qint64 sum = 0;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        if (isAccepted(it.key())) sum += it.value();
+    }
+    return sum;
+}
+
+qint64 wentWrong(const StatusCounts& counts)
+{
+    return counts.value(MessageStatus::Failed) + counts.value(MessageStatus::Bounced) + counts.value(MessageStatus::Unsure);
+}
+
+QList<Bar::Part> barOf(const CampaignSummary& campaign)
+{
+    if (campaign.recipients == 0) return {};
+    const auto share = [&](qint64 part) { return static_cast<double>(part) / static_cast<double>(campaign.recipients); };
+    const bool rests = campaign.status == CampaignStatus::Paused || campaign.status == CampaignStatus::Cancelled;
+    return {{share(wentOut(campaign.counts)), rests ? Token::Muted : Token::Accent}, {share(wentWrong(campaign.counts)), Token::Bad}};
+}
+
+QString progressWords(const CampaignSummary& campaign)
+{
+    const QLocale locale;
+    return Words::tr("%1 of %2").arg(locale.toString(wentOut(campaign.counts)), locale.toString(campaign.recipients));
+}
+
+QString stateWords(const CampaignSummary& campaign)
+{
+    if (campaign.launching) return Words::tr("Being launched");
+    if (campaign.status == CampaignStatus::Scheduled && campaign.startAt) {
+        const auto local = QDateTime::fromMSecsSinceEpoch(toMs(*campaign.startAt)).toLocalTime();
+        return Words::tr("Starts %1").arg(QLocale().toString(local, QLocale::ShortFormat));
+    }
+    const auto why = reasonText(campaign.reason);
+    return why.isEmpty() ? statusText(campaign.status) : statusText(campaign.status) + QStringLiteral(": ") + why;
+}
+
+} // namespace relais::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/campaigns/campaign_repository.h"
+#include "ui/widgets/bar.h"
+
+#include <QList>
+#include <QString>
+
+namespace relais::ui {
+
+/// The bar of a campaign: what went out, what did not; muted while it stands still.
+QList<Bar::Part> barOf(const CampaignSummary& campaign);
+/// "1,204 of 3,000"
+QString progressWords(const CampaignSummary& campaign);
+/// Its status, with why it stands still or when it starts.
+QString stateWords(const CampaignSummary& campaign);
+qint64 wentOut(const StatusCounts& counts);
+qint64 wentWrong(const StatusCounts& counts);
+
+} // namespace relais::ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/message_list.h"
+
+#include "ui/campaigns/message_table_model.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/state_view.h"
+#include "ui/widgets/table.h"
+
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QSaveFile>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+
+MessageTableModel::Slice sliceOf(const MessagePage& page)
+{
+    return {page.items, page.next};
+}
+
+Result<qint64> writeCsv(const Work& work, const MessageQuery& query, const QString& path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    auto rows = MessageRepository(work.database, work.session, work.clock).exportCsv(query, file);
+    if (!rows) return rows.failure();
+    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    return *rows;
+}
+
+} // namespace
+
+MessageList::MessageList(Desk& desk, const MessageQuery& query, const QString& emptyText)
+    : m_desk(desk)
+    , m_query(query)
+    , m_emptyText(emptyText)
+    , m_model(new MessageTableModel(this))
+    , m_table(makeTable(desk.theme, m_model, tr("Messages")))
+    , m_state(new StateView(desk.theme, m_table))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_state);
+    m_table->setObjectName(QStringLiteral("messages"));
+    auto* head = m_table->horizontalHeader();
+    head->setStretchLastSection(false);
+    m_table->setColumnWidth(MessageTableModel::Recipient, 180);
+    m_table->setColumnWidth(MessageTableModel::Campaign, 160);
+    m_table->setColumnWidth(MessageTableModel::Status, 130);
+    m_table->setColumnWidth(MessageTableModel::When, 92);
+    head->setSectionResizeMode(MessageTableModel::Words, QHeaderView::Stretch);
+    m_model->setFetch([this](const std::optional<MessageId>& after, MessageTableModel::Answer answer) {
+        auto wanted = m_query;
+        wanted.after = after;
+        m_desk.run([wanted](const Work& work) { return MessageRepository(work.database, work.session, work.clock).list(wanted); })
+            .then(this, [answer](const Result<MessagePage>& page) {
+                if (page) answer(sliceOf(*page));
+            });
+    });
+    connect(m_state, &StateView::retried, this, &MessageList::refresh);
+    refresh();
+}
+
+void MessageList::setQuery(const MessageQuery& query)
+{
+    m_query = query;
+    refresh();
+}
+
+void MessageList::refresh()
+{
+    if (m_model->rowCount() == 0) m_state->showLoading();
+    m_desk.run([query = m_query](const Work& work) { return MessageRepository(work.database, work.session, work.clock).list(query); })
+        .then(this, m_latest.only([this](const Result<MessagePage>& page) {
+            if (!page) {
+                m_state->showError(errorText(page.error()));
+                return;
+            }
+            m_model->setFirst(sliceOf(*page));
+            if (page->items.isEmpty())
+                m_state->showEmpty(QStringLiteral("mail"), tr("No messages"), m_emptyText);
+            else
+                m_state->showContent();
+        }));
+}
+
+QList<MessageId> MessageList::chosen() const
+{
+    QList<MessageId> ids;
+    for (const auto& index : m_table->selectionModel()->selectedRows()) {
+        if (const auto* message = m_model->itemAt(index.row())) ids.append(message->id);
+    }
+    return ids;
+}
+
+void MessageList::exportAll()
+{
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export messages"), QStringLiteral("messages.csv"), tr("CSV files (*.csv)"));
+    if (path.isEmpty()) return;
+    m_desk.runLong([query = m_query, path](const Work& work) { return writeCsv(work, query, path); }).then(this, [this, path](const Result<qint64>& rows) {
+        m_desk.navigator.toast(rows ? tr("%n message(s) written to %1", nullptr, static_cast<int>(*rows)).arg(path) : errorText(rows.error()));
+    });
+}
+
+} // namespace relais::ui

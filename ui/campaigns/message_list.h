@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/campaigns/message_repository.h"
+#include "ui/shell/desk.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace relais::ui {
+
+class MessageTableModel;
+class StateView;
+
+/// A list of messages that reads itself: for the dashboard (the latest) and for a campaign.
+class MessageList final : public QWidget
+{
+    Q_OBJECT
+public:
+    MessageList(Desk& desk, const MessageQuery& query, const QString& emptyText);
+
+    void setQuery(const MessageQuery& query);
+    void refresh();
+    QTableView* table() { return m_table; }
+    QList<MessageId> chosen() const;
+    /// Asks for a file and writes the whole list into it.
+    void exportAll();
+
+private:
+    Desk& m_desk;
+    MessageQuery m_query;
+    QString m_emptyText;
+    MessageTableModel* m_model;
+    QTableView* m_table;
+    StateView* m_state;
+    Latest m_latest;
+};
+
+} // namespace relais::ui

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/channels/account_card.h"
+
+#include "ui/campaigns/message_table_model.h"
+#include "ui/text/campaign_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/bar.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/note.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+
+constexpr int kHeight = 306;
+constexpr int kLeastWidth = 300;
+constexpr int kFoot = 48;
+constexpr int kGauge = 6;
+
+QString windowText(const RateLimit& limit)
+{
+    const auto seconds = limit.window.count();
+    if (seconds == 1) return AccountCard::tr("This second");
+    if (seconds == 60) return AccountCard::tr("This minute");
+    if (seconds == 3600) return AccountCard::tr("This hour");
+    if (seconds == 86400) return AccountCard::tr("In 24 hours");
+    if (seconds % 3600 == 0) return AccountCard::tr("In %n hour(s)", nullptr, static_cast<int>(seconds / 3600));
+    if (seconds % 60 == 0) return AccountCard::tr("In %n minute(s)", nullptr, static_cast<int>(seconds / 60));
+    return AccountCard::tr("In %n second(s)", nullptr, static_cast<int>(seconds));
+}
+
+QHBoxLayout* fact(const QString& name, const QString& value)
+{
+    auto* row = new QHBoxLayout;
+    row->addWidget(makeLabel(name, Role::Small));
+    row->addStretch();
+    row->addWidget(makeLabel(value));
+    return row;
+}
+
+} // namespace
+
+AccountCard::AccountCard(const Theme& theme, const SeenAccount& seen)
+    : m_theme(theme)
+    , m_test(makeButton(tr("Test"), Look::Small))
+    , m_tested(makeLabel({}, Role::Small))
+{
+    setProperty("card", true);
+    setMinimumWidth(kLeastWidth);
+    setMinimumHeight(kHeight);
+    setAccessibleName(seen.account.draft.name);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+    column->setSpacing(space::kMedium);
+    addHead(column, seen);
+    addTrouble(column, seen.account);
+    addGauges(column, seen);
+    addFacts(column, seen.account);
+    column->addStretch();
+    outer->addLayout(column, 1);
+    addFoot(outer, seen.account);
+}
+
+void AccountCard::addHead(QVBoxLayout* column, const SeenAccount& seen)
+{
+    const auto& draft = seen.account.draft;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kMedium);
+    auto* icon = new QLabel;
+    icon->setPixmap(m_theme.icon(QStringLiteral("mail"), Token::Accent).pixmap(QSize(20, 20), devicePixelRatioF()));
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(makeLabel(draft.name, Role::Heading));
+    names->addWidget(makeLabel(tr("E-mail · %1").arg(draft.practice ? tr("practice server") : draft.smtp.host), Role::Small));
+    row->addWidget(icon);
+    row->addLayout(names, 1);
+    const bool rests = seen.account.slowUntil.has_value();
+    auto* stateIcon = new QLabel;
+    const auto token = !seen.account.isUp ? Token::Bad : rests ? Token::Warn : Token::Good;
+    stateIcon->setPixmap(m_theme.icon(!seen.account.isUp ? QStringLiteral("bad") : rests ? QStringLiteral("clock") : QStringLiteral("good"), token).pixmap(QSize(14, 14), devicePixelRatioF()));
+    row->addWidget(stateIcon);
+    row->addWidget(makeLabel(!seen.account.isUp ? tr("Stopped") : rests ? tr("Resting") : tr("Working"), !seen.account.isUp ? Role::Bad : rests ? Role::Warn : Role::Good));
+    column->addLayout(row);
+}
+
+void AccountCard::addTrouble(QVBoxLayout* column, const Account& account)
+{
+    if (account.isUp && !account.slowUntil) return;
+    if (account.isUp) {
+        column->addWidget(new Note(m_theme, NoteKind::Warn, tr("The provider asked for a pause. It goes on at %1 by itself.").arg(momentText(*account.slowUntil))));
+        return;
+    }
+    auto text = account.waiting > 0 ? tr("%n message(s) wait. Nothing is lost.", nullptr, account.waiting) : tr("It sends nothing until you have looked at it.");
+    text += QStringLiteral("\n") + reasonText(account.reason);
+    text += QStringLiteral("\n") + tr("Correct the settings or the password, then test.");
+    column->addWidget(new Note(m_theme, NoteKind::Bad, text));
+}
+
+void AccountCard::addGauges(QVBoxLayout* column, const SeenAccount& seen)
+{
+    const QLocale locale;
+    for (const auto& use : seen.use) {
+        auto* gauge = new QVBoxLayout;
+        gauge->setSpacing(space::kTiny);
+        const auto words = tr("%1 of %2").arg(locale.toString(use.used), locale.toString(use.limit.messages));
+        gauge->addLayout(fact(windowText(use.limit), words));
+        auto* bar = new Bar(m_theme, kGauge);
+        bar->show({{qMin(1.0, static_cast<double>(use.used) / use.limit.messages), Token::Accent}}, words);
+        gauge->addWidget(bar);
+        column->addLayout(gauge);
+    }
+    if (seen.use.isEmpty()) column->addWidget(makeText(tr("No limit is set: it sends as fast as the server takes."), Role::Small));
+}
+
+void AccountCard::addFacts(QVBoxLayout* column, const Account& account)
+{
+    column->addLayout(fact(tr("From"), account.draft.smtp.from.address.text()));
+    column->addLayout(fact(tr("Connections"), tr("%n at a time", nullptr, account.draft.connections)));
+}
+
+void AccountCard::addFoot(QVBoxLayout* column, const Account& account)
+{
+    auto* foot = new QFrame;
+    foot->setFixedHeight(kFoot);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(space::kLarge, 0, space::kLarge, 0);
+    row->setSpacing(space::kSmall);
+    auto* edit = makeButton(account.isUp ? tr("Settings") : tr("Correct it"), Look::Small);
+    setLook(edit, "outlined", !account.isUp);
+    edit->setObjectName(QStringLiteral("edit"));
+    m_test->setIcon(m_theme.icon(QStringLiteral("retry"), Token::Muted));
+    m_test->setObjectName(QStringLiteral("test"));
+    auto* more = makeIconButton(m_theme, QStringLiteral("more"), tr("More"));
+    row->addWidget(edit);
+    row->addWidget(m_test);
+    row->addStretch();
+    row->addWidget(m_tested);
+    row->addWidget(more);
+    if (account.testedAt) m_tested->setText(tr("Tested %1").arg(momentText(*account.testedAt)));
+    connect(edit, &QPushButton::clicked, this, &AccountCard::editWanted);
+    connect(m_test, &QPushButton::clicked, this, &AccountCard::testWanted);
+    connect(more, &QToolButton::clicked, this, [this, more] {
+        QMenu menu(this);
+        menu.addAction(tr("Remove the account"), this, &AccountCard::removeWanted);
+        menu.exec(more->mapToGlobal(more->rect().bottomLeft()));
+    });
+    column->addWidget(makeRule());
+    column->addWidget(foot);
+}
+
+void AccountCard::setTesting(bool testing)
+{
+    m_test->setEnabled(!testing);
+    m_test->setText(testing ? tr("Testing …") : tr("Test"));
+}
+
+void AccountCard::showTest(const QString& failure)
+{
+    setTesting(false);
+    m_tested->setText(failure.isEmpty() ? tr("It answers") : tr("It failed"));
+    m_tested->setToolTip(failure);
+    setRole(m_tested, failure.isEmpty() ? Role::Good : Role::Bad);
+}
+
+} // namespace relais::ui

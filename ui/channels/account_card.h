@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/channels/account_usage.h"
+#include "ui/shell/desk.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace relais::ui {
+
+/// What the page knows of an account.
+struct SeenAccount
+{
+    Account account;
+    QList<LimitUse> use;
+};
+
+/// One way out: its state, its limits as gauges, why it stands still and what to do.
+class AccountCard final : public QFrame
+{
+    Q_OBJECT
+public:
+    AccountCard(const Theme& theme, const SeenAccount& seen);
+
+    void setTesting(bool testing);
+    /// What the test just found; empty: the server answered.
+    void showTest(const QString& failure);
+
+Q_SIGNALS:
+    void editWanted();
+    void testWanted();
+    void removeWanted();
+
+private:
+    void addHead(QVBoxLayout* column, const SeenAccount& seen);
+    void addTrouble(QVBoxLayout* column, const Account& account);
+    void addGauges(QVBoxLayout* column, const SeenAccount& seen);
+    void addFacts(QVBoxLayout* column, const Account& account);
+    void addFoot(QVBoxLayout* column, const Account& account);
+
+    const Theme& m_theme;
+    QPushButton* m_test;
+    QLabel* m_tested;
+};
+
+} // namespace relais::ui

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/channels/accounts_page.h"
+
+#include "services/channels/account_endpoint.h"
+#include "services/channels/account_repository.h"
+#include "services/core/clock.h"
+#include "services/secrets/secret_store.h"
+#include "ui/channels/account_sheet.h"
+#include "ui/sending/engine_thread.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/state_view.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+
+constexpr int kCardWidth = 328;
+
+Result<QList<SeenAccount>> readAccounts(const Work& work)
+{
+    auto accounts = AccountRepository(work.database, work.session, work.clock).list();
+    if (!accounts) return accounts.failure();
+    QList<SeenAccount> seen;
+    for (const auto& account : *accounts) {
+        auto use = limitUse(work.database, account, work.clock.now());
+        if (!use) return use.failure();
+        seen.append({account, *use});
+    }
+    std::stable_partition(seen.begin(), seen.end(), [](const SeenAccount& one) { return !one.account.isUp; });
+    return seen;
+}
+
+bool isSame(const QList<SeenAccount>& one, const QList<SeenAccount>& other)
+{
+    return std::equal(one.cbegin(), one.cend(), other.cbegin(), other.cend(), [](const SeenAccount& a, const SeenAccount& b) {
+        return a.account == b.account
+            && std::equal(a.use.cbegin(), a.use.cend(), b.use.cbegin(), b.use.cend(),
+                          [](const LimitUse& x, const LimitUse& y) { return x.limit == y.limit && x.used == y.used; });
+    });
+}
+
+/// Asks the server of an account, and notes what came of it.
+Result<void> probe(const Work& work, const DataFolder& folder, const PassphraseSource& passphrase, const Account& account)
+{
+    AccountRepository accounts(work.database, work.session, work.clock);
+    const auto found = serverProbe(storedSecrets(folder, passphrase, work.database))(account);
+    if (auto noted = accounts.noteTest(account.id, found ? std::nullopt : std::optional(found.error().detail)); !noted) return noted.failure();
+    return found;
+}
+
+} // namespace
+
+AccountsPage::AccountsPage(Desk& desk)
+    : Page(desk, tr("Accounts"))
+    , m_ground(new QWidget)
+    , m_grid(new QGridLayout)
+{
+    connect(setPrimary(tr("Add an account"), QStringLiteral("plus")), &QPushButton::clicked, this, [this] { edit(std::nullopt); });
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    m_ground->setProperty("scrolled", true);
+    auto* column = new QVBoxLayout(m_ground);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(space::kLarge);
+    column->addLayout(m_grid);
+    column->addStretch();
+    scroll->setWidget(m_ground);
+    m_state = new StateView(theme(), scroll);
+    body()->addWidget(m_state);
+    connect(m_state, &StateView::retried, this, &AccountsPage::refresh);
+    connect(m_state, &StateView::acted, this, [this] { edit(std::nullopt); });
+}
+
+void AccountsPage::refresh()
+{
+    if (m_cards.isEmpty()) m_state->showLoading();
+    desk().run(readAccounts).then(this, m_latest.only([this](const Result<QList<SeenAccount>>& accounts) {
+        if (!accounts) {
+            m_state->showError(errorText(accounts.error()));
+            return;
+        }
+        if (accounts->isEmpty()) {
+            m_state->showEmpty(QStringLiteral("accounts"), tr("No account yet"),
+                               tr("An account is the e-mail server that sends for this workspace, with its limits. Your provider gave you its name, a user and a password."),
+                               tr("Add an account"));
+            return;
+        }
+        m_state->showContent();
+        // A card that is just being tested is not pulled away from under the person.
+        if (m_testing == 0 && !isSame(*accounts, m_seen)) show(*accounts);
+    }));
+}
+
+void AccountsPage::show(const QList<SeenAccount>& accounts)
+{
+    m_seen = accounts;
+    for (auto* card : std::as_const(m_cards)) {
+        card->hide();
+        card->deleteLater();
+    }
+    m_cards.clear();
+    for (const auto& seen : accounts) {
+        auto* card = new AccountCard(theme(), seen);
+        connect(card, &AccountCard::editWanted, this, [this, account = seen.account] { edit(account); });
+        connect(card, &AccountCard::testWanted, this, [this, card, account = seen.account] { test(card, account); });
+        connect(card, &AccountCard::removeWanted, this, [this, account = seen.account] { remove(account); });
+        m_cards.append(card);
+    }
+    arrange();
+}
+
+void AccountsPage::arrange()
+{
+    while (auto* item = m_grid->takeAt(0)) delete item;
+    const int columns = qBound(1, (width() - 2 * space::kWide + space::kLarge) / (kCardWidth - space::kLarge), 3);
+    for (int i = 0; i < m_cards.size(); ++i) m_grid->addWidget(m_cards.at(i), i / columns, i % columns);
+    for (int i = 0; i < 3; ++i) m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+}
+
+void AccountsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void AccountsPage::edit(const std::optional<Account>& account)
+{
+    auto* sheet = new AccountSheet(desk(), this, account);
+    connect(sheet, &AccountSheet::saved, this, &AccountsPage::refresh);
+    sheet->start();
+}
+
+void AccountsPage::test(AccountCard* card, const Account& account)
+{
+    card->setTesting(true);
+    ++m_testing;
+    desk()
+        .runLong([account, folder = desk().folder, passphrase = desk().engine.passphraseSource()](const Work& work) { return probe(work, folder, passphrase, account); })
+        .then(this, [this, card, name = account.draft.name](const Result<void>& done) {
+            --m_testing;
+            const auto failure = done ? QString() : errorText(done.error());
+            card->showTest(failure);
+            desk().navigator.toast(done ? tr("“%1” answers.").arg(name) : failure);
+        });
+}
+
+void AccountsPage::remove(const Account& account)
+{
+    desk()
+        .runLong([id = account.id, folder = desk().folder, passphrase = desk().engine.passphraseSource()](const Work& work) -> Result<void> {
+            const auto known = passphrase();
+            if (!known) return known.failure();
+            // Without a store there is no secret to forget.
+            auto secrets = openSecretStore(folder, *known);
+            return AccountRepository(work.database, work.session, work.clock).remove(id, secrets ? secrets->get() : nullptr);
+        })
+        .then(this, [this, name = account.draft.name](const Result<void>& done) {
+            desk().navigator.toast(done ? tr("The account “%1” is removed. Its messages keep their history.").arg(name) : errorText(done.error()));
+            refresh();
+        });
+}
+
+} // namespace relais::ui

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/contact_panel.h"
+
+#include "services/contacts/contact_edit.h"
+#include "services/contacts/contact_repository.h"
+#include "services/contacts/suppression_list.h"
+#include "ui/campaigns/message_table_model.h"
+#include "ui/text/campaign_text.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/status_look.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+constexpr int kWidth = 320;
+constexpr int kLabelWidth = 80;
+constexpr int kAvatar = 40;
+constexpr int kNotesHeight = 72;
+constexpr int kMostMessages = 6;
+} // namespace
+
+ContactPanel::ContactPanel(Desk& desk)
+    : m_desk(desk)
+    , m_avatar(new QLabel)
+    , m_title(makeText({}, Role::Heading))
+    , m_under(makeText({}, Role::Small))
+    , m_note(new Note(desk.theme))
+    , m_notes(new QPlainTextEdit)
+    , m_custom(new QVBoxLayout)
+    , m_existing(new QWidget)
+    , m_categoryRows(new QVBoxLayout)
+    , m_messageRows(new QVBoxLayout)
+    , m_suppress(makeButton({}, Look::Small))
+    , m_add(makeButton(tr("Add the contact"), Look::Primary))
+{
+    setProperty("panel", QStringLiteral("right"));
+    setFixedWidth(kWidth);
+    setObjectName(QStringLiteral("contact-panel"));
+    build();
+}
+
+void ContactPanel::build()
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* ground = new QWidget;
+    ground->setProperty("scrolled", true);
+    auto* column = new QVBoxLayout(ground);
+    column->setContentsMargins(space::kWide, space::kLarge, space::kLarge, space::kLarge);
+    column->setSpacing(space::kMedium);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::kMedium);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_title);
+    names->addWidget(m_under);
+    auto* close = makeIconButton(m_desk.theme, QStringLiteral("close"), tr("Close the details"));
+    connect(close, &QToolButton::clicked, this, [this] {
+        leave();
+        Q_EMIT closed();
+    });
+    head->addWidget(m_avatar, 0, Qt::AlignTop);
+    head->addLayout(names, 1);
+    head->addWidget(close, 0, Qt::AlignTop);
+    column->addLayout(head);
+    column->addWidget(m_note);
+
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::kSmall);
+    grid->setVerticalSpacing(0);
+    grid->setColumnMinimumWidth(0, kLabelWidth);
+    grid->setColumnStretch(1, 1);
+    addField(grid, QStringLiteral("name"), tr("Name"));
+    addField(grid, QStringLiteral("first_name"), tr("First name"));
+    addField(grid, QStringLiteral("last_name"), tr("Last name"));
+    addField(grid, QStringLiteral("company"), tr("Company"));
+    addField(grid, QStringLiteral("email"), tr("E-mail"));
+    addField(grid, QStringLiteral("phone"), tr("Phone"));
+    addField(grid, QStringLiteral("country"), tr("Country"));
+    addField(grid, QStringLiteral("language"), tr("Language"));
+    addField(grid, QStringLiteral("time_zone"), tr("Time zone"));
+    addField(grid, QStringLiteral("external_id"), tr("External id"));
+    addField(grid, QStringLiteral("tags"), tr("Tags"));
+    column->addLayout(grid);
+    m_custom->setSpacing(space::kTiny);
+    column->addLayout(m_custom);
+    m_notes->setPlaceholderText(tr("Notes"));
+    m_notes->setAccessibleName(tr("Notes"));
+    m_notes->setObjectName(QStringLiteral("field-notes"));
+    m_notes->setFixedHeight(kNotesHeight);
+    m_notes->setTabChangesFocus(true);
+    column->addWidget(m_notes);
+    m_add->setObjectName(QStringLiteral("add-contact"));
+    column->addWidget(m_add);
+
+    auto* existing = new QVBoxLayout(m_existing);
+    existing->setContentsMargins(0, 0, 0, 0);
+    existing->setSpacing(space::kSmall);
+    existing->addWidget(makeRule());
+    existing->addWidget(makeLabel(tr("Categories"), Role::Heading));
+    m_categoryRows->setSpacing(0);
+    existing->addLayout(m_categoryRows);
+    existing->addWidget(makeRule());
+    existing->addWidget(makeLabel(tr("Messages"), Role::Heading));
+    m_messageRows->setSpacing(space::kSmall);
+    existing->addLayout(m_messageRows);
+    existing->addWidget(makeRule());
+    m_suppress->setObjectName(QStringLiteral("suppress"));
+    existing->addWidget(m_suppress, 0, Qt::AlignLeft);
+    column->addWidget(m_existing);
+    column->addStretch();
+    scroll->setWidget(ground);
+    outer->addWidget(scroll);
+    connect(m_add, &QPushButton::clicked, this, &ContactPanel::addNew);
+    connect(m_suppress, &QPushButton::clicked, this, &ContactPanel::toggleSuppressed);
+}
+
+void ContactPanel::addField(QGridLayout* grid, const QString& key, const QString& label)
+{
+    const auto row = grid->rowCount();
+    auto* edit = new QLineEdit;
+    edit->setProperty("inPlace", true);
+    edit->setAccessibleName(label);
+    edit->setObjectName(QStringLiteral("field-") + key);
+    edit->setPlaceholderText(QStringLiteral("–"));
+    auto* error = makeText({}, Role::Bad);
+    error->hide();
+    grid->addWidget(makeLabel(label, Role::Small), row, 0);
+    grid->addWidget(edit, row, 1);
+    grid->addWidget(error, row + 1, 1);
+    const Field field{key, edit, error};
+    m_fields.append(field);
+    connect(edit, &QLineEdit::textEdited, this, [this, key] { showFieldError(key, {}); });
+    connect(edit, &QLineEdit::editingFinished, this, [this, field] { saveField(field); });
+}
+
+Result<ContactPanel::Seen> ContactPanel::read(const Work& work, ContactId id)
+{
+    auto contact = ContactRepository(work.database, work.session, work.clock).byId(id);
+    if (!contact) return contact.failure();
+    auto categories = CategoryRepository(work.database, work.session, work.clock).list();
+    if (!categories) return categories.failure();
+    MessageQuery query;
+    query.contact = id;
+    query.limit = kMostMessages;
+    auto messages = MessageRepository(work.database, work.session, work.clock).list(query);
+    if (!messages) return messages.failure();
+    return Seen{*contact, *categories, messages->items};
+}
+
+Result<ContactPanel::Seen> ContactPanel::save(const Work& work, ContactId id, const QString& key, const QString& text)
+{
+    ContactRepository contacts(work.database, work.session, work.clock);
+    const auto before = contacts.byId(id);
+    if (!before) return before.failure();
+    const auto data = withValue(before->data, key, text);
+    if (!data) return data.failure();
+    if (auto done = contacts.update(id, *data); !done) return done.failure();
+    return read(work, id);
+}
+
+void ContactPanel::show(ContactId id)
+{
+    m_desk.run([id](const Work& work) { return read(work, id); }).then(this, m_latest.only([this](const Result<Seen>& seen) {
+        if (seen)
+            display(*seen);
+        else
+            m_note->show(NoteKind::Bad, errorText(seen.error()));
+    }));
+}
+
+void ContactPanel::showNew()
+{
+    m_contact.reset();
+    m_isNew = true;
+    m_title->setText(tr("New contact"));
+    m_under->setText(tr("An e-mail, a phone number or an external id is enough."));
+    m_avatar->setPixmap(m_desk.theme.icon(QStringLiteral("user"), Token::Muted).pixmap(QSize(kAvatar, kAvatar), devicePixelRatioF()));
+    m_note->show(NoteKind::Info, {});
+    for (const auto& field : std::as_const(m_fields)) {
+        field.edit->clear();
+        showFieldError(field.key, {});
+    }
+    m_notes->clear();
+    clearLayout(m_custom);
+    m_existing->hide();
+    m_add->show();
+    m_fields.first().edit->setFocus();
+}
+
+void ContactPanel::display(const Seen& seen)
+{
+    m_isNew = false;
+    m_contact = seen.contact;
+    const auto& values = seen.contact.data;
+    m_title->setText(values.displayName());
+    m_under->setText(values.company.isEmpty() || values.country.isEmpty() ? values.company + values.country : values.company + QStringLiteral(" · ") + values.country);
+    m_avatar->setPixmap(initialsIcon(values.displayName(), InitialsShape::Round).pixmap(QSize(kAvatar, kAvatar), devicePixelRatioF()));
+    for (const auto& field : std::as_const(m_fields)) {
+        // What is being typed right now is not taken away.
+        if (!field.edit->hasFocus() || !field.edit->isModified()) field.edit->setText(valueOf(values, field.key));
+        field.edit->setCursorPosition(0);
+        showFieldError(field.key, {});
+    }
+    if (!m_notes->hasFocus()) m_notes->setPlainText(values.notes);
+    clearLayout(m_custom);
+    for (auto it = values.fields.cbegin(); it != values.fields.cend(); ++it) {
+        auto* row = new QHBoxLayout;
+        auto* name = makeLabel(it.key(), Role::Small);
+        name->setFixedWidth(kLabelWidth);
+        row->addWidget(name);
+        row->addWidget(makeText(it.value()), 1);
+        m_custom->addLayout(row);
+    }
+    m_note->show(NoteKind::Warn, seen.contact.suppressed.isEmpty() ? QString() : tr("Not written to: %1.").arg(suppressionText(seen.contact.suppressed)));
+    m_suppress->setText(seen.contact.suppressed.isEmpty() ? tr("Stop writing to this contact") : tr("Write to this contact again"));
+    m_suppress->setVisible(values.email || values.phone);
+    showCategories(seen);
+    showMessages(seen.messages);
+    m_existing->show();
+    m_add->hide();
+}
+
+void ContactPanel::showCategories(const Seen& seen)
+{
+    clearLayout(m_categoryRows);
+    for (const auto& category : seen.categories) {
+        auto* box = new QCheckBox(category.name);
+        box->setChecked(seen.contact.categories.contains(category.name));
+        connect(box, &QCheckBox::clicked, this, [this, id = category.id](bool in) { toggleCategory(id, in); });
+        m_categoryRows->addWidget(box);
+    }
+    if (seen.categories.isEmpty()) m_categoryRows->addWidget(makeText(tr("No categories yet. Tick contacts in the list to put them into one."), Role::Small));
+}
+
+void ContactPanel::showMessages(const QList<MessageRecord>& messages)
+{
+    clearLayout(m_messageRows);
+    for (const auto& message : messages) {
+        const auto look = lookOf(message.status);
+        auto* row = new QHBoxLayout;
+        auto* icon = new QLabel;
+        icon->setPixmap(m_desk.theme.icon(look.icon, look.token).pixmap(QSize(14, 14), devicePixelRatioF()));
+        row->addWidget(icon);
+        row->addWidget(makeText(tr("%1: %2").arg(message.campaignName, look.word)), 1);
+        row->addWidget(makeLabel(momentText(message.sentAt.value_or(message.queuedAt)), Role::Small));
+        m_messageRows->addLayout(row);
+    }
+    if (messages.isEmpty()) m_messageRows->addWidget(makeText(tr("Nothing was sent to this contact yet."), Role::Small));
+}
+
+void ContactPanel::showFieldError(const QString& key, const QString& text)
+{
+    for (const auto& field : std::as_const(m_fields)) {
+        if (field.key != key) continue;
+        field.error->setText(text);
+        field.error->setVisible(!text.isEmpty());
+        setLook(field.edit, "wrong", !text.isEmpty());
+    }
+}
+
+void ContactPanel::take(const Result<Seen>& seen, const QString& key)
+{
+    if (!seen) {
+        showFieldError(key, seen.error().code == ErrorCode::Invalid ? seen.error().detail : errorText(seen.error()));
+        return;
+    }
+    display(*seen);
+    Q_EMIT saved(seen->contact);
+}
+
+void ContactPanel::saveField(const Field& field)
+{
+    if (m_isNew || !m_contact || field.edit->text() == valueOf(m_contact->data, field.key)) return;
+    field.edit->setModified(false);
+    m_desk.run([id = m_contact->id, key = field.key, text = field.edit->text()](const Work& work) { return save(work, id, key, text); })
+        .then(this, [this, key = field.key](const Result<Seen>& seen) { take(seen, key); });
+}
+
+void ContactPanel::saveNotes()
+{
+    if (m_isNew || !m_contact || m_notes->toPlainText() == m_contact->data.notes) return;
+    m_desk.run([id = m_contact->id, text = m_notes->toPlainText()](const Work& work) { return save(work, id, QStringLiteral("notes"), text); })
+        .then(this, [this](const Result<Seen>& seen) { take(seen, QStringLiteral("notes")); });
+}
+
+void ContactPanel::leave()
+{
+    for (const auto& field : std::as_const(m_fields)) saveField(field);
+    saveNotes();
+}
+
+void ContactPanel::addNew()
+{
+    ContactData values;
+    // The country first: a national phone number is read by it.
+    auto fields = m_fields;
+    std::stable_partition(fields.begin(), fields.end(), [](const Field& field) { return field.key == QLatin1String("country"); });
+    for (const auto& field : std::as_const(fields)) {
+        const auto next = withValue(values, field.key, field.edit->text());
+        if (!next) {
+            showFieldError(field.key, next.error().detail);
+            field.edit->setFocus();
+            return;
+        }
+        values = *next;
+    }
+    values.notes = m_notes->toPlainText().trimmed();
+    if (values.name.isEmpty()) values.name = (values.firstName + QLatin1Char(' ') + values.lastName).trimmed();
+    m_desk.run([values](const Work& work) { return ContactRepository(work.database, work.session, work.clock).add(values); })
+        .then(this, [this](const Result<ContactId>& id) {
+            if (!id) {
+                m_note->show(NoteKind::Bad, errorText(id.error()));
+                return;
+            }
+            Q_EMIT added(*id);
+            show(*id);
+        });
+}
+
+void ContactPanel::toggleCategory(CategoryId category, bool in)
+{
+    m_desk.run([id = m_contact->id, category, in](const Work& work) -> Result<Seen> {
+              CategoryRepository categories(work.database, work.session, work.clock);
+              const auto done = in ? categories.assign(category, {id}) : categories.unassign(category, {id});
+              if (!done) return done.failure();
+              return read(work, id);
+          })
+        .then(this, [this](const Result<Seen>& seen) { take(seen, {}); });
+}
+
+void ContactPanel::toggleSuppressed()
+{
+    m_desk.run([contact = *m_contact](const Work& work) -> Result<Seen> {
+              SuppressionList list(work.database, work.session, work.clock);
+              QStringList addresses;
+              if (contact.data.email) addresses += contact.data.email->text();
+              if (contact.data.phone) addresses += contact.data.phone->text();
+              for (const auto& address : std::as_const(addresses)) {
+                  const auto done = contact.suppressed.isEmpty() ? list.add(address, QStringLiteral("manual"), QStringLiteral("window")) : list.remove(address);
+                  if (!done && done.error().code != ErrorCode::NotFound) return done.failure();
+              }
+              return read(work, contact.id);
+          })
+        .then(this, [this](const Result<Seen>& seen) { take(seen, {}); });
+}
+
+} // namespace relais::ui

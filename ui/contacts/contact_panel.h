@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contacts/contact.h"
+#include "services/campaigns/message_repository.h"
+#include "services/contacts/category_repository.h"
+#include "ui/shell/desk.h"
+
+#include <QFrame>
+#include <QMap>
+
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace relais::ui {
+
+class Note;
+
+/// One contact at the right of the list: every field edits in place and is saved when it is left. Also the
+/// form of a new contact, which is saved as a whole.
+class ContactPanel final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ContactPanel(Desk& desk);
+
+    void show(ContactId id);
+    void showNew();
+    /// Writes a field that is still being typed in.
+    void leave();
+    std::optional<ContactId> contact() const { return m_contact ? std::optional(m_contact->id) : std::nullopt; }
+
+Q_SIGNALS:
+    void saved(const relais::Contact& contact);
+    void added(relais::ContactId id);
+    void closed();
+
+private:
+    struct Field
+    {
+        QString key;
+        QLineEdit* edit;
+        QLabel* error;
+    };
+    struct Seen
+    {
+        Contact contact;
+        QList<Category> categories;
+        QList<MessageRecord> messages;
+    };
+    static Result<Seen> read(const Work& work, ContactId id);
+    static Result<Seen> save(const Work& work, ContactId id, const QString& key, const QString& text);
+
+    void build();
+    void addField(QGridLayout* grid, const QString& key, const QString& label);
+    void display(const Seen& seen);
+    void showCategories(const Seen& seen);
+    void showMessages(const QList<MessageRecord>& messages);
+    void saveField(const Field& field);
+    void saveNotes();
+    void addNew();
+    void toggleCategory(CategoryId category, bool in);
+    void toggleSuppressed();
+    void showFieldError(const QString& key, const QString& text);
+    void take(const Result<Seen>& seen, const QString& key);
+
+    Desk& m_desk;
+    std::optional<Contact> m_contact;
+    bool m_isNew = false;
+    QLabel* m_avatar;
+    QLabel* m_title;
+    QLabel* m_under;
+    Note* m_note;
+    QList<Field> m_fields;
+    QPlainTextEdit* m_notes;
+    QVBoxLayout* m_custom;
+    QWidget* m_existing;
+    QVBoxLayout* m_categoryRows;
+    QVBoxLayout* m_messageRows;
+    QPushButton* m_suppress;
+    QPushButton* m_add;
+    Latest m_latest;
+};
+
+} // namespace relais::ui

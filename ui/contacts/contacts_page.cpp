@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/contacts_page.h"
+
+#include "services/contacts/contact_export.h"
+#include "services/contacts/suppression_list.h"
+#include "ui/contacts/contact_panel.h"
+#include "ui/contacts/contact_table_model.h"
+#include "ui/contacts/selection_bar.h"
+#include "ui/shell/preferences.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/state_view.h"
+#include "ui/widgets/table.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QItemSelectionModel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+
+constexpr int kPageSize = 200;
+constexpr int kPauseMs = 120;
+constexpr int kSearchWidth = 252;
+constexpr int kPanelNeeds = 900;
+constexpr auto kColumnsKey = QLatin1String("contacts");
+
+ContactTableModel::Slice sliceOf(const ContactList& list)
+{
+    return {list.items, list.next};
+}
+
+QComboBox* makeFilter(const QString& name)
+{
+    auto* box = new QComboBox;
+    box->setAccessibleName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMaximumWidth(200);
+    return box;
+}
+
+} // namespace
+
+ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
+    : Page(desk, tr("Contacts"))
+    , m_preferences(preferences)
+    , m_search(new QLineEdit)
+    , m_category(makeFilter(tr("Category")))
+    , m_segment(makeFilter(tr("Segment")))
+    , m_channel(makeFilter(tr("Channel")))
+    , m_columns(makeIconButton(desk.theme, QStringLiteral("columns"), tr("Columns")))
+    , m_keep(makeIconButton(desk.theme, QStringLiteral("copy"), tr("Save this filter as a segment")))
+    , m_model(new ContactTableModel(this))
+    , m_table(makeTable(desk.theme, m_model, tr("Contacts")))
+    , m_state(new StateView(desk.theme, m_table))
+    , m_panel(new ContactPanel(desk))
+    , m_bar(new SelectionBar(desk.theme))
+    , m_pause(new QTimer(this))
+{
+    auto* import = makeButton(tr("Import …"));
+    import->setIcon(theme().icon(QStringLiteral("import"), Token::Muted));
+    import->setObjectName(QStringLiteral("import"));
+    connect(import, &QPushButton::clicked, this, [this] { this->desk().navigator.openImport({}); });
+    auto* exported = makeButton(tr("Export …"));
+    exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));
+    connect(exported, &QPushButton::clicked, this, &ContactsPage::exportList);
+    addToHead(exported);
+    addToHead(import);
+    connect(setPrimary(tr("New contact"), QStringLiteral("plus")), &QPushButton::clicked, this, [this] {
+        m_table->clearSelection();
+        m_panel->setVisible(true);
+        m_panel->showNew();
+    });
+
+    body()->setContentsMargins(0, 0, 0, 0);
+    body()->setSpacing(0);
+    body()->addWidget(makeFilterBar());
+    body()->addWidget(makeRule());
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(m_state, 1);
+    left->addWidget(m_bar);
+    row->addLayout(left, 1);
+    row->addWidget(m_panel);
+    body()->addLayout(row, 1);
+    m_bar->hide();
+    m_panel->hide();
+    m_state->setProperty("ground", QStringLiteral("surface"));
+    setUpTable();
+
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kPauseMs);
+    connect(m_pause, &QTimer::timeout, this, &ContactsPage::readList);
+    connect(m_search, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
+    for (auto* box : {m_category, m_segment, m_channel}) connect(box, &QComboBox::activated, this, &ContactsPage::readList);
+    connect(m_keep, &QToolButton::clicked, this, &ContactsPage::saveSegment);
+    connect(m_columns, &QToolButton::clicked, this, &ContactsPage::chooseColumns);
+    connect(m_state, &StateView::retried, this, &ContactsPage::refresh);
+    connect(m_state, &StateView::acted, this, [this] {
+        if (isFiltered()) {
+            m_search->clear();
+            for (auto* box : {m_category, m_segment, m_channel}) box->setCurrentIndex(0);
+            readList();
+        } else {
+            this->desk().navigator.openImport({});
+        }
+    });
+    connect(m_panel, &ContactPanel::closed, this, &ContactsPage::closePanel);
+    connect(m_panel, &ContactPanel::added, this, [this] { readList(); });
+    connect(m_panel, &ContactPanel::saved, this, [this](const Contact& contact) {
+        for (int i = 0; i < m_model->rowCount(); ++i) {
+            if (m_model->itemAt(i)->id == contact.id) m_model->changeItem(i, contact);
+        }
+    });
+    connect(m_bar, &SelectionBar::assignWanted, this, &ContactsPage::assign);
+    connect(m_bar, &SelectionBar::suppressWanted, this, &ContactsPage::suppressChosen);
+    connect(m_bar, &SelectionBar::mergeWanted, this, &ContactsPage::mergeChosen);
+    connect(m_bar, &SelectionBar::removeWanted, this, &ContactsPage::removeChosen);
+    connect(m_bar, &SelectionBar::cleared, m_table, &QTableView::clearSelection);
+}
+
+QWidget* ContactsPage::makeFilterBar()
+{
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::kWide, 0, space::kWide, space::kMedium);
+    row->setSpacing(space::kSmall);
+    m_search->setPlaceholderText(tr("Name, company, e-mail, number …"));
+    m_search->setAccessibleName(tr("Search contacts"));
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(kSearchWidth);
+    m_search->addAction(theme().icon(QStringLiteral("search"), Token::Muted), QLineEdit::LeadingPosition);
+    m_category->setObjectName(QStringLiteral("filter-category"));
+    m_channel->addItem(tr("Any channel"));
+    m_channel->addItem(tr("With e-mail"));
+    m_channel->addItem(tr("With phone"));
+    row->addWidget(m_search);
+    row->addWidget(m_category);
+    row->addWidget(m_segment);
+    row->addWidget(m_channel);
+    row->addStretch();
+    row->addWidget(m_keep);
+    row->addWidget(m_columns);
+    return bar;
+}
+
+void ContactsPage::setUpTable()
+{
+    m_table->setObjectName(QStringLiteral("contacts"));
+    constexpr std::array kWidths = {200, 150, 210, 130, 76, 170, 80, 80, 140, 100};
+    for (int i = 0; i < ContactTableModel::kColumns; ++i) m_table->setColumnWidth(i, kWidths.at(static_cast<size_t>(i)));
+    auto hidden = m_preferences.hiddenColumns(kColumnsKey);
+    if (hidden.isEmpty())
+        hidden = {QStringLiteral("phone"), QStringLiteral("language"), QStringLiteral("country"), QStringLiteral("tags"), QStringLiteral("added")};
+    for (int i = 0; i < ContactTableModel::kColumns; ++i) m_table->setColumnHidden(i, hidden.contains(ContactTableModel::keyOf(static_cast<ContactTableModel::Column>(i))));
+    auto* head = m_table->horizontalHeader();
+    head->setSectionsClickable(true);
+    connect(head, &QHeaderView::sectionClicked, this, [this, head](int section) {
+        const auto order = ContactTableModel::orderOf(static_cast<ContactTableModel::Column>(section));
+        if (!order) return;
+        m_descending = m_order == *order && !m_descending;
+        m_order = *order;
+        head->setSortIndicatorShown(true);
+        head->setSortIndicator(section, m_descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        m_table->scrollToTop();
+        readList();
+    });
+    m_model->setFetch([this](const std::optional<ContactCursor>& after, ContactTableModel::Answer answer) {
+        desk()
+            .run([query = ContactQuery{filter(), m_order, m_descending, kPageSize, after}](const Work& work) {
+                return ContactRepository(work.database, work.session, work.clock).list(query);
+            })
+            .then(this, [answer](const Result<ContactList>& list) {
+                if (list) answer(sliceOf(*list));
+            });
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContactsPage::showChosen);
+}
+
+void ContactsPage::chooseColumns()
+{
+    QMenu menu(this);
+    for (int i = 1; i < ContactTableModel::kColumns; ++i) {
+        auto* action = menu.addAction(ContactTableModel::titleOf(static_cast<ContactTableModel::Column>(i)));
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool shown) {
+            m_table->setColumnHidden(i, !shown);
+            // "name" is never hidden: with it the list is not empty, which would mean the usual columns.
+            QStringList hidden{QStringLiteral("-")};
+            for (int column = 0; column < ContactTableModel::kColumns; ++column) {
+                if (m_table->isColumnHidden(column)) hidden += ContactTableModel::keyOf(static_cast<ContactTableModel::Column>(column));
+            }
+            m_preferences.setHiddenColumns(kColumnsKey, hidden);
+        });
+    }
+    menu.exec(m_columns->mapToGlobal(m_columns->rect().bottomLeft()));
+}
+
+void ContactsPage::refresh()
+{
+    readGroups();
+    readList();
+}
+
+void ContactsPage::readGroups()
+{
+    desk()
+        .run([](const Work& work) -> Result<Groups> {
+            CategoryRepository groups(work.database, work.session, work.clock);
+            auto categories = groups.list();
+            if (!categories) return categories.failure();
+            auto segments = groups.segments();
+            if (!segments) return segments.failure();
+            return Groups{*categories, *segments};
+        })
+        .then(this, m_latestGroups.only([this](const Result<Groups>& groups) {
+            if (groups) showGroups(*groups);
+        }));
+}
+
+void ContactsPage::showGroups(const Groups& groups)
+{
+    m_groups = groups;
+    const auto fill = [](QComboBox* box, const QString& all, const QStringList& names) {
+        const auto before = box->currentIndex() > 0 ? box->currentText() : QString();
+        box->clear();
+        box->addItem(all);
+        box->addItems(names);
+        box->setCurrentIndex(qMax(0, static_cast<int>(names.indexOf(before)) + 1));
+    };
+    QStringList categories;
+    QHash<QString, QString> colours;
+    for (const auto& category : groups.categories) {
+        categories += category.name;
+        colours.insert(category.name, category.colour);
+    }
+    QStringList segments;
+    for (const auto& segment : groups.segments) segments += segment.name;
+    fill(m_category, tr("All categories"), categories);
+    fill(m_segment, tr("No segment"), segments);
+    m_segment->setVisible(!segments.isEmpty());
+    m_model->setCategoryColours(colours);
+}
+
+bool ContactsPage::isFiltered() const
+{
+    return !m_search->text().trimmed().isEmpty() || m_category->currentIndex() > 0 || m_segment->currentIndex() > 0 || m_channel->currentIndex() > 0;
+}
+
+ContactFilter ContactsPage::filter() const
+{
+    ContactFilter filter;
+    if (m_segment->currentIndex() > 0 && m_segment->currentIndex() <= m_groups.segments.size()) filter = m_groups.segments.at(m_segment->currentIndex() - 1).filter;
+    if (const auto typed = m_search->text().trimmed(); !typed.isEmpty()) filter.search = (filter.search + QLatin1Char(' ') + typed).trimmed();
+    if (m_category->currentIndex() > 0) filter.categories = {m_category->currentText()};
+    if (m_channel->currentIndex() == 1) filter.hasEmail = true;
+    if (m_channel->currentIndex() == 2) filter.hasPhone = true;
+    return filter;
+}
+
+Result<ContactsPage::Seen> ContactsPage::read(const Work& work, const ContactQuery& query)
+{
+    ContactRepository contacts(work.database, work.session, work.clock);
+    auto list = contacts.list(query);
+    if (!list) return list.failure();
+    const auto all = contacts.count({});
+    if (!all) return all.failure();
+    return Seen{*list, *all};
+}
+
+void ContactsPage::readList()
+{
+    if (m_model->rowCount() == 0) m_state->showLoading();
+    desk()
+        .run([query = ContactQuery{filter(), m_order, m_descending, kPageSize, std::nullopt}](const Work& work) { return read(work, query); })
+        .then(this, m_latest.only([this](const Result<Seen>& seen) { showList(seen); }));
+}
+
+void ContactsPage::showList(const Result<Seen>& seen)
+{
+    if (!seen) {
+        m_state->showError(errorText(seen.error()));
+        return;
+    }
+    m_model->setFirst(sliceOf(seen->list));
+    const QLocale locale;
+    setCount(seen->list.total == seen->all ? locale.toString(seen->all) : tr("%1 of %2").arg(locale.toString(seen->list.total), locale.toString(seen->all)));
+    m_keep->setEnabled(isFiltered());
+    if (seen->list.total > 0)
+        m_state->showContent();
+    else if (isFiltered())
+        m_state->showEmpty(QStringLiteral("search"), tr("Nobody fits"), tr("No contact fits the search and the filters."), tr("Show all contacts"));
+    else
+        m_state->showEmpty(QStringLiteral("contacts"), tr("No contacts yet"),
+                           tr("Import a CSV file from a spreadsheet or another tool: drop it anywhere in this window. Nothing is written before you have seen the preview."), tr("Import contacts …"));
+    showChosen();
+}
+
+QList<ContactId> ContactsPage::chosen() const
+{
+    QList<ContactId> ids;
+    for (const auto& index : m_table->selectionModel()->selectedRows()) {
+        if (const auto* contact = m_model->itemAt(index.row())) ids.append(contact->id);
+    }
+    return ids;
+}
+
+void ContactsPage::showChosen()
+{
+    const auto ids = chosen();
+    QStringList categories;
+    for (const auto& category : std::as_const(m_groups.categories)) categories += category.name;
+    m_bar->show(static_cast<int>(ids.size()), categories);
+    if (ids.size() != 1) return;
+    m_panel->leave();
+    m_panel->setVisible(width() >= kPanelNeeds || m_panel->isVisible());
+    m_panel->show(ids.first());
+}
+
+void ContactsPage::showContact(ContactId id)
+{
+    m_panel->setVisible(true);
+    m_panel->show(id);
+}
+
+void ContactsPage::closePanel()
+{
+    m_panel->hide();
+    m_table->clearSelection();
+    m_table->setFocus();
+}
+
+bool ContactsPage::closeTop()
+{
+    if (m_panel->isVisible()) {
+        closePanel();
+        return true;
+    }
+    if (!m_table->selectionModel()->selectedRows().isEmpty()) {
+        m_table->clearSelection();
+        return true;
+    }
+    if (m_search->text().isEmpty()) return false;
+    m_search->clear();
+    return true;
+}
+
+void ContactsPage::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void ContactsPage::leave()
+{
+    m_panel->leave();
+}
+
+void ContactsPage::saveSegment()
+{
+    const auto name = QInputDialog::getText(this, tr("Save as a segment"), tr("Name of the segment")).trimmed();
+    if (name.isEmpty()) return;
+    desk()
+        .run([segment = Segment{name, filter()}](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).addSegment(segment); })
+        .then(this, [this, name](const Result<void>& done) {
+            desk().navigator.toast(done ? tr("Segment “%1” saved. Campaigns can go to it.").arg(name) : errorText(done.error()));
+            if (done) readGroups();
+        });
+}
+
+void ContactsPage::assign(const QString& category)
+{
+    struct Done
+    {
+        CategoryId category;
+        int count;
+    };
+    const auto ids = chosen();
+    desk()
+        .run([ids, category](const Work& work) -> Result<Done> {
+            CategoryRepository categories(work.database, work.session, work.clock);
+            const auto id = categories.ensure(category);
+            if (!id) return id.failure();
+            const auto count = categories.assign(*id, ids);
+            if (!count) return count.failure();
+            return Done{*id, *count};
+        })
+        .then(this, [this, ids, category](const Result<Done>& done) {
+            if (!done) {
+                desk().navigator.toast(errorText(done.error()));
+                return;
+            }
+            desk().navigator.toast(tr("%n contact(s) added to “%1”.", nullptr, done->count).arg(category), [this, ids, id = done->category] {
+                desk()
+                    .run([ids, id](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).unassign(id, ids); })
+                    .then(this, [this](const Result<int>&) { refresh(); });
+            });
+            refresh();
+        });
+}
+
+void ContactsPage::removeChosen()
+{
+    const auto ids = chosen();
+    desk()
+        .run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).remove(ids); })
+        .then(this, [this, ids](const Result<int>& count) {
+            if (!count) {
+                desk().navigator.toast(errorText(count.error()));
+                return;
+            }
+            closePanel();
+            desk().navigator.toast(tr("%n contact(s) deleted.", nullptr, *count), [this, ids] {
+                desk()
+                    .run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).restore(ids); })
+                    .then(this, [this](const Result<int>&) { refresh(); });
+            });
+            refresh();
+        });
+}
+
+void ContactsPage::suppressChosen()
+{
+    QStringList addresses;
+    for (const auto& index : m_table->selectionModel()->selectedRows()) {
+        const auto* contact = m_model->itemAt(index.row());
+        if (contact->suppressed.isEmpty() && contact->data.email) addresses += contact->data.email->text();
+        if (contact->suppressed.isEmpty() && contact->data.phone) addresses += contact->data.phone->text();
+    }
+    const auto change = [this, addresses](bool on, std::function<void(const Result<void>&)> then) {
+        desk()
+            .run([addresses, on](const Work& work) -> Result<void> {
+                SuppressionList list(work.database, work.session, work.clock);
+                for (const auto& address : addresses) {
+                    const auto done = on ? list.add(address, QStringLiteral("manual"), QStringLiteral("window")) : list.remove(address);
+                    if (!done && done.error().code != ErrorCode::NotFound) return done.failure();
+                }
+                return {};
+            })
+            .then(this, std::move(then));
+    };
+    change(true, [this, change, count = addresses.size()](const Result<void>& done) {
+        refresh();
+        if (!done) {
+            desk().navigator.toast(errorText(done.error()));
+            return;
+        }
+        desk().navigator.toast(tr("%n address(es) will not be written to.", nullptr, static_cast<int>(count)),
+                               [this, change] { change(false, [this](const Result<void>&) { refresh(); }); });
+    });
+}
+
+void ContactsPage::exportList()
+{
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export this list"), QStringLiteral("contacts.csv"), tr("CSV files (*.csv);;vCard files (*.vcf)"));
+    if (path.isEmpty()) return;
+    const auto format = path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive) ? ExportFormat::VCard : ExportFormat::Csv;
+    desk()
+        .runLong([wanted = filter(), path, format](const Work& work) { return exportContacts(work.database, work.session, work.clock, wanted, path, format); })
+        .then(this, [this, path](const Result<int>& count) {
+            desk().navigator.toast(count ? tr("%n contact(s) written to %1.", nullptr, *count).arg(path) : errorText(count.error()));
+        });
+}
+
+void ContactsPage::mergeChosen()
+{
+    auto ids = chosen();
+    if (ids.size() != 2) return;
+    std::sort(ids.begin(), ids.end());
+    desk()
+        .run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).merge(ids.first(), ids.last()); })
+        .then(this, [this, ids](const Result<void>& done) {
+            desk().navigator.toast(done ? tr("The two are one contact now.") : errorText(done.error()));
+            refresh();
+            if (done) showContact(ids.first());
+        });
+}
+
+} // namespace relais::ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contacts/contact_filter.h"
+#include "services/contacts/category_repository.h"
+#include "services/contacts/contact_repository.h"
+#include "ui/shell/page.h"
+
+class QComboBox;
+class QFrame;
+class QLineEdit;
+class QTableView;
+class QTimer;
+class QToolButton;
+
+namespace relais::ui {
+
+class ContactPanel;
+class ContactTableModel;
+class Preferences;
+class SelectionBar;
+class StateView;
+
+/// The contacts of the workspace: found as one types, filtered, sorted, edited at the right, changed in bulk.
+class ContactsPage final : public Page
+{
+    Q_OBJECT
+public:
+    ContactsPage(Desk& desk, Preferences& preferences);
+
+    void refresh() override;
+    bool closeTop() override;
+    void focusSearch() override;
+    void leave() override;
+    void showContact(ContactId id);
+
+private:
+    struct Seen
+    {
+        ContactList list;
+        int all = 0;
+    };
+    struct Groups
+    {
+        QList<Category> categories;
+        QList<Segment> segments;
+    };
+    static Result<Seen> read(const Work& work, const ContactQuery& query);
+
+    QWidget* makeFilterBar();
+    void setUpTable();
+    void chooseColumns();
+    void readGroups();
+    void showGroups(const Groups& groups);
+    void readList();
+    void showList(const Result<Seen>& seen);
+    ContactFilter filter() const;
+    bool isFiltered() const;
+    QList<ContactId> chosen() const;
+    void showChosen();
+    void closePanel();
+    void saveSegment();
+
+    void assign(const QString& category);
+    void removeChosen();
+    void suppressChosen();
+    void exportList();
+    void mergeChosen();
+
+    Preferences& m_preferences;
+    QLineEdit* m_search;
+    QComboBox* m_category;
+    QComboBox* m_segment;
+    QComboBox* m_channel;
+    QToolButton* m_columns;
+    QToolButton* m_keep;
+    ContactTableModel* m_model;
+    QTableView* m_table;
+    StateView* m_state;
+    ContactPanel* m_panel;
+    SelectionBar* m_bar;
+    QTimer* m_pause;
+    ContactOrder m_order = ContactOrder::Oldest;
+    bool m_descending = false;
+    Groups m_groups;
+    Latest m_latest;
+    Latest m_latestGroups;
+};
+
+} // namespace relais::ui

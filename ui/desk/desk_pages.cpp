@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/desk_pages.h"
+
+#include "ui/channels/accounts_page.h"
+#include "ui/contacts/contacts_page.h"
+#include "ui/figures/dashboard_page.h"
+
+#include <QCoreApplication>
+
+namespace relais::ui {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DeskPages)
+};
+} // namespace
+
+PageList deskPages(Preferences& preferences, Theme&)
+{
+    PageList pages;
+    pages.places = {
+        {Place::Dashboard, Words::tr("Dashboard"), QStringLiteral("dashboard"), false, [](Desk& desk) -> Page* { return new DashboardPage(desk); }},
+        {Place::Contacts, Words::tr("Contacts"), QStringLiteral("contacts"), false, [&preferences](Desk& desk) -> Page* { return new ContactsPage(desk, preferences); }},
+        {Place::Accounts, Words::tr("Accounts"), QStringLiteral("accounts"), true, [](Desk& desk) -> Page* { return new AccountsPage(desk); }},
+    };
+    pages.showContact = [](Page& page, ContactId id) { static_cast<ContactsPage&>(page).showContact(id); };
+    return pages;
+}
+
+} // namespace relais::ui

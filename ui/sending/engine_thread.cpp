@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sending/engine_thread.h"
+
+#include "services/access/agency.h"
+#include "services/core/clock.h"
+#include "services/practice/practice_host.h"
+#include "services/secrets/secret_store.h"
+#include "services/sending/campaign_mail_source.h"
+#include "services/storage/database.h"
+
+#include <QTimer>
+
+namespace relais::ui {
+
+namespace {
+/// How long to wait before trying again to become the engine of this database.
+constexpr int kTryAgainMs = 5000;
+} // namespace
+
+EngineThread::EngineThread(DataFolder folder, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_folder(std::move(folder))
+    , m_clock(clock)
+    , m_again(new QTimer(this))
+{
+    m_again->setSingleShot(true);
+    m_again->setInterval(kTryAgainMs);
+    connect(m_again, &QTimer::timeout, this, [this] {
+        if (m_wanted && !m_running) start();
+    });
+}
+
+EngineThread::~EngineThread()
+{
+    m_wanted = false;
+    m_thread.request_stop();
+    if (m_thread.joinable()) m_thread.join();
+}
+
+void EngineThread::start()
+{
+    m_wanted = true;
+    if (m_running) return;
+    if (m_thread.joinable()) m_thread.join();
+    m_running = true;
+    m_thread = std::jthread([this](std::stop_token stop) { runOnThread(stop); });
+}
+
+void EngineThread::stop()
+{
+    m_wanted = false;
+    m_again->stop();
+    m_thread.request_stop();
+    if (!m_running) Q_EMIT ended();
+}
+
+void EngineThread::wake()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_runner) m_runner->wake();
+}
+
+void EngineThread::setVaultPassphrase(const std::optional<Secret>& passphrase)
+{
+    const std::lock_guard lock(m_mutex);
+    m_passphrase = passphrase;
+}
+
+PassphraseSource EngineThread::passphraseSource() const
+{
+    return [this]() -> Result<std::optional<Secret>> {
+        const std::lock_guard lock(m_mutex);
+        if (m_passphrase) return m_passphrase;
+        return vaultPassphrase();
+    };
+}
+
+Result<std::unique_ptr<MailSource>> EngineThread::makeSource(Database& database, const QString& installId)
+{
+    auto practice = std::make_shared<PracticeHost>(m_folder, m_clock);
+    return std::unique_ptr<MailSource>(std::make_unique<CampaignMailSource>(database, m_clock, installId, storedSecrets(m_folder, passphraseSource(), database),
+                                                                            [practice] { return practice->port(); }));
+}
+
+void EngineThread::runOnThread(std::stop_token stop)
+{
+    const auto runner = std::make_shared<EngineRunner>(m_folder, m_clock, [this](Database& database) -> Result<std::unique_ptr<MailSource>> {
+        const auto agency = agencyInfo(database);
+        if (!agency) return agency.failure();
+        return makeSource(database, agency->installId);
+    });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_runner = runner;
+    }
+    auto result = runner->run(stop, {}, [this](const EngineReport& report) {
+        QMetaObject::invokeMethod(this, [this, report] {
+            m_report = report;
+            m_failure.reset();
+            Q_EMIT reported(report);
+        });
+    });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_runner.reset();
+    }
+    QMetaObject::invokeMethod(this, [this, result] { finish(result); });
+}
+
+void EngineThread::finish(const Result<EngineReport>& result)
+{
+    m_running = false;
+    if (result) {
+        m_report = *result;
+    } else {
+        m_failure = result.error();
+        Q_EMIT failed(result.error());
+    }
+    if (m_wanted)
+        m_again->start();
+    else
+        Q_EMIT ended();
+}
+
+} // namespace relais::ui

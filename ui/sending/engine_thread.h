@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/error.h"
+#include "models/core/secret.h"
+#include "services/channels/account_endpoint.h"
+#include "services/sending/engine_runner.h"
+#include "services/storage/data_folder.h"
+
+#include <QObject>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+class QTimer;
+
+namespace relais {
+class Clock;
+}
+
+namespace relais::ui {
+
+/// The engine on a thread of its own. Lives on the window's thread; commands go in by start(), stop() and
+/// wake(), values come out as signals. One engine works on a database: while another process has it, this one
+/// waits and tries again.
+class EngineThread final : public QObject
+{
+    Q_OBJECT
+public:
+    EngineThread(DataFolder folder, const Clock& clock, QObject* parent = nullptr);
+    /// Finishes what is under way, ten seconds at most.
+    ~EngineThread() override;
+
+    void start();
+    /// Asks it to end; ended() follows. What is under way is finished first.
+    void stop();
+    bool isRunning() const { return m_running; }
+    /// A launch, a resume, a changed account: look at once.
+    void wake();
+
+    /// What opens the vault where there is no keychain. Used for connections opened from now on.
+    void setVaultPassphrase(const std::optional<Secret>& passphrase);
+    /// That passphrase, else what the environment gives; callable on any thread while this lives.
+    PassphraseSource passphraseSource() const;
+
+    const EngineReport& lastReport() const { return m_report; }
+    const std::optional<Error>& lastFailure() const { return m_failure; }
+
+Q_SIGNALS:
+    void reported(const relais::EngineReport& report);
+    /// Why it does not run. It goes on trying by itself.
+    void failed(const relais::Error& error);
+    void ended();
+
+private:
+    void runOnThread(std::stop_token stop);
+    Result<std::unique_ptr<MailSource>> makeSource(Database& database, const QString& installId);
+    void finish(const Result<EngineReport>& result);
+
+    DataFolder m_folder;
+    const Clock& m_clock;
+    EngineReport m_report;
+    std::optional<Error> m_failure;
+    bool m_running = false;
+    bool m_wanted = false;
+    QTimer* m_again;
+    mutable std::mutex m_mutex;
+    std::optional<Secret> m_passphrase;
+    std::shared_ptr<EngineRunner> m_runner;  ///< under m_mutex: wake() may come from here while a run ends
+    std::jthread m_thread;
+};
+
+} // namespace relais::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/background.h"
+
+#include "services/storage/database.h"
+
+namespace relais::ui {
+
+namespace {
+constexpr int kQuickThreads = 2;
+constexpr int kSlowThreads = 2;
+} // namespace
+
+Background::Background(QString databasePath)
+    : m_hub(std::make_unique<QObject>())
+    , m_quick(databasePath, kQuickThreads)
+    , m_slow(databasePath, kSlowThreads)
+{
+}
+
+Background::~Background() = default;
+
+bool Background::isIdle() const
+{
+    return m_quick.isIdle() && m_slow.isIdle();
+}
+
+Background::Lane::Lane(QString databasePath, int threads)
+    : m_databasePath(std::move(databasePath))
+{
+    for (int i = 0; i < threads; ++i) m_threads.emplace_back([this](std::stop_token stop) { work(stop); });
+}
+
+Background::Lane::~Lane()
+{
+    for (auto& thread : m_threads) thread.request_stop();
+}
+
+void Background::Lane::add(Task task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_waiting.push_back(std::move(task));
+    }
+    m_added.notify_one();
+}
+
+bool Background::Lane::isIdle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waiting.empty() && m_running == 0;
+}
+
+void Background::Lane::work(std::stop_token stop)
+{
+    std::unique_ptr<Database> database;
+    std::unique_lock lock(m_mutex);
+    while (m_added.wait(lock, stop, [this] { return !m_waiting.empty(); }) && !stop.stop_requested()) {
+        auto task = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        ++m_running;
+        lock.unlock();
+        Result<Database*> connection = database.get();
+        if (!database) {
+            // Create: the first run makes the agency; for an existing one it opens what is there.
+            auto opened = Database::open(m_databasePath, OpenMode::Create);
+            if (opened) database = std::move(*opened);
+            connection = opened ? Result<Database*>(database.get()) : Result<Database*>(opened.failure());
+        }
+        task(connection);
+        task = nullptr;
+        lock.lock();
+        --m_running;
+    }
+}
+
+} // namespace relais::ui

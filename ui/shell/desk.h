@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/access/session.h"
+#include "services/storage/data_folder.h"
+#include "ui/shell/background.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace relais {
+class Clock;
+}
+
+namespace relais::ui {
+
+class EngineThread;
+class Theme;
+
+/// Where a person can be. The order is that of the sidebar.
+enum class Place { Dashboard, Contacts, Campaigns, Practice, Accounts, Settings, Import, CampaignEditor, Campaign };
+
+/// How pages lead to each other and tell what happened. The window implements it.
+class Navigator
+{
+public:
+    virtual ~Navigator() = default;
+
+    virtual void open(Place place) = 0;
+    virtual void openContact(ContactId id) = 0;
+    virtual void openCampaign(CampaignId id) = 0;
+    /// Id 0: a new one.
+    virtual void editCampaign(CampaignId id) = 0;
+    /// The import page, with that file chosen when it is not empty.
+    virtual void openImport(const QString& file) = 0;
+    /// Back to where the person came from.
+    virtual void back() = 0;
+
+    /// Says bottom right what happened, with Undo where it can be undone. Never for errors that need an answer.
+    virtual void toast(const QString& text, std::function<void()> undo = {}) = 0;
+    /// Something was launched, resumed, changed: the engine looks at once.
+    virtual void wakeEngine() = 0;
+    virtual void signOut() = 0;
+    /// The agency or the person changed their name: what shows it reads it again.
+    virtual void identityChanged() = 0;
+};
+
+/// What a piece of work gets on its thread.
+struct Work
+{
+    Database& database;
+    const Session& session;
+    const Clock& clock;
+};
+
+/// What every page works with once somebody has signed in. References outlive the pages.
+struct Desk
+{
+    Background& background;
+    const Theme& theme;
+    const Clock& clock;
+    Navigator& navigator;
+    EngineThread& engine;
+    DataFolder folder;
+    Session session;
+    QString workspaceName;
+    bool practice = false;
+
+    /// Background::run() for work that wants session and clock too: `[](const Work& work) { ... }`.
+    template <typename F>
+    auto run(F work) const
+    {
+        return background.run(bound(std::move(work)));
+    }
+    template <typename F>
+    auto runLong(F work) const
+    {
+        return background.runLong(bound(std::move(work)));
+    }
+
+private:
+    template <typename F>
+    auto bound(F work) const
+    {
+        return [work = std::move(work), who = session, time = &clock](Database& database) mutable { return work(Work{database, who, *time}); };
+    }
+};
+
+} // namespace relais::ui

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/desk_view.h"
+
+#include "services/channels/account_repository.h"
+#include "services/core/clock.h"
+#include "services/figures/dashboard.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/page.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/toasts.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+
+constexpr int kFoldBelow = 1100;
+constexpr int kStatusEveryMs = 1000;
+constexpr int kPracticeBand = 32;
+
+QFrame* makePracticeBand(const Theme& theme)
+{
+    auto* band = new QFrame;
+    band->setProperty("band", QStringLiteral("practice"));
+    band->setObjectName(QStringLiteral("practice-band"));
+    band->setFixedHeight(kPracticeBand);
+    auto* row = new QHBoxLayout(band);
+    row->setContentsMargins(space::kLarge, 0, space::kLarge, 0);
+    auto* icon = new QLabel;
+    icon->setPixmap(theme.icon(QStringLiteral("practice"), Token::Warn).pixmap(16, 16));
+    row->addWidget(icon);
+    row->addWidget(makeLabel(DeskView::tr("Practice: nothing leaves this computer"), Role::Heading));
+    row->addStretch();
+    return band;
+}
+
+/// What the status line shows, read in one go.
+struct Pulse
+{
+    qint64 done = 0;
+    qint64 total = 0;
+    int running = 0;
+    int paused = 0;
+    QStringList accountsDown;
+};
+
+Result<Pulse> readPulse(const Work& work)
+{
+    auto figures = dashboard(work.database, work.session, work.clock, 1);
+    if (!figures) return figures.failure();
+    Pulse pulse;
+    for (const auto& campaign : figures->running) {
+        if (campaign.status == CampaignStatus::Paused) ++pulse.paused;
+        if (campaign.status != CampaignStatus::Sending) continue;
+        ++pulse.running;
+        pulse.total += campaign.recipients;
+        pulse.done += campaign.recipients - campaign.counts.value(MessageStatus::Queued);
+    }
+    auto accounts = AccountRepository(work.database, work.session, work.clock).list();
+    if (!accounts) return accounts.failure();
+    for (const auto& account : *accounts) {
+        if (!account.isUp) pulse.accountsDown += account.draft.name;
+    }
+    return pulse;
+}
+
+} // namespace
+
+DeskView::DeskView(const Surroundings& surroundings, Session session, QString workspaceName, QString agencyName, bool practice, PageList pages)
+    : m_desk{surroundings.background, surroundings.theme, surroundings.clock, *this, surroundings.engine, surroundings.folder,
+             std::move(session), workspaceName, practice}
+    , m_pages(std::move(pages))
+    , m_sidebar(new Sidebar(m_desk.theme, m_pages.places))
+    , m_stack(new QStackedWidget)
+    , m_status(new StatusLine(m_desk.theme))
+    , m_statusTimer(new QTimer(this))
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    if (practice) outer->addWidget(makePracticeBand(m_desk.theme));
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_sidebar);
+    middle->addWidget(m_stack, 1);
+    outer->addLayout(middle, 1);
+    outer->addWidget(m_status);
+    m_toasts = new Toasts(m_desk.theme, this);
+    setAcceptDrops(true);
+
+    m_sidebar->setWorkspace(workspaceName, agencyName);
+    m_sidebar->setPerson(m_desk.session.userName);
+    connect(m_sidebar, &Sidebar::chosen, this, [this](Place place) { open(place); });
+    connect(m_sidebar, &Sidebar::workspacePressed, this, &DeskView::workspaceMenuWanted);
+    connect(m_sidebar, &Sidebar::personPressed, this, [this](const QPoint& above) {
+        QMenu menu(this);
+        menu.addAction(tr("Settings"), this, [this] { open(Place::Settings); });
+        menu.addAction(tr("Lock"), this, &DeskView::lockWanted);
+        menu.addAction(tr("Sign out"), this, &DeskView::signOutWanted);
+        menu.exec(above - QPoint(0, menu.sizeHint().height()));
+    });
+    connect(&m_desk.engine, &EngineThread::reported, this, &DeskView::onEngine);
+    connect(&m_desk.engine, &EngineThread::failed, this, [this](const Error& error) { m_status->showTrouble(errorText(error)); });
+    m_statusTimer->setSingleShot(true);
+    m_statusTimer->setInterval(kStatusEveryMs);
+    connect(m_statusTimer, &QTimer::timeout, this, &DeskView::refreshStatus);
+    addShortcuts();
+    open(Place::Dashboard);
+    refreshStatus();
+}
+
+DeskView::~DeskView()
+{
+    // Pages end before the desk they work with, not after it as children would.
+    delete m_stack;
+}
+
+void DeskView::addShortcuts()
+{
+    const auto on = [this](const QKeySequence& keys, auto what) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WindowShortcut);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    int number = 1;
+    for (const auto& entry : m_pages.places)
+        on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)), [this, place = entry.place] { open(place); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { current()->triggerPrimary(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { current()->focusSearch(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_toasts->undoNewest(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockWanted(); });
+    on(QKeySequence(Qt::Key_F5), [this] {
+        current()->refresh();
+        refreshStatus();
+    });
+    on(QKeySequence(Qt::Key_Escape), [this] { closeTop(); });
+}
+
+Page* DeskView::current() const
+{
+    return m_made.value(m_place);
+}
+
+void DeskView::closeTop()
+{
+    if (!current()->closeTop() && !m_history.isEmpty() && m_place >= Place::Import) back();
+}
+
+void DeskView::show(Place place, Page* page)
+{
+    if (auto* before = current(); before && before != page) {
+        before->leave();
+        m_history.removeAll(place);
+        m_history.append(m_place);
+    }
+    m_place = place;
+    m_stack->setCurrentWidget(page);
+    page->setFocus();
+    // A campaign and its editor belong to the list they were opened from.
+    const bool child = place == Place::Campaign || place == Place::CampaignEditor;
+    m_sidebar->setChosen(child ? Place::Campaigns : place == Place::Import ? Place::Contacts : place);
+    page->refresh();
+}
+
+void DeskView::open(Place place)
+{
+    for (const auto& entry : m_pages.places) {
+        if (entry.place != place) continue;
+        auto*& page = m_made[place];
+        if (!page) {
+            page = entry.make(m_desk);
+            m_stack->addWidget(page);
+        }
+        show(place, page);
+        return;
+    }
+}
+
+void DeskView::replaceTransient(Place place, Page* page)
+{
+    auto* old = m_made.value(place);
+    if (old && old == current()) old->leave();
+    m_stack->addWidget(page);
+    const bool same = m_place == place;
+    m_made.insert(place, page);
+    if (same) m_stack->setCurrentWidget(page);
+    show(place, page);
+    if (old) old->deleteLater();
+}
+
+void DeskView::openContact(ContactId id)
+{
+    open(Place::Contacts);
+    m_pages.showContact(*current(), id);
+}
+
+void DeskView::openCampaign(CampaignId id)
+{
+    replaceTransient(Place::Campaign, m_pages.makeCampaign(m_desk, id));
+}
+
+void DeskView::editCampaign(CampaignId id)
+{
+    replaceTransient(Place::CampaignEditor, m_pages.makeEditor(m_desk, id));
+}
+
+void DeskView::openImport(const QString& file)
+{
+    replaceTransient(Place::Import, m_pages.makeImport(m_desk, file));
+}
+
+void DeskView::back()
+{
+    auto target = Place::Dashboard;
+    // Only what is in the sidebar is gone back to: a child page may be about something that is gone.
+    while (!m_history.isEmpty()) {
+        const auto last = m_history.takeLast();
+        if (last < Place::Import) {
+            target = last;
+            break;
+        }
+    }
+    open(target);
+}
+
+void DeskView::toast(const QString& text, std::function<void()> undo)
+{
+    m_toasts->add(text, std::move(undo));
+}
+
+void DeskView::wakeEngine()
+{
+    m_desk.engine.wake();
+    refreshStatus();
+}
+
+void DeskView::leave()
+{
+    if (current()) current()->leave();
+}
+
+void DeskView::openPalette()
+{
+    auto* palette = new CommandPalette(m_desk, m_pages.places, this);
+    palette->start();
+}
+
+void DeskView::onEngine(const EngineReport& report)
+{
+    m_rate.add(m_desk.clock.now(), report.counts.sent + report.counts.failed + report.counts.unsure);
+    if (!m_statusTimer->isActive()) m_statusTimer->start();
+}
+
+void DeskView::refreshStatus()
+{
+    m_desk.run(readPulse).then(this, m_latest.only([this](const Result<Pulse>& pulse) {
+        if (!pulse) {
+            m_status->showTrouble(errorText(pulse.error()));
+            return;
+        }
+        const auto down = pulse->accountsDown.size();
+        const auto warning = down == 0 ? QString() : tr("%n account(s) stopped", nullptr, static_cast<int>(down));
+        m_status->setHealth(warning);
+        m_sidebar->setAttention(Place::Accounts, warning);
+        if (m_desk.engine.lastFailure())
+            m_status->showTrouble(errorText(*m_desk.engine.lastFailure()));
+        else if (m_desk.engine.lastReport().trouble)
+            m_status->showTrouble(errorText(*m_desk.engine.lastReport().trouble));
+        else if (pulse->running > 0 && pulse->done < pulse->total)
+            m_status->showSending({pulse->done, pulse->total, m_rate.perMinute()});
+        else
+            m_status->showRest(pulse->paused > 0 ? tr("%n campaign(s) paused", nullptr, pulse->paused) : QString());
+        if (current()) current()->engineMoved();
+        if (pulse->running > 0 && !m_statusTimer->isActive()) m_statusTimer->start();
+    }));
+}
+
+void DeskView::resizeEvent(QResizeEvent* event)
+{
+    m_sidebar->setFolded(event->size().width() < kFoldBelow);
+    QWidget::resizeEvent(event);
+}
+
+void DeskView::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile()) event->acceptProposedAction();
+}
+
+void DeskView::dropEvent(QDropEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile()) openImport(urls.first().toLocalFile());
+}
+
+} // namespace relais::ui

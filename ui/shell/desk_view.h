@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/sending/engine_runner.h"
+#include "ui/sending/sending_rate.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/page_list.h"
+
+#include <QMap>
+#include <QWidget>
+
+
+class QStackedWidget;
+class QTimer;
+
+namespace relais::ui {
+
+class Page;
+class Sidebar;
+class StatusLine;
+class Toasts;
+
+/// What a person who has signed in sees: sidebar, pages, status line. Made for one session; switching the
+/// workspace makes another one.
+class DeskView final : public QWidget, public Navigator
+{
+    Q_OBJECT
+public:
+    /// What the window gives besides the desk itself.
+    struct Surroundings
+    {
+        Background& background;
+        const Theme& theme;
+        const Clock& clock;
+        EngineThread& engine;
+        DataFolder folder;
+    };
+    DeskView(const Surroundings& surroundings, Session session, QString workspaceName, QString agencyName, bool practice, PageList pages);
+    ~DeskView() override;
+
+    void open(Place place) override;
+    void openContact(ContactId id) override;
+    void openCampaign(CampaignId id) override;
+    void editCampaign(CampaignId id) override;
+    void openImport(const QString& file) override;
+    void back() override;
+    void toast(const QString& text, std::function<void()> undo) override;
+    void wakeEngine() override;
+    void signOut() override { Q_EMIT signOutWanted(); }
+    void identityChanged() override { Q_EMIT identityChangeSeen(); }
+
+    Place place() const { return m_place; }
+    /// What is not written yet is handed to the background.
+    void leave();
+
+Q_SIGNALS:
+    void signOutWanted();
+    void lockWanted();
+    void identityChangeSeen();
+    void workspaceMenuWanted(const QPoint& below);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void addShortcuts();
+    void show(Place place, Page* page);
+    void replaceTransient(Place place, Page* page);
+    Page* current() const;
+    void openPalette();
+    void onEngine(const EngineReport& report);
+    void refreshStatus();
+    void closeTop();
+
+    Desk m_desk;
+    PageList m_pages;
+    Place m_place = Place::Dashboard;
+    QList<Place> m_history;
+    QMap<Place, Page*> m_made;
+    Sidebar* m_sidebar;
+    QStackedWidget* m_stack;
+    StatusLine* m_status;
+    Toasts* m_toasts;
+    QTimer* m_statusTimer;
+    SendingRate m_rate;
+    Latest m_latest;
+};
+
+} // namespace relais::ui

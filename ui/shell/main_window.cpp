@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "services/access/arming.h"
+#include "services/core/clock.h"
+#include "services/practice/demo_agency.h"
+#include "services/storage/database.h"
+#include "ui/access/first_run_page.h"
+#include "ui/access/sign_in_page.h"
+#include "ui/sending/engine_thread.h"
+#include "ui/shell/desk_view.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QSystemTrayIcon>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+
+constexpr int kMsPerMinute = 60'000;
+constexpr QSize kUsualSize(1280, 800);
+constexpr QSize kSmallest(800, 560);
+
+} // namespace
+
+MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder, const Clock& clock, MakePages makePages)
+    : m_theme(theme)
+    , m_preferences(preferences)
+    , m_folder(std::move(folder))
+    , m_clock(clock)
+    , m_makePages(std::move(makePages))
+    , m_background(std::make_unique<Background>(m_folder.database()))
+    , m_engine(new EngineThread(m_folder, clock, this))
+    , m_stack(new QStackedWidget)
+    , m_idle(new QTimer(this))
+{
+    setWindowTitle(QStringLiteral("Relais"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/logo.svg")));
+    setMinimumSize(kSmallest);
+    if (!restoreGeometry(preferences.geometry())) resize(kUsualSize);
+    setCentralWidget(m_stack);
+    buildStart();
+    m_idle->setSingleShot(true);
+    connect(m_idle, &QTimer::timeout, this, &MainWindow::lock);
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+    closeDesk();
+}
+
+void MainWindow::buildStart()
+{
+    m_startPage = new QWidget;
+    auto* column = new QVBoxLayout(m_startPage);
+    column->addStretch();
+    m_startText = makeText({}, Role::Body);
+    m_startText->setAlignment(Qt::AlignCenter);
+    m_startText->setObjectName(QStringLiteral("start-text"));
+    m_startText->setMaximumWidth(560);
+    column->addWidget(m_startText, 0, Qt::AlignCenter);
+    m_startAgain = makeButton(tr("Try again"));
+    column->addWidget(m_startAgain, 0, Qt::AlignCenter);
+    column->addStretch();
+    m_startAgain->hide();
+    connect(m_startAgain, &QPushButton::clicked, this, &MainWindow::start);
+    m_stack->addWidget(m_startPage);
+}
+
+void MainWindow::start()
+{
+    m_startAgain->hide();
+    m_startText->clear();
+    m_stack->setCurrentWidget(m_startPage);
+    if (auto made = m_folder.create(); !made) {
+        showStartFailure(made.error());
+        return;
+    }
+    m_background
+        ->run([](Database& database) -> Result<std::optional<AgencyInfo>> {
+            auto agency = agencyInfo(database);
+            if (!agency && agency.error().code == ErrorCode::NotFound) return std::optional<AgencyInfo>();
+            if (!agency) return agency.failure();
+            if (auto armed = checkArmed(database); !armed) return armed.failure();
+            return std::optional<AgencyInfo>(*agency);
+        })
+        .then(this, [this](const Result<std::optional<AgencyInfo>>& agency) {
+            if (!agency) {
+                showStartFailure(agency.error());
+                return;
+            }
+            m_agency = *agency;
+            if (m_agency) {
+                showSignIn();
+                return;
+            }
+            m_firstRun = new FirstRunPage(m_theme);
+            m_stack->addWidget(m_firstRun);
+            m_stack->setCurrentWidget(m_firstRun);
+            connect(m_firstRun, &FirstRunPage::agencyWanted, this, &MainWindow::createNew);
+            connect(m_firstRun, &FirstRunPage::practiceWanted, this, &MainWindow::createPractice);
+        });
+}
+
+void MainWindow::showStartFailure(const Error& error)
+{
+    m_startText->setText(errorText(error));
+    m_startAgain->show();
+    m_stack->setCurrentWidget(m_startPage);
+}
+
+void MainWindow::createNew(const NewAgency& wanted)
+{
+    m_background->runLong([wanted, &clock = m_clock](Database& database) { return createAgency(database, clock, wanted); })
+        .then(this, [this, wanted](const Result<void>& made) {
+            if (!made) {
+                m_firstRun->showFailure(made.error());
+                return;
+            }
+            m_agency = AgencyInfo{.name = wanted.name};
+            signIn(wanted.ownerEmail, wanted.ownerPassword);
+        });
+}
+
+void MainWindow::createPractice()
+{
+    m_background
+        ->runLong([&clock = m_clock](Database& database) -> Result<AgencyInfo> {
+            if (auto made = createDemo(database, clock, DemoWish()); !made) return made.failure();
+            return agencyInfo(database);
+        })
+        .then(this, [this](const Result<AgencyInfo>& agency) {
+            if (!agency) {
+                m_firstRun->showFailure(agency.error());
+                return;
+            }
+            m_agency = *agency;
+            signIn(QString::fromLatin1(kDemoEmail), Secret(QByteArray(kDemoPassword)));
+        });
+}
+
+void MainWindow::showSignIn()
+{
+    if (!m_signIn) {
+        m_signIn = new SignInPage(m_theme);
+        m_stack->addWidget(m_signIn);
+        connect(m_signIn, &SignInPage::signInWanted, this, [this](const QString& email, const Secret& password) {
+            m_locked ? unlock(password) : signIn(email, password);
+        });
+        connect(m_signIn, &SignInPage::signOutWanted, this, &MainWindow::signOut);
+    }
+    m_stack->setCurrentWidget(m_signIn);
+    if (m_locked)
+        m_signIn->prepareLock(m_entered->person.name, m_entered->person.email);
+    else
+        m_signIn->prepare(m_agency->name, m_preferences.lastEmail(), m_agency->practice ? QString::fromLatin1(kDemoEmail) : QString(),
+                          m_agency->practice ? QString::fromLatin1(kDemoPassword) : QString());
+}
+
+void MainWindow::signInWith(const QString& email, const Secret& password)
+{
+    signIn(email, password);
+}
+
+Result<MainWindow::Entered> MainWindow::enter(Database& database, const SignedIn& person, const QString& wanted)
+{
+    auto workspaces = workspacesOf(database, person);
+    if (!workspaces) return workspaces.failure();
+    if (workspaces->isEmpty()) return fail(ErrorCode::NotFound, QStringLiteral("workspace"));
+    auto chosen = std::find_if(workspaces->cbegin(), workspaces->cend(), [&](const Workspace& one) { return one.slug == wanted; });
+    if (chosen == workspaces->cend()) chosen = workspaces->cbegin();
+    auto session = openWorkspace(database, person, chosen->slug);
+    if (!session) return session.failure();
+    return Entered{person, *session, *chosen, *workspaces};
+}
+
+void MainWindow::signIn(const QString& email, const Secret& password)
+{
+    m_background
+        ->runLong([email, password, wanted = m_preferences.lastWorkspace(), &clock = m_clock](Database& database) -> Result<Entered> {
+            auto person = relais::signIn(database, clock, email, password);
+            if (!person) return person.failure();
+            return enter(database, *person, wanted);
+        })
+        .then(this, [this](const Result<Entered>& entered) {
+            if (entered) {
+                openDesk(*entered);
+                return;
+            }
+            showSignIn();
+            m_signIn->showFailure(entered.error());
+        });
+}
+
+void MainWindow::unlock(const Secret& password)
+{
+    m_background
+        ->runLong([email = m_entered->person.email, password, &clock = m_clock](Database& database) {
+            return relais::signIn(database, clock, email, password);
+        })
+        .then(this, [this](const Result<SignedIn>& person) {
+            if (!m_locked) return;
+            if (!person) {
+                m_signIn->showFailure(person.error());
+                return;
+            }
+            m_locked = false;
+            m_stack->setCurrentWidget(m_deskView);
+        });
+}
+
+void MainWindow::openDesk(const Entered& entered)
+{
+    closeDesk();
+    m_entered = entered;
+    m_preferences.setLastEmail(entered.person.email);
+    m_preferences.setLastWorkspace(entered.session.workspaceSlug);
+    m_deskView = new DeskView({*m_background, m_theme, m_clock, *m_engine, m_folder}, entered.session, entered.workspace.name, m_agency->name,
+                              m_agency->practice, m_makePages(m_preferences, m_theme));
+    connect(m_deskView, &DeskView::signOutWanted, this, &MainWindow::signOut);
+    connect(m_deskView, &DeskView::lockWanted, this, &MainWindow::lock);
+    connect(m_deskView, &DeskView::workspaceMenuWanted, this, &MainWindow::showWorkspaces);
+    connect(m_deskView, &DeskView::identityChangeSeen, this, [this] { switchWorkspace(m_entered->session.workspaceSlug); });
+    m_stack->addWidget(m_deskView);
+    m_stack->setCurrentWidget(m_deskView);
+    m_engine->start();
+    Q_EMIT deskOpened();
+}
+
+void MainWindow::closeDesk()
+{
+    if (!m_deskView) return;
+    m_deskView->leave();
+    m_preferences.setLastPlace(static_cast<int>(m_deskView->place()));
+    delete m_deskView;
+    m_deskView = nullptr;
+}
+
+void MainWindow::lock()
+{
+    if (!m_deskView || m_locked) return;
+    m_deskView->leave();
+    m_locked = true;
+    showSignIn();
+}
+
+void MainWindow::signOut()
+{
+    m_locked = false;
+    // From a menu of the desk itself: it ends once its own event has been dealt with.
+    QMetaObject::invokeMethod(this, [this] {
+        closeDesk();
+        m_entered.reset();
+        showSignIn();
+    }, Qt::QueuedConnection);
+}
+
+void MainWindow::showWorkspaces(const QPoint& below)
+{
+    QMenu menu(this);
+    for (const auto& workspace : std::as_const(m_entered->workspaces)) {
+        auto* action = menu.addAction(workspace.name, this, [this, slug = workspace.slug] { switchWorkspace(slug); });
+        action->setCheckable(true);
+        action->setChecked(workspace.slug == m_entered->session.workspaceSlug);
+    }
+    menu.exec(below);
+}
+
+void MainWindow::switchWorkspace(const QString& slug)
+{
+    m_background->run([person = m_entered->person, slug](Database& database) { return enter(database, person, slug); })
+        .then(this, [this](const Result<Entered>& entered) {
+            if (entered)
+                openDesk(*entered);
+            else if (m_deskView)
+                m_deskView->toast(errorText(entered.error()), {});
+        });
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+        if (const int minutes = m_preferences.idleMinutes(); minutes > 0)
+            m_idle->start(minutes * kMsPerMinute);
+        else
+            m_idle->stop();
+        break;
+    default: break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+bool MainWindow::isSending() const
+{
+    return m_engine->isRunning() && m_engine->lastReport().underWay > 0;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    event->ignore();
+    if (m_closing) return;
+    if (isSending())
+        askBeforeClosing();
+    else
+        finish();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Messages are being sent"),
+                                tr("Messages are being sent. When you close, what is under way is finished, and the rest goes out when Relais is open again. Nothing is lost and nothing is sent twice."),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* quit = box->addButton(tr("Close"), QMessageBox::DestructiveRole);
+    if (QSystemTrayIcon::isSystemTrayAvailable())
+        connect(box->addButton(tr("Go on sending in the background"), QMessageBox::AcceptRole), &QPushButton::clicked, this, &MainWindow::hideToTray);
+    box->addButton(tr("Stay"), QMessageBox::RejectRole);
+    connect(quit, &QPushButton::clicked, this, &MainWindow::finish);
+    box->open();
+}
+
+void MainWindow::hideToTray()
+{
+    if (!m_tray) {
+        m_tray = new QSystemTrayIcon(windowIcon(), this);
+        m_tray->setToolTip(tr("Relais is sending"));
+        auto* menu = new QMenu(this);
+        menu->addAction(tr("Show Relais"), this, [this] { showNormal(); });
+        menu->addAction(tr("Close"), this, &MainWindow::finish);
+        m_tray->setContextMenu(menu);
+        connect(m_tray, &QSystemTrayIcon::activated, this, [this] { showNormal(); });
+    }
+    m_tray->show();
+    hide();
+}
+
+void MainWindow::finish()
+{
+    m_closing = true;
+    m_preferences.setGeometry(saveGeometry());
+    closeDesk();
+    m_startText->setText(tr("Finishing what is under way …"));
+    m_stack->setCurrentWidget(m_startPage);
+    // Queued: ended() may come at once, and the close event is still being dealt with.
+    connect(m_engine, &EngineThread::ended, qApp, &QApplication::quit, Qt::QueuedConnection);
+    m_engine->stop();
+}
+
+} // namespace relais::ui

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/access/agency.h"
+#include "services/access/sign_in.h"
+#include "services/access/workspaces.h"
+#include "services/storage/data_folder.h"
+#include "ui/shell/background.h"
+#include "ui/shell/page_list.h"
+#include "ui/shell/preferences.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QSystemTrayIcon;
+class QTimer;
+
+namespace relais {
+class Clock;
+}
+
+namespace relais::ui {
+
+class DeskView;
+class EngineThread;
+class FirstRunPage;
+class SignInPage;
+class Theme;
+
+/// The window from start to end: opening the agency, first run, sign-in, the desk, the lock, closing. Owns
+/// the background threads and the engine; everything else is handed in and outlives it.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Gives the pages of a desk. Called once for each sign-in.
+    using MakePages = std::function<PageList(Preferences&, Theme&)>;
+
+    MainWindow(Theme& theme, Preferences& preferences, DataFolder folder, const Clock& clock, MakePages makePages);
+    ~MainWindow() override;
+
+    /// Opens the agency in the data folder and shows what is due: first run, sign-in, or what is wrong.
+    void start();
+
+    /// Signs in with that, once the agency is open, instead of asking. For pictures and tests.
+    void signInWith(const QString& email, const Secret& password);
+
+    DeskView* deskView() const { return m_deskView; }
+    Background& background() { return *m_background; }
+    EngineThread& engine() { return *m_engine; }
+
+Q_SIGNALS:
+    /// The desk of somebody who has signed in is there.
+    void deskOpened();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Entered
+    {
+        SignedIn person;
+        Session session;
+        Workspace workspace;
+        QList<Workspace> workspaces;
+    };
+    static Result<Entered> enter(Database& database, const SignedIn& person, const QString& wanted);
+
+    void buildStart();
+    void showStartFailure(const Error& error);
+    void showSignIn();
+    void createNew(const NewAgency& wanted);
+    void createPractice();
+    void signIn(const QString& email, const Secret& password);
+    void unlock(const Secret& password);
+    void openDesk(const Entered& entered);
+    void closeDesk();
+    void lock();
+    void signOut();
+    void showWorkspaces(const QPoint& below);
+    void switchWorkspace(const QString& slug);
+    bool isSending() const;
+    void askBeforeClosing();
+    void hideToTray();
+    void finish();
+
+    Theme& m_theme;
+    Preferences& m_preferences;
+    DataFolder m_folder;
+    const Clock& m_clock;
+    MakePages m_makePages;
+    std::unique_ptr<Background> m_background;
+    EngineThread* m_engine;
+    QStackedWidget* m_stack;
+    QWidget* m_startPage;
+    QLabel* m_startText;
+    QPushButton* m_startAgain;
+    FirstRunPage* m_firstRun = nullptr;
+    SignInPage* m_signIn = nullptr;
+    DeskView* m_deskView = nullptr;
+    QSystemTrayIcon* m_tray = nullptr;
+    QTimer* m_idle;
+    std::optional<AgencyInfo> m_agency;
+    std::optional<Entered> m_entered;
+    bool m_locked = false;
+    bool m_closing = false;
+};
+
+} // namespace relais::ui

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/page.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+constexpr int kHeadHeight = 56;
+}
+
+Page::Page(Desk& desk, const QString& title)
+    : m_desk(desk)
+    , m_title(makeLabel(title, Role::Title))
+    , m_subtitle(makeLabel({}, Role::Small))
+    , m_count(makeLabel({}, Role::Count))
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto* head = new QWidget;
+    head->setFixedHeight(kHeadHeight);
+    m_head = new QHBoxLayout(head);
+    m_head->setContentsMargins(space::kWide, 0, space::kWide, 0);
+    m_head->setSpacing(space::kMedium);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addStretch();
+    names->addWidget(m_title);
+    names->addWidget(m_subtitle);
+    names->addStretch();
+    m_subtitle->hide();
+    m_head->addLayout(names);
+    m_head->addWidget(m_count);
+    m_head->addStretch();
+    m_body = new QVBoxLayout;
+    m_body->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kWide);
+    m_body->setSpacing(space::kLarge);
+    outer->addWidget(head);
+    outer->addLayout(m_body, 1);
+    setAccessibleName(title);
+    setFocusPolicy(Qt::ClickFocus);
+}
+
+void Page::triggerPrimary()
+{
+    if (m_primary && m_primary->isEnabled()) m_primary->click();
+}
+
+void Page::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void Page::setCount(const QString& text)
+{
+    m_count->setText(text);
+}
+
+void Page::addToHead(QWidget* widget)
+{
+    m_head->insertWidget(m_primary ? m_head->indexOf(m_primary) : m_head->count(), widget);
+}
+
+QPushButton* Page::setPrimary(const QString& text, const QString& icon)
+{
+    m_primary = makeButton(text, Look::Primary);
+    if (!icon.isEmpty()) m_primary->setIcon(theme().icon(icon, Token::OnAccent));
+    m_primary->setObjectName(QStringLiteral("primary"));
+    m_head->addWidget(m_primary);
+    return m_primary;
+}
+
+void Page::makeChild(const QString& subtitle)
+{
+    auto* back = makeIconButton(theme(), QStringLiteral("chevron-left"), tr("Back"));
+    back->setObjectName(QStringLiteral("back"));
+    connect(back, &QToolButton::clicked, this, [this] { m_desk.navigator.back(); });
+    m_head->insertWidget(0, back);
+    setSubtitle(subtitle);
+}
+
+void Page::setSubtitle(const QString& text)
+{
+    m_subtitle->setText(text);
+    m_subtitle->setVisible(!text.isEmpty());
+}
+
+} // namespace relais::ui

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sidebar.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/build.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+constexpr int kWide = 216;
+constexpr int kFolded = 64;
+
+QPushButton* makeNav(const QString& name)
+{
+    auto* button = new QPushButton;
+    button->setProperty("nav", true);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setAccessibleName(name);
+    // A ring for those who come by Tab, none for the mouse.
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+} // namespace
+
+Sidebar::Sidebar(const Theme& theme, const std::vector<PlaceEntry>& places, QWidget* parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_places(places)
+    , m_workspace(makeNav(tr("Workspace")))
+    , m_person(makeNav(tr("You")))
+{
+    setProperty("sidebar", true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kSmall, space::kMedium, space::kSmall, space::kMedium);
+    column->setSpacing(2);
+    m_workspace->setObjectName(QStringLiteral("workspace"));
+    m_workspace->setIconSize(QSize(28, 28));
+    m_workspace->setMinimumHeight(40);
+    column->addWidget(m_workspace);
+    column->addSpacing(space::kSmall);
+    auto* group = new QButtonGroup(this);
+    bool stretched = false;
+    for (const auto& entry : m_places) {
+        if (entry.below && !stretched) {
+            column->addStretch();
+            stretched = true;
+        }
+        auto* button = makeNav(entry.title);
+        button->setObjectName(QStringLiteral("nav-%1").arg(entry.icon));
+        button->setCheckable(true);
+        button->setIconSize(QSize(18, 18));
+        group->addButton(button);
+        connect(button, &QPushButton::clicked, this, [this, place = entry.place] { Q_EMIT chosen(place); });
+        m_buttons.insert(entry.place, button);
+        column->addWidget(button);
+    }
+    if (!stretched) column->addStretch();
+    column->addSpacing(space::kSmall);
+    column->addWidget(makeRule());
+    column->addSpacing(space::kSmall);
+    m_person->setObjectName(QStringLiteral("person"));
+    m_person->setIconSize(QSize(24, 24));
+    column->addWidget(m_person);
+    connect(m_workspace, &QPushButton::clicked, this, [this] { Q_EMIT workspacePressed(m_workspace->mapToGlobal(m_workspace->rect().bottomLeft())); });
+    connect(m_person, &QPushButton::clicked, this, [this] { Q_EMIT personPressed(m_person->mapToGlobal(m_person->rect().topLeft())); });
+    setFolded(false);
+}
+
+void Sidebar::setChosen(Place place)
+{
+    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
+        const bool chosen = it.key() == place;
+        if (chosen) it.value()->setChecked(true);
+    }
+    relabel();
+}
+
+void Sidebar::setFolded(bool folded)
+{
+    m_folded = folded;
+    setFixedWidth(folded ? kFolded : kWide);
+    relabel();
+}
+
+void Sidebar::setWorkspace(const QString& workspace, const QString& agency)
+{
+    m_workspaceText = workspace;
+    m_agencyText = agency;
+    m_workspace->setIcon(initialsIcon(workspace, InitialsShape::Square));
+    m_workspace->setAccessibleName(tr("Workspace %1").arg(workspace));
+    relabel();
+}
+
+void Sidebar::setPerson(const QString& name)
+{
+    m_personText = name;
+    m_person->setIcon(initialsIcon(name, InitialsShape::Round));
+    m_person->setAccessibleName(tr("You: %1").arg(name));
+    relabel();
+}
+
+void Sidebar::setAttention(Place place, const QString& why)
+{
+    if (why.isEmpty())
+        m_attention.remove(place);
+    else
+        m_attention.insert(place, why);
+    relabel();
+}
+
+void Sidebar::relabel()
+{
+    const auto fit = [this](QPushButton* button, const QString& text, const QString& tip) {
+        button->setText(m_folded ? QString() : QStringLiteral("  ") + button->fontMetrics().elidedText(text, Qt::ElideRight, kWide - 76));
+        button->setToolTip(m_folded || tip != text ? tip : QString());
+    };
+    for (const auto& entry : m_places) {
+        auto* button = m_buttons.value(entry.place);
+        const auto why = m_attention.value(entry.place);
+        fit(button, entry.title, why.isEmpty() ? entry.title : entry.title + QStringLiteral(": ") + why);
+        const auto token = !why.isEmpty() ? Token::Warn : button->isChecked() ? Token::Text : Token::Muted;
+        button->setIcon(m_theme.icon(why.isEmpty() ? entry.icon : QStringLiteral("warn"), token));
+        button->setAccessibleDescription(why);
+    }
+    fit(m_workspace, m_workspaceText, m_workspaceText == m_agencyText ? m_workspaceText : m_workspaceText + QStringLiteral(" · ") + m_agencyText);
+    fit(m_person, m_personText, m_personText);
+}
+
+} // namespace relais::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page_list.h"
+
+#include <QFrame>
+#include <QMap>
+
+class QButtonGroup;
+class QPushButton;
+class QToolButton;
+
+namespace relais::ui {
+
+/// Left of the window: the workspace, the places, the person. Folds to icons when it is told to.
+class Sidebar final : public QFrame
+{
+    Q_OBJECT
+public:
+    Sidebar(const Theme& theme, const std::vector<PlaceEntry>& places, QWidget* parent = nullptr);
+
+    void setChosen(Place place);
+    void setFolded(bool folded);
+    void setWorkspace(const QString& workspace, const QString& agency);
+    void setPerson(const QString& name);
+    /// Something at that place wants a look: a sign at the right of its line. Empty: nothing does.
+    void setAttention(Place place, const QString& why);
+
+Q_SIGNALS:
+    void chosen(relais::ui::Place place);
+    /// The workspace was pressed; a menu belongs below that point.
+    void workspacePressed(const QPoint& below);
+    void personPressed(const QPoint& above);
+
+private:
+    void relabel();
+
+    const Theme& m_theme;
+    std::vector<PlaceEntry> m_places;
+    QMap<Place, QPushButton*> m_buttons;
+    QMap<Place, QString> m_attention;
+    QPushButton* m_workspace;
+    QPushButton* m_person;
+    QString m_workspaceText;
+    QString m_agencyText;
+    QString m_personText;
+    bool m_folded = false;
+};
+
+} // namespace relais::ui

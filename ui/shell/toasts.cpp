@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/toasts.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+constexpr int kShownMs = 6000;
+constexpr int kShownWithUndoMs = 12000;
+constexpr int kMost = 3;
+constexpr int kWidth = 360;
+constexpr int kAboveStatusLine = 44;
+} // namespace
+
+Toasts::Toasts(const Theme& theme, QWidget* over)
+    : QWidget(over)
+    , m_theme(theme)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::kSmall);
+    over->installEventFilter(this);
+    hide();
+}
+
+void Toasts::add(const QString& text, std::function<void()> undo)
+{
+    auto* frame = new QFrame;
+    frame->setProperty("raised", true);
+    auto* row = new QHBoxLayout(frame);
+    row->setContentsMargins(space::kLarge, space::kMedium, space::kMedium, space::kMedium);
+    auto* label = makeText(text);
+    label->setObjectName(QStringLiteral("toast"));
+    row->addWidget(label, 1);
+    if (undo) {
+        auto* button = makeButton(tr("Undo"), Look::Quiet);
+        button->setObjectName(QStringLiteral("undo"));
+        connect(button, &QPushButton::clicked, this, [this] { undoNewest(); });
+        row->addWidget(button);
+    }
+    frame->setAccessibleName(text);
+    m_column->addWidget(frame);
+    const bool canUndo = undo != nullptr;
+    m_shown.append({frame, std::move(undo)});
+    if (m_shown.size() > kMost) drop(m_shown.front().widget);
+    QTimer::singleShot(canUndo ? kShownWithUndoMs : kShownMs, frame, [this, frame] { drop(frame); });
+    place();
+}
+
+bool Toasts::undoNewest()
+{
+    for (auto it = m_shown.rbegin(); it != m_shown.rend(); ++it) {
+        if (!it->undo) continue;
+        const auto undo = std::move(it->undo);
+        drop(it->widget);
+        undo();
+        return true;
+    }
+    return false;
+}
+
+void Toasts::drop(QWidget* toast)
+{
+    m_shown.removeIf([toast](const Shown& shown) { return shown.widget == toast; });
+    toast->hide();
+    toast->deleteLater();
+    m_column->removeWidget(toast);
+    place();
+}
+
+void Toasts::place()
+{
+    setVisible(!m_shown.isEmpty());
+    if (m_shown.isEmpty()) return;
+    setFixedWidth(kWidth);
+    m_column->activate();
+    int height = 0;
+    for (const auto& shown : m_shown) height += shown.widget->heightForWidth(kWidth) + space::kSmall;
+    resize(kWidth, qMax(height, sizeHint().height()));
+    move(parentWidget()->width() - kWidth - space::kWide, parentWidget()->height() - this->height() - kAboveStatusLine);
+    raise();
+}
+
+bool Toasts::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) place();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace relais::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QFrame;
+class QHBoxLayout;
+class QLabel;
+class QLayout;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+class QWidget;
+
+namespace relais::ui {
+
+class Theme;
+
+/// How a text looks; the style sheet knows them.
+enum class Role { Body, Title, Figure, Heading, Muted, Small, Count, Bad, Good, Warn, Reading };
+/// How a button looks. Small and Plain are edged, Quiet is text only.
+enum class Look { Plain, Primary, Quiet, Danger, Outlined, Small, SmallDanger };
+
+/// Ownership of all of these goes to the layout or parent they are put into.
+QLabel* makeLabel(const QString& text, Role role = Role::Body);
+/// Breaks lines, and can be selected with the mouse.
+QLabel* makeText(const QString& text, Role role = Role::Body);
+void setRole(QLabel* label, Role role);
+QPushButton* makeButton(const QString& text, Look look = Look::Plain);
+/// A button that is an icon only: its name is its tip and what a screen reader says.
+QToolButton* makeIconButton(const Theme& theme, const QString& icon, const QString& name);
+QFrame* makeRule();
+/// A dynamic property the style sheet asks for, set and applied.
+void setLook(QWidget* widget, const char* property, const QVariant& value);
+
+/// Takes all widgets and layouts out of a layout and deletes them.
+void clearLayout(QLayout* layout);
+
+} // namespace relais::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/note.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace relais::ui {
+
+namespace {
+
+struct NoteLook
+{
+    const char* name;
+    const char* icon;
+    Token token;
+};
+
+NoteLook lookOf(NoteKind kind)
+{
+    switch (kind) {
+    case NoteKind::Good: return {"good", "good", Token::Good};
+    case NoteKind::Warn: return {"warn", "warn", Token::Warn};
+    case NoteKind::Bad: return {"bad", "bad", Token::Bad};
+    case NoteKind::Info: break;
+    }
+    return {"info", "info", Token::Accent};
+}
+
+} // namespace
+
+Note::Note(const Theme& theme, NoteKind kind, const QString& text)
+    : m_theme(theme)
+    , m_icon(new QLabel)
+    , m_text(makeText({}))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
+    row->setSpacing(space::kSmall);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    m_icon->setFixedSize(16, 20);
+    show(kind, text);
+    setVisible(!text.isEmpty());
+}
+
+void Note::show(NoteKind kind, const QString& text)
+{
+    const auto look = lookOf(kind);
+    setLook(this, "note", QString::fromLatin1(look.name));
+    m_icon->setPixmap(m_theme.icon(QString::fromLatin1(look.icon), look.token).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_text->setText(text);
+    setAccessibleName(text);
+    setVisible(!text.isEmpty());
+}
+
+QPushButton* Note::action(const QString& text)
+{
+    if (!m_action) {
+        m_action = makeButton(text, Look::Quiet);
+        layout()->addWidget(m_action);
+    }
+    m_action->setText(text);
+    return m_action;
+}
+
+QString Note::text() const
+{
+    return m_text->text();
+}
+
+} // namespace relais::ui

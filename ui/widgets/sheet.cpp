@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/sheet.h"
+
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+Sheet::Sheet(const Theme& theme, QWidget* over, int width, int top)
+    : QWidget(over->window())
+    , m_theme(theme)
+    , m_frame(new QFrame)
+    , m_content(new QVBoxLayout(m_frame))
+{
+    m_frame->setProperty("raised", true);
+    m_frame->setFixedWidth(qMin(width, over->window()->width() - 2 * space::kWide));
+    m_content->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
+    m_content->setSpacing(space::kLarge);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, top < 0 ? space::kWide : top, 0, space::kWide);
+    if (top < 0) column->addStretch();
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_frame);
+    row->addStretch();
+    column->addLayout(row);
+    column->addStretch();
+    window()->installEventFilter(this);
+    setGeometry(window()->rect());
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void Sheet::open(QWidget* focus)
+{
+    m_focusBefore = QApplication::focusWidget();
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    (focus ? focus : this)->setFocus();
+}
+
+void Sheet::close()
+{
+    hide();
+    if (m_focusBefore) m_focusBefore->setFocus();
+    Q_EMIT closed();
+    deleteLater();
+}
+
+void Sheet::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_theme.color(Token::Overlay));
+}
+
+void Sheet::mousePressEvent(QMouseEvent* event)
+{
+    if (!m_frame->geometry().contains(event->pos())) close();
+}
+
+void Sheet::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool Sheet::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+bool Sheet::focusNextPrevChild(bool next)
+{
+    auto* at = QApplication::focusWidget();
+    if (!at) return false;
+    for (int i = 0; i < 500; ++i) {
+        at = next ? at->nextInFocusChain() : at->previousInFocusChain();
+        if (at != this && isAncestorOf(at) && at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)) {
+            at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace relais::ui
