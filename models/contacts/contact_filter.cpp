@@ -47,6 +47,12 @@ Result<void> take(ContactFilter& filter, const QString& key, const QJsonValue& v
         (key == word("has_email") ? filter.hasEmail : filter.hasPhone) = value.toBool();
         return {};
     }
+    if (key == word("consent") || key == word("without_consent")) {
+        const auto channel = consentChannelFromName(value.toString());
+        if (!channel) return fail(ErrorCode::Invalid, key, QStringLiteral("email, whatsapp or sms"));
+        (key == word("consent") ? filter.consent : filter.withoutConsent) = channel;
+        return {};
+    }
     if (key == word("created_after")) {
         filter.createdAfter = instantFromIso(value.toString());
         if (!filter.createdAfter) return fail(ErrorCode::Invalid, key, QStringLiteral("a date such as 2026-11-21"));
@@ -85,6 +91,8 @@ QJsonObject ContactFilter::toJson() const
     if (hasEmail) json.insert(word("has_email"), true);
     if (hasPhone) json.insert(word("has_phone"), true);
     if (createdAfter) json.insert(word("created_after"), toIso(*createdAfter));
+    if (consent) json.insert(word("consent"), consentChannelName(*consent));
+    if (withoutConsent) json.insert(word("without_consent"), consentChannelName(*withoutConsent));
     QJsonObject custom;
     for (auto field = fields.begin(); field != fields.end(); ++field) custom.insert(field.key(), field.value());
     if (!custom.isEmpty()) json.insert(word("fields"), custom);

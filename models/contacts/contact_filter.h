@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/contacts/consent.h"
 #include "models/core/instant.h"
 #include "models/core/result.h"
 
@@ -26,6 +27,8 @@ struct ContactFilter
     QString country;
     QString company;
     std::optional<Instant> createdAfter;
+    std::optional<ConsentChannel> consent;         ///< who has agreed to it
+    std::optional<ConsentChannel> withoutConsent;  ///< who has not, or said no
     QMap<QString, QString> fields;  ///< custom field key -> exact text
 
     bool isEmpty() const { return *this == ContactFilter(); }

@@ -98,6 +98,32 @@ INSERT INTO contact_categories (workspace_id, category_id, contact_id)
 SELECT workspace_id, category_id, ? FROM contact_categories WHERE workspace_id = ? AND contact_id = ?
 ON CONFLICT DO NOTHING
 
+-- Of the contacts in a JSON list.
+-- name: consents-of
+SELECT contact_id, channel, granted, source, proof, at FROM consents
+WHERE workspace_id = ? AND contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, channel
+
+-- name: consent-of
+SELECT channel, granted, source, proof, at FROM consents WHERE workspace_id = ? AND contact_id = ? AND channel = ?
+
+-- name: set-consent
+INSERT INTO consents (workspace_id, contact_id, channel, granted, source, proof, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET granted = excluded.granted, source = excluded.source, proof = excluded.proof, at = excluded.at
+
+-- Of two answers the later one stays.
+-- name: move-consents
+INSERT INTO consents (workspace_id, contact_id, channel, granted, source, proof, at)
+SELECT workspace_id, ?, channel, granted, source, proof, at FROM consents WHERE workspace_id = ? AND contact_id = ?
+ON CONFLICT DO UPDATE SET granted = excluded.granted, source = excluded.source, proof = excluded.proof, at = excluded.at WHERE excluded.at > at
+
+-- A contact whose answer to e-mail is no.
+-- name: suppress-refusing
+INSERT INTO suppressions (workspace_id, address, reason, source, created_at)
+SELECT c.workspace_id, c.email_key, 'opted_out', ?, ? FROM contacts c
+JOIN consents x ON x.workspace_id = c.workspace_id AND x.contact_id = c.id AND x.channel = 'email' AND x.granted = 0
+WHERE c.workspace_id = ? AND c.id = ? AND c.email_key IS NOT NULL
+ON CONFLICT (workspace_id, address) DO NOTHING
+
 -- name: custom-fields
 SELECT key, label, type FROM custom_fields WHERE workspace_id = ? ORDER BY key
 

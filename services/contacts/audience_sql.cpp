@@ -118,6 +118,10 @@ Result<SqlCondition> conditionOf(Database& database, const Session& session, con
     if (!filter.country.isEmpty()) pieces.add(QStringLiteral("c.country = ?"), {filter.country});
     if (!filter.company.isEmpty()) pieces.add(QStringLiteral("c.company = ?"), {filter.company});
     if (filter.createdAfter) pieces.add(QStringLiteral("c.created_at > ?"), {toMs(*filter.createdAfter)});
+    const auto granted = QStringLiteral("EXISTS (SELECT 1 FROM consents x WHERE x.workspace_id = c.workspace_id AND x.contact_id = c.id "
+                                        "AND x.channel = ? AND x.granted = 1)");
+    if (filter.consent) pieces.add(granted, {consentChannelName(*filter.consent)});
+    if (filter.withoutConsent) pieces.add(QStringLiteral("NOT ") + granted, {consentChannelName(*filter.withoutConsent)});
     for (auto field = filter.fields.begin(); field != filter.fields.end(); ++field)
         pieces.add(QStringLiteral("EXISTS (SELECT 1 FROM json_each(c.fields) f WHERE f.key = ? AND f.value = ?)"), {field.key(), field.value()});
     return pieces.all();

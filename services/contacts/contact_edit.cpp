@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/contact_edit.h"
 
+#include "models/contacts/consent.h"
 #include "models/contacts/contact_field.h"
 #include "services/contacts/import/row_decider.h"
 
@@ -34,7 +35,8 @@ Result<ContactData> withValue(const ContactData& data, const QString& field, con
 {
     const auto known = contactFieldFromName(field);
     const auto key = foldedName(field);
-    if (known == ContactField::Categories || key.isEmpty()) return fail(ErrorCode::Invalid, field, QStringLiteral("no such field of a contact"));
+    if (known == ContactField::Categories || key.isEmpty() || consentColumn(field))
+        return fail(ErrorCode::Invalid, field, QStringLiteral("no such field of a contact"));
     auto cleared = data;
     if (!known) {
         cleared.fields.remove(key);

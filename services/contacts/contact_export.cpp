@@ -2,11 +2,14 @@
 #include "services/contacts/contact_export.h"
 
 #include "models/csv/csv_reader.h"
+#include "services/contacts/consent_list.h"
 #include "services/contacts/contact_repository.h"
 #include "services/storage/database.h"
 #include "sql/contacts.h"
 
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace relais {
 
@@ -37,10 +40,11 @@ QByteArray csvHead(const QStringList& custom)
     for (const auto* name : {"id", "name", "first_name", "last_name", "email", "phone", "country", "company", "language", "time_zone", "categories",
                              "tags", "suppressed", "external_id", "whatsapp_id", "notes", "created_at", "updated_at"})
         head.append(QString::fromLatin1(name));
+    for (const auto channel : kAllConsentChannels) head.append(consentColumnName(channel));
     return csvLine(head + custom);
 }
 
-QByteArray csvRow(const Contact& contact, const QStringList& custom)
+QByteArray csvRow(const Contact& contact, const QList<Consent>& consents, const QStringList& custom)
 {
     const auto& data = contact.data;
     const auto list = [](const QStringList& items) { return items.join(QLatin1Char('|')); };
@@ -48,6 +52,10 @@ QByteArray csvRow(const Contact& contact, const QStringList& custom)
                       data.phone ? data.phone->text() : QString(), data.country, data.company, data.language, data.timeZone,
                       list(contact.categories), list(data.tags), contact.suppressed, data.externalId, data.whatsappId, data.notes,
                       toIso(contact.createdAt), toIso(contact.updatedAt)};
+    for (const auto channel : kAllConsentChannels) {
+        const auto found = std::find_if(consents.begin(), consents.end(), [&](const Consent& consent) { return consent.channel == channel; });
+        cells.append(found == consents.end() ? QString() : found->text());
+    }
     for (const auto& key : custom) cells.append(data.fields.value(key));
     return csvLine(cells);
 }
@@ -113,7 +121,12 @@ Result<int> exportContacts(Database& database, const Session& session, const Clo
     do {
         const auto page = contacts.page(filter, kPage, after);
         if (!page) return page.failure();
-        for (const auto& contact : page->items) file.write(format == ExportFormat::Csv ? csvRow(contact, *custom) : vcard(contact));
+        QList<ContactId> ids;
+        for (const auto& contact : page->items) ids.append(contact.id);
+        const auto consents = ConsentList(database, session, clock).of(ids);
+        if (!consents) return consents.failure();
+        for (const auto& contact : page->items)
+            file.write(format == ExportFormat::Csv ? csvRow(contact, consents->value(contact.id.value()), *custom) : vcard(contact));
         written += static_cast<int>(page->items.size());
         after = page->next;
     } while (after != 0);

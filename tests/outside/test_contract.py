@@ -140,6 +140,23 @@ class Contract(unittest.TestCase):
             self.assertEqual(problems["account_unreachable"]["severity"], "warning")
             self.assertNotIn("account_unreachable", [p["code"] for p in agency.ok("campaign", "check", campaign, "--offline")["problems"]])
 
+    def test_consents_come_in_and_filter(self):
+        with Agency() as agency:
+            path = agency.path("people.csv", "email,consent\r\nyes@example.com,oui|2026-01-05|salon\r\nno@example.com,non\r\n?@,x\r\n")
+            self.assertEqual(agency.run("contacts", "import", path).status, 4)
+            listed = {channel: [item["email"] for item in agency.ok("contacts", "list", channel, "email")["items"]]
+                      for channel in ("--consent", "--without-consent")}
+            self.assertEqual(listed, {"--consent": ["yes@example.com"], "--without-consent": ["no@example.com"]})
+            self.assertEqual(agency.ok("suppress", "list")["items"][0]["reason"], "opted_out")
+            known = agency.ok("contacts", "consent", 1)["consents"]
+            self.assertEqual(known, {"email": {"granted": True, "at": "2026-01-05T00:00:00.000Z", "source": "salon", "proof": ""}})
+            known = agency.ok("contacts", "consent", 1, "--channel", "sms", "--granted", "no")["consents"]
+            self.assertFalse(known["sms"]["granted"])
+            for status, words in ((2, ["1", "--channel", "fax", "--granted", "yes"]), (2, ["1", "--channel", "sms"]), (1, ["99"]),
+                                  (2, ["1", "--source", "x"])):
+                self.assertEqual(agency.run("contacts", "consent", *words).status, status, words)
+            self.assertEqual(agency.run("contacts", "list", "--consent", "fax").status, 2)
+
     def test_text_is_not_json(self):
         answer = self.agency.text("contacts", "list", "--limit", "3")
         self.assertEqual(answer.status, 0)

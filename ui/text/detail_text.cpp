@@ -39,6 +39,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "a name is missing"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a text"),
     QT_TRANSLATE_NOOP("ErrorDetail", "another contact has it"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "email, whatsapp or sms"),
     QT_TRANSLATE_NOOP("ErrorDetail", "it is not on the list"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no such category"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no such contact"),
@@ -74,6 +75,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "this is no text file; export the list as CSV"),
     QT_TRANSLATE_NOOP("ErrorDetail", "too long for a phone number"),
     QT_TRANSLATE_NOOP("ErrorDetail", "write HEADER=field"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "yes, no or a date, as in yes|2026-01-05|form"),
     // Campaigns and templates
     QT_TRANSLATE_NOOP("ErrorDetail", "%1: see the campaign's check"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a folder"),

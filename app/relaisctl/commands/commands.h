@@ -10,6 +10,7 @@ QList<Command> agencyCommands();
 QList<Command> backupCommands();
 QList<Command> campaignCommands();
 QList<Command> categoryCommands();
+QList<Command> consentCommands();
 QList<Command> contactCommands();
 QList<Command> engineCommands();
 QList<Command> messageCommands();
@@ -17,7 +18,7 @@ QList<Command> messageCommands();
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + categoryCommands() + contactCommands() + accountCommands() + campaignCommands() + messageCommands()
+    return agencyCommands() + categoryCommands() + contactCommands() + consentCommands() + accountCommands() + campaignCommands() + messageCommands()
         + engineCommands() + backupCommands();
 }
 

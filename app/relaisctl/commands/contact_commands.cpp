@@ -67,19 +67,26 @@ tl::expected<QList<ContactId>, Failure> contactIds(const QStringList& texts)
     return ids;
 }
 
-Result<ContactFilter> filterFrom(Desk& desk, const Arguments& arguments)
+tl::expected<ContactFilter, Failure> filterFrom(Desk& desk, const Arguments& arguments)
 {
     ContactFilter filter;
     if (arguments.has(word("--segment"))) {
         const auto segments = CategoryRepository(desk.database(), desk.session(), desk.clock()).segments();
-        if (!segments) return segments.failure();
+        if (!segments) return tl::unexpected<Failure>(Failure{segments.error(), exitStatusOf(segments.error().code)});
         const auto name = arguments.value(word("--segment")).trimmed().toCaseFolded();
         const auto found = std::find_if(segments->begin(), segments->end(), [&](const Segment& segment) { return segment.name.toCaseFolded() == name; });
-        if (found == segments->end()) return fail(ErrorCode::NotFound, arguments.value(word("--segment")), Words::tr("no such segment"));
+        if (found == segments->end())
+            return tl::unexpected<Failure>(Failure{Error{ErrorCode::NotFound, arguments.value(word("--segment")), Words::tr("no such segment")}, Failed});
         filter = found->filter;
     }
     if (arguments.has(word("--search"))) filter.search = arguments.value(word("--search"));
     if (arguments.has(word("--category"))) filter.categories = {arguments.value(word("--category"))};
+    for (const auto* option : {"--consent", "--without-consent"}) {
+        if (!arguments.has(word(option))) continue;
+        const auto channel = consentChannelFromName(arguments.value(word(option)));
+        if (!channel) return wrongUsage(word(option), Words::tr("email, whatsapp or sms"));
+        (word(option) == word("--consent") ? filter.consent : filter.withoutConsent) = channel;
+    }
     return filter;
 }
 
@@ -119,7 +126,7 @@ Outcome exportFile(Desk& desk, const Arguments& arguments)
     const auto format = arguments.value(word("--format"), word("csv"));
     if (format != word("csv") && format != word("vcard")) return wrongUsage(word("--format"), Words::tr("csv or vcard"));
     const auto filter = filterFrom(desk, arguments);
-    if (!filter) return filter.failure();
+    if (!filter) return tl::unexpected(filter.error());
     const auto path = arguments.operands().first();
     const auto written = exportContacts(desk.database(), desk.session(), desk.clock(), *filter, path,
                                         format == word("csv") ? ExportFormat::Csv : ExportFormat::VCard);
@@ -134,7 +141,7 @@ Outcome list(Desk& desk, const Arguments& arguments)
     const auto after = arguments.integer(word("--after"), 0, 0);
     if (!after) return tl::unexpected(after.error());
     const auto filter = filterFrom(desk, arguments);
-    if (!filter) return filter.failure();
+    if (!filter) return tl::unexpected(filter.error());
     ContactRepository contacts(desk.database(), desk.session(), desk.clock());
     const auto page = contacts.page(*filter, static_cast<int>(std::min<qint64>(*limit, 10'000)), *after);
     if (!page) return page.failure();
@@ -224,7 +231,8 @@ Outcome mergeTwo(Desk& desk, const Arguments& arguments)
 
 QList<Command> contactCommands()
 {
-    const QList<Option> filters{{word("--search"), word("Q")}, {word("--category"), word("NAME")}, {word("--segment"), word("NAME")}};
+    const QList<Option> filters{{word("--search"), word("Q")}, {word("--category"), word("NAME")}, {word("--segment"), word("NAME")},
+                                {word("--consent"), word("CHANNEL")}, {word("--without-consent"), word("CHANNEL")}};
     const QList<Option> settings{{word("--set"), word("FIELD=VALUE"), true}};
     return {
         {{word("contacts"), word("import")},
@@ -232,9 +240,9 @@ QList<Command> contactCommands()
          {{word("--country"), word("CC")}, {word("--category"), word("NAME")}, {word("--map"), word("HEADER=field"), true},
           {word("--on-duplicate"), word("skip|update")}, {word("--rejects"), word("FILE")}, {word("--dry-run")}, {word("--keep-valid")}},
          1, 1, Needs::Workspace, importFile},
-        {{word("contacts"), word("export")}, word("FILE [--search Q] [--category NAME] [--segment NAME] [--format csv|vcard]"),
+        {{word("contacts"), word("export")}, word("FILE [--search Q] [--category NAME] [--segment NAME] [--consent CHANNEL] [--without-consent CHANNEL] [--format csv|vcard]"),
          filters + QList<Option>{{word("--format"), word("csv|vcard")}}, 1, 1, Needs::Workspace, exportFile},
-        {{word("contacts"), word("list")}, word("[--search Q] [--category NAME] [--segment NAME] [--limit N] [--after CURSOR]"),
+        {{word("contacts"), word("list")}, word("[--search Q] [--category NAME] [--segment NAME] [--consent CHANNEL] [--without-consent CHANNEL] [--limit N] [--after CURSOR]"),
          filters + QList<Option>{{word("--limit"), word("N")}, {word("--after"), word("CURSOR")}}, 0, 0, Needs::Workspace, list},
         {{word("contacts"), word("show")}, word("ID"), {}, 1, 1, Needs::Workspace, show},
         {{word("contacts"), word("add")}, word("--set field=value..."), settings, 0, 0, Needs::Workspace, add},

@@ -48,6 +48,7 @@ bool looksLikeData(const QStringList& cells)
 ColumnTarget targetFor(const QString& header)
 {
     if (const auto field = contactFieldFromName(header)) return {.field = field};
+    if (const auto channel = consentColumn(header)) return {.consent = channel};
     const auto key = foldedName(header);
     if (key.isEmpty() || isHousekeeping(key)) return {};
     return {.customKey = key, .customLabel = header.trimmed()};
@@ -139,7 +140,10 @@ Result<void> applyMapping(CsvFacts& facts, const QString& rule)
     const auto field = contactFieldFromName(name);
     const bool forcedCustom = name.startsWith(QLatin1String("field:"));
     if (forcedCustom) name = name.mid(6);
-    target = field && !forcedCustom ? ColumnTarget{.field = field} : ColumnTarget{.customKey = foldedName(name), .customLabel = name};
+    const auto consent = field || forcedCustom ? std::nullopt : consentColumn(name);
+    target = field && !forcedCustom ? ColumnTarget{.field = field}
+        : consent                   ? ColumnTarget{.consent = consent}
+                                    : ColumnTarget{.customKey = foldedName(name), .customLabel = name};
     if (target.isIgnored()) return fail(ErrorCode::Invalid, rule, QStringLiteral("the field's name is empty"));
     return {};
 }

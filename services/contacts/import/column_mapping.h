@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/contacts/consent.h"
 #include "models/contacts/contact_field.h"
 #include "models/core/result.h"
 
@@ -14,14 +15,15 @@
 
 namespace relais {
 
-/// Where the cells of one column go: a field, a custom field, or nowhere.
+/// Where the cells of one column go: a field, a consent, a custom field, or nowhere.
 struct ColumnTarget
 {
     std::optional<ContactField> field;
+    std::optional<ConsentChannel> consent = {};
     QString customKey = {};
     QString customLabel = {};
 
-    bool isIgnored() const { return !field && customKey.isEmpty(); }
+    bool isIgnored() const { return !field && !consent && customKey.isEmpty(); }
     bool operator==(const ColumnTarget&) const = default;
 };
 
@@ -39,7 +41,7 @@ struct CsvFacts
 /// Invalid: no rows at all, or more than five hundred columns.
 Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding);
 
-/// "HEADER=field" laid over a mapping: a field's name in any of its forms, anything else is a custom field,
+/// "HEADER=field" laid over a mapping: the name of a field or consent in any of its forms, anything else is a custom field,
 /// nothing or "ignore" leaves the column out. NotFound names a header that is not there.
 Result<void> applyMapping(CsvFacts& facts, const QString& rule);
 

@@ -2,9 +2,12 @@
 #include "services/contacts/import/import_writer.h"
 
 #include "services/contacts/category_repository.h"
+#include "services/contacts/consent_list.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "sql/contacts.h"
+
+#include <QFileInfo>
 
 namespace relais {
 
@@ -92,6 +95,7 @@ Result<ImportWriter::Fate> ImportWriter::writeRow(const DecidedRow& row)
     const auto made = m_store.insert(row.data, m_clock.now());
     if (!made) return made.failure();
     if (auto done = assignCategories(*made, {}, row.categories); !done) return done.failure();
+    if (auto done = recordConsents(*made, row.consents); !done) return done.failure();
     return Fate::Created;
 }
 
@@ -114,7 +118,22 @@ Result<ImportWriter::Fate> ImportWriter::writeKnown(ContactId id, const DecidedR
         if (auto done = m_store.update(**before, data, m_clock.now()); !done) return done.failure();
     const auto joined = assignCategories(id, (*before)->categories, row.categories);
     if (!joined) return joined.failure();
-    return isSame && !*joined ? Fate::Unchanged : Fate::Updated;
+    const auto agreed = recordConsents(id, row.consents);
+    if (!agreed) return agreed.failure();
+    return isSame && !*joined && !*agreed ? Fate::Unchanged : Fate::Updated;
+}
+
+/// Whether any of them said something new.
+Result<bool> ImportWriter::recordConsents(ContactId id, const QList<Consent>& consents)
+{
+    bool anyNew = false;
+    for (const auto& consent : consents) {
+        const auto recorded = recordConsent(m_database, m_session.workspace, id, consent,
+                                            QStringLiteral("import ") + QFileInfo(m_options.file).fileName(), m_clock.now());
+        if (!recorded) return recorded;
+        anyNew = anyNew || *recorded;
+    }
+    return anyNew;
 }
 
 /// Whether any of them was new to the contact.

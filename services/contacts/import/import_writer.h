@@ -37,6 +37,7 @@ private:
     Result<Fate> writeRow(const DecidedRow& row);
     Result<Fate> writeKnown(ContactId id, const DecidedRow& row);
     Result<bool> assignCategories(ContactId id, const QStringList& known, const QStringList& names);
+    Result<bool> recordConsents(ContactId id, const QList<Consent>& consents);
     Result<CategoryId> categoryId(const QString& name);
     void count(Fate fate);
 

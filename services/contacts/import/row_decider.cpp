@@ -125,10 +125,20 @@ DecidedRow RowDecider::decide(CsvRow row) const
 
 std::optional<QString> RowDecider::take(const ColumnTarget& target, const QString& cell, DecidedRow& into) const
 {
-    const auto name = target.field ? fieldKey(*target.field) : target.customKey;
+    const auto name = target.field ? fieldKey(*target.field) : target.consent ? consentColumnName(*target.consent) : target.customKey;
     if (hasControlSigns(cell)) return QStringLiteral("%1: a control character").arg(name);
     if (target.field) return takeField(*target.field, cell, into);
+    if (target.consent) return takeConsent(*target.consent, cell, into);
     if (!into.data.fields.contains(target.customKey)) into.data.fields.insert(target.customKey, cell.left(kLongestNotes));
+    return std::nullopt;
+}
+
+std::optional<QString> RowDecider::takeConsent(ConsentChannel channel, const QString& cell, DecidedRow& into) const
+{
+    if (std::any_of(into.consents.begin(), into.consents.end(), [&](const Consent& known) { return known.channel == channel; })) return std::nullopt;
+    const auto consent = Consent::parse(channel, cell);
+    if (!consent) return reason(consentColumnName(channel), consent.error());
+    into.consents.append(*consent);
     return std::nullopt;
 }
 

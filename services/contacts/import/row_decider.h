@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/contacts/consent.h"
 #include "models/contacts/contact.h"
 #include "models/csv/csv_reader.h"
 #include "services/contacts/import/column_mapping.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -19,6 +21,7 @@ struct DecidedRow
     CsvRow source;
     ContactData data;
     QStringList categories;
+    QList<Consent> consents;  ///< at most one of a channel
     QString refusal;  ///< empty: it is taken
 };
 
@@ -34,6 +37,7 @@ public:
 private:
     /// The reason why the cell is refused, nothing when it is good.
     std::optional<QString> take(const ColumnTarget& target, const QString& cell, DecidedRow& into) const;
+    std::optional<QString> takeConsent(ConsentChannel channel, const QString& cell, DecidedRow& into) const;
     std::optional<QString> takeField(ContactField field, const QString& cell, DecidedRow& into) const;
 
     std::vector<ColumnTarget> m_mapping;
