@@ -859,6 +859,14 @@
         <source>no such field of a contact</source>
         <translation>un contact n’a pas ce champ</translation>
     </message>
+    <message>
+        <source>email, whatsapp or sms</source>
+        <translation>email, whatsapp ou sms</translation>
+    </message>
+    <message>
+        <source>yes, no or a date, as in yes|2026-01-05|form</source>
+        <translation>oui, non ou une date, comme oui|2026-01-05|formulaire</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2656,6 +2664,18 @@ Objet&#xa0;: %2
     <message>
         <source>The password of %1 was changed.</source>
         <translation>Le mot de passe de %1 a été changé.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of any consent.</source>
+        <translation>Aucun consentement n’est connu.</translation>
+    </message>
+    <message>
+        <source>email, whatsapp or sms</source>
+        <translation>email, whatsapp ou sms</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes ou no</translation>
     </message>
 </context>
 </TS>
