@@ -3,7 +3,9 @@
 
 #include "ui/channels/accounts_page.h"
 #include "ui/contacts/contacts_page.h"
+#include "ui/contacts/import_page.h"
 #include "ui/figures/dashboard_page.h"
+#include "ui/practice/practice_page.h"
 
 #include <QCoreApplication>
 
@@ -22,8 +24,10 @@ PageList deskPages(Preferences& preferences, Theme&)
     pages.places = {
         {Place::Dashboard, Words::tr("Dashboard"), QStringLiteral("dashboard"), false, [](Desk& desk) -> Page* { return new DashboardPage(desk); }},
         {Place::Contacts, Words::tr("Contacts"), QStringLiteral("contacts"), false, [&preferences](Desk& desk) -> Page* { return new ContactsPage(desk, preferences); }},
+        {Place::Practice, Words::tr("Practice mailbox"), QStringLiteral("practice"), true, [](Desk& desk) -> Page* { return new PracticePage(desk); }},
         {Place::Accounts, Words::tr("Accounts"), QStringLiteral("accounts"), true, [](Desk& desk) -> Page* { return new AccountsPage(desk); }},
     };
+    pages.makeImport = [](Desk& desk, const QString& file) -> Page* { return new ImportPage(desk, file); };
     pages.showContact = [](Page& page, ContactId id) { static_cast<ContactsPage&>(page).showContact(id); };
     return pages;
 }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/field_words.h"
+
+#include <QCoreApplication>
+
+namespace relais::ui {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FieldWords)
+};
+} // namespace
+
+QString fieldWord(ContactField field)
+{
+    switch (field) {
+    case ContactField::Name: return Words::tr("Name");
+    case ContactField::FirstName: return Words::tr("First name");
+    case ContactField::LastName: return Words::tr("Last name");
+    case ContactField::Company: return Words::tr("Company");
+    case ContactField::Email: return Words::tr("E-mail");
+    case ContactField::Phone: return Words::tr("Phone");
+    case ContactField::Country: return Words::tr("Country");
+    case ContactField::WhatsappId: return Words::tr("WhatsApp id");
+    case ContactField::ExternalId: return Words::tr("External id");
+    case ContactField::Language: return Words::tr("Language");
+    case ContactField::TimeZone: return Words::tr("Time zone");
+    case ContactField::Categories: return Words::tr("Categories");
+    case ContactField::Tags: return Words::tr("Tags");
+    case ContactField::Notes: return Words::tr("Notes");
+    }
+    return {};
+}
+
+} // namespace relais::ui

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contacts/contact_field.h"
+
+#include <QString>
+
+namespace relais::ui {
+
+/// A field of a contact as a person calls it.
+QString fieldWord(ContactField field);
+
+} // namespace relais::ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/practice/practice_page.h"
+
+#include "services/practice/mail_reader.h"
+#include "ui/practice/practice_mail_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/mail_view.h"
+#include "ui/widgets/segments.h"
+#include "ui/widgets/state_view.h"
+#include "ui/widgets/table.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+constexpr int kMost = 500;
+}
+
+PracticePage::PracticePage(Desk& desk)
+    : Page(desk, tr("Practice mailbox"))
+    , m_model(new PracticeMailModel(this))
+    , m_table(makeTable(desk.theme, m_model, tr("Mails that were received")))
+    , m_mail(new MailView(desk.theme))
+{
+    setSubtitle(tr("What the server inside Relais received. Nothing of it left this computer."));
+    addToHead(m_mail->views());
+    auto* clear = makeButton(tr("Empty the mailbox"));
+    clear->setObjectName(QStringLiteral("empty-mailbox"));
+    connect(clear, &QPushButton::clicked, this, &PracticePage::empty);
+    addToHead(clear);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setObjectName(QStringLiteral("practice-mails"));
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(PracticeMailModel::Subject, QHeaderView::Stretch);
+    m_table->setColumnWidth(PracticeMailModel::To, 200);
+    m_table->setColumnWidth(PracticeMailModel::When, 80);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (const auto* mail = m_model->itemAt(now.row())) open(mail->id);
+    });
+    auto* split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_table);
+    auto* right = new QWidget;
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(space::kLarge, space::kLarge, space::kWide, space::kLarge);
+    column->addWidget(m_mail);
+    split->addWidget(right);
+    split->setSizes({480, 520});
+    m_state = new StateView(theme(), split);
+    body()->setContentsMargins(0, 0, 0, 0);
+    body()->setSpacing(0);
+    body()->addWidget(makeRule());
+    body()->addWidget(m_state);
+    connect(m_state, &StateView::acted, this, [this] { this->desk().navigator.open(Place::Campaigns); });
+}
+
+void PracticePage::refresh()
+{
+    if (m_model->rowCount() == 0) m_state->showLoading();
+    desk()
+        .run([folder = desk().folder.practiceMail()](const Work&) -> Result<QList<PracticeMail>> { return PracticeMailbox(folder).list(kMost); })
+        .then(this, m_latest.only([this](const Result<QList<PracticeMail>>& mails) {
+            if (!mails || mails->isEmpty()) {
+                m_model->show({});
+                m_mail->clear();
+                m_state->showEmpty(QStringLiteral("practice"), tr("The mailbox is empty"),
+                                   tr("What a practice account sends arrives here instead of with people. Launch a campaign to see it."), tr("Campaigns"));
+                setCount({});
+                return;
+            }
+            m_model->show(*mails);
+            setCount(QLocale().toString(mails->size()));
+            m_state->showContent();
+            if (!m_table->currentIndex().isValid()) m_table->selectRow(0);
+        }));
+}
+
+void PracticePage::open(const QString& id)
+{
+    if (id == m_open) return;
+    m_open = id;
+    desk()
+        .run([folder = desk().folder.practiceMail(), id](const Work&) -> Result<ReadMail> {
+            const auto source = PracticeMailbox(folder).read(id);
+            if (!source) return source.failure();
+            return readMail(*source);
+        })
+        .then(this, m_latestMail.only([this](const Result<ReadMail>& mail) {
+            if (!mail) {
+                m_mail->clear();
+                return;
+            }
+            auto from = mail->from;
+            if (!mail->attachments.isEmpty()) from += QStringLiteral("   ") + tr("with %1").arg(mail->attachments.join(QStringLiteral(", ")));
+            m_mail->show(mail->subject, from, mail->to, mail->html, mail->text);
+        }));
+}
+
+void PracticePage::empty()
+{
+    desk()
+        .run([folder = desk().folder.practiceMail()](const Work&) -> Result<void> {
+            PracticeMailbox(folder).clear();
+            return {};
+        })
+        .then(this, [this](const Result<void>&) { refresh(); });
+}
+
+} // namespace relais::ui
