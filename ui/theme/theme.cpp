@@ -19,7 +19,7 @@ namespace relais::ui {
 namespace {
 
 constexpr std::array kTokenNames = {
-    "window", "surface", "raised", "line", "line-strong", "box", "text", "muted", "accent", "on-accent", "good", "warn", "bad",
+    "window", "surface", "raised", "line", "line-strong", "box", "text", "muted", "accent", "accent-hover", "on-accent", "good", "warn", "bad",
     "hover", "nav-on", "track", "select", "tint-good", "tint-warn", "tint-bad", "ramp-25", "ramp-50", "ramp-75", "whatsapp", "sms", "post",
     "overlay"};
 static_assert(kTokenNames.size() == kTokenCount);

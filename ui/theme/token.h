@@ -5,7 +5,7 @@ namespace relais::ui {
 
 /// The colours of the program by what they are for. Their values stand in resources/theme/tokens.json.
 enum class Token {
-    Window, Surface, Raised, Line, LineStrong, Box, Text, Muted, Accent, OnAccent, Good, Warn, Bad,
+    Window, Surface, Raised, Line, LineStrong, Box, Text, Muted, Accent, AccentHover, OnAccent, Good, Warn, Bad,
     Hover, NavOn, Track, Select, TintGood, TintWarn, TintBad, Ramp25, Ramp50, Ramp75, Whatsapp, Sms, Post, Overlay,
 };
 inline constexpr int kTokenCount = static_cast<int>(Token::Overlay) + 1;
