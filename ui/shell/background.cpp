@@ -19,11 +19,6 @@ Background::Background(QString databasePath)
 
 Background::~Background() = default;
 
-bool Background::isIdle() const
-{
-    return m_quick.isIdle() && m_slow.isIdle();
-}
-
 Background::Lane::Lane(QString databasePath, int threads)
     : m_databasePath(std::move(databasePath))
 {
@@ -44,12 +39,6 @@ void Background::Lane::add(Task task)
     m_added.notify_one();
 }
 
-bool Background::Lane::isIdle() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_waiting.empty() && m_running == 0;
-}
-
 void Background::Lane::work(std::stop_token stop)
 {
     std::unique_ptr<Database> database;
@@ -57,7 +46,6 @@ void Background::Lane::work(std::stop_token stop)
     while (m_added.wait(lock, stop, [this] { return !m_waiting.empty(); }) && !stop.stop_requested()) {
         auto task = std::move(m_waiting.front());
         m_waiting.pop_front();
-        ++m_running;
         lock.unlock();
         Result<Database*> connection = database.get();
         if (!database) {
@@ -69,7 +57,6 @@ void Background::Lane::work(std::stop_token stop)
         task(connection);
         task = nullptr;
         lock.lock();
-        --m_running;
     }
 }
 

@@ -70,7 +70,7 @@ public:
     }
 
     /// Nothing is running or waiting to be shown. For tests and for closing.
-    bool isIdle() const;
+    bool isIdle() const { return m_unanswered == 0; }
 
 private:
     /// Gets the thread's connection, or why there is none.
@@ -83,21 +83,20 @@ private:
         Lane(QString databasePath, int threads);
         ~Lane();
         void add(Task task);
-        bool isIdle() const;
 
     private:
         void work(std::stop_token stop);
 
         QString m_databasePath;
-        mutable std::mutex m_mutex;
+        std::mutex m_mutex;
         std::condition_variable_any m_added;
         std::deque<Task> m_waiting;
-        int m_running = 0;
         std::vector<std::jthread> m_threads;  ///< last: ends before what it uses
     };
 
     /// What answers are posted to. Outlives the threads; an answer that comes after it is dropped.
     std::unique_ptr<QObject> m_hub;
+    int m_unanswered = 0;  ///< window's thread only
     Lane m_quick;
     Lane m_slow;
 };
@@ -126,10 +125,13 @@ public:
         };
         // Shared, because the task travels through a std::function; opened on the window's thread only.
         auto delivery = std::make_shared<Delivery>(Delivery{page, std::move(show)});
-        m_lane.add([hub = m_background.m_hub.get(), work = std::move(m_work), delivery](Result<Database*> database) mutable {
+        ++m_background.m_unanswered;
+        m_lane.add([background = &m_background, work = std::move(m_work), delivery](Result<Database*> database) mutable {
             auto answer = std::make_shared<Answer>(database ? work(**database) : Answer(database.failure()));
-            QMetaObject::invokeMethod(hub, [delivery = std::move(delivery), answer] {
+            QMetaObject::invokeMethod(background->m_hub.get(), [background, delivery = std::move(delivery), answer] {
                 if (delivery->page) delivery->show(std::move(*answer));
+                // Last: what the answer asks next keeps it busy without a gap.
+                --background->m_unanswered;
             });
         });
     }
