@@ -22,37 +22,37 @@
     <name>relais::ui::AccountCard</name>
     <message numerus="yes">
         <source>In %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n hour</numerusform>
+            <numerusform>In %n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n minute</numerusform>
+            <numerusform>In %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n second</numerusform>
+            <numerusform>In %n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) wait. Nothing is lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message waits. Nothing is lost.</numerusform>
+            <numerusform>%n messages wait. Nothing is lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n at a time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n at a time</numerusform>
+            <numerusform>%n at a time</numerusform>
         </translation>
     </message>
 </context>
@@ -60,28 +60,28 @@
     <name>relais::ui::ContactsPage</name>
     <message numerus="yes">
         <source>%n contact(s) added to “%1”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact added to “%1”.</numerusform>
+            <numerusform>%n contacts added to “%1”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) deleted.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n contact deleted.</numerusform>
             <numerusform>%n contacts deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n address(es) will not be written to.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n address will not be written to.</numerusform>
+            <numerusform>%n addresses will not be written to.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) written to %1.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n contact written to %1.</numerusform>
             <numerusform>%n contacts written to %1.</numerusform>
         </translation>
@@ -91,9 +91,9 @@
     <name>relais::ui::DashboardPage</name>
     <message numerus="yes">
         <source>%n failure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
         </translation>
     </message>
 </context>
@@ -101,16 +101,16 @@
     <name>relais::ui::DeskView</name>
     <message numerus="yes">
         <source>%n account(s) stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account stopped</numerusform>
+            <numerusform>%n accounts stopped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s) paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n campaign paused</numerusform>
+            <numerusform>%n campaigns paused</numerusform>
         </translation>
     </message>
 </context>
@@ -118,9 +118,9 @@
     <name>relais::ui::MessageList</name>
     <message numerus="yes">
         <source>%n message(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message written to %1</numerusform>
+            <numerusform>%n messages written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -128,9 +128,9 @@
     <name>relais::ui::SelectionBar</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -138,9 +138,9 @@
     <name>relais::ui::SignInPage</name>
     <message numerus="yes">
         <source>Again in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Again in %n second</numerusform>
+            <numerusform>Again in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -148,9 +148,9 @@
     <name>relais::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Delivered</source>
-        <translation>Remis</translation>
+        <translation>Livré</translation>
     </message>
     <message>
         <source>Read</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Bounced</source>
-        <translation>Revenu</translation>
+        <translation>Rejeté</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -216,15 +216,15 @@
     <name>CampaignWords</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Being launched</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancement en cours</translation>
     </message>
     <message>
         <source>Starts %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ %1</translation>
     </message>
 </context>
 <context>
@@ -258,15 +258,15 @@
     <name>DeskPages</name>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau de bord</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
 </context>
 <context>
@@ -975,878 +975,878 @@
     <name>relais::ui::AccountCard</name>
     <message>
         <source>This second</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette seconde</translation>
     </message>
     <message>
         <source>This minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette minute</translation>
     </message>
     <message>
         <source>This hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette heure</translation>
     </message>
     <message>
         <source>In 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>En 24 heures</translation>
     </message>
     <message numerus="yes">
         <source>In %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En %n heure</numerusform>
+            <numerusform>En %n heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En %n minute</numerusform>
+            <numerusform>En %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En %n seconde</numerusform>
+            <numerusform>En %n secondes</numerusform>
         </translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>E-mail · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail · %1</translation>
     </message>
     <message>
         <source>practice server</source>
-        <translation type="unfinished"></translation>
+        <translation>serveur d’entraînement</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Resting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>En marche</translation>
     </message>
     <message>
         <source>The provider asked for a pause. It goes on at %1 by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur demande une pause. L’envoi reprend de lui-même à %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) wait. Nothing is lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message attend. Rien n’est perdu.</numerusform>
+            <numerusform>%n messages attendent. Rien n’est perdu.</numerusform>
         </translation>
     </message>
     <message>
         <source>It sends nothing until you have looked at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’envoie rien tant que vous ne l’avez pas vérifié.</translation>
     </message>
     <message>
         <source>Correct the settings or the password, then test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez les réglages ou le mot de passe, puis testez.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>No limit is set: it sends as fast as the server takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune limite : il envoie aussi vite que le serveur accepte.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De la part de</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message numerus="yes">
         <source>%n at a time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à la fois</numerusform>
+            <numerusform>%n à la fois</numerusform>
         </translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Tested %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Testé %1</translation>
     </message>
     <message>
         <source>Remove the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le compte</translation>
     </message>
     <message>
         <source>Testing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en cours…</translation>
     </message>
     <message>
         <source>It answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Il répond</translation>
     </message>
     <message>
         <source>It failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::AccountSheet</name>
     <message>
         <source>Practice: the server inside Relais takes the mails, nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement : le serveur interne de Relais reçoit les messages, rien ne quitte cet ordinateur</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>As you will find it in a campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que vous le trouverez dans une campagne.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De la part de</translation>
     </message>
     <message>
         <source>Name &lt;address@domain&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom &lt;adresse@domaine&gt;</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Empty: the server asks for no login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : le serveur ne demande pas d’identification.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Empty: the stored one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : celui qui est enregistré reste.</translation>
     </message>
     <message>
         <source>Many providers want an app password here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup de fournisseurs demandent ici un mot de passe d’application.</translation>
     </message>
     <message>
         <source>Replies to</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses à</translation>
     </message>
     <message>
         <source>Empty: to the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : à l’expéditeur.</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>Messages/seconds, as in 25/60 or 1/1, 200/3600. All hold at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages/secondes, comme 25/60 ou 1/1, 200/3600. Toutes valent ensemble.</translation>
     </message>
     <message>
         <source>At most in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus en 24 heures</translation>
     </message>
     <message>
         <source>Empty: no cap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : pas de plafond.</translation>
     </message>
     <message>
         <source>Connections at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions à la fois</translation>
     </message>
     <message>
         <source>Attempts for each message</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais par message</translation>
     </message>
     <message>
         <source>Seconds before the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes avant le deuxième</translation>
     </message>
     <message>
         <source>Then it doubles each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puis le double à chaque fois.</translation>
     </message>
     <message>
         <source>Private certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité de certification privée</translation>
     </message>
     <message>
         <source>A PEM file; empty: those of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier PEM ; vide : celles du système.</translation>
     </message>
     <message>
         <source>Unsubscribe by e-mail to</source>
-        <translation type="unfinished"></translation>
+        <translation>Désinscription par e-mail à</translation>
     </message>
     <message>
         <source>One-click unsubscribe address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de désinscription en un clic</translation>
     </message>
     <message>
         <source>https:// of your own service, if you have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>https:// de votre propre service, si vous en avez un.</translation>
     </message>
     <message>
         <source>Passphrase of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète du coffre</translation>
     </message>
     <message>
         <source>This computer has no keychain: passwords are kept in an encrypted file that this opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau : les mots de passe sont dans un fichier chiffré qu’elle ouvre.</translation>
     </message>
     <message>
         <source>Save without a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sans tester</translation>
     </message>
     <message>
         <source>Test and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester et enregistrer</translation>
     </message>
     <message>
         <source>Account “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte « %1 »</translation>
     </message>
     <message>
         <source>New e-mail account</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau compte d’e-mail</translation>
     </message>
     <message>
         <source>Another provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre fournisseur</translation>
     </message>
     <message>
         <source>STARTTLS (usual, port 587)</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS (courant, port 587)</translation>
     </message>
     <message>
         <source>TLS from the start (port 465)</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS dès le début (port 465)</translation>
     </message>
     <message>
         <source>None (a server on this network)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun (un serveur de ce réseau)</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Fills in server and published limits; change what differs for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplit le serveur et les limites publiées ; changez ce qui diffère pour vous.</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffrement</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Type a whole number from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez un nombre entier à partir de %1.</translation>
     </message>
     <message>
         <source>Write messages/seconds, as in 25/60.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez messages/secondes, comme 25/60.</translation>
     </message>
     <message>
         <source>Write an address, as in Maison Lémant &lt;hello@example.com&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez une adresse, comme Maison Lémant &lt;bonjour@example.com&gt;.</translation>
     </message>
     <message>
         <source>This is no e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse e-mail.</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Connecting to %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à %1…</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::AccountsPage</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Relier un compte</translation>
     </message>
     <message>
         <source>No account yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de compte</translation>
     </message>
     <message>
         <source>An account is the e-mail server that sends for this workspace, with its limits. Your provider gave you its name, a user and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte est le serveur d’e-mail qui envoie pour cet espace, avec ses limites. Votre fournisseur vous en a donné le nom, un utilisateur et un mot de passe.</translation>
     </message>
     <message>
         <source>“%1” answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » répond.</translation>
     </message>
     <message>
         <source>The account “%1” is removed. Its messages keep their history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte « %1 » est supprimé. Ses messages gardent leur histoire.</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::CommandPalette</name>
     <message>
         <source>Go to a page, a contact, a campaign, or do something</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une page, un contact, une campagne, ou faire quelque chose</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>↑ ↓ to choose   ⏎ to open   Esc to close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ pour choisir   ⏎ pour ouvrir   Échap pour fermer</translation>
     </message>
     <message>
         <source>Ctrl+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+%1</translation>
     </message>
     <message>
         <source>Import contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des contacts</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle campagne</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>Nothing of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce nom</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::ContactPanel</name>
     <message>
         <source>Add the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le contact</translation>
     </message>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fiche</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de famille</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Société</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>External id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant externe</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau contact</translation>
     </message>
     <message>
         <source>An e-mail, a phone number or an external id is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un e-mail, un téléphone ou un identifiant externe suffit.</translation>
     </message>
     <message>
         <source>Not written to: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne lui écrit plus : %1.</translation>
     </message>
     <message>
         <source>Stop writing to this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus écrire à ce contact</translation>
     </message>
     <message>
         <source>Write to this contact again</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire de nouveau à ce contact</translation>
     </message>
     <message>
         <source>No categories yet. Tick contacts in the list to put them into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de catégorie. Cochez des contacts dans la liste pour les mettre dans une catégorie.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Nothing was sent to this contact yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été envoyé à ce contact.</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::ContactTableModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Société</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout</translation>
     </message>
     <message>
         <source>Not written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’envoi</translation>
     </message>
     <message>
         <source>E-mail and phone</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail et téléphone</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::ContactsPage</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Save this filter as a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce filtre comme segment</translation>
     </message>
     <message>
         <source>Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau contact</translation>
     </message>
     <message>
         <source>Name, company, e-mail, number …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, société, e-mail, numéro…</translation>
     </message>
     <message>
         <source>Search contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des contacts</translation>
     </message>
     <message>
         <source>Any channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les canaux</translation>
     </message>
     <message>
         <source>With e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec e-mail</translation>
     </message>
     <message>
         <source>With phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec téléphone</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les catégories</translation>
     </message>
     <message>
         <source>No segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun segment</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Nobody fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne correspond</translation>
     </message>
     <message>
         <source>No contact fits the search and the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun contact ne correspond à la recherche et aux filtres.</translation>
     </message>
     <message>
         <source>Show all contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les contacts</translation>
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de contact</translation>
     </message>
     <message>
         <source>Import a CSV file from a spreadsheet or another tool: drop it anywhere in this window. Nothing is written before you have seen the preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez un fichier CSV d’un tableur ou d’un autre outil : déposez-le n’importe où dans cette fenêtre. Rien n’est écrit avant l’aperçu.</translation>
     </message>
     <message>
         <source>Import contacts …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des contacts…</translation>
     </message>
     <message>
         <source>Save as a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme segment</translation>
     </message>
     <message>
         <source>Name of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du segment</translation>
     </message>
     <message>
         <source>Segment “%1” saved. Campaigns can go to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment « %1 » enregistré. Une campagne peut lui être destinée.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) added to “%1”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact ajouté à « %1 ».</numerusform>
+            <numerusform>%n contacts ajoutés à « %1 ».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) deleted.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n contact supprimé.</numerusform>
             <numerusform>%n contacts supprimés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n address(es) will not be written to.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n adresse ne recevra plus rien.</numerusform>
+            <numerusform>%n adresses ne recevront plus rien.</numerusform>
         </translation>
     </message>
     <message>
         <source>Export this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter cette liste</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;vCard files (*.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers CSV (*.csv);;Fichiers vCard (*.vcf)</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) written to %1.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n contact écrit dans %1.</numerusform>
             <numerusform>%n contacts écrits dans %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two are one contact now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ne font plus qu’un contact.</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::DashboardPage</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau de bord</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 jours</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 jours</translation>
     </message>
     <message>
         <source>Messages sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages envoyés</translation>
     </message>
     <message>
         <source>Success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de réussite</translation>
     </message>
     <message>
         <source>Active contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts actifs</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût</translation>
     </message>
     <message>
         <source>Sent by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois par jour</translation>
     </message>
     <message>
         <source>Statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Statuts</translation>
     </message>
     <message>
         <source>Latest messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers messages</translation>
     </message>
     <message>
         <source>Campaigns under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagnes en cours</translation>
     </message>
     <message>
         <source>Messages sent by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages envoyés par jour</translation>
     </message>
     <message>
         <source>Messages by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages par statut</translation>
     </message>
     <message>
         <source>What you send shows here, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos envois s’affichent ici, les plus récents d’abord.</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle campagne</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>All statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les statuts</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>See all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout voir</translation>
     </message>
     <message>
         <source>%1 against the period before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur la période précédente</translation>
     </message>
     <message>
         <source>nothing in the period before</source>
-        <translation type="unfinished"></translation>
+        <translation>rien sur la période précédente</translation>
     </message>
     <message numerus="yes">
         <source>%n failure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n échec</numerusform>
+            <numerusform>%n échecs</numerusform>
         </translation>
     </message>
     <message>
         <source>who may be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>à qui l’on peut écrire</translation>
     </message>
     <message>
         <source>e-mail costs nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>l’e-mail ne coûte rien ici</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Envoyé</translation>
+        <translation>Envoyés</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished">Lu</translation>
+        <translation>Lus</translation>
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished">Répondu</translation>
+        <translation>Répondus</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Échec</translation>
+        <translation>Échecs</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished">Incertain</translation>
+        <translation>Incertains</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En attente</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Nothing sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’envoyé encore</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>messages</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::DeskView</name>
     <message>
         <source>Practice: nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement : rien ne quitte cet ordinateur</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n compte arrêté</numerusform>
+            <numerusform>%n comptes arrêtés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s) paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n campagne en pause</numerusform>
+            <numerusform>%n campagnes en pause</numerusform>
         </translation>
     </message>
 </context>
@@ -1854,208 +1854,208 @@
     <name>relais::ui::EmptyState</name>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas marché</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::FirstRunPage</name>
     <message>
         <source>Your agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre agence</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Your e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre e-mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Ten characters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dix caractères ou plus.</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même encore une fois</translation>
     </message>
     <message>
         <source>First workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier espace</translation>
     </message>
     <message>
         <source>One for each client or brand. Empty: the agency’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par client ou par marque. Vide : le nom de l’agence.</translation>
     </message>
     <message>
         <source>Create the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer l’agence</translation>
     </message>
     <message>
         <source>Try it with practice data</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer avec des données d’entraînement</translation>
     </message>
     <message>
         <source>Welcome to Relais</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Relais</translation>
     </message>
     <message>
         <source>Contacts, campaigns and their sending on this computer. Everything you enter stays in one file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts, campagnes et envois sur cet ordinateur. Tout ce que vous entrez reste ici, dans un seul fichier.</translation>
     </message>
     <message>
         <source>Just looking? Practice data has 500 people and a mail server inside the program: nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste pour voir ? Les données d’entraînement ont 500 personnes et un serveur d’e-mail dans le programme : rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Type the name of your agency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez le nom de votre agence.</translation>
     </message>
     <message>
         <source>This is no e-mail address, like name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse e-mail, comme nom@example.com.</translation>
     </message>
     <message>
         <source>Take at least ten characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez au moins dix caractères.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ne sont pas les mêmes.</translation>
     </message>
     <message>
         <source>Creating …</source>
-        <translation type="unfinished"></translation>
+        <translation>Création…</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::FirstSteps</name>
     <message>
         <source>Welcome, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue, %1</translation>
     </message>
     <message>
         <source>Your sendings and their figures will stand here. Three steps lead to the first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos envois et leurs chiffres s’afficheront ici. Trois étapes suffisent pour le premier message.</translation>
     </message>
     <message>
         <source>Import your contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer vos contacts</translation>
     </message>
     <message>
         <source>A CSV file from a spreadsheet or another tool. Nothing is written before you have seen the preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier CSV d’un tableur ou d’un autre outil. Rien n’est écrit avant l’aperçu.</translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Connect a sending account</source>
-        <translation type="unfinished"></translation>
+        <translation>Relier un compte d’envoi</translation>
     </message>
     <message>
         <source>The e-mail server your provider gave you. About five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’e-mail de votre fournisseur. Environ cinq minutes.</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Relier un compte</translation>
     </message>
     <message>
         <source>Prepare the first campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer la première campagne</translation>
     </message>
     <message>
         <source>It is written offline and leaves only when you launch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle se rédige sans connexion et ne part que lorsque vous la lancez.</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle campagne</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminée</translation>
+        <translation>Fait</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::LineChart</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>auj.</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2, %3</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::MainWindow</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Messages are being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Des messages sont en cours d’envoi</translation>
     </message>
     <message>
         <source>Messages are being sent. When you close, what is under way is finished, and the rest goes out when Relais is open again. Nothing is lost and nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des messages sont en cours d’envoi. Si vous fermez, ce qui est commencé se termine, et le reste part quand Relais est rouvert. Rien n’est perdu et rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Go on sending in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer l’envoi en arrière-plan</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester</translation>
     </message>
     <message>
         <source>Relais is sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Relais envoie</translation>
     </message>
     <message>
         <source>Show Relais</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher Relais</translation>
     </message>
     <message>
         <source>Finishing what is under way …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de ce qui est commencé…</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::MessageList</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>No messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message</translation>
     </message>
     <message>
         <source>Export messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les messages</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers CSV (*.csv)</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message écrit dans %1</numerusform>
+            <numerusform>%n messages écrits dans %1</numerusform>
         </translation>
     </message>
 </context>
@@ -2063,220 +2063,220 @@
     <name>relais::ui::MessageTableModel</name>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>What the server said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’a dit le serveur</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::Page</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::RunningCampaigns</name>
     <message>
         <source>Nothing is being sent. A campaign you launch shows here until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est en cours d’envoi. Une campagne lancée s’affiche ici jusqu’à la fin.</translation>
     </message>
     <message>
         <source>Open the campaign %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la campagne %1</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::SelectionBar</name>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner</translation>
     </message>
     <message>
         <source>Add to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à…</translation>
     </message>
     <message>
         <source>Stop writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus écrire</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout désélectionner</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
         </translation>
     </message>
     <message>
         <source>New category …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle catégorie…</translation>
     </message>
     <message>
         <source>New category</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle catégorie</translation>
     </message>
     <message>
         <source>Name of the category</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la catégorie</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::Sidebar</name>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>Workspace %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace %1</translation>
     </message>
     <message>
         <source>You: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous : %1</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Sign in as somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter sous un autre nom</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous pour continuer.</translation>
     </message>
     <message>
         <source>Practice data: e-mail %1, password %2. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Données d’entraînement : e-mail %1, mot de passe %2. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé</translation>
     </message>
     <message>
         <source>%1, your password opens it where you left it. Sending goes on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, votre mot de passe rouvre là où vous étiez. L’envoi continue entre-temps.</translation>
     </message>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message numerus="yes">
         <source>Again in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De nouveau dans %n seconde</numerusform>
+            <numerusform>De nouveau dans %n secondes</numerusform>
         </translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller</translation>
     </message>
     <message>
         <source>Type your e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez votre adresse e-mail.</translation>
     </message>
     <message>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez votre mot de passe.</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::StateView</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::StatusLine</name>
     <message>
         <source>under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>moins d’une minute</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par minute</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1</translation>
     </message>
     <message>
         <source>Sending: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi : %1 sur %2</translation>
     </message>
     <message>
         <source>Nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à envoyer</translation>
     </message>
     <message>
         <source>All accounts work</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les comptes marchent</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::Toasts</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
