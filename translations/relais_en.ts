@@ -115,6 +115,33 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::ImportColumns</name>
+    <message numerus="yes">
+        <source>%n column(s) imported</source>
+        <translation>
+            <numerusform>%n column imported</numerusform>
+            <numerusform>%n columns imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ImportPage</name>
+    <message numerus="yes">
+        <source>%n contact(s) added.</source>
+        <translation>
+            <numerusform>%n contact added.</numerusform>
+            <numerusform>%n contacts added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::MessageList</name>
     <message numerus="yes">
         <source>%n message(s) written to %1</source>

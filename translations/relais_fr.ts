@@ -268,6 +268,10 @@
         <source>Accounts</source>
         <translation>Comptes</translation>
     </message>
+    <message>
+        <source>Practice mailbox</source>
+        <translation>Boîte d’entraînement</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDetail</name>
@@ -972,6 +976,65 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>WhatsApp id</source>
+        <translation>Identifiant WhatsApp</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Identifiant externe</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::AccountCard</name>
     <message>
         <source>This second</source>
@@ -1059,7 +1122,7 @@
     </message>
     <message>
         <source>No limit is set: it sends as fast as the server takes.</source>
-        <translation>Aucune limite : il envoie aussi vite que le serveur accepte.</translation>
+        <translation>Aucune limite&#xa0;: il envoie aussi vite que le serveur accepte.</translation>
     </message>
     <message>
         <source>From</source>
@@ -1113,7 +1176,7 @@
     <name>relais::ui::AccountSheet</name>
     <message>
         <source>Practice: the server inside Relais takes the mails, nothing leaves this computer</source>
-        <translation>Entraînement : le serveur interne de Relais reçoit les messages, rien ne quitte cet ordinateur</translation>
+        <translation>Entraînement&#xa0;: le serveur interne de Relais reçoit les messages, rien ne quitte cet ordinateur</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1145,7 +1208,7 @@
     </message>
     <message>
         <source>Empty: the server asks for no login.</source>
-        <translation>Vide : le serveur ne demande pas d’identification.</translation>
+        <translation>Vide&#xa0;: le serveur ne demande pas d’identification.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1153,7 +1216,7 @@
     </message>
     <message>
         <source>Empty: the stored one stays.</source>
-        <translation>Vide : celui qui est enregistré reste.</translation>
+        <translation>Vide&#xa0;: celui qui est enregistré reste.</translation>
     </message>
     <message>
         <source>Many providers want an app password here.</source>
@@ -1165,7 +1228,7 @@
     </message>
     <message>
         <source>Empty: to the sender.</source>
-        <translation>Vide : à l’expéditeur.</translation>
+        <translation>Vide&#xa0;: à l’expéditeur.</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -1181,7 +1244,7 @@
     </message>
     <message>
         <source>Empty: no cap.</source>
-        <translation>Vide : pas de plafond.</translation>
+        <translation>Vide&#xa0;: pas de plafond.</translation>
     </message>
     <message>
         <source>Connections at a time</source>
@@ -1205,7 +1268,7 @@
     </message>
     <message>
         <source>A PEM file; empty: those of the system.</source>
-        <translation>Un fichier PEM ; vide : celles du système.</translation>
+        <translation>Un fichier PEM&#x202f;; vide&#xa0;: celles du système.</translation>
     </message>
     <message>
         <source>Unsubscribe by e-mail to</source>
@@ -1225,7 +1288,7 @@
     </message>
     <message>
         <source>This computer has no keychain: passwords are kept in an encrypted file that this opens.</source>
-        <translation>Cet ordinateur n’a pas de trousseau : les mots de passe sont dans un fichier chiffré qu’elle ouvre.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: les mots de passe sont dans un fichier chiffré qu’elle ouvre.</translation>
     </message>
     <message>
         <source>Save without a test</source>
@@ -1237,7 +1300,7 @@
     </message>
     <message>
         <source>Account “%1”</source>
-        <translation>Compte « %1 »</translation>
+        <translation>Compte «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>New e-mail account</source>
@@ -1265,7 +1328,7 @@
     </message>
     <message>
         <source>Fills in server and published limits; change what differs for you.</source>
-        <translation>Remplit le serveur et les limites publiées ; changez ce qui diffère pour vous.</translation>
+        <translation>Remplit le serveur et les limites publiées&#x202f;; changez ce qui diffère pour vous.</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -1324,11 +1387,11 @@
     </message>
     <message>
         <source>“%1” answers.</source>
-        <translation>« %1 » répond.</translation>
+        <translation>«&#xa0;%1&#xa0;» répond.</translation>
     </message>
     <message>
         <source>The account “%1” is removed. Its messages keep their history.</source>
-        <translation>Le compte « %1 » est supprimé. Ses messages gardent leur histoire.</translation>
+        <translation>Le compte «&#xa0;%1&#xa0;» est supprimé. Ses messages gardent leur histoire.</translation>
     </message>
 </context>
 <context>
@@ -1450,7 +1513,7 @@
     </message>
     <message>
         <source>Not written to: %1.</source>
-        <translation>On ne lui écrit plus : %1.</translation>
+        <translation>On ne lui écrit plus&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Stop writing to this contact</source>
@@ -1466,7 +1529,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing was sent to this contact yet.</source>
@@ -1612,7 +1675,7 @@
     </message>
     <message>
         <source>Import a CSV file from a spreadsheet or another tool: drop it anywhere in this window. Nothing is written before you have seen the preview.</source>
-        <translation>Importez un fichier CSV d’un tableur ou d’un autre outil : déposez-le n’importe où dans cette fenêtre. Rien n’est écrit avant l’aperçu.</translation>
+        <translation>Importez un fichier CSV d’un tableur ou d’un autre outil&#xa0;: déposez-le n’importe où dans cette fenêtre. Rien n’est écrit avant l’aperçu.</translation>
     </message>
     <message>
         <source>Import contacts …</source>
@@ -1628,13 +1691,13 @@
     </message>
     <message>
         <source>Segment “%1” saved. Campaigns can go to it.</source>
-        <translation>Segment « %1 » enregistré. Une campagne peut lui être destinée.</translation>
+        <translation>Segment «&#xa0;%1&#xa0;» enregistré. Une campagne peut lui être destinée.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) added to “%1”.</source>
         <translation>
-            <numerusform>%n contact ajouté à « %1 ».</numerusform>
-            <numerusform>%n contacts ajoutés à « %1 ».</numerusform>
+            <numerusform>%n contact ajouté à «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n contacts ajoutés à «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1675,7 +1738,7 @@
     <name>relais::ui::DashboardPage</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -1821,7 +1884,7 @@
     <name>relais::ui::DeskView</name>
     <message>
         <source>Practice: nothing leaves this computer</source>
-        <translation>Entraînement : rien ne quitte cet ordinateur</translation>
+        <translation>Entraînement&#xa0;: rien ne quitte cet ordinateur</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1889,7 +1952,7 @@
     </message>
     <message>
         <source>One for each client or brand. Empty: the agency’s name.</source>
-        <translation>Un par client ou par marque. Vide : le nom de l’agence.</translation>
+        <translation>Un par client ou par marque. Vide&#xa0;: le nom de l’agence.</translation>
     </message>
     <message>
         <source>Create the agency</source>
@@ -1909,7 +1972,7 @@
     </message>
     <message>
         <source>Just looking? Practice data has 500 people and a mail server inside the program: nothing leaves this computer.</source>
-        <translation>Juste pour voir ? Les données d’entraînement ont 500 personnes et un serveur d’e-mail dans le programme : rien ne quitte cet ordinateur.</translation>
+        <translation>Juste pour voir&#x202f;? Les données d’entraînement ont 500 personnes et un serveur d’e-mail dans le programme&#xa0;: rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Type the name of your agency.</source>
@@ -1984,6 +2047,354 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::ImportColumns</name>
+    <message>
+        <source>Column of the file</source>
+        <translation>Colonne du fichier</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Field in Relais</source>
+        <translation>Champ dans Relais</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Field for the column %1</source>
+        <translation>Champ pour la colonne %1</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Ne pas importer</translation>
+    </message>
+    <message>
+        <source>Own field: %1</source>
+        <translation>Champ à vous : %1</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissée de côté</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>Champ à vous</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Reconnue</translation>
+    </message>
+    <message>
+        <source>Choose the column of the e-mail or the phone</source>
+        <translation>Choisissez la colonne de l’e-mail ou du téléphone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) imported</source>
+        <translation>
+            <numerusform>%n colonne importée</numerusform>
+            <numerusform>%n colonnes importées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n laissée de côté</numerusform>
+            <numerusform>%n laissées de côté</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ImportFile</name>
+    <message>
+        <source>comma</source>
+        <translation>virgule</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>point-virgule</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>barre verticale</translation>
+    </message>
+    <message>
+        <source>titles in the first line</source>
+        <translation>titres sur la première ligne</translation>
+    </message>
+    <message>
+        <source>no titles</source>
+        <translation>sans titres</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here, or anywhere in this window</source>
+        <translation>Déposez un fichier CSV ici, ou n’importe où dans cette fenêtre</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet, Google Contacts, Outlook, HubSpot, Brevo, Mailchimp, listmonk … Separator, encoding and titles are found by themselves. Nothing is written before you have seen the preview.</source>
+        <translation>D’un tableur, de Google Contacts, Outlook, HubSpot, Brevo, Mailchimp, listmonk… Le séparateur, l’encodage et les titres sont trouvés tout seuls. Rien n’est écrit avant l’aperçu.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Choose another file …</source>
+        <translation>Choisir un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Contacts to import</source>
+        <translation>Contacts à importer</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Fichiers CSV (*.csv *.txt *.tsv);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ImportPage</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importer des contacts</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Show the contacts</source>
+        <translation>Afficher les contacts</translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Trying it out: nothing is written.</source>
+        <translation>À l’essai : rien n’est écrit.</translation>
+    </message>
+    <message>
+        <source>Importing.</source>
+        <translation>Import en cours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added.</source>
+        <translation>
+            <numerusform>%n contact ajouté.</numerusform>
+            <numerusform>%n contacts ajoutés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ImportRules</name>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Les laisser tels quels</translation>
+    </message>
+    <message>
+        <source>Update them with what the file says; empty cells change nothing</source>
+        <translation>Les mettre à jour avec le fichier ; une cellule vide ne change rien</translation>
+    </message>
+    <message>
+        <source>Keep what is done, with a report</source>
+        <translation>Garder ce qui est fait, avec un rapport</translation>
+    </message>
+    <message>
+        <source>Leave nothing behind (others wait for the database meanwhile)</source>
+        <translation>Ne rien laisser (les autres attendent la base pendant ce temps)</translation>
+    </message>
+    <message>
+        <source>Import a row without its bad cells, instead of refusing it</source>
+        <translation>Importer une ligne sans ses cellules fausses, au lieu de la refuser</translation>
+    </message>
+    <message>
+        <source>None: national numbers are refused</source>
+        <translation>Aucun : les numéros nationaux sont refusés</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Country of numbers without a prefix</source>
+        <translation>Pays des numéros sans indicatif</translation>
+    </message>
+    <message>
+        <source>Put all rows into the category</source>
+        <translation>Mettre toutes les lignes dans la catégorie</translation>
+    </message>
+    <message>
+        <source>Contacts who are here already</source>
+        <translation>Contacts déjà présents</translation>
+    </message>
+    <message>
+        <source>If you cancel half way</source>
+        <translation>Si vous annulez en cours de route</translation>
+    </message>
+    <message>
+        <source>Rows with a mistake</source>
+        <translation>Lignes avec une erreur</translation>
+    </message>
+    <message>
+        <source>Beside the file, as NAME-rejects.csv</source>
+        <translation>À côté du fichier, sous NOM-rejects.csv</translation>
+    </message>
+    <message>
+        <source>Refused rows are written to</source>
+        <translation>Les lignes refusées vont dans</translation>
+    </message>
+    <message>
+        <source>With their line and the reason, ready to be mended and imported again.</source>
+        <translation>Avec leur ligne et la raison, prêtes à être corrigées et réimportées.</translation>
+    </message>
+    <message>
+        <source>An address on the suppression list is never taken off it by an import.</source>
+        <translation>Un import ne retire jamais une adresse de la liste de suppression.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ImportRun</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Reading the file as the import would …</source>
+        <translation>Lecture du fichier comme le ferait l’import…</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 a second</source>
+        <translation>%1 lignes, %2 par seconde</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+    <message>
+        <source>What the import will do</source>
+        <translation>Ce que fera l’import</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Rien n’est encore écrit.</translation>
+    </message>
+    <message>
+        <source>In %1 s.</source>
+        <translation>En %1 s.</translation>
+    </message>
+    <message>
+        <source>New contacts</source>
+        <translation>Nouveaux contacts</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutés</translation>
+    </message>
+    <message>
+        <source>To be updated</source>
+        <translation>À mettre à jour</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>Here already, unchanged</source>
+        <translation>Déjà présents, inchangés</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusées</translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation>Lignes du fichier</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind.</source>
+        <translation>Rien n’a été laissé.</translation>
+    </message>
+    <message>
+        <source>What was done until then is kept. Importing the same file again goes on where it stopped and changes nothing twice.</source>
+        <translation>Ce qui était fait est gardé. Importer de nouveau le même fichier reprend où il s’est arrêté et ne change rien deux fois.</translation>
+    </message>
+    <message>
+        <source>Refused rows will be written to %1, each with its line and the reason.</source>
+        <translation>Les lignes refusées iront dans %1, chacune avec son numéro et la raison.</translation>
+    </message>
+    <message>
+        <source>The refused rows stand in %1, each with its line and the reason. Mend them there and import that file.</source>
+        <translation>Les lignes refusées sont dans %1, chacune avec son numéro et la raison. Corrigez-les et importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>Every row can be imported.</source>
+        <translation>Toutes les lignes peuvent être importées.</translation>
+    </message>
+    <message>
+        <source>Every row was taken.</source>
+        <translation>Toutes les lignes ont été prises.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::LineChart</name>
     <message>
         <source>today</source>
@@ -1991,7 +2402,30 @@
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::MailView</name>
+    <message>
+        <source>Wide</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Étroit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>à %1</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2524,56 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::PracticeMailModel</name>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::PracticePage</name>
+    <message>
+        <source>Practice mailbox</source>
+        <translation>Boîte d’entraînement</translation>
+    </message>
+    <message>
+        <source>Mails that were received</source>
+        <translation>Messages reçus</translation>
+    </message>
+    <message>
+        <source>What the server inside Relais received. Nothing of it left this computer.</source>
+        <translation>Ce que le serveur interne de Relais a reçu. Rien n’en a quitté cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Empty the mailbox</source>
+        <translation>Vider la boîte</translation>
+    </message>
+    <message>
+        <source>The mailbox is empty</source>
+        <translation>La boîte est vide</translation>
+    </message>
+    <message>
+        <source>What a practice account sends arrives here instead of with people. Launch a campaign to see it.</source>
+        <translation>Ce qu’envoie un compte d’entraînement arrive ici, et non chez les gens. Lancez une campagne pour le voir.</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campagnes</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>avec %1</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::RunningCampaigns</name>
     <message>
         <source>Nothing is being sent. A campaign you launch shows here until it is done.</source>
@@ -2158,7 +2642,7 @@
     </message>
     <message>
         <source>You: %1</source>
-        <translation>Vous : %1</translation>
+        <translation>Vous&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2185,7 +2669,7 @@
     </message>
     <message>
         <source>Practice data: e-mail %1, password %2. Nothing leaves this computer.</source>
-        <translation>Données d’entraînement : e-mail %1, mot de passe %2. Rien ne quitte cet ordinateur.</translation>
+        <translation>Données d’entraînement&#xa0;: e-mail %1, mot de passe %2. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -2261,7 +2745,7 @@
     </message>
     <message>
         <source>Sending: %1 of %2</source>
-        <translation>Envoi : %1 sur %2</translation>
+        <translation>Envoi&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -2270,6 +2754,17 @@
     <message>
         <source>All accounts work</source>
         <translation>Tous les comptes marchent</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::StepMarks</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Étape %1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>All steps done</source>
+        <translation>Toutes les étapes sont faites</translation>
     </message>
 </context>
 <context>
