@@ -57,6 +57,14 @@ QStringList ContactTableModel::channels(const Contact& contact) const
     return icons;
 }
 
+QString ContactTableModel::channelWords(const Contact& contact) const
+{
+    if (!contact.suppressed.isEmpty()) return tr("Not written to");
+    if (contact.data.email && contact.data.phone) return tr("E-mail and phone");
+    if (contact.data.email) return tr("E-mail");
+    return contact.data.phone ? tr("Phone") : QString();
+}
+
 QStringList ContactTableModel::dots(const Contact& contact) const
 {
     QStringList dots;
@@ -92,7 +100,7 @@ QVariant ContactTableModel::data(const QModelIndex& index, int role) const
     if (role == kDotsRole && column == Categories) return dots(*contact);
     if (column == Channels) {
         if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
-            return !contact->suppressed.isEmpty() ? tr("Not written to") : contact->data.email && contact->data.phone ? tr("E-mail and phone") : contact->data.email ? tr("E-mail") : tr("Phone");
+            return channelWords(*contact);
         return {};
     }
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return text(*contact, column);

@@ -32,6 +32,7 @@ public:
 private:
     QVariant text(const Contact& contact, int column) const;
     QStringList channels(const Contact& contact) const;
+    QString channelWords(const Contact& contact) const;
     QStringList dots(const Contact& contact) const;
 
     QHash<QString, QString> m_colours;
