@@ -2074,7 +2074,7 @@
     </message>
     <message>
         <source>Own field: %1</source>
-        <translation>Champ à vous : %1</translation>
+        <translation>Champ à vous&#xa0;: %1</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>Trying it out: nothing is written.</source>
-        <translation>À l’essai : rien n’est écrit.</translation>
+        <translation>À l’essai&#xa0;: rien n’est écrit.</translation>
     </message>
     <message>
         <source>Importing.</source>
@@ -2232,7 +2232,7 @@
     </message>
     <message>
         <source>Update them with what the file says; empty cells change nothing</source>
-        <translation>Les mettre à jour avec le fichier ; une cellule vide ne change rien</translation>
+        <translation>Les mettre à jour avec le fichier&#x202f;; une cellule vide ne change rien</translation>
     </message>
     <message>
         <source>Keep what is done, with a report</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>None: national numbers are refused</source>
-        <translation>Aucun : les numéros nationaux sont refusés</translation>
+        <translation>Aucun&#xa0;: les numéros nationaux sont refusés</translation>
     </message>
     <message>
         <source>None</source>
@@ -2311,7 +2311,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 rows, %2 a second</source>
@@ -2760,7 +2760,7 @@
     <name>relais::ui::StepMarks</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>All steps done</source>

@@ -5,6 +5,7 @@
 #include "ui/desk/desk_pages.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
+#include "ui/text/language.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -30,6 +31,7 @@ int main(int argc, char** argv)
     relais::Database::forbidOnThisThread();
     relais::SystemClock clock;
     relais::ui::Preferences preferences(folder.settings());
+    relais::installTranslations(application, relais::chosenLanguage(preferences.language()));
     relais::ui::Theme theme(application, preferences.scheme());
     relais::ui::MainWindow window(theme, preferences, folder, clock, relais::ui::deskPages);
     window.show();

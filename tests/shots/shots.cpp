@@ -10,6 +10,7 @@
 #include "ui/shell/desk_view.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
+#include "ui/text/language.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -69,6 +70,7 @@ int main(int argc, char** argv)
     parser.addOptions({{QStringLiteral("data"), {}, QStringLiteral("folder")},
                        {QStringLiteral("out"), {}, QStringLiteral("folder")},
                        {QStringLiteral("theme"), {}, QStringLiteral("scheme"), QStringLiteral("light")},
+                       {QStringLiteral("language"), {}, QStringLiteral("language"), QStringLiteral("en")},
                        {QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1280x800")},
                        {QStringLiteral("only"), {}, QStringLiteral("name")}});
     parser.process(application);
@@ -80,6 +82,7 @@ int main(int argc, char** argv)
     Database::forbidOnThisThread();
     SystemClock clock;
     Preferences preferences(folder.settings());
+    installTranslations(application, parser.value(QStringLiteral("language")));
     Theme theme(application, schemeFromName(parser.value(QStringLiteral("theme"))));
     MainWindow window(theme, preferences, folder, clock, deskPages);
     window.resize(size.value(0).toInt(), size.value(1).toInt());
