@@ -8,3 +8,9 @@ UPDATE messages SET status = 2, sent_at = coalesce(sent_at, finished_at), finish
 
 -- name: resolve-as-queued
 UPDATE messages SET status = 0, earlier_attempts = attempts, due_at = 0, held = 0, finished_at = NULL WHERE id = ? AND status = 10
+
+-- name: failure-causes
+-- One group for each code: the words often name the recipient and would make a group of each.
+SELECT status, coalesce(error_code, ''), max(coalesce(error_text, '')), count(*) AS n FROM messages
+WHERE workspace_id = ? AND campaign_id = ? AND status IN (6, 7, 10)
+GROUP BY status, coalesce(error_code, '') ORDER BY n DESC, 2

@@ -12,10 +12,14 @@
 #include "ui/shell/preferences.h"
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/sheet.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -60,6 +64,64 @@ private:
     QString m_only;
 };
 
+template <typename Widget>
+Widget* find(const QWidget& in, const char* name)
+{
+    const auto found = in.findChildren<Widget*>(QString::fromLatin1(name));
+    for (auto* widget : found) {
+        if (widget->isVisible()) return widget;
+    }
+    qFatal("No visible %s", name);
+}
+
+void photographDesk(Photographer& photographer, DeskView& desk, const QString& importFile)
+{
+    photographer.take(QStringLiteral("dashboard"));
+    desk.open(Place::Contacts);
+    photographer.take(QStringLiteral("contacts"));
+    auto* table = find<QTableView>(desk, "contacts");
+    table->selectRow(4);
+    photographer.take(QStringLiteral("contact"));
+    table->selectAll();
+    photographer.take(QStringLiteral("contacts-chosen"));
+    table->clearSelection();
+    find<QLineEdit>(desk, "search")->setText(QStringLiteral("nobody of that name"));
+    photographer.settle();
+    photographer.take(QStringLiteral("contacts-nobody"));
+    desk.openImport(importFile);
+    photographer.take(QStringLiteral("import-columns"));
+    if (!importFile.isEmpty()) {
+        auto* next = find<QPushButton>(desk, "import-next");
+        next->click();
+        photographer.take(QStringLiteral("import-rules"));
+        next->click();
+        photographer.take(QStringLiteral("import-preview"));
+    }
+    desk.open(Place::Campaigns);
+    photographer.take(QStringLiteral("campaigns"));
+    desk.openCampaign(CampaignId(1));
+    photographer.take(QStringLiteral("campaign"));
+    desk.editCampaign(CampaignId(3));
+    photographer.take(QStringLiteral("editor-audience"));
+    auto* goOn = find<QPushButton>(desk, "primary");
+    goOn->click();
+    photographer.take(QStringLiteral("editor-message"));
+    goOn->click();
+    photographer.take(QStringLiteral("editor-check"));
+    goOn->click();
+    photographer.take(QStringLiteral("launch"));
+    find<QPushButton>(*desk.window(), "launch-back")->click();
+    desk.open(Place::Practice);
+    photographer.take(QStringLiteral("practice"));
+    desk.open(Place::Accounts);
+    photographer.take(QStringLiteral("accounts"));
+    find<QPushButton>(desk, "edit")->click();
+    photographer.take(QStringLiteral("account"));
+    desk.window()->findChild<Sheet*>()->close();
+    QTest::keyClick(&desk, Qt::Key_K, Qt::ControlModifier);
+    photographer.take(QStringLiteral("palette"));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -72,6 +134,7 @@ int main(int argc, char** argv)
                        {QStringLiteral("theme"), {}, QStringLiteral("scheme"), QStringLiteral("light")},
                        {QStringLiteral("language"), {}, QStringLiteral("language"), QStringLiteral("en")},
                        {QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1280x800")},
+                       {QStringLiteral("import"), {}, QStringLiteral("file")},
                        {QStringLiteral("only"), {}, QStringLiteral("name")}});
     parser.process(application);
     const DataFolder folder(parser.value(QStringLiteral("data")));
@@ -94,11 +157,6 @@ int main(int argc, char** argv)
     QSignalSpy opened(&window, &MainWindow::deskOpened);
     window.signInWith(qEnvironmentVariable("RELAIS_EMAIL"), Secret(qgetenv("RELAIS_PASSWORD")));
     if (!opened.wait(10'000)) qFatal("Nobody could sign in");
-    auto* desk = window.deskView();
-    photographer.take(QStringLiteral("dashboard"));
-    desk->open(Place::Contacts);
-    photographer.take(QStringLiteral("contacts"));
-    desk->open(Place::Accounts);
-    photographer.take(QStringLiteral("accounts"));
+    photographDesk(photographer, *window.deskView(), parser.value(QStringLiteral("import")));
     return 0;
 }

@@ -167,6 +167,7 @@ void ImportPage::run(bool dryRun, const QString& doing)
     m_note->show(NoteKind::Info, {});
     auto options = m_options;
     options.dryRun = dryRun;
+    if (dryRun) options.rejectsFile.clear();
     auto* view = dryRun ? m_preview : m_run;
     view->showRunning(doing, dryRun);
     showFoot();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/desk_pages.h"
 
+#include "ui/campaigns/campaign_editor.h"
+#include "ui/campaigns/campaign_page.h"
+#include "ui/campaigns/campaigns_page.h"
 #include "ui/channels/accounts_page.h"
 #include "ui/contacts/contacts_page.h"
 #include "ui/contacts/import_page.h"
@@ -24,9 +27,12 @@ PageList deskPages(Preferences& preferences, Theme&)
     pages.places = {
         {Place::Dashboard, Words::tr("Dashboard"), QStringLiteral("dashboard"), false, [](Desk& desk) -> Page* { return new DashboardPage(desk); }},
         {Place::Contacts, Words::tr("Contacts"), QStringLiteral("contacts"), false, [&preferences](Desk& desk) -> Page* { return new ContactsPage(desk, preferences); }},
+        {Place::Campaigns, Words::tr("Campaigns"), QStringLiteral("campaigns"), false, [](Desk& desk) -> Page* { return new CampaignsPage(desk); }},
         {Place::Practice, Words::tr("Practice mailbox"), QStringLiteral("practice"), true, [](Desk& desk) -> Page* { return new PracticePage(desk); }},
         {Place::Accounts, Words::tr("Accounts"), QStringLiteral("accounts"), true, [](Desk& desk) -> Page* { return new AccountsPage(desk); }},
     };
+    pages.makeEditor = [](Desk& desk, CampaignId id) -> Page* { return new CampaignEditor(desk, id); };
+    pages.makeCampaign = [](Desk& desk, CampaignId id) -> Page* { return new CampaignPage(desk, id); };
     pages.makeImport = [](Desk& desk, const QString& file) -> Page* { return new ImportPage(desk, file); };
     pages.showContact = [](Page& page, ContactId id) { static_cast<ContactsPage&>(page).showContact(id); };
     return pages;

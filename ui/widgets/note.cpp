@@ -57,14 +57,26 @@ void Note::show(NoteKind kind, const QString& text)
     setVisible(!text.isEmpty());
 }
 
+namespace {
+QPushButton* ensured(QPushButton*& button, QLayout* row, const QString& text)
+{
+    if (!button) {
+        button = makeButton(text, Look::Quiet);
+        row->addWidget(button);
+    }
+    button->setText(text);
+    return button;
+}
+} // namespace
+
 QPushButton* Note::action(const QString& text)
 {
-    if (!m_action) {
-        m_action = makeButton(text, Look::Quiet);
-        layout()->addWidget(m_action);
-    }
-    m_action->setText(text);
-    return m_action;
+    return ensured(m_action, layout(), text);
+}
+
+QPushButton* Note::secondAction(const QString& text)
+{
+    return ensured(m_second, layout(), text);
 }
 
 QString Note::text() const

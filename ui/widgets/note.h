@@ -12,7 +12,7 @@ class Theme;
 
 enum class NoteKind { Info, Good, Warn, Bad };
 
-/// A tinted strip that says what is so and what to do: icon, words, at most one action.
+/// A tinted strip that says what is so and what to do: icon, words, one action or two.
 class Note final : public QFrame
 {
     Q_OBJECT
@@ -20,8 +20,9 @@ public:
     explicit Note(const Theme& theme, NoteKind kind = NoteKind::Info, const QString& text = {});
 
     void show(NoteKind kind, const QString& text);
-    /// The action at the right; made when first asked for.
+    /// The actions at the right; made when first asked for.
     QPushButton* action(const QString& text);
+    QPushButton* secondAction(const QString& text);
     QString text() const;
 
 private:
@@ -29,6 +30,7 @@ private:
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_action = nullptr;
+    QPushButton* m_second = nullptr;
 };
 
 } // namespace relais::ui

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/campaign_editor.h"
+
+#include "ui/campaigns/audience_step.h"
+#include "ui/campaigns/check_step.h"
+#include "ui/campaigns/launch_sheet.h"
+#include "ui/campaigns/message_step.h"
+#include "ui/campaigns/preview_pane.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/step_marks.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTime>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+constexpr int kSaveAfterMs = 700;
+constexpr int kLeft = 588;
+constexpr int kRight = 476;
+} // namespace
+
+CampaignEditor::CampaignEditor(Desk& desk, CampaignId id)
+    : Page(desk, tr("New campaign"))
+    , m_marks(new StepMarks(desk.theme, {tr("Audience"), tr("Message"), tr("Check and send")}))
+    , m_note(new Note(desk.theme))
+    , m_stack(new QStackedWidget)
+    , m_audience(new AudienceStep(desk))
+    , m_message(new MessageStep(desk))
+    , m_check(new CheckStep(desk))
+    , m_preview(new PreviewPane(desk))
+    , m_pause(new QTimer(this))
+    , m_saver(std::nullopt)
+{
+    build();
+    if (id.value() > 0) {
+        load(id);
+    } else {
+        m_draft.name = tr("Campaign of %1").arg(QLocale().toString(QDate::currentDate(), QLocale::ShortFormat));
+        show(CampaignRecord{.draft = m_draft});
+    }
+}
+
+void CampaignEditor::build()
+{
+    makeChild(tr("E-mail · a draft, saved as you write"));
+    addToHead(m_marks);
+    m_next = setPrimary(tr("Continue"), QStringLiteral("arrow-right"));
+    m_next->setLayoutDirection(Qt::RightToLeft);
+    body()->setContentsMargins(0, 0, 0, 0);
+    body()->setSpacing(0);
+    auto* noteRow = new QHBoxLayout;
+    noteRow->setContentsMargins(space::kWide, 0, space::kWide, 0);
+    noteRow->addWidget(m_note);
+    body()->addLayout(noteRow);
+    body()->addWidget(makeRule());
+    auto* split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    for (auto* step : std::initializer_list<QWidget*>{m_audience, m_message, m_check}) m_stack->addWidget(step);
+    split->addWidget(m_stack);
+    split->addWidget(m_preview);
+    split->setSizes({kLeft, kRight});
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    body()->addWidget(split, 1);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kSaveAfterMs);
+    connect(m_pause, &QTimer::timeout, this, &CampaignEditor::save);
+    connect(m_audience, &AudienceStep::changed, this, &CampaignEditor::onChange);
+    connect(m_message, &MessageStep::changed, this, &CampaignEditor::onChange);
+    connect(m_check, &CheckStep::changed, this, &CampaignEditor::onChange);
+    connect(m_preview, &PreviewPane::problemFound, m_message, &MessageStep::showProblem);
+    connect(m_next, &QPushButton::clicked, this, &CampaignEditor::goOn);
+    connect(m_marks, &StepMarks::pressed, this, &CampaignEditor::goTo);
+    m_marks->setReachable(kSteps);
+}
+
+void CampaignEditor::load(CampaignId id)
+{
+    m_stack->setEnabled(false);
+    desk().run([id](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).byId(id); }).then(this, [this](const Result<CampaignRecord>& record) {
+        if (!record) {
+            m_note->show(NoteKind::Bad, errorText(record.error()));
+            return;
+        }
+        m_saver = DraftSaver(*record);
+        show(*record);
+    });
+}
+
+void CampaignEditor::show(const CampaignRecord& record)
+{
+    m_draft = record.draft;
+    if (m_draft.steps.isEmpty()) m_draft.steps = {CampaignStep()};
+    setTitle(m_draft.name);
+    m_audience->show(m_draft);
+    m_message->show(m_draft);
+    m_check->show(m_draft);
+    m_stack->setEnabled(true);
+    m_preview->show(m_draft, m_saver.id());
+    m_isLoaded = true;
+    goTo(Audience);
+}
+
+CampaignDraft CampaignEditor::draft() const
+{
+    return m_check->applied(m_message->applied(m_audience->applied(m_draft)));
+}
+
+void CampaignEditor::onChange()
+{
+    if (!m_isLoaded || m_hasConflict) return;
+    m_draft = draft();
+    if (m_draft.name.isEmpty()) m_draft.name = tr("Campaign without a name");
+    setTitle(m_draft.name);
+    m_isDirty = true;
+    m_pause->start();
+    m_preview->show(m_draft, m_saver.id());
+    if (m_step == Check) m_check->check(m_draft, m_saver.id());
+}
+
+void CampaignEditor::save()
+{
+    if (!m_isDirty) return;
+    m_isDirty = false;
+    m_pause->stop();
+    desk().run(m_saver.save(m_draft)).then(this, [this](const Result<SavedDraft>& saved) { onSaved(saved); });
+}
+
+void CampaignEditor::onSaved(const Result<SavedDraft>& saved)
+{
+    if (saved) {
+        m_message->takeStored(saved->attachments);
+        m_draft = draft();
+        setSubtitle(tr("E-mail · draft saved at %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+        m_note->show(NoteKind::Info, {});
+        return;
+    }
+    if (saved.error().code == ErrorCode::Conflict) {
+        offerCopy();
+        return;
+    }
+    m_isDirty = true;
+    m_note->show(NoteKind::Bad, errorText(saved.error()));
+}
+
+void CampaignEditor::offerCopy()
+{
+    if (m_hasConflict) return;
+    m_hasConflict = true;
+    m_note->show(NoteKind::Warn, tr("Somebody else has changed this campaign meanwhile. What you wrote is still here."));
+    connect(m_note->action(tr("Keep mine as a copy")), &QPushButton::clicked, this, [this] {
+        m_hasConflict = false;
+        m_saver = DraftSaver(std::nullopt);
+        m_draft.name = tr("%1 (copy)").arg(m_draft.name);
+        m_audience->show(m_draft);
+        m_note->action({})->hide();
+        m_isDirty = true;
+        save();
+    });
+}
+
+void CampaignEditor::goTo(int step)
+{
+    m_step = step;
+    m_stack->setCurrentIndex(step);
+    m_marks->setCurrent(step);
+    m_next->setText(step == Check ? tr("Launch …") : tr("Continue"));
+    if (step == Message) m_message->focusSubject();
+    if (step == Check) m_check->check(m_draft, m_saver.id());
+}
+
+void CampaignEditor::goOn()
+{
+    if (m_step < Check)
+        goTo(m_step + 1);
+    else
+        launch();
+}
+
+void CampaignEditor::launch()
+{
+    if (m_hasConflict) return;
+    m_draft = draft();
+    m_isDirty = false;
+    m_pause->stop();
+    // Saved first, always: what is launched is what stands in the database.
+    desk().run(m_saver.save(m_draft)).then(this, [this](const Result<SavedDraft>& saved) {
+        onSaved(saved);
+        if (!saved) return;
+        auto* sheet = new LaunchSheet(desk(), this, saved->id, m_draft);
+        sheet->start();
+    });
+}
+
+void CampaignEditor::leave()
+{
+    if (m_isLoaded) save();
+}
+
+} // namespace relais::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/campaigns/draft_saver.h"
+#include "ui/shell/page.h"
+
+class QPushButton;
+class QStackedWidget;
+class QTimer;
+
+namespace relais::ui {
+
+class AudienceStep;
+class CheckStep;
+class MessageStep;
+class Note;
+class PreviewPane;
+class StepMarks;
+
+/// A draft in three steps, the preview always at the right; what is typed is saved by itself.
+class CampaignEditor final : public Page
+{
+    Q_OBJECT
+public:
+    /// Id 0: a new campaign, which is in the list from the first change on.
+    CampaignEditor(Desk& desk, CampaignId id);
+
+    void refresh() override {}
+    void leave() override;
+
+private:
+    enum Step { Audience, Message, Check, kSteps };
+
+    void build();
+    void load(CampaignId id);
+    void show(const CampaignRecord& record);
+    void goTo(int step);
+    void goOn();
+    CampaignDraft draft() const;
+    void onChange();
+    void save();
+    void onSaved(const Result<SavedDraft>& saved);
+    void offerCopy();
+    void launch();
+
+    StepMarks* m_marks;
+    Note* m_note;
+    QStackedWidget* m_stack;
+    AudienceStep* m_audience;
+    MessageStep* m_message;
+    CheckStep* m_check;
+    PreviewPane* m_preview;
+    QPushButton* m_next;
+    QTimer* m_pause;
+    DraftSaver m_saver;
+    CampaignDraft m_draft;
+    int m_step = 0;
+    bool m_isDirty = false;
+    bool m_isLoaded = false;
+    bool m_hasConflict = false;
+};
+
+} // namespace relais::ui

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/campaign_page.h"
+
+#include "services/campaigns/campaign_launch.h"
+#include "services/core/clock.h"
+#include "ui/campaigns/campaign_words.h"
+#include "ui/campaigns/failure_list.h"
+#include "ui/campaigns/funnel.h"
+#include "ui/campaigns/live_header.h"
+#include "ui/campaigns/message_list.h"
+#include "ui/campaigns/status_table.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/note.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+
+constexpr int kSide = 332;
+constexpr int kListHeight = 320;
+
+QString rulesOf(const CampaignRecord& record)
+{
+    QStringList rules;
+    if (const auto& quiet = record.draft.schedule.quietHours)
+        rules += CampaignPage::tr("Quiet from %1 to %2").arg(QLocale().toString(quiet->from, QLocale::ShortFormat), QLocale().toString(quiet->to, QLocale::ShortFormat));
+    if (!record.summary.account.isEmpty()) rules += record.summary.account;
+    return rules.join(QStringLiteral("   "));
+}
+
+} // namespace
+
+CampaignPage::CampaignPage(Desk& desk, CampaignId id)
+    : Page(desk, tr("Campaign"))
+    , m_id(id)
+    , m_note(new Note(desk.theme))
+    , m_unsure(new Note(desk.theme))
+    , m_header(new LiveHeader(desk.theme))
+    , m_funnel(new Funnel(desk.theme))
+    , m_failures(new FailureList(desk.theme))
+    , m_statuses(new StatusTable(desk.theme))
+    , m_messages(new MessageList(desk, MessageQuery{.campaign = id}, tr("They appear here as soon as the campaign is launched.")))
+    , m_messageCard(new Card(tr("Each message")))
+    , m_facts(makeText({}, Role::Muted))
+    , m_cancel(makeButton(tr("Cancel the rest")))
+{
+    makeChild(tr("E-mail"));
+    m_cancel->setIcon(theme().icon(QStringLiteral("stop"), Token::Muted));
+    m_cancel->setObjectName(QStringLiteral("cancel-campaign"));
+    addToHead(m_cancel);
+    m_primary = setPrimary(tr("Pause"), QStringLiteral("pause"));
+    connect(m_primary, &QPushButton::clicked, this, &CampaignPage::primary);
+    connect(m_cancel, &QPushButton::clicked, this, &CampaignPage::cancel);
+    build();
+}
+
+void CampaignPage::build()
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* ground = new QWidget;
+    ground->setProperty("scrolled", true);
+    auto* column = new QVBoxLayout(ground);
+    column->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kLarge);
+    column->setSpacing(space::kLarge);
+    column->addWidget(m_note);
+    column->addWidget(m_unsure);
+    column->addWidget(m_header);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(space::kLarge);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(space::kLarge);
+    auto* funnel = new Card(tr("From audience to reply"));
+    funnel->body()->addWidget(m_funnel);
+    left->addWidget(funnel);
+    auto* failures = new Card(tr("What did not arrive, by cause"));
+    failures->setFlush();
+    failures->body()->addWidget(m_failures);
+    auto* retry = makeButton(tr("Try the failed ones again"), Look::Small);
+    retry->setIcon(theme().icon(QStringLiteral("retry"), Token::Muted));
+    retry->setObjectName(QStringLiteral("retry-failed"));
+    connect(retry, &QPushButton::clicked, this, &CampaignPage::retry);
+    failures->addToHead(retry);
+    left->addWidget(failures);
+    left->addStretch();
+    columns->addLayout(left, 2);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(space::kLarge);
+    auto* statuses = new Card(tr("Where the messages stand"));
+    statuses->body()->addWidget(m_statuses);
+    statuses->setMaximumWidth(kSide);
+    right->addWidget(statuses);
+    auto* facts = new Card(tr("About it"));
+    facts->body()->addWidget(m_facts);
+    facts->setMaximumWidth(kSide);
+    right->addWidget(facts);
+    right->addStretch();
+    columns->addLayout(right, 1);
+    column->addLayout(columns);
+    m_messageCard->setFlush();
+    m_messageCard->body()->addWidget(m_messages);
+    m_messageCard->setMinimumHeight(kListHeight);
+    auto* exported = makeButton(tr("Export"), Look::Small);
+    exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));
+    connect(exported, &QPushButton::clicked, m_messages, &MessageList::exportAll);
+    m_messageCard->addToHead(exported);
+    column->addWidget(m_messageCard, 1);
+    scroll->setWidget(ground);
+    body()->setContentsMargins(0, 0, 0, 0);
+    body()->addWidget(scroll);
+}
+
+Result<CampaignPage::Seen> CampaignPage::read(const Work& work, CampaignId id)
+{
+    auto record = CampaignRepository(work.database, work.session, work.clock).byId(id);
+    if (!record) return record.failure();
+    auto stats = campaignStats(work.database, work.session, id);
+    if (!stats) return stats.failure();
+    auto causes = failureCauses(work.database, work.session, id);
+    if (!causes) return causes.failure();
+    return Seen{*record, *stats, *causes};
+}
+
+void CampaignPage::refresh()
+{
+    m_messages->refresh();
+    desk().run([id = m_id](const Work& work) { return read(work, id); }).then(this, m_latest.only([this](const Result<Seen>& seen) {
+        if (seen)
+            show(*seen);
+        else
+            m_note->show(NoteKind::Bad, errorText(seen.error()));
+    }));
+}
+
+void CampaignPage::show(const Seen& seen)
+{
+    const bool first = !m_seen;
+    m_seen = seen;
+    const auto& campaign = seen.record.summary;
+    const auto waiting = campaign.counts.value(MessageStatus::Queued);
+    m_rate.add(desk().clock.now(), campaign.recipients - waiting);
+    if (first) m_note->show(NoteKind::Info, {});
+    setTitle(campaign.name);
+    m_header->show(campaign, m_rate.perMinute(), rulesOf(seen.record));
+    m_funnel->show(campaign);
+    m_failures->show(seen.causes);
+    m_statuses->show(campaign);
+    showActions(campaign);
+    const QLocale locale;
+    QStringList facts;
+    facts += tr("Subject: %1").arg(seen.record.draft.steps.first().subject);
+    if (seen.stats.successRate) facts += tr("Success rate: %1 %").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));
+    facts += tr("Attempts: %1").arg(locale.toString(seen.stats.attempts));
+    facts += tr("Cost: %1").arg(locale.toCurrencyString(seen.stats.cost, QStringLiteral("€")));
+    m_facts->setText(facts.join(QLatin1Char('\n')));
+    const auto unsure = campaign.counts.value(MessageStatus::Unsure);
+    if (unsure == 0) {
+        m_unsure->show(NoteKind::Warn, {});
+        return;
+    }
+    m_unsure->show(NoteKind::Warn, tr("%n message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. "
+                                      "Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.", nullptr, static_cast<int>(unsure)));
+    if (m_unsure->property("wired").toBool()) return;
+    m_unsure->setProperty("wired", true);
+    connect(m_unsure->action(tr("They arrived")), &QPushButton::clicked, this, [this] { resolve(MessageRepository::Verdict::Sent); });
+    connect(m_unsure->secondAction(tr("Send them again")), &QPushButton::clicked, this, [this] { resolve(MessageRepository::Verdict::Queued); });
+}
+
+void CampaignPage::showActions(const CampaignSummary& campaign)
+{
+    const auto set = [this](const QString& text, const QString& icon) {
+        m_primary->setText(text);
+        m_primary->setIcon(theme().icon(icon, Token::OnAccent));
+        m_primary->show();
+    };
+    m_cancel->setVisible(campaign.status == CampaignStatus::Sending || campaign.status == CampaignStatus::Paused || campaign.status == CampaignStatus::Scheduled);
+    switch (campaign.status) {
+    case CampaignStatus::Sending: set(tr("Pause"), QStringLiteral("pause")); break;
+    case CampaignStatus::Paused: set(campaign.launching ? tr("Launch on") : tr("Resume"), QStringLiteral("play")); break;
+    case CampaignStatus::Draft: set(tr("Edit"), QStringLiteral("edit")); break;
+    case CampaignStatus::Scheduled: m_primary->hide(); break;
+    case CampaignStatus::Done:
+    case CampaignStatus::Cancelled: set(tr("Use it again"), QStringLiteral("copy")); break;
+    }
+}
+
+/// Does something to the campaign in the background, says what came of it, and shows the campaign again.
+template <typename Value, typename Action>
+void CampaignPage::act(Action action, std::function<QString(const Value&)> said)
+{
+    m_primary->setEnabled(false);
+    desk().runLong(std::move(action)).then(this, [this, said](const Result<Value>& done) {
+        m_primary->setEnabled(true);
+        if (done) {
+            m_note->show(NoteKind::Info, {});
+            if (const auto text = said(*done); !text.isEmpty()) desk().navigator.toast(text);
+            desk().navigator.wakeEngine();
+        } else {
+            m_note->show(NoteKind::Bad, errorText(done.error()));
+        }
+        refresh();
+    });
+}
+
+namespace {
+/// What an action without a value answers.
+struct Done
+{
+};
+Result<Done> done(const Result<void>& result)
+{
+    if (!result) return result.failure();
+    return Done();
+}
+} // namespace
+
+void CampaignPage::primary()
+{
+    if (!m_seen) return;
+    const auto& campaign = m_seen->record.summary;
+    switch (campaign.status) {
+    case CampaignStatus::Sending:
+        act<Done>([id = m_id](const Work& work) { return done(pauseCampaign(work.database, work.session, id)); }, [](const Done&) { return QString(); });
+        break;
+    case CampaignStatus::Paused:
+        if (campaign.launching)
+            act<LaunchReport>([id = m_id](const Work& work) { return launchCampaign(work.database, work.session, work.clock, id); }, [](const LaunchReport&) { return QString(); });
+        else
+            act<Done>([id = m_id](const Work& work) { return done(resumeCampaign(work.database, work.session, work.clock, id)); }, [](const Done&) { return QString(); });
+        break;
+    case CampaignStatus::Draft:
+    case CampaignStatus::Scheduled: desk().navigator.editCampaign(m_id); break;
+    case CampaignStatus::Done:
+    case CampaignStatus::Cancelled:
+        act<CampaignId>([id = m_id, name = tr("%1 (copy)").arg(campaign.name)](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).duplicate(id, name); },
+                        [this](const CampaignId& copy) {
+                            desk().navigator.editCampaign(copy);
+                            return QString();
+                        });
+        break;
+    }
+}
+
+void CampaignPage::cancel()
+{
+    act<qint64>([id = m_id](const Work& work) { return cancelCampaign(work.database, work.session, work.clock, id); },
+                [](const qint64& count) { return tr("%n message(s) will not be sent.", nullptr, static_cast<int>(count)); });
+}
+
+void CampaignPage::retry()
+{
+    act<qint64>([id = m_id](const Work& work) { return retryFailed(work.database, work.session, work.clock, id); },
+                [](const qint64& count) { return tr("%n message(s) wait to be tried again.", nullptr, static_cast<int>(count)); });
+}
+
+void CampaignPage::resolve(MessageRepository::Verdict verdict)
+{
+    act<int>(
+        [id = m_id, chosen = m_messages->chosen(), verdict](const Work& work) -> Result<int> {
+            MessageRepository messages(work.database, work.session, work.clock);
+            if (!chosen.isEmpty()) return messages.resolve(chosen, verdict);
+            int resolved = 0;
+            for (;;) {
+                const auto page = messages.list({.campaign = id, .status = MessageStatus::Unsure});
+                if (!page) return page.failure();
+                if (page->items.isEmpty()) return resolved;
+                QList<MessageId> ids;
+                for (const auto& message : page->items) ids.append(message.id);
+                const auto some = messages.resolve(ids, verdict);
+                if (!some) return some.failure();
+                resolved += *some;
+            }
+        },
+        [verdict](const int& count) {
+            return verdict == MessageRepository::Verdict::Sent ? tr("%n message(s) count as sent.", nullptr, count) : tr("%n message(s) wait to be sent again.", nullptr, count);
+        });
+}
+
+} // namespace relais::ui

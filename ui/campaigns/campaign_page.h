@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/campaigns/campaign_control.h"
+#include "services/campaigns/campaign_failures.h"
+#include "services/campaigns/message_repository.h"
+#include "ui/sending/sending_rate.h"
+#include "ui/shell/page.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace relais::ui {
+
+class Card;
+class FailureList;
+class Funnel;
+class LiveHeader;
+class MessageList;
+class Note;
+class StatusTable;
+
+/// A launched campaign: how far it is, where its messages stand, what did not arrive and what to do about it.
+class CampaignPage final : public Page
+{
+    Q_OBJECT
+public:
+    CampaignPage(Desk& desk, CampaignId id);
+
+    void refresh() override;
+    void engineMoved() override { refresh(); }
+
+private:
+    struct Seen
+    {
+        CampaignRecord record;
+        CampaignStats stats;
+        QList<FailureCause> causes;
+    };
+    static Result<Seen> read(const Work& work, CampaignId id);
+
+    void build();
+    void show(const Seen& seen);
+    void showActions(const CampaignSummary& campaign);
+    void primary();
+    void cancel();
+    void retry();
+    void resolve(MessageRepository::Verdict verdict);
+    template <typename Value, typename Action>
+    void act(Action action, std::function<QString(const Value&)> said);
+
+    CampaignId m_id;
+    std::optional<Seen> m_seen;
+    Note* m_note;
+    Note* m_unsure;
+    LiveHeader* m_header;
+    Funnel* m_funnel;
+    FailureList* m_failures;
+    StatusTable* m_statuses;
+    MessageList* m_messages;
+    Card* m_messageCard;
+    QLabel* m_facts;
+    QPushButton* m_primary;
+    QPushButton* m_cancel;
+    SendingRate m_rate;
+    Latest m_latest;
+};
+
+} // namespace relais::ui

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/check_step.h"
+
+#include "ui/campaigns/findings.h"
+#include "ui/shell/status_line.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/note.h"
+
+#include <QCheckBox>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QTimeEdit>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+CheckStep::CheckStep(Desk& desk)
+    : m_desk(desk)
+    , m_later(new QCheckBox(tr("Start later, on")))
+    , m_start(new QDateTimeEdit(QDateTime::currentDateTime().addSecs(3600)))
+    , m_quiet(new QCheckBox(tr("Nothing leaves from")))
+    , m_from(new QTimeEdit(QTime(20, 0)))
+    , m_to(new QTimeEdit(QTime(9, 0)))
+    , m_theirZone(new QCheckBox(tr("By the time zone of each recipient who has one")))
+    , m_duration(makeText({}, Role::Muted))
+    , m_findings(new QVBoxLayout)
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* ground = new QWidget;
+    ground->setProperty("scrolled", true);
+    auto* column = new QVBoxLayout(ground);
+    column->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kLarge);
+    column->setSpacing(space::kLarge);
+
+    auto* when = new Card(tr("When"));
+    const auto row = [&](std::initializer_list<QWidget*> widgets) {
+        auto* line = new QHBoxLayout;
+        line->setSpacing(space::kSmall);
+        for (auto* widget : widgets) line->addWidget(widget);
+        line->addStretch();
+        when->body()->addLayout(line);
+    };
+    m_start->setCalendarPopup(true);
+    m_start->setAccessibleName(tr("Start"));
+    m_later->setObjectName(QStringLiteral("start-later"));
+    m_quiet->setObjectName(QStringLiteral("quiet-hours"));
+    m_from->setAccessibleName(tr("Quiet from"));
+    m_to->setAccessibleName(tr("Quiet until"));
+    row({m_later, m_start, makeLabel(tr("(%1)").arg(QString::fromUtf8(QTimeZone::systemTimeZoneId())), Role::Small)});
+    row({m_quiet, m_from, makeLabel(tr("to")), m_to});
+    when->body()->addWidget(m_theirZone);
+    column->addWidget(when);
+
+    auto* found = new Card(tr("Check"));
+    found->body()->setSpacing(space::kSmall);
+    found->body()->addWidget(m_duration);
+    m_findings->setSpacing(space::kSmall);
+    found->body()->addLayout(m_findings);
+    column->addWidget(found);
+    column->addStretch();
+    scroll->setWidget(ground);
+    outer->addWidget(scroll);
+
+    const auto tell = [this] {
+        showTimes();
+        if (!m_isFilling) Q_EMIT changed();
+    };
+    for (auto* box : {m_later, m_quiet, m_theirZone}) connect(box, &QCheckBox::toggled, this, tell);
+    connect(m_start, &QDateTimeEdit::dateTimeChanged, this, tell);
+    connect(m_from, &QTimeEdit::timeChanged, this, tell);
+    connect(m_to, &QTimeEdit::timeChanged, this, tell);
+    showTimes();
+}
+
+void CheckStep::showTimes()
+{
+    m_start->setEnabled(m_later->isChecked());
+    m_from->setEnabled(m_quiet->isChecked());
+    m_to->setEnabled(m_quiet->isChecked());
+    m_theirZone->setEnabled(m_quiet->isChecked());
+}
+
+void CheckStep::show(const CampaignDraft& draft)
+{
+    m_isFilling = true;
+    const auto& schedule = draft.schedule;
+    m_later->setChecked(schedule.start.has_value());
+    if (schedule.start) m_start->setDateTime(QDateTime::fromMSecsSinceEpoch(toMs(*schedule.start)).toLocalTime());
+    m_quiet->setChecked(schedule.quietHours.has_value());
+    if (schedule.quietHours) {
+        m_from->setTime(schedule.quietHours->from);
+        m_to->setTime(schedule.quietHours->to);
+    }
+    m_theirZone->setChecked(schedule.recipientTimeZone);
+    showTimes();
+    m_isFilling = false;
+}
+
+CampaignDraft CheckStep::applied(CampaignDraft draft) const
+{
+    auto& schedule = draft.schedule;
+    schedule.start.reset();
+    if (m_later->isChecked()) {
+        schedule.start = instantFromMs(m_start->dateTime().toMSecsSinceEpoch());
+        schedule.timeZone = QTimeZone::systemTimeZoneId();
+    }
+    schedule.quietHours.reset();
+    if (m_quiet->isChecked()) schedule.quietHours = QuietHours{m_from->time(), m_to->time()};
+    schedule.recipientTimeZone = m_quiet->isChecked() && m_theirZone->isChecked();
+    return draft;
+}
+
+void CheckStep::check(const CampaignDraft& draft, const std::optional<CampaignId>& stored)
+{
+    m_desk
+        .run([draft, stored](const Work& work) { return checkCampaign(work.database, work.session, work.clock, draft, stored, nullptr); })
+        .then(this, m_latest.only([this](const Result<CheckReport>& report) { showReport(report); }));
+}
+
+void CheckStep::showReport(const Result<CheckReport>& report)
+{
+    clearLayout(m_findings);
+    if (!report) {
+        m_duration->setText({});
+        m_findings->addWidget(new Note(m_desk.theme, NoteKind::Bad, errorText(report.error())));
+        return;
+    }
+    m_duration->setText(tr("%1 recipients, about %2 at the account’s limits.").arg(QLocale().toString(report->audience.recipients), durationText(report->durationSeconds)));
+    addFindings(m_desk.theme, *m_findings, report->problems);
+    if (report->problems.isEmpty()) m_findings->addWidget(new Note(m_desk.theme, NoteKind::Good, tr("Nothing is wrong. The server and the sender’s domain are asked before the launch.")));
+}
+
+} // namespace relais::ui

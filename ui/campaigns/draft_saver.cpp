@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/draft_saver.h"
+
+namespace relais::ui {
+
+DraftSaver::DraftSaver(const std::optional<CampaignRecord>& stored)
+    : m_state(std::make_shared<State>())
+{
+    if (!stored) return;
+    m_state->id = stored->summary.id;
+    m_state->revision = stored->revision;
+    m_state->attachments = stored->draft.steps.first().attachments;
+}
+
+std::optional<CampaignId> DraftSaver::id() const
+{
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->id;
+}
+
+std::function<Result<SavedDraft>(const Work&)> DraftSaver::save(const CampaignDraft& draft)
+{
+    return [state = m_state, draft, number = ++m_asked](const Work& work) { return write(*state, work, draft, number); };
+}
+
+Result<SavedDraft> DraftSaver::write(State& state, const Work& work, const CampaignDraft& draft, quint64 number)
+{
+    const std::lock_guard lock(state.mutex);
+    if (state.written > number) return SavedDraft{*state.id, state.attachments};
+    CampaignRepository campaigns(work.database, work.session, work.clock);
+    if (!state.id) {
+        // Only the name at first: what is half typed is for save(), which takes it as it is.
+        auto made = campaigns.create(CampaignDraft{.name = draft.name});
+        if (!made) return made.failure();
+        state.id = *made;
+        const auto record = campaigns.byId(*made);
+        if (!record) return record.failure();
+        state.revision = record->revision;
+    }
+    const auto revision = campaigns.save(*state.id, state.revision, draft, CampaignRepository::Strictness::Lenient);
+    if (!revision) return revision.failure();
+    state.revision = *revision;
+    state.written = number;
+    const auto& wanted = draft.steps.first().attachments;
+    if (std::any_of(wanted.cbegin(), wanted.cend(), [](const AttachmentRef& file) { return !file.id; })) {
+        const auto record = campaigns.byId(*state.id);
+        if (!record) return record.failure();
+        state.attachments = record->draft.steps.first().attachments;
+    } else {
+        state.attachments = wanted;
+    }
+    return SavedDraft{*state.id, state.attachments};
+}
+
+} // namespace relais::ui

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/launch_sheet.h"
+
+#include "services/campaigns/dns_lookup.h"
+#include "services/channels/account_endpoint.h"
+#include "ui/campaigns/findings.h"
+#include "ui/sending/engine_thread.h"
+#include "ui/shell/status_line.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/bar.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/note.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+
+constexpr int kWidth = 720;
+constexpr int kLabelWidth = 88;
+constexpr int kBarHeight = 8;
+constexpr int kFindingsHeight = 220;
+
+struct Launching
+{
+    qint64 done;
+    qint64 total;
+};
+
+} // namespace
+
+LaunchSheet::LaunchSheet(Desk& desk, QWidget* over, CampaignId id, const CampaignDraft& draft)
+    : Sheet(desk.theme, over, kWidth)
+    , m_desk(desk)
+    , m_id(id)
+    , m_draft(draft)
+    , m_checked(makeLabel({}, Role::Small))
+    , m_facts(new QVBoxLayout)
+    , m_findings(new QVBoxLayout)
+    , m_bar(new Bar(desk.theme, kBarHeight))
+    , m_progress(makeLabel({}, Role::Muted))
+    , m_back(makeButton(tr("Back to the draft")))
+    , m_go(makeButton(tr("Checking …"), Look::Primary))
+{
+    build();
+}
+
+LaunchSheet::~LaunchSheet()
+{
+    m_stop->store(true);
+}
+
+void LaunchSheet::build()
+{
+    setObjectName(QStringLiteral("launch-sheet"));
+    content()->addWidget(makeLabel(tr("Launch “%1”?").arg(m_draft.name), Role::Title));
+    content()->addWidget(makeText(tr("Audience and values are frozen at the launch. A message that has left cannot be called back."), Role::Muted));
+    content()->addWidget(makeRule());
+    m_facts->setSpacing(space::kMedium);
+    content()->addLayout(m_facts);
+    m_who = addFact(tr("To whom"));
+    m_what = addFact(tr("What"));
+    m_from = addFact(tr("From"));
+    m_how = addFact(tr("How long"));
+    m_cost = addFact(tr("Cost"));
+    content()->addWidget(makeRule());
+    auto* head = new QHBoxLayout;
+    head->addWidget(makeLabel(tr("Checks"), Role::Heading));
+    head->addStretch();
+    head->addWidget(m_checked);
+    content()->addLayout(head);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* ground = new QWidget;
+    ground->setProperty("scrolled", true);
+    auto* rows = new QVBoxLayout(ground);
+    rows->setContentsMargins(0, 0, space::kSmall, 0);
+    rows->addLayout(m_findings);
+    rows->addStretch();
+    m_findings->setSpacing(space::kSmall);
+    scroll->setWidget(ground);
+    scroll->setMinimumHeight(qBound(96, window()->height() - 520, kFindingsHeight));
+    content()->addWidget(scroll, 1);
+    content()->addWidget(m_bar);
+    content()->addWidget(m_progress);
+    m_bar->hide();
+    m_progress->hide();
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_back);
+    foot->addStretch();
+    foot->addWidget(m_go);
+    content()->addLayout(foot);
+    m_go->setIcon(theme().icon(QStringLiteral("campaigns"), Token::OnAccent));
+    m_go->setObjectName(QStringLiteral("launch"));
+    m_back->setObjectName(QStringLiteral("launch-back"));
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        if (m_isLaunching)
+            m_stop->store(true);
+        else
+            close();
+    });
+    connect(m_go, &QPushButton::clicked, this, &LaunchSheet::launch);
+}
+
+QLabel* LaunchSheet::addFact(const QString& label)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kLarge);
+    auto* name = makeLabel(label, Role::Small);
+    name->setFixedWidth(kLabelWidth);
+    auto* value = makeText(QStringLiteral("…"));
+    row->addWidget(name, 0, Qt::AlignTop);
+    row->addWidget(value, 1);
+    m_facts->addLayout(row);
+    return value;
+}
+
+void LaunchSheet::start()
+{
+    open(m_back);
+    check();
+}
+
+void LaunchSheet::check()
+{
+    m_go->setEnabled(false);
+    m_checked->setText(tr("asking the server and the sender’s domain …"));
+    m_desk
+        .runLong([draft = m_draft, id = m_id, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {
+            SystemDnsLookup dns;
+            return checkCampaign(work.database, work.session, work.clock, draft, id, &dns, serverProbe(storedSecrets(folder, passphrase, work.database)));
+        })
+        .then(this, [this](const Result<CheckReport>& report) { showReport(report); });
+}
+
+bool LaunchSheet::leavesSomeOut(const CheckReport& report) const
+{
+    return std::any_of(report.problems.cbegin(), report.problems.cend(), [](const Problem& problem) { return problem.code == ProblemCode::EmptyVariable; });
+}
+
+void LaunchSheet::showReport(const Result<CheckReport>& report)
+{
+    clearLayout(m_findings);
+    if (!report) {
+        m_checked->clear();
+        m_findings->addWidget(new Note(theme(), NoteKind::Bad, errorText(report.error())));
+        return;
+    }
+    const QLocale locale;
+    const auto& audience = report->audience;
+    auto who = tr("%n contact(s)", nullptr, static_cast<int>(audience.recipients));
+    if (audience.suppressed > 0) who += QStringLiteral(", ") + tr("%1 on the suppression list are left out").arg(locale.toString(audience.suppressed));
+    if (audience.withoutEmail > 0) who += QStringLiteral(", ") + tr("%1 without an e-mail address are left out").arg(locale.toString(audience.withoutEmail));
+    m_who->setText(who);
+    const auto& step = m_draft.steps.first();
+    m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %n file(s)", nullptr, static_cast<int>(step.attachments.size())).arg(step.subject));
+    m_from->setText(step.replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account) : tr("the account “%1”, replies to %2").arg(m_draft.account, step.replyTo));
+    auto how = tr("about %1 at the account’s limits").arg(durationText(report->durationSeconds));
+    if (m_draft.schedule.start) how = tr("from %1 on, ").arg(locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(*m_draft.schedule.start)).toLocalTime(), QLocale::ShortFormat)) + how;
+    if (m_draft.schedule.quietHours) how += tr("; nothing from %1 to %2").arg(locale.toString(m_draft.schedule.quietHours->from, QLocale::ShortFormat), locale.toString(m_draft.schedule.quietHours->to, QLocale::ShortFormat));
+    m_how->setText(how);
+    m_cost->setText(report->cost > 0 ? locale.toCurrencyString(report->cost, QStringLiteral("€")) : tr("nothing, as far as Relais knows"));
+    m_checked->setText(tr("done at %1").arg(locale.toString(QTime::currentTime(), QLocale::ShortFormat)));
+    addFindings(theme(), *m_findings, report->problems);
+    if (report->problems.isEmpty()) m_findings->addWidget(new Note(theme(), NoteKind::Good, tr("The account answers, the sender’s domain is in order, and nothing is empty.")));
+
+    qint64 empty = 0;
+    bool blocked = false;
+    for (const auto& problem : report->problems) {
+        if (problem.code == ProblemCode::EmptyVariable)
+            empty = qMax(empty, problem.count);
+        else
+            blocked = blocked || problem.severity == Severity::Error;
+    }
+    m_options.empty = leavesSomeOut(*report) ? LaunchOptions::Empty::LeaveOut : LaunchOptions::Empty::Refuse;
+    const auto going = audience.recipients - empty;
+    m_go->setEnabled(!blocked && going > 0);
+    m_go->setText(blocked               ? tr("Correct what is marked first")
+                  : m_draft.schedule.start ? tr("Schedule for %n contact(s)", nullptr, static_cast<int>(going))
+                                           : tr("Launch to %n contact(s)", nullptr, static_cast<int>(going)));
+    if (m_go->isEnabled()) m_go->setFocus();
+}
+
+void LaunchSheet::launch()
+{
+    m_isLaunching = true;
+    m_go->setEnabled(false);
+    m_go->setText(tr("Launching …"));
+    m_back->setText(tr("Stop"));
+    m_bar->setVisible(true);
+    m_progress->setVisible(true);
+    auto report = m_desk.background.reporter<Launching>(this, [this](const Launching& now) {
+        m_bar->show({{now.total > 0 ? static_cast<double>(now.done) / static_cast<double>(now.total) : 0, Token::Accent}}, {});
+        m_progress->setText(tr("%1 of %2 contacts looked at").arg(QLocale().toString(now.done), QLocale().toString(now.total)));
+    });
+    m_desk
+        .runLong([id = m_id, options = m_options, report, stop = m_stop](const Work& work) {
+            return launchCampaign(work.database, work.session, work.clock, id, options, [&](qint64 done, qint64 total) {
+                report({done, total});
+                return !stop->load();
+            });
+        })
+        .then(this, [this](const Result<LaunchReport>& launched) { showLaunched(launched); });
+}
+
+void LaunchSheet::showLaunched(const Result<LaunchReport>& report)
+{
+    m_isLaunching = false;
+    if (!report && report.error().code != ErrorCode::Cancelled) {
+        m_bar->hide();
+        m_progress->hide();
+        m_back->setText(tr("Back to the draft"));
+        m_go->setText(tr("Launch"));
+        m_findings->insertWidget(0, new Note(theme(), NoteKind::Bad, errorText(report.error())));
+        return;
+    }
+    auto& navigator = m_desk.navigator;
+    if (report) navigator.toast(m_draft.schedule.start ? tr("“%1” is scheduled.").arg(m_draft.name) : tr("“%1” is on its way.").arg(m_draft.name));
+    navigator.wakeEngine();
+    const auto id = m_id;
+    close();
+    navigator.openCampaign(id);
+}
+
+} // namespace relais::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/campaigns/campaign_draft.h"
+#include "services/campaigns/campaign_check.h"
+#include "services/campaigns/campaign_launch.h"
+#include "ui/shell/desk.h"
+#include "ui/widgets/sheet.h"
+
+#include <atomic>
+#include <memory>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace relais::ui {
+
+class Bar;
+class Note;
+
+/// The one question before something leaves the computer: who, what, from whom, how long, what it costs, and
+/// what is wrong. Then the launch itself, with its progress.
+class LaunchSheet final : public Sheet
+{
+    Q_OBJECT
+public:
+    LaunchSheet(Desk& desk, QWidget* over, CampaignId id, const CampaignDraft& draft);
+    /// A launch that is running stops; the campaign is paused and can be launched on.
+    ~LaunchSheet() override;
+
+    void start();
+
+private:
+    void build();
+    QLabel* addFact(const QString& label);
+    void check();
+    void showReport(const Result<CheckReport>& report);
+    void launch();
+    void showLaunched(const Result<LaunchReport>& report);
+    bool leavesSomeOut(const CheckReport& report) const;
+
+    Desk& m_desk;
+    CampaignId m_id;
+    CampaignDraft m_draft;
+    QLabel* m_who;
+    QLabel* m_what;
+    QLabel* m_from;
+    QLabel* m_how;
+    QLabel* m_cost;
+    QLabel* m_checked;
+    QVBoxLayout* m_facts;
+    QVBoxLayout* m_findings;
+    Bar* m_bar;
+    QLabel* m_progress;
+    QPushButton* m_back;
+    QPushButton* m_go;
+    LaunchOptions m_options;
+    std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
+    bool m_isLaunching = false;
+};
+
+} // namespace relais::ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/live_header.h"
+
+#include "ui/campaigns/campaign_words.h"
+#include "ui/shell/status_line.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/bar.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/status_look.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+constexpr int kBarHeight = 8;
+constexpr int kIcon = 14;
+} // namespace
+
+LiveHeader::LiveHeader(const Theme& theme)
+    : m_theme(theme)
+    , m_done(makeLabel({}, Role::Figure))
+    , m_of(makeLabel({}, Role::Count))
+    , m_stateIcon(new QLabel)
+    , m_state(makeLabel({}))
+    , m_rate(makeLabel({}, Role::Muted))
+    , m_bar(new Bar(theme, kBarHeight))
+    , m_legend(makeLabel({}, Role::Small))
+    , m_rules(makeLabel({}, Role::Small))
+{
+    setProperty("card", true);
+    setObjectName(QStringLiteral("live-header"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+    column->setSpacing(space::kSmall);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::kSmall);
+    top->addWidget(m_done);
+    top->addWidget(m_of, 0, Qt::AlignBottom);
+    top->addStretch();
+    top->addWidget(m_stateIcon);
+    top->addWidget(m_state);
+    top->addSpacing(space::kSmall);
+    top->addWidget(m_rate);
+    column->addLayout(top);
+    column->addWidget(m_bar);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_legend);
+    foot->addStretch();
+    foot->addWidget(m_rules);
+    column->addLayout(foot);
+    m_state->setObjectName(QStringLiteral("campaign-state"));
+    m_done->setObjectName(QStringLiteral("went-out"));
+}
+
+void LiveHeader::show(const CampaignSummary& campaign, int perMinute, const QString& rules)
+{
+    const QLocale locale;
+    const auto out = wentOut(campaign.counts);
+    const auto wrong = wentWrong(campaign.counts);
+    const auto waiting = campaign.counts.value(MessageStatus::Queued);
+    m_done->setText(locale.toString(out));
+    m_of->setText(tr("of %1").arg(locale.toString(campaign.recipients)));
+    const auto look = lookOf(campaign.status);
+    m_stateIcon->setPixmap(m_theme.icon(look.icon, look.token).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
+    m_state->setText(stateWords(campaign));
+    if (campaign.status == CampaignStatus::Sending && perMinute > 0 && waiting > 0) {
+        const auto seconds = waiting * 60 / perMinute;
+        m_rate->setText(tr("%1 a minute   %2 left   ends about %3")
+                            .arg(locale.toString(perMinute), durationText(seconds), locale.toString(QDateTime::currentDateTime().addSecs(seconds).time(), QLocale::ShortFormat)));
+    } else if (campaign.finishedAt) {
+        m_rate->setText(tr("ended %1").arg(locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(*campaign.finishedAt)).toLocalTime(), QLocale::ShortFormat)));
+    } else {
+        m_rate->clear();
+    }
+    const auto words = tr("%1 went out · %2 failed · %3 waiting").arg(locale.toString(out), locale.toString(wrong), locale.toString(waiting));
+    m_bar->show(barOf(campaign), words);
+    m_legend->setText(words);
+    m_rules->setText(rules);
+}
+
+} // namespace relais::ui

@@ -1,0 +1,424 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/message_step.h"
+
+#include "services/channels/account_repository.h"
+#include "ui/campaigns/rich_text.h"
+#include "ui/campaigns/variable_highlighter.h"
+#include "ui/contacts/field_words.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/segments.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTextEdit>
+#include <QTextList>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+
+constexpr int kLabelWidth = 88;
+constexpr int kToolbar = 40;
+
+QString offerText(const VariableCatalogue::Offer& offer)
+{
+    if (!offer.label.isEmpty()) return offer.label;
+    const auto field = contactFieldFromName(offer.key);
+    return field ? fieldWord(*field) : offer.key;
+}
+
+} // namespace
+
+MessageStep::MessageStep(Desk& desk)
+    : m_desk(desk)
+    , m_account(new QComboBox)
+    , m_replyTo(new QLineEdit)
+    , m_subject(new QLineEdit)
+    , m_length(makeLabel({}, Role::Small))
+    , m_mode(new Segments({tr("Text"), tr("HTML"), tr("Plain text")}))
+    , m_variables(new QMenu(this))
+    , m_templates(new QMenu(this))
+    , m_editors(new QStackedWidget)
+    , m_writing(new QTextEdit)
+    , m_source(new QPlainTextEdit)
+    , m_plain(new QPlainTextEdit)
+    , m_files(new QVBoxLayout)
+    , m_problem(new Note(desk.theme))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeFields());
+    column->addWidget(makeRule());
+    column->addWidget(makeToolbar());
+    column->addWidget(makeRule());
+    for (auto* editor : std::initializer_list<QWidget*>{m_writing, m_source, m_plain}) {
+        editor->setProperty("bare", true);
+        m_editors->addWidget(editor);
+    }
+    m_writing->setFont(desk.theme.font(TextSize::Reading));
+    m_writing->setObjectName(QStringLiteral("message-text"));
+    m_writing->setAccessibleName(tr("Message"));
+    m_writing->setPlaceholderText(tr("Write your message. {first_name|dear client} puts the first name in, and what to say when there is none."));
+    m_writing->setTabChangesFocus(true);
+    m_source->setObjectName(QStringLiteral("message-html"));
+    m_source->setAccessibleName(tr("HTML of the message"));
+    m_source->setFont(QFont(QStringLiteral("monospace")));
+    m_plain->setObjectName(QStringLiteral("message-plain"));
+    m_plain->setAccessibleName(tr("Plain text of the message"));
+    m_plain->setPlaceholderText(tr("For programs that show no HTML. Empty: it is made from the message."));
+    new VariableHighlighter(desk.theme, m_writing->document());
+    new VariableHighlighter(desk.theme, m_source->document());
+    new VariableHighlighter(desk.theme, m_plain->document());
+    column->addWidget(m_editors, 1);
+    auto* foot = new QWidget;
+    auto* rows = new QVBoxLayout(foot);
+    rows->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kMedium);
+    rows->setSpacing(space::kTiny);
+    m_files->setSpacing(space::kTiny);
+    rows->addLayout(m_files);
+    rows->addWidget(m_problem);
+    column->addWidget(foot);
+
+    const auto tell = [this] {
+        if (!m_isFilling) Q_EMIT changed();
+    };
+    connect(m_account, &QComboBox::activated, this, tell);
+    connect(m_replyTo, &QLineEdit::textChanged, this, tell);
+    connect(m_subject, &QLineEdit::textChanged, this, [this, tell] {
+        const auto length = m_subject->text().size();
+        m_length->setText(length == 0 ? QString() : QString::number(length));
+        tell();
+    });
+    connect(m_writing, &QTextEdit::textChanged, this, tell);
+    connect(m_source, &QPlainTextEdit::textChanged, this, tell);
+    connect(m_plain, &QPlainTextEdit::textChanged, this, tell);
+    connect(m_mode, &Segments::changed, this, &MessageStep::setMode);
+    readChoices();
+}
+
+QWidget* MessageStep::makeFields()
+{
+    auto* box = new QWidget;
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(space::kWide, space::kMedium, space::kWide, space::kMedium);
+    grid->setVerticalSpacing(space::kSmall);
+    grid->setColumnMinimumWidth(0, kLabelWidth);
+    grid->setColumnStretch(1, 1);
+    const auto add = [&](int row, const QString& label, QWidget* field, const QString& name) {
+        grid->addWidget(makeLabel(label, Role::Small), row, 0);
+        grid->addWidget(field, row, 1);
+        field->setAccessibleName(label);
+        field->setObjectName(name);
+    };
+    m_account->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_replyTo->setPlaceholderText(tr("As the account says"));
+    add(0, tr("From"), m_account, QStringLiteral("message-account"));
+    add(1, tr("Replies to"), m_replyTo, QStringLiteral("message-reply-to"));
+    add(2, tr("Subject"), m_subject, QStringLiteral("message-subject"));
+    grid->addWidget(m_length, 2, 2);
+    m_length->setMinimumWidth(24);
+    return box;
+}
+
+QWidget* MessageStep::makeToolbar()
+{
+    auto* bar = new QWidget;
+    bar->setFixedHeight(kToolbar);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::kWide, 0, space::kWide, 0);
+    row->setSpacing(2);
+    const auto add = [&](const QString& icon, const QString& name, auto act) {
+        auto* button = makeIconButton(m_desk.theme, icon, name);
+        connect(button, &QToolButton::clicked, this, act);
+        row->addWidget(button);
+        return button;
+    };
+    row->addWidget(m_mode);
+    row->addSpacing(space::kSmall);
+    auto* bold = add(QStringLiteral("bold"), tr("Bold"), [this] { toggleBold(); });
+    bold->setShortcut(QKeySequence::Bold);
+    auto* italic = add(QStringLiteral("italic"), tr("Italic"), [this] { toggleItalic(); });
+    italic->setShortcut(QKeySequence::Italic);
+    m_writingTools = {bold, italic, add(QStringLiteral("link"), tr("Link"), [this] { addLink(); }), add(QStringLiteral("list"), tr("List"), [this] { addList(); }),
+                      add(QStringLiteral("image"), tr("Picture in the text"), [this] { addImage(); })};
+    add(QStringLiteral("attach"), tr("Attach files"), [this] { addFiles(); })->setObjectName(QStringLiteral("attach"));
+    row->addStretch();
+    const auto addMenu = [&](const QString& text, const QString& icon, QMenu* menu, const QString& name) {
+        auto* button = makeButton(text, Look::Quiet);
+        button->setIcon(m_desk.theme.icon(icon, Token::Accent));
+        button->setMenu(menu);
+        button->setObjectName(name);
+        row->addWidget(button);
+    };
+    addMenu(tr("Variable"), QStringLiteral("variable"), m_variables, QStringLiteral("variables"));
+    addMenu(tr("Template"), QStringLiteral("file"), m_templates, QStringLiteral("templates"));
+    return bar;
+}
+
+void MessageStep::readChoices()
+{
+    m_desk
+        .run([](const Work& work) -> Result<Choices> {
+            auto accounts = AccountRepository(work.database, work.session, work.clock).list();
+            if (!accounts) return accounts.failure();
+            auto variables = VariableCatalogue::load(work.database, work.session);
+            if (!variables) return variables.failure();
+            auto templates = TemplateLibrary(work.database, work.session, work.clock).list();
+            if (!templates) return templates.failure();
+            return Choices{*accounts, variables->offers(), *templates};
+        })
+        .then(this, [this](const Result<Choices>& choices) {
+            if (choices)
+                showChoices(*choices);
+            else
+                showProblem(errorText(choices.error()));
+        });
+}
+
+void MessageStep::showChoices(const Choices& choices)
+{
+    m_account->clear();
+    m_account->addItem(tr("Choose the account that sends"), QString());
+    for (const auto& account : choices.accounts)
+        m_account->addItem(QStringLiteral("%1  ·  %2").arg(account.draft.name, account.draft.smtp.from.text()), account.draft.name);
+    const auto known = m_account->findData(m_accountName);
+    // With one account there is nothing to choose.
+    m_account->setCurrentIndex(known > 0 ? known : choices.accounts.size() == 1 && m_accountName.isEmpty() ? 1 : 0);
+    if (known <= 0 && m_account->currentIndex() == 1) Q_EMIT changed();
+    m_variables->clear();
+    for (const auto& offer : choices.variables)
+        m_variables->addAction(QStringLiteral("%1   {%2}").arg(offerText(offer), offer.key), this, [this, key = offer.key] { insertVariable(key); });
+    m_templates->clear();
+    for (const auto& one : choices.templates) m_templates->addAction(one.name, this, [this, one] { useTemplate(one); });
+    if (!choices.templates.isEmpty()) m_templates->addSeparator();
+    m_templates->addAction(tr("Save this message as a template …"), this, &MessageStep::saveTemplate);
+}
+
+void MessageStep::show(const CampaignDraft& draft)
+{
+    m_isFilling = true;
+    const auto& step = draft.steps.first();
+    m_accountName = draft.account;
+    m_account->setCurrentIndex(qMax(0, m_account->findData(draft.account)));
+    m_replyTo->setText(step.replyTo);
+    m_subject->setText(step.subject);
+    setHtml(step.html);
+    m_plain->setPlainText(step.text);
+    m_attachments = step.attachments;
+    showFiles();
+    m_isFilling = false;
+}
+
+CampaignDraft MessageStep::applied(CampaignDraft draft) const
+{
+    auto& step = draft.steps.first();
+    draft.account = m_account->count() > 0 ? m_account->currentData().toString() : m_accountName;
+    step.replyTo = m_replyTo->text().trimmed();
+    step.subject = m_subject->text();
+    step.html = html();
+    step.text = m_plain->toPlainText();
+    step.attachments = m_attachments;
+    return draft;
+}
+
+QString MessageStep::html() const
+{
+    return m_editors->currentIndex() == Source || (m_editors->currentIndex() == Plain && m_source->property("isTruth").toBool()) ? m_source->toPlainText() : cleanHtml(*m_writing->document());
+}
+
+void MessageStep::setHtml(const QString& html)
+{
+    const bool plain = isPlainRichText(html);
+    m_source->setPlainText(html);
+    m_source->setProperty("isTruth", !plain);
+    if (plain) m_writing->setHtml(html);
+    m_mode->choose(plain ? Writing : Source);
+    m_editors->setCurrentIndex(plain ? Writing : Source);
+    for (auto* tool : std::as_const(m_writingTools)) tool->setEnabled(plain);
+}
+
+void MessageStep::setMode(int mode)
+{
+    const auto before = m_editors->currentIndex();
+    if (before == mode) return;
+    m_isFilling = true;
+    if (mode == Source && before == Writing) m_source->setPlainText(cleanHtml(*m_writing->document()));
+    if (mode == Source || before == Source) m_source->setProperty("isTruth", mode == Source || !isPlainRichText(m_source->toPlainText()));
+    if (mode == Writing) {
+        const bool fromSource = before == Source || m_source->property("isTruth").toBool();
+        if (fromSource && !isPlainRichText(m_source->toPlainText())) {
+            m_isFilling = false;
+            m_mode->choose(before);
+            showProblem(tr("This HTML holds more than the text view can show (tables, styles). Go on editing it as HTML."));
+            return;
+        }
+        if (fromSource) m_writing->setHtml(m_source->toPlainText());
+        m_source->setProperty("isTruth", false);
+    }
+    m_editors->setCurrentIndex(mode);
+    for (auto* tool : std::as_const(m_writingTools)) tool->setEnabled(mode == Writing);
+    m_isFilling = false;
+    showProblem({});
+    Q_EMIT changed();
+}
+
+void MessageStep::insertText(const QString& text)
+{
+    if (m_subject->hasFocus()) {
+        m_subject->insert(text);
+        return;
+    }
+    switch (m_editors->currentIndex()) {
+    case Writing: m_writing->insertPlainText(text); break;
+    case Source: m_source->insertPlainText(text); break;
+    default: m_plain->insertPlainText(text); break;
+    }
+}
+
+void MessageStep::insertVariable(const QString& key)
+{
+    insertText(QStringLiteral("{%1}").arg(key));
+}
+
+void MessageStep::toggleBold()
+{
+    m_writing->setFontWeight(m_writing->fontWeight() >= QFont::DemiBold ? QFont::Normal : QFont::Bold);
+}
+
+void MessageStep::toggleItalic()
+{
+    m_writing->setFontItalic(!m_writing->fontItalic());
+}
+
+void MessageStep::addLink()
+{
+    auto cursor = m_writing->textCursor();
+    const auto address = QInputDialog::getText(this, tr("Link"), tr("Address (https, mailto or wa.me)"), QLineEdit::Normal, QStringLiteral("https://")).trimmed();
+    if (address.isEmpty() || address == QLatin1String("https://")) return;
+    QTextCharFormat format;
+    format.setAnchor(true);
+    format.setAnchorHref(address);
+    format.setForeground(m_desk.theme.color(Token::Accent));
+    format.setFontUnderline(true);
+    if (cursor.hasSelection())
+        cursor.mergeCharFormat(format);
+    else
+        cursor.insertText(address, format);
+}
+
+void MessageStep::addList()
+{
+    auto cursor = m_writing->textCursor();
+    if (auto* list = cursor.currentList()) {
+        list->remove(cursor.block());
+        return;
+    }
+    cursor.createList(QTextListFormat::ListDisc);
+}
+
+void MessageStep::addImage()
+{
+    const auto path = QFileDialog::getOpenFileName(this, tr("Picture in the text"), {}, tr("Pictures (*.png *.jpg *.jpeg *.gif)"));
+    if (path.isEmpty()) return;
+    const auto name = QFileInfo(path).fileName();
+    const auto contentId = QStringLiteral("image%1").arg(m_attachments.size() + 1);
+    const auto alt = QInputDialog::getText(this, tr("Picture in the text"), tr("What it shows, for those who cannot see it"));
+    m_attachments.append({.path = path, .name = name, .contentId = contentId});
+    QTextImageFormat format;
+    format.setName(QStringLiteral("cid:") + contentId);
+    format.setProperty(QTextFormat::ImageAltText, alt);
+    m_writing->textCursor().insertImage(format);
+    showFiles();
+    Q_EMIT changed();
+}
+
+void MessageStep::addFiles()
+{
+    const auto paths = QFileDialog::getOpenFileNames(this, tr("Attach files"));
+    for (const auto& path : paths) m_attachments.append({.path = path, .name = QFileInfo(path).fileName()});
+    if (paths.isEmpty()) return;
+    showFiles();
+    Q_EMIT changed();
+}
+
+void MessageStep::showFiles()
+{
+    clearLayout(m_files);
+    for (int i = 0; i < m_attachments.size(); ++i) {
+        const auto& file = m_attachments.at(i);
+        auto* row = new QHBoxLayout;
+        auto* icon = new QLabel;
+        icon->setPixmap(m_desk.theme.icon(file.contentId.isEmpty() ? QStringLiteral("attach") : QStringLiteral("image"), Token::Muted).pixmap(QSize(16, 16), devicePixelRatioF()));
+        row->addWidget(icon);
+        row->addWidget(makeLabel(file.contentId.isEmpty() ? file.name : tr("%1, in the text as cid:%2").arg(file.name, file.contentId), Role::Small));
+        row->addStretch();
+        auto* remove = makeIconButton(m_desk.theme, QStringLiteral("close"), tr("Remove %1").arg(file.name));
+        connect(remove, &QToolButton::clicked, this, [this, i] {
+            m_attachments.removeAt(i);
+            showFiles();
+            Q_EMIT changed();
+        });
+        row->addWidget(remove);
+        m_files->addLayout(row);
+    }
+}
+
+void MessageStep::takeStored(const QList<AttachmentRef>& attachments)
+{
+    if (attachments.size() != m_attachments.size()) return;
+    for (int i = 0; i < attachments.size(); ++i) {
+        // Only what was saved; a file that was added meanwhile is still a path.
+        if (attachments.at(i).name == m_attachments.at(i).name) m_attachments[i] = attachments.at(i);
+    }
+}
+
+void MessageStep::useTemplate(const MailTemplate& wanted)
+{
+    m_isFilling = true;
+    m_subject->setText(wanted.subject);
+    setHtml(wanted.html);
+    m_plain->setPlainText(wanted.text);
+    m_isFilling = false;
+    Q_EMIT changed();
+}
+
+void MessageStep::saveTemplate()
+{
+    const auto name = QInputDialog::getText(this, tr("Save as a template"), tr("Name; one of the same name is replaced")).trimmed();
+    if (name.isEmpty()) return;
+    MailTemplate wanted{.name = name, .subject = m_subject->text(), .html = html(), .text = m_plain->toPlainText()};
+    m_desk.run([wanted](const Work& work) { return TemplateLibrary(work.database, work.session, work.clock).save(wanted); })
+        .then(this, [this, name](const Result<TemplateId>& saved) {
+            m_desk.navigator.toast(saved ? tr("Template “%1” saved.").arg(name) : errorText(saved.error()));
+            if (saved) readChoices();
+        });
+}
+
+void MessageStep::showProblem(const QString& text)
+{
+    m_problem->show(NoteKind::Warn, text);
+}
+
+void MessageStep::focusSubject()
+{
+    m_subject->setFocus();
+}
+
+} // namespace relais::ui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/campaigns/campaign_draft.h"
+#include "services/campaigns/template_library.h"
+#include "services/campaigns/variables.h"
+#include "services/channels/account.h"
+#include "ui/shell/desk.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPlainTextEdit;
+class QStackedWidget;
+class QTextEdit;
+class QToolButton;
+class QVBoxLayout;
+
+namespace relais::ui {
+
+class Note;
+class Segments;
+
+/// The second step of the editor: from whom, the subject, the message with its variables, pictures and files.
+class MessageStep final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MessageStep(Desk& desk);
+
+    void show(const CampaignDraft& draft);
+    /// Lays what stands here over a draft.
+    CampaignDraft applied(CampaignDraft draft) const;
+    /// Stored files have ids now.
+    void takeStored(const QList<AttachmentRef>& attachments);
+    /// What is wrong with the text, from the preview; empty: nothing.
+    void showProblem(const QString& text);
+    void focusSubject();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    enum Mode { Writing, Source, Plain };
+    struct Choices
+    {
+        QList<Account> accounts;
+        QList<VariableCatalogue::Offer> variables;
+        QList<MailTemplate> templates;
+    };
+
+    QWidget* makeFields();
+    QWidget* makeToolbar();
+    void readChoices();
+    void showChoices(const Choices& choices);
+    void setMode(int mode);
+    void insertVariable(const QString& key);
+    void insertText(const QString& text);
+    void toggleBold();
+    void toggleItalic();
+    void addLink();
+    void addList();
+    void addImage();
+    void addFiles();
+    void showFiles();
+    void useTemplate(const MailTemplate& wanted);
+    void saveTemplate();
+    QString html() const;
+    void setHtml(const QString& html);
+
+    Desk& m_desk;
+    QComboBox* m_account;
+    QLineEdit* m_replyTo;
+    QLineEdit* m_subject;
+    QLabel* m_length;
+    Segments* m_mode;
+    QList<QWidget*> m_writingTools;
+    QMenu* m_variables;
+    QMenu* m_templates;
+    QStackedWidget* m_editors;
+    QTextEdit* m_writing;
+    QPlainTextEdit* m_source;
+    QPlainTextEdit* m_plain;
+    QVBoxLayout* m_files;
+    Note* m_problem;
+    QList<AttachmentRef> m_attachments;
+    QString m_accountName;
+    bool m_isFilling = false;
+};
+
+} // namespace relais::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/campaigns/campaign_draft.h"
+#include "services/campaigns/preview.h"
+#include "ui/shell/desk.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace relais::ui {
+
+class MailView;
+
+/// The message as one real contact will read it, always at the right of the editor; and a test to oneself.
+class PreviewPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PreviewPane(Desk& desk);
+
+    /// Shows it after a short pause. `stored`: whose attachments a test takes along.
+    void show(const CampaignDraft& draft, const std::optional<CampaignId>& stored);
+
+Q_SIGNALS:
+    /// A template is wrong; empty: all is well again.
+    void problemFound(const QString& text);
+
+private:
+    void findContacts(const QString& typed);
+    void render();
+    void sendTest();
+    std::optional<ContactId> contact() const;
+
+    Desk& m_desk;
+    QComboBox* m_contacts;
+    QPushButton* m_test;
+    MailView* m_mail;
+    QLabel* m_foot;
+    QTimer* m_pause;
+    QTimer* m_searchPause;
+    CampaignDraft m_draft;
+    std::optional<CampaignId> m_stored;
+    Latest m_latest;
+    Latest m_latestContacts;
+};
+
+} // namespace relais::ui
