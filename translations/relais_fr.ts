@@ -272,6 +272,14 @@
         <source>Practice mailbox</source>
         <translation>Boîte d’entraînement</translation>
     </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished">Campagnes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Réglages</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDetail</name>
@@ -871,6 +879,10 @@
         <source>yes, no or a date, as in yes|2026-01-05|form</source>
         <translation>oui, non ou une date, comme oui|2026-01-05|formulaire</translation>
     </message>
+    <message>
+        <source>the signature is too long</source>
+        <translation>la signature est trop longue</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1395,6 +1407,497 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::AudienceStep</name>
+    <message>
+        <source>Words of a name, company or address; empty: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ticked: everybody with an e-mail address. Several: whoever is in any of them, each once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who fits this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no categories to leave out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the suppression list, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chosen twice, written to once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without an e-mail address, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::BackupCard</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one the backup is encrypted, and cannot be opened without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made every day while Relais is open: the last 7 days, 4 weeks and 6 months are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the backup of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the backup of %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying and checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is good and stands in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading all of it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything since then is set aside: the present database is kept beside it. The restored one sends nothing until you say that it is the one to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::CampaignEditor</name>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished">Nouvelle campagne</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail · a draft, saved as you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Continuer</translation>
+    </message>
+    <message>
+        <source>Campaign without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail · draft saved at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this campaign meanwhile. What you wrote is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Launch …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::CampaignListModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Statut</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::CampaignPage</name>
+    <message>
+        <source>Quiet from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">Campagne</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the campaign is launched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From audience to reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did not arrive, by cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the failed ones again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the messages stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exporter</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success rate: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Launch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will not be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait to be tried again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) count as sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait to be sent again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::CampaignsPage</name>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished">Campagnes</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished">Nouvelle campagne</translation>
+    </message>
+    <message>
+        <source>Name of a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Statut</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation type="unfinished">Tous les statuts</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaigns yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign is one message to many contacts. It is written offline and leaves only when you launch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign has that name and status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is back in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::CheckStep</name>
+    <message>
+        <source>Start later, on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the time zone of each recipient who has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quand</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s), %1 at the account’s limits.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong. The server and the sender’s domain are asked before the launch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::CommandPalette</name>
     <message>
         <source>Go to a page, a contact, a campaign, or do something</source>
@@ -1435,6 +1938,56 @@
     <message>
         <source>Nothing of that name</source>
         <translation>Rien de ce nom</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ComputerCard</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Relais speaks it when it is started the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock the window when nobody is at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending goes on meanwhile. Ctrl+L locks at once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1912,12 +2465,91 @@
             <numerusform>%n campagnes en pause</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No backup could be made today: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::EmptyState</name>
     <message>
         <source>That did not work</source>
         <translation>Cela n’a pas marché</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::FailureList</name>
+    <message>
+        <source>Nobody knows whether it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line was cut after the last byte. Look at one of them, then say above what became of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the suppression list now. Ask the contact for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try them again in some days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refuses it as unwanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the text and at SPF, DKIM and DMARC of your domain before you try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server put it off too often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the address. Try them again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read its words; when the address is right, try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read its words, correct what they name, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what stands here, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing failed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2676,80 @@
     <message>
         <source>Done</source>
         <translation>Fait</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::Funnel</name>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished">Livré</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::GroupsCard</name>
+    <message>
+        <source>Categories and segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation type="unfinished">Nouvelle catégorie</translation>
+    </message>
+    <message>
+        <source>Segment: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the segment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories are groups you make by hand; segments are saved filters. Campaigns go to either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the category %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the category %1; its contacts stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the category</source>
+        <translation type="unfinished">Nom de la catégorie</translation>
+    </message>
+    <message>
+        <source>The category “%1” is deleted; its contacts stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment “%1” is deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2395,6 +3101,153 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::LaunchSheet</name>
+    <message>
+        <source>Back to the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Launch “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience and values are frozen at the launch. A message that has left cannot be called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">De la part de</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">Coût</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking the server and the sender’s domain …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on the suppression list are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without an e-mail address are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”, with %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the account “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account “%1”, replies to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at the account’s limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 on, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; nothing from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing, as far as Relais knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account answers, the sender’s domain is in order, and nothing is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what is marked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Launch to %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Launching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is scheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::LineChart</name>
     <message>
         <source>today</source>
@@ -2403,6 +3256,25 @@
     <message>
         <source>%1: %2, %3</source>
         <translation>%1&#xa0;: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::LiveHeader</name>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a minute   %2 left   ends about %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 went out · %2 failed · %3 waiting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2466,6 +3338,10 @@
         <source>Finishing what is under way …</source>
         <translation>Fin de ce qui est commencé…</translation>
     </message>
+    <message>
+        <source>Putting the backup back …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::MessageList</name>
@@ -2491,6 +3367,133 @@
             <numerusform>%n message écrit dans %1</numerusform>
             <numerusform>%n messages écrits dans %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::MessageStep</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texte</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your message. {first_name|dear client} puts the first name in, and what to say when there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs that show no HTML. Empty: it is made from the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the account says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">De la part de</translation>
+    </message>
+    <message>
+        <source>Replies to</source>
+        <translation type="unfinished">Réponses à</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Objet</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the account that sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this message as a template …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This HTML holds more than the text view can show (tables, styles). Go on editing it as HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address (https, mailto or wa.me)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows, for those who cannot see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in the text as cid:%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name; one of the same name is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template “%1” saved.</source>
+        <translation type="unfinished">Modèle «&#xa0;%1&#xa0;» enregistré.</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +3524,53 @@
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::PersonCard</name>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten characters or more.</source>
+        <translation type="unfinished">Dix caractères ou plus.</translation>
+    </message>
+    <message>
+        <source>The new one once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Signature (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands where a message says {signature}, when you launch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished">Les deux ne sont pas les mêmes.</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2574,6 +3624,45 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::PreviewPane</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">Tester</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a contact with an e-mail address to see the message as they will.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty for this contact: {%1}. Without a fallback they would not be written to. Write {%2|what to say instead}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message as this contact would get it, to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test is with the server, for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::RunningCampaigns</name>
     <message>
         <source>Nothing is being sent. A campaign you launch shows here until it is done.</source>
@@ -2624,6 +3713,25 @@
     <message>
         <source>Name of the category</source>
         <translation>Nom de la catégorie</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Réglages</translation>
+    </message>
+    <message>
+        <source>This computer sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy sends now. No other one may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database was restored or copied, so it sends nothing: two copies would write to everybody twice. If this is the one that is to send, say so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2755,6 +3863,17 @@
         <source>All accounts work</source>
         <translation>Tous les comptes marchent</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::StatusTable</name>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::StepMarks</name>
@@ -2765,6 +3884,49 @@
     <message>
         <source>All steps done</source>
         <translation>Toutes les étapes sont faites</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::SuppressionCard</name>
+    <message>
+        <source>Address or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppression list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never written to in this workspace: checked at every launch and again when each message leaves. An import takes nobody off it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an e-mail address or an international number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may be written to again.</source>
+        <translation type="unfinished">On peut de nouveau écrire à %1.</translation>
     </message>
 </context>
 <context>

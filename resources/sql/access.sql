@@ -48,3 +48,9 @@ SELECT count(*) FROM workspaces
 
 -- name: create-workspace
 INSERT INTO workspaces (slug, name, colour, created_at) VALUES (?, ?, ?, ?)
+
+-- name: signature
+SELECT signature_html FROM users WHERE id = ?
+
+-- name: set-signature
+UPDATE users SET signature_html = ? WHERE id = ?

@@ -156,9 +156,6 @@ SELECT coalesce(sum(attempts), 0) FROM messages WHERE campaign_id = ?
 
 -- Content ----------------------------------------------------------------------------------------------
 
--- name: user-signature
-SELECT signature_html FROM users WHERE id = ?
-
 -- name: workspace
 SELECT name, slug FROM workspaces WHERE id = ?
 

@@ -2,6 +2,7 @@
 #include "services/campaigns/preview.h"
 
 #include "models/mail/html_text.h"
+#include "services/access/profile.h"
 #include "services/campaigns/campaign_repository.h"
 #include "services/campaigns/variables.h"
 #include "services/channels/account_repository.h"
@@ -49,6 +50,18 @@ void collectVariables(const QString& source, TemplateSyntax syntax, const Variab
     Q_UNUSED(made)
 }
 
+Result<SmtpSettings> settingsOf(Database& database, const Session& session, const Clock& clock, const QString& account)
+{
+    if (account.isEmpty()) {
+        const auto from = Mailbox::parse(session.email);
+        if (!from) return from.failure();
+        return SmtpSettings{.from = *from};
+    }
+    const auto known = AccountRepository(database, session, clock).byName(account);
+    if (!known) return known.failure();
+    return known->draft.smtp;
+}
+
 } // namespace
 
 Result<MailContent> mailContentOf(Database& database, const Session& session, const CampaignDraft& draft, int step)
@@ -57,20 +70,19 @@ Result<MailContent> mailContentOf(Database& database, const Session& session, co
     const auto catalogue = VariableCatalogue::load(database, session);
     if (!catalogue) return catalogue.failure();
     const SystemClock clock;
-    const auto account = AccountRepository(database, session, clock).byName(draft.account);
-    if (!account) return account.failure();
-    const auto& smtp = account->draft.smtp;
+    const auto smtp = settingsOf(database, session, clock, draft.account);
+    if (!smtp) return smtp.failure();
     const auto& wanted = draft.steps.value(step);
-    MailContent content{.from = smtp.from,
-                        .replyTo = smtp.replyTo,
+    MailContent content{.from = smtp->from,
+                        .replyTo = smtp->replyTo,
                         .subject = wanted.subject,
                         .html = wanted.html,
                         .text = wanted.text,
                         .signatureHtml = {},
                         .listName = {},
                         .listId = {},
-                        .unsubscribeMailbox = smtp.unsubscribeMailbox,
-                        .unsubscribeUrl = smtp.unsubscribeUrl,
+                        .unsubscribeMailbox = smtp->unsubscribeMailbox,
+                        .unsubscribeUrl = smtp->unsubscribeUrl,
                         .variables = {}};
     if (!wanted.replyTo.isEmpty()) {
         const auto replyTo = EmailAddress::parse(wanted.replyTo);
@@ -80,16 +92,14 @@ Result<MailContent> mailContentOf(Database& database, const Session& session, co
     collectVariables(wanted.subject, TemplateSyntax::Text, *catalogue, content.variables);
     collectVariables(wanted.html, TemplateSyntax::Html, *catalogue, content.variables);
     collectVariables(wanted.text, TemplateSyntax::Text, *catalogue, content.variables);
-    {
-        auto rows = database.query(sql::campaigns::user_signature, {session.user.value()});
-        if (!rows) return rows.failure();
-        if (rows->next()) content.signatureHtml = rows->text(0);
-    }
+    const auto signature = signatureOf(database, session);
+    if (!signature) return signature.failure();
+    content.signatureHtml = *signature;
     auto rows = database.query(sql::campaigns::workspace, {session.workspace.value()});
     if (!rows) return rows.failure();
     if (rows->next()) {
         content.listName = HeaderValue::cleaned(rows->text(0));
-        content.listId = rows->text(1) + QLatin1Char('.') + smtp.from.address.domain();
+        content.listId = rows->text(1) + QLatin1Char('.') + smtp->from.address.domain();
     }
     return content;
 }
@@ -130,6 +140,7 @@ Result<MailPreview> previewMail(Database& database, const Session& session, cons
         return key == QLatin1String("@signature") ? textFromHtml(content->signatureHtml) : unsubscribe;
     };
     MailPreview preview;
+    preview.from = content->from.text();
     const auto name = values->value(QStringLiteral("name")).toString();
     const auto email = values->value(QStringLiteral("email")).toString();
     preview.to = name.isEmpty() ? email : QStringLiteral("%1 <%2>").arg(name, email);

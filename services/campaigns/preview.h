@@ -17,6 +17,7 @@ class Database;
 /// A mail as one person would read it.
 struct MailPreview
 {
+    QString from;
     QString to;
     QString subject;
     QString html;
@@ -27,7 +28,8 @@ struct MailPreview
 /// Asks for campaigns.read. NotFound: the contact. Invalid: a template is wrong (the subject is its place).
 Result<MailPreview> previewMail(Database& database, const Session& session, const CampaignDraft& draft, ContactId contact);
 
-/// The content of a step as it would be frozen now: sender, signature, list, variables.
+/// The content of a step as it would be frozen now: sender, signature, list, variables. While no account is chosen the
+/// sender is the person: for previews only, the check keeps such a draft from being launched.
 Result<MailContent> mailContentOf(Database& database, const Session& session, const CampaignDraft& draft, int step = 0);
 
 /// The values of a contact for the variables that a content uses: key -> text.

@@ -113,12 +113,15 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     find<QPushButton>(*desk.window(), "launch-back")->click();
     desk.open(Place::Practice);
     photographer.take(QStringLiteral("practice"));
+    desk.open(Place::Settings);
+    photographer.take(QStringLiteral("settings"));
     desk.open(Place::Accounts);
     photographer.take(QStringLiteral("accounts"));
     find<QPushButton>(desk, "edit")->click();
     photographer.take(QStringLiteral("account"));
     desk.window()->findChild<Sheet*>()->close();
-    QTest::keyClick(&desk, Qt::Key_K, Qt::ControlModifier);
+    QApplication::setActiveWindow(desk.window());
+    QTest::keyClick(desk.window(), Qt::Key_K, Qt::ControlModifier);
     photographer.take(QStringLiteral("palette"));
 }
 

@@ -85,11 +85,11 @@ void CampaignPage::build()
     auto* failures = new Card(tr("What did not arrive, by cause"));
     failures->setFlush();
     failures->body()->addWidget(m_failures);
-    auto* retry = makeButton(tr("Try the failed ones again"), Look::Small);
-    retry->setIcon(theme().icon(QStringLiteral("retry"), Token::Muted));
-    retry->setObjectName(QStringLiteral("retry-failed"));
-    connect(retry, &QPushButton::clicked, this, &CampaignPage::retry);
-    failures->addToHead(retry);
+    m_retry = makeButton(tr("Try the failed ones again"), Look::Small);
+    m_retry->setIcon(theme().icon(QStringLiteral("retry"), Token::Muted));
+    m_retry->setObjectName(QStringLiteral("retry-failed"));
+    connect(m_retry, &QPushButton::clicked, this, &CampaignPage::retry);
+    failures->addToHead(m_retry);
     left->addWidget(failures);
     left->addStretch();
     columns->addLayout(left, 2);
@@ -154,6 +154,7 @@ void CampaignPage::show(const Seen& seen)
     m_funnel->show(campaign);
     m_failures->show(seen.causes);
     m_statuses->show(campaign);
+    m_retry->setVisible(campaign.counts.value(MessageStatus::Failed) > 0);
     showActions(campaign);
     const QLocale locale;
     QStringList facts;

@@ -64,6 +64,7 @@ private:
     QLabel* m_facts;
     QPushButton* m_primary;
     QPushButton* m_cancel;
+    QPushButton* m_retry = nullptr;
     SendingRate m_rate;
     Latest m_latest;
 };

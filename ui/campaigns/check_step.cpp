@@ -52,6 +52,8 @@ CheckStep::CheckStep(Desk& desk)
         when->body()->addLayout(line);
     };
     m_start->setCalendarPopup(true);
+    m_start->setMinimumWidth(180);
+    for (auto* time : {m_from, m_to}) time->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_start->setAccessibleName(tr("Start"));
     m_later->setObjectName(QStringLiteral("start-later"));
     m_quiet->setObjectName(QStringLiteral("quiet-hours"));
@@ -136,7 +138,7 @@ void CheckStep::showReport(const Result<CheckReport>& report)
         m_findings->addWidget(new Note(m_desk.theme, NoteKind::Bad, errorText(report.error())));
         return;
     }
-    m_duration->setText(tr("%1 recipients, about %2 at the account’s limits.").arg(QLocale().toString(report->audience.recipients), durationText(report->durationSeconds)));
+    m_duration->setText(tr("%n recipient(s), %1 at the account’s limits.", nullptr, static_cast<int>(report->audience.recipients)).arg(aboutText(report->durationSeconds)));
     addFindings(m_desk.theme, *m_findings, report->problems);
     if (report->problems.isEmpty()) m_findings->addWidget(new Note(m_desk.theme, NoteKind::Good, tr("Nothing is wrong. The server and the sender’s domain are asked before the launch.")));
 }

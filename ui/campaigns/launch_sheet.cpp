@@ -164,7 +164,7 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     const auto& step = m_draft.steps.first();
     m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %n file(s)", nullptr, static_cast<int>(step.attachments.size())).arg(step.subject));
     m_from->setText(step.replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account) : tr("the account “%1”, replies to %2").arg(m_draft.account, step.replyTo));
-    auto how = tr("about %1 at the account’s limits").arg(durationText(report->durationSeconds));
+    auto how = tr("%1 at the account’s limits").arg(aboutText(report->durationSeconds));
     if (m_draft.schedule.start) how = tr("from %1 on, ").arg(locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(*m_draft.schedule.start)).toLocalTime(), QLocale::ShortFormat)) + how;
     if (m_draft.schedule.quietHours) how += tr("; nothing from %1 to %2").arg(locale.toString(m_draft.schedule.quietHours->from, QLocale::ShortFormat), locale.toString(m_draft.schedule.quietHours->to, QLocale::ShortFormat));
     m_how->setText(how);

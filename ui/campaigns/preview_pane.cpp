@@ -90,6 +90,7 @@ void PreviewPane::findContacts(const QString& typed)
             m_contacts->lineEdit()->setFocus();
             return;
         }
+        m_contacts->lineEdit()->setCursorPosition(0);
         render();
     }));
 }
@@ -124,7 +125,7 @@ void PreviewPane::render()
                 return;
             }
             Q_EMIT problemFound({});
-            m_mail->show(preview->subject, m_draft.account, preview->to, preview->html, preview->text);
+            m_mail->show(preview->subject, preview->from, preview->to, preview->html, preview->text);
             m_foot->setText(preview->emptyVariables.isEmpty()
                                 ? QString()
                                 : tr("Empty for this contact: {%1}. Without a fallback they would not be written to. Write {%2|what to say instead}.")

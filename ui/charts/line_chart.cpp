@@ -91,7 +91,8 @@ void LineChart::rebuild()
     across->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     const auto step = qMax<qsizetype>(1, (m_days.size() + kMostLabels - 2) / (kMostLabels - 1));
     const auto last = m_days.size() - 1;
-    for (auto i = last; i >= 0; i -= step) across->append(dayLabel(m_days.at(i), i == last), static_cast<qreal>(i));
+    // Counted from today backwards, but the axis takes its labels in ascending order only.
+    for (auto i = last % step; i <= last; i += step) across->append(dayLabel(m_days.at(i), i == last), static_cast<qreal>(i));
     across->setRange(-0.3, static_cast<qreal>(last) + 0.3);
     across->setGridLineVisible(false);
     auto* up = new QValueAxis;

@@ -28,7 +28,7 @@ namespace relais::ui {
 
 namespace {
 constexpr int kWidth = 320;
-constexpr int kLabelWidth = 80;
+constexpr int kLabelWidth = 76;
 constexpr int kAvatar = 40;
 constexpr int kNotesHeight = 72;
 constexpr int kMostMessages = 6;
@@ -65,7 +65,7 @@ void ContactPanel::build()
     auto* ground = new QWidget;
     ground->setProperty("scrolled", true);
     auto* column = new QVBoxLayout(ground);
-    column->setContentsMargins(space::kWide, space::kLarge, space::kLarge, space::kLarge);
+    column->setContentsMargins(space::kLarge, space::kLarge, space::kMedium, space::kLarge);
     column->setSpacing(space::kMedium);
     auto* head = new QHBoxLayout;
     head->setSpacing(space::kMedium);
@@ -85,7 +85,7 @@ void ContactPanel::build()
     column->addWidget(m_note);
 
     auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::kSmall);
+    grid->setHorizontalSpacing(space::kTiny);
     grid->setVerticalSpacing(0);
     grid->setColumnMinimumWidth(0, kLabelWidth);
     grid->setColumnStretch(1, 1);

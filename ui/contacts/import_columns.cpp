@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kRowHeight = 46;
 constexpr int kTargetWidth = 216;
+constexpr int kSamplesWidth = 260;
 constexpr int kSamples = 2;
 const QString kIgnore = QStringLiteral("ignore");
 
@@ -54,7 +55,8 @@ ImportColumns::ImportColumns(const Theme& theme)
     rows->setContentsMargins(0, space::kSmall, 0, 0);
     m_grid->setHorizontalSpacing(space::kLarge);
     m_grid->setVerticalSpacing(0);
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(1, kSamplesWidth);
+    m_grid->setColumnStretch(4, 1);
     rows->addLayout(m_grid);
     rows->addStretch();
     scroll->setWidget(ground);

@@ -74,7 +74,7 @@ ImportRules::ImportRules(Desk& desk)
     column->setSpacing(space::kSmall);
     m_country->addItem(tr("None: national numbers are refused"), QString());
     for (const auto& [name, code] : countries()) m_country->addItem(QStringLiteral("%1 (%2)").arg(name, code), code);
-    m_country->setCurrentIndex(qMax(0, m_country->findData(QLocale::territoryToCode(QLocale().territory()))));
+    m_country->setCurrentIndex(qMax(0, m_country->findData(QLocale::territoryToCode(QLocale::system().territory()))));
     m_country->setObjectName(QStringLiteral("import-country"));
     m_category->setEditable(true);
     m_category->setObjectName(QStringLiteral("import-category"));

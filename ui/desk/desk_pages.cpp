@@ -9,6 +9,7 @@
 #include "ui/contacts/import_page.h"
 #include "ui/figures/dashboard_page.h"
 #include "ui/practice/practice_page.h"
+#include "ui/settings/settings_page.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +22,7 @@ struct Words
 };
 } // namespace
 
-PageList deskPages(Preferences& preferences, Theme&)
+PageList deskPages(Preferences& preferences, Theme& theme)
 {
     PageList pages;
     pages.places = {
@@ -30,6 +31,7 @@ PageList deskPages(Preferences& preferences, Theme&)
         {Place::Campaigns, Words::tr("Campaigns"), QStringLiteral("campaigns"), false, [](Desk& desk) -> Page* { return new CampaignsPage(desk); }},
         {Place::Practice, Words::tr("Practice mailbox"), QStringLiteral("practice"), true, [](Desk& desk) -> Page* { return new PracticePage(desk); }},
         {Place::Accounts, Words::tr("Accounts"), QStringLiteral("accounts"), true, [](Desk& desk) -> Page* { return new AccountsPage(desk); }},
+        {Place::Settings, Words::tr("Settings"), QStringLiteral("settings"), true, [&preferences, &theme](Desk& desk) -> Page* { return new SettingsPage(desk, preferences, theme); }},
     };
     pages.makeEditor = [](Desk& desk, CampaignId id) -> Page* { return new CampaignEditor(desk, id); };
     pages.makeCampaign = [](Desk& desk, CampaignId id) -> Page* { return new CampaignPage(desk, id); };

@@ -3,6 +3,7 @@
 
 #include "services/channels/account_repository.h"
 #include "ui/campaigns/message_list.h"
+#include "ui/campaigns/message_table_model.h"
 #include "ui/charts/donut_chart.h"
 #include "ui/charts/line_chart.h"
 #include "ui/figures/first_steps.h"
@@ -17,6 +18,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -96,6 +98,8 @@ void DashboardPage::build()
     m_latestCard->setFlush();
     m_latestCard->body()->addWidget(m_latest);
     m_latestCard->setMinimumHeight(kListHeight);
+    m_latest->table()->setColumnHidden(MessageTableModel::Words, true);
+    m_latest->table()->horizontalHeader()->setSectionResizeMode(MessageTableModel::Campaign, QHeaderView::Stretch);
     m_runningCard->setFlush();
     m_runningCard->body()->addWidget(m_running);
     m_latestStatus->setAccessibleName(tr("Show"));

@@ -7,6 +7,7 @@
 #include "services/secrets/secret_store.h"
 #include "services/sending/campaign_mail_source.h"
 #include "services/storage/database.h"
+#include "services/upkeep/daily_backup.h"
 
 #include <QTimer>
 
@@ -93,6 +94,10 @@ void EngineThread::runOnThread(std::stop_token stop)
         const std::lock_guard lock(m_mutex);
         m_runner = runner;
     }
+    // A day without a backup is no reason not to send: the next look tries again, and relaisctl tells of it.
+    const DailyBackup backups(m_folder, m_clock, stop, [this](const Error& error) {
+        QMetaObject::invokeMethod(this, [this, error] { Q_EMIT backupFailed(error); });
+    });
     auto result = runner->run(stop, {}, [this](const EngineReport& report) {
         QMetaObject::invokeMethod(this, [this, report] {
             m_report = report;

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void reported(const relais::EngineReport& report);
     /// Why it does not run. It goes on trying by itself.
     void failed(const relais::Error& error);
+    /// The day's backup could not be made. Sending goes on, and it is tried again.
+    void backupFailed(const relais::Error& error);
     void ended();
 
 private:

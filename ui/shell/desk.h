@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/secret.h"
 #include "services/access/session.h"
 #include "services/storage/data_folder.h"
 #include "ui/shell/background.h"
@@ -8,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace relais {
 class Clock;
@@ -42,6 +44,8 @@ public:
     /// Something was launched, resumed, changed: the engine looks at once.
     virtual void wakeEngine() = 0;
     virtual void signOut() = 0;
+    /// Puts a backup in the place of the database: everything closes, and the sign-in comes again.
+    virtual void restore(const QString& backup, const std::optional<Secret>& passphrase) = 0;
     /// The agency or the person changed their name: what shows it reads it again.
     virtual void identityChanged() = 0;
 };

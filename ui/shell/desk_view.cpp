@@ -116,6 +116,7 @@ DeskView::DeskView(const Surroundings& surroundings, Session session, QString wo
     });
     connect(&m_desk.engine, &EngineThread::reported, this, &DeskView::onEngine);
     connect(&m_desk.engine, &EngineThread::failed, this, [this](const Error& error) { m_status->showTrouble(errorText(error)); });
+    connect(&m_desk.engine, &EngineThread::backupFailed, this, [this](const Error& error) { toast(tr("No backup could be made today: %1").arg(errorText(error)), {}); });
     m_statusTimer->setSingleShot(true);
     m_statusTimer->setInterval(kStatusEveryMs);
     connect(m_statusTimer, &QTimer::timeout, this, &DeskView::refreshStatus);
@@ -248,6 +249,11 @@ void DeskView::wakeEngine()
 {
     m_desk.engine.wake();
     refreshStatus();
+}
+
+void DeskView::focusPage()
+{
+    current()->setFocus();
 }
 
 void DeskView::leave()

@@ -47,15 +47,19 @@ public:
     void toast(const QString& text, std::function<void()> undo) override;
     void wakeEngine() override;
     void signOut() override { Q_EMIT signOutWanted(); }
+    void restore(const QString& backup, const std::optional<Secret>& passphrase) override { Q_EMIT restoreWanted(backup, passphrase); }
     void identityChanged() override { Q_EMIT identityChangeSeen(); }
 
     Place place() const { return m_place; }
+    /// Puts the keyboard where the page wants it.
+    void focusPage();
     /// What is not written yet is handed to the background.
     void leave();
 
 Q_SIGNALS:
     void signOutWanted();
     void lockWanted();
+    void restoreWanted(const QString& backup, const std::optional<relais::Secret>& passphrase);
     void identityChangeSeen();
     void workspaceMenuWanted(const QPoint& below);
 

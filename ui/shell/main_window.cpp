@@ -5,6 +5,7 @@
 #include "services/core/clock.h"
 #include "services/practice/demo_agency.h"
 #include "services/storage/database.h"
+#include "services/upkeep/backup.h"
 #include "ui/access/first_run_page.h"
 #include "ui/access/sign_in_page.h"
 #include "ui/sending/engine_thread.h"
@@ -232,10 +233,12 @@ void MainWindow::openDesk(const Entered& entered)
                               m_agency->practice, m_makePages(m_preferences, m_theme));
     connect(m_deskView, &DeskView::signOutWanted, this, &MainWindow::signOut);
     connect(m_deskView, &DeskView::lockWanted, this, &MainWindow::lock);
+    connect(m_deskView, &DeskView::restoreWanted, this, &MainWindow::restore, Qt::QueuedConnection);
     connect(m_deskView, &DeskView::workspaceMenuWanted, this, &MainWindow::showWorkspaces);
     connect(m_deskView, &DeskView::identityChangeSeen, this, [this] { switchWorkspace(m_entered->session.workspaceSlug); });
     m_stack->addWidget(m_deskView);
     m_stack->setCurrentWidget(m_deskView);
+    m_deskView->focusPage();
     m_engine->start();
     Q_EMIT deskOpened();
 }
@@ -266,6 +269,35 @@ void MainWindow::signOut()
         m_entered.reset();
         showSignIn();
     }, Qt::QueuedConnection);
+}
+
+void MainWindow::restore(const QString& backup, const std::optional<Secret>& passphrase)
+{
+    closeDesk();
+    m_entered.reset();
+    m_startText->setText(tr("Putting the backup back …"));
+    m_startAgain->hide();
+    m_stack->setCurrentWidget(m_startPage);
+    // Nobody may hold the file: first the engine ends, then the threads with their connections.
+    connect(m_engine, &EngineThread::ended, this, [this, backup, passphrase] { replaceDatabase(backup, passphrase); },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_engine->stop();
+}
+
+void MainWindow::replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase)
+{
+    m_background.reset();
+    m_restoring = std::jthread([this, backup, passphrase] {
+        auto kept = restoreBackup(m_folder, m_clock, backup, passphrase);
+        QMetaObject::invokeMethod(this, [this, kept] {
+            m_background = std::make_unique<Background>(m_folder.database());
+            if (kept) {
+                start();
+                return;
+            }
+            showStartFailure(kept.error());
+        });
+    });
 }
 
 void MainWindow::showWorkspaces(const QPoint& below)

@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <thread>
 
 class QLabel;
 class QPushButton;
@@ -84,6 +85,8 @@ private:
     void closeDesk();
     void lock();
     void signOut();
+    void restore(const QString& backup, const std::optional<Secret>& passphrase);
+    void replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase);
     void showWorkspaces(const QPoint& below);
     void switchWorkspace(const QString& slug);
     bool isSending() const;
@@ -111,6 +114,7 @@ private:
     std::optional<Entered> m_entered;
     bool m_locked = false;
     bool m_closing = false;
+    std::jthread m_restoring;  ///< last: ends before what it uses
 };
 
 } // namespace relais::ui

@@ -24,6 +24,11 @@ QString durationText(qint64 seconds)
     return StatusLine::tr("%n day(s)", nullptr, static_cast<int>((minutes + 12 * 60) / (24 * 60)));
 }
 
+QString aboutText(qint64 seconds)
+{
+    return seconds < 60 ? durationText(seconds) : StatusLine::tr("about %1").arg(durationText(seconds));
+}
+
 StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     : QFrame(parent)
     , m_theme(theme)

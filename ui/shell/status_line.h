@@ -45,5 +45,7 @@ private:
 
 /// "1 h 12", "4 min", "under a minute".
 QString durationText(qint64 seconds);
+/// "about 4 min", "under a minute": for what is estimated.
+QString aboutText(qint64 seconds);
 
 } // namespace relais::ui

@@ -28,6 +28,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "not enough memory to hash a password"),
     QT_TRANSLATE_NOOP("ErrorDetail", "set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the agency needs a name"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the signature is too long"),
     QT_TRANSLATE_NOOP("ErrorDetail", "there is an agency already"),
     QT_TRANSLATE_NOOP("ErrorDetail", "workspaces: %1"),
     // Contacts, categories, filters

@@ -34,7 +34,8 @@ Card::Card(const QString& title)
     }
     m_body->setContentsMargins(space::kLarge, hasHead ? 0 : space::kLarge, space::kLarge, space::kLarge);
     m_body->setSpacing(space::kMedium);
-    outer->addLayout(m_body, 1);
+    // Without a stretch of its own: a card grows only for what is in it.
+    outer->addLayout(m_body);
 }
 
 void Card::addToHead(QWidget* widget)

@@ -21,6 +21,7 @@ Segments::Segments(const QStringList& choices, int chosen)
         button->setText(choices.at(i));
         button->setAccessibleName(choices.at(i));
         button->setProperty("segment", true);
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         button->setCheckable(true);
         button->setChecked(i == chosen);
         m_group->addButton(button, i);

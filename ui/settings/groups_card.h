@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/contacts/category_repository.h"
+#include "ui/shell/desk.h"
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace relais::ui {
+
+/// Categories (name, colour, delete) and segments.
+class GroupsCard final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit GroupsCard(Desk& desk);
+
+    void refresh();
+
+private:
+    struct Groups
+    {
+        QList<Category> categories;
+        QList<Segment> segments;
+    };
+    void show(const Groups& groups);
+    QWidget* makeRow(const Category& category);
+    void add();
+    void change(const Category& category, const QString& name, const QString& colour);
+    void remove(const Category& category);
+    void removeSegment(const Segment& segment);
+    void after(const Result<void>& done, const QString& text);
+
+    Desk& m_desk;
+    QVBoxLayout* m_rows;
+    Latest m_latest;
+};
+
+} // namespace relais::ui

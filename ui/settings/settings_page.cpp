@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_page.h"
+
+#include "services/access/agency.h"
+#include "services/access/arming.h"
+#include "ui/settings/backup_card.h"
+#include "ui/settings/computer_card.h"
+#include "ui/settings/groups_card.h"
+#include "ui/settings/person_card.h"
+#include "ui/settings/suppression_card.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/note.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+SettingsPage::SettingsPage(Desk& desk, Preferences& preferences, Theme& theme)
+    : Page(desk, tr("Settings"))
+    , m_disarmed(new Note(theme))
+    , m_person(new PersonCard(desk))
+    , m_groups(new GroupsCard(desk))
+    , m_suppression(new SuppressionCard(desk))
+    , m_backups(new BackupCard(desk))
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* ground = new QWidget;
+    ground->setProperty("scrolled", true);
+    auto* outer = new QVBoxLayout(ground);
+    outer->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kWide);
+    outer->setSpacing(space::kLarge);
+    outer->addWidget(m_disarmed);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(space::kLarge);
+    const auto addColumn = [columns](std::initializer_list<QWidget*> cards) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(space::kLarge);
+        for (auto* card : cards) column->addWidget(card);
+        column->addStretch();
+        columns->addLayout(column, 1);
+    };
+    addColumn({new ComputerCard(preferences, theme), m_person});
+    addColumn({m_groups, m_suppression, m_backups});
+    outer->addLayout(columns);
+    outer->addStretch();
+    scroll->setWidget(ground);
+    body()->setContentsMargins(0, 0, 0, 0);
+    body()->addWidget(scroll);
+    connect(m_disarmed->action(tr("This computer sends")), &QPushButton::clicked, this, [this] {
+        this->desk()
+            .run([](const Work& work) { return arm(work.database); })
+            .then(this, [this](const Result<void>& done) {
+                this->desk().navigator.toast(done ? tr("This copy sends now. No other one may.") : errorText(done.error()));
+                this->desk().navigator.wakeEngine();
+                readArmed();
+            });
+    });
+}
+
+void SettingsPage::readArmed()
+{
+    desk().run([](const Work& work) { return agencyInfo(work.database); }).then(this, [this](const Result<AgencyInfo>& agency) {
+        m_disarmed->show(NoteKind::Warn, !agency || agency->armed ? QString() : tr("This database was restored or copied, so it sends nothing: two copies would write to everybody twice. If this is the one that is to send, say so."));
+    });
+}
+
+void SettingsPage::refresh()
+{
+    readArmed();
+    m_person->refresh();
+    m_groups->refresh();
+    m_suppression->refresh();
+    m_backups->refresh();
+}
+
+void SettingsPage::leave()
+{
+    m_person->leave();
+}
+
+} // namespace relais::ui
