@@ -2,6 +2,10 @@
 // Takes pictures of every page of the real window, on the agency of a data folder:
 //
 //     relais_shots --data FOLDER --out FOLDER [--theme dark] [--language fr] [--size 1280x800] [--only NAME]
+//         [--import FILE | --fresh]
+//
+// It signs in as RELAIS_EMAIL with RELAIS_PASSWORD; without them only what comes before that is taken. --fresh: an agency
+// that has nothing yet, so only its places.
 #include "services/core/clock.h"
 #include "services/storage/data_folder.h"
 #include "services/storage/database.h"
@@ -125,6 +129,15 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     photographer.take(QStringLiteral("palette"));
 }
 
+void photographPlaces(Photographer& photographer, DeskView& desk)
+{
+    for (const auto& [place, name] : {std::pair(Place::Dashboard, "dashboard"), {Place::Contacts, "contacts"}, {Place::Campaigns, "campaigns"},
+                                      {Place::Practice, "practice"}, {Place::Accounts, "accounts"}}) {
+        desk.open(place);
+        photographer.take(QString::fromLatin1(name));
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -138,6 +151,7 @@ int main(int argc, char** argv)
                        {QStringLiteral("language"), {}, QStringLiteral("language"), QStringLiteral("en")},
                        {QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1280x800")},
                        {QStringLiteral("import"), {}, QStringLiteral("file")},
+                       {QStringLiteral("fresh"), {}},
                        {QStringLiteral("only"), {}, QStringLiteral("name")}});
     parser.process(application);
     const DataFolder folder(parser.value(QStringLiteral("data")));
@@ -160,6 +174,9 @@ int main(int argc, char** argv)
     QSignalSpy opened(&window, &MainWindow::deskOpened);
     window.signInWith(qEnvironmentVariable("RELAIS_EMAIL"), Secret(qgetenv("RELAIS_PASSWORD")));
     if (!opened.wait(10'000)) qFatal("Nobody could sign in");
-    photographDesk(photographer, *window.deskView(), parser.value(QStringLiteral("import")));
+    if (parser.isSet(QStringLiteral("fresh")))
+        photographPlaces(photographer, *window.deskView());
+    else
+        photographDesk(photographer, *window.deskView(), parser.value(QStringLiteral("import")));
     return 0;
 }
