@@ -25,8 +25,9 @@ FormField::FormField(const QString& label, QWidget* field, const QString& hint)
     column->addWidget(name);
     column->addWidget(field);
     m_note->setWordWrap(true);
-    m_note->setVisible(!hint.isEmpty());
+    // Only now: shown without a parent it would be a window of its own.
     column->addWidget(m_note);
+    m_note->setVisible(!hint.isEmpty());
 }
 
 void FormField::setError(const QString& error)

@@ -44,7 +44,6 @@ Note::Note(const Theme& theme, NoteKind kind, const QString& text)
     row->addWidget(m_text, 1);
     m_icon->setFixedSize(16, 20);
     show(kind, text);
-    setVisible(!text.isEmpty());
 }
 
 void Note::show(NoteKind kind, const QString& text)
@@ -54,7 +53,8 @@ void Note::show(NoteKind kind, const QString& text)
     m_icon->setPixmap(m_theme.icon(QString::fromLatin1(look.icon), look.token).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_text->setText(text);
     setAccessibleName(text);
-    setVisible(!text.isEmpty());
+    // Shown without a parent it would be a window of its own; the layout it goes into shows it.
+    if (text.isEmpty() || parentWidget()) setVisible(!text.isEmpty());
 }
 
 namespace {
