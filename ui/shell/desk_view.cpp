@@ -145,7 +145,7 @@ void DeskView::addShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { current()->triggerPrimary(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { current()->focusSearch(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_toasts->undoNewest(); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockWanted(); });
+    on(QKeySequence(kLockKeys), [this] { Q_EMIT lockWanted(); });
     on(QKeySequence(Qt::Key_F5), [this] {
         current()->refresh();
         refreshStatus();

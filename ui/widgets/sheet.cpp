@@ -16,6 +16,7 @@ namespace relais::ui {
 Sheet::Sheet(const Theme& theme, QWidget* over, int width, int top)
     : QWidget(over->window())
     , m_theme(theme)
+    , m_over(over)
     , m_frame(new QFrame)
     , m_content(new QVBoxLayout(m_frame))
 {
@@ -33,6 +34,8 @@ Sheet::Sheet(const Theme& theme, QWidget* over, int width, int top)
     column->addLayout(row);
     column->addStretch();
     window()->installEventFilter(this);
+    over->installEventFilter(this);
+    connect(over, &QObject::destroyed, this, [this] { delete this; });
     setGeometry(window()->rect());
     setFocusPolicy(Qt::StrongFocus);
 }
@@ -48,6 +51,7 @@ void Sheet::open(QWidget* focus)
 
 void Sheet::close()
 {
+    m_over->removeEventFilter(this);
     hide();
     if (m_focusBefore) m_focusBefore->setFocus();
     Q_EMIT closed();
@@ -72,9 +76,28 @@ void Sheet::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
+bool Sheet::event(QEvent* event)
+{
+    // A key that is claimed here comes as a plain key press instead of as a shortcut of what lies behind.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->keyCombination() != kLockKeys) event->accept();
+    return QWidget::event(event);
+}
+
+void Sheet::comeBack()
+{
+    show();
+    raise();
+    // Later: who shows the window behind gives it the keyboard.
+    QMetaObject::invokeMethod(this, [this] { (focusWidget() ? focusWidget() : this)->setFocus(); }, Qt::QueuedConnection);
+}
+
 bool Sheet::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize) setGeometry(parentWidget()->rect());
+    if (watched == m_over && !event->spontaneous()) {
+        if (event->type() == QEvent::Hide) hide();
+        if (event->type() == QEvent::Show) comeBack();
+    }
     return QWidget::eventFilter(watched, event);
 }
 

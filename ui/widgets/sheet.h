@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QKeySequence>
 #include <QPointer>
 #include <QWidget>
 
@@ -11,8 +12,13 @@ namespace relais::ui {
 
 class Theme;
 
+/// The only keys that also work while a sheet is open.
+inline constexpr QKeyCombination kLockKeys{Qt::ControlModifier, Qt::Key_L};
+
 /// A frame laid over the whole window, which is dimmed behind it: for what needs an answer before anything
-/// else. Esc, or a click beside it, closes it. Deletes itself when closed; the window behind keeps running.
+/// else. Esc, or a click beside it, closes it. Deletes itself when closed; the window behind keeps running, but
+/// its keys rest. It hides with what it was opened over, as when the window locks, comes back with it, and ends
+/// with it.
 class Sheet : public QWidget
 {
     Q_OBJECT
@@ -34,12 +40,16 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     /// Tab stays inside.
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void comeBack();
+
     const Theme& m_theme;
+    QWidget* m_over;
     QFrame* m_frame;
     QVBoxLayout* m_content;
     QPointer<QWidget> m_focusBefore;
