@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace relais::ui {
 
 namespace {
@@ -45,7 +47,7 @@ void Toasts::add(const QString& text, std::function<void()> undo)
     if (undo) {
         auto* button = makeButton(tr("Undo"), Look::Quiet);
         button->setObjectName(QStringLiteral("undo"));
-        connect(button, &QPushButton::clicked, this, [this] { undoNewest(); });
+        connect(button, &QPushButton::clicked, this, [this, frame] { takeBack(frame); });
         row->addWidget(button);
     }
     frame->setAccessibleName(text);
@@ -59,14 +61,19 @@ void Toasts::add(const QString& text, std::function<void()> undo)
 
 bool Toasts::undoNewest()
 {
-    for (auto it = m_shown.rbegin(); it != m_shown.rend(); ++it) {
-        if (!it->undo) continue;
-        const auto undo = std::move(it->undo);
-        drop(it->widget);
-        undo();
-        return true;
-    }
-    return false;
+    const auto newest = std::find_if(m_shown.crbegin(), m_shown.crend(), [](const Shown& shown) { return shown.undo != nullptr; });
+    if (newest == m_shown.crend()) return false;
+    takeBack(newest->widget);
+    return true;
+}
+
+void Toasts::takeBack(QWidget* toast)
+{
+    const auto shown = std::find_if(m_shown.begin(), m_shown.end(), [toast](const Shown& one) { return one.widget == toast; });
+    if (shown == m_shown.end()) return;
+    const auto undo = std::move(shown->undo);
+    drop(toast);
+    undo();
 }
 
 void Toasts::drop(QWidget* toast)

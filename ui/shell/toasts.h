@@ -29,6 +29,7 @@ protected:
 
 private:
     void place();
+    void takeBack(QWidget* toast);
     void drop(QWidget* toast);
 
     struct Shown
