@@ -41,6 +41,8 @@ SignInPage::SignInPage(const Theme& theme)
     card()->addWidget(m_enter);
     card()->addWidget(m_other);
     m_wait->setInterval(1000);
+    // One that comes early would let a person run into the same wall again.
+    m_wait->setTimerType(Qt::PreciseTimer);
     connect(m_wait, &QTimer::timeout, this, &SignInPage::countDown);
     connect(m_enter, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_other, &QPushButton::clicked, this, &SignInPage::signOutWanted);

@@ -201,7 +201,8 @@ void MainWindow::signIn(const QString& email, const Secret& password)
                 openDesk(*entered);
                 return;
             }
-            showSignIn();
+            // Where it stands already, what was typed stays.
+            if (!m_signIn || m_stack->currentWidget() != m_signIn) showSignIn();
             m_signIn->showFailure(entered.error());
         });
 }
