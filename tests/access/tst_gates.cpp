@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands before the desk: the first run, the sign-in, the lock.
+#include "services/access/agency.h"
+#include "services/contacts/contact_repository.h"
+#include "services/storage/database.h"
+#include "tests/support/window.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace relais;
+using namespace relais::ui;
+using test::Holding;
+using test::WindowDesk;
+
+namespace {
+
+const auto kSoon = 10'000;
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+} // namespace
+
+class GatesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnOurWarnings(); }
+
+    void theWindowsThreadMayNotOpenTheDatabase()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        const auto opened = Database::open(desk.folder().database());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::Storage);
+    }
+
+    void theFirstRunSaysBesideTheFieldWhatIsWrong()
+    {
+        WindowDesk desk(Holding::Nothing);
+        desk.open();
+        desk.click(text("create"));
+        QVERIFY(!desk.complaintAt(text("agency")).isEmpty());
+        QVERIFY(!desk.complaintAt(text("owner-email")).isEmpty());
+        QVERIFY(!desk.complaintAt(text("owner-password")).isEmpty());
+        QVERIFY(desk.complaintAt(text("workspace")).isEmpty());
+        QVERIFY2(desk.find<QLineEdit>(text("agency"))->hasFocus(), "the first wrong field has the keyboard");
+        // Typing takes the complaint away.
+        desk.type(text("Agence Rivage"));
+        QVERIFY(desk.complaintAt(text("agency")).isEmpty());
+        desk.fill(text("owner-email"), text("camille at example"));
+        desk.fill(text("owner-password"), text("long enough"));
+        desk.fill(text("owner-again"), text("long enoough"));
+        desk.press(Qt::Key_Return);
+        QVERIFY(!desk.complaintAt(text("owner-email")).isEmpty());
+        QVERIFY(desk.complaintAt(text("owner-password")).isEmpty());
+        QVERIFY(!desk.complaintAt(text("owner-again")).isEmpty());
+        QVERIFY(desk.shows(text("create")));
+        QVERIFY(!desk.window().deskView());
+    }
+
+    void creatingAnAgencySignsIn()
+    {
+        WindowDesk desk(Holding::Nothing);
+        desk.open();
+        desk.fill(text("agency"), text("Agence Rivage"));
+        desk.fill(text("owner-name"), text("Camille Aubrac"));
+        desk.fill(text("owner-email"), text("owner@example.com"));
+        desk.fill(text("owner-password"), text("correct horse"));
+        desk.fill(text("owner-again"), text("correct horse"));
+        desk.fill(text("workspace"), text("Maison"));
+        QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
+        desk.click(text("create"));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
+        desk.settle();
+        QCOMPARE(desk.view().place(), Place::Dashboard);
+        QVERIFY(desk.says(text("Welcome, Camille Aubrac")));
+        QVERIFY(!desk.shows(text("practice-band")));
+        const auto name = desk.ask<QString>([](const Work& work) { return agencyInfo(work.database)->name + QLatin1Char('/') + work.session.workspaceSlug; });
+        QCOMPARE(name, text("Agence Rivage/maison"));
+    }
+
+    void practiceDataIsOneClickAway()
+    {
+        WindowDesk desk(Holding::Nothing);
+        desk.open();
+        QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
+        desk.click(text("practice"));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
+        desk.settle();
+        QVERIFY(desk.shows(text("practice-band")));
+        QVERIFY(desk.says(text("Practice: nothing leaves this computer")));
+    }
+
+    void anAgencyAsksForItsSignIn()
+    {
+        WindowDesk desk;
+        desk.open();
+        QVERIFY(desk.says(text("Agence Rivage")));
+        QVERIFY(desk.find<QLineEdit>(text("email"))->hasFocus());
+        desk.press(Qt::Key_Return);
+        desk.click(text("sign-in"));
+        QVERIFY(desk.says(text("Type your e-mail address.")));
+        desk.fill(text("email"), desk.email());
+        desk.click(text("sign-in"));
+        QVERIFY(desk.says(text("Type your password.")));
+        desk.fill(text("password"), desk.password());
+        QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
+        desk.press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
+        desk.settle();
+        QCOMPARE(desk.view().place(), Place::Dashboard);
+    }
+
+    void aWrongPasswordLosesNothingElse()
+    {
+        WindowDesk desk;
+        desk.open();
+        desk.fill(text("email"), desk.email());
+        desk.fill(text("password"), text("wrong horse"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QVERIFY(desk.says(text("The e-mail or the password is wrong.")));
+        QCOMPARE(desk.find<QLineEdit>(text("email"))->text(), desk.email());
+        QVERIFY2(desk.find<QLineEdit>(text("password"))->hasFocus(), "the password can be typed anew at once");
+        QVERIFY(!desk.window().deskView());
+    }
+
+    void tooManyWrongPasswordsMakeOneWait()
+    {
+        WindowDesk desk;
+        desk.open();
+        desk.fill(text("email"), desk.email());
+        for (const auto* wrong : {"wrong horse", "wrong again"}) {
+            desk.fill(text("password"), text(wrong));
+            desk.press(Qt::Key_Return);
+            desk.settle();
+        }
+        auto* enter = desk.find<QPushButton>(text("sign-in"));
+        QVERIFY(!enter->isEnabled());
+        QVERIFY2(enter->text().startsWith(text("Again in")), qPrintable(enter->text()));
+        desk.fill(text("password"), desk.password());
+        QTRY_VERIFY_WITH_TIMEOUT(enter->isEnabled(), kSoon);
+        QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
+    }
+
+    void theNextStartKnowsWhoWasThere()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        desk.close();
+        desk.open();
+        QCOMPARE(desk.find<QLineEdit>(text("email"))->text(), desk.email());
+        QVERIFY(desk.find<QLineEdit>(text("password"))->text().isEmpty());
+        QVERIFY(desk.find<QLineEdit>(text("password"))->hasFocus());
+    }
+
+    void aPracticeAgencyOffersItsSignIn()
+    {
+        WindowDesk desk(Holding::Practice);
+        desk.open();
+        QVERIFY(desk.says(desk.password()));
+        QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
+        desk.click(text("sign-in"));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
+    }
+
+    void theLockKeepsThePlaceAndWantsThePassword()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        desk.go(Place::Contacts);
+        desk.press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(!desk.view().isVisible());
+        QVERIFY(desk.says(text("Locked")));
+        QVERIFY2(!desk.find<QLineEdit>(text("email"))->isEnabled(), "the same person only");
+        QVERIFY(desk.find<QLineEdit>(text("password"))->hasFocus());
+        // The keys of the desk are dead.
+        desk.press(Qt::Key_1, Qt::ControlModifier);
+        desk.press(Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(desk.view().place(), Place::Contacts);
+        QVERIFY(!desk.shows(text("palette-field")));
+
+        desk.fill(text("password"), text("wrong horse"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QVERIFY(desk.says(text("The e-mail or the password is wrong.")));
+        QVERIFY(!desk.view().isVisible());
+
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("sign-in"))->isEnabled(), kSoon);
+        // The failure has made the next try wait for a second.
+        QTRY_VERIFY_WITH_TIMEOUT([&] {
+            if (desk.view().isVisible()) return true;
+            if (desk.find<QPushButton>(text("sign-in"))->isEnabled()) {
+                desk.fill(text("password"), desk.password());
+                desk.press(Qt::Key_Return);
+            }
+            return false;
+        }(), kSoon);
+        QCOMPARE(desk.view().place(), Place::Contacts);
+    }
+
+    void aSheetIsNotLeftOpenOverTheLock()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        desk.go(Place::Accounts);
+        desk.press(Qt::Key_N, Qt::ControlModifier);
+        desk.fill(text("account-name"), text("Newsletter"));
+        desk.press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(!desk.view().isVisible());
+        QVERIFY(!desk.shows(text("account-name")));
+        desk.fill(text("password"), desk.password());
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.view().isVisible(), kSoon);
+        QVERIFY2(desk.shows(text("account-name")), "it stands where it was left");
+        QCOMPARE(desk.find<QLineEdit>(text("account-name"))->text(), text("Newsletter"));
+    }
+};
+
+QTEST_MAIN(GatesTest)
+#include "tst_gates.moc"

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/window.h"
+
+#include "services/access/agency.h"
+#include "services/contacts/contact_repository.h"
+#include "services/practice/demo_agency.h"
+#include "services/storage/database.h"
+#include "ui/desk/desk_pages.h"
+#include "ui/widgets/form_field.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+#include <thread>
+
+namespace relais::test {
+
+namespace {
+
+constexpr int kDemoContacts = 40;
+constexpr int kPatienceMs = 10'000;
+
+template <typename T>
+T orDie(Result<T> result)
+{
+    if (!result) qFatal("%s: %s %s", qPrintable(errorCodeName(result.error().code)), qPrintable(result.error().subject), qPrintable(result.error().detail));
+    if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
+
+void fillFolder(const DataFolder& folder, const Clock& clock, Holding holding)
+{
+    const auto database = orDie(Database::open(folder.database(), OpenMode::Create));
+    if (holding == Holding::Practice) {
+        DemoWish wish;
+        wish.contacts = kDemoContacts;
+        orDie(createDemo(*database, clock, wish, HashCost::ForTests));
+        return;
+    }
+    orDie(createAgency(*database, clock,
+                       {QStringLiteral("Agence Rivage"), QStringLiteral("Camille Aubrac"), QStringLiteral("owner@example.com"), Secret("correct horse"), QStringLiteral("Maison")},
+                       HashCost::ForTests));
+}
+
+} // namespace
+
+WindowDesk::WindowDesk(Holding holding)
+    : m_holding(holding)
+    , m_folder(m_directory.path())
+    , m_preferences(m_folder.settings())
+    , m_theme(*qApp, ui::Scheme::Light)
+{
+    Database::forbidOnThisThread();
+    qApp->installEventFilter(this);
+    if (holding != Holding::Nothing) std::jthread([this] { fillFolder(m_folder, m_clock, m_holding); });
+}
+
+WindowDesk::~WindowDesk()
+{
+    close();
+}
+
+void WindowDesk::close()
+{
+    m_window.reset();
+    QCoreApplication::processEvents();
+}
+
+QString WindowDesk::email() const
+{
+    return m_holding == Holding::Practice ? QString::fromLatin1(kDemoEmail) : QStringLiteral("owner@example.com");
+}
+
+QString WindowDesk::password() const
+{
+    return m_holding == Holding::Practice ? QString::fromLatin1(kDemoPassword) : QStringLiteral("correct horse");
+}
+
+void WindowDesk::open(const QSize& size)
+{
+    m_window = std::make_unique<ui::MainWindow>(m_theme, m_preferences, m_folder, m_clock, ui::deskPages);
+    m_window->resize(size);
+    m_window->show();
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get())) qFatal("The window does not get the keyboard");
+    m_window->start();
+    settle();
+}
+
+void WindowDesk::openSignedIn(const QSize& size)
+{
+    open(size);
+    QSignalSpy opened(m_window.get(), &ui::MainWindow::deskOpened);
+    m_window->signInWith(email(), Secret(password().toUtf8()));
+    if (opened.isEmpty() && !opened.wait(kPatienceMs)) qFatal("Nobody could sign in");
+    settle();
+}
+
+void WindowDesk::go(ui::Place place)
+{
+    view().open(place);
+    settle();
+}
+
+void WindowDesk::settle()
+{
+    if (!QTest::qWaitFor([this] { return m_window->background().isIdle(); }, kPatienceMs)) qFatal("The work in the background does not end");
+}
+
+void WindowDesk::work(const std::function<void(const ui::Work&)>& what)
+{
+    std::jthread([&] {
+        const auto database = orDie(Database::open(m_folder.database()));
+        const auto person = orDie(signIn(*database, m_clock, email(), Secret(password().toUtf8())));
+        const auto workspaces = orDie(workspacesOf(*database, person));
+        const auto session = orDie(openWorkspace(*database, person, workspaces.first().slug));
+        what({*database, session, m_clock});
+    });
+}
+
+void WindowDesk::addContact(const QString& name, const QString& email, const QString& company)
+{
+    ContactData data{.name = name, .company = company};
+    data.email = orDie(EmailAddress::parse(email));
+    work([&](const ui::Work& work) { orDie(ContactRepository(work.database, work.session, work.clock).add(data)); });
+}
+
+bool WindowDesk::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* widget = event->type() == QEvent::Show ? qobject_cast<QWidget*>(watched) : nullptr;
+    if (widget && widget->isWindow() && widget->windowType() == Qt::Window && !qobject_cast<ui::MainWindow*>(widget))
+        qWarning() << "This became a window of its own:" << widget;
+    return QObject::eventFilter(watched, event);
+}
+
+QWidget* WindowDesk::visible(const QString& objectName, const QMetaObject& type)
+{
+    const auto all = m_window->findChildren<QWidget*>(objectName);
+    // The newest first: what was replaced may not be gone yet.
+    for (auto it = all.crbegin(); it != all.crend(); ++it) {
+        if ((*it)->isVisible() && type.cast(*it)) return *it;
+    }
+    return nullptr;
+}
+
+QWidget* WindowDesk::findVisible(const QString& objectName, const QMetaObject& type)
+{
+    auto* found = visible(objectName, type);
+    if (!found) qFatal("No %s “%s” can be seen", type.className(), qPrintable(objectName));
+    return found;
+}
+
+bool WindowDesk::says(const QString& text)
+{
+    const auto labels = m_window->findChildren<QLabel*>();
+    const auto buttons = m_window->findChildren<QAbstractButton*>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); })
+        || std::any_of(buttons.cbegin(), buttons.cend(), [&](const QAbstractButton* button) { return button->isVisible() && button->text().contains(text); });
+}
+
+QString WindowDesk::complaintAt(const QString& objectName)
+{
+    auto* field = find<QWidget>(objectName);
+    const auto* row = qobject_cast<ui::FormField*>(field->parentWidget());
+    if (!row) qFatal("“%s” stands in no form", qPrintable(objectName));
+    if (!row->hasError()) return {};
+    // What is said aloud is what stands there.
+    const auto text = field->accessibleDescription();
+    const auto labels = row->findChildren<QLabel*>();
+    const bool isShown = std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel* label) { return label->isVisible() && label->text() == text; });
+    return isShown ? text : QString();
+}
+
+void WindowDesk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(m_window->windowHandle(), key, modifiers);
+}
+
+void WindowDesk::type(const QString& text)
+{
+    // Key by key, to whatever has the keyboard.
+    for (const auto sign : text) QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, sign, Qt::NoModifier);
+}
+
+void WindowDesk::fill(const QString& objectName, const QString& text)
+{
+    auto* edit = find<QLineEdit>(objectName);
+    edit->setFocus(Qt::MouseFocusReason);
+    edit->selectAll();
+    press(Qt::Key_Delete);
+    type(text);
+}
+
+void WindowDesk::click(const QString& objectName)
+{
+    QTest::mouseClick(find<QWidget>(objectName), Qt::LeftButton);
+}
+
+QStringList columnOf(const QTableView& table, int column)
+{
+    QStringList texts;
+    for (int row = 0; row < table.model()->rowCount(); ++row) texts += table.model()->index(row, column).data().toString();
+    return texts;
+}
+
+void failOnOurWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+}
+
+} // namespace relais::test
