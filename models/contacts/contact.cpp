@@ -11,6 +11,34 @@ QString joined(const QString& first, const QString& last)
     return first + QLatin1Char(' ') + last;
 }
 
+/// Every word once, letters and digits apart ("dupont123" is "dupont" and "123"): the index has one entry for a word
+/// of a contact anyway, and the many numbered addresses of one name share its word.
+QString distinctWords(const QString& text)
+{
+    const auto folded = text.toLower();
+    QList<QStringView> words;
+    const auto add = [&](QStringView word) {
+        if (!word.isEmpty() && !words.contains(word)) words.append(word);
+    };
+    const QStringView whole(folded);
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        const bool isPart = whole[i].isLetterOrNumber() || whole[i].isMark() || whole[i].isSurrogate();
+        if (!isPart || (i > from && whole[i].isDigit() != whole[i - 1].isDigit())) {
+            add(whole.sliced(from, i - from));
+            from = isPart ? i : i + 1;
+        }
+    }
+    add(whole.sliced(from));
+    QString joined;
+    joined.reserve(folded.size());
+    for (const auto word : words) {
+        if (!joined.isEmpty()) joined += QLatin1Char(' ');
+        joined += word;
+    }
+    return joined;
+}
+
 const QString& orElse(const QString& wanted, const QString& otherwise)
 {
     return wanted.isEmpty() ? otherwise : wanted;
@@ -34,7 +62,7 @@ QString ContactData::searchWords() const
         if (!text->isEmpty() && !words.contains(*text)) words += QLatin1Char(' ') + *text;
     if (email) words += QLatin1Char(' ') + email->text();
     if (phone) words += QLatin1Char(' ') + phone->text();
-    return words;
+    return distinctWords(words);
 }
 
 ContactData merged(const ContactData& older, const ContactData& newer)

@@ -34,7 +34,7 @@ struct ContactData
 
     /// What is shown: the name, else first and last, else the company, the address or the number.
     QString displayName() const;
-    /// The words it is found by.
+    /// The words it is found by; letters and digits are words of their own.
     QString searchWords() const;
 
     bool operator==(const ContactData&) const = default;

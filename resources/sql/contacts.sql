@@ -51,6 +51,12 @@ FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NULL
 -- name: live-count
 SELECT live FROM contact_counts WHERE workspace_id = ?
 
+-- name: workspace-count
+SELECT count(*) FROM workspaces
+
+-- name: found-count
+SELECT count(*) FROM contacts_search WHERE contacts_search MATCH ?
+
 -- name: change-live-count
 INSERT INTO contact_counts (workspace_id, live) VALUES (?, ?) ON CONFLICT (workspace_id) DO UPDATE SET live = live + excluded.live
 

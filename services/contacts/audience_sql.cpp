@@ -80,8 +80,8 @@ Result<SqlCondition> bySegment(Database& database, const Session& session, const
 
 QString searchQuery(const QString& typed)
 {
-    // The index splits at everything that is neither letter nor digit (unicode61); so do we, because with
-    // detail=none a phrase is refused.
+    // The index splits at everything that is neither letter nor digit (unicode61), and between the two
+    // (ContactData::searchWords); so do we, because with detail=none a phrase is refused.
     QStringList words;
     QString word;
     const auto store = [&] {
@@ -89,6 +89,7 @@ QString searchQuery(const QString& typed)
         word.clear();
     };
     for (const auto letter : typed) {
+        if (!word.isEmpty() && word.back().isDigit() != letter.isDigit()) store();
         const bool isPart = letter.isLetterOrNumber() || letter.isMark() || letter.isSurrogate();
         if (isPart) word += letter;
         else store();

@@ -33,23 +33,51 @@ QString sortedBy(ContactOrder order)
     return {};
 }
 
+/// FROM and WHERE of a filtered list. What is searched for leads: its index yields ids in their order, so that a
+/// part of the list stops after its last row. Left to itself SQLite would collect every hit first.
+Result<SqlCondition> listOf(Database& database, const Session& session, ContactFilter filter)
+{
+    const auto search = std::exchange(filter.search, QString()).trimmed();
+    auto condition = conditionOf(database, session, filter);
+    if (!condition) return condition.failure();
+    const auto words = searchQuery(search);
+    if (search.isEmpty()) return SqlCondition{QStringLiteral("contacts c WHERE ") + condition->text, condition->parameters};
+    // Signs alone are no word: nobody is found by them.
+    if (words.isEmpty()) return SqlCondition{QStringLiteral("contacts c WHERE 0"), {}};
+    return SqlCondition{QStringLiteral("contacts_search s CROSS JOIN contacts c ON c.id = s.rowid WHERE s.contacts_search MATCH ? AND ") + condition->text,
+                        QVariantList{words} + condition->parameters};
+}
+
+Result<int> oneNumber(Result<Rows> rows)
+{
+    if (!rows) return rows.failure();
+    return rows->next() ? static_cast<int>(rows->integer(0)) : 0;
+}
+
+/// The id in what listOf() names, so that the search index brings its order along.
+QString idIn(const SqlCondition& list)
+{
+    return list.text.startsWith(QLatin1String("contacts_search")) ? QStringLiteral("s.rowid") : QStringLiteral("c.id");
+}
+
 /// A SELECT of id and sorted text, from after the cursor on.
-SqlCondition sortedSelect(const SqlCondition& condition, const ContactQuery& query)
+SqlCondition sortedSelect(const SqlCondition& list, const ContactQuery& query)
 {
     const auto text = sortedBy(query.order);
+    const auto id = idIn(list);
     const bool down = (query.order == ContactOrder::Newest) != query.descending;
     const auto beyond = down ? QStringLiteral("<") : QStringLiteral(">");
     const auto direction = down ? QStringLiteral(" DESC") : QString();
     const auto shown = text.isEmpty() ? QStringLiteral("''") : text;
-    SqlCondition select{QStringLiteral("SELECT c.id, ") + shown + QStringLiteral(" FROM contacts c WHERE ") + condition.text, condition.parameters};
+    SqlCondition select{QStringLiteral("SELECT %1, ").arg(id) + shown + QStringLiteral(" FROM ") + list.text, list.parameters};
     if (query.after && text.isEmpty()) {
-        select.text += QStringLiteral(" AND c.id ") + beyond + QStringLiteral(" ?");
+        select.text += QStringLiteral(" AND %1 ").arg(id) + beyond + QStringLiteral(" ?");
         select.parameters << query.after->id.value();
     } else if (query.after) {
         select.text += QStringLiteral(" AND (") + text + QStringLiteral(", c.id) ") + beyond + QStringLiteral(" (?, ?)");
         select.parameters << query.after->text << query.after->id.value();
     }
-    select.text += QStringLiteral(" ORDER BY ") + (text.isEmpty() ? QString() : text + direction + QStringLiteral(", ")) + QStringLiteral("c.id") + direction
+    select.text += QStringLiteral(" ORDER BY ") + (text.isEmpty() ? QString() : text + direction + QStringLiteral(", ")) + id + direction
         + QStringLiteral(" LIMIT ?");
     select.parameters << std::clamp(query.limit, 1, kMostPerPage);
     return select;
@@ -59,14 +87,18 @@ SqlCondition sortedSelect(const SqlCondition& condition, const ContactQuery& que
 
 Result<ContactList> ContactRepository::list(const ContactQuery& query)
 {
-    const auto total = count(query.filter);
-    if (!total) return total.failure();
-    const auto condition = conditionOf(m_database, m_session, query.filter);
-    if (!condition) return condition.failure();
-    ContactList list{.total = *total};
+    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    const auto source = listOf(m_database, m_session, query.filter);
+    if (!source) return source.failure();
+    ContactList list;
+    if (query.total == ListTotal::Counted) {
+        const auto total = count(query.filter);
+        if (!total) return total.failure();
+        list.total = *total;
+    }
     QList<ContactCursor> found;
     {
-        const auto select = sortedSelect(*condition, query);
+        const auto select = sortedSelect(*source, query);
         auto rows = m_database.queryText(select.text, select.parameters);
         if (!rows) return rows.failure();
         while (rows->next()) found.append({rows->text(1), ContactId(rows->integer(0))});
@@ -84,30 +116,34 @@ Result<ContactList> ContactRepository::list(const ContactQuery& query)
 Result<int> ContactRepository::count(const ContactFilter& filter)
 {
     if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
-    if (filter.isEmpty()) {
-        auto rows = m_database.query(sql::contacts::live_count, {m_session.workspace.value()});
-        if (!rows) return rows.failure();
-        return rows->next() ? static_cast<int>(rows->integer(0)) : 0;
+    if (filter.isEmpty()) return oneNumber(m_database.query(sql::contacts::live_count, {m_session.workspace.value()}));
+    if (const auto words = searchQuery(filter.search); !words.isEmpty() && filter == ContactFilter{.search = filter.search}) {
+        // The index holds the live contacts of all workspaces: alone it can answer only for a single one.
+        const auto workspaces = oneNumber(m_database.query(sql::contacts::workspace_count));
+        if (!workspaces) return workspaces;
+        if (*workspaces == 1) return oneNumber(m_database.query(sql::contacts::found_count, {words}));
     }
-    const auto condition = conditionOf(m_database, m_session, filter);
-    if (!condition) return condition.failure();
-    auto rows = m_database.queryText(QStringLiteral("SELECT count(*) FROM contacts c WHERE ") + condition->text, condition->parameters);
-    if (!rows) return rows.failure();
-    return rows->next() ? static_cast<int>(rows->integer(0)) : 0;
+    const auto list = listOf(m_database, m_session, filter);
+    if (!list) return list.failure();
+    return oneNumber(m_database.queryText(QStringLiteral("SELECT count(*) FROM ") + list->text, list->parameters));
 }
 
-Result<ContactPage> ContactRepository::page(const ContactFilter& filter, int limit, qint64 after)
+Result<ContactPage> ContactRepository::page(const ContactFilter& filter, int limit, qint64 after, ListTotal total)
 {
-    const auto total = count(filter);
-    if (!total) return total.failure();
-    const auto condition = conditionOf(m_database, m_session, filter);
-    if (!condition) return condition.failure();
-    ContactPage page{.total = *total};
+    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    const auto list = listOf(m_database, m_session, filter);
+    if (!list) return list.failure();
+    ContactPage page;
+    if (total == ListTotal::Counted) {
+        const auto counted = count(filter);
+        if (!counted) return counted.failure();
+        page.total = *counted;
+    }
     QList<ContactId> ids;
     {
-        auto rows = m_database.queryText(QStringLiteral("SELECT c.id FROM contacts c WHERE ") + condition->text
-                                             + QStringLiteral(" AND c.id > ? ORDER BY c.id LIMIT ?"),
-                                         condition->parameters + QVariantList{after, std::clamp(limit, 1, kMostPerPage)});
+        const auto id = idIn(*list);
+        auto rows = m_database.queryText(QStringLiteral("SELECT %1 FROM %2 AND %1 > ? ORDER BY %1 LIMIT ?").arg(id, list->text),
+                                         list->parameters + QVariantList{after, std::clamp(limit, 1, kMostPerPage)});
         if (!rows) return rows.failure();
         while (rows->next()) ids.append(ContactId(rows->integer(0)));
     }

@@ -19,8 +19,12 @@ struct ContactPage
 {
     QList<Contact> items;
     qint64 next = 0;
-    int total = 0;  ///< of the whole filtered list
+    int total = 0;  ///< of the whole filtered list, when it was asked for
 };
+
+/// Counting all that a search finds takes longer than its first part: a list that follows the typing may ask for the
+/// part alone, and for count() when the typing rests.
+enum class ListTotal { Counted, Left };
 
 /// What a list is sorted by. The texts regardless of case; contacts without one come first.
 enum class ContactOrder { Oldest, Newest, Name, Company, Email };
@@ -39,13 +43,14 @@ struct ContactQuery
     bool descending = false;  ///< the other way round
     int limit = 100;
     std::optional<ContactCursor> after = {};
+    ListTotal total = ListTotal::Counted;
 };
 
 struct ContactList
 {
     QList<Contact> items;
     std::optional<ContactCursor> next;
-    int total = 0;  ///< of the whole filtered list
+    int total = 0;  ///< of the whole filtered list, when it was asked for
 };
 
 /// The contacts of a workspace. Reading asks for contacts.read, changing for contacts.write. Every change is
@@ -61,7 +66,7 @@ public:
     }
 
     /// At most `limit` contacts with an id above `after`, oldest first.
-    Result<ContactPage> page(const ContactFilter& filter, int limit, qint64 after = 0);
+    Result<ContactPage> page(const ContactFilter& filter, int limit, qint64 after = 0, ListTotal total = ListTotal::Counted);
     /// A part of a list in any order. By age it reads an index; by a text it sorts all that fits, so ask in the
     /// background (a second over a million).
     Result<ContactList> list(const ContactQuery& query);

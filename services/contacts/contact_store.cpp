@@ -26,25 +26,6 @@ std::optional<PhoneNumber> phoneFrom(const QString& text)
     return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
-QVariantList columnsOf(const ContactData& data)
-{
-    return {data.name,
-            data.firstName,
-            data.lastName,
-            data.company,
-            textOrNull(data.email ? data.email->text() : QString()),
-            textOrNull(data.email ? data.email->key() : QString()),
-            textOrNull(data.phone ? data.phone->text() : QString()),
-            textOrNull(data.country),
-            textOrNull(data.whatsappId),
-            textOrNull(data.externalId),
-            textOrNull(data.language),
-            textOrNull(data.timeZone),
-            fieldsJson(data.fields),
-            tagsJson(data.tags),
-            data.notes};
-}
-
 Error taken(Error error, const ContactData& data)
 {
     if (error.code != ErrorCode::Conflict) return error;
@@ -52,14 +33,39 @@ Error taken(Error error, const ContactData& data)
     return {ErrorCode::Conflict, byId || !data.email ? data.externalId : data.email->text(), QStringLiteral("another contact has it")};
 }
 
-Result<std::optional<ContactId>> idFrom(Result<Rows> rows)
+} // namespace
+
+ContactTexts::ContactTexts(const ContactData& data)
+    : m_columns{data.name.toUtf8(),
+                data.firstName.toUtf8(),
+                data.lastName.toUtf8(),
+                data.company.toUtf8(),
+                data.email ? data.email->text().toUtf8() : QByteArray(),
+                data.email ? data.email->key().toUtf8() : QByteArray(),
+                data.phone ? data.phone->text().toUtf8() : QByteArray(),
+                data.country.toUtf8(),
+                data.whatsappId.toUtf8(),
+                data.externalId.toUtf8(),
+                data.language.toUtf8(),
+                data.timeZone.toUtf8(),
+                fieldsJson(data.fields).toUtf8(),
+                tagsJson(data.tags).toUtf8(),
+                data.notes.toUtf8()}
+    , m_words(data.searchWords().toUtf8())
 {
-    if (!rows) return rows.failure();
-    if (!rows->next() || rows->isNull(0)) return std::optional<ContactId>();
-    return std::optional(ContactId(rows->integer(0)));
 }
 
-} // namespace
+int ContactTexts::bindTo(Statement& statement, int position) const
+{
+    // Between the names and the JSON texts an absent value is NULL.
+    constexpr size_t kFirstNullable = 4;
+    constexpr size_t kBehindNullable = 12;
+    for (size_t i = 0; i < m_columns.size(); ++i, ++position) {
+        if (i >= kFirstNullable && i < kBehindNullable) statement.bindOrNull(position, m_columns[i]);
+        else statement.bind(position, m_columns[i]);
+    }
+    return position;
+}
 
 QString fieldsJson(const QMap<QString, QString>& fields)
 {
@@ -114,39 +120,84 @@ Result<std::optional<Contact>> ContactStore::byId(ContactId id)
     return contact;
 }
 
+Result<Statement*> ContactStore::prepared(std::optional<Statement>& slot, const sql::Block& block)
+{
+    if (!slot) {
+        auto statement = Statement::prepare(m_database, block);
+        if (!statement) return statement.failure();
+        slot.emplace(std::move(*statement));
+    }
+    return &*slot;
+}
+
+Result<std::optional<ContactId>> ContactStore::idBy(std::optional<Statement>& slot, const sql::Block& block, const QString& key)
+{
+    const auto statement = prepared(slot, block);
+    if (!statement) return statement.failure();
+    const auto text = key.toUtf8();
+    (*statement)->bind(1, m_workspace.value());
+    (*statement)->bind(2, text);
+    const auto found = (*statement)->next();
+    if (!found) return found.failure();
+    std::optional<ContactId> id;
+    if (*found && !(*statement)->isNull(0)) id = ContactId((*statement)->integer(0));
+    (*statement)->reset();
+    return id;
+}
+
 Result<std::optional<ContactId>> ContactStore::match(const ContactData& data)
 {
     if (!data.externalId.isEmpty()) {
-        auto found = idFrom(m_database.query(sql::contacts::id_by_external, {m_workspace.value(), data.externalId}));
+        auto found = idBy(m_byExternal, sql::contacts::id_by_external, data.externalId);
         if (!found || *found) return found;
     }
-    if (data.email) return idFrom(m_database.query(sql::contacts::id_by_email, {m_workspace.value(), data.email->key()}));
-    if (data.phone) return idFrom(m_database.query(sql::contacts::id_by_phone, {m_workspace.value(), data.phone->text()}));
+    if (data.email) return idBy(m_byEmail, sql::contacts::id_by_email, data.email->key());
+    if (data.phone) return idBy(m_byPhone, sql::contacts::id_by_phone, data.phone->text());
     return std::optional<ContactId>();
 }
 
-Result<ContactId> ContactStore::insert(const ContactData& data, Instant now)
+Result<ContactId> ContactStore::insert(const ContactData& data, const ContactTexts& texts, Instant now)
 {
-    const auto added = m_database.run(sql::contacts::insert, QVariantList{m_workspace.value()} + columnsOf(data) + QVariantList{toMs(now), toMs(now)});
-    if (!added) return fail(taken(added.error(), data));
-    const auto indexed = m_database.run(sql::contacts::index_words, {added->insertedId, data.searchWords()});
-    if (!indexed) return indexed.failure();
+    const auto statement = prepared(m_insert, sql::contacts::insert);
+    if (!statement) return statement.failure();
+    (*statement)->bind(1, m_workspace.value());
+    const auto behind = texts.bindTo(**statement, 2);
+    (*statement)->bind(behind, toMs(now));
+    (*statement)->bind(behind + 1, toMs(now));
+    if (const auto added = (*statement)->run(); !added) return fail(taken(added.error(), data));
+    const ContactId id(m_database.lastInsertedId());
+    if (auto done = indexWords(id, texts.words()); !done) return done.failure();
     ++m_change;
-    return ContactId(added->insertedId);
+    return id;
+}
+
+Result<void> ContactStore::indexWords(ContactId id, const QByteArray& words)
+{
+    const auto statement = prepared(m_indexWords, sql::contacts::index_words);
+    if (!statement) return statement.failure();
+    (*statement)->bind(1, id.value());
+    (*statement)->bind(2, words);
+    if (const auto done = (*statement)->run(); !done) return done.failure();
+    return {};
 }
 
 Result<void> ContactStore::update(const Contact& before, const ContactData& data, Instant now)
 {
-    const auto changed = m_database.run(sql::contacts::update, columnsOf(data) + QVariantList{toMs(now), m_workspace.value(), before.id.value()});
+    const auto statement = prepared(m_update, sql::contacts::update);
+    if (!statement) return statement.failure();
+    const ContactTexts texts(data);
+    const auto behind = texts.bindTo(**statement, 1);
+    (*statement)->bind(behind, toMs(now));
+    (*statement)->bind(behind + 1, m_workspace.value());
+    (*statement)->bind(behind + 2, before.id.value());
+    const auto changed = (*statement)->run();
     if (!changed) return fail(taken(changed.error(), data));
-    if (changed->affected == 0) return fail(ErrorCode::NotFound, QString::number(before.id.value()));
+    if (*changed == 0) return fail(ErrorCode::NotFound, QString::number(before.id.value()));
     // A contentless index forgets only what it is told word for word.
     const auto old = before.data.searchWords();
-    const auto words = data.searchWords();
-    if (old == words) return {};
+    if (old.toUtf8() == texts.words()) return {};
     if (auto done = m_database.run(sql::contacts::forget_words, {before.id.value(), old}); !done) return done.failure();
-    if (auto done = m_database.run(sql::contacts::index_words, {before.id.value(), words}); !done) return done.failure();
-    return {};
+    return indexWords(before.id, texts.words());
 }
 
 Result<bool> ContactStore::markDeleted(ContactId id, Instant now)
@@ -171,7 +222,7 @@ Result<bool> ContactStore::undelete(ContactId id)
     if (!contact) return false;
     const auto back = m_database.run(sql::contacts::undelete, {m_workspace.value(), id.value()});
     if (!back) return fail(taken(back.error(), contact->data));
-    if (auto done = m_database.run(sql::contacts::index_words, {id.value(), contact->data.searchWords()}); !done) return done.failure();
+    if (auto done = indexWords(id, contact->data.searchWords().toUtf8()); !done) return done.failure();
     ++m_change;
     return true;
 }
@@ -185,7 +236,11 @@ Result<void> ContactStore::assign(CategoryId category, ContactId contact)
 
 Result<void> ContactStore::saveCount()
 {
-    if (m_change == 0) return {};
+    return m_change == 0 ? Result<void>() : touchCount();
+}
+
+Result<void> ContactStore::touchCount()
+{
     if (auto done = m_database.run(sql::contacts::change_live_count, {m_workspace.value(), m_change}); !done) return done.failure();
     m_change = 0;
     return {};

@@ -95,8 +95,18 @@ public:
     /// Runs a script of several statements without parameters (migrations, pragmas).
     Result<void> script(const QByteArray& text);
 
+    enum class Work {
+        Usual,  ///< every commit outlives a power cut
+        Bulk,   ///< many rows: a wide cache, and a power cut may take the last commits (never the file)
+    };
+    /// How this connection works from now on. Not inside a transaction.
+    Result<void> prepareFor(Work work);
+
     /// Changes whenever another connection, also of another process, has committed to this file.
     Result<qint64> dataVersion();
+
+    /// The row id of the last INSERT on this connection.
+    qint64 lastInsertedId() const;
 
     /// SQLite's own handle, for what Qt SQL does not offer (backup, scripts, hot loops). Owned by this.
     sqlite3* handle() const { return m_handle; }

@@ -49,6 +49,54 @@ private Q_SLOTS:
         }
     }
 
+    void lettersAndDigitsAreWordsOfTheirOwn()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        auto data = person(QStringLiteral("Anna Blanc"), QStringLiteral("anna.blanc1987@mail2.example.com"), QStringLiteral("+33612345678"));
+        data.company = QStringLiteral("R2D Conseil");
+        QVERIFY(contacts.add(data));
+        const auto found = [&](const char* typed) { return *contacts.count({.search = QString::fromUtf8(typed)}); };
+        for (const char* typed : {"blanc1987", "blanc19", "1987", "r2d", "mail2.example", "+336123", "anna.blanc1987@mail2.example.com"}) QCOMPARE(found(typed), 1);
+        for (const char* typed : {"blanc4", "987", "noir1987"}) QCOMPARE(found(typed), 0);
+    }
+
+    void aSearchStaysInItsWorkspace()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        const auto anna = *contacts.add(person(QStringLiteral("Anna Blanc"), QStringLiteral("a@example.com")));
+        QCOMPARE(*contacts.count({.search = QStringLiteral("anna")}), 1);
+        const auto second = agency.addWorkspace(QStringLiteral("Second"));
+        ContactRepository theirs(agency.database(), second, agency.clock());
+        QVERIFY(theirs.add(person(QStringLiteral("Anna Noir"), QStringLiteral("a@example.com"))));
+        QCOMPARE(*contacts.count({.search = QStringLiteral("anna")}), 1);
+        const auto page = contacts.page({.search = QStringLiteral("anna")}, 10, 0, ListTotal::Left);
+        QCOMPARE(page->items.size(), 1);
+        QCOMPARE(page->items.first().id, anna);
+        QCOMPARE(page->total, 0);
+        const auto list = contacts.list({.filter = {.search = QStringLiteral("anna")}, .order = ContactOrder::Newest});
+        QCOMPARE(list->items.size(), 1);
+        QCOMPARE(list->total, 1);
+    }
+
+    void foundPagesFollowEachOther()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        for (int i = 0; i < 25; ++i) QVERIFY(contacts.add(person(i % 5 == 4 ? QStringLiteral("Noir") : QStringLiteral("Blanc"), QStringLiteral("p%1@example.com").arg(i))));
+        QList<qint64> seen;
+        qint64 after = 0;
+        do {
+            const auto page = contacts.page({.search = QStringLiteral("bl"), .hasEmail = true}, 7, after);
+            QCOMPARE(page->total, 20);
+            for (const auto& contact : page->items) seen.append(contact.id.value());
+            after = page->next;
+        } while (after != 0);
+        QCOMPARE(seen.size(), 20);
+        QVERIFY(std::is_sorted(seen.begin(), seen.end()));
+    }
+
     void theSearchIndexFollowsEveryChange()
     {
         TempAgency agency;

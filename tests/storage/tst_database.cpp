@@ -2,12 +2,17 @@
 #include "services/storage/database.h"
 #include "services/storage/migrations.h"
 #include "services/storage/sql_catalogue.h"
+#include "services/storage/statement.h"
 #include "services/storage/transaction.h"
+#include "sql/contacts.h"
 #include "tests/support/temp_agency.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace relais;
 
@@ -60,6 +65,59 @@ private Q_SLOTS:
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::StorageCorrupt);
         QCOMPARE(contentOf(path), text);
+    }
+
+    void aStatementIsRunAgainAndAgain()
+    {
+        test::TempAgency agency;
+        auto insert = Statement::prepare(agency.database(), sql::contacts::add_custom_field);
+        auto read = Statement::prepare(agency.database(), sql::contacts::custom_fields);
+        QVERIFY(insert && read);
+        const QByteArray label = "\xc3\xa9t\xc3\xa9";
+        for (const QByteArray& key : {QByteArray("b"), QByteArray("a"), QByteArray("")}) {
+            insert->bind(1, 1);
+            insert->bind(2, key);
+            insert->bind(3, label);
+            QCOMPARE(*insert->run(), 1);
+        }
+        const QByteArray again = "a";
+        insert->bind(2, again);
+        QCOMPARE(*insert->run(), 0);
+        insert->bindNull(2);
+        QCOMPARE(insert->run().error().code, ErrorCode::Conflict);
+        QByteArrayList keys;
+        for (int round = 0; round < 2; ++round) {
+            read->bind(1, 1);
+            while (*read->next()) {
+                keys.append(read->text(0).toByteArray());
+                QCOMPARE(read->text(1).toByteArray(), label);
+                QVERIFY(!read->isNull(0));
+            }
+        }
+        QCOMPARE(keys.join(','), QByteArray(",a,b,,a,b"));
+    }
+
+    void aWaiterFindsTheGapBetweenTwoTransactions()
+    {
+        test::TempAgency agency;
+        std::atomic<bool> isDone = false;
+        std::jthread waiter([&] {
+            auto other = agency.connect();
+            auto transaction = Transaction::begin(*other);
+            isDone = transaction && transaction->commit();
+        });
+        // Held nearly all of the time, as a long import does.
+        constexpr int kRounds = 40;
+        int round = 0;
+        while (!isDone && round++ < kRounds) {
+            {
+                const auto transaction = Transaction::begin(agency.database());
+                QVERIFY(transaction);
+                std::this_thread::sleep_for(std::chrono::milliseconds(150));
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(15));
+        }
+        QVERIFY(isDone);
     }
 
     void whatIsNotCommittedIsNotThere()

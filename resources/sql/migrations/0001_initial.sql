@@ -85,9 +85,10 @@ CREATE UNIQUE INDEX contacts_external ON contacts(workspace_id, external_id) WHE
 CREATE INDEX contacts_phone ON contacts(workspace_id, phone) WHERE phone IS NOT NULL AND deleted_at IS NULL;
 
 -- Name, company, e-mail and phone as words. Contentless: kept by services/contacts in the transaction that
--- changes the contact (a trigger costs five times the rebuild). detail=none: words are ANDed, no phrases.
+-- changes the contact (a trigger costs five times the rebuild). detail=none: words are ANDed, no phrases;
+-- columnsize=0: nothing is ranked.
 CREATE VIRTUAL TABLE contacts_search USING fts5(
-    words, content='', detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'
+    words, content='', detail=none, columnsize=0, prefix='1 2 3 4 5', tokenize='unicode61 remove_diacritics 2'
 );
 
 -- Live contacts per workspace, kept in the transaction that changes them: the count shown is instant.

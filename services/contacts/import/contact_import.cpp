@@ -79,7 +79,7 @@ Result<ImportReport> importContacts(Database& database, const Session& session, 
     if (auto done = writer.begin(*facts); !done) return done.failure();
     DecidedRows rows(file->text(), *facts, RowDecider(facts->mapping, options.defaultCountry, options.keepValid));
     bool cancelled = false;
-    while (auto batch = rows.next()) {
+    while (const auto* batch = rows.next()) {
         if (stop.stop_requested()) {
             cancelled = true;
             break;

@@ -21,7 +21,7 @@ class Database;
 enum class OnDuplicate { Skip, Update };
 /// What a cancelled import leaves.
 enum class OnCancel {
-    KeepDone,  ///< the batches that are done; others are never made to wait
+    KeepDone,  ///< the batches that are done; others wait a second for their turn to write, at most
     Nothing,   ///< nothing: one long transaction, others wait for it to write
 };
 

@@ -5,7 +5,7 @@ namespace relais {
 
 namespace {
 
-constexpr size_t kBatchRows = 1000;
+constexpr size_t kBatchRows = 2000;
 constexpr size_t kAhead = 8;
 
 } // namespace
@@ -33,9 +33,12 @@ void DecidedRows::produce(std::stop_token stop, QByteArrayView text, char delimi
         batch.rows.reserve(kBatchRows);
         while (batch.rows.size() < kBatchRows && (more = reader.next(row))) batch.rows.push_back(decider.decide(std::move(row)));
         batch.fraction = static_cast<double>(reader.position()) / static_cast<double>(std::max<qsizetype>(1, text.size()));
+        std::vector<Batch> spent;
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, stop, [&] { return m_ready.size() < kAhead; });
         if (!batch.rows.empty()) m_ready.push_back(std::move(batch));
+        spent.swap(m_spent);
+        lock.unlock();
         m_changed.notify_all();
     }
     const std::lock_guard lock(m_mutex);
@@ -43,15 +46,18 @@ void DecidedRows::produce(std::stop_token stop, QByteArrayView text, char delimi
     m_changed.notify_all();
 }
 
-std::optional<DecidedRows::Batch> DecidedRows::next()
+const DecidedRows::Batch* DecidedRows::next()
 {
     std::unique_lock lock(m_mutex);
+    if (m_current) m_spent.push_back(std::move(*m_current));
+    m_current.reset();
     m_changed.wait(lock, [&] { return !m_ready.empty() || m_finished; });
-    if (m_ready.empty()) return std::nullopt;
-    auto batch = std::move(m_ready.front());
+    if (m_ready.empty()) return nullptr;
+    m_current.emplace(std::move(m_ready.front()));
     m_ready.pop_front();
+    lock.unlock();
     m_changed.notify_all();
-    return batch;
+    return &*m_current;
 }
 
 } // namespace relais

@@ -26,8 +26,8 @@ public:
     DecidedRows(QByteArrayView text, const CsvFacts& facts, RowDecider decider);
     ~DecidedRows();
 
-    /// Waits for the next batch; nothing after the last one.
-    std::optional<Batch> next();
+    /// Waits for the next batch, which is valid until the next call; null after the last one.
+    const Batch* next();
 
 private:
     void produce(std::stop_token stop, QByteArrayView text, char delimiter, bool hasHeader, const RowDecider& decider);
@@ -35,6 +35,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<Batch> m_ready;
+    std::vector<Batch> m_spent;  ///< freed where they were made, which is cheaper and leaves the writer its time
+    std::optional<Batch> m_current;
     bool m_finished = false;
     std::jthread m_thread;
 };

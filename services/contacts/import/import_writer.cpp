@@ -9,7 +9,21 @@
 
 #include <QFileInfo>
 
+#include <thread>
+
 namespace relais {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Others wait at most about this long for their turn to write. Much shorter ones are dear: the indexes over a
+// million contacts are written anew, page by page, with every commit.
+constexpr auto kLongestHold = 1s;
+// Whoever waits looks every few milliseconds (Database), so it gets its turn between two of ours.
+constexpr auto kGap = 15ms;
+
+} // namespace
 
 ImportWriter::ImportWriter(Database& database, const Session& session, const Clock& clock, const ImportOptions& options)
     : m_database(database)
@@ -18,6 +32,12 @@ ImportWriter::ImportWriter(Database& database, const Session& session, const Clo
     , m_options(options)
     , m_store(database, session.workspace)
 {
+}
+
+ImportWriter::~ImportWriter()
+{
+    m_open.reset();
+    static_cast<void>(m_database.prepareFor(Database::Work::Usual));
 }
 
 bool ImportWriter::isOneTransaction() const
@@ -32,27 +52,38 @@ Result<void> ImportWriter::begin(const CsvFacts& facts)
         if (!rows) return rows.failure();
         if (rows->next()) m_newestBefore = rows->integer(0);
     }
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction) return transaction.failure();
+    if (auto done = m_database.prepareFor(Database::Work::Bulk); !done) return done;
+    if (auto done = open(); !done) return done;
     for (const auto& target : facts.mapping) {
         if (target.customKey.isEmpty()) continue;
         const auto made = m_database.run(sql::contacts::add_custom_field, {m_session.workspace.value(), target.customKey, target.customLabel});
         if (!made) return made.failure();
     }
-    if (isOneTransaction()) {
-        m_whole.emplace(std::move(*transaction));
-        return {};
-    }
-    return transaction->commit();
+    return {};
+}
+
+Result<void> ImportWriter::open()
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    m_open.emplace(std::move(*transaction));
+    m_openSince = Steady::now();
+    return {};
+}
+
+Result<void> ImportWriter::commit()
+{
+    if (auto done = m_store.saveCount(); !done) return done;
+    auto transaction = std::move(*m_open);
+    m_open.reset();
+    return transaction.commit();
 }
 
 Result<ImportWriter::Refused> ImportWriter::write(const std::vector<DecidedRow>& rows)
 {
-    std::optional<Transaction> batch;
-    if (!m_whole) {
-        auto begun = Transaction::begin(m_database);
-        if (!begun) return begun.failure();
-        batch.emplace(std::move(*begun));
+    if (!m_open) {
+        std::this_thread::sleep_for(kGap);
+        if (auto done = open(); !done) return done.failure();
     }
     Refused refused;
     for (size_t i = 0; i < rows.size(); ++i) {
@@ -71,9 +102,8 @@ Result<ImportWriter::Refused> ImportWriter::write(const std::vector<DecidedRow>&
             return fate.failure();
         }
     }
-    if (auto done = m_store.saveCount(); !done) return done.failure();
-    if (batch)
-        if (auto done = batch->commit(); !done) return done.failure();
+    if (!isOneTransaction() && Steady::now() - m_openSince >= kLongestHold)
+        if (auto done = commit(); !done) return done.failure();
     return refused;
 }
 
@@ -89,11 +119,20 @@ void ImportWriter::count(Fate fate)
 
 Result<ImportWriter::Fate> ImportWriter::writeRow(const DecidedRow& row)
 {
-    const auto known = m_store.match(row.data);
-    if (!known) return known.failure();
-    if (*known) return writeKnown(**known, row);
-    const auto made = m_store.insert(row.data, m_clock.now());
-    if (!made) return made.failure();
+    // Most rows are new, and the unique keys find the others as well as a search before would.
+    const bool isKeyed = row.data.email.has_value();
+    if (!isKeyed) {
+        const auto known = m_store.match(row.data);
+        if (!known) return known.failure();
+        if (*known) return writeKnown(**known, row);
+    }
+    const auto made = m_store.insert(row.data, *row.texts, m_clock.now());
+    if (!made) {
+        if (!isKeyed || made.error().code != ErrorCode::Conflict) return made.failure();
+        const auto known = m_store.match(row.data);
+        if (!known) return known.failure();
+        return *known ? writeKnown(**known, row) : Result<Fate>(made.failure());
+    }
     if (auto done = assignCategories(*made, {}, row.categories); !done) return done.failure();
     if (auto done = recordConsents(*made, row.consents); !done) return done.failure();
     return Fate::Created;
@@ -164,15 +203,20 @@ Result<CategoryId> ImportWriter::categoryId(const QString& name)
 
 Result<void> ImportWriter::end(bool cancelled)
 {
-    if (!m_whole) return {};
-    const bool discard = m_options.dryRun || cancelled;
-    auto whole = std::move(*m_whole);
-    m_whole.reset();
-    if (discard) {
+    if (!m_open) return {};
+    if (m_options.dryRun || (cancelled && m_options.onCancel == OnCancel::Nothing)) {
         if (!m_options.dryRun) m_report = {};
+        m_open.reset();
         return {};
     }
-    return whole.commit();
+    if (auto done = commit(); !done) return done;
+    // The report is true from here on, also after a power cut: a commit that is forced to the disk forces all
+    // before it.
+    if (auto done = m_database.prepareFor(Database::Work::Usual); !done) return done;
+    auto last = Transaction::begin(m_database);
+    if (!last) return last.failure();
+    if (auto done = m_store.touchCount(); !done) return done;
+    return last->commit();
 }
 
 } // namespace relais

@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <chrono>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -15,12 +16,16 @@
 
 namespace relais {
 
-/// Writes decided rows and counts what became of them. One transaction per call of write(), or one for all
-/// where nothing may be left behind.
+/// Writes decided rows and counts what became of them, in transactions of about a second with a gap between
+/// them for others, or in one where nothing may be left behind. Rows stand in the file's order. What was not
+/// committed is forgotten with the writer.
 class ImportWriter
 {
 public:
     ImportWriter(Database& database, const Session& session, const Clock& clock, const ImportOptions& options);
+    ~ImportWriter();
+    ImportWriter(const ImportWriter&) = delete;
+    ImportWriter& operator=(const ImportWriter&) = delete;
 
     Result<void> begin(const CsvFacts& facts);
     /// Rows that the database refused although they were decided well, by index with the reason.
@@ -32,8 +37,11 @@ public:
 
 private:
     enum class Fate { Created, Updated, Unchanged, Duplicate };
+    using Steady = std::chrono::steady_clock;
 
     bool isOneTransaction() const;
+    Result<void> open();
+    Result<void> commit();
     Result<Fate> writeRow(const DecidedRow& row);
     Result<Fate> writeKnown(ContactId id, const DecidedRow& row);
     Result<bool> assignCategories(ContactId id, const QStringList& known, const QStringList& names);
@@ -46,7 +54,8 @@ private:
     const Clock& m_clock;
     const ImportOptions& m_options;
     ContactStore m_store;
-    std::optional<Transaction> m_whole;
+    std::optional<Transaction> m_open;
+    Steady::time_point m_openSince;
     QHash<QString, CategoryId> m_categories;
     qint64 m_newestBefore = 0;             ///< contacts above it were made by this import
     std::unordered_set<qint64> m_touched;  ///< older ones that a row of this file was about

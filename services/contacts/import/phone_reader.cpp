@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/import/phone_reader.h"
 
+#include "services/contacts/import/quick_phone.h"
+
 #include <phonenumbers/phonenumberutil.h>
 
 #include <set>
@@ -10,6 +12,15 @@ namespace relais {
 using i18n::phonenumbers::PhoneNumberUtil;
 
 Result<ReadPhone> readPhone(const QString& text, const QString& defaultCountry)
+{
+    const auto quick = readQuickly(text.toUtf8().toStdString(), defaultCountry.toUpper().toStdString());
+    if (!quick) return readPhoneByLibrary(text, defaultCountry);
+    auto parsed = PhoneNumber::parse(quick->e164);
+    if (!parsed) return parsed.failure();
+    return ReadPhone{*parsed, quick->country};
+}
+
+Result<ReadPhone> readPhoneByLibrary(const QString& text, const QString& defaultCountry)
 {
     const auto& util = *PhoneNumberUtil::GetInstance();
     const auto region = defaultCountry.isEmpty() ? std::string("ZZ") : defaultCountry.toUpper().toStdString();

@@ -17,6 +17,9 @@ struct ReadPhone
 /// without it only international ones are read. Invalid: it is no number, or none that exists there. Any thread.
 Result<ReadPhone> readPhone(const QString& text, const QString& defaultCountry);
 
+/// The same answer, always from libphonenumber itself: readPhone() asks it only for what is not plain.
+Result<ReadPhone> readPhoneByLibrary(const QString& text, const QString& defaultCountry);
+
 /// Whether libphonenumber knows the country.
 bool isPhoneCountry(const QString& country);
 

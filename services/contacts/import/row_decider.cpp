@@ -120,6 +120,7 @@ DecidedRow RowDecider::decide(CsvRow row) const
     if (!refusals.isEmpty() && !m_keepValid) decided.refusal = refusals.join(QStringLiteral("; "));
     else if (!data.email && !data.phone && data.externalId.isEmpty() && data.whatsappId.isEmpty())
         decided.refusal = (refusals + QStringList{QStringLiteral("neither e-mail, phone number nor external id")}).join(QStringLiteral("; "));
+    if (decided.refusal.isEmpty()) decided.texts.emplace(data);
     return decided;
 }
 

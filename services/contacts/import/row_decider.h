@@ -4,6 +4,7 @@
 #include "models/contacts/consent.h"
 #include "models/contacts/contact.h"
 #include "models/csv/csv_reader.h"
+#include "services/contacts/contact_store.h"
 #include "services/contacts/import/column_mapping.h"
 
 #include <QList>
@@ -20,6 +21,7 @@ struct DecidedRow
 {
     CsvRow source;
     ContactData data;
+    std::optional<ContactTexts> texts;  ///< of the data, when it is taken
     QStringList categories;
     QList<Consent> consents;  ///< at most one of a channel
     QString refusal;  ///< empty: it is taken
