@@ -60,6 +60,7 @@ FirstRunPage::FirstRunPage(const Theme& theme)
         setBusy(true);
         Q_EMIT practiceWanted();
     });
+    setFocusProxy(m_agency.edit);
     for (auto* edit : {m_agency.edit, m_name.edit, m_email.edit, m_password.edit, m_again.edit, m_workspace.edit})
         connect(edit, &QLineEdit::returnPressed, this, &FirstRunPage::submit);
 }

@@ -201,7 +201,6 @@ void MessageStep::showChoices(const Choices& choices)
     const auto known = m_account->findData(m_accountName);
     // With one account there is nothing to choose.
     m_account->setCurrentIndex(known > 0 ? known : choices.accounts.size() == 1 && m_accountName.isEmpty() ? 1 : 0);
-    if (known <= 0 && m_account->currentIndex() == 1) Q_EMIT changed();
     m_variables->clear();
     for (const auto& offer : choices.variables)
         m_variables->addAction(QStringLiteral("%1   {%2}").arg(offerText(offer), offer.key), this, [this, key = offer.key] { insertVariable(key); });

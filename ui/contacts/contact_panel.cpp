@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/contact_panel.h"
 
+#include "services/contacts/consent_list.h"
 #include "services/contacts/contact_edit.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
 #include "ui/campaigns/message_table_model.h"
+#include "ui/contacts/field_words.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
@@ -14,8 +16,10 @@
 #include "ui/widgets/status_look.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -44,6 +48,7 @@ ContactPanel::ContactPanel(Desk& desk)
     , m_custom(new QVBoxLayout)
     , m_existing(new QWidget)
     , m_categoryRows(new QVBoxLayout)
+    , m_consentRows(new QGridLayout)
     , m_messageRows(new QVBoxLayout)
     , m_suppress(makeButton({}, Look::Small))
     , m_add(makeButton(tr("Add the contact"), Look::Primary))
@@ -120,6 +125,11 @@ void ContactPanel::build()
     m_categoryRows->setSpacing(0);
     existing->addLayout(m_categoryRows);
     existing->addWidget(makeRule());
+    existing->addWidget(makeLabel(tr("Consent"), Role::Heading));
+    m_consentRows->setHorizontalSpacing(space::kSmall);
+    m_consentRows->setColumnStretch(1, 1);
+    existing->addLayout(m_consentRows);
+    existing->addWidget(makeRule());
     existing->addWidget(makeLabel(tr("Messages"), Role::Heading));
     m_messageRows->setSpacing(space::kSmall);
     existing->addLayout(m_messageRows);
@@ -164,7 +174,9 @@ Result<ContactPanel::Seen> ContactPanel::read(const Work& work, ContactId id)
     query.limit = kMostMessages;
     auto messages = MessageRepository(work.database, work.session, work.clock).list(query);
     if (!messages) return messages.failure();
-    return Seen{*contact, *categories, messages->items};
+    auto consents = ConsentList(work.database, work.session, work.clock).of(id);
+    if (!consents) return consents.failure();
+    return Seen{*contact, *categories, *consents, messages->items};
 }
 
 Result<ContactPanel::Seen> ContactPanel::save(const Work& work, ContactId id, const QString& key, const QString& text)
@@ -222,22 +234,95 @@ void ContactPanel::display(const Seen& seen)
         showFieldError(field.key, {});
     }
     if (!m_notes->hasFocus()) m_notes->setPlainText(values.notes);
-    clearLayout(m_custom);
-    for (auto it = values.fields.cbegin(); it != values.fields.cend(); ++it) {
-        auto* row = new QHBoxLayout;
-        auto* name = makeLabel(it.key(), Role::Small);
-        name->setFixedWidth(kLabelWidth);
-        row->addWidget(name);
-        row->addWidget(makeText(it.value()), 1);
-        m_custom->addLayout(row);
-    }
+    showCustom(values.fields);
     m_note->show(NoteKind::Warn, seen.contact.suppressed.isEmpty() ? QString() : tr("Not written to: %1.").arg(suppressionText(seen.contact.suppressed)));
     m_suppress->setText(seen.contact.suppressed.isEmpty() ? tr("Stop writing to this contact") : tr("Write to this contact again"));
     m_suppress->setVisible(values.email || values.phone);
     showCategories(seen);
+    showConsents(seen.consents);
     showMessages(seen.messages);
     m_existing->show();
     m_add->hide();
+}
+
+void ContactPanel::showCustom(const QMap<QString, QString>& fields)
+{
+    // A field that is being written in is not pulled away.
+    if (m_custom->count() > 0 && m_customShown == fields) return;
+    m_customShown = fields;
+    clearLayout(m_custom);
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it) addCustomRow(it.key(), it.value());
+    auto* add = makeButton(tr("Add a field"), Look::Quiet);
+    add->setObjectName(QStringLiteral("add-field"));
+    connect(add, &QPushButton::clicked, this, &ContactPanel::addCustomField);
+    m_custom->addWidget(add, 0, Qt::AlignLeft);
+}
+
+void ContactPanel::addCustomRow(const QString& key, const QString& value)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kTiny);
+    auto* name = makeLabel(key, Role::Small);
+    name->setFixedWidth(kLabelWidth);
+    auto* edit = new QLineEdit(value);
+    edit->setProperty("inPlace", true);
+    edit->setAccessibleName(key);
+    edit->setObjectName(QStringLiteral("field-") + key);
+    connect(edit, &QLineEdit::editingFinished, this, [this, key, edit] {
+        if (!m_contact || edit->text() == valueOf(m_contact->data, key)) return;
+        m_desk.run([id = m_contact->id, key, text = edit->text()](const Work& work) { return save(work, id, key, text); })
+            .then(this, [this](const Result<Seen>& seen) { take(seen, {}); });
+    });
+    row->addWidget(name);
+    row->addWidget(edit, 1);
+    m_custom->insertLayout(m_custom->count() > 0 && m_custom->itemAt(m_custom->count() - 1)->widget() ? m_custom->count() - 1 : m_custom->count(), row);
+    if (value.isEmpty()) edit->setFocus();
+}
+
+void ContactPanel::addCustomField()
+{
+    const auto name = foldedName(QInputDialog::getText(this, tr("Add a field"), tr("Its name; messages can say it between braces")));
+    if (name.isEmpty()) return;
+    if (contactFieldFromName(name) || m_customShown.contains(name)) {
+        m_note->show(NoteKind::Warn, tr("There is a field “%1” already.").arg(name));
+        return;
+    }
+    addCustomRow(name, {});
+}
+
+void ContactPanel::showConsents(const QList<Consent>& consents)
+{
+    clearLayout(m_consentRows);
+    int line = 0;
+    for (const auto channel : kAllConsentChannels) {
+        const auto known = std::find_if(consents.cbegin(), consents.cend(), [channel](const Consent& one) { return one.channel == channel; });
+        auto* answer = new QComboBox;
+        answer->setAccessibleName(tr("Consent to %1").arg(channelWord(channel)));
+        answer->setObjectName(QStringLiteral("consent-") + consentChannelName(channel));
+        if (known == consents.cend()) answer->addItem(tr("Not asked"));
+        answer->addItem(tr("Agreed"), true);
+        answer->addItem(tr("Refused"), false);
+        if (known != consents.cend()) {
+            answer->setCurrentIndex(known->granted ? 0 : 1);
+            answer->setToolTip(QStringList{known->source, known->proof}.join(QLatin1Char(' ')).trimmed());
+        }
+        connect(answer, &QComboBox::activated, this, [this, channel, answer] {
+            if (answer->currentData().isValid()) setConsent(channel, answer->currentData().toBool());
+        });
+        m_consentRows->addWidget(makeLabel(channelWord(channel)), line, 0);
+        m_consentRows->addWidget(answer, line, 1);
+        m_consentRows->addWidget(makeLabel(known != consents.cend() && known->at ? momentText(*known->at) : QString(), Role::Small), line, 2);
+        ++line;
+    }
+}
+
+void ContactPanel::setConsent(ConsentChannel channel, bool granted)
+{
+    m_desk.run([id = m_contact->id, channel, granted](const Work& work) -> Result<Seen> {
+              if (auto done = ConsentList(work.database, work.session, work.clock).set(id, Consent{.channel = channel, .granted = granted}); !done) return done.failure();
+              return read(work, id);
+          })
+        .then(this, [this](const Result<Seen>& seen) { take(seen, {}); });
 }
 
 void ContactPanel::showCategories(const Seen& seen)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/contacts/consent.h"
 #include "models/contacts/contact.h"
 #include "services/campaigns/message_repository.h"
 #include "services/contacts/category_repository.h"
@@ -52,6 +53,7 @@ private:
     {
         Contact contact;
         QList<Category> categories;
+        QList<Consent> consents;
         QList<MessageRecord> messages;
     };
     static Result<Seen> read(const Work& work, ContactId id);
@@ -60,7 +62,12 @@ private:
     void build();
     void addField(QGridLayout* grid, const QString& key, const QString& label);
     void display(const Seen& seen);
+    void showCustom(const QMap<QString, QString>& fields);
+    void addCustomRow(const QString& key, const QString& value);
+    void addCustomField();
     void showCategories(const Seen& seen);
+    void showConsents(const QList<Consent>& consents);
+    void setConsent(ConsentChannel channel, bool granted);
     void showMessages(const QList<MessageRecord>& messages);
     void saveField(const Field& field);
     void saveNotes();
@@ -80,8 +87,10 @@ private:
     QList<Field> m_fields;
     QPlainTextEdit* m_notes;
     QVBoxLayout* m_custom;
+    QMap<QString, QString> m_customShown;
     QWidget* m_existing;
     QVBoxLayout* m_categoryRows;
+    QGridLayout* m_consentRows;
     QVBoxLayout* m_messageRows;
     QPushButton* m_suppress;
     QPushButton* m_add;

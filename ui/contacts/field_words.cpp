@@ -12,6 +12,16 @@ struct Words
 };
 } // namespace
 
+QString channelWord(ConsentChannel channel)
+{
+    switch (channel) {
+    case ConsentChannel::Email: return Words::tr("E-mail");
+    case ConsentChannel::Whatsapp: return Words::tr("WhatsApp");
+    case ConsentChannel::Sms: return Words::tr("SMS");
+    }
+    return {};
+}
+
 QString fieldWord(ContactField field)
 {
     switch (field) {

@@ -38,12 +38,11 @@ ComputerCard::ComputerCard(Preferences& preferences, Theme& theme)
         language->addItem(name, code);
     }
     language->setCurrentIndex(qMax(0, language->findData(preferences.language())));
-    auto* languageField = new FormField(tr("Language"), language);
-    connect(language, &QComboBox::activated, this, [&preferences, language, languageField] {
+    connect(language, &QComboBox::activated, this, [this, &preferences, language] {
         preferences.setLanguage(language->currentData().toString());
-        languageField->setHint(tr("Relais speaks it when it is started the next time."));
+        Q_EMIT languageChosen();
     });
-    column->addWidget(languageField);
+    column->addWidget(new FormField(tr("Language"), language));
 
     auto* scheme = new QComboBox;
     scheme->setObjectName(QStringLiteral("scheme"));

@@ -14,6 +14,9 @@ class ComputerCard final : public QFrame
     Q_OBJECT
 public:
     ComputerCard(Preferences& preferences, Theme& theme);
+
+Q_SIGNALS:
+    void languageChosen();
 };
 
 } // namespace relais::ui

@@ -45,7 +45,9 @@ SettingsPage::SettingsPage(Desk& desk, Preferences& preferences, Theme& theme)
         column->addStretch();
         columns->addLayout(column, 1);
     };
-    addColumn({new ComputerCard(preferences, theme), m_person});
+    auto* computer = new ComputerCard(preferences, theme);
+    connect(computer, &ComputerCard::languageChosen, this, [this] { this->desk().navigator.languageChanged(); });
+    addColumn({computer, m_person});
     addColumn({m_groups, m_suppression, m_backups});
     outer->addLayout(columns);
     outer->addStretch();

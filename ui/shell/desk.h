@@ -46,8 +46,8 @@ public:
     virtual void signOut() = 0;
     /// Puts a backup in the place of the database: everything closes, and the sign-in comes again.
     virtual void restore(const QString& backup, const std::optional<Secret>& passphrase) = 0;
-    /// The agency or the person changed their name: what shows it reads it again.
-    virtual void identityChanged() = 0;
+    /// Another language was chosen: the desk is made anew in it.
+    virtual void languageChanged() = 0;
 };
 
 /// What a piece of work gets on its thread.

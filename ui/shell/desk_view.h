@@ -48,7 +48,7 @@ public:
     void wakeEngine() override;
     void signOut() override { Q_EMIT signOutWanted(); }
     void restore(const QString& backup, const std::optional<Secret>& passphrase) override { Q_EMIT restoreWanted(backup, passphrase); }
-    void identityChanged() override { Q_EMIT identityChangeSeen(); }
+    void languageChanged() override { Q_EMIT languageChangeSeen(); }
 
     Place place() const { return m_place; }
     /// Puts the keyboard where the page wants it.
@@ -60,7 +60,7 @@ Q_SIGNALS:
     void signOutWanted();
     void lockWanted();
     void restoreWanted(const QString& backup, const std::optional<relais::Secret>& passphrase);
-    void identityChangeSeen();
+    void languageChangeSeen();
     void workspaceMenuWanted(const QPoint& below);
 
 protected:

@@ -11,6 +11,7 @@
 #include "ui/sending/engine_thread.h"
 #include "ui/shell/desk_view.h"
 #include "ui/text/error_text.h"
+#include "ui/text/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 
@@ -111,6 +112,7 @@ void MainWindow::start()
             m_firstRun = new FirstRunPage(m_theme);
             m_stack->addWidget(m_firstRun);
             m_stack->setCurrentWidget(m_firstRun);
+            m_firstRun->setFocus();
             connect(m_firstRun, &FirstRunPage::agencyWanted, this, &MainWindow::createNew);
             connect(m_firstRun, &FirstRunPage::practiceWanted, this, &MainWindow::createPractice);
         });
@@ -236,12 +238,24 @@ void MainWindow::openDesk(const Entered& entered)
     connect(m_deskView, &DeskView::lockWanted, this, &MainWindow::lock);
     connect(m_deskView, &DeskView::restoreWanted, this, &MainWindow::restore, Qt::QueuedConnection);
     connect(m_deskView, &DeskView::workspaceMenuWanted, this, &MainWindow::showWorkspaces);
-    connect(m_deskView, &DeskView::identityChangeSeen, this, [this] { switchWorkspace(m_entered->session.workspaceSlug); });
+    connect(m_deskView, &DeskView::languageChangeSeen, this, &MainWindow::speakAnew, Qt::QueuedConnection);
     m_stack->addWidget(m_deskView);
     m_stack->setCurrentWidget(m_deskView);
     m_deskView->focusPage();
     m_engine->start();
     Q_EMIT deskOpened();
+}
+
+void MainWindow::speakAnew()
+{
+    installTranslations(*qApp, chosenLanguage(m_preferences.language()));
+    // Texts are given to widgets when they are made: so they are made again, at the place where the person was.
+    delete m_signIn;
+    m_signIn = nullptr;
+    const auto place = m_deskView->place();
+    const auto entered = *m_entered;
+    openDesk(entered);
+    m_deskView->open(place);
 }
 
 void MainWindow::closeDesk()

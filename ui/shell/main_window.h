@@ -82,6 +82,7 @@ private:
     void signIn(const QString& email, const Secret& password);
     void unlock(const Secret& password);
     void openDesk(const Entered& entered);
+    void speakAnew();
     void closeDesk();
     void lock();
     void signOut();

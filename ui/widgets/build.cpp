@@ -67,6 +67,8 @@ void setRole(QLabel* label, Role role)
 QPushButton* makeButton(const QString& text, Look look)
 {
     auto* button = new QPushButton(text);
+    // Enter presses it, in a page as in a dialog.
+    button->setAutoDefault(true);
     button->setCursor(Qt::PointingHandCursor);
     switch (look) {
     case Look::Plain: break;

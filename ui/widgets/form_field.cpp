@@ -40,12 +40,6 @@ void FormField::setError(const QString& error)
     m_field->setAccessibleDescription(m_note->text());
 }
 
-void FormField::setHint(const QString& hint)
-{
-    m_hint = hint;
-    setError({});
-}
-
 LineField makeLineField(const QString& objectName, const QString& label, const QString& hint)
 {
     auto* edit = new QLineEdit;

@@ -19,8 +19,6 @@ public:
 
     /// Empty: nothing is wrong.
     void setError(const QString& error);
-    /// Says something else below it from now on.
-    void setHint(const QString& hint);
     bool hasError() const { return m_hasError; }
     QWidget* field() const { return m_field; }
 
