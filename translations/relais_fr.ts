@@ -852,8 +852,8 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>the window&apos;s thread must not open the database</source>
-        <translation>le fil de la fenêtre ne doit pas ouvrir la base</translation>
+        <source>the window&apos;s thread must not wait</source>
+        <translation>le fil de la fenêtre ne doit pas attendre</translation>
     </message>
     <message>
         <source>the address is on the suppression list</source>
@@ -977,6 +977,10 @@
     <message>
         <source>Cancelled.</source>
         <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Relais did not wait for “%1”: that would have frozen the window. This is a fault of the program.</source>
+        <translation>Relais n’a pas attendu « %1 » : la fenêtre se serait figée. C’est une faute du programme.</translation>
     </message>
     <message>
         <source>“%1” cannot be handled by this version.</source>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/clock.h"
+#include "services/core/thread_rule.h"
 #include "services/storage/data_folder.h"
-#include "services/storage/database.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
@@ -28,7 +28,7 @@ int main(int argc, char** argv)
     parser.process(application);
 
     const auto folder = relais::DataFolder::locate(parser.value(data));
-    relais::Database::forbidOnThisThread();
+    relais::forbidWaitingOnThisThread();
     relais::SystemClock clock;
     relais::ui::Preferences preferences(folder.settings());
     relais::installTranslations(application, relais::chosenLanguage(preferences.language()));

@@ -28,6 +28,7 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::EngineRunning: return QStringLiteral("EngineRunning");
     case ErrorCode::Disarmed: return QStringLiteral("Disarmed");
     case ErrorCode::Cancelled: return QStringLiteral("Cancelled");
+    case ErrorCode::WrongThread: return QStringLiteral("WrongThread");
     case ErrorCode::Unsupported: return QStringLiteral("Unsupported");
     }
     return QStringLiteral("Invalid");

@@ -30,6 +30,7 @@ enum class ErrorCode {
     EngineRunning,    ///< another engine sends for this database
     Disarmed,         ///< a restored or copied database: sending needs a person's word
     Cancelled,        ///< a person stopped it
+    WrongThread,      ///< a fault of ours: the window's thread was to wait for subject
     Unsupported,      ///< a file or a feature that this version cannot handle
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/campaigns/dns_lookup.h"
 
+#include "services/core/thread_rule.h"
+
 #include <QDnsLookup>
 #include <QEventLoop>
 #include <QTimer>
@@ -9,6 +11,7 @@ namespace relais {
 
 Result<QStringList> SystemDnsLookup::txt(const QString& name)
 {
+    if (auto may = mayWait(name); !may) return may.failure();
     // A loop of its own: the caller is a worker thread without one.
     QDnsLookup lookup(QDnsLookup::TXT, name);
     QEventLoop loop;

@@ -16,7 +16,7 @@ public:
     virtual Result<QStringList> txt(const QString& name) = 0;
 };
 
-/// Asks the system's resolver and waits up to three seconds: for worker threads only.
+/// Asks the system's resolver and waits up to three seconds: for worker threads only (WrongThread).
 class SystemDnsLookup final : public DnsLookup
 {
 public:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/secrets/keychain_store.h"
 
+#include "services/core/thread_rule.h"
+
 #include <qt6keychain/keychain.h>
 
 #include <QObject>
@@ -51,6 +53,7 @@ QObject& keychainThread()
 /// Runs one job to its end on the keychain's thread.
 Result<Answer> ask(const std::function<QKeychain::Job*()>& makeJob)
 {
+    if (auto may = mayWait(QStringLiteral("keychain")); !may) return may.failure();
     auto exchange = std::make_shared<Exchange>();
     QMetaObject::invokeMethod(&keychainThread(), [exchange, makeJob] {
         auto* job = makeJob();

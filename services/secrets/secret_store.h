@@ -13,8 +13,8 @@ namespace relais {
 
 class DataFolder;
 
-/// Where passwords and tokens live: never in the database. Calls may wait for another program; never on the
-/// window's thread. Any thread may use a store, one at a time.
+/// Where passwords and tokens live: never in the database. Calls may wait for another program: the
+/// window's thread gets WrongThread. Any thread may use a store, one at a time.
 class SecretStore
 {
 public:

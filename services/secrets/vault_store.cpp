@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/secrets/vault_store.h"
 
+#include "services/core/thread_rule.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,6 +67,7 @@ VaultStore::VaultStore(QString path, QByteArray salt, Secret key)
 
 Result<std::unique_ptr<VaultStore>> VaultStore::open(const QString& path, const Secret& passphrase)
 {
+    if (auto may = mayWait(path); !may) return may.failure();
     if (sodium_init() < 0) return fail(ErrorCode::SecretsLocked, path, QStringLiteral("libsodium does not start"));
     QByteArray salt;
     if (QFile::exists(path)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sending/smtp_wire.h"
 
+#include "services/core/thread_rule.h"
+
 #include <algorithm>
 
 namespace relais {
@@ -162,6 +164,11 @@ void SmtpWire::feed(Lane& lane)
 
 void SmtpWire::open(Lane& lane)
 {
+    if (const auto may = mayWait(QStringLiteral("SMTP")); !may) {
+        const Outcome outcome{.kind = Outcome::Kind::NotStarted, .text = may.error().detail, .slowsAccount = true};
+        for (auto& message : std::exchange(lane.queue, {})) end(lane, std::move(message), outcome);
+        return;
+    }
     const auto endpoint = m_source.endpoint(lane.account);
     if (!endpoint) {
         const auto& error = endpoint.error();

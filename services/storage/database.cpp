@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/storage/database.h"
 
+#include "services/core/thread_rule.h"
 #include "services/storage/migrations.h"
 #include "services/storage/sql_catalogue.h"
 
@@ -14,8 +15,6 @@
 namespace relais {
 
 namespace {
-
-thread_local bool t_forbidden = false;
 
 // WAL lets the window read while the engine writes.
 constexpr auto kPragmas = "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA temp_store=MEMORY;"
@@ -99,14 +98,9 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
-void Database::forbidOnThisThread()
-{
-    t_forbidden = true;
-}
-
 Result<std::unique_ptr<Database>> Database::open(const QString& path, OpenMode mode)
 {
-    if (t_forbidden) return fail(ErrorCode::Storage, path, QStringLiteral("the window's thread must not open the database"));
+    if (auto may = mayWait(path); !may) return may.failure();
     if (mode == OpenMode::ReadWrite && !QFileInfo::exists(path))
         return fail(ErrorCode::NotFound, path, QStringLiteral("no agency there"));
     // Nobody reads SQLite's own count of its memory; keeping it costs a lock at every allocation.

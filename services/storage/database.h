@@ -67,18 +67,15 @@ enum class OpenMode {
 };
 
 /// One connection to the agency's database. Lives and dies on the thread that opened it; never on the
-/// window's thread (open() refuses there once forbidOnThisThread() was called).
+/// window's thread (services/core/thread_rule.h).
 class Database
 {
 public:
-    /// Failures: FileUnreadable, StorageNewer, StorageReadOnly, StorageCorrupt, StorageBusy, Storage.
+    /// Failures: FileUnreadable, StorageNewer, StorageReadOnly, StorageCorrupt, StorageBusy, Storage, WrongThread.
     static Result<std::unique_ptr<Database>> open(const QString& path, OpenMode mode = OpenMode::ReadWrite);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
-
-    /// The calling thread must never open a database: the window calls this once for its own thread.
-    static void forbidOnThisThread();
 
     /// Runs a SELECT. Parameters stand in the order of its question marks.
     Result<Rows> query(const sql::Block& block, std::initializer_list<QVariant> parameters = {});

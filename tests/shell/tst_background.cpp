@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/contact_repository.h"
+#include "services/core/thread_rule.h"
 #include "services/storage/database.h"
 #include "tests/support/temp_agency.h"
 #include "ui/shell/background.h"
@@ -224,10 +225,10 @@ private Q_SLOTS:
     {
         test::TempAgency agency;
         QVERIFY(Database::open(agency.folder().database()));
-        Database::forbidOnThisThread();
+        forbidWaitingOnThisThread();
         const auto opened = Database::open(agency.folder().database());
         QVERIFY(!opened);
-        QCOMPARE(opened.error().code, ErrorCode::Storage);
+        QCOMPARE(opened.error().code, ErrorCode::WrongThread);
         // The others may.
         Background background(agency.folder().database());
         QObject page;

@@ -7,8 +7,8 @@
 // It signs in as RELAIS_EMAIL with RELAIS_PASSWORD; without them only what comes before that is taken. --fresh: an agency
 // that has nothing yet, so only its places.
 #include "services/core/clock.h"
+#include "services/core/thread_rule.h"
 #include "services/storage/data_folder.h"
-#include "services/storage/database.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/shell/desk_view.h"
@@ -159,7 +159,7 @@ int main(int argc, char** argv)
     out.mkpath(QStringLiteral("."));
     const auto size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
 
-    Database::forbidOnThisThread();
+    forbidWaitingOnThisThread();
     SystemClock clock;
     Preferences preferences(folder.settings());
     installTranslations(application, parser.value(QStringLiteral("language")));

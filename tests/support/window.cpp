@@ -3,6 +3,7 @@
 
 #include "services/access/agency.h"
 #include "services/contacts/contact_repository.h"
+#include "services/core/thread_rule.h"
 #include "services/practice/demo_agency.h"
 #include "services/storage/database.h"
 #include "ui/desk/desk_pages.h"
@@ -55,7 +56,7 @@ WindowDesk::WindowDesk(Holding holding)
     , m_preferences(m_folder.settings())
     , m_theme(*qApp, ui::Scheme::Light)
 {
-    Database::forbidOnThisThread();
+    forbidWaitingOnThisThread();
     qApp->installEventFilter(this);
     if (holding != Holding::Nothing) std::jthread([this] { fillFolder(m_folder, m_clock, m_holding); });
 }

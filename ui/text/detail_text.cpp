@@ -171,7 +171,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "the passphrase file is empty"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the schema is older than the program"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the vault file is damaged"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "the window's thread must not open the database"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the window's thread must not wait"),
     // The system's own, as Qt hands them on
     QT_TRANSLATE_NOOP("ErrorDetail", "No such file or directory"),
     QT_TRANSLATE_NOOP("ErrorDetail", "Permission denied"),

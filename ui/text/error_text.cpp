@@ -40,6 +40,7 @@ QString sentence(const Error& error)
     case ErrorCode::EngineRunning: return ErrorText::tr("Another Relais is sending for this agency already. Close it first.");
     case ErrorCode::Disarmed: return ErrorText::tr("This database was restored or copied, so sending is disarmed. Arm it when you are sure that no other copy sends.");
     case ErrorCode::Cancelled: return ErrorText::tr("Cancelled.");
+    case ErrorCode::WrongThread: return ErrorText::tr("Relais did not wait for “%1”: that would have frozen the window. This is a fault of the program.").arg(error.subject);
     case ErrorCode::Unsupported: return ErrorText::tr("“%1” cannot be handled by this version.").arg(error.subject);
     }
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/channels/smtp/smtp_test.h"
 
+#include "services/core/thread_rule.h"
+
 #include <chrono>
 #include <memory>
 
@@ -23,6 +25,7 @@ QString wordsOf(const Outcome& outcome)
 
 Result<void> connectTo(const SmtpEndpoint& endpoint, SmtpConnection& connection)
 {
+    if (auto may = mayWait(placeOf(endpoint)); !may) return may;
     const auto code = curl_easy_perform(connection.handle());
     if (const auto failure = connection.connected(code)) {
         const auto kind = failure->kind == Outcome::Kind::AccountDown ? ErrorCode::Rejected : ErrorCode::Network;
