@@ -60,37 +60,37 @@
     <name>relais::ui::CampaignPage</name>
     <message numerus="yes">
         <source>%n message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message may or may not have arrived: the line or the program died in the very moment. It is not sent again by itself. Look at the sent folder or ask the recipient, then say what became of it.</numerusform>
+            <numerusform>%n messages may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) will not be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message will not be sent.</numerusform>
+            <numerusform>%n messages will not be sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) wait to be tried again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message waits to be tried again.</numerusform>
+            <numerusform>%n messages wait to be tried again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) count as sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message counts as sent.</numerusform>
+            <numerusform>%n messages count as sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) wait to be sent again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message waits to be sent again.</numerusform>
+            <numerusform>%n messages wait to be sent again.</numerusform>
         </translation>
     </message>
 </context>
@@ -98,9 +98,9 @@
     <name>relais::ui::CheckStep</name>
     <message numerus="yes">
         <source>%n recipient(s), %1 at the account’s limits.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recipient, %1 at the account’s limits.</numerusform>
+            <numerusform>%n recipients, %1 at the account’s limits.</numerusform>
         </translation>
     </message>
 </context>
@@ -108,9 +108,9 @@
     <name>relais::ui::ComputerCard</name>
     <message numerus="yes">
         <source>After %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -203,30 +203,30 @@
     <name>relais::ui::LaunchSheet</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1”, with %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1”, with %n file</numerusform>
+            <numerusform>“%1”, with %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Schedule for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Schedule for %n contact</numerusform>
+            <numerusform>Schedule for %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Launch to %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Launch to %n contact</numerusform>
+            <numerusform>Launch to %n contacts</numerusform>
         </translation>
     </message>
 </context>

@@ -274,11 +274,11 @@
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished">Campagnes</translation>
+        <translation>Campagnes</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Réglages</translation>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1049,14 @@
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::AccountCard</name>
@@ -1414,353 +1422,353 @@
     <name>relais::ui::AudienceStep</name>
     <message>
         <source>Words of a name, company or address; empty: no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots d’un nom, d’une société ou d’une adresse&#x202f;; vide&#xa0;: tous</translation>
     </message>
     <message>
         <source>Name of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la campagne</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataires</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui</translation>
     </message>
     <message>
         <source>Nothing ticked: everybody with an e-mail address. Several: whoever is in any of them, each once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de coché&#xa0;: tous ceux qui ont une adresse e-mail. Plusieurs&#xa0;: qui est dans l’une ou l’autre, une seule fois chacun.</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segments</translation>
     </message>
     <message>
         <source>Only who fits this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ceux qui correspondent à cette recherche</translation>
     </message>
     <message>
         <source>Not to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauf à</translation>
     </message>
     <message>
         <source>There are no categories to leave out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de catégorie à laisser de côté.</translation>
     </message>
     <message>
         <source>%1 on the suppression list, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur la liste de suppression, hors envoi</translation>
     </message>
     <message>
         <source>%1 chosen twice, written to once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en double, un seul message</translation>
     </message>
     <message>
         <source>%1 without an e-mail address, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sans adresse e-mail, hors envoi</translation>
     </message>
     <message>
         <source>Nobody is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est laissé de côté.</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::BackupCard</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>With one the backup is encrypted, and cannot be opened without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec elle, la sauvegarde est chiffrée et ne s’ouvre pas sans elle.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>One is made every day while Relais is open: the last 7 days, 4 weeks and 6 months are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une par jour quand Relais est ouvert&#xa0;: les 7 derniers jours, 4 semaines et 6 mois sont gardés.</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffrée</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Check the backup of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier la sauvegarde du %1</translation>
     </message>
     <message>
         <source>Put back …</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer…</translation>
     </message>
     <message>
         <source>Put the backup of %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer la sauvegarde du %1</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas encore.</translation>
     </message>
     <message>
         <source>Copying and checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie et vérification…</translation>
     </message>
     <message>
         <source>It is good and stands in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est bonne et se trouve dans %1.</translation>
     </message>
     <message>
         <source>Reading all of it …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture complète…</translation>
     </message>
     <message>
         <source>The backup is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est intacte.</translation>
     </message>
     <message>
         <source>Put the backup back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer la sauvegarde</translation>
     </message>
     <message>
         <source>Everything since then is set aside: the present database is kept beside it. The restored one sends nothing until you say that it is the one to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui s’est fait depuis est mis de côté&#xa0;: la base actuelle est gardée à côté. La base restaurée n’envoie rien tant que vous n’avez pas dit que c’est elle qui envoie.</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien changer</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::CampaignEditor</name>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished">Nouvelle campagne</translation>
+        <translation>Nouvelle campagne</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Audience</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Check and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification et envoi</translation>
     </message>
     <message>
         <source>Campaign of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne du %1</translation>
     </message>
     <message>
         <source>E-mail · a draft, saved as you write</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail · brouillon, enregistré au fil de l’écriture</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Campaign without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne sans nom</translation>
     </message>
     <message>
         <source>E-mail · draft saved at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail · brouillon enregistré à %1</translation>
     </message>
     <message>
         <source>Somebody else has changed this campaign meanwhile. What you wrote is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre a changé cette campagne entre-temps. Ce que vous avez écrit est encore ici.</translation>
     </message>
     <message>
         <source>Keep mine as a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la mienne comme copie</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (copie)</translation>
     </message>
     <message>
         <source>Launch …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer…</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::CampaignListModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Statut</translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Went out</source>
-        <translation type="unfinished"></translation>
+        <translation>Partis</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiée</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::CampaignPage</name>
     <message>
         <source>Quiet from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures calmes de %1 à %2</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">Campagne</translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>They appear here as soon as the campaign is launched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils s’affichent ici dès que la campagne est lancée.</translation>
     </message>
     <message>
         <source>Each message</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque message</translation>
     </message>
     <message>
         <source>Cancel the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le reste</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>From audience to reply</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’audience à la réponse</translation>
     </message>
     <message>
         <source>What did not arrive, by cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas arrivé, par cause</translation>
     </message>
     <message>
         <source>Try the failed ones again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les échecs</translation>
     </message>
     <message>
         <source>Where the messages stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Où en sont les messages</translation>
     </message>
     <message>
         <source>About it</source>
-        <translation type="unfinished"></translation>
+        <translation>En bref</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exporter</translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Subject: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet&#xa0;: %1</translation>
     </message>
     <message>
         <source>Success rate: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de réussite&#xa0;: %1&#x202f;%</translation>
     </message>
     <message>
         <source>Attempts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message est peut-être arrivé, peut-être pas&#xa0;: la ligne ou le programme s’est arrêté pendant l’envoi. Il n’est pas renvoyé de lui-même. Regardez le dossier des messages envoyés ou demandez au destinataire, puis dites ce qu’il est devenu.</numerusform>
+            <numerusform>%n messages sont peut-être arrivés, peut-être pas&#xa0;: la ligne ou le programme s’est arrêté pendant l’envoi. Ils ne sont pas renvoyés d’eux-mêmes. Regardez le dossier des messages envoyés ou demandez à un destinataire, choisissez-les plus bas (aucun&#xa0;: tous), puis dites ce qu’ils sont devenus.</numerusform>
         </translation>
     </message>
     <message>
         <source>They arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivés</translation>
     </message>
     <message>
         <source>Send them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Les renvoyer</translation>
     </message>
     <message>
         <source>Launch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer le lancement</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Use it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réutiliser</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (copie)</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) will not be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message ne partira pas.</numerusform>
+            <numerusform>%n messages ne partiront pas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) wait to be tried again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message attend un nouvel essai.</numerusform>
+            <numerusform>%n messages attendent un nouvel essai.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) count as sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message compte comme envoyé.</numerusform>
+            <numerusform>%n messages comptent comme envoyés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) wait to be sent again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message attend d’être renvoyé.</numerusform>
+            <numerusform>%n messages attendent d’être renvoyés.</numerusform>
         </translation>
     </message>
 </context>
@@ -1768,137 +1776,137 @@
     <name>relais::ui::CampaignsPage</name>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished">Campagnes</translation>
+        <translation>Campagnes</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished">Nouvelle campagne</translation>
+        <translation>Nouvelle campagne</translation>
     </message>
     <message>
         <source>Name of a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’une campagne</translation>
     </message>
     <message>
         <source>Search campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des campagnes</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Statut</translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>All statuses</source>
-        <translation type="unfinished">Tous les statuts</translation>
+        <translation>Tous les statuts</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivées</translation>
     </message>
     <message>
         <source>No campaigns yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de campagne</translation>
     </message>
     <message>
         <source>A campaign is one message to many contacts. It is written offline and leaves only when you launch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une campagne est un même message à de nombreux contacts. Elle se rédige sans connexion et ne part que lorsque vous la lancez.</translation>
     </message>
     <message>
         <source>No campaign fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune campagne ne correspond</translation>
     </message>
     <message>
         <source>No campaign has that name and status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune campagne n’a ce nom et ce statut.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortir des archives</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiver</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (copie)</translation>
     </message>
     <message>
         <source>“%1” is in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est dans les archives.</translation>
     </message>
     <message>
         <source>“%1” is back in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est de retour dans la liste.</translation>
     </message>
     <message>
         <source>“%1” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est supprimée.</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::CheckStep</name>
     <message>
         <source>Start later, on</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer plus tard, le</translation>
     </message>
     <message>
         <source>Nothing leaves from</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne part de</translation>
     </message>
     <message>
         <source>By the time zone of each recipient who has one</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon le fuseau horaire de chaque destinataire qui en a un</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Quiet from</source>
-        <translation type="unfinished"></translation>
+        <translation>Début des heures calmes</translation>
     </message>
     <message>
         <source>Quiet until</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin des heures calmes</translation>
     </message>
     <message>
         <source>(%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1)</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message numerus="yes">
         <source>%n recipient(s), %1 at the account’s limits.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n destinataire, %1 avec les limites du compte.</numerusform>
+            <numerusform>%n destinataires, %1 avec les limites du compte.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is wrong. The server and the sender’s domain are asked before the launch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est en ordre. Le serveur et le domaine de l’expéditeur sont interrogés avant le lancement.</translation>
     </message>
 </context>
 <context>
@@ -1948,50 +1956,46 @@
     <name>relais::ui::ComputerCard</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
-    </message>
-    <message>
-        <source>Relais speaks it when it is started the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message numerus="yes">
         <source>After %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Après %n minute</numerusform>
+            <numerusform>Après %n minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock the window when nobody is at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller la fenêtre quand personne n’y est</translation>
     </message>
     <message>
         <source>Sending goes on meanwhile. Ctrl+L locks at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi continue entre-temps. Ctrl+L verrouille tout de suite.</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2095,38 @@
     <message>
         <source>Nothing was sent to this contact yet.</source>
         <translation>Rien n’a encore été envoyé à ce contact.</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Ajouter un champ</translation>
+    </message>
+    <message>
+        <source>Its name; messages can say it between braces</source>
+        <translation>Son nom&#x202f;; un message peut le dire entre accolades</translation>
+    </message>
+    <message>
+        <source>There is a field “%1” already.</source>
+        <translation>Il y a déjà un champ «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Consent to %1</source>
+        <translation>Consentement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Pas demandé</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
     </message>
 </context>
 <context>
@@ -2471,7 +2507,7 @@
     </message>
     <message>
         <source>No backup could be made today: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde n’a pu être faite aujourd’hui&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2485,75 +2521,75 @@
     <name>relais::ui::FailureList</name>
     <message>
         <source>Nobody knows whether it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne sait s’il est arrivé</translation>
     </message>
     <message>
         <source>The line was cut after the last byte. Look at one of them, then say above what became of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne a été coupée après le dernier octet. Regardez l’un d’eux, puis dites plus haut ce qu’ils sont devenus.</translation>
     </message>
     <message>
         <source>The address does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse n’existe pas</translation>
     </message>
     <message>
         <source>It is on the suppression list now. Ask the contact for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est maintenant sur la liste de suppression. Demandez-en une autre au contact.</translation>
     </message>
     <message>
         <source>The mailbox is full</source>
-        <translation type="unfinished"></translation>
+        <translation>La boîte est pleine</translation>
     </message>
     <message>
         <source>Try them again in some days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans quelques jours.</translation>
     </message>
     <message>
         <source>The server refuses it as unwanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur le refuse comme indésirable</translation>
     </message>
     <message>
         <source>Look at the text and at SPF, DKIM and DMARC of your domain before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le texte et les SPF, DKIM et DMARC de votre domaine avant de réessayer.</translation>
     </message>
     <message>
         <source>The server put it off too often</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur l’a remis à plus tard trop souvent</translation>
     </message>
     <message>
         <source>Nothing is wrong with the address. Try them again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse est bonne. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server refused the recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé le destinataire</translation>
     </message>
     <message>
         <source>Read its words; when the address is right, try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez sa réponse&#x202f;; si l’adresse est juste, réessayez.</translation>
     </message>
     <message>
         <source>The server refused it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur l’a refusé</translation>
     </message>
     <message>
         <source>Read its words, correct what they name, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez sa réponse, corrigez ce qu’elle nomme, puis réessayez.</translation>
     </message>
     <message>
         <source>It could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas pu être envoyé</translation>
     </message>
     <message>
         <source>Correct what stands here, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez ce qui est dit ici, puis réessayez.</translation>
     </message>
     <message>
         <source>Nothing failed so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun échec jusqu’ici.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2686,74 +2722,74 @@
     <name>relais::ui::Funnel</name>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Audience</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyés</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished">Livré</translation>
+        <translation>Livrés</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lus</translation>
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondus</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1&#x202f;%</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::GroupsCard</name>
     <message>
         <source>Categories and segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories et segments</translation>
     </message>
     <message>
         <source>New category</source>
-        <translation type="unfinished">Nouvelle catégorie</translation>
+        <translation>Nouvelle catégorie</translation>
     </message>
     <message>
         <source>Segment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment&#xa0;: %1</translation>
     </message>
     <message>
         <source>Delete the segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le segment %1</translation>
     </message>
     <message>
         <source>Categories are groups you make by hand; segments are saved filters. Campaigns go to either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les catégories sont des groupes faits à la main&#x202f;; les segments sont des filtres enregistrés. Une campagne peut aller aux unes et aux autres.</translation>
     </message>
     <message>
         <source>Colour of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur de %1</translation>
     </message>
     <message>
         <source>Name of the category %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la catégorie %1</translation>
     </message>
     <message>
         <source>Delete the category %1; its contacts stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la catégorie %1&#x202f;; ses contacts restent</translation>
     </message>
     <message>
         <source>Name of the category</source>
-        <translation type="unfinished">Nom de la catégorie</translation>
+        <translation>Nom de la catégorie</translation>
     </message>
     <message>
         <source>The category “%1” is deleted; its contacts stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>La catégorie «&#xa0;%1&#xa0;» est supprimée&#x202f;; ses contacts restent.</translation>
     </message>
     <message>
         <source>The segment “%1” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le segment «&#xa0;%1&#xa0;» est supprimé.</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2851,10 @@
             <numerusform>%n laissée de côté</numerusform>
             <numerusform>%n laissées de côté</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Consent to %1</source>
+        <translation>Consentement&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3108,147 +3148,147 @@
     <name>relais::ui::LaunchSheet</name>
     <message>
         <source>Back to the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au brouillon</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Launch “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Audience and values are frozen at the launch. A message that has left cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’audience et les valeurs sont figées au lancement. Un message parti ne peut pas être rappelé.</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">De la part de</translation>
+        <translation>De la part de</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Coût</translation>
+        <translation>Coût</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifications</translation>
     </message>
     <message>
         <source>asking the server and the sender’s domain …</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur et le domaine de l’expéditeur sont interrogés…</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 on the suppression list are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hors envoi (liste de suppression)</translation>
     </message>
     <message>
         <source>%1 without an e-mail address are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hors envoi (sans adresse e-mail)</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>“%1”, with %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;», avec %n fichier</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;», avec %n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>the account “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>le compte «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>the account “%1”, replies to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>le compte «&#xa0;%1&#xa0;», réponses à %2</translation>
     </message>
     <message>
         <source>%1 at the account’s limits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 avec les limites du compte</translation>
     </message>
     <message>
         <source>from %1 on, </source>
-        <translation type="unfinished"></translation>
+        <translation>à partir du %1, </translation>
     </message>
     <message>
         <source>; nothing from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>, rien de %1 à %2</translation>
     </message>
     <message>
         <source>nothing, as far as Relais knows</source>
-        <translation type="unfinished"></translation>
+        <translation>rien, pour autant que Relais le sache</translation>
     </message>
     <message>
         <source>done at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>faites à %1</translation>
     </message>
     <message>
         <source>The account answers, the sender’s domain is in order, and nothing is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte répond, le domaine de l’expéditeur est en ordre et rien n’est vide.</translation>
     </message>
     <message>
         <source>Correct what is marked first</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez d’abord ce qui est marqué</translation>
     </message>
     <message numerus="yes">
         <source>Schedule for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Programmer pour %n contact</numerusform>
+            <numerusform>Programmer pour %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Launch to %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lancer à %n contact</numerusform>
+            <numerusform>Lancer à %n contacts</numerusform>
         </translation>
     </message>
     <message>
         <source>Launching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancement…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>%1 of %2 contacts looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contacts vus sur %2</translation>
     </message>
     <message>
         <source>Launch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer</translation>
     </message>
     <message>
         <source>“%1” is scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est programmée.</translation>
     </message>
     <message>
         <source>“%1” is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est en route.</translation>
     </message>
 </context>
 <context>
@@ -3266,19 +3306,19 @@
     <name>relais::ui::LiveHeader</name>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sur %1</translation>
     </message>
     <message>
         <source>%1 a minute   %2 left   ends about %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par minute   encore %2   fin vers %3</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>finie le %1</translation>
     </message>
     <message>
         <source>%1 went out · %2 failed · %3 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>partis&#xa0;: %1 · échecs&#xa0;: %2 · en attente&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -3344,7 +3384,7 @@
     </message>
     <message>
         <source>Putting the backup back …</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration de la sauvegarde…</translation>
     </message>
 </context>
 <context>
@@ -3377,127 +3417,127 @@
     <name>relais::ui::MessageStep</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Texte</translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Brut</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Write your message. {first_name|dear client} puts the first name in, and what to say when there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez votre message. {prénom|cher client} met le prénom, ou ce qui se dit quand il n’y en a pas.</translation>
     </message>
     <message>
         <source>HTML of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML du message</translation>
     </message>
     <message>
         <source>Plain text of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte brut du message</translation>
     </message>
     <message>
         <source>For programs that show no HTML. Empty: it is made from the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les programmes qui n’affichent pas le HTML. Vide&#xa0;: il est tiré du message.</translation>
     </message>
     <message>
         <source>As the account says</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans le compte</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">De la part de</translation>
+        <translation>De la part de</translation>
     </message>
     <message>
         <source>Replies to</source>
-        <translation type="unfinished">Réponses à</translation>
+        <translation>Réponses à</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Objet</translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gras</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Italique</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Picture in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Image dans le texte</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des fichiers</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Choose the account that sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le compte d’envoi</translation>
     </message>
     <message>
         <source>Save this message as a template …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce message comme modèle…</translation>
     </message>
     <message>
         <source>This HTML holds more than the text view can show (tables, styles). Go on editing it as HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce HTML contient plus que la vue Texte ne peut montrer (tableaux, styles). Continuez en HTML.</translation>
     </message>
     <message>
         <source>Address (https, mailto or wa.me)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse (https, mailto ou wa.me)</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png *.jpg *.jpeg *.gif)</translation>
     </message>
     <message>
         <source>What it shows, for those who cannot see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle montre, pour ceux qui ne la voient pas</translation>
     </message>
     <message>
         <source>%1, in the text as cid:%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dans le texte&#xa0;: cid:%2</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1</translation>
     </message>
     <message>
         <source>Save as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme modèle</translation>
     </message>
     <message>
         <source>Name; one of the same name is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom&#x202f;; un modèle du même nom est remplacé</translation>
     </message>
     <message>
         <source>Template “%1” saved.</source>
-        <translation type="unfinished">Modèle «&#xa0;%1&#xa0;» enregistré.</translation>
+        <translation>Modèle «&#xa0;%1&#xa0;» enregistré.</translation>
     </message>
 </context>
 <context>
@@ -3534,47 +3574,47 @@
     <name>relais::ui::PersonCard</name>
     <message>
         <source>Present password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe actuel</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe</translation>
     </message>
     <message>
         <source>Ten characters or more.</source>
-        <translation type="unfinished">Dix caractères ou plus.</translation>
+        <translation>Dix caractères ou plus.</translation>
     </message>
     <message>
         <source>The new one once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau encore une fois</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le mot de passe</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Signature (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature (HTML)</translation>
     </message>
     <message>
         <source>Stands where a message says {signature}, when you launch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplace {signature} dans un message quand vous le lancez.</translation>
     </message>
     <message>
         <source>Signature saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature enregistrée.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished">Les deux ne sont pas les mêmes.</translation>
+        <translation>Les deux ne sont pas les mêmes.</translation>
     </message>
     <message>
         <source>The password is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est changé.</translation>
     </message>
 </context>
 <context>
@@ -3631,39 +3671,39 @@
     <name>relais::ui::PreviewPane</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished">Tester</translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu par</translation>
     </message>
     <message>
         <source>Contact of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact de l’aperçu</translation>
     </message>
     <message>
         <source>Import a contact with an e-mail address to see the message as they will.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez un contact avec une adresse e-mail pour voir le message comme lui.</translation>
     </message>
     <message>
         <source>Empty for this contact: {%1}. Without a fallback they would not be written to. Write {%2|what to say instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide pour ce contact&#xa0;: {%1}. Sans texte de remplacement, il ne recevrait rien. Écrivez {%2|texte de remplacement}.</translation>
     </message>
     <message>
         <source>Send a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer un essai</translation>
     </message>
     <message>
         <source>The message as this contact would get it, to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message tel que ce contact le recevrait, à&#xa0;:</translation>
     </message>
     <message>
         <source>Sending …</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi…</translation>
     </message>
     <message>
         <source>The test is with the server, for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’essai est au serveur, pour %1.</translation>
     </message>
 </context>
 <context>
@@ -3723,19 +3763,19 @@
     <name>relais::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Réglages</translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>This computer sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur envoie</translation>
     </message>
     <message>
         <source>This copy sends now. No other one may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette copie envoie maintenant. Aucune autre ne doit le faire.</translation>
     </message>
     <message>
         <source>This database was restored or copied, so it sends nothing: two copies would write to everybody twice. If this is the one that is to send, say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette base a été restaurée ou copiée, donc elle n’envoie rien&#xa0;: deux copies écriraient deux fois à tout le monde. Si c’est elle qui doit envoyer, dites-le.</translation>
     </message>
 </context>
 <context>
@@ -3869,14 +3909,14 @@
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>environ %1</translation>
     </message>
 </context>
 <context>
     <name>relais::ui::StatusTable</name>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
@@ -3894,43 +3934,43 @@
     <name>relais::ui::SuppressionCard</name>
     <message>
         <source>Address or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse ou numéro</translation>
     </message>
     <message>
         <source>Suppression list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de suppression</translation>
     </message>
     <message>
         <source>Never written to in this workspace: checked at every launch and again when each message leaves. An import takes nobody off it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais d’envoi à eux dans cet espace&#xa0;: vérifié à chaque lancement et au départ de chaque message. Un import n’en retire personne.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Take %1 off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 de la liste</translation>
     </message>
     <message>
         <source>Nobody is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’y est.</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite</translation>
     </message>
     <message>
         <source>Type an e-mail address or an international number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez une adresse e-mail ou un numéro international.</translation>
     </message>
     <message>
         <source>%1 may be written to again.</source>
-        <translation type="unfinished">On peut de nouveau écrire à %1.</translation>
+        <translation>On peut de nouveau écrire à %1.</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,8 @@ import sys
 import tempfile
 import xml.etree.ElementTree as xml
 
-# Where texts must be translated. To judge the window too: ["app", "ui"].
-FOLDERS = ["app/relaisctl", "ui/text"]
+# Where texts must be translated.
+FOLDERS = ["app", "ui"]
 PLACEHOLDER = re.compile(r"%L?[1-9]|%L?n")
 # French puts a space that does not break before these, and inside of « ».
 NBSP = "\u00a0\u202f"
