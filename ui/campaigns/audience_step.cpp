@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -45,14 +44,7 @@ AudienceStep::AudienceStep(Desk& desk)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* ground = new QWidget;
-    ground->setProperty("scrolled", true);
-    auto* column = new QVBoxLayout(ground);
-    column->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kLarge);
-    column->setSpacing(space::kLarge);
+    const auto [scroll, column] = makeScrollColumn();
     m_name->setObjectName(QStringLiteral("campaign-name"));
     m_search->setObjectName(QStringLiteral("audience-search"));
     m_search->setPlaceholderText(tr("Words of a name, company or address; empty: no limit"));
@@ -87,7 +79,6 @@ AudienceStep::AudienceStep(Desk& desk)
     m_excludeRows->setSpacing(0);
     column->addWidget(without);
     column->addStretch();
-    scroll->setWidget(ground);
     outer->addWidget(scroll);
 
     connect(m_name, &QLineEdit::textEdited, this, &AudienceStep::changed);
@@ -97,15 +88,8 @@ AudienceStep::AudienceStep(Desk& desk)
         count();
     });
     m_desk
-        .run([](const Work& work) -> Result<Groups> {
-            CategoryRepository groups(work.database, work.session, work.clock);
-            auto categories = groups.list();
-            if (!categories) return categories.failure();
-            auto known = groups.segments();
-            if (!known) return known.failure();
-            return Groups{*categories, *known};
-        })
-        .then(this, [this](const Result<Groups>& groups) {
+        .run(relais::ui::readGroups)
+        .then(this, [this](const Result<ContactGroups>& groups) {
             if (groups)
                 showGroups(*groups);
             else
@@ -113,7 +97,7 @@ AudienceStep::AudienceStep(Desk& desk)
         });
 }
 
-void AudienceStep::showGroups(const Groups& groups)
+void AudienceStep::showGroups(const ContactGroups& groups)
 {
     m_hasGroups = true;
     const auto add = [this](QVBoxLayout* rows, QList<QCheckBox*>& boxes, const QString& name, const QString& shown, const QStringList& chosen, const QString& kind) {

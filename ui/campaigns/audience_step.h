@@ -3,7 +3,7 @@
 
 #include "models/campaigns/campaign_draft.h"
 #include "services/campaigns/campaign_check.h"
-#include "services/contacts/category_repository.h"
+#include "ui/contacts/contact_groups.h"
 #include "ui/shell/desk.h"
 
 #include <QWidget>
@@ -32,12 +32,7 @@ Q_SIGNALS:
     void counted(qint64 recipients);
 
 private:
-    struct Groups
-    {
-        QList<Category> categories;
-        QList<Segment> segments;
-    };
-    void showGroups(const Groups& groups);
+    void showGroups(const ContactGroups& groups);
     void tick();
     void count();
     void showCount(const Result<AudienceCount>& count);

@@ -17,7 +17,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -64,14 +63,7 @@ CampaignPage::CampaignPage(Desk& desk, CampaignId id)
 
 void CampaignPage::build()
 {
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* ground = new QWidget;
-    ground->setProperty("scrolled", true);
-    auto* column = new QVBoxLayout(ground);
-    column->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kLarge);
-    column->setSpacing(space::kLarge);
+    const auto [scroll, column] = makeScrollColumn();
     column->addWidget(m_note);
     column->addWidget(m_unsure);
     column->addWidget(m_header);
@@ -114,7 +106,6 @@ void CampaignPage::build()
     connect(exported, &QPushButton::clicked, m_messages, &MessageList::exportAll);
     m_messageCard->addToHead(exported);
     column->addWidget(m_messageCard, 1);
-    scroll->setWidget(ground);
     body()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(scroll);
 }

@@ -14,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QScrollArea>
 #include <QTimeEdit>
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -34,14 +33,7 @@ CheckStep::CheckStep(Desk& desk)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* ground = new QWidget;
-    ground->setProperty("scrolled", true);
-    auto* column = new QVBoxLayout(ground);
-    column->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kLarge);
-    column->setSpacing(space::kLarge);
+    const auto [scroll, column] = makeScrollColumn();
 
     auto* when = new Card(tr("When"));
     const auto row = [&](std::initializer_list<QWidget*> widgets) {
@@ -71,7 +63,6 @@ CheckStep::CheckStep(Desk& desk)
     found->body()->addLayout(m_findings);
     column->addWidget(found);
     column->addStretch();
-    scroll->setWidget(ground);
     outer->addWidget(scroll);
 
     const auto tell = [this] {

@@ -17,7 +17,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -77,17 +76,12 @@ void LaunchSheet::build()
     head->addStretch();
     head->addWidget(m_checked);
     content()->addLayout(head);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* ground = new QWidget;
-    ground->setProperty("scrolled", true);
-    auto* rows = new QVBoxLayout(ground);
+    const auto [scroll, rows] = makeScrollColumn();
     rows->setContentsMargins(0, 0, space::kSmall, 0);
+    rows->setSpacing(0);
     rows->addLayout(m_findings);
     rows->addStretch();
     m_findings->setSpacing(space::kSmall);
-    scroll->setWidget(ground);
     scroll->setMinimumHeight(qBound(96, window()->height() - 520, kFindingsHeight));
     content()->addWidget(scroll, 1);
     content()->addWidget(m_bar);

@@ -418,6 +418,7 @@ void MessageStep::showProblem(const QString& text)
 void MessageStep::focusSubject()
 {
     m_subject->setFocus();
+    m_subject->home(false);
 }
 
 } // namespace relais::ui

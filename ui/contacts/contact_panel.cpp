@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/contact_panel.h"
 
+#include "models/contacts/contact_field.h"
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_edit.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
-#include "ui/campaigns/message_table_model.h"
-#include "ui/contacts/field_words.h"
+#include "ui/contacts/contact_extras.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
-#include "ui/widgets/status_look.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -24,7 +21,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -46,11 +42,7 @@ ContactPanel::ContactPanel(Desk& desk)
     , m_note(new Note(desk.theme))
     , m_notes(new QPlainTextEdit)
     , m_custom(new QVBoxLayout)
-    , m_existing(new QWidget)
-    , m_categoryRows(new QVBoxLayout)
-    , m_consentRows(new QGridLayout)
-    , m_messageRows(new QVBoxLayout)
-    , m_suppress(makeButton({}, Look::Small))
+    , m_extras(new ContactExtras(desk.theme))
     , m_add(makeButton(tr("Add the contact"), Look::Primary))
 {
     setProperty("panel", QStringLiteral("right"));
@@ -63,13 +55,8 @@ void ContactPanel::build()
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
+    const auto [scroll, column] = makeScrollColumn();
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* ground = new QWidget;
-    ground->setProperty("scrolled", true);
-    auto* column = new QVBoxLayout(ground);
     column->setContentsMargins(space::kLarge, space::kLarge, space::kMedium, space::kLarge);
     column->setSpacing(space::kMedium);
     auto* head = new QHBoxLayout;
@@ -117,31 +104,13 @@ void ContactPanel::build()
     m_add->setObjectName(QStringLiteral("add-contact"));
     column->addWidget(m_add);
 
-    auto* existing = new QVBoxLayout(m_existing);
-    existing->setContentsMargins(0, 0, 0, 0);
-    existing->setSpacing(space::kSmall);
-    existing->addWidget(makeRule());
-    existing->addWidget(makeLabel(tr("Categories"), Role::Heading));
-    m_categoryRows->setSpacing(0);
-    existing->addLayout(m_categoryRows);
-    existing->addWidget(makeRule());
-    existing->addWidget(makeLabel(tr("Consent"), Role::Heading));
-    m_consentRows->setHorizontalSpacing(space::kSmall);
-    m_consentRows->setColumnStretch(1, 1);
-    existing->addLayout(m_consentRows);
-    existing->addWidget(makeRule());
-    existing->addWidget(makeLabel(tr("Messages"), Role::Heading));
-    m_messageRows->setSpacing(space::kSmall);
-    existing->addLayout(m_messageRows);
-    existing->addWidget(makeRule());
-    m_suppress->setObjectName(QStringLiteral("suppress"));
-    existing->addWidget(m_suppress, 0, Qt::AlignLeft);
-    column->addWidget(m_existing);
+    column->addWidget(m_extras);
     column->addStretch();
-    scroll->setWidget(ground);
     outer->addWidget(scroll);
     connect(m_add, &QPushButton::clicked, this, &ContactPanel::addNew);
-    connect(m_suppress, &QPushButton::clicked, this, &ContactPanel::toggleSuppressed);
+    connect(m_extras, &ContactExtras::categoryToggled, this, &ContactPanel::toggleCategory);
+    connect(m_extras, &ContactExtras::consentSet, this, &ContactPanel::setConsent);
+    connect(m_extras, &ContactExtras::suppressToggled, this, &ContactPanel::toggleSuppressed);
 }
 
 void ContactPanel::addField(QGridLayout* grid, const QString& key, const QString& label)
@@ -214,7 +183,7 @@ void ContactPanel::showNew()
     }
     m_notes->clear();
     clearLayout(m_custom);
-    m_existing->hide();
+    m_extras->hide();
     m_add->show();
     m_fields.first().edit->setFocus();
 }
@@ -236,12 +205,7 @@ void ContactPanel::display(const Seen& seen)
     if (!m_notes->hasFocus()) m_notes->setPlainText(values.notes);
     showCustom(values.fields);
     m_note->show(NoteKind::Warn, seen.contact.suppressed.isEmpty() ? QString() : tr("Not written to: %1.").arg(suppressionText(seen.contact.suppressed)));
-    m_suppress->setText(seen.contact.suppressed.isEmpty() ? tr("Stop writing to this contact") : tr("Write to this contact again"));
-    m_suppress->setVisible(values.email || values.phone);
-    showCategories(seen);
-    showConsents(seen.consents);
-    showMessages(seen.messages);
-    m_existing->show();
+    m_extras->show(seen.contact, seen.categories, seen.consents, seen.messages);
     m_add->hide();
 }
 
@@ -290,32 +254,6 @@ void ContactPanel::addCustomField()
     addCustomRow(name, {});
 }
 
-void ContactPanel::showConsents(const QList<Consent>& consents)
-{
-    clearLayout(m_consentRows);
-    int line = 0;
-    for (const auto channel : kAllConsentChannels) {
-        const auto known = std::find_if(consents.cbegin(), consents.cend(), [channel](const Consent& one) { return one.channel == channel; });
-        auto* answer = new QComboBox;
-        answer->setAccessibleName(tr("Consent to %1").arg(channelWord(channel)));
-        answer->setObjectName(QStringLiteral("consent-") + consentChannelName(channel));
-        if (known == consents.cend()) answer->addItem(tr("Not asked"));
-        answer->addItem(tr("Agreed"), true);
-        answer->addItem(tr("Refused"), false);
-        if (known != consents.cend()) {
-            answer->setCurrentIndex(known->granted ? 0 : 1);
-            answer->setToolTip(QStringList{known->source, known->proof}.join(QLatin1Char(' ')).trimmed());
-        }
-        connect(answer, &QComboBox::activated, this, [this, channel, answer] {
-            if (answer->currentData().isValid()) setConsent(channel, answer->currentData().toBool());
-        });
-        m_consentRows->addWidget(makeLabel(channelWord(channel)), line, 0);
-        m_consentRows->addWidget(answer, line, 1);
-        m_consentRows->addWidget(makeLabel(known != consents.cend() && known->at ? momentText(*known->at) : QString(), Role::Small), line, 2);
-        ++line;
-    }
-}
-
 void ContactPanel::setConsent(ConsentChannel channel, bool granted)
 {
     m_desk.run([id = m_contact->id, channel, granted](const Work& work) -> Result<Seen> {
@@ -323,34 +261,6 @@ void ContactPanel::setConsent(ConsentChannel channel, bool granted)
               return read(work, id);
           })
         .then(this, [this](const Result<Seen>& seen) { take(seen, {}); });
-}
-
-void ContactPanel::showCategories(const Seen& seen)
-{
-    clearLayout(m_categoryRows);
-    for (const auto& category : seen.categories) {
-        auto* box = new QCheckBox(category.name);
-        box->setChecked(seen.contact.categories.contains(category.name));
-        connect(box, &QCheckBox::clicked, this, [this, id = category.id](bool in) { toggleCategory(id, in); });
-        m_categoryRows->addWidget(box);
-    }
-    if (seen.categories.isEmpty()) m_categoryRows->addWidget(makeText(tr("No categories yet. Tick contacts in the list to put them into one."), Role::Small));
-}
-
-void ContactPanel::showMessages(const QList<MessageRecord>& messages)
-{
-    clearLayout(m_messageRows);
-    for (const auto& message : messages) {
-        const auto look = lookOf(message.status);
-        auto* row = new QHBoxLayout;
-        auto* icon = new QLabel;
-        icon->setPixmap(m_desk.theme.icon(look.icon, look.token).pixmap(QSize(14, 14), devicePixelRatioF()));
-        row->addWidget(icon);
-        row->addWidget(makeText(tr("%1: %2").arg(message.campaignName, look.word)), 1);
-        row->addWidget(makeLabel(momentText(message.sentAt.value_or(message.queuedAt)), Role::Small));
-        m_messageRows->addLayout(row);
-    }
-    if (messages.isEmpty()) m_messageRows->addWidget(makeText(tr("Nothing was sent to this contact yet."), Role::Small));
 }
 
 void ContactPanel::showFieldError(const QString& key, const QString& text)

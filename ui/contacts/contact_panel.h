@@ -21,6 +21,7 @@ class QVBoxLayout;
 
 namespace relais::ui {
 
+class ContactExtras;
 class Note;
 
 /// One contact at the right of the list: every field edits in place and is saved when it is left. Also the
@@ -65,10 +66,7 @@ private:
     void showCustom(const QMap<QString, QString>& fields);
     void addCustomRow(const QString& key, const QString& value);
     void addCustomField();
-    void showCategories(const Seen& seen);
-    void showConsents(const QList<Consent>& consents);
     void setConsent(ConsentChannel channel, bool granted);
-    void showMessages(const QList<MessageRecord>& messages);
     void saveField(const Field& field);
     void saveNotes();
     void addNew();
@@ -88,11 +86,7 @@ private:
     QPlainTextEdit* m_notes;
     QVBoxLayout* m_custom;
     QMap<QString, QString> m_customShown;
-    QWidget* m_existing;
-    QVBoxLayout* m_categoryRows;
-    QGridLayout* m_consentRows;
-    QVBoxLayout* m_messageRows;
-    QPushButton* m_suppress;
+    ContactExtras* m_extras;
     QPushButton* m_add;
     Latest m_latest;
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/contacts_page.h"
 
-#include "services/contacts/contact_export.h"
-#include "services/contacts/suppression_list.h"
+#include "ui/contacts/contact_actions.h"
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/contact_table_model.h"
 #include "ui/contacts/selection_bar.h"
@@ -14,9 +13,7 @@
 #include "ui/widgets/table.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QLocale>
@@ -67,6 +64,7 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     , m_state(new StateView(desk.theme, m_table))
     , m_panel(new ContactPanel(desk))
     , m_bar(new SelectionBar(desk.theme))
+    , m_actions(new ContactActions(desk, this))
     , m_pause(new QTimer(this))
 {
     auto* import = makeButton(tr("Import …"));
@@ -75,7 +73,7 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     connect(import, &QPushButton::clicked, this, [this] { this->desk().navigator.openImport({}); });
     auto* exported = makeButton(tr("Export …"));
     exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));
-    connect(exported, &QPushButton::clicked, this, &ContactsPage::exportList);
+    connect(exported, &QPushButton::clicked, this, [this] { m_actions->exportList(filter()); });
     addToHead(exported);
     addToHead(import);
     connect(setPrimary(tr("New contact"), QStringLiteral("plus")), &QPushButton::clicked, this, [this] {
@@ -107,7 +105,7 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     connect(m_pause, &QTimer::timeout, this, &ContactsPage::readList);
     connect(m_search, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
     for (auto* box : {m_category, m_segment, m_channel}) connect(box, &QComboBox::activated, this, &ContactsPage::readList);
-    connect(m_keep, &QToolButton::clicked, this, &ContactsPage::saveSegment);
+    connect(m_keep, &QToolButton::clicked, this, [this] { m_actions->saveSegment(filter()); });
     connect(m_columns, &QToolButton::clicked, this, &ContactsPage::chooseColumns);
     connect(m_state, &StateView::retried, this, &ContactsPage::refresh);
     connect(m_state, &StateView::acted, this, [this] {
@@ -126,10 +124,16 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
             if (m_model->itemAt(i)->id == contact.id) m_model->changeItem(i, contact);
         }
     });
-    connect(m_bar, &SelectionBar::assignWanted, this, &ContactsPage::assign);
-    connect(m_bar, &SelectionBar::suppressWanted, this, &ContactsPage::suppressChosen);
-    connect(m_bar, &SelectionBar::mergeWanted, this, &ContactsPage::mergeChosen);
-    connect(m_bar, &SelectionBar::removeWanted, this, &ContactsPage::removeChosen);
+    connect(m_bar, &SelectionBar::assignWanted, this, [this](const QString& category) { m_actions->assign(chosen(), category); });
+    connect(m_bar, &SelectionBar::suppressWanted, this, [this] { m_actions->suppress(chosenAddresses()); });
+    connect(m_bar, &SelectionBar::mergeWanted, this, [this] { m_actions->merge(chosen()); });
+    connect(m_bar, &SelectionBar::removeWanted, this, [this] {
+        const auto ids = chosen();
+        closePanel();
+        m_actions->remove(ids);
+    });
+    connect(m_actions, &ContactActions::changed, this, &ContactsPage::refresh);
+    connect(m_actions, &ContactActions::merged, this, &ContactsPage::showContact);
     connect(m_bar, &SelectionBar::cleared, m_table, &QTableView::clearSelection);
 }
 
@@ -189,6 +193,10 @@ void ContactsPage::setUpTable()
                 if (list) answer(sliceOf(*list));
             });
     });
+    // In a narrow window the details wait for two clicks, or Enter.
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (const auto* contact = m_model->itemAt(index.row())) showContact(contact->id);
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContactsPage::showChosen);
 }
 
@@ -221,20 +229,13 @@ void ContactsPage::refresh()
 void ContactsPage::readGroups()
 {
     desk()
-        .run([](const Work& work) -> Result<Groups> {
-            CategoryRepository groups(work.database, work.session, work.clock);
-            auto categories = groups.list();
-            if (!categories) return categories.failure();
-            auto segments = groups.segments();
-            if (!segments) return segments.failure();
-            return Groups{*categories, *segments};
-        })
-        .then(this, m_latestGroups.only([this](const Result<Groups>& groups) {
+        .run(relais::ui::readGroups)
+        .then(this, m_latestGroups.only([this](const Result<ContactGroups>& groups) {
             if (groups) showGroups(*groups);
         }));
 }
 
-void ContactsPage::showGroups(const Groups& groups)
+void ContactsPage::showGroups(const ContactGroups& groups)
 {
     m_groups = groups;
     const auto fill = [](QComboBox* box, const QString& all, const QStringList& names) {
@@ -321,6 +322,18 @@ QList<ContactId> ContactsPage::chosen() const
     return ids;
 }
 
+QStringList ContactsPage::chosenAddresses() const
+{
+    QStringList addresses;
+    for (const auto& index : m_table->selectionModel()->selectedRows()) {
+        const auto* contact = m_model->itemAt(index.row());
+        if (!contact->suppressed.isEmpty()) continue;
+        if (contact->data.email) addresses += contact->data.email->text();
+        if (contact->data.phone) addresses += contact->data.phone->text();
+    }
+    return addresses;
+}
+
 void ContactsPage::showChosen()
 {
     const auto ids = chosen();
@@ -370,126 +383,6 @@ void ContactsPage::focusSearch()
 void ContactsPage::leave()
 {
     m_panel->leave();
-}
-
-void ContactsPage::saveSegment()
-{
-    const auto name = QInputDialog::getText(this, tr("Save as a segment"), tr("Name of the segment")).trimmed();
-    if (name.isEmpty()) return;
-    desk()
-        .run([segment = Segment{name, filter()}](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).addSegment(segment); })
-        .then(this, [this, name](const Result<void>& done) {
-            desk().navigator.toast(done ? tr("Segment “%1” saved. Campaigns can go to it.").arg(name) : errorText(done.error()));
-            if (done) readGroups();
-        });
-}
-
-void ContactsPage::assign(const QString& category)
-{
-    struct Done
-    {
-        CategoryId category;
-        int count;
-    };
-    const auto ids = chosen();
-    desk()
-        .run([ids, category](const Work& work) -> Result<Done> {
-            CategoryRepository categories(work.database, work.session, work.clock);
-            const auto id = categories.ensure(category);
-            if (!id) return id.failure();
-            const auto count = categories.assign(*id, ids);
-            if (!count) return count.failure();
-            return Done{*id, *count};
-        })
-        .then(this, [this, ids, category](const Result<Done>& done) {
-            if (!done) {
-                desk().navigator.toast(errorText(done.error()));
-                return;
-            }
-            desk().navigator.toast(tr("%n contact(s) added to “%1”.", nullptr, done->count).arg(category), [this, ids, id = done->category] {
-                desk()
-                    .run([ids, id](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).unassign(id, ids); })
-                    .then(this, [this](const Result<int>&) { refresh(); });
-            });
-            refresh();
-        });
-}
-
-void ContactsPage::removeChosen()
-{
-    const auto ids = chosen();
-    desk()
-        .run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).remove(ids); })
-        .then(this, [this, ids](const Result<int>& count) {
-            if (!count) {
-                desk().navigator.toast(errorText(count.error()));
-                return;
-            }
-            closePanel();
-            desk().navigator.toast(tr("%n contact(s) deleted.", nullptr, *count), [this, ids] {
-                desk()
-                    .run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).restore(ids); })
-                    .then(this, [this](const Result<int>&) { refresh(); });
-            });
-            refresh();
-        });
-}
-
-void ContactsPage::suppressChosen()
-{
-    QStringList addresses;
-    for (const auto& index : m_table->selectionModel()->selectedRows()) {
-        const auto* contact = m_model->itemAt(index.row());
-        if (contact->suppressed.isEmpty() && contact->data.email) addresses += contact->data.email->text();
-        if (contact->suppressed.isEmpty() && contact->data.phone) addresses += contact->data.phone->text();
-    }
-    const auto change = [this, addresses](bool on, std::function<void(const Result<void>&)> then) {
-        desk()
-            .run([addresses, on](const Work& work) -> Result<void> {
-                SuppressionList list(work.database, work.session, work.clock);
-                for (const auto& address : addresses) {
-                    const auto done = on ? list.add(address, QStringLiteral("manual"), QStringLiteral("window")) : list.remove(address);
-                    if (!done && done.error().code != ErrorCode::NotFound) return done.failure();
-                }
-                return {};
-            })
-            .then(this, std::move(then));
-    };
-    change(true, [this, change, count = addresses.size()](const Result<void>& done) {
-        refresh();
-        if (!done) {
-            desk().navigator.toast(errorText(done.error()));
-            return;
-        }
-        desk().navigator.toast(tr("%n address(es) will not be written to.", nullptr, static_cast<int>(count)),
-                               [this, change] { change(false, [this](const Result<void>&) { refresh(); }); });
-    });
-}
-
-void ContactsPage::exportList()
-{
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export this list"), QStringLiteral("contacts.csv"), tr("CSV files (*.csv);;vCard files (*.vcf)"));
-    if (path.isEmpty()) return;
-    const auto format = path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive) ? ExportFormat::VCard : ExportFormat::Csv;
-    desk()
-        .runLong([wanted = filter(), path, format](const Work& work) { return exportContacts(work.database, work.session, work.clock, wanted, path, format); })
-        .then(this, [this, path](const Result<int>& count) {
-            desk().navigator.toast(count ? tr("%n contact(s) written to %1.", nullptr, *count).arg(path) : errorText(count.error()));
-        });
-}
-
-void ContactsPage::mergeChosen()
-{
-    auto ids = chosen();
-    if (ids.size() != 2) return;
-    std::sort(ids.begin(), ids.end());
-    desk()
-        .run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).merge(ids.first(), ids.last()); })
-        .then(this, [this, ids](const Result<void>& done) {
-            desk().navigator.toast(done ? tr("The two are one contact now.") : errorText(done.error()));
-            refresh();
-            if (done) showContact(ids.first());
-        });
 }
 
 } // namespace relais::ui

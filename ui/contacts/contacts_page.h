@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/contacts/contact_filter.h"
-#include "services/contacts/category_repository.h"
 #include "services/contacts/contact_repository.h"
+#include "ui/contacts/contact_groups.h"
 #include "ui/shell/page.h"
 
 class QComboBox;
@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace relais::ui {
 
+class ContactActions;
 class ContactPanel;
 class ContactTableModel;
 class Preferences;
@@ -40,32 +41,21 @@ private:
         ContactList list;
         int all = 0;
     };
-    struct Groups
-    {
-        QList<Category> categories;
-        QList<Segment> segments;
-    };
     static Result<Seen> read(const Work& work, const ContactQuery& query);
 
     QWidget* makeFilterBar();
     void setUpTable();
     void chooseColumns();
     void readGroups();
-    void showGroups(const Groups& groups);
+    void showGroups(const ContactGroups& groups);
     void readList();
     void showList(const Result<Seen>& seen);
     ContactFilter filter() const;
     bool isFiltered() const;
     QList<ContactId> chosen() const;
+    QStringList chosenAddresses() const;
     void showChosen();
     void closePanel();
-    void saveSegment();
-
-    void assign(const QString& category);
-    void removeChosen();
-    void suppressChosen();
-    void exportList();
-    void mergeChosen();
 
     Preferences& m_preferences;
     QLineEdit* m_search;
@@ -79,10 +69,11 @@ private:
     StateView* m_state;
     ContactPanel* m_panel;
     SelectionBar* m_bar;
+    ContactActions* m_actions;
     QTimer* m_pause;
     ContactOrder m_order = ContactOrder::Oldest;
     bool m_descending = false;
-    Groups m_groups;
+    ContactGroups m_groups;
     Latest m_latest;
     Latest m_latestGroups;
 };

@@ -10,7 +10,6 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -47,20 +46,15 @@ ImportColumns::ImportColumns(const Theme& theme)
     column->setSpacing(space::kTiny);
     column->addWidget(m_file);
     column->addWidget(m_facts);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* ground = new QWidget;
-    ground->setProperty("scrolled", true);
-    auto* rows = new QVBoxLayout(ground);
+    const auto [scroll, rows] = makeScrollColumn();
     rows->setContentsMargins(0, space::kSmall, 0, 0);
+    rows->setSpacing(0);
     m_grid->setHorizontalSpacing(space::kLarge);
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnMinimumWidth(1, kSamplesWidth);
     m_grid->setColumnStretch(4, 1);
     rows->addLayout(m_grid);
     rows->addStretch();
-    scroll->setWidget(ground);
     column->addWidget(scroll, 1);
     outer->addWidget(card, 1);
 }

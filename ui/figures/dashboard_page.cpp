@@ -23,7 +23,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QTableView>
 
 namespace relais::ui {
@@ -73,21 +72,13 @@ DashboardPage::DashboardPage(Desk& desk)
 
 void DashboardPage::build()
 {
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* ground = new QWidget;
-    ground->setProperty("scrolled", true);
-    auto* column = new QVBoxLayout(ground);
-    column->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kLarge);
-    column->setSpacing(space::kLarge);
+    const auto [scroll, column] = makeScrollColumn();
     column->addWidget(m_trouble);
     column->addWidget(m_steps);
     m_steps->hide();
     m_grid->setSpacing(space::kLarge);
     column->addLayout(m_grid);
     column->addStretch();
-    scroll->setWidget(ground);
     body()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(scroll);
 

@@ -61,15 +61,8 @@ GroupsCard::GroupsCard(Desk& desk)
 void GroupsCard::refresh()
 {
     m_desk
-        .run([](const Work& work) -> Result<Groups> {
-            CategoryRepository groups(work.database, work.session, work.clock);
-            auto categories = groups.list();
-            if (!categories) return categories.failure();
-            auto segments = groups.segments();
-            if (!segments) return segments.failure();
-            return Groups{*categories, *segments};
-        })
-        .then(this, m_latest.only([this](const Result<Groups>& groups) {
+        .run(relais::ui::readGroups)
+        .then(this, m_latest.only([this](const Result<ContactGroups>& groups) {
             if (groups)
                 show(*groups);
             else
@@ -77,7 +70,7 @@ void GroupsCard::refresh()
         }));
 }
 
-void GroupsCard::show(const Groups& groups)
+void GroupsCard::show(const ContactGroups& groups)
 {
     clearLayout(m_rows);
     for (const auto& category : groups.categories) m_rows->addWidget(makeRow(category));

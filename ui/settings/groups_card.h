@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/contacts/category_repository.h"
+#include "ui/contacts/contact_groups.h"
 #include "ui/shell/desk.h"
 
 #include <QFrame>
@@ -20,12 +20,7 @@ public:
     void refresh();
 
 private:
-    struct Groups
-    {
-        QList<Category> categories;
-        QList<Segment> segments;
-    };
-    void show(const Groups& groups);
+    void show(const ContactGroups& groups);
     QWidget* makeRow(const Category& category);
     void add();
     void change(const Category& category, const QString& name, const QString& colour);

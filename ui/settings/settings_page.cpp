@@ -10,11 +10,11 @@
 #include "ui/settings/suppression_card.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -27,14 +27,8 @@ SettingsPage::SettingsPage(Desk& desk, Preferences& preferences, Theme& theme)
     , m_suppression(new SuppressionCard(desk))
     , m_backups(new BackupCard(desk))
 {
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* ground = new QWidget;
-    ground->setProperty("scrolled", true);
-    auto* outer = new QVBoxLayout(ground);
+    const auto [scroll, outer] = makeScrollColumn();
     outer->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kWide);
-    outer->setSpacing(space::kLarge);
     outer->addWidget(m_disarmed);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(space::kLarge);
@@ -51,7 +45,6 @@ SettingsPage::SettingsPage(Desk& desk, Preferences& preferences, Theme& theme)
     addColumn({m_groups, m_suppression, m_backups});
     outer->addLayout(columns);
     outer->addStretch();
-    scroll->setWidget(ground);
     body()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(scroll);
     connect(m_disarmed->action(tr("This computer sends")), &QPushButton::clicked, this, [this] {

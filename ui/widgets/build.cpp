@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QVariant>
 
 namespace relais::ui {
@@ -98,6 +99,20 @@ QFrame* makeRule()
     auto* rule = new QFrame;
     rule->setProperty("rule", true);
     return rule;
+}
+
+ScrollColumn makeScrollColumn()
+{
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* ground = new QWidget;
+    ground->setProperty("scrolled", true);
+    auto* column = new QVBoxLayout(ground);
+    column->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kLarge);
+    column->setSpacing(space::kLarge);
+    area->setWidget(ground);
+    return {area, column};
 }
 
 void clearLayout(QLayout* layout)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QScrollArea>
 #include <QString>
 
 #include <functional>
@@ -34,6 +35,14 @@ QToolButton* makeIconButton(const Theme& theme, const QString& icon, const QStri
 QFrame* makeRule();
 /// A dynamic property the style sheet asks for, set and applied.
 void setLook(QWidget* widget, const char* property, const QVariant& value);
+
+/// A column that scrolls when it is higher than its place: things go into `column`, `area` into the page.
+struct ScrollColumn
+{
+    QScrollArea* area;
+    QVBoxLayout* column;
+};
+ScrollColumn makeScrollColumn();
 
 /// Takes all widgets and layouts out of a layout and deletes them.
 void clearLayout(QLayout* layout);

@@ -67,6 +67,8 @@ MailView::MailView(const Theme& theme)
     paper.setColor(QPalette::Text, QColor(0x1B, 0x1C, 0x1F));
     m_body->setPalette(paper);
     m_body->setStyleSheet(QStringLiteral("background: white; color: #1B1C1F; border: none; padding: 16px 24px;"));
+    // Its own colour for links: the palette's is made for the window's ground, not for white paper.
+    m_body->document()->setDefaultStyleSheet(QStringLiteral("a { color: #3B5BDB; }"));
     connect(m_views, &Segments::changed, this, &MailView::render);
 }
 

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/contact_actions.h"
+
+#include "services/contacts/category_repository.h"
+#include "services/contacts/contact_export.h"
+#include "services/contacts/contact_repository.h"
+#include "services/contacts/suppression_list.h"
+#include "ui/text/error_text.h"
+
+#include <QFileDialog>
+#include <QInputDialog>
+
+#include <algorithm>
+
+namespace relais::ui {
+
+ContactActions::ContactActions(Desk& desk, QWidget* over)
+    : QObject(over)
+    , m_desk(desk)
+    , m_over(over)
+{
+}
+
+void ContactActions::saveSegment(const ContactFilter& filter)
+{
+    const auto name = QInputDialog::getText(m_over, tr("Save as a segment"), tr("Name of the segment")).trimmed();
+    if (name.isEmpty()) return;
+    m_desk.run([segment = Segment{name, filter}](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).addSegment(segment); })
+        .then(this, [this, name](const Result<void>& done) {
+            m_desk.navigator.toast(done ? tr("Segment “%1” saved. Campaigns can go to it.").arg(name) : errorText(done.error()));
+            if (done) Q_EMIT changed();
+        });
+}
+
+void ContactActions::assign(const QList<ContactId>& ids, const QString& category)
+{
+    struct Done
+    {
+        CategoryId category;
+        int count;
+    };
+    m_desk.run([ids, category](const Work& work) -> Result<Done> {
+            CategoryRepository categories(work.database, work.session, work.clock);
+            const auto id = categories.ensure(category);
+            if (!id) return id.failure();
+            const auto count = categories.assign(*id, ids);
+            if (!count) return count.failure();
+            return Done{*id, *count};
+        })
+        .then(this, [this, ids, category](const Result<Done>& done) {
+            if (!done) {
+                m_desk.navigator.toast(errorText(done.error()));
+                return;
+            }
+            m_desk.navigator.toast(tr("%n contact(s) added to “%1”.", nullptr, done->count).arg(category), [this, ids, id = done->category] {
+                m_desk.run([ids, id](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).unassign(id, ids); })
+                    .then(this, [this](const Result<int>&) { Q_EMIT changed(); });
+            });
+            Q_EMIT changed();
+        });
+}
+
+void ContactActions::remove(const QList<ContactId>& ids)
+{
+    m_desk.run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).remove(ids); })
+        .then(this, [this, ids](const Result<int>& count) {
+            if (!count) {
+                m_desk.navigator.toast(errorText(count.error()));
+                return;
+            }
+            m_desk.navigator.toast(tr("%n contact(s) deleted.", nullptr, *count), [this, ids] {
+                m_desk.run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).restore(ids); })
+                    .then(this, [this](const Result<int>&) { Q_EMIT changed(); });
+            });
+            Q_EMIT changed();
+        });
+}
+
+void ContactActions::suppress(const QStringList& addresses)
+{
+    const auto change = [this, addresses](bool on, std::function<void(const Result<void>&)> then) {
+        m_desk.run([addresses, on](const Work& work) -> Result<void> {
+                SuppressionList list(work.database, work.session, work.clock);
+                for (const auto& address : addresses) {
+                    const auto done = on ? list.add(address, QStringLiteral("manual"), QStringLiteral("window")) : list.remove(address);
+                    if (!done && done.error().code != ErrorCode::NotFound) return done.failure();
+                }
+                return {};
+            })
+            .then(this, std::move(then));
+    };
+    change(true, [this, change, count = addresses.size()](const Result<void>& done) {
+        Q_EMIT changed();
+        if (!done) {
+            m_desk.navigator.toast(errorText(done.error()));
+            return;
+        }
+        m_desk.navigator.toast(tr("%n address(es) will not be written to.", nullptr, static_cast<int>(count)),
+                               [this, change] { change(false, [this](const Result<void>&) { Q_EMIT changed(); }); });
+    });
+}
+
+void ContactActions::exportList(const ContactFilter& filter)
+{
+    const auto path = QFileDialog::getSaveFileName(m_over, tr("Export this list"), QStringLiteral("contacts.csv"), tr("CSV files (*.csv);;vCard files (*.vcf)"));
+    if (path.isEmpty()) return;
+    const auto format = path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive) ? ExportFormat::VCard : ExportFormat::Csv;
+    m_desk.runLong([wanted = filter, path, format](const Work& work) { return exportContacts(work.database, work.session, work.clock, wanted, path, format); })
+        .then(this, [this, path](const Result<int>& count) {
+            m_desk.navigator.toast(count ? tr("%n contact(s) written to %1.", nullptr, *count).arg(path) : errorText(count.error()));
+        });
+}
+
+void ContactActions::merge(QList<ContactId> ids)
+{
+    if (ids.size() != 2) return;
+    std::sort(ids.begin(), ids.end());
+    m_desk.run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).merge(ids.first(), ids.last()); })
+        .then(this, [this, ids](const Result<void>& done) {
+            m_desk.navigator.toast(done ? tr("The two are one contact now.") : errorText(done.error()));
+            Q_EMIT changed();
+            if (done) Q_EMIT merged(ids.first());
+        });
+}
+
+} // namespace relais::ui

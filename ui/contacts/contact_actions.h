@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contacts/contact_filter.h"
+#include "ui/shell/desk.h"
+
+#include <QList>
+#include <QObject>
+#include <QStringList>
+
+class QWidget;
+
+namespace relais::ui {
+
+/// What is done to many contacts at once. Each says what happened in a toast, with Undo where it can be undone.
+class ContactActions final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Its questions are asked over `over`, which owns it.
+    ContactActions(Desk& desk, QWidget* over);
+
+    void assign(const QList<ContactId>& ids, const QString& category);
+    void remove(const QList<ContactId>& ids);
+    void suppress(const QStringList& addresses);
+    /// Two of them: the older one stays.
+    void merge(QList<ContactId> ids);
+    /// Asks for a file.
+    void exportList(const ContactFilter& filter);
+    /// Asks for a name.
+    void saveSegment(const ContactFilter& filter);
+
+Q_SIGNALS:
+    /// Lists are to be read again.
+    void changed();
+    void merged(relais::ContactId kept);
+
+private:
+    Desk& m_desk;
+    QWidget* m_over;
+};
+
+} // namespace relais::ui
