@@ -120,19 +120,9 @@ Result<std::optional<Contact>> ContactStore::byId(ContactId id)
     return contact;
 }
 
-Result<Statement*> ContactStore::prepared(std::optional<Statement>& slot, const sql::Block& block)
+Result<std::optional<ContactId>> ContactStore::idBy(LazyStatement& lazy, const sql::Block& block, const QString& key)
 {
-    if (!slot) {
-        auto statement = Statement::prepare(m_database, block);
-        if (!statement) return statement.failure();
-        slot.emplace(std::move(*statement));
-    }
-    return &*slot;
-}
-
-Result<std::optional<ContactId>> ContactStore::idBy(std::optional<Statement>& slot, const sql::Block& block, const QString& key)
-{
-    const auto statement = prepared(slot, block);
+    const auto statement = lazy.of(m_database, block);
     if (!statement) return statement.failure();
     const auto text = key.toUtf8();
     (*statement)->bind(1, m_workspace.value());
@@ -158,7 +148,7 @@ Result<std::optional<ContactId>> ContactStore::match(const ContactData& data)
 
 Result<ContactId> ContactStore::insert(const ContactData& data, const ContactTexts& texts, Instant now)
 {
-    const auto statement = prepared(m_insert, sql::contacts::insert);
+    const auto statement = m_insert.of(m_database, sql::contacts::insert);
     if (!statement) return statement.failure();
     (*statement)->bind(1, m_workspace.value());
     const auto behind = texts.bindTo(**statement, 2);
@@ -173,7 +163,7 @@ Result<ContactId> ContactStore::insert(const ContactData& data, const ContactTex
 
 Result<void> ContactStore::indexWords(ContactId id, const QByteArray& words)
 {
-    const auto statement = prepared(m_indexWords, sql::contacts::index_words);
+    const auto statement = m_indexWords.of(m_database, sql::contacts::index_words);
     if (!statement) return statement.failure();
     (*statement)->bind(1, id.value());
     (*statement)->bind(2, words);
@@ -183,7 +173,7 @@ Result<void> ContactStore::indexWords(ContactId id, const QByteArray& words)
 
 Result<void> ContactStore::update(const Contact& before, const ContactData& data, Instant now)
 {
-    const auto statement = prepared(m_update, sql::contacts::update);
+    const auto statement = m_update.of(m_database, sql::contacts::update);
     if (!statement) return statement.failure();
     const ContactTexts texts(data);
     const auto behind = texts.bindTo(**statement, 1);

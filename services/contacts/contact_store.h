@@ -59,20 +59,19 @@ public:
     Result<void> touchCount();
 
 private:
-    Result<Statement*> prepared(std::optional<Statement>& slot, const sql::Block& block);
-    Result<std::optional<ContactId>> idBy(std::optional<Statement>& slot, const sql::Block& block, const QString& key);
+    Result<std::optional<ContactId>> idBy(LazyStatement& lazy, const sql::Block& block, const QString& key);
     Result<void> indexWords(ContactId id, const QByteArray& words);
 
     Database& m_database;
     WorkspaceId m_workspace;
     int m_change = 0;
     // Prepared at first use: an import goes through them a million times.
-    std::optional<Statement> m_insert;
-    std::optional<Statement> m_update;
-    std::optional<Statement> m_indexWords;
-    std::optional<Statement> m_byExternal;
-    std::optional<Statement> m_byEmail;
-    std::optional<Statement> m_byPhone;
+    LazyStatement m_insert;
+    LazyStatement m_update;
+    LazyStatement m_indexWords;
+    LazyStatement m_byExternal;
+    LazyStatement m_byEmail;
+    LazyStatement m_byPhone;
 };
 
 /// A row of the by-id shape (resources/sql/contacts.sql), without its categories.

@@ -107,24 +107,30 @@ Result<std::optional<Instant>> EngineStore::nextStart()
 
 Result<QList<DueMessage>> EngineStore::due(const SendingCampaign& campaign, Instant now, int most)
 {
-    auto rows = m_database.query(sql::engine::due_messages, {campaign.id.value(), toMs(now), most});
-    if (!rows) return rows.failure();
+    const auto statement = m_due.of(m_database, sql::engine::due_messages);
+    if (!statement) return statement.failure();
+    auto& rows = **statement;
+    rows.bind(1, campaign.id.value());
+    rows.bind(2, toMs(now));
+    rows.bind(3, most);
     QList<DueMessage> all;
-    while (rows->next()) {
-        all.append({.message = {.key = {MessageId(rows->integer(0)), static_cast<int>(rows->integer(6)) + 1},
+    while (true) {
+        const auto more = rows.next();
+        if (!more) return more.failure();
+        if (!*more) return all;
+        all.append({.message = {.key = {MessageId(rows.integer(0)), static_cast<int>(rows.integer(6)) + 1},
                                 .workspace = campaign.workspace,
                                 .account = campaign.account,
                                 .campaign = campaign.id,
-                                .step = static_cast<int>(rows->integer(1)),
-                                .address = rows->text(3),
-                                .recipient = rows->text(4),
-                                .values = rows->text(5).toUtf8(),
-                                .earlierAttempts = static_cast<int>(rows->integer(9))},
-                    .timeZone = rows->text(7),
-                    .suppressed = !rows->isNull(8),
-                    .suppressionReason = rows->text(8)});
+                                .step = static_cast<int>(rows.integer(1)),
+                                .address = QString::fromUtf8(rows.text(3)),
+                                .recipient = QString::fromUtf8(rows.text(4)),
+                                .values = rows.text(5).toByteArray(),
+                                .earlierAttempts = static_cast<int>(rows.integer(9))},
+                    .timeZone = QString::fromUtf8(rows.text(7)),
+                    .suppressed = !rows.isNull(8),
+                    .suppressionReason = QString::fromUtf8(rows.text(8))});
     }
-    return all;
 }
 
 Result<std::optional<Instant>> EngineStore::nextDue(CampaignId campaign, bool held)
@@ -143,9 +149,12 @@ Result<bool> EngineStore::hasQueued(CampaignId campaign)
 
 Result<bool> EngineStore::claim(const DueMessage& due)
 {
-    auto changes = m_database.run(sql::engine::claim, {due.message.key.message.value()});
-    if (!changes) return changes.failure();
-    return changes->affected == 1;
+    const auto statement = m_claim.of(m_database, sql::engine::claim);
+    if (!statement) return statement.failure();
+    (*statement)->bind(1, due.message.key.message.value());
+    const auto changed = (*statement)->run();
+    if (!changed) return changed.failure();
+    return *changed == 1;
 }
 
 Result<void> EngineStore::hold(MessageId message, Instant until)
@@ -174,28 +183,57 @@ void EngineStore::move(const ClaimedMessage& message, const QString& channel, Me
     add(day, to, 1);
 }
 
-Result<void> EngineStore::record(const EndedMessage& ended, MessageStatus status, Instant due, int attempts,
-                                 const QString& channel, Instant now)
+Result<void> EngineStore::recordAttempt(const EndedMessage& ended, Instant now)
+{
+    const auto statement = m_recordAttempt.of(m_database, sql::engine::record_attempt);
+    if (!statement) return statement.failure();
+    const auto code = ended.outcome.code.toUtf8();
+    const auto text = ended.outcome.text.toUtf8();
+    auto& row = **statement;
+    row.bind(1, ended.message.key.message.value());
+    row.bind(2, ended.message.key.attempt);
+    row.bind(3, ended.message.workspace.value());
+    row.bind(4, toMs(now));
+    row.bind(5, static_cast<int>(ended.outcome.kind));
+    row.bind(6, code);
+    row.bind(7, text);
+    if (const auto noted = row.run(); !noted) return noted.failure();
+    return {};
+}
+
+/// How many rows it changed.
+Result<int> EngineStore::recordStatus(const EndedMessage& ended, MessageStatus status, Instant due, int attempts, Instant now)
 {
     const auto id = ended.message.key.message.value();
     const auto& outcome = ended.outcome;
-    if (outcome.kind != Outcome::Kind::NotStarted) {
-        auto noted = m_database.run(sql::engine::record_attempt,
-                                    {id, ended.message.key.attempt, ended.message.workspace.value(), toMs(now),
-                                     static_cast<int>(outcome.kind), outcome.code, outcome.text});
-        if (!noted) return noted.failure();
+    if (status == MessageStatus::Sent) {
+        const auto statement = m_recordSent.of(m_database, sql::engine::record_sent);
+        if (!statement) return statement.failure();
+        const auto providerId = outcome.providerId.toUtf8();
+        auto& row = **statement;
+        row.bind(1, attempts);
+        row.bind(2, toMs(now));
+        row.bind(3, toMs(now));
+        row.bindOrNull(4, providerId);
+        row.bind(5, id);
+        return row.run();
     }
-    Result<Changes> changes = [&] {
-        if (status == MessageStatus::Queued)
-            return m_database.run(sql::engine::requeue, {attempts, toMs(due), textOrNull(outcome.code), textOrNull(outcome.text), id});
-        if (status == MessageStatus::Sent)
-            return m_database.run(sql::engine::record_sent, {attempts, toMs(now), toMs(now), textOrNull(outcome.providerId), id});
-        return m_database.run(sql::engine::record_end, {static_cast<int>(status), attempts, toMs(now), textOrNull(outcome.code),
-                                                        textOrNull(outcome.text), id});
-    }();
+    const auto changes = status == MessageStatus::Queued
+        ? m_database.run(sql::engine::requeue, {attempts, toMs(due), textOrNull(outcome.code), textOrNull(outcome.text), id})
+        : m_database.run(sql::engine::record_end, {static_cast<int>(status), attempts, toMs(now), textOrNull(outcome.code), textOrNull(outcome.text), id});
     if (!changes) return changes.failure();
+    return changes->affected;
+}
+
+Result<void> EngineStore::record(const EndedMessage& ended, MessageStatus status, Instant due, int attempts,
+                                 const QString& channel, Instant now)
+{
+    if (ended.outcome.kind != Outcome::Kind::NotStarted)
+        if (auto noted = recordAttempt(ended, now); !noted) return noted;
+    const auto changed = recordStatus(ended, status, due, attempts, now);
+    if (!changed) return changed.failure();
     // Zero rows: a person has resolved it meanwhile; what they said stands.
-    if (changes->affected == 0) return {};
+    if (*changed == 0) return {};
     // Claimed and queued share day 0, and `sending` is not counted by itself: it lasts for a blink.
     if (status != MessageStatus::Queued) move(ended.message, channel, MessageStatus::Queued, status, utcDay(now));
     return {};

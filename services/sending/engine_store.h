@@ -5,6 +5,7 @@
 #include "models/sending/message_status.h"
 #include "services/sending/sending_state.h"
 #include "services/sending/transport.h"
+#include "services/storage/statement.h"
 
 #include <QList>
 #include <QString>
@@ -89,6 +90,8 @@ public:
     Result<void> saveJournal(JournalPosition position, const QString& bootId, Instant now);
 
 private:
+    Result<void> recordAttempt(const EndedMessage& ended, Instant now);
+    Result<int> recordStatus(const EndedMessage& ended, MessageStatus status, Instant due, int attempts, Instant now);
     void move(const ClaimedMessage& message, const QString& channel, MessageStatus from, MessageStatus to, int day);
 
     struct Figure
@@ -101,6 +104,11 @@ private:
 
     Database& m_database;
     std::map<FigureKey, Figure> m_figures;
+    // What every message goes through.
+    LazyStatement m_due;
+    LazyStatement m_claim;
+    LazyStatement m_recordAttempt;
+    LazyStatement m_recordSent;
 };
 
 } // namespace relais

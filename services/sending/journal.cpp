@@ -3,6 +3,9 @@
 
 #include <QList>
 
+#include <algorithm>
+#include <utility>
+
 namespace relais {
 
 namespace {
@@ -99,29 +102,34 @@ Result<void> Journal::start(qint64 generation)
     m_end = 0;
     m_open.clear();
     m_openByOffset.clear();
-    if (!append(header(generation))) return fail(ErrorCode::StorageFull, m_file.fileName(), m_file.errorString());
+    m_noted = header(generation);
+    if (!write()) return fail(ErrorCode::StorageFull, m_file.fileName(), m_file.errorString());
     return {};
 }
 
-bool Journal::append(const QByteArray& record)
+bool Journal::write()
 {
-    if (m_file.write(record) == record.size()) {
-        m_end += record.size();
+    if (m_noted.isEmpty()) return true;
+    const auto records = std::exchange(m_noted, QByteArray());
+    if (m_file.write(records) == records.size()) {
+        m_end += records.size();
         return true;
     }
     // Half a record must not stand before the next one.
     m_file.resize(m_end);
     m_file.seek(m_end);
+    const auto first = m_openByOffset.lower_bound(m_end);
+    for (auto open = first; open != m_openByOffset.end(); ++open) m_open.remove(open->second);
+    m_openByOffset.erase(first, m_openByOffset.end());
     return false;
 }
 
-bool Journal::submitting(const AttemptKey& key)
+void Journal::submitting(const AttemptKey& key)
 {
-    const auto offset = m_end;
-    if (!append("S " + keyText(key) + '\n')) return false;
+    const auto offset = m_end + m_noted.size();
+    m_noted += "S " + keyText(key) + '\n';
     m_open.insert(key, offset);
     m_openByOffset.emplace(offset, key);
-    return true;
 }
 
 void Journal::ended(const AttemptKey& key, const Outcome& outcome)
@@ -129,14 +137,14 @@ void Journal::ended(const AttemptKey& key, const Outcome& outcome)
     const auto open = m_open.constFind(key);
     if (open == m_open.constEnd()) return;
     // If this cannot be written, a kill before the next commit leaves the message unsure: right, if unlucky.
-    append(endRecord(key, outcome));
+    m_noted += endRecord(key, outcome);
     m_openByOffset.erase(*open);
     m_open.erase(open);
 }
 
 JournalPosition Journal::settled() const
 {
-    return {m_generation, m_openByOffset.empty() ? m_end : m_openByOffset.begin()->first};
+    return {m_generation, m_openByOffset.empty() ? m_end : std::min(m_end, m_openByOffset.begin()->first)};
 }
 
 bool Journal::wantsRotation() const

@@ -59,23 +59,26 @@ public:
     /// Empties the file for `generation`. FileUnwritable, StorageFull.
     Result<void> start(qint64 generation);
 
-    /// False: it could not be written, so the final dot must not leave.
-    bool submitting(const AttemptKey& key);
+    /// Notes that a message is about to pass its point of no return. Its final dot must not leave before
+    /// write() has said yes.
+    void submitting(const AttemptKey& key);
     void ended(const AttemptKey& key, const Outcome& outcome);
+    /// Writes what was noted since the last time, all at once. False: it could not be written, and none of the
+    /// messages that were about to be submitted may be.
+    bool write();
 
     /// Up to here every record speaks of attempts that ended. To be asked when all ended ones are in the
-    /// transaction that is about to be committed.
+    /// transaction that is about to be committed. What is noted and not written stands behind it.
     JournalPosition settled() const;
 
     /// Long enough to be started anew, and nothing open.
     bool wantsRotation() const;
 
 private:
-    bool append(const QByteArray& record);
-
     QFile m_file;
     qint64 m_generation = 0;
     qint64 m_end = 0;
+    QByteArray m_noted;  ///< records that are not written yet
     std::map<qint64, AttemptKey> m_openByOffset;
     QHash<AttemptKey, qint64> m_open;
 };

@@ -241,27 +241,40 @@ void SmtpWire::begin(Lane& lane, Line& line)
     }
 }
 
-/// Moves a line on as far as it goes without new input.
+/// Moves a line on as far as it goes without new input. A final dot waits for releaseFinalDots().
 void SmtpWire::drive(Lane& lane, Line& line)
 {
     auto& dialogue = *line.dialogue;
-    if (dialogue.wantsFinalDot() && line.message) {
-        if (!m_journal.submitting(line.message->key)) {
-            const Outcome outcome{.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("the journal cannot be written"), .slowsAccount = true};
-            end(lane, std::move(*std::exchange(line.message, std::nullopt)), outcome);
-            line.state = Line::State::Dead;
-            return;
-        }
-        dialogue.releaseFinalDot();
-        line.deadline = std::chrono::steady_clock::now() + kVerdictPatience;
-    }
     if (auto outcome = dialogue.takeOutcome(); outcome && line.message) {
         end(lane, std::move(*std::exchange(line.message, std::nullopt)), std::move(*outcome));
         line.deadline = std::chrono::steady_clock::now() + kIdlePatience;
     }
     if (dialogue.isClosed()) line.state = Line::State::Dead;
     else if (line.isUsable() && !lane.queue.empty()) return begin(lane, line);
+    if (dialogue.wantsFinalDot() && line.message) {
+        m_journal.submitting(line.message->key);
+        m_atFinalDot.emplace_back(&lane, &line);
+        return;
+    }
     flush(line);
+}
+
+/// Writes down, for all lines at once, that their mails pass the point of no return, and lets them pass.
+void SmtpWire::releaseFinalDots()
+{
+    const bool isWritten = m_journal.write();
+    const auto now = std::chrono::steady_clock::now();
+    for (const auto& [lane, line] : std::exchange(m_atFinalDot, {})) {
+        if (!isWritten) {
+            const Outcome outcome{.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("the journal cannot be written"), .slowsAccount = true};
+            end(*lane, std::move(*std::exchange(line->message, std::nullopt)), outcome);
+            line->state = Line::State::Dead;
+            continue;
+        }
+        line->dialogue->releaseFinalDot();
+        line->deadline = now + kVerdictPatience;
+        flush(*line);
+    }
 }
 
 void SmtpWire::flush(Line& line)
@@ -292,6 +305,7 @@ void SmtpWire::abandon()
             if (line->dialogue) lose(lane, *line, QStringLiteral("the program was closed"));
         for (auto& message : std::exchange(lane.queue, {})) end(lane, std::move(message), {.kind = Outcome::Kind::NotStarted});
     }
+    m_journal.write();
 }
 
 void SmtpWire::leave(Line& line, Time now)
@@ -383,11 +397,13 @@ void SmtpWire::poll(Milliseconds longest)
         if (!alive) lose(*lane, *line, QStringLiteral("the server closed the connection"));
         else drive(*lane, *line);
     }
+    releaseFinalDots();
     const auto now = std::chrono::steady_clock::now();
     for (auto& [id, lane] : m_lanes) {
         checkDeadlines(lane, now);
         sweep(lane);
     }
+    m_journal.write();
 }
 
 void SmtpWire::wake()

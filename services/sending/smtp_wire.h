@@ -61,6 +61,7 @@ private:
     void onConnected(Lane& lane, Line& line, CURLcode code);
     void begin(Lane& lane, Line& line);
     void drive(Lane& lane, Line& line);
+    void releaseFinalDots();
     void flush(Line& line);
     void lose(Lane& lane, Line& line, const QString& why);
     void end(Lane& lane, ClaimedMessage message, Outcome outcome);
@@ -77,6 +78,7 @@ private:
     QList<EndedMessage> m_ended;
     std::vector<curl_waitfd> m_sockets;
     std::vector<std::pair<Lane*, Line*>> m_socketLines;
+    std::vector<std::pair<Lane*, Line*>> m_atFinalDot;  ///< of this poll: they wait for the journal
     int m_connecting = 0;
 };
 

@@ -6,6 +6,7 @@
 
 #include <QByteArrayView>
 
+#include <optional>
 #include <utility>
 
 struct sqlite3_stmt;
@@ -57,6 +58,24 @@ private:
     }
     Database* m_database;
     sqlite3_stmt* m_statement;
+};
+
+/// A Statement that is prepared when it is first asked for.
+class LazyStatement
+{
+public:
+    Result<Statement*> of(Database& database, const sql::Block& block)
+    {
+        if (!m_statement) {
+            auto made = Statement::prepare(database, block);
+            if (!made) return made.failure();
+            m_statement.emplace(std::move(*made));
+        }
+        return &*m_statement;
+    }
+
+private:
+    std::optional<Statement> m_statement;
 };
 
 } // namespace relais

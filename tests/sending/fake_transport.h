@@ -44,6 +44,7 @@ public:
         waiting.pop_front();
         if (outcome.kind == Outcome::Kind::Accepted || outcome.kind == Outcome::Kind::Unknown) m_journal.submitting(message.key);
         m_journal.ended(message.key, outcome);
+        m_journal.write();
         m_ended.append({message, outcome});
         return message;
     }
@@ -57,6 +58,7 @@ public:
         auto message = waiting.front();
         waiting.pop_front();
         m_journal.submitting(message.key);
+        m_journal.write();
         return message;
     }
 

@@ -17,9 +17,11 @@ private Q_SLOTS:
         QVERIFY(journal.start(3));
         const Outcome accepted{.kind = Outcome::Kind::Accepted, .code = QStringLiteral("250 2.0.0"), .text = QStringLiteral("Ok: é \n x"),
                                .providerId = QStringLiteral("q-1")};
-        QVERIFY(journal.submitting(key(1)));
+        journal.submitting(key(1));
+        QVERIFY(journal.write());
         journal.ended(key(1), accepted);
-        QVERIFY(journal.submitting(key(2, 2)));
+        journal.submitting(key(2, 2));
+        QVERIFY(journal.write());
         const auto left = Journal(path()).read({3, 0});
         QVERIFY(left.found);
         QCOMPARE(left.attempts.size(), 2);
@@ -33,13 +35,31 @@ private Q_SLOTS:
         Journal journal(path());
         QVERIFY(journal.start(1));
         const auto begin = journal.settled();
-        QVERIFY(journal.submitting(key(1)));
-        QVERIFY(journal.submitting(key(2)));
+        journal.submitting(key(1));
+        QVERIFY(journal.write());
+        journal.submitting(key(2));
+        QVERIFY(journal.write());
         journal.ended(key(2), {.kind = Outcome::Kind::Accepted});
         QCOMPARE(journal.settled(), begin);
         journal.ended(key(1), {.kind = Outcome::Kind::Accepted});
         QVERIFY(journal.settled().offset > begin.offset);
         QVERIFY(Journal(path()).read(journal.settled()).attempts.isEmpty());
+    }
+
+    void whatIsOnlyNotedIsNotSettled()
+    {
+        Journal journal(path());
+        QVERIFY(journal.start(1));
+        journal.submitting(key(1));
+        const auto begin = journal.settled();
+        QVERIFY(Journal(path()).read(begin).attempts.isEmpty());
+        QVERIFY(journal.write());
+        journal.ended(key(1), {.kind = Outcome::Kind::Accepted});
+        const auto behindSubmission = journal.settled();
+        QVERIFY(!*Journal(path()).read(begin).attempts.constFind(key(1)));
+        QVERIFY(journal.write());
+        QVERIFY(journal.settled().offset > behindSubmission.offset);
+        QVERIFY(*Journal(path()).read(begin).attempts.constFind(key(1)));
     }
 
     void aMissingFileProvesNothing()
@@ -51,7 +71,8 @@ private Q_SLOTS:
     {
         Journal journal(path());
         QVERIFY(journal.start(1));
-        QVERIFY(journal.submitting(key(1)));
+        journal.submitting(key(1));
+        QVERIFY(journal.write());
         const auto left = Journal(path()).read({2, 0});
         QVERIFY(left.found);
         QVERIFY(left.attempts.isEmpty());
@@ -61,7 +82,8 @@ private Q_SLOTS:
     {
         Journal journal(path());
         QVERIFY(journal.start(1));
-        QVERIFY(journal.submitting(key(1)));
+        journal.submitting(key(1));
+        QVERIFY(journal.write());
         QFile file(path());
         QVERIFY(file.open(QIODevice::Append));
         file.write("S 77");
@@ -75,7 +97,9 @@ private Q_SLOTS:
     {
         Journal journal(QStringLiteral("/dev/full"));
         QCOMPARE(journal.start(1).error().code, ErrorCode::StorageFull);
-        QVERIFY(!journal.submitting(key(1)));
+        journal.submitting(key(1));
+        QVERIFY(!journal.write());
+        QCOMPARE(journal.settled().offset, 0);
     }
 
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }

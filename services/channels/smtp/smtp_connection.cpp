@@ -39,6 +39,7 @@ void cut(curl_socket_t socket)
 SmtpConnection::SmtpConnection(const SmtpEndpoint& endpoint)
     : m_handle(curl_easy_init())
     , m_wantsLogin(!endpoint.settings.user.isEmpty())
+    , m_isProtected(endpoint.settings.security != SmtpSecurity::None)
     , m_errorText(std::make_unique<char[]>(CURL_ERROR_SIZE))
 {
     const auto& settings = endpoint.settings;
@@ -139,7 +140,8 @@ qint64 SmtpConnection::send(QByteArrayView bytes)
 
 bool SmtpConnection::receive(QByteArray& into)
 {
-    // Until it says "again": bytes can wait inside the TLS layer while the socket is silent.
+    // Until it says "again", because bytes can wait inside the TLS layer while the socket is silent. Without TLS a
+    // buffer that is not full has emptied the socket.
     std::array<char, 16 * 1024> buffer;
     while (true) {
         size_t got = 0;
@@ -147,6 +149,7 @@ bool SmtpConnection::receive(QByteArray& into)
         if (code == CURLE_AGAIN) return true;
         if (code != CURLE_OK || got == 0) return false;
         into.append(buffer.data(), static_cast<qsizetype>(got));
+        if (!m_isProtected && got < buffer.size()) return true;
     }
 }
 

@@ -44,7 +44,7 @@ public:
 
     /// Bytes that were taken; 0 when the line is full. Less than 0: it is broken.
     qint64 send(QByteArrayView bytes);
-    /// All that has arrived. False: the other side has closed, or the line is broken.
+    /// All that has arrived. False: the other side has closed, or the line is broken (it may take one call more to see).
     bool receive(QByteArray& into);
 
     /// Every line the server has said while connecting, for a connection test.
@@ -57,6 +57,7 @@ private:
 
     CURL* m_handle;
     bool m_wantsLogin;
+    bool m_isProtected;
     curl_socket_t m_socket = CURL_SOCKET_BAD;
     SmtpCapabilities m_capabilities;
     QList<QByteArray> m_transcript;
