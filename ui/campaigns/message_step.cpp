@@ -9,7 +9,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
-#include "ui/widgets/segments.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -23,6 +22,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTextEdit>
 #include <QTextList>
@@ -35,6 +35,7 @@ namespace {
 
 constexpr int kLabelWidth = 88;
 constexpr int kToolbar = 40;
+constexpr int kRoomy = 560;
 
 QString offerText(const VariableCatalogue::Offer& offer)
 {
@@ -51,7 +52,7 @@ MessageStep::MessageStep(Desk& desk)
     , m_replyTo(new QLineEdit)
     , m_subject(new QLineEdit)
     , m_length(makeLabel({}, Role::Small))
-    , m_mode(new Segments({tr("Text"), tr("HTML"), tr("Plain")}))
+    , m_mode(new QComboBox)
     , m_variables(new QMenu(this))
     , m_templates(new QMenu(this))
     , m_editors(new QStackedWidget)
@@ -109,7 +110,7 @@ MessageStep::MessageStep(Desk& desk)
     connect(m_writing, &QTextEdit::textChanged, this, tell);
     connect(m_source, &QPlainTextEdit::textChanged, this, tell);
     connect(m_plain, &QPlainTextEdit::textChanged, this, tell);
-    connect(m_mode, &Segments::changed, this, &MessageStep::setMode);
+    connect(m_mode, &QComboBox::activated, this, &MessageStep::setMode);
     readChoices();
 }
 
@@ -142,16 +143,19 @@ QWidget* MessageStep::makeToolbar()
     auto* bar = new QWidget;
     bar->setFixedHeight(kToolbar);
     auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(space::kWide, 0, space::kWide, 0);
-    row->setSpacing(2);
+    row->setContentsMargins(space::kWide, 0, space::kMedium, 0);
+    row->setSpacing(0);
     const auto add = [&](const QString& icon, const QString& name, auto act) {
         auto* button = makeIconButton(m_desk.theme, icon, name);
         connect(button, &QToolButton::clicked, this, act);
         row->addWidget(button);
         return button;
     };
+    m_mode->addItems({tr("Text"), tr("HTML"), tr("Plain")});
+    m_mode->setAccessibleName(tr("How to write"));
+    m_mode->setObjectName(QStringLiteral("message-mode"));
     row->addWidget(m_mode);
-    row->addSpacing(space::kSmall);
+    row->addSpacing(space::kTiny);
     auto* bold = add(QStringLiteral("bold"), tr("Bold"), [this] { toggleBold(); });
     bold->setShortcut(QKeySequence::Bold);
     auto* italic = add(QStringLiteral("italic"), tr("Italic"), [this] { toggleItalic(); });
@@ -165,11 +169,22 @@ QWidget* MessageStep::makeToolbar()
         button->setIcon(m_desk.theme.icon(icon, Token::Accent));
         button->setMenu(menu);
         button->setObjectName(name);
+        button->setAccessibleName(text);
+        button->setToolTip(text);
         row->addWidget(button);
+        m_wordy.append(button);
     };
     addMenu(tr("Variable"), QStringLiteral("variable"), m_variables, QStringLiteral("variables"));
     addMenu(tr("Template"), QStringLiteral("file"), m_templates, QStringLiteral("templates"));
     return bar;
+}
+
+void MessageStep::resizeEvent(QResizeEvent* event)
+{
+    // In a narrow window the icons have to do.
+    const bool roomy = event->size().width() >= kRoomy;
+    for (auto* button : std::as_const(m_wordy)) button->setText(roomy ? button->accessibleName() : QString());
+    QWidget::resizeEvent(event);
 }
 
 void MessageStep::readChoices()
@@ -248,7 +263,7 @@ void MessageStep::setHtml(const QString& html)
     m_source->setPlainText(html);
     m_source->setProperty("isTruth", !plain);
     if (plain) m_writing->setHtml(html);
-    m_mode->choose(plain ? Writing : Source);
+    m_mode->setCurrentIndex(plain ? Writing : Source);
     m_editors->setCurrentIndex(plain ? Writing : Source);
     for (auto* tool : std::as_const(m_writingTools)) tool->setEnabled(plain);
 }
@@ -264,7 +279,7 @@ void MessageStep::setMode(int mode)
         const bool fromSource = before == Source || m_source->property("isTruth").toBool();
         if (fromSource && !isPlainRichText(m_source->toPlainText())) {
             m_isFilling = false;
-            m_mode->choose(before);
+            m_mode->setCurrentIndex(before);
             showProblem(tr("This HTML holds more than the text view can show (tables, styles). Go on editing it as HTML."));
             return;
         }

@@ -14,6 +14,7 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QPlainTextEdit;
+class QPushButton;
 class QStackedWidget;
 class QTextEdit;
 class QToolButton;
@@ -22,7 +23,6 @@ class QVBoxLayout;
 namespace relais::ui {
 
 class Note;
-class Segments;
 
 /// The second step of the editor: from whom, the subject, the message with its variables, pictures and files.
 class MessageStep final : public QWidget
@@ -42,6 +42,9 @@ public:
 
 Q_SIGNALS:
     void changed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum Mode { Writing, Source, Plain };
@@ -76,8 +79,9 @@ private:
     QLineEdit* m_replyTo;
     QLineEdit* m_subject;
     QLabel* m_length;
-    Segments* m_mode;
+    QComboBox* m_mode;
     QList<QWidget*> m_writingTools;
+    QList<QPushButton*> m_wordy;
     QMenu* m_variables;
     QMenu* m_templates;
     QStackedWidget* m_editors;

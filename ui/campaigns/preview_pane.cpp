@@ -57,7 +57,8 @@ PreviewPane::PreviewPane(Desk& desk)
     m_contacts->setInsertPolicy(QComboBox::NoInsert);
     m_contacts->setAccessibleName(tr("Contact of the preview"));
     m_contacts->setObjectName(QStringLiteral("preview-contact"));
-    m_contacts->setMinimumWidth(140);
+    m_contacts->setMinimumWidth(96);
+    m_contacts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row->addWidget(m_contacts, 1);
     row->addWidget(m_mail->views());
     m_test->setIcon(desk.theme.icon(QStringLiteral("campaigns"), Token::Muted));

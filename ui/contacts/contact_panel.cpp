@@ -27,8 +27,8 @@
 namespace relais::ui {
 
 namespace {
-constexpr int kWidth = 320;
-constexpr int kLabelWidth = 76;
+constexpr int kWidth = 332;
+constexpr int kLabelWidth = 72;
 constexpr int kAvatar = 40;
 constexpr int kNotesHeight = 72;
 constexpr int kMostMessages = 6;
