@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -105,7 +106,7 @@ void AudienceStep::showGroups(const ContactGroups& groups)
         box->setProperty("name", name);
         box->setObjectName(kind + name);
         box->setChecked(chosen.contains(name));
-        connect(box, &QCheckBox::clicked, this, &AudienceStep::tick);
+        connect(box, &QCheckBox::toggled, this, &AudienceStep::tick);
         rows->addWidget(box);
         boxes.append(box);
     };
@@ -139,7 +140,10 @@ void AudienceStep::show(const CampaignDraft& draft)
     m_audience = draft.audience;
     m_search->setText(draft.audience.search);
     const auto set = [](const QList<QCheckBox*>& boxes, const QStringList& names) {
-        for (auto* box : boxes) box->setChecked(names.contains(box->property("name").toString()));
+        for (auto* box : boxes) {
+            const QSignalBlocker quiet(box);
+            box->setChecked(names.contains(box->property("name").toString()));
+        }
     };
     set(m_categories, m_audience.categories);
     set(m_segments, m_audience.segments);

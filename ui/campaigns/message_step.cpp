@@ -123,7 +123,9 @@ QWidget* MessageStep::makeFields()
     grid->setColumnMinimumWidth(0, kLabelWidth);
     grid->setColumnStretch(1, 1);
     const auto add = [&](int row, const QString& label, QWidget* field, const QString& name) {
-        grid->addWidget(makeLabel(label, Role::Small), row, 0);
+        auto* word = makeLabel(label, Role::Small);
+        word->setBuddy(field);
+        grid->addWidget(word, row, 0);
         grid->addWidget(field, row, 1);
         field->setAccessibleName(label);
         field->setObjectName(name);

@@ -61,7 +61,7 @@ void ContactExtras::showCategories(const QList<Category>& categories, const QStr
     for (const auto& category : categories) {
         auto* box = new QCheckBox(category.name);
         box->setChecked(chosen.contains(category.name));
-        connect(box, &QCheckBox::clicked, this, [this, id = category.id](bool in) { Q_EMIT categoryToggled(id, in); });
+        connect(box, &QCheckBox::toggled, this, [this, id = category.id](bool in) { Q_EMIT categoryToggled(id, in); });
         m_categoryRows->addWidget(box);
     }
     if (categories.isEmpty()) m_categoryRows->addWidget(makeText(tr("No categories yet. Tick contacts in the list to put them into one."), Role::Small));

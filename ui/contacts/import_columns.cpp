@@ -77,6 +77,7 @@ void ImportColumns::addRow(int column, const CsvFacts& facts)
     Row row{facts.headers.at(column), new QComboBox, new QLabel, makeLabel({}, Role::Small)};
     auto* name = makeLabel(row.header, Role::Heading);
     name->setMinimumHeight(kRowHeight);
+    name->setBuddy(row.target);
     QStringList samples;
     for (const auto& sample : facts.samples) {
         if (const auto cell = sample.value(column).simplified(); !cell.isEmpty() && samples.size() < kSamples) samples += cell.left(60);

@@ -8,7 +8,6 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -17,9 +16,10 @@ namespace {
 constexpr int kWide = 216;
 constexpr int kFolded = 64;
 
-QPushButton* makeNav(const QString& name)
+template <typename Button = QPushButton>
+Button* makeNav(const QString& name)
 {
-    auto* button = new QPushButton;
+    auto* button = new Button;
     button->setProperty("nav", true);
     button->setCursor(Qt::PointingHandCursor);
     button->setAccessibleName(name);
@@ -52,9 +52,8 @@ Sidebar::Sidebar(const Theme& theme, const std::vector<PlaceEntry>& places, QWid
             column->addStretch();
             stretched = true;
         }
-        auto* button = makeNav(entry.title);
+        auto* button = makeNav<Choice<QPushButton>>(entry.title);
         button->setObjectName(QStringLiteral("nav-%1").arg(entry.icon));
-        button->setCheckable(true);
         button->setIconSize(QSize(18, 18));
         group->addButton(button);
         connect(button, &QPushButton::clicked, this, [this, place = entry.place] { Q_EMIT chosen(place); });
@@ -77,7 +76,7 @@ void Sidebar::setChosen(Place place)
 {
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
         const bool chosen = it.key() == place;
-        if (chosen) it.value()->setChecked(true);
+        if (chosen) it.value()->showChecked(true);
     }
     relabel();
 }

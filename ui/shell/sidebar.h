@@ -2,13 +2,11 @@
 #pragma once
 
 #include "ui/shell/page_list.h"
+#include "ui/widgets/choice.h"
 
 #include <QFrame>
 #include <QMap>
-
-class QButtonGroup;
-class QPushButton;
-class QToolButton;
+#include <QPushButton>
 
 namespace relais::ui {
 
@@ -37,7 +35,7 @@ private:
 
     const Theme& m_theme;
     std::vector<PlaceEntry> m_places;
-    QMap<Place, QPushButton*> m_buttons;
+    QMap<Place, Choice<QPushButton>*> m_buttons;
     QMap<Place, QString> m_attention;
     QPushButton* m_workspace;
     QPushButton* m_person;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segments.h"
 
+#include "ui/widgets/choice.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QIcon>
@@ -17,18 +19,17 @@ Segments::Segments(const QStringList& choices, int chosen)
     row->setContentsMargins(1, 1, 1, 1);
     row->setSpacing(0);
     for (int i = 0; i < choices.size(); ++i) {
-        auto* button = new QToolButton;
+        auto* button = new Choice<QToolButton>;
         button->setText(choices.at(i));
         button->setAccessibleName(choices.at(i));
         button->setProperty("segment", true);
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        button->setCheckable(true);
-        button->setChecked(i == chosen);
+        button->showChecked(i == chosen);
         m_group->addButton(button, i);
+        connect(button, &QToolButton::clicked, this, [this, i] { Q_EMIT changed(i); });
         row->addWidget(button);
     }
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(m_group, &QButtonGroup::idClicked, this, &Segments::changed);
 }
 
 int Segments::chosen() const
@@ -38,7 +39,7 @@ int Segments::chosen() const
 
 void Segments::choose(int index)
 {
-    if (auto* button = m_group->button(index)) button->setChecked(true);
+    if (auto* button = m_group->button(index)) static_cast<Choice<QToolButton>*>(button)->showChecked(true);
 }
 
 void Segments::setIcons(const QList<QIcon>& icons)
