@@ -40,7 +40,7 @@ private Q_SLOTS:
         desk.openSignedIn();
         const auto opened = Database::open(desk.folder().database());
         QVERIFY(!opened);
-        QCOMPARE(opened.error().code, ErrorCode::Storage);
+        QCOMPARE(opened.error().code, ErrorCode::WrongThread);
     }
 
     void theFirstRunSaysBesideTheFieldWhatIsWrong()
