@@ -43,6 +43,10 @@ ContactExtras::ContactExtras(const Theme& theme)
     m_suppress->setObjectName(QStringLiteral("suppress"));
     column->addWidget(m_suppress, 0, Qt::AlignLeft);
     connect(m_suppress, &QPushButton::clicked, this, &ContactExtras::suppressToggled);
+    auto* remove = makeButton(tr("Delete the contact"), Look::SmallDanger);
+    remove->setObjectName(QStringLiteral("delete-contact"));
+    column->addWidget(remove, 0, Qt::AlignLeft);
+    connect(remove, &QPushButton::clicked, this, &ContactExtras::removeWanted);
 }
 
 void ContactExtras::show(const Contact& contact, const QList<Category>& categories, const QList<Consent>& consents, const QList<MessageRecord>& messages)

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void categoryToggled(relais::CategoryId category, bool in);
     void consentSet(relais::ConsentChannel channel, bool granted);
     void suppressToggled();
+    void removeWanted();
 
 private:
     void showCategories(const QList<Category>& categories, const QStringList& chosen);

@@ -66,6 +66,7 @@ void ContactPanel::build()
     names->addWidget(m_title);
     names->addWidget(m_under);
     auto* close = makeIconButton(m_desk.theme, QStringLiteral("close"), tr("Close the details"));
+    close->setObjectName(QStringLiteral("close-details"));
     connect(close, &QToolButton::clicked, this, [this] {
         leave();
         Q_EMIT closed();
@@ -111,6 +112,7 @@ void ContactPanel::build()
     connect(m_extras, &ContactExtras::categoryToggled, this, &ContactPanel::toggleCategory);
     connect(m_extras, &ContactExtras::consentSet, this, &ContactPanel::setConsent);
     connect(m_extras, &ContactExtras::suppressToggled, this, &ContactPanel::toggleSuppressed);
+    connect(m_extras, &ContactExtras::removeWanted, this, [this] { Q_EMIT removeWanted(m_contact->id); });
 }
 
 void ContactPanel::addField(QGridLayout* grid, const QString& key, const QString& label)
@@ -122,6 +124,7 @@ void ContactPanel::addField(QGridLayout* grid, const QString& key, const QString
     edit->setObjectName(QStringLiteral("field-") + key);
     edit->setPlaceholderText(QStringLiteral("–"));
     auto* error = makeText({}, Role::Bad);
+    error->setObjectName(QStringLiteral("error-") + key);
     error->hide();
     grid->addWidget(makeLabel(label, Role::Small), row, 0);
     grid->addWidget(edit, row, 1);
@@ -161,6 +164,7 @@ Result<ContactPanel::Seen> ContactPanel::save(const Work& work, ContactId id, co
 
 void ContactPanel::show(ContactId id)
 {
+    m_wanted = id;
     m_desk.run([id](const Work& work) { return read(work, id); }).then(this, m_latest.only([this](const Result<Seen>& seen) {
         if (seen)
             display(*seen);
@@ -171,6 +175,11 @@ void ContactPanel::show(ContactId id)
 
 void ContactPanel::showNew()
 {
+    // Whatever is being typed is left first, and so saved.
+    if (auto* at = focusWidget()) at->clearFocus();
+    leave();
+    m_latest.drop();
+    m_wanted.reset();
     m_contact.reset();
     m_isNew = true;
     m_title->setText(tr("New contact"));
@@ -190,6 +199,7 @@ void ContactPanel::showNew()
 
 void ContactPanel::display(const Seen& seen)
 {
+    const bool isSame = m_contact && m_contact->id == seen.contact.id;
     m_isNew = false;
     m_contact = seen.contact;
     const auto& values = seen.contact.data;
@@ -197,6 +207,8 @@ void ContactPanel::display(const Seen& seen)
     m_under->setText(values.company.isEmpty() || values.country.isEmpty() ? values.company + values.country : values.company + QStringLiteral(" · ") + values.country);
     m_avatar->setPixmap(initialsIcon(values.displayName(), InitialsShape::Round).pixmap(QSize(kAvatar, kAvatar), devicePixelRatioF()));
     for (const auto& field : std::as_const(m_fields)) {
+        // What was refused stays, with the reason, until it is put right.
+        if (isSame && !field.error->isHidden()) continue;
         // What is being typed right now is not taken away.
         if (!field.edit->hasFocus() || !field.edit->isModified()) field.edit->setText(valueOf(values, field.key));
         field.edit->setCursorPosition(0);
@@ -235,7 +247,7 @@ void ContactPanel::addCustomRow(const QString& key, const QString& value)
     connect(edit, &QLineEdit::editingFinished, this, [this, key, edit] {
         if (!m_contact || edit->text() == valueOf(m_contact->data, key)) return;
         m_desk.run([id = m_contact->id, key, text = edit->text()](const Work& work) { return save(work, id, key, text); })
-            .then(this, [this](const Result<Seen>& seen) { take(seen, {}); });
+            .then(this, [this, id = m_contact->id](const Result<Seen>& seen) { take(seen, id, {}, {}); });
     });
     row->addWidget(name);
     row->addWidget(edit, 1);
@@ -260,7 +272,7 @@ void ContactPanel::setConsent(ConsentChannel channel, bool granted)
               if (auto done = ConsentList(work.database, work.session, work.clock).set(id, Consent{.channel = channel, .granted = granted}); !done) return done.failure();
               return read(work, id);
           })
-        .then(this, [this](const Result<Seen>& seen) { take(seen, {}); });
+        .then(this, [this, id = m_contact->id](const Result<Seen>& seen) { take(seen, id, {}, {}); });
 }
 
 void ContactPanel::showFieldError(const QString& key, const QString& text)
@@ -273,13 +285,21 @@ void ContactPanel::showFieldError(const QString& key, const QString& text)
     }
 }
 
-void ContactPanel::take(const Result<Seen>& seen, const QString& key)
+void ContactPanel::take(const Result<Seen>& seen, ContactId id, const QString& key, const QString& typed)
 {
+    const bool isShown = m_wanted == id;
     if (!seen) {
-        showFieldError(key, seen.error().code == ErrorCode::Invalid ? seen.error().detail : errorText(seen.error()));
+        const auto why = seen.error().code == ErrorCode::Invalid ? seen.error().detail : errorText(seen.error());
+        if (isShown)
+            showFieldError(key, why);
+        else
+            m_desk.navigator.toast(tr("“%1” was not saved: %2").arg(typed, why));
         return;
     }
-    display(*seen);
+    if (isShown) {
+        showFieldError(key, {});
+        display(*seen);
+    }
     Q_EMIT saved(seen->contact);
 }
 
@@ -287,15 +307,19 @@ void ContactPanel::saveField(const Field& field)
 {
     if (m_isNew || !m_contact || field.edit->text() == valueOf(m_contact->data, field.key)) return;
     field.edit->setModified(false);
-    m_desk.run([id = m_contact->id, key = field.key, text = field.edit->text()](const Work& work) { return save(work, id, key, text); })
-        .then(this, [this, key = field.key](const Result<Seen>& seen) { take(seen, key); });
+    const auto id = m_contact->id;
+    const auto text = field.edit->text();
+    m_desk.run([id, key = field.key, text](const Work& work) { return save(work, id, key, text); })
+        .then(this, [this, id, key = field.key, text](const Result<Seen>& seen) { take(seen, id, key, text); });
 }
 
 void ContactPanel::saveNotes()
 {
     if (m_isNew || !m_contact || m_notes->toPlainText() == m_contact->data.notes) return;
-    m_desk.run([id = m_contact->id, text = m_notes->toPlainText()](const Work& work) { return save(work, id, QStringLiteral("notes"), text); })
-        .then(this, [this](const Result<Seen>& seen) { take(seen, QStringLiteral("notes")); });
+    const auto id = m_contact->id;
+    const auto text = m_notes->toPlainText();
+    m_desk.run([id, text](const Work& work) { return save(work, id, QStringLiteral("notes"), text); })
+        .then(this, [this, id, text](const Result<Seen>& seen) { take(seen, id, QStringLiteral("notes"), text); });
 }
 
 void ContactPanel::leave()
@@ -321,8 +345,10 @@ void ContactPanel::addNew()
     }
     values.notes = m_notes->toPlainText().trimmed();
     if (values.name.isEmpty()) values.name = (values.firstName + QLatin1Char(' ') + values.lastName).trimmed();
+    m_add->setEnabled(false);
     m_desk.run([values](const Work& work) { return ContactRepository(work.database, work.session, work.clock).add(values); })
         .then(this, [this](const Result<ContactId>& id) {
+            m_add->setEnabled(true);
             if (!id) {
                 m_note->show(NoteKind::Bad, errorText(id.error()));
                 return;
@@ -340,7 +366,7 @@ void ContactPanel::toggleCategory(CategoryId category, bool in)
               if (!done) return done.failure();
               return read(work, id);
           })
-        .then(this, [this](const Result<Seen>& seen) { take(seen, {}); });
+        .then(this, [this, id = m_contact->id](const Result<Seen>& seen) { take(seen, id, {}, {}); });
 }
 
 void ContactPanel::toggleSuppressed()
@@ -356,7 +382,7 @@ void ContactPanel::toggleSuppressed()
               }
               return read(work, contact.id);
           })
-        .then(this, [this](const Result<Seen>& seen) { take(seen, {}); });
+        .then(this, [this, id = m_contact->id](const Result<Seen>& seen) { take(seen, id, {}, {}); });
 }
 
 } // namespace relais::ui

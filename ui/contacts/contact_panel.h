@@ -42,6 +42,7 @@ Q_SIGNALS:
     void saved(const relais::Contact& contact);
     void added(relais::ContactId id);
     void closed();
+    void removeWanted(relais::ContactId id);
 
 private:
     struct Field
@@ -73,10 +74,11 @@ private:
     void toggleCategory(CategoryId category, bool in);
     void toggleSuppressed();
     void showFieldError(const QString& key, const QString& text);
-    void take(const Result<Seen>& seen, const QString& key);
+    void take(const Result<Seen>& seen, ContactId id, const QString& key, const QString& typed);
 
     Desk& m_desk;
     std::optional<Contact> m_contact;
+    std::optional<ContactId> m_wanted;  ///< asked for last; it may still be on its way
     bool m_isNew = false;
     QLabel* m_avatar;
     QLabel* m_title;

@@ -155,6 +155,9 @@ public:
         };
     }
 
+    /// What was asked so far is not shown any more.
+    void drop() { ++*m_number; }
+
 private:
     std::shared_ptr<quint64> m_number = std::make_shared<quint64>(0);
 };
