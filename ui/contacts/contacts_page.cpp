@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
@@ -124,14 +125,12 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
             if (m_model->itemAt(i)->id == contact.id) m_model->changeItem(i, contact);
         }
     });
-    connect(m_bar, &SelectionBar::assignWanted, this, [this](const QString& category) { m_actions->assign(chosen(), category); });
+    connect(m_bar, &SelectionBar::assignWanted, this, [this](const QString& category) { m_actions->assign(chosenOutside(category), category); });
     connect(m_bar, &SelectionBar::suppressWanted, this, [this] { m_actions->suppress(chosenAddresses()); });
     connect(m_bar, &SelectionBar::mergeWanted, this, [this] { m_actions->merge(chosen()); });
-    connect(m_bar, &SelectionBar::removeWanted, this, [this] {
-        const auto ids = chosen();
-        closePanel();
-        m_actions->remove(ids);
-    });
+    connect(m_bar, &SelectionBar::removeWanted, this, [this] { remove(chosen()); });
+    connect(m_panel, &ContactPanel::removeWanted, this, [this](ContactId id) { remove({id}); });
+    connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, [this] { remove(chosen()); });
     connect(m_actions, &ContactActions::changed, this, &ContactsPage::refresh);
     connect(m_actions, &ContactActions::merged, this, &ContactsPage::showContact);
     connect(m_bar, &SelectionBar::cleared, m_table, &QTableView::clearSelection);
@@ -189,8 +188,9 @@ void ContactsPage::setUpTable()
             .run([query = ContactQuery{filter(), m_order, m_descending, kPageSize, after}](const Work& work) {
                 return ContactRepository(work.database, work.session, work.clock).list(query);
             })
-            .then(this, [answer](const Result<ContactList>& list) {
-                if (list) answer(sliceOf(*list));
+            .then(this, [answer, after](const Result<ContactList>& list) {
+                // Without an answer it is asked again as one scrolls on.
+                answer(list ? sliceOf(*list) : ContactTableModel::Slice{{}, after});
             });
     });
     // In a narrow window the details wait for two clicks, or Enter.
@@ -223,7 +223,8 @@ void ContactsPage::chooseColumns()
 void ContactsPage::refresh()
 {
     readGroups();
-    readList();
+    // As far as it was scrolled, so that it stays where it is.
+    readRows(qMax(kPageSize, m_model->rowCount()));
 }
 
 void ContactsPage::readGroups()
@@ -287,9 +288,14 @@ Result<ContactsPage::Seen> ContactsPage::read(const Work& work, const ContactQue
 
 void ContactsPage::readList()
 {
+    readRows(kPageSize);
+}
+
+void ContactsPage::readRows(int count)
+{
     if (m_model->rowCount() == 0) m_state->showLoading();
     desk()
-        .run([query = ContactQuery{filter(), m_order, m_descending, kPageSize, std::nullopt}](const Work& work) { return read(work, query); })
+        .run([query = ContactQuery{filter(), m_order, m_descending, count, std::nullopt}](const Work& work) { return read(work, query); })
         .then(this, m_latest.only([this](const Result<Seen>& seen) { showList(seen); }));
 }
 
@@ -334,6 +340,23 @@ QStringList ContactsPage::chosenAddresses() const
     return addresses;
 }
 
+QList<ContactId> ContactsPage::chosenOutside(const QString& category) const
+{
+    // Those who are in it already stay when the others are taken out again.
+    QList<ContactId> ids;
+    for (const auto& index : m_table->selectionModel()->selectedRows()) {
+        if (const auto* contact = m_model->itemAt(index.row()); contact && !contact->categories.contains(category)) ids.append(contact->id);
+    }
+    return ids;
+}
+
+void ContactsPage::remove(const QList<ContactId>& ids)
+{
+    if (ids.isEmpty()) return;
+    closePanel();
+    m_actions->remove(ids);
+}
+
 void ContactsPage::showChosen()
 {
     const auto ids = chosen();
@@ -362,6 +385,7 @@ void ContactsPage::closePanel()
 bool ContactsPage::closeTop()
 {
     if (m_panel->isVisible()) {
+        m_panel->leave();
         closePanel();
         return true;
     }

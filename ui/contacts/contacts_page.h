@@ -49,10 +49,13 @@ private:
     void readGroups();
     void showGroups(const ContactGroups& groups);
     void readList();
+    void readRows(int count);
     void showList(const Result<Seen>& seen);
     ContactFilter filter() const;
     bool isFiltered() const;
     QList<ContactId> chosen() const;
+    QList<ContactId> chosenOutside(const QString& category) const;
+    void remove(const QList<ContactId>& ids);
     QStringList chosenAddresses() const;
     void showChosen();
     void closePanel();

@@ -40,7 +40,10 @@ SelectionBar::SelectionBar(const Theme& theme)
     assign->setIcon(theme.icon(QStringLiteral("tag"), Token::Muted));
     assign->setMenu(m_categories);
     row->addWidget(assign);
-    add(makeButton(tr("Stop writing"), Look::Small), QStringLiteral("ban"), Token::Muted, [this] { Q_EMIT suppressWanted(); });
+    auto* suppress = makeButton(tr("Stop writing"), Look::Small);
+    suppress->setObjectName(QStringLiteral("stop-writing"));
+    add(suppress, QStringLiteral("ban"), Token::Muted, [this] { Q_EMIT suppressWanted(); });
+    m_merge->setObjectName(QStringLiteral("merge"));
     add(m_merge, QStringLiteral("contacts"), Token::Muted, [this] { Q_EMIT mergeWanted(); });
     auto* remove = makeButton(tr("Delete"), Look::SmallDanger);
     remove->setObjectName(QStringLiteral("delete"));
