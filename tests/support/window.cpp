@@ -2,6 +2,8 @@
 #include "tests/support/window.h"
 
 #include "services/access/agency.h"
+#include "services/campaigns/campaign_launch.h"
+#include "services/campaigns/campaign_repository.h"
 #include "services/contacts/contact_repository.h"
 #include "services/core/thread_rule.h"
 #include "services/practice/demo_agency.h"
@@ -13,10 +15,12 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 #include <thread>
 
@@ -111,6 +115,8 @@ void WindowDesk::go(ui::Place place)
 void WindowDesk::settle()
 {
     if (!QTest::qWaitFor([this] { return m_window->background().isIdle(); }, kPatienceMs)) qFatal("The work in the background does not end");
+    // What was added to a layout is shown only now.
+    QCoreApplication::processEvents();
 }
 
 void WindowDesk::work(const std::function<void(const ui::Work&)>& what)
@@ -121,6 +127,18 @@ void WindowDesk::work(const std::function<void(const ui::Work&)>& what)
         const auto workspaces = orDie(workspacesOf(*database, person));
         const auto session = orDie(openWorkspace(*database, person, workspaces.first().slug));
         what({*database, session, m_clock});
+    });
+}
+
+CampaignId WindowDesk::launch(const QString& name)
+{
+    CampaignDraft draft{.name = name, .account = QStringLiteral("Newsletter")};
+    draft.steps[0].subject = QStringLiteral("Bonjour {first_name|vous}");
+    draft.steps[0].html = QStringLiteral("<p>Bonjour</p><p><a href=\"{unsubscribe}\">Stop</a></p>");
+    return ask<CampaignId>([&](const ui::Work& work) {
+        const auto id = orDie(CampaignRepository(work.database, work.session, work.clock).create(draft));
+        orDie(launchCampaign(work.database, work.session, work.clock, id));
+        return id;
     });
 }
 
@@ -200,6 +218,23 @@ void WindowDesk::fill(const QString& objectName, const QString& text)
 void WindowDesk::click(const QString& objectName)
 {
     QTest::mouseClick(find<QWidget>(objectName), Qt::LeftButton);
+}
+
+void WindowDesk::chooseFromNextMenu(const QString& line)
+{
+    // The menu has an event loop of its own: this runs in it.
+    QTimer::singleShot(0, this, [this, line] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        if (!menu) {
+            chooseFromNextMenu(line);
+            return;
+        }
+        const auto actions = menu->actions();
+        const auto wanted = std::find_if(actions.cbegin(), actions.cend(), [&](const QAction* action) { return action->text() == line; });
+        if (wanted == actions.cend()) qFatal("No “%s” in the menu", qPrintable(line));
+        menu->setActiveAction(*wanted);
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
 }
 
 QStringList columnOf(const QTableView& table, int column)

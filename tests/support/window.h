@@ -62,6 +62,8 @@ public:
         work([&](const ui::Work& work) { answer = what(work); });
         return *answer;
     }
+    /// A campaign to everybody by the account "Newsletter" (Holding::Practice), launched.
+    CampaignId launch(const QString& name);
     void addContact(const QString& name, const QString& email, const QString& company = {});
 
     /// The one that can be seen. Ends the test program when there is none.
@@ -81,6 +83,8 @@ public:
     /// Replaces what stands in a line edit as a person does it: click, choose all, type.
     void fill(const QString& objectName, const QString& text);
     void click(const QString& objectName);
+    /// Chooses that line of the menu that opens next.
+    void chooseFromNextMenu(const QString& line);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -81,6 +81,8 @@ AccountSheet::AccountSheet(Desk& desk, QWidget* over, const std::optional<Accoun
 {
     build();
     fill(account ? account->draft : AccountDraft{.smtp = {.from = *Mailbox::parse(desk.session.email)}});
+    m_practice->setObjectName(QStringLiteral("account-practice"));
+    m_security->setObjectName(QStringLiteral("account-security"));
     m_practice->setChecked(account ? account->draft.practice : desk.practice);
     showPractice();
 }

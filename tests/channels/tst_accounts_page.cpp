@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/channels/account_repository.h"
+#include "services/practice/smtp_server.h"
+#include "services/storage/database.h"
+#include "tests/support/window.h"
+#include "ui/channels/account_card.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace relais;
+using namespace relais::ui;
+using test::Holding;
+using test::WindowDesk;
+
+namespace {
+
+const auto kSoon = 10'000;
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+/// The cards as one reads them: line by line.
+QStringList cards(WindowDesk& desk)
+{
+    QList<AccountCard*> all;
+    for (auto* card : desk.window().findChildren<AccountCard*>()) {
+        if (card->isVisible()) all += card;
+    }
+    const auto at = [](const AccountCard* card) { return std::pair(card->mapTo(card->window(), QPoint()).y(), card->mapTo(card->window(), QPoint()).x()); };
+    std::sort(all.begin(), all.end(), [&](const AccountCard* one, const AccountCard* other) { return at(one) < at(other); });
+    QStringList names;
+    for (const auto* card : all) names += card->accessibleName();
+    return names;
+}
+
+QList<Account> stored(WindowDesk& desk)
+{
+    return desk.ask<QList<Account>>([](const Work& work) { return *AccountRepository(work.database, work.session, work.clock).list(); });
+}
+
+void openSheet(WindowDesk& desk)
+{
+    desk.go(Place::Accounts);
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+}
+
+} // namespace
+
+class AccountsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        test::failOnOurWarnings();
+        qunsetenv("RELAIS_VAULT_PASSPHRASE");
+    }
+
+    void withoutAnAccountItSaysWhatOneIsFor()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        desk.go(Place::Accounts);
+        QVERIFY(desk.says(text("No account yet")));
+        desk.click(text("empty-action"));
+        QVERIFY(desk.find<QLineEdit>(text("account-name"))->hasFocus());
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!desk.shows(text("account-name")));
+    }
+
+    void wrongNumbersSayWhatIsWanted()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        openSheet(desk);
+        desk.fill(text("account-name"), text("Newsletter"));
+        desk.fill(text("account-host"), text("smtp.example.com"));
+        desk.fill(text("account-port"), text("many"));
+        desk.fill(text("account-connections"), text("0"));
+        desk.fill(text("account-daily"), text("-3"));
+        desk.click(text("save-account"));
+        QVERIFY(!desk.complaintAt(text("account-port")).isEmpty());
+        QVERIFY(!desk.complaintAt(text("account-connections")).isEmpty());
+        QVERIFY(!desk.complaintAt(text("account-daily")).isEmpty());
+        desk.fill(text("account-port"), text("587"));
+        desk.fill(text("account-connections"), text("2"));
+        desk.fill(text("account-daily"), {});
+        desk.fill(text("account-limits"), text("25 a minute"));
+        desk.click(text("save-account"));
+        QVERIFY(!desk.complaintAt(text("account-limits")).isEmpty());
+        QVERIFY(stored(desk).isEmpty());
+    }
+
+    void aWrongSenderAndAMissingServerAreNamed()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        openSheet(desk);
+        desk.fill(text("account-name"), text("Newsletter"));
+        desk.fill(text("account-from"), text("Maison"));
+        desk.click(text("save-account"));
+        QVERIFY(!desk.complaintAt(text("account-from")).isEmpty());
+        desk.fill(text("account-from"), text("Maison <hello@example.com>"));
+        desk.click(text("save-account"));
+        QVERIFY(!desk.complaintAt(text("account-host")).isEmpty());
+        QVERIFY(stored(desk).isEmpty());
+    }
+
+    void aPracticeAccountNeedsNoServer()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        openSheet(desk);
+        desk.find<QCheckBox>(text("account-practice"))->click();
+        QVERIFY(!desk.shows(text("account-host")));
+        QVERIFY(!desk.shows(text("test-account")));
+        desk.fill(text("account-name"), text("Essai"));
+        desk.fill(text("account-limits"), text("25/60, 500/3600"));
+        desk.click(text("save-account"));
+        QTRY_COMPARE_WITH_TIMEOUT(cards(desk), QStringList{text("Essai")}, kSoon);
+        desk.settle();
+        QVERIFY(!desk.shows(text("account-name")));
+        QVERIFY(desk.says(text("0 of 25")) && desk.says(text("0 of 500")));
+        const auto all = stored(desk);
+        QCOMPARE(all.size(), 1);
+        QVERIFY(all.first().draft.practice);
+        QCOMPARE(all.first().draft.limits.size(), 2);
+    }
+
+    void anAccountIsChangedInPlace()
+    {
+        WindowDesk desk(Holding::Practice);
+        desk.openSignedIn();
+        desk.go(Place::Accounts);
+        QCOMPARE(cards(desk), QStringList{text("Newsletter")});
+        desk.click(text("edit"));
+        QCOMPARE(desk.find<QLineEdit>(text("account-name"))->text(), text("Newsletter"));
+        desk.fill(text("account-name"), text("Actualités"));
+        desk.click(text("save-account"));
+        QTRY_COMPARE_WITH_TIMEOUT(cards(desk), QStringList{text("Actualités")}, kSoon);
+        desk.settle();
+    }
+
+    void aTakenNameIsRefusedAndNothingTypedIsLost()
+    {
+        WindowDesk desk(Holding::Practice);
+        desk.openSignedIn();
+        openSheet(desk);
+        desk.fill(text("account-name"), text("newsletter"));
+        desk.click(text("save-account"));
+        desk.settle();
+        QVERIFY(desk.says(text("exists already")));
+        QCOMPARE(desk.find<QLineEdit>(text("account-name"))->text(), text("newsletter"));
+        QCOMPARE(stored(desk).size(), 1);
+    }
+
+    void aStoppedAccountStandsFirstAndSaysWhy()
+    {
+        WindowDesk desk(Holding::Practice);
+        desk.work([](const Work& work) {
+            AccountRepository accounts(work.database, work.session, work.clock);
+            auto draft = accounts.list()->first().draft;
+            draft.name = text("Zèbre");
+            QVERIFY(accounts.add(draft, std::nullopt, nullptr));
+            QVERIFY(work.database.runText(text("UPDATE accounts SET state = 'down', reason = '535 5.7.8 Authentication failed' WHERE name = ?"), {text("Zèbre")}));
+        });
+        desk.openSignedIn();
+        desk.go(Place::Accounts);
+        QCOMPARE(cards(desk), (QStringList{text("Zèbre"), text("Newsletter")}));
+        QVERIFY(desk.says(text("Stopped")));
+        QVERIFY(desk.says(text("Authentication failed")));
+    }
+
+    void aPracticeAccountAnswersItsTest()
+    {
+        WindowDesk desk(Holding::Practice);
+        desk.openSignedIn();
+        desk.go(Place::Accounts);
+        desk.click(text("test"));
+        desk.settle();
+        QVERIFY(desk.says(text("It answers")));
+    }
+
+    void aServerIsTestedBeforeItIsSaved()
+    {
+        SmtpServerSetup setup;
+        setup.user = "maison";
+        setup.password = "the password";
+        const auto server = SmtpServer::start(setup, [](const ReceivedMail&) {});
+        QVERIFY(server);
+        WindowDesk desk;
+        desk.openSignedIn();
+        openSheet(desk);
+        desk.fill(text("account-name"), text("Maison"));
+        desk.fill(text("account-host"), text("127.0.0.1"));
+        desk.fill(text("account-port"), QString::number((*server)->port()));
+        auto* security = desk.find<QComboBox>(text("account-security"));
+        security->setFocus();
+        desk.press(Qt::Key_End);
+        desk.fill(text("account-user"), text("maison"));
+        desk.fill(text("account-password"), text("not that"));
+        desk.click(text("test-account"));
+        desk.settle();
+        QVERIFY2(stored(desk).isEmpty(), "it is not saved when the server refuses");
+        QVERIFY(desk.find<QPushButton>(text("test-account"))->isEnabled());
+        desk.fill(text("account-password"), text("the password"));
+        desk.click(text("test-account"));
+        desk.settle();
+        // Without a keychain the password goes into the vault, which wants its passphrase.
+        QVERIFY(stored(desk).isEmpty());
+        desk.fill(text("vault-passphrase"), text("open sesame"));
+        desk.click(text("test-account"));
+        QTRY_COMPARE_WITH_TIMEOUT(cards(desk), QStringList{text("Maison")}, kSoon);
+        desk.settle();
+    }
+};
+
+QTEST_MAIN(AccountsPageTest)
+#include "tst_accounts_page.moc"

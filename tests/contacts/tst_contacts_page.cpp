@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/contacts/category_repository.h"
+#include "services/contacts/contact_repository.h"
+#include "services/contacts/contact_store.h"
+#include "services/contacts/suppression_list.h"
+#include "services/storage/database.h"
+#include "services/storage/transaction.h"
+#include "tests/support/window.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace relais;
+using namespace relais::ui;
+using test::columnOf;
+using test::WindowDesk;
+
+namespace {
+
+const auto kSoon = 10'000;
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+/// The contacts page of an agency that knows three people; Hugo and Louise are "Presse".
+class ContactsDesk : public WindowDesk
+{
+public:
+    ContactsDesk()
+    {
+        addContact(text("Louise Pellerin"), text("louise@example.com"), text("Pellerin Traiteur"));
+        addContact(text("Hugo Lantier"), text("hugo@example.com"), text("Lantier Conseil"));
+        addContact(text("Élena Kowalczyk"), text("elena@example.com"));
+        work([](const Work& work) {
+            CategoryRepository categories(work.database, work.session, work.clock);
+            const auto press = categories.ensure(text("Presse"));
+            const auto all = ContactRepository(work.database, work.session, work.clock).list({});
+            QVERIFY(categories.assign(*press, {all->items[0].id, all->items[1].id}));
+        });
+        openSignedIn();
+        go(Place::Contacts);
+    }
+
+    QTableView* table() { return find<QTableView>(text("contacts")); }
+    QStringList names() { return columnOf(*table(), 0); }
+    /// Whether there is such a row, whatever is selected.
+    int rowOf(const QString& name) { return static_cast<int>(names().indexOf(name)); }
+
+    /// A click on a row, as with the mouse.
+    void choose(const QString& name, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        auto* view = table();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers, view->visualRect(view->model()->index(rowOf(name), 0)).center());
+        settle();
+    }
+    void sortBy(int column)
+    {
+        auto* head = table()->horizontalHeader();
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(head->sectionViewportPosition(column) + 12, head->height() / 2));
+        settle();
+    }
+    /// What is wrong with a field of the details; empty: nothing.
+    QString errorAt(const QString& key)
+    {
+        const auto name = text("error-") + key;
+        return shows(name) ? find<QLabel>(name)->text() : QString();
+    }
+    ContactData stored(const QString& name)
+    {
+        return ask<ContactData>([&](const Work& work) {
+            const auto all = ContactRepository(work.database, work.session, work.clock).list({});
+            for (const auto& contact : all->items) {
+                if (contact.data.name == name) return contact.data;
+            }
+            return ContactData();
+        });
+    }
+    int stored()
+    {
+        return ask<int>([](const Work& work) { return *ContactRepository(work.database, work.session, work.clock).count({}); });
+    }
+};
+
+} // namespace
+
+class ContactsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnOurWarnings(); }
+
+    void anEmptyListSaysWhatItIsFor()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        desk.go(Place::Contacts);
+        QVERIFY(desk.says(text("No contacts yet")));
+        desk.click(text("empty-action"));
+        QCOMPARE(desk.view().place(), Place::Import);
+        desk.settle();
+    }
+
+    void theListNarrowsAsOneTypes()
+    {
+        ContactsDesk desk;
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(desk.find<QLineEdit>(text("search"))->hasFocus());
+        desk.type(text("lan"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.names(), QStringList{text("Hugo Lantier")}, kSoon);
+        QVERIFY(desk.says(text("1 of 3")));
+        desk.type(text("zz"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Nobody fits")), kSoon);
+        desk.click(text("empty-action"));
+        desk.settle();
+        QCOMPARE(desk.names().size(), 3);
+    }
+
+    void accentsDoNotMatterInASearch()
+    {
+        ContactsDesk desk;
+        desk.fill(text("search"), text("elena"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.names(), QStringList{text("Élena Kowalczyk")}, kSoon);
+    }
+
+    void aCategoryNarrowsTheList()
+    {
+        ContactsDesk desk;
+        auto* box = desk.find<QComboBox>(text("filter-category"));
+        box->setFocus();
+        desk.press(Qt::Key_Down);
+        QCOMPARE(box->currentText(), text("Presse"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.names(), (QStringList{text("Louise Pellerin"), text("Hugo Lantier")}), kSoon);
+        desk.press(Qt::Key_Up);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.names().size(), 3, kSoon);
+    }
+
+    void aClickOnTheHeadSorts()
+    {
+        ContactsDesk desk;
+        const QStringList byName{text("Élena Kowalczyk"), text("Hugo Lantier"), text("Louise Pellerin")};
+        desk.sortBy(0);
+        const auto up = desk.names();
+        QVERIFY(up == byName || up == (QStringList{text("Hugo Lantier"), text("Louise Pellerin"), text("Élena Kowalczyk")}));
+        QCOMPARE(desk.table()->horizontalHeader()->sortIndicatorOrder(), Qt::AscendingOrder);
+        desk.sortBy(0);
+        auto down = up;
+        std::reverse(down.begin(), down.end());
+        QCOMPARE(desk.names(), down);
+        QCOMPARE(desk.table()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    }
+
+    void aFieldIsSavedWhenItIsLeft()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        QCOMPARE(desk.find<QLineEdit>(text("field-email"))->text(), text("louise@example.com"));
+        desk.fill(text("field-company"), text("Traiteur Nord"));
+        desk.press(Qt::Key_Tab);
+        desk.settle();
+        QCOMPARE(desk.stored(text("Louise Pellerin")).company, text("Traiteur Nord"));
+        QCOMPARE(columnOf(*desk.table(), 1).at(desk.rowOf(text("Louise Pellerin"))), text("Traiteur Nord"));
+        QVERIFY2(desk.table()->selectionModel()->isRowSelected(desk.rowOf(text("Louise Pellerin"))), "the place in the list is kept");
+    }
+
+    void aWrongAddressSaysWhyAndLosesNothing()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        desk.fill(text("field-email"), text("louise at example"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QVERIFY(!desk.errorAt(text("email")).isEmpty());
+        QCOMPARE(desk.find<QLineEdit>(text("field-email"))->text(), text("louise at example"));
+        QCOMPARE(desk.stored(text("Louise Pellerin")).email->text(), text("louise@example.com"));
+        // Put right, it is saved and the complaint is gone.
+        desk.fill(text("field-email"), text("l.pellerin@example.com"));
+        QVERIFY(desk.errorAt(text("email")).isEmpty());
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(desk.stored(text("Louise Pellerin")).email->text(), text("l.pellerin@example.com"));
+    }
+
+    void aWrongAddressStaysWhenAnotherFieldIsSaved()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        desk.fill(text("field-email"), text("louise at example"));
+        desk.press(Qt::Key_Tab);
+        desk.settle();
+        desk.fill(text("field-company"), text("Traiteur Nord"));
+        desk.press(Qt::Key_Tab);
+        desk.settle();
+        QCOMPARE(desk.stored(text("Louise Pellerin")).company, text("Traiteur Nord"));
+        QCOMPARE(desk.find<QLineEdit>(text("field-email"))->text(), text("louise at example"));
+        QVERIFY(!desk.errorAt(text("email")).isEmpty());
+    }
+
+    void anAddressOfSomebodyElseIsRefused()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        desk.fill(text("field-email"), text("hugo@example.com"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QVERIFY(!desk.errorAt(text("email")).isEmpty());
+        QCOMPARE(desk.stored(text("Louise Pellerin")).email->text(), text("louise@example.com"));
+    }
+
+    void goingToTheNextContactSavesWhatIsBeingTyped()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        desk.fill(text("field-company"), text("Traiteur Nord"));
+        desk.choose(text("Hugo Lantier"));
+        QCOMPARE(desk.stored(text("Louise Pellerin")).company, text("Traiteur Nord"));
+        QCOMPARE(desk.find<QLineEdit>(text("field-email"))->text(), text("hugo@example.com"));
+        QCOMPARE(desk.find<QLineEdit>(text("field-company"))->text(), text("Lantier Conseil"));
+    }
+
+    void whatCouldNotBeSavedIsSaidAfterwardsToo()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        desk.fill(text("field-email"), text("louise at example"));
+        desk.choose(text("Hugo Lantier"));
+        QCOMPARE(desk.find<QLineEdit>(text("field-email"))->text(), text("hugo@example.com"));
+        QVERIFY2(desk.errorAt(text("email")).isEmpty(), "it is not Hugo's fault");
+        QVERIFY2(desk.says(text("louise at example")), "but nothing is lost without a word");
+    }
+
+    void aNewContactIsAdded()
+    {
+        ContactsDesk desk;
+        desk.press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(desk.find<QLineEdit>(text("field-name"))->hasFocus());
+        desk.type(text("Farid Osei"));
+        desk.fill(text("field-email"), text("farid at example"));
+        desk.click(text("add-contact"));
+        desk.settle();
+        QVERIFY(!desk.errorAt(text("email")).isEmpty());
+        QCOMPARE(desk.stored(), 3);
+        desk.fill(text("field-email"), text("farid@example.com"));
+        desk.click(text("add-contact"));
+        desk.settle();
+        QCOMPARE(desk.stored(text("Farid Osei")).email->text(), text("farid@example.com"));
+        QVERIFY(desk.rowOf(text("Farid Osei")) >= 0);
+        QVERIFY2(!desk.shows(text("add-contact")), "it is a contact like any other now");
+    }
+
+    void aNewContactWithATakenAddressIsRefused()
+    {
+        ContactsDesk desk;
+        desk.press(Qt::Key_N, Qt::ControlModifier);
+        desk.fill(text("field-email"), text("HUGO@example.com"));
+        desk.click(text("add-contact"));
+        desk.settle();
+        QCOMPARE(desk.stored(), 3);
+        QVERIFY(desk.says(text("exists already")));
+        QCOMPARE(desk.find<QLineEdit>(text("field-email"))->text(), text("HUGO@example.com"));
+    }
+
+    void beginningANewContactLosesNoEdit()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        desk.fill(text("field-company"), text("Traiteur Nord"));
+        desk.press(Qt::Key_N, Qt::ControlModifier);
+        desk.type(text("Farid"));
+        desk.settle();
+        QCOMPARE(desk.stored(text("Louise Pellerin")).company, text("Traiteur Nord"));
+        QVERIFY2(desk.shows(text("add-contact")), "what was saved meanwhile does not take the form away");
+        QCOMPARE(desk.find<QLineEdit>(text("field-name"))->text(), text("Farid"));
+    }
+
+    void aContactThatComesLateDoesNotTakeTheFormAway()
+    {
+        ContactsDesk desk;
+        desk.table()->selectRow(0);
+        desk.press(Qt::Key_N, Qt::ControlModifier);
+        desk.settle();
+        QVERIFY(desk.shows(text("add-contact")));
+        QVERIFY(desk.find<QLineEdit>(text("field-email"))->text().isEmpty());
+    }
+
+    void severalAreDeletedAndBroughtBack()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        QVERIFY(!desk.shows(text("selection-bar")));
+        desk.choose(text("Hugo Lantier"), Qt::ControlModifier);
+        QVERIFY(desk.says(text("2 chosen")));
+        desk.click(text("delete"));
+        desk.settle();
+        QCOMPARE(desk.names(), QStringList{text("Élena Kowalczyk")});
+        QVERIFY(!desk.shows(text("selection-bar")));
+        QVERIFY(desk.shows(text("undo")));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        desk.settle();
+        QCOMPARE(desk.names().size(), 3);
+        QCOMPARE(desk.stored(), 3);
+    }
+
+    void oneIsDeletedByTheKeyboard()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        desk.table()->setFocus();
+        desk.press(Qt::Key_Delete);
+        desk.settle();
+        QCOMPARE(desk.stored(), 2);
+        desk.click(text("undo"));
+        desk.settle();
+        QCOMPARE(desk.names().size(), 3);
+    }
+
+    void oneIsDeletedFromItsDetails()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        desk.click(text("delete-contact"));
+        desk.settle();
+        QCOMPARE(desk.stored(), 2);
+        QVERIFY(!desk.shows(text("contact-panel")));
+    }
+
+    void severalGoIntoACategory()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Hugo Lantier"));
+        desk.choose(text("Élena Kowalczyk"), Qt::ControlModifier);
+        const auto actions = desk.find<QPushButton>(text("assign"))->menu()->actions();
+        const auto press = std::find_if(actions.cbegin(), actions.cend(), [](const QAction* action) { return action->text() == text("Presse"); });
+        QVERIFY(press != actions.cend());
+        (*press)->trigger();
+        desk.settle();
+        const auto count = [&] {
+            return desk.ask<int>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).byName(text("Presse"))->contacts; });
+        };
+        QCOMPARE(count(), 3);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        desk.settle();
+        // Hugo was in it before: an undo must not throw him out.
+        QCOMPARE(count(), 2);
+    }
+
+    void severalAreNotWrittenToAnyMore()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        desk.choose(text("Hugo Lantier"), Qt::ControlModifier);
+        desk.click(text("stop-writing"));
+        desk.settle();
+        const auto isSuppressed = [&](const QString& address) {
+            return desk.ask<bool>([&](const Work& work) { return *SuppressionList(work.database, work.session, work.clock).holds(address); });
+        };
+        QVERIFY(isSuppressed(text("louise@example.com")) && isSuppressed(text("hugo@example.com")));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        desk.settle();
+        QVERIFY(!isSuppressed(text("louise@example.com")) && !isSuppressed(text("hugo@example.com")));
+    }
+
+    void twoBecomeOne()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Louise Pellerin"));
+        desk.choose(text("Hugo Lantier"), Qt::ControlModifier);
+        desk.click(text("merge"));
+        desk.settle();
+        QCOMPARE(desk.stored(), 2);
+        QCOMPARE(desk.find<QLineEdit>(text("field-email"))->text(), text("louise@example.com"));
+    }
+
+    void aTickPutsAContactIntoACategory()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Élena Kowalczyk"));
+        const auto boxes = desk.find<QWidget>(text("contact-panel"))->findChildren<QCheckBox*>();
+        QCOMPARE(boxes.size(), 1);
+        QVERIFY(!boxes.first()->isChecked());
+        boxes.first()->click();
+        desk.settle();
+        QCOMPARE(columnOf(*desk.table(), 5).at(desk.rowOf(text("Élena Kowalczyk"))), text("Presse"));
+    }
+
+    void escapeClosesOneThingAfterTheOther()
+    {
+        ContactsDesk desk;
+        desk.fill(text("search"), text("lan"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.names().size(), 1, kSoon);
+        desk.settle();
+        desk.choose(text("Hugo Lantier"));
+        QVERIFY(desk.shows(text("contact-panel")));
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!desk.shows(text("contact-panel")));
+        QCOMPARE(desk.find<QLineEdit>(text("search"))->text(), text("lan"));
+        desk.press(Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.names().size(), 3, kSoon);
+        QCOMPARE(desk.view().place(), Place::Contacts);
+    }
+
+    void aLongListGrowsAndKeepsItsPlace()
+    {
+        WindowDesk desk;
+        desk.work([](const Work& work) {
+            auto transaction = Transaction::begin(work.database);
+            ContactStore store(work.database, work.session.workspace);
+            for (int i = 0; i < 500; ++i) {
+                ContactData data{.name = text("Person %1").arg(i)};
+                data.email = *EmailAddress::parse(text("person%1@example.com").arg(i));
+                QVERIFY(store.insert(data, work.clock.now()));
+            }
+            QVERIFY(store.saveCount() && transaction->commit());
+        });
+        desk.openSignedIn();
+        desk.go(Place::Contacts);
+        auto* table = desk.find<QTableView>(text("contacts"));
+        QCOMPARE(table->model()->rowCount(), 200);
+        table->scrollToBottom();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 400, kSoon);
+        desk.settle();
+        table->scrollTo(table->model()->index(300, 0), QAbstractItemView::PositionAtTop);
+        const auto place = table->verticalScrollBar()->value();
+        desk.press(Qt::Key_F5);
+        desk.settle();
+        QCOMPARE(table->model()->rowCount(), 400);
+        QCOMPARE(table->verticalScrollBar()->value(), place);
+        table->scrollToBottom();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 500, kSoon);
+        const auto names = columnOf(*table, 0);
+        QCOMPARE(QSet<QString>(names.cbegin(), names.cend()).size(), 500);
+    }
+};
+
+QTEST_MAIN(ContactsPageTest)
+#include "tst_contacts_page.moc"
