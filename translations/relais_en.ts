@@ -115,7 +115,7 @@
     </message>
 </context>
 <context>
-    <name>relais::ui::ContactsPage</name>
+    <name>relais::ui::ContactActions</name>
     <message numerus="yes">
         <source>%n contact(s) added to “%1”.</source>
         <translation>

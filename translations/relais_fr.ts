@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Relais did not wait for “%1”: that would have frozen the window. This is a fault of the program.</source>
-        <translation>Relais n’a pas attendu « %1 » : la fenêtre se serait figée. C’est une faute du programme.</translation>
+        <translation>Relais n’a pas attendu «&#xa0;%1&#xa0;»&#xa0;: la fenêtre se serait figée. C’est une faute du programme.</translation>
     </message>
     <message>
         <source>“%1” cannot be handled by this version.</source>
@@ -1999,6 +1999,116 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::ContactActions</name>
+    <message>
+        <source>Save as a segment</source>
+        <translation>Enregistrer comme segment</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Nom du segment</translation>
+    </message>
+    <message>
+        <source>Segment “%1” saved. Campaigns can go to it.</source>
+        <translation>Segment « %1 » enregistré. Les campagnes peuvent lui être adressées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added to “%1”.</source>
+        <translation>
+            <numerusform>%n contact ajouté à « %1 ».</numerusform>
+            <numerusform>%n contacts ajoutés à « %1 ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted.</source>
+        <translation>
+            <numerusform>%n contact supprimé.</numerusform>
+            <numerusform>%n contacts supprimés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) will not be written to.</source>
+        <translation>
+            <numerusform>On n’écrira plus à %n adresse.</numerusform>
+            <numerusform>On n’écrira plus à %n adresses.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>Exporter cette liste</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;vCard files (*.vcf)</source>
+        <translation>Fichiers CSV (*.csv);;Fichiers vCard (*.vcf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) written to %1.</source>
+        <translation>
+            <numerusform>%n contact écrit dans %1.</numerusform>
+            <numerusform>%n contacts écrits dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are one contact now.</source>
+        <translation>Les deux ne font plus qu’un contact.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ContactExtras</name>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Delete the contact</source>
+        <translation>Supprimer le contact</translation>
+    </message>
+    <message>
+        <source>Stop writing to this contact</source>
+        <translation>Ne plus écrire à ce contact</translation>
+    </message>
+    <message>
+        <source>Write to this contact again</source>
+        <translation>Écrire de nouveau à ce contact</translation>
+    </message>
+    <message>
+        <source>No categories yet. Tick contacts in the list to put them into one.</source>
+        <translation>Pas encore de catégorie. Choisissez des contacts dans la liste pour les y mettre.</translation>
+    </message>
+    <message>
+        <source>Consent to %1</source>
+        <translation>Consentement : %1</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Non demandé</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this contact yet.</source>
+        <translation>Rien n’a encore été envoyé à ce contact.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::ContactPanel</name>
     <message>
         <source>Add the contact</source>
@@ -2057,14 +2167,6 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>Categories</source>
-        <translation>Catégories</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
         <source>New contact</source>
         <translation>Nouveau contact</translation>
     </message>
@@ -2075,30 +2177,6 @@
     <message>
         <source>Not written to: %1.</source>
         <translation>On ne lui écrit plus&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Stop writing to this contact</source>
-        <translation>Ne plus écrire à ce contact</translation>
-    </message>
-    <message>
-        <source>Write to this contact again</source>
-        <translation>Écrire de nouveau à ce contact</translation>
-    </message>
-    <message>
-        <source>No categories yet. Tick contacts in the list to put them into one.</source>
-        <translation>Pas encore de catégorie. Cochez des contacts dans la liste pour les mettre dans une catégorie.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Nothing was sent to this contact yet.</source>
-        <translation>Rien n’a encore été envoyé à ce contact.</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Consentement</translation>
     </message>
     <message>
         <source>Add a field</source>
@@ -2113,20 +2191,8 @@
         <translation>Il y a déjà un champ «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>Consent to %1</source>
-        <translation>Consentement&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation>Pas demandé</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <translation>Donné</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusé</translation>
+        <source>“%1” was not saved: %2</source>
+        <translation>« %1 » n’a pas été enregistré : %2</translation>
     </message>
 </context>
 <context>
@@ -2273,58 +2339,6 @@
     <message>
         <source>Import contacts …</source>
         <translation>Importer des contacts…</translation>
-    </message>
-    <message>
-        <source>Save as a segment</source>
-        <translation>Enregistrer comme segment</translation>
-    </message>
-    <message>
-        <source>Name of the segment</source>
-        <translation>Nom du segment</translation>
-    </message>
-    <message>
-        <source>Segment “%1” saved. Campaigns can go to it.</source>
-        <translation>Segment «&#xa0;%1&#xa0;» enregistré. Une campagne peut lui être destinée.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) added to “%1”.</source>
-        <translation>
-            <numerusform>%n contact ajouté à «&#xa0;%1&#xa0;».</numerusform>
-            <numerusform>%n contacts ajoutés à «&#xa0;%1&#xa0;».</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) deleted.</source>
-        <translation>
-            <numerusform>%n contact supprimé.</numerusform>
-            <numerusform>%n contacts supprimés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n address(es) will not be written to.</source>
-        <translation>
-            <numerusform>%n adresse ne recevra plus rien.</numerusform>
-            <numerusform>%n adresses ne recevront plus rien.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export this list</source>
-        <translation>Exporter cette liste</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv);;vCard files (*.vcf)</source>
-        <translation>Fichiers CSV (*.csv);;Fichiers vCard (*.vcf)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) written to %1.</source>
-        <translation>
-            <numerusform>%n contact écrit dans %1.</numerusform>
-            <numerusform>%n contacts écrits dans %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two are one contact now.</source>
-        <translation>Les deux ne font plus qu’un contact.</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2522,10 @@
     <message>
         <source>No backup could be made today: %1</source>
         <translation>Aucune sauvegarde n’a pu être faite aujourd’hui&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This copy of the database sends nothing until you say in Settings that it is the one.</source>
+        <translation>Cette copie de la base n’envoie rien tant que vous ne dites pas dans les Réglages que c’est la bonne.</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +3556,10 @@
     <message>
         <source>Template “%1” saved.</source>
         <translation>Modèle «&#xa0;%1&#xa0;» enregistré.</translation>
+    </message>
+    <message>
+        <source>How to write</source>
+        <translation>Façon d’écrire</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,17 @@ Result<CampaignPage::Seen> CampaignPage::read(const Work& work, CampaignId id)
 void CampaignPage::refresh()
 {
     m_messages->refresh();
+    readFigures();
+}
+
+void CampaignPage::engineMoved()
+{
+    m_messages->follow();
+    readFigures();
+}
+
+void CampaignPage::readFigures()
+{
     desk().run([id = m_id](const Work& work) { return read(work, id); }).then(this, m_latest.only([this](const Result<Seen>& seen) {
         if (seen)
             show(*seen);

@@ -30,7 +30,7 @@ public:
     CampaignPage(Desk& desk, CampaignId id);
 
     void refresh() override;
-    void engineMoved() override { refresh(); }
+    void engineMoved() override;
 
 private:
     struct Seen
@@ -40,6 +40,7 @@ private:
         QList<FailureCause> causes;
     };
     static Result<Seen> read(const Work& work, CampaignId id);
+    void readFigures();
 
     void build();
     void show(const Seen& seen);

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QSaveFile>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -87,6 +88,11 @@ void MessageList::refresh()
             else
                 m_state->showContent();
         }));
+}
+
+void MessageList::follow()
+{
+    if (m_table->verticalScrollBar()->value() == 0) refresh();
 }
 
 QList<MessageId> MessageList::chosen() const

@@ -22,6 +22,8 @@ public:
 
     void setQuery(const MessageQuery& query);
     void refresh();
+    /// The engine moved on: reads again, unless somebody has scrolled down to look at something.
+    void follow();
     QTableView* table() { return m_table; }
     QList<MessageId> chosen() const;
     /// Asks for a file and writes the whole list into it.

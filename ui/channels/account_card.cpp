@@ -50,6 +50,8 @@ QHBoxLayout* fact(const QString& name, const QString& value)
 
 AccountCard::AccountCard(const Theme& theme, const SeenAccount& seen)
     : m_theme(theme)
+    , m_body(new QVBoxLayout)
+    , m_edit(makeButton({}, Look::Small))
     , m_test(makeButton(tr("Test"), Look::Small))
     , m_tested(makeLabel({}, Role::Small))
 {
@@ -60,16 +62,25 @@ AccountCard::AccountCard(const Theme& theme, const SeenAccount& seen)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    auto* column = new QVBoxLayout;
-    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
-    column->setSpacing(space::kMedium);
-    addHead(column, seen);
-    addTrouble(column, seen.account);
-    addGauges(column, seen);
-    addFacts(column, seen.account);
-    column->addStretch();
-    outer->addLayout(column, 1);
-    addFoot(outer, seen.account);
+    m_body->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+    m_body->setSpacing(space::kMedium);
+    outer->addLayout(m_body, 1);
+    addFoot(outer);
+    show(seen);
+}
+
+void AccountCard::show(const SeenAccount& seen)
+{
+    const auto& account = seen.account;
+    clearLayout(m_body);
+    addHead(m_body, seen);
+    addTrouble(m_body, account);
+    addGauges(m_body, seen);
+    addFacts(m_body, account);
+    m_body->addStretch();
+    m_edit->setText(account.isUp ? tr("Settings") : tr("Correct it"));
+    setLook(m_edit, "outlined", !account.isUp);
+    if (account.testedAt && m_tested->text().isEmpty()) m_tested->setText(tr("Tested %1").arg(momentText(*account.testedAt)));
 }
 
 void AccountCard::addHead(QVBoxLayout* column, const SeenAccount& seen)
@@ -129,26 +140,23 @@ void AccountCard::addFacts(QVBoxLayout* column, const Account& account)
     column->addLayout(fact(tr("Connections"), tr("%n at a time", nullptr, account.draft.connections)));
 }
 
-void AccountCard::addFoot(QVBoxLayout* column, const Account& account)
+void AccountCard::addFoot(QVBoxLayout* column)
 {
     auto* foot = new QFrame;
     foot->setFixedHeight(kFoot);
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(space::kLarge, 0, space::kLarge, 0);
     row->setSpacing(space::kSmall);
-    auto* edit = makeButton(account.isUp ? tr("Settings") : tr("Correct it"), Look::Small);
-    setLook(edit, "outlined", !account.isUp);
-    edit->setObjectName(QStringLiteral("edit"));
+    m_edit->setObjectName(QStringLiteral("edit"));
     m_test->setIcon(m_theme.icon(QStringLiteral("retry"), Token::Muted));
     m_test->setObjectName(QStringLiteral("test"));
     auto* more = makeIconButton(m_theme, QStringLiteral("more"), tr("More"));
-    row->addWidget(edit);
+    row->addWidget(m_edit);
     row->addWidget(m_test);
     row->addStretch();
     row->addWidget(m_tested);
     row->addWidget(more);
-    if (account.testedAt) m_tested->setText(tr("Tested %1").arg(momentText(*account.testedAt)));
-    connect(edit, &QPushButton::clicked, this, &AccountCard::editWanted);
+    connect(m_edit, &QPushButton::clicked, this, &AccountCard::editWanted);
     connect(m_test, &QPushButton::clicked, this, &AccountCard::testWanted);
     connect(more, &QToolButton::clicked, this, [this, more] {
         QMenu menu(this);

@@ -26,6 +26,9 @@ class AccountCard final : public QFrame
 public:
     AccountCard(const Theme& theme, const SeenAccount& seen);
 
+    /// Newer figures of the same account. Its buttons stay: somebody may be pressing one.
+    void show(const SeenAccount& seen);
+
     void setTesting(bool testing);
     /// What the test just found; empty: the server answered.
     void showTest(const QString& failure);
@@ -40,9 +43,11 @@ private:
     void addTrouble(QVBoxLayout* column, const Account& account);
     void addGauges(QVBoxLayout* column, const SeenAccount& seen);
     void addFacts(QVBoxLayout* column, const Account& account);
-    void addFoot(QVBoxLayout* column, const Account& account);
+    void addFoot(QVBoxLayout* column);
 
     const Theme& m_theme;
+    QVBoxLayout* m_body;
+    QPushButton* m_edit;
     QPushButton* m_test;
     QLabel* m_tested;
 };

@@ -101,7 +101,13 @@ void AccountsPage::refresh()
 
 void AccountsPage::show(const QList<SeenAccount>& accounts)
 {
+    const bool sameCards = std::equal(accounts.cbegin(), accounts.cend(), m_seen.cbegin(), m_seen.cend(),
+                                      [](const SeenAccount& a, const SeenAccount& b) { return a.account.id == b.account.id && a.account.draft == b.account.draft; });
     m_seen = accounts;
+    if (sameCards) {
+        for (int i = 0; i < m_cards.size(); ++i) m_cards.at(i)->show(accounts.at(i));
+        return;
+    }
     for (auto* card : std::as_const(m_cards)) {
         card->hide();
         card->deleteLater();

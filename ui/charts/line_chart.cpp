@@ -96,7 +96,7 @@ void LineChart::rebuild()
     across->setRange(-0.3, static_cast<qreal>(last) + 0.3);
     across->setGridLineVisible(false);
     auto* up = new QValueAxis;
-    up->setRange(0, static_cast<qreal>(niceCeiling(most)));
+    up->setRange(0, static_cast<qreal>(niceCeiling(most + most / 20)));
     up->setTickCount(5);
     up->setLabelFormat(QStringLiteral("%d"));
     up->setLineVisible(false);

@@ -162,6 +162,17 @@ Result<DashboardPage::Seen> DashboardPage::read(const Work& work, int days)
 void DashboardPage::refresh()
 {
     m_latest->refresh();
+    readFigures();
+}
+
+void DashboardPage::engineMoved()
+{
+    m_latest->follow();
+    readFigures();
+}
+
+void DashboardPage::readFigures()
+{
     desk().run([days = days()](const Work& work) { return read(work, days); }).then(this, m_newest.only([this](const Result<Seen>& seen) {
         if (!seen) {
             m_trouble->show(NoteKind::Bad, errorText(seen.error()));

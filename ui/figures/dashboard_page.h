@@ -28,7 +28,7 @@ public:
     explicit DashboardPage(Desk& desk);
 
     void refresh() override;
-    void engineMoved() override { refresh(); }
+    void engineMoved() override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -49,6 +49,7 @@ private:
     void show(const Seen& seen);
     void showCards(const Dashboard& figures);
     void showCharts(const Dashboard& figures);
+    void readFigures();
     int days() const;
 
     Segments* m_period;

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace relais::ui {
 
 namespace {
@@ -20,28 +22,35 @@ constexpr qsizetype kMost = 4;
 
 RunningCampaigns::RunningCampaigns(Desk& desk)
     : m_desk(desk)
-    , m_rows(new QVBoxLayout(this))
+    , m_column(new QVBoxLayout(this))
 {
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(0);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
 }
 
 void RunningCampaigns::show(const QList<CampaignSummary>& campaigns)
 {
-    clearLayout(m_rows);
-    if (campaigns.isEmpty()) {
+    const auto shown = campaigns.mid(0, kMost);
+    // The same ones only move on: somebody may be pressing one.
+    if (!shown.isEmpty() && std::equal(shown.cbegin(), shown.cend(), m_rows.cbegin(), m_rows.cend(), [](const CampaignSummary& a, const Row& b) { return a.id == b.id; })) {
+        for (qsizetype i = 0; i < shown.size(); ++i) update(m_rows.at(i), shown.at(i));
+        return;
+    }
+    clearLayout(m_column);
+    m_rows.clear();
+    if (shown.isEmpty()) {
         auto* none = makeText(tr("Nothing is being sent. A campaign you launch shows here until it is done."), Role::Muted);
         none->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kLarge);
-        m_rows->addWidget(none);
+        m_column->addWidget(none);
     }
-    for (const auto& campaign : campaigns.mid(0, kMost)) m_rows->addWidget(makeRow(campaign));
-    m_rows->addStretch();
+    for (const auto& campaign : shown) addRow(campaign);
+    m_column->addStretch();
 }
 
-QWidget* RunningCampaigns::makeRow(const CampaignSummary& campaign)
+void RunningCampaigns::addRow(const CampaignSummary& campaign)
 {
-    auto* row = new QWidget;
-    auto* column = new QVBoxLayout(row);
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
     column->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kMedium);
     column->setSpacing(space::kTiny + 2);
     auto* name = makeButton(campaign.name, Look::Quiet);
@@ -53,15 +62,24 @@ QWidget* RunningCampaigns::makeRow(const CampaignSummary& campaign)
     head->addWidget(name);
     head->addStretch();
     column->addLayout(head);
-    auto* bar = new Bar(m_desk.theme, kBarHeight);
-    bar->show(barOf(campaign), progressWords(campaign));
-    column->addWidget(bar);
+    const Row row{campaign.id, new Bar(m_desk.theme, kBarHeight), makeLabel({}, Role::Small), makeLabel({}, Role::Small)};
+    column->addWidget(row.bar);
     auto* foot = new QHBoxLayout;
-    foot->addWidget(makeLabel(progressWords(campaign), Role::Small));
+    foot->addWidget(row.progress);
     foot->addStretch();
-    foot->addWidget(makeLabel(stateWords(campaign), campaign.status == CampaignStatus::Paused ? Role::Warn : Role::Small));
+    foot->addWidget(row.state);
     column->addLayout(foot);
-    return row;
+    m_column->addWidget(box);
+    m_rows.append(row);
+    update(row, campaign);
+}
+
+void RunningCampaigns::update(const Row& row, const CampaignSummary& campaign)
+{
+    row.bar->show(barOf(campaign), progressWords(campaign));
+    row.progress->setText(progressWords(campaign));
+    row.state->setText(stateWords(campaign));
+    setRole(row.state, campaign.status == CampaignStatus::Paused ? Role::Warn : Role::Small);
 }
 
 } // namespace relais::ui

@@ -6,9 +6,12 @@
 
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace relais::ui {
+
+class Bar;
 
 /// The campaigns that are sending, paused or scheduled, each with its bar.
 class RunningCampaigns final : public QWidget
@@ -20,10 +23,19 @@ public:
     void show(const QList<CampaignSummary>& campaigns);
 
 private:
-    QWidget* makeRow(const CampaignSummary& campaign);
+    struct Row
+    {
+        CampaignId id;
+        Bar* bar;
+        QLabel* progress;
+        QLabel* state;
+    };
+    void addRow(const CampaignSummary& campaign);
+    static void update(const Row& row, const CampaignSummary& campaign);
 
     Desk& m_desk;
-    QVBoxLayout* m_rows;
+    QVBoxLayout* m_column;
+    QList<Row> m_rows;
 };
 
 } // namespace relais::ui

@@ -110,7 +110,7 @@ void BackupCard::restore(const BackupFile& backup)
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box->addButton(tr("Put it back"), QMessageBox::DestructiveRole), &QPushButton::clicked, this, [this, path = backup.path] { m_desk.navigator.restore(path, passphrase()); });
-    box->addButton(tr("Leave it"), QMessageBox::RejectRole);
+    box->setDefaultButton(box->addButton(tr("Leave it"), QMessageBox::RejectRole));
     box->open();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk_view.h"
 
+#include "services/access/agency.h"
 #include "services/channels/account_repository.h"
 #include "services/core/clock.h"
 #include "services/figures/dashboard.h"
@@ -57,6 +58,7 @@ struct Pulse
     int running = 0;
     int paused = 0;
     QStringList accountsDown;
+    bool armed = true;
 };
 
 Result<Pulse> readPulse(const Work& work)
@@ -76,6 +78,9 @@ Result<Pulse> readPulse(const Work& work)
     for (const auto& account : *accounts) {
         if (!account.isUp) pulse.accountsDown += account.draft.name;
     }
+    const auto agency = agencyInfo(work.database);
+    if (!agency) return agency.failure();
+    pulse.armed = agency->armed;
     return pulse;
 }
 
@@ -286,6 +291,8 @@ void DeskView::refreshStatus()
         m_sidebar->setAttention(Place::Accounts, warning);
         if (m_desk.engine.lastFailure())
             m_status->showTrouble(errorText(*m_desk.engine.lastFailure()));
+        else if (!pulse->armed && !m_desk.practice)
+            m_status->showTrouble(tr("This copy of the database sends nothing until you say in Settings that it is the one."));
         else if (m_desk.engine.lastReport().trouble)
             m_status->showTrouble(errorText(*m_desk.engine.lastReport().trouble));
         else if (pulse->running > 0 && pulse->done < pulse->total)

@@ -377,7 +377,7 @@ void MainWindow::askBeforeClosing()
     auto* quit = box->addButton(tr("Close"), QMessageBox::DestructiveRole);
     if (QSystemTrayIcon::isSystemTrayAvailable())
         connect(box->addButton(tr("Go on sending in the background"), QMessageBox::AcceptRole), &QPushButton::clicked, this, &MainWindow::hideToTray);
-    box->addButton(tr("Stay"), QMessageBox::RejectRole);
+    box->setDefaultButton(box->addButton(tr("Stay"), QMessageBox::RejectRole));
     connect(quit, &QPushButton::clicked, this, &MainWindow::finish);
     box->open();
 }
