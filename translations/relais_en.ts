@@ -144,6 +144,13 @@
             <numerusform>%n contacts written to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken out of “%1”.</source>
+        <translation>
+            <numerusform>%n contact taken out of “%1”.</numerusform>
+            <numerusform>%n contacts taken out of “%1”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::DashboardPage</name>

@@ -1771,6 +1771,22 @@
             <numerusform>%n messages attendent d’être renvoyés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Change the start …</source>
+        <translation>Changer le départ…</translation>
+    </message>
+    <message>
+        <source>Change the start</source>
+        <translation>Changer le départ</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>It starts at this moment, by the clock of this computer.</source>
+        <translation>Elle part à ce moment, à l’heure de cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::CampaignsPage</name>
@@ -1853,6 +1869,14 @@
     <message>
         <source>“%1” is deleted.</source>
         <translation>«&#xa0;%1&#xa0;» est supprimée.</translation>
+    </message>
+    <message>
+        <source>What can be done with the chosen campaign</source>
+        <translation>Actions sur la campagne choisie</translation>
+    </message>
+    <message>
+        <source>Choose a campaign in the list first.</source>
+        <translation>Choisissez d’abord une campagne dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -2010,13 +2034,13 @@
     </message>
     <message>
         <source>Segment “%1” saved. Campaigns can go to it.</source>
-        <translation>Segment « %1 » enregistré. Les campagnes peuvent lui être adressées.</translation>
+        <translation>Segment «&#xa0;%1&#xa0;» enregistré. Les campagnes peuvent lui être adressées.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) added to “%1”.</source>
         <translation>
-            <numerusform>%n contact ajouté à « %1 ».</numerusform>
-            <numerusform>%n contacts ajoutés à « %1 ».</numerusform>
+            <numerusform>%n contact ajouté à «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n contacts ajoutés à «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2052,6 +2076,13 @@
         <source>The two are one contact now.</source>
         <translation>Les deux ne font plus qu’un contact.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken out of “%1”.</source>
+        <translation>
+            <numerusform>%n contact retiré de « %1 ».</numerusform>
+            <numerusform>%n contacts retirés de « %1 ».</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::ContactExtras</name>
@@ -2085,7 +2116,7 @@
     </message>
     <message>
         <source>Consent to %1</source>
-        <translation>Consentement : %1</translation>
+        <translation>Consentement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -2101,7 +2132,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing was sent to this contact yet.</source>
@@ -2192,7 +2223,7 @@
     </message>
     <message>
         <source>“%1” was not saved: %2</source>
-        <translation>« %1 » n’a pas été enregistré : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été enregistré&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3592,14 @@
         <source>How to write</source>
         <translation>Façon d’écrire</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Template “%1” deleted.</source>
+        <translation>Modèle « %1 » supprimé.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::MessageTableModel</name>
@@ -3779,6 +3818,10 @@
     <message>
         <source>Name of the category</source>
         <translation>Nom de la catégorie</translation>
+    </message>
+    <message>
+        <source>Take out of</source>
+        <translation>Retirer de</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,9 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/note.h"
 
+#include <QDateTimeEdit>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -190,7 +193,7 @@ void CampaignPage::showActions(const CampaignSummary& campaign)
     case CampaignStatus::Sending: set(tr("Pause"), QStringLiteral("pause")); break;
     case CampaignStatus::Paused: set(campaign.launching ? tr("Launch on") : tr("Resume"), QStringLiteral("play")); break;
     case CampaignStatus::Draft: set(tr("Edit"), QStringLiteral("edit")); break;
-    case CampaignStatus::Scheduled: m_primary->hide(); break;
+    case CampaignStatus::Scheduled: set(tr("Change the start …"), QStringLiteral("calendar")); break;
     case CampaignStatus::Done:
     case CampaignStatus::Cancelled: set(tr("Use it again"), QStringLiteral("copy")); break;
     }
@@ -240,8 +243,8 @@ void CampaignPage::primary()
         else
             act<Done>([id = m_id](const Work& work) { return done(resumeCampaign(work.database, work.session, work.clock, id)); }, [](const Done&) { return QString(); });
         break;
-    case CampaignStatus::Draft:
-    case CampaignStatus::Scheduled: desk().navigator.editCampaign(m_id); break;
+    case CampaignStatus::Draft: desk().navigator.editCampaign(m_id); break;
+    case CampaignStatus::Scheduled: askForStart(); break;
     case CampaignStatus::Done:
     case CampaignStatus::Cancelled:
         act<CampaignId>([id = m_id, name = tr("%1 (copy)").arg(campaign.name)](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).duplicate(id, name); },
@@ -251,6 +254,28 @@ void CampaignPage::primary()
                         });
         break;
     }
+}
+
+void CampaignPage::askForStart()
+{
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Change the start"));
+    auto* column = new QVBoxLayout(dialog);
+    auto* start = new QDateTimeEdit(QDateTime::fromMSecsSinceEpoch(toMs(m_seen->record.summary.startAt.value_or(desk().clock.now()))).toLocalTime());
+    start->setCalendarPopup(true);
+    start->setAccessibleName(tr("Start"));
+    column->addWidget(makeText(tr("It starts at this moment, by the clock of this computer.")));
+    column->addWidget(start);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    connect(dialog, &QDialog::accepted, this, [this, start] {
+        const auto at = instantFromMs(start->dateTime().toMSecsSinceEpoch());
+        act<Done>([id = m_id, at](const Work& work) { return done(rescheduleCampaign(work.database, work.session, id, at)); }, [](const Done&) { return QString(); });
+    });
+    dialog->open();
 }
 
 void CampaignPage::cancel()

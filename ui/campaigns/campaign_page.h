@@ -46,6 +46,7 @@ private:
     void show(const Seen& seen);
     void showActions(const CampaignSummary& campaign);
     void primary();
+    void askForStart();
     void cancel();
     void retry();
     void resolve(MessageRepository::Verdict verdict);

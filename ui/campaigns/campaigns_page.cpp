@@ -18,6 +18,7 @@
 #include <QShortcut>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 
 namespace relais::ui {
 
@@ -79,6 +80,10 @@ QWidget* CampaignsPage::makeFilterBar()
     row->addWidget(m_search);
     row->addWidget(m_status);
     row->addStretch();
+    auto* more = makeIconButton(theme(), QStringLiteral("more"), tr("What can be done with the chosen campaign"));
+    more->setObjectName(QStringLiteral("campaign-menu"));
+    connect(more, &QToolButton::clicked, this, [this, more] { showMenu(m_table->currentIndex().row(), more->mapToGlobal(more->rect().bottomLeft())); });
+    row->addWidget(more);
     return bar;
 }
 
@@ -106,7 +111,8 @@ void CampaignsPage::setUpTable()
     auto* enter = new QShortcut(QKeySequence(Qt::Key_Return), m_table);
     enter->setContext(Qt::WidgetShortcut);
     connect(enter, &QShortcut::activated, this, [this] { openRow(m_table->currentIndex().row()); });
-    connect(m_table, &QTableView::customContextMenuRequested, this, &CampaignsPage::showMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this,
+            [this](const QPoint& at) { showMenu(m_table->indexAt(at).row(), m_table->viewport()->mapToGlobal(at)); });
 }
 
 CampaignQuery CampaignsPage::query() const
@@ -159,17 +165,20 @@ void CampaignsPage::openRow(int row)
         desk().navigator.openCampaign(campaign->id);
 }
 
-void CampaignsPage::showMenu(const QPoint& at)
+void CampaignsPage::showMenu(int row, const QPoint& at)
 {
-    const auto* found = m_model->itemAt(m_table->indexAt(at).row());
-    if (!found) return;
+    const auto* found = m_model->itemAt(row);
+    if (!found) {
+        desk().navigator.toast(tr("Choose a campaign in the list first."));
+        return;
+    }
     const auto campaign = *found;
     QMenu menu(this);
-    menu.addAction(tr("Open"), this, [this, at] { openRow(m_table->indexAt(at).row()); });
+    menu.addAction(tr("Open"), this, [this, row] { openRow(row); });
     menu.addAction(tr("Duplicate"), this, [this, campaign] { duplicate(campaign); });
     menu.addAction(campaign.archived ? tr("Take out of the archive") : tr("Archive"), this, [this, campaign] { setArchived(campaign, !campaign.archived); });
     if (campaign.status == CampaignStatus::Draft) menu.addAction(tr("Delete"), this, [this, campaign] { remove(campaign); });
-    menu.exec(m_table->viewport()->mapToGlobal(at));
+    menu.exec(at);
 }
 
 void CampaignsPage::tell(const Result<void>& done, const QString& text)

@@ -32,7 +32,7 @@ private:
     CampaignQuery query() const;
     void show(const Result<CampaignPage>& page);
     void openRow(int row);
-    void showMenu(const QPoint& at);
+    void showMenu(int row, const QPoint& at);
     void duplicate(const CampaignSummary& campaign);
     void setArchived(const CampaignSummary& campaign, bool archived);
     void remove(const CampaignSummary& campaign);

@@ -223,7 +223,11 @@ void MessageStep::showChoices(const Choices& choices)
         m_variables->addAction(QStringLiteral("%1   {%2}").arg(offerText(offer), offer.key), this, [this, key = offer.key] { insertVariable(key); });
     m_templates->clear();
     for (const auto& one : choices.templates) m_templates->addAction(one.name, this, [this, one] { useTemplate(one); });
-    if (!choices.templates.isEmpty()) m_templates->addSeparator();
+    if (!choices.templates.isEmpty()) {
+        auto* gone = m_templates->addMenu(tr("Delete"));
+        for (const auto& one : choices.templates) gone->addAction(one.name, this, [this, one] { deleteTemplate(one); });
+        m_templates->addSeparator();
+    }
     m_templates->addAction(tr("Save this message as a template …"), this, &MessageStep::saveTemplate);
 }
 
@@ -424,6 +428,22 @@ void MessageStep::saveTemplate()
         .then(this, [this, name](const Result<TemplateId>& saved) {
             m_desk.navigator.toast(saved ? tr("Template “%1” saved.").arg(name) : errorText(saved.error()));
             if (saved) readChoices();
+        });
+}
+
+void MessageStep::deleteTemplate(const MailTemplate& gone)
+{
+    m_desk.run([name = gone.name](const Work& work) { return TemplateLibrary(work.database, work.session, work.clock).remove(name); })
+        .then(this, [this, gone](const Result<void>& done) {
+            readChoices();
+            if (!done) {
+                m_desk.navigator.toast(errorText(done.error()));
+                return;
+            }
+            m_desk.navigator.toast(tr("Template “%1” deleted.").arg(gone.name), [this, gone] {
+                m_desk.run([gone](const Work& work) { return TemplateLibrary(work.database, work.session, work.clock).save(gone); })
+                    .then(this, [this](const Result<TemplateId>&) { readChoices(); });
+            });
         });
 }
 

@@ -71,6 +71,7 @@ private:
     void showFiles();
     void useTemplate(const MailTemplate& wanted);
     void saveTemplate();
+    void deleteTemplate(const MailTemplate& gone);
     QString html() const;
     void setHtml(const QString& html);
 

@@ -60,6 +60,24 @@ void ContactActions::assign(const QList<ContactId>& ids, const QString& category
         });
 }
 
+void ContactActions::unassign(const QList<ContactId>& ids, const QString& category)
+{
+    m_desk.run([ids, category](const Work& work) -> Result<int> {
+              CategoryRepository categories(work.database, work.session, work.clock);
+              const auto known = categories.byName(category);
+              if (!known) return known.failure();
+              return categories.unassign(known->id, ids);
+          })
+        .then(this, [this, ids, category](const Result<int>& count) {
+            Q_EMIT changed();
+            if (!count) {
+                m_desk.navigator.toast(errorText(count.error()));
+                return;
+            }
+            m_desk.navigator.toast(tr("%n contact(s) taken out of “%1”.", nullptr, *count).arg(category), [this, ids, category] { assign(ids, category); });
+        });
+}
+
 void ContactActions::remove(const QList<ContactId>& ids)
 {
     m_desk.run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).remove(ids); })

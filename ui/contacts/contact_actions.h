@@ -21,6 +21,7 @@ public:
     ContactActions(Desk& desk, QWidget* over);
 
     void assign(const QList<ContactId>& ids, const QString& category);
+    void unassign(const QList<ContactId>& ids, const QString& category);
     void remove(const QList<ContactId>& ids);
     void suppress(const QStringList& addresses);
     /// Two of them: the older one stays.

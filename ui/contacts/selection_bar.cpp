@@ -60,7 +60,11 @@ void SelectionBar::show(int chosen, const QStringList& categories)
     m_merge->setVisible(chosen == 2);
     m_categories->clear();
     for (const auto& name : categories) m_categories->addAction(name, this, [this, name] { Q_EMIT assignWanted(name); });
-    if (!categories.isEmpty()) m_categories->addSeparator();
+    if (!categories.isEmpty()) {
+        auto* out = m_categories->addMenu(tr("Take out of"));
+        for (const auto& name : categories) out->addAction(name, this, [this, name] { Q_EMIT unassignWanted(name); });
+        m_categories->addSeparator();
+    }
     m_categories->addAction(tr("New category …"), this, &SelectionBar::askForNewCategory);
     setVisible(chosen > 1);
 }

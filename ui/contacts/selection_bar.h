@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void assignWanted(const QString& category);
+    void unassignWanted(const QString& category);
     void suppressWanted();
     void mergeWanted();
     void removeWanted();
