@@ -2,6 +2,7 @@
 #include "services/core/clock.h"
 #include "services/core/thread_rule.h"
 #include "services/storage/data_folder.h"
+#include "services/upkeep/event_log.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
@@ -30,10 +31,11 @@ int main(int argc, char** argv)
     const auto folder = relais::DataFolder::locate(parser.value(data));
     relais::forbidWaitingOnThisThread();
     relais::SystemClock clock;
+    relais::FileEventLog log(folder, QStringLiteral("relais"), clock);
     relais::ui::Preferences preferences(folder.settings());
     relais::installTranslations(application, relais::chosenLanguage(preferences.language()));
     relais::ui::Theme theme(application, preferences.scheme());
-    relais::ui::MainWindow window(theme, preferences, folder, clock, relais::ui::deskPages);
+    relais::ui::MainWindow window(theme, preferences, folder, clock, log, relais::ui::deskPages);
     window.show();
     window.start();
     return QApplication::exec();

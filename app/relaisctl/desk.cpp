@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/desk.h"
 
-#include "services/access/arming.h"
+#include "services/upkeep/log_entries.h"
 
 #include <QFile>
 
@@ -13,6 +13,7 @@ Desk::Desk(DataFolder folder, QString workspace, QString passwordFile, QString v
     , m_passwordFile(std::move(passwordFile))
     , m_vaultPassphraseFile(std::move(vaultPassphraseFile))
     , m_json(json)
+    , m_log(m_folder, QStringLiteral("relaisctl"), m_clock)
 {
 }
 
@@ -21,7 +22,7 @@ Result<void> Desk::openDatabase()
     auto database = Database::open(m_folder.database());
     if (!database) return database.failure();
     m_database = std::move(*database);
-    if (auto armed = checkArmed(*m_database); !armed) return armed.failure();
+    if (auto armed = openAndTell(*m_database, m_log); !armed) return armed.failure();
     return {};
 }
 
@@ -47,7 +48,10 @@ Result<void> Desk::signInFromEnvironment()
     auto secret = password();
     if (!secret) return secret.failure();
     auto person = signIn(*m_database, m_clock, email, *secret);
-    if (!person) return person.failure();
+    if (!person) {
+        tellSignInFailure(m_log, person.error());
+        return person.failure();
+    }
     m_person = *person;
     return {};
 }

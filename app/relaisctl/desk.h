@@ -7,6 +7,7 @@
 #include "services/core/clock.h"
 #include "services/storage/data_folder.h"
 #include "services/storage/database.h"
+#include "services/upkeep/event_log.h"
 
 #include <memory>
 #include <optional>
@@ -28,6 +29,7 @@ public:
 
     const DataFolder& folder() const { return m_folder; }
     const Clock& clock() const { return m_clock; }
+    EventLog& log() { return m_log; }
     Database& database() const { return *m_database; }
     const SignedIn& person() const { return *m_person; }
     const Session& session() const { return *m_session; }
@@ -44,6 +46,7 @@ private:
     QString m_vaultPassphraseFile;
     bool m_json;
     SystemClock m_clock;
+    FileEventLog m_log;
     std::unique_ptr<Database> m_database;
     std::optional<SignedIn> m_person;
     std::optional<Session> m_session;

@@ -127,3 +127,13 @@ SELECT id, name FROM accounts
 -- name: queued-now
 SELECT coalesce(sum(f.n), 0) FROM campaigns c JOIN daily_figures f ON f.workspace_id = c.workspace_id AND f.campaign_id = c.id
 WHERE c.status = 2 AND f.day = 0 AND f.status IN (0, 1)
+
+-- What the watch of a running engine compares from look to look.
+-- name: standing-accounts
+SELECT id, name, state, reason, coalesce(slow_until, 0) FROM accounts WHERE removed_at IS NULL
+
+-- name: standing-campaigns
+SELECT id, status, reason FROM campaigns WHERE status IN (1, 2, 3)
+
+-- name: standing-campaign
+SELECT status, reason FROM campaigns WHERE id = ?

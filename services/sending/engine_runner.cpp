@@ -4,9 +4,11 @@
 #include "services/access/arming.h"
 #include "services/core/clock.h"
 #include "services/sending/engine_lock.h"
+#include "services/sending/engine_watch.h"
 #include "services/sending/mail_source.h"
 #include "services/sending/smtp_wire.h"
 #include "services/storage/database.h"
+#include "services/upkeep/event_log.h"
 
 #include <QSysInfo>
 
@@ -23,6 +25,7 @@ using Steady = std::chrono::steady_clock;
 // Outcomes gather this long before they are committed together, unless a connection waits for work.
 constexpr auto kTick = 20ms;
 constexpr auto kReportEvery = 100ms;
+constexpr auto kWatchEvery = 1s;
 // Other programs change the same database: limits, pauses and launches are noticed within this.
 constexpr auto kLookEvery = 250ms;
 constexpr auto kAfterTrouble = 500ms;
@@ -35,12 +38,21 @@ std::function<double()> jitter()
     };
 }
 
+QJsonObject figuresOf(const EngineCounts& counts)
+{
+    return {{QStringLiteral("sent"), counts.sent},
+            {QStringLiteral("failed"), counts.failed},
+            {QStringLiteral("retried"), counts.retried},
+            {QStringLiteral("unsure"), counts.unsure}};
+}
+
 } // namespace
 
-EngineRunner::EngineRunner(DataFolder folder, const Clock& clock, SourceFactory makeSource)
+EngineRunner::EngineRunner(DataFolder folder, const Clock& clock, SourceFactory makeSource, EventLog* log)
     : m_folder(std::move(folder))
     , m_clock(clock)
     , m_makeSource(std::move(makeSource))
+    , m_log(log)
 {
 }
 
@@ -58,7 +70,8 @@ Result<EngineReport> EngineRunner::run(std::stop_token stop, RunUntil until, con
     if (!lock) return lock.failure();
     auto database = Database::open(m_folder.database());
     if (!database) return database.failure();
-    if (auto armed = checkArmed(**database); !armed) return armed.failure();
+    const auto armed = checkArmed(**database);
+    if (!armed) return armed.failure();
     const auto disarmed = EngineStore(**database).hasDisarmedWork();
     if (!disarmed) return disarmed.failure();
     // A window goes on, for its practice accounts; who waits for an end must be told.
@@ -71,17 +84,22 @@ Result<EngineReport> EngineRunner::run(std::stop_token stop, RunUntil until, con
     Engine engine(**database, wire, journal, m_clock, jitter(), QString::fromLatin1(QSysInfo::bootUniqueId()));
     if (auto done = engine.recover(); !done) return done.failure();
 
+    EngineWatch watch(**database, m_log);
+    tell(m_log, LogEvent::EngineStarted, {{QStringLiteral("armed"), *armed}});
     m_wire = &wire;
-    auto result = loop(engine, wire, stop, until, report);
+    auto result = loop(engine, wire, watch, stop, until, report);
     m_wire = nullptr;
     if (!result) return result;
-    if (auto done = handBack(engine, wire); !done) return done.failure();
+    const auto handedBack = handBack(engine, wire);
+    watch.look();
+    tell(m_log, LogEvent::EngineStopped, figuresOf(engine.counts()));
+    if (!handedBack) return handedBack.failure();
     result->counts = engine.counts();
     result->underWay = engine.underWay();
     return result;
 }
 
-Result<EngineReport> EngineRunner::loop(Engine& engine, SmtpWire& wire, std::stop_token stop, RunUntil until,
+Result<EngineReport> EngineRunner::loop(Engine& engine, SmtpWire& wire, EngineWatch& watch, std::stop_token stop, RunUntil until,
                                         const std::function<void(const EngineReport&)>& report)
 {
     // A signal or a stop request must end a poll that waits.
@@ -89,6 +107,7 @@ Result<EngineReport> EngineRunner::loop(Engine& engine, SmtpWire& wire, std::sto
     const auto begun = Steady::now();
     auto nextStep = begun;
     auto nextReport = begun;
+    auto nextLook = begun;
     EngineReport current;
     while (!stop.stop_requested()) {
         auto now = Steady::now();
@@ -104,10 +123,15 @@ Result<EngineReport> EngineRunner::loop(Engine& engine, SmtpWire& wire, std::sto
                 const auto wait = result->wakeAt ? std::clamp<Milliseconds>(*result->wakeAt - m_clock.now(), 0ms, kLookEvery) : kLookEvery;
                 nextStep = now + wait;
             } else {
+                if (current.trouble != result.error()) tell(m_log, LogEvent::EngineTrouble, logFacts(result.error()));
                 current.trouble = result.error();
                 nextStep = now + kAfterTrouble;
             }
             if (until.idle && result && result->idle) break;
+        }
+        if (now >= nextLook) {
+            watch.look();
+            nextLook = now + kWatchEvery;
         }
         if (now >= nextReport) {
             current.counts = engine.counts();

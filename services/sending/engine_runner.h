@@ -15,6 +15,8 @@ namespace relais {
 
 class Clock;
 class EngineLock;
+class EngineWatch;
+class EventLog;
 class MailSource;
 class SmtpWire;
 
@@ -46,7 +48,8 @@ public:
     /// Makes the source of endpoints and mails on the running thread, with that thread's database.
     using SourceFactory = std::function<Result<std::unique_ptr<MailSource>>(Database&)>;
 
-    EngineRunner(DataFolder folder, const Clock& clock, SourceFactory makeSource);
+    /// `log`, if there is one, hears on the running thread what the engine did and what became of accounts and campaigns.
+    EngineRunner(DataFolder folder, const Clock& clock, SourceFactory makeSource, EventLog* log = nullptr);
     ~EngineRunner();
 
     /// EngineRunning, or what opening the database says. After a stop request what is under way is finished
@@ -57,13 +60,14 @@ public:
     void wake();
 
 private:
-    Result<EngineReport> loop(Engine& engine, SmtpWire& wire, std::stop_token stop, RunUntil until,
+    Result<EngineReport> loop(Engine& engine, SmtpWire& wire, EngineWatch& watch, std::stop_token stop, RunUntil until,
                               const std::function<void(const EngineReport&)>& report);
     static Result<void> handBack(Engine& engine, SmtpWire& wire);
 
     DataFolder m_folder;
     const Clock& m_clock;
     SourceFactory m_makeSource;
+    EventLog* m_log;
     std::atomic<SmtpWire*> m_wire = nullptr;
     std::atomic<bool> m_woken = false;
 };

@@ -129,7 +129,10 @@ Result<void> Database::connect(OpenMode mode)
     if (auto done = script(kPragmas); !done) return done;
     if (auto done = prepareFor(Work::Usual); !done) return done;
     sqlite3_busy_handler(m_handle, waitForTurn, nullptr);
-    if (mode == OpenMode::Create) return migrate(*this);
+    if (mode == OpenMode::Create) {
+        if (*version > 0 && *version < newest) m_migratedFrom = static_cast<int>(*version);
+        return migrate(*this);
+    }
     if (*version < newest) return fail(ErrorCode::Storage, m_path, QStringLiteral("the schema is older than the program"));
     return {};
 }

@@ -108,6 +108,8 @@ public:
     /// SQLite's own handle, for what Qt SQL does not offer (backup, scripts, hot loops). Owned by this.
     sqlite3* handle() const { return m_handle; }
     const QString& path() const { return m_path; }
+    /// The schema that open() found, when it had to migrate an older agency.
+    std::optional<int> migratedFrom() const { return m_migratedFrom; }
 
 private:
     explicit Database(QString path);
@@ -118,6 +120,7 @@ private:
     QString m_connectionName;
     QSqlDatabase m_database;
     sqlite3* m_handle = nullptr;
+    std::optional<int> m_migratedFrom;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
 };
 

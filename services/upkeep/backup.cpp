@@ -264,14 +264,15 @@ QList<BackupFile> surplusBackups(const QList<BackupFile>& backups)
     return surplus;
 }
 
-Result<void> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock, const std::stop_token& stop)
+Result<QString> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock, const std::stop_token& stop)
 {
     const auto backups = listBackups(folder);
-    if (!backups.isEmpty() && clock.now() - backups.first().at < kDay) return {};
+    if (!backups.isEmpty() && clock.now() - backups.first().at < kDay) return QString();
     removeAbandoned(folder, clock);
-    if (auto made = createBackup(database, folder, clock, {}, std::nullopt, stop); !made) return made.failure();
+    auto made = createBackup(database, folder, clock, {}, std::nullopt, stop);
+    if (!made) return made;
     for (const auto& old : surplusBackups(listBackups(folder))) QFile::remove(old.path);
-    return {};
+    return made;
 }
 
 } // namespace relais

@@ -46,8 +46,8 @@ Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, cons
                               const std::optional<Secret>& passphrase = std::nullopt);
 
 /// Makes the day's backup unless there is one of the last 24 hours, and removes those that the rotation does
-/// not keep: 7 daily, 4 weekly, 6 monthly ones.
-Result<void> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock, const std::stop_token& stop = {});
+/// not keep: 7 daily, 4 weekly, 6 monthly ones. Returns its path; empty: none was due.
+Result<QString> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock, const std::stop_token& stop = {});
 
 /// Which of them the rotation removes. `backups` newest first.
 QList<BackupFile> surplusBackups(const QList<BackupFile>& backups);

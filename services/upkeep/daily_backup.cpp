@@ -3,17 +3,20 @@
 
 #include "services/storage/database.h"
 #include "services/upkeep/backup.h"
+#include "services/upkeep/log_entries.h"
 
 #include <optional>
 
 namespace relais {
 
-DailyBackup::DailyBackup(DataFolder folder, const Clock& clock, std::stop_token cancel, Failed failed, Milliseconds interval)
+DailyBackup::DailyBackup(DataFolder folder, const Clock& clock, std::stop_token cancel, Failed failed, Milliseconds interval,
+                         EventLog* log)
     : m_folder(std::move(folder))
     , m_clock(clock)
     , m_cancel(std::move(cancel))
     , m_failed(std::move(failed))
     , m_interval(interval)
+    , m_log(log)
     , m_thread([this](const std::stop_token& ended) { run(ended); })
 {
 }
@@ -27,8 +30,10 @@ void DailyBackup::run(const std::stop_token& ended)
         const auto done = look();
         if (done) {
             told.reset();
+            if (m_log) tellBackup(*m_log, done);
         } else if (done.error().code != ErrorCode::Cancelled && done.error() != told) {
             told = done.error();
+            if (m_log) tellBackup(*m_log, done);
             m_failed(*told);
         }
         std::unique_lock lock(m_mutex);
@@ -36,7 +41,7 @@ void DailyBackup::run(const std::stop_token& ended)
     } while (!ended.stop_requested());
 }
 
-Result<void> DailyBackup::look() const
+Result<QString> DailyBackup::look() const
 {
     auto database = Database::open(m_folder.database());
     if (!database) return database.failure();

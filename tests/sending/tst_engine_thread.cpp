@@ -6,6 +6,7 @@
 #include "services/practice/practice_mailbox.h"
 #include "services/access/sign_in.h"
 #include "services/storage/database.h"
+#include "services/upkeep/event_log.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/sending/sending_rate.h"
 
@@ -58,6 +59,7 @@ public:
     }
     const DataFolder& folder() const { return m_folder; }
     const Clock& clock() const { return m_clock; }
+    EventLog& log() { return m_log; }
 
 private:
     static QString wishEmail() { return QString::fromLatin1(kDemoEmail); }
@@ -65,6 +67,7 @@ private:
     QTemporaryDir m_directory;
     DataFolder m_folder;
     SystemClock m_clock;
+    FileEventLog m_log{m_folder, QStringLiteral("relais"), m_clock};
     std::unique_ptr<Database> m_database;
 };
 
@@ -82,7 +85,7 @@ private Q_SLOTS:
         Sending sending(60);
         sending.run(QStringLiteral("UPDATE contacts SET deleted_at = 1 WHERE email IN ('greylist@example.com', 'slow@example.com')"));
         sending.launch();
-        EngineThread engine(sending.folder(), sending.clock());
+        EngineThread engine(sending.folder(), sending.clock(), sending.log());
         QSignalSpy reported(&engine, &EngineThread::reported);
         engine.start();
         QTRY_COMPARE_WITH_TIMEOUT(sending.count(QStringLiteral("status IN (0, 1)")), 0, kLong);
@@ -101,7 +104,7 @@ private Q_SLOTS:
     {
         Sending sending(10);
         sending.run(QStringLiteral("UPDATE contacts SET deleted_at = 1 WHERE email IN ('greylist@example.com', 'slow@example.com')"));
-        EngineThread engine(sending.folder(), sending.clock());
+        EngineThread engine(sending.folder(), sending.clock(), sending.log());
         QSignalSpy reported(&engine, &EngineThread::reported);
         engine.start();
         QTRY_VERIFY_WITH_TIMEOUT(engine.lastReport().idle, kLong);
@@ -116,7 +119,7 @@ private Q_SLOTS:
         // Everybody is slow: there is always something under way.
         sending.run(QStringLiteral("UPDATE contacts SET email = 'slow' || id || '@example.com', email_key = 'slow' || id || '@example.com'"));
         sending.launch();
-        EngineThread engine(sending.folder(), sending.clock());
+        EngineThread engine(sending.folder(), sending.clock(), sending.log());
         engine.start();
         QTRY_VERIFY_WITH_TIMEOUT(engine.lastReport().underWay > 0, kLong);
         QSignalSpy ended(&engine, &EngineThread::ended);
@@ -136,7 +139,7 @@ private Q_SLOTS:
         Sending sending(400);
         sending.run(QStringLiteral("UPDATE contacts SET email = 'slow' || id || '@example.com', email_key = 'slow' || id || '@example.com'"));
         sending.launch();
-        auto engine = std::make_unique<EngineThread>(sending.folder(), sending.clock());
+        auto engine = std::make_unique<EngineThread>(sending.folder(), sending.clock(), sending.log());
         engine->start();
         QTRY_VERIFY_WITH_TIMEOUT(engine->lastReport().underWay > 0, kLong);
         QElapsedTimer timer;
@@ -149,11 +152,11 @@ private Q_SLOTS:
     void aSecondEngineWaitsForTheFirst()
     {
         Sending sending(5);
-        auto first = std::make_unique<EngineThread>(sending.folder(), sending.clock());
+        auto first = std::make_unique<EngineThread>(sending.folder(), sending.clock(), sending.log());
         QSignalSpy reported(first.get(), &EngineThread::reported);
         first->start();
         QTRY_VERIFY(!reported.isEmpty());
-        EngineThread second(sending.folder(), sending.clock());
+        EngineThread second(sending.folder(), sending.clock(), sending.log());
         QSignalSpy failed(&second, &EngineThread::failed);
         QSignalSpy secondReported(&second, &EngineThread::reported);
         second.start();

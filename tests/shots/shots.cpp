@@ -9,6 +9,7 @@
 #include "services/core/clock.h"
 #include "services/core/thread_rule.h"
 #include "services/storage/data_folder.h"
+#include "services/upkeep/event_log.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/shell/desk_view.h"
@@ -161,10 +162,11 @@ int main(int argc, char** argv)
 
     forbidWaitingOnThisThread();
     SystemClock clock;
+    FileEventLog log(folder, QStringLiteral("relais"), clock);
     Preferences preferences(folder.settings());
     installTranslations(application, parser.value(QStringLiteral("language")));
     Theme theme(application, schemeFromName(parser.value(QStringLiteral("theme"))));
-    MainWindow window(theme, preferences, folder, clock, deskPages);
+    MainWindow window(theme, preferences, folder, clock, log, deskPages);
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
     window.start();

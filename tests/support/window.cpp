@@ -57,6 +57,7 @@ void fillFolder(const DataFolder& folder, const Clock& clock, Holding holding)
 WindowDesk::WindowDesk(Holding holding)
     : m_holding(holding)
     , m_folder(m_directory.path())
+    , m_log(m_folder, QStringLiteral("relais"), m_clock)
     , m_preferences(m_folder.settings())
     , m_theme(*qApp, ui::Scheme::Light)
 {
@@ -88,7 +89,7 @@ QString WindowDesk::password() const
 
 void WindowDesk::open(const QSize& size)
 {
-    m_window = std::make_unique<ui::MainWindow>(m_theme, m_preferences, m_folder, m_clock, ui::deskPages);
+    m_window = std::make_unique<ui::MainWindow>(m_theme, m_preferences, m_folder, m_clock, m_log, ui::deskPages);
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();

@@ -3,6 +3,7 @@
 
 #include "services/core/clock.h"
 #include "services/storage/data_folder.h"
+#include "services/upkeep/event_log.h"
 #include "ui/shell/desk_view.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
@@ -97,6 +98,7 @@ private:
     QTemporaryDir m_directory;
     DataFolder m_folder;
     SystemClock m_clock;
+    FileEventLog m_log;
     ui::Preferences m_preferences;
     ui::Theme m_theme;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/import_page.h"
 
+#include "services/upkeep/log_entries.h"
 #include "ui/contacts/import_columns.h"
 #include "ui/contacts/import_file.h"
 #include "ui/contacts/import_rules.h"
@@ -173,8 +174,10 @@ void ImportPage::run(bool dryRun, const QString& doing)
     showFoot();
     auto progress = desk().background.reporter<ImportProgress>(this, [view](const ImportProgress& now) { view->showProgress(now); });
     desk()
-        .runLong([options, stop = m_stop.get_token(), progress](const Work& work) {
-            return importContacts(work.database, work.session, work.clock, options, stop, progress);
+        .runLong([options, stop = m_stop.get_token(), progress, &log = desk().log](const Work& work) {
+            auto report = importContacts(work.database, work.session, work.clock, options, stop, progress);
+            if (report && !options.dryRun) tellImport(log, *report);
+            return report;
         })
         .then(this, m_latest.only([this](const Result<ImportReport>& report) { showReport(report); }));
 }

@@ -8,6 +8,7 @@
 #include "services/sending/campaign_mail_source.h"
 #include "services/storage/database.h"
 #include "services/upkeep/daily_backup.h"
+#include "services/upkeep/event_log.h"
 
 #include <QTimer>
 
@@ -18,10 +19,11 @@ namespace {
 constexpr int kTryAgainMs = 5000;
 } // namespace
 
-EngineThread::EngineThread(DataFolder folder, const Clock& clock, QObject* parent)
+EngineThread::EngineThread(DataFolder folder, const Clock& clock, EventLog& log, QObject* parent)
     : QObject(parent)
     , m_folder(std::move(folder))
     , m_clock(clock)
+    , m_log(log)
     , m_again(new QTimer(this))
 {
     m_again->setSingleShot(true);
@@ -89,7 +91,7 @@ void EngineThread::runOnThread(std::stop_token stop)
         const auto agency = agencyInfo(database);
         if (!agency) return agency.failure();
         return makeSource(database, agency->installId);
-    });
+    }, &m_log);
     {
         const std::lock_guard lock(m_mutex);
         m_runner = runner;
@@ -97,7 +99,7 @@ void EngineThread::runOnThread(std::stop_token stop)
     // A day without a backup is no reason not to send: the next look tries again, and relaisctl tells of it.
     const DailyBackup backups(m_folder, m_clock, stop, [this](const Error& error) {
         QMetaObject::invokeMethod(this, [this, error] { Q_EMIT backupFailed(error); });
-    });
+    }, std::chrono::minutes(10), &m_log);
     auto result = runner->run(stop, {}, [this](const EngineReport& report) {
         QMetaObject::invokeMethod(this, [this, report] {
             m_report = report;
@@ -109,6 +111,10 @@ void EngineThread::runOnThread(std::stop_token stop)
         const std::lock_guard lock(m_mutex);
         m_runner.reset();
     }
+    const auto why = result ? std::nullopt : std::optional(result.error());
+    // It is tried again every few seconds: one line for each new reason is enough.
+    if (why && why != m_told) m_log.write(LogEvent::EngineTrouble, logFacts(*why));
+    m_told = why;
     QMetaObject::invokeMethod(this, [this, result] { finish(result); });
 }
 

@@ -18,6 +18,7 @@ class QTimer;
 
 namespace relais {
 class Clock;
+class EventLog;
 }
 
 namespace relais::ui {
@@ -29,7 +30,8 @@ class EngineThread final : public QObject
 {
     Q_OBJECT
 public:
-    EngineThread(DataFolder folder, const Clock& clock, QObject* parent = nullptr);
+    /// `clock` and `log` must outlive it.
+    EngineThread(DataFolder folder, const Clock& clock, EventLog& log, QObject* parent = nullptr);
     /// Finishes what is under way, ten seconds at most.
     ~EngineThread() override;
 
@@ -63,6 +65,8 @@ private:
 
     DataFolder m_folder;
     const Clock& m_clock;
+    EventLog& m_log;
+    std::optional<Error> m_told;  ///< engine thread only: why it did not run, as the log has it
     EngineReport m_report;
     std::optional<Error> m_failure;
     bool m_running = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/backup_card.h"
 
+#include "services/upkeep/log_entries.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
@@ -87,7 +88,11 @@ void BackupCard::create()
     m_create->setEnabled(false);
     m_note->show(NoteKind::Info, tr("Copying and checking …"));
     m_desk
-        .runLong([folder = m_desk.folder, phrase = passphrase()](const Work& work) { return createBackup(work.database, folder, work.clock, {}, phrase); })
+        .runLong([folder = m_desk.folder, phrase = passphrase(), &log = m_desk.log](const Work& work) {
+            auto path = createBackup(work.database, folder, work.clock, {}, phrase);
+            tellBackup(log, path);
+            return path;
+        })
         .then(this, [this](const Result<QString>& path) {
             m_create->setEnabled(true);
             m_note->show(path ? NoteKind::Good : NoteKind::Bad, path ? tr("It is good and stands in %1.").arg(*path) : errorText(path.error()));

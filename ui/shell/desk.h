@@ -13,6 +13,7 @@
 
 namespace relais {
 class Clock;
+class EventLog;
 }
 
 namespace relais::ui {
@@ -64,6 +65,7 @@ struct Desk
     Background& background;
     const Theme& theme;
     const Clock& clock;
+    EventLog& log;
     Navigator& navigator;
     EngineThread& engine;
     DataFolder folder;

@@ -87,7 +87,7 @@ Result<Pulse> readPulse(const Work& work)
 } // namespace
 
 DeskView::DeskView(const Surroundings& surroundings, Session session, QString workspaceName, QString agencyName, bool practice, PageList pages)
-    : m_desk{surroundings.background, surroundings.theme, surroundings.clock, *this, surroundings.engine, surroundings.folder,
+    : m_desk{surroundings.background, surroundings.theme, surroundings.clock, surroundings.log, *this, surroundings.engine, surroundings.folder,
              std::move(session), workspaceName, practice}
     , m_pages(std::move(pages))
     , m_sidebar(new Sidebar(m_desk.theme, m_pages.places))

@@ -32,6 +32,7 @@ public:
         Background& background;
         const Theme& theme;
         const Clock& clock;
+        EventLog& log;
         EngineThread& engine;
         DataFolder folder;
     };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "services/access/arming.h"
 #include "services/core/clock.h"
 #include "services/practice/demo_agency.h"
 #include "services/storage/database.h"
 #include "services/upkeep/backup.h"
+#include "services/upkeep/event_log.h"
+#include "services/upkeep/log_entries.h"
 #include "ui/access/first_run_page.h"
 #include "ui/access/sign_in_page.h"
 #include "ui/sending/engine_thread.h"
@@ -36,14 +37,15 @@ constexpr QSize kSmallest(800, 560);
 
 } // namespace
 
-MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder, const Clock& clock, MakePages makePages)
+MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder, const Clock& clock, EventLog& log, MakePages makePages)
     : m_theme(theme)
     , m_preferences(preferences)
     , m_folder(std::move(folder))
     , m_clock(clock)
+    , m_log(log)
     , m_makePages(std::move(makePages))
     , m_background(std::make_unique<Background>(m_folder.database()))
-    , m_engine(new EngineThread(m_folder, clock, this))
+    , m_engine(new EngineThread(m_folder, clock, log, this))
     , m_stack(new QStackedWidget)
     , m_idle(new QTimer(this))
 {
@@ -92,11 +94,11 @@ void MainWindow::start()
         return;
     }
     m_background
-        ->run([](Database& database) -> Result<std::optional<AgencyInfo>> {
+        ->run([&log = m_log](Database& database) -> Result<std::optional<AgencyInfo>> {
             auto agency = agencyInfo(database);
             if (!agency && agency.error().code == ErrorCode::NotFound) return std::optional<AgencyInfo>();
             if (!agency) return agency.failure();
-            if (auto armed = checkArmed(database); !armed) return armed.failure();
+            if (auto armed = openAndTell(database, log); !armed) return armed.failure();
             return std::optional<AgencyInfo>(*agency);
         })
         .then(this, [this](const Result<std::optional<AgencyInfo>>& agency) {
@@ -193,9 +195,12 @@ Result<MainWindow::Entered> MainWindow::enter(Database& database, const SignedIn
 void MainWindow::signIn(const QString& email, const Secret& password)
 {
     m_background
-        ->runLong([email, password, wanted = m_preferences.lastWorkspace(), &clock = m_clock](Database& database) -> Result<Entered> {
+        ->runLong([email, password, wanted = m_preferences.lastWorkspace(), &clock = m_clock, &log = m_log](Database& database) -> Result<Entered> {
             auto person = relais::signIn(database, clock, email, password);
-            if (!person) return person.failure();
+            if (!person) {
+                tellSignInFailure(log, person.error());
+                return person.failure();
+            }
             return enter(database, *person, wanted);
         })
         .then(this, [this](const Result<Entered>& entered) {
@@ -212,8 +217,10 @@ void MainWindow::signIn(const QString& email, const Secret& password)
 void MainWindow::unlock(const Secret& password)
 {
     m_background
-        ->runLong([email = m_entered->person.email, password, &clock = m_clock](Database& database) {
-            return relais::signIn(database, clock, email, password);
+        ->runLong([email = m_entered->person.email, password, &clock = m_clock, &log = m_log](Database& database) {
+            auto person = relais::signIn(database, clock, email, password);
+            if (!person) tellSignInFailure(log, person.error());
+            return person;
         })
         .then(this, [this](const Result<SignedIn>& person) {
             if (!m_locked) return;
@@ -232,7 +239,7 @@ void MainWindow::openDesk(const Entered& entered)
     m_entered = entered;
     m_preferences.setLastEmail(entered.person.email);
     m_preferences.setLastWorkspace(entered.session.workspaceSlug);
-    m_deskView = new DeskView({*m_background, m_theme, m_clock, *m_engine, m_folder}, entered.session, entered.workspace.name, m_agency->name,
+    m_deskView = new DeskView({*m_background, m_theme, m_clock, m_log, *m_engine, m_folder}, entered.session, entered.workspace.name, m_agency->name,
                               m_agency->practice, m_makePages(m_preferences, m_theme));
     connect(m_deskView, &DeskView::signOutWanted, this, &MainWindow::signOut);
     connect(m_deskView, &DeskView::lockWanted, this, &MainWindow::lock);
@@ -304,6 +311,7 @@ void MainWindow::replaceDatabase(const QString& backup, const std::optional<Secr
     m_background.reset();
     m_restoring = std::jthread([this, backup, passphrase] {
         auto kept = restoreBackup(m_folder, m_clock, backup, passphrase);
+        if (kept) m_log.write(LogEvent::BackupRestored, {{QStringLiteral("file"), backup}});
         QMetaObject::invokeMethod(this, [this, kept] {
             m_background = std::make_unique<Background>(m_folder.database());
             if (kept) {

@@ -24,6 +24,7 @@ class QTimer;
 
 namespace relais {
 class Clock;
+class EventLog;
 }
 
 namespace relais::ui {
@@ -43,7 +44,7 @@ public:
     /// Gives the pages of a desk. Called once for each sign-in.
     using MakePages = std::function<PageList(Preferences&, Theme&)>;
 
-    MainWindow(Theme& theme, Preferences& preferences, DataFolder folder, const Clock& clock, MakePages makePages);
+    MainWindow(Theme& theme, Preferences& preferences, DataFolder folder, const Clock& clock, EventLog& log, MakePages makePages);
     ~MainWindow() override;
 
     /// Opens the agency in the data folder and shows what is due: first run, sign-in, or what is wrong.
@@ -99,6 +100,7 @@ private:
     Preferences& m_preferences;
     DataFolder m_folder;
     const Clock& m_clock;
+    EventLog& m_log;
     MakePages m_makePages;
     std::unique_ptr<Background> m_background;
     EngineThread* m_engine;

@@ -3,6 +3,7 @@
 #include "app/relaisctl/words.h"
 #include "services/secrets/secret_store.h"
 #include "services/upkeep/backup.h"
+#include "services/upkeep/log_entries.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -30,6 +31,7 @@ Outcome create(Desk& desk, const Arguments& arguments)
         passphrase = *given;
     }
     const auto path = createBackup(desk.database(), desk.folder(), desk.clock(), arguments.value(word("--out")), passphrase);
+    tellBackup(desk.log(), path);
     if (!path) return path.failure();
     return Answer{QJsonObject{{word("file"), *path}, {word("bytes"), QFileInfo(*path).size()}, {word("encrypted"), passphrase.has_value()}},
                   Words::tr("Backup written and checked: %1").arg(*path)};
@@ -70,6 +72,7 @@ Outcome restore(Desk& desk, const Arguments& arguments)
     }
     const auto kept = restoreBackup(desk.folder(), desk.clock(), arguments.operands().first(), *passphrase);
     if (!kept) return kept.failure();
+    desk.log().write(LogEvent::BackupRestored, {{word("file"), arguments.operands().first()}});
     return Answer{QJsonObject{{word("restored"), arguments.operands().first()}, {word("kept"), kept->isEmpty() ? QJsonValue() : QJsonValue(*kept)},
                               {word("armed"), false}},
                   Words::tr("Restored. Sending is disarmed: when you are sure that no other copy sends, run “relaisctl engine arm”.")};

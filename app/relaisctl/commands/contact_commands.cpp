@@ -7,6 +7,7 @@
 #include "services/contacts/contact_export.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/import/contact_import.h"
+#include "services/upkeep/log_entries.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 
@@ -113,6 +114,7 @@ Outcome importFile(Desk& desk, const Arguments& arguments)
         if (wrongOption && !report.error().subject.isEmpty()) return wrongUsage(report.error().subject, report.error().detail);
         return report.failure();
     }
+    if (!options.dryRun) tellImport(desk.log(), *report);
     const QJsonObject json{{word("rows"), report->rows},           {word("created"), report->created},   {word("updated"), report->updated},
                            {word("unchanged"), report->unchanged}, {word("duplicates"), report->duplicates},
                            {word("rejected"), report->rejected},   {word("seconds"), report->seconds}};

@@ -75,12 +75,12 @@ Outcome run(Desk& desk, const Arguments& arguments)
     EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<std::unique_ptr<MailSource>> {
         return std::unique_ptr<MailSource>(std::make_unique<CampaignMailSource>(database, desk.clock(), agency->installId,
                                                                                 storedSecrets(desk.folder(), desk.vaultPassphraseFile(), database), [&] { return practice.port(); }));
-    });
+    }, &desk.log());
     const StopSignals signals;
     // A day without a backup is no reason not to send: it is said, and tried again later.
     const DailyBackup backups(desk.folder(), desk.clock(), signals.token(), [](const Error& error) {
         std::fprintf(stderr, "%s\n", qPrintable(Words::tr("No backup could be made: %1").arg(errorText(error))));
-    });
+    }, std::chrono::minutes(10), &desk.log());
     const auto begun = std::chrono::steady_clock::now();
     const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(); };
     const bool tells = arguments.has(word("--progress"));
