@@ -883,6 +883,18 @@
         <source>the signature is too long</source>
         <translation>la signature est trop longue</translation>
     </message>
+    <message>
+        <source>a number of days from 1 to %1</source>
+        <translation>un nombre de jours de 1 à %1</translation>
+    </message>
+    <message>
+        <source>a warm-up grows to a daily cap: set one of at least its first day</source>
+        <translation>une montée va jusqu’à un plafond par jour&#xa0;: donnez-en un, au moins égal à son premier jour</translation>
+    </message>
+    <message>
+        <source>write START:DAYS, as in 50:14</source>
+        <translation>écrivez DÉBUT:JOURS, comme 50:14</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1195,6 +1207,10 @@
         <source>It failed</source>
         <translation>Échec</translation>
     </message>
+    <message>
+        <source>Warm-up, in 24 hours</source>
+        <translation>Montée, en 24 heures</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::AccountSheet</name>
@@ -1389,6 +1405,18 @@
     <message>
         <source>Connecting to %1 …</source>
         <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Warm-up of a new sender</source>
+        <translation>Montée d’un nouvel expéditeur</translation>
+    </message>
+    <message>
+        <source>First day’s messages:days until the cap, as in 50:14. Empty: none.</source>
+        <translation>Messages du premier jour:jours jusqu’au plafond, comme 50:14. Vide&#xa0;: aucune.</translation>
+    </message>
+    <message>
+        <source>Write two numbers, as in 50:14.</source>
+        <translation>Écrivez deux nombres, comme 50:14.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 -- name: accounts
 SELECT id, workspace_id, name, practice, connections, max_attempts, backoff_seconds, limits, daily, ramp, slow_until,
-       created_at, updated_at
+       created_at, updated_at, ramp_since
 FROM accounts
 WHERE removed_at IS NULL AND state = 'up' AND (practice OR (SELECT armed FROM agency))
 
@@ -83,6 +83,9 @@ UPDATE campaigns SET status = 3, reason = ? WHERE account_id = ? AND status = 2
 
 -- name: account-slow-until
 UPDATE accounts SET slow_until = ? WHERE id = ?
+
+-- name: begin-ramp
+UPDATE accounts SET ramp_since = ? WHERE id = ? AND ramp_since IS NULL
 
 -- name: pacing-of
 SELECT at, n FROM pacing_log WHERE account_id = ? ORDER BY at

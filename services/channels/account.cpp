@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kMostConnections = 64;
 constexpr int kMostAttempts = 100;
+constexpr int kLongestRamp = 365;
 
 tl::unexpected<Error> invalid(const char* option, const QString& why)
 {
@@ -27,6 +28,10 @@ Result<void> AccountDraft::check() const
         return invalid("attempts", QStringLiteral("a number from 1 to %1").arg(kMostAttempts));
     if (backoff < Seconds(0)) return invalid("backoff", QStringLiteral("a number of seconds"));
     if (daily && *daily < 1) return invalid("daily", QStringLiteral("a number of messages from 1"));
+    if (ramp && (!daily || ramp->start > *daily))
+        return invalid("ramp", QStringLiteral("a warm-up grows to a daily cap: set one of at least its first day"));
+    if (ramp && (ramp->start < 1 || ramp->days < 1 || ramp->days > kLongestRamp))
+        return invalid("ramp", QStringLiteral("a number of days from 1 to %1").arg(kLongestRamp));
     for (const auto& limit : limits)
         if (limit.messages < 1 || limit.window < Seconds(1)) return invalid("limit", QStringLiteral("messages and seconds from 1, as in 25/60"));
     return smtp.check(practice);

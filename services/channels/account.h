@@ -5,6 +5,7 @@
 #include "models/core/instant.h"
 #include "models/core/result.h"
 #include "models/sending/pacing.h"
+#include "models/sending/warm_up.h"
 #include "services/channels/smtp/smtp_settings.h"
 
 #include <QString>
@@ -25,6 +26,7 @@ struct AccountDraft
     std::optional<int> daily;
     int maxAttempts = 3;
     Seconds backoff{300};
+    std::optional<WarmUp> ramp = std::nullopt;  ///< grows to `daily`, which it needs
 
     /// Invalid names the option that is wrong.
     Result<void> check() const;
@@ -41,6 +43,7 @@ struct Account
     QString reason;  ///< why it is down, in the provider's words
     std::optional<Instant> slowUntil;
     std::optional<Instant> testedAt;
+    std::optional<Instant> rampSince;  ///< the first message under the warm-up
     int waiting = 0;  ///< queued messages that are to leave by it
 
     bool operator==(const Account&) const = default;

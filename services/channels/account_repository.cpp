@@ -41,6 +41,7 @@ Result<Account> accountFrom(Rows& rows)
                        .limits = limitsFrom(rows.bytes(5)),
                        .maxAttempts = static_cast<int>(rows.integer(7)),
                        .backoff = Seconds(rows.integer(8))};
+    if (const auto ramp = warmUpFromText(rows.text(13))) draft.ramp = *ramp;
     if (!rows.isNull(6)) draft.daily = static_cast<int>(rows.integer(6));
     return Account{.id = AccountId(rows.integer(0)),
                    .draft = std::move(draft),
@@ -48,7 +49,13 @@ Result<Account> accountFrom(Rows& rows)
                    .reason = rows.text(10),
                    .slowUntil = rows.optionalInstant(11),
                    .testedAt = rows.optionalInstant(12),
-                   .waiting = static_cast<int>(rows.integer(13))};
+                   .rampSince = rows.optionalInstant(14),
+                   .waiting = static_cast<int>(rows.integer(15))};
+}
+
+QVariant rampColumn(const AccountDraft& draft)
+{
+    return textOrNull(draft.ramp ? toText(*draft.ramp) : QString());
 }
 
 QVariantList columnsOf(const AccountDraft& draft)
@@ -57,7 +64,7 @@ QVariantList columnsOf(const AccountDraft& draft)
     const auto daily = draft.daily ? QVariant(*draft.daily) : QVariant(QMetaType::fromType<int>());
     const auto name = draft.name.trimmed();
     return {name, name.toCaseFolded(), settings, draft.practice, draft.connections, limitsJson(draft.limits), daily, draft.maxAttempts,
-            qint64(draft.backoff.count())};
+            qint64(draft.backoff.count()), rampColumn(draft)};
 }
 
 Error named(Error error, const QString& name)
@@ -134,7 +141,7 @@ Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, 
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto changed = m_database.run(sql::accounts::update,
-                                        columnsOf(draft) + QVariantList{toMs(m_clock.now()), m_session.workspace.value(), id.value()});
+                                        columnsOf(draft) + QVariantList{rampColumn(draft), toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!changed) return fail(named(changed.error(), draft.name));
     if (changed->affected == 0) return fail(ErrorCode::NotFound, draft.name);
     if (secret && secrets) {

@@ -8,15 +8,20 @@ namespace relais {
 
 Result<QList<LimitUse>> limitUse(Database& database, const Account& account, Instant now)
 {
-    auto limits = account.draft.limits;
-    if (account.draft.daily) limits.push_back({*account.draft.daily, std::chrono::hours(24)});
+    const auto& draft = account.draft;
+    QList<LimitUse> use;
+    for (const auto& limit : draft.limits) use.append({limit});
+    if (draft.daily) use.append({.limit = {*draft.daily, std::chrono::hours(24)}, .kind = LimitKind::Daily});
+    if (draft.ramp)
+        if (const auto limit = warmUpLimit(*draft.ramp, account.rampSince, draft.daily.value_or(0), now)) use.append({.limit = *limit, .kind = LimitKind::WarmUp});
+    std::vector<RateLimit> limits;
+    for (const auto& one : use) limits.push_back(one.limit);
     Pacing pacing;
     pacing.setLimits(limits);
     auto rows = database.query(sql::engine::pacing_of, {account.id.value()});
     if (!rows) return rows.failure();
     while (rows->next()) pacing.remember(rows->instant(0), static_cast<int>(rows->integer(1)));
-    QList<LimitUse> use;
-    for (const auto& limit : limits) use.append({limit, pacing.used(limit, now)});
+    for (auto& one : use) one.used = pacing.used(one.limit, now);
     return use;
 }
 

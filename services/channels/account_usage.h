@@ -11,14 +11,18 @@ namespace relais {
 
 class Database;
 
+/// Where a limit of an account comes from.
+enum class LimitKind { Window, Daily, WarmUp };
+
 /// How much of a limit is used up now.
 struct LimitUse
 {
     RateLimit limit;
     int used = 0;
+    LimitKind kind = LimitKind::Window;
 };
 
-/// The limits of an account, its daily cap last, with what each window holds now. Reads what the engine
+/// The limits of an account, then its daily cap, then that of its warm-up while it lasts, with what each window holds now. Reads what the engine
 /// remembers; what is under way this moment is not in it.
 Result<QList<LimitUse>> limitUse(Database& database, const Account& account, Instant now);
 

@@ -36,6 +36,7 @@ Result<StepResult> Engine::step()
     m_ended += m_transport.takeEnded();
     if (auto done = startScheduled(now); !done) return done.failure();
     if (auto done = reloadIfChanged(now); !done) return done.failure();
+    followRamps(now);
 
     HealthById health;
     for (const auto& [id, state] : m_accounts) health.emplace(id, state.health);
@@ -127,7 +128,7 @@ Result<void> Engine::reload(Instant now)
             revisionsBefore.emplace(known->first, known->second.account.revision);
             auto state = std::move(known->second);
             state.account = account;
-            state.pacing.setLimits(account.limits);
+            state.pacing.setLimits(limitsAt(account, now));
             state.pacing.prune(now);
             states.emplace(account.id.value(), std::move(state));
             continue;
@@ -141,8 +142,15 @@ Result<void> Engine::reload(Instant now)
     m_accounts = std::move(states);
     m_campaigns = *campaigns;
     for (const auto& campaign : m_campaigns) m_seen.insert_or_assign(campaign.id.value(), campaign);
+    followRamps(now);
     withdrawWhatMayNotLeave(revisionsBefore);
     return {};
+}
+
+void Engine::followRamps(Instant now)
+{
+    for (auto& [id, state] : m_accounts)
+        if (state.account.ramp) state.pacing.setLimits(limitsAt(state.account, now));
 }
 
 void Engine::withdrawWhatMayNotLeave(const std::map<qint64, qint64>& revisionsBefore)
@@ -282,6 +290,7 @@ Result<void> Engine::considerCampaign(const SendingCampaign& campaign, Instant n
     if (!*due) return {};
 
     const auto& [sending, pacing, health, ended] = account->second;
+    const auto grows = sending.ramp ? nextWarmUpDay(*sending.ramp, sending.rampSince, now) : std::nullopt;
     if (**due > now) {
         result.idle = false;
         wakeBy(**due);
@@ -291,6 +300,7 @@ Result<void> Engine::considerCampaign(const SendingCampaign& campaign, Instant n
     } else if (pacing.available(now, 1) == 0) {
         if (!pacing.heldByDailyCap(now)) result.idle = false;
         if (const auto release = pacing.nextRelease(now)) wakeBy(*release);
+        if (grows) wakeBy(*grows);
     } else {
         result.idle = false;
         if (m_transport.backlog(campaign.account) == 0) wakeBy(now);

@@ -94,6 +94,7 @@ private:
 
     Result<void> reloadIfChanged(Instant now);
     Result<void> reload(Instant now);
+    void followRamps(Instant now);
     void withdrawWhatMayNotLeave(const std::map<qint64, qint64>& revisionsBefore);
     Result<void> startScheduled(Instant now);
 

@@ -44,9 +44,12 @@ Result<QList<SendingAccount>> EngineStore::accounts()
                                .maxAttempts = static_cast<int>(rows->integer(5)),
                                .backoff = Seconds(rows->integer(6)),
                                .limits = limitsFrom(rows->bytes(7)),
+                               .daily = static_cast<int>(rows->integer(8)),
+                               .rampSince = rows->optionalInstant(13),
                                .slowUntil = rows->optionalInstant(10),
                                .revision = rows->integer(12)};
-        if (!rows->isNull(8)) account.limits.push_back({static_cast<int>(rows->integer(8)), std::chrono::hours(24)});
+        if (account.daily > 0) account.limits.push_back({account.daily, std::chrono::hours(24)});
+        if (const auto ramp = warmUpFromText(rows->text(9))) account.ramp = *ramp;
         all.append(std::move(account));
     }
     return all;
@@ -270,6 +273,11 @@ Result<void> EngineStore::accountDown(AccountId account, const QString& reason)
 Result<void> EngineStore::slowUntil(AccountId account, Instant until)
 {
     return done(m_database.run(sql::engine::account_slow_until, {toMs(until), account.value()}));
+}
+
+Result<void> EngineStore::beginRamp(AccountId account, Instant now)
+{
+    return done(m_database.run(sql::engine::begin_ramp, {toMs(now), account.value()}));
 }
 
 Result<void> EngineStore::rememberPacing(AccountId account, Instant at, int count, Instant forgetBefore)

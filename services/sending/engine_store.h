@@ -74,6 +74,8 @@ public:
     Result<void> campaignDone(CampaignId campaign, Instant now);
     Result<void> accountDown(AccountId account, const QString& reason);
     Result<void> slowUntil(AccountId account, Instant until);
+    /// The first message under a warm-up has left.
+    Result<void> beginRamp(AccountId account, Instant now);
     Result<void> rememberPacing(AccountId account, Instant at, int count, Instant forgetBefore);
 
     /// The changed sums of daily_figures, gathered by the calls above.

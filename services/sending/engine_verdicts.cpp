@@ -143,6 +143,10 @@ Result<void> Engine::writePacing(const QList<Verdict>& verdicts, Instant now)
         const auto account = m_accounts.find(id);
         const bool known = account != m_accounts.end();
         if (known && account->second.account.limits.empty()) continue;
+        if (known && account->second.account.ramp && !account->second.account.rampSince) {
+            if (auto done = m_store.beginRamp(AccountId(id), now); !done) return done;
+            m_dataVersion.reset();
+        }
         // An account that went down meanwhile comes back with its limits.
         const auto horizon = known ? account->second.pacing.prune(now) : instantFromMs(0);
         if (auto done = m_store.rememberPacing(AccountId(id), now, count, horizon); !done) return done;

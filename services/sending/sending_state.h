@@ -5,6 +5,7 @@
 #include "models/core/ids.h"
 #include "models/core/instant.h"
 #include "models/sending/pacing.h"
+#include "models/sending/warm_up.h"
 
 #include <QList>
 #include <QString>
@@ -24,10 +25,22 @@ struct SendingAccount
     int connections = 1;
     int maxAttempts = 3;
     Seconds backoff{300};
-    std::vector<RateLimit> limits;  ///< windows, daily cap and warm-up of today
+    std::vector<RateLimit> limits;  ///< windows and daily cap
+    int daily = 0;                  ///< 0: no cap
+    std::optional<WarmUp> ramp;
+    std::optional<Instant> rampSince;
     std::optional<Instant> slowUntil;
     qint64 revision = 0;            ///< changes with every edit
 };
+
+/// All that holds at that moment: the warm-up is one more daily cap.
+inline std::vector<RateLimit> limitsAt(const SendingAccount& account, Instant now)
+{
+    auto limits = account.limits;
+    if (account.ramp)
+        if (const auto limit = warmUpLimit(*account.ramp, account.rampSince, account.daily, now)) limits.push_back(*limit);
+    return limits;
+}
 
 /// A campaign whose messages may leave.
 struct SendingCampaign

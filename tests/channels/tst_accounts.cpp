@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/channels/account_repository.h"
+#include "services/channels/account_usage.h"
 #include "services/secrets/vault_store.h"
 #include "tests/support/temp_agency.h"
 
@@ -16,6 +17,7 @@ AccountDraft draft(const QString& name = QStringLiteral("Main"))
     AccountDraft wanted{.name = name, .smtp = {.host = QStringLiteral("smtp.example.com"), .user = QStringLiteral("me"), .from = *from}};
     wanted.limits = {{25, Seconds(60)}, {500, Seconds(86400)}};
     wanted.daily = 100;
+    wanted.ramp = WarmUp{20, 10};
     return wanted;
 }
 
@@ -103,6 +105,9 @@ private Q_SLOTS:
         QTest::newRow("port") << Spoil([](AccountDraft& d) { d.smtp.port = 70000; }) << QStringLiteral("port");
         QTest::newRow("connections") << Spoil([](AccountDraft& d) { d.connections = 0; }) << QStringLiteral("connections");
         QTest::newRow("limit") << Spoil([](AccountDraft& d) { d.limits = {{0, Seconds(5)}}; }) << QStringLiteral("limit");
+        QTest::newRow("ramp without a cap") << Spoil([](AccountDraft& d) { d.daily.reset(); }) << QStringLiteral("ramp");
+        QTest::newRow("ramp above the cap") << Spoil([](AccountDraft& d) { d.ramp = WarmUp{101, 3}; }) << QStringLiteral("ramp");
+        QTest::newRow("ramp of years") << Spoil([](AccountDraft& d) { d.ramp = WarmUp{10, 366}; }) << QStringLiteral("ramp");
         QTest::newRow("http") << Spoil([](AccountDraft& d) { d.smtp.unsubscribeUrl = QStringLiteral("http://a.example/"); }) << QStringLiteral("unsubscribe_url");
     }
 
@@ -116,6 +121,31 @@ private Q_SLOTS:
         QVERIFY(!ok);
         QCOMPARE(ok.error().code, ErrorCode::Invalid);
         QCOMPARE(ok.error().subject, field);
+    }
+
+    void theWarmUpShowsAsALimitAndBeginsAnewWhenItIsChanged()
+    {
+        TempAgency agency;
+        AccountRepository accounts(agency.database(), agency.session(), agency.clock());
+        auto wanted = draft();
+        const auto id = accounts.add(wanted, {}, nullptr);
+        const auto use = limitUse(agency.database(), *accounts.byId(*id), agency.clock().now());
+        QCOMPARE(use->size(), 4);
+        QCOMPARE(use->last().kind, LimitKind::WarmUp);
+        QCOMPARE(use->last().limit.messages, 20);
+
+        const auto since = toMs(agency.clock().now()) - 11LL * 86'400'000;
+        QVERIFY(agency.database().runText(QStringLiteral("UPDATE accounts SET ramp_since = ?"), {since}));
+        QCOMPARE(limitUse(agency.database(), *accounts.byId(*id), agency.clock().now())->size(), 3);
+        wanted.connections = 7;
+        QVERIFY(accounts.update(*id, wanted, {}, nullptr));
+        QVERIFY(accounts.byId(*id)->rampSince);
+        wanted.ramp = WarmUp{20, 20};
+        QVERIFY(accounts.update(*id, wanted, {}, nullptr));
+        QVERIFY(!accounts.byId(*id)->rampSince);
+        wanted.ramp.reset();
+        QVERIFY(accounts.update(*id, wanted, {}, nullptr));
+        QVERIFY(!accounts.byId(*id)->draft.ramp);
     }
 
     void limitsAsText()

@@ -19,8 +19,8 @@ AccountId Outbox::addAccount(const QString& name, const OutboxAccount& wanted)
     const auto daily = wanted.daily > 0 ? QVariant(wanted.daily) : QVariant(QMetaType::fromType<int>());
     return AccountId(insert(m_agency.database(),
                             "INSERT INTO accounts (workspace_id, name, name_key, kind, settings, connections, limits, daily, max_attempts, "
-                            "backoff_seconds, created_at, updated_at) VALUES (1, ?, ?, 'smtp', '{}', ?, ?, ?, ?, ?, 0, 0)",
-                            {name, name, wanted.connections, wanted.limits, daily, wanted.attempts, wanted.backoffSeconds}));
+                            "backoff_seconds, ramp, created_at, updated_at) VALUES (1, ?, ?, 'smtp', '{}', ?, ?, ?, ?, ?, ?, 0, 0)",
+                            {name, name, wanted.connections, wanted.limits, daily, wanted.attempts, wanted.backoffSeconds, textOrNull(wanted.ramp)}));
 }
 
 CampaignId Outbox::addCampaign(AccountId account, int count, const QString& quietHours, const QString& timeZone)

@@ -19,6 +19,7 @@ struct OutboxAccount
     int daily = 0;  ///< 0: no cap
     int attempts = 3;
     int backoffSeconds = 10;
+    QString ramp = {};  ///< START:DAYS
 };
 
 /// Queued messages of a launched campaign, written straight into the tables: what a launch leaves behind.

@@ -125,7 +125,7 @@ void AccountCard::addGauges(QVBoxLayout* column, const SeenAccount& seen)
         auto* gauge = new QVBoxLayout;
         gauge->setSpacing(space::kTiny);
         const auto words = tr("%1 of %2").arg(locale.toString(use.used), locale.toString(use.limit.messages));
-        gauge->addLayout(fact(windowText(use.limit), words));
+        gauge->addLayout(fact(use.kind == LimitKind::WarmUp ? tr("Warm-up, in 24 hours") : windowText(use.limit), words));
         auto* bar = new Bar(m_theme, kGauge);
         bar->show({{qMin(1.0, static_cast<double>(use.used) / use.limit.messages), Token::Accent}}, words);
         gauge->addWidget(bar);

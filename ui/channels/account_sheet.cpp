@@ -69,6 +69,7 @@ AccountSheet::AccountSheet(Desk& desk, QWidget* over, const std::optional<Accoun
     , m_replyTo(makeLineField(QStringLiteral("account-reply-to"), tr("Replies to"), tr("Empty: to the sender.")))
     , m_limits(makeLineField(QStringLiteral("account-limits"), tr("Limits"), tr("Messages/seconds, as in 25/60 or 1/1, 200/3600. All hold at once.")))
     , m_daily(makeLineField(QStringLiteral("account-daily"), tr("At most in 24 hours"), tr("Empty: no cap.")))
+    , m_ramp(makeLineField(QStringLiteral("account-ramp"), tr("Warm-up of a new sender"), tr("First day’s messages:days until the cap, as in 50:14. Empty: none.")))
     , m_connections(makeLineField(QStringLiteral("account-connections"), tr("Connections at a time")))
     , m_attempts(makeLineField(QStringLiteral("account-attempts"), tr("Attempts for each message")))
     , m_backoff(makeLineField(QStringLiteral("account-backoff"), tr("Seconds before the second"), tr("Then it doubles each time.")))
@@ -126,13 +127,14 @@ void AccountSheet::build()
     grid->addWidget(makeRule(), 3, 0, 1, 2);
     grid->addWidget(m_limits.row, 4, 0, top);
     grid->addWidget(m_daily.row, 4, 1, top);
-    grid->addWidget(m_connections.row, 5, 0, top);
-    grid->addWidget(m_attempts.row, 5, 1, top);
-    grid->addWidget(m_backoff.row, 6, 0, top);
-    grid->addWidget(m_replyTo.row, 6, 1, top);
-    grid->addWidget(m_unsubscribeMail.row, 7, 0, top);
-    grid->addWidget(m_unsubscribeUrl.row, 7, 1, top);
-    grid->setRowStretch(8, 1);
+    grid->addWidget(m_ramp.row, 5, 0, top);
+    grid->addWidget(m_connections.row, 5, 1, top);
+    grid->addWidget(m_attempts.row, 6, 0, top);
+    grid->addWidget(m_backoff.row, 6, 1, top);
+    grid->addWidget(m_replyTo.row, 7, 0, top);
+    grid->addWidget(m_unsubscribeMail.row, 7, 1, top);
+    grid->addWidget(m_unsubscribeUrl.row, 8, 0, top);
+    grid->setRowStretch(9, 1);
     scroll->setWidget(ground);
     content()->addWidget(scroll, 1);
     auto* foot = new QHBoxLayout;
@@ -184,6 +186,7 @@ void AccountSheet::fill(const AccountDraft& draft)
     for (const auto& limit : draft.limits) limits += toText(limit);
     m_limits.edit->setText(limits.join(QStringLiteral(", ")));
     m_daily.edit->setText(draft.daily ? QString::number(*draft.daily) : QString());
+    m_ramp.edit->setText(draft.ramp ? toText(*draft.ramp) : QString());
     m_connections.edit->setText(QString::number(draft.connections));
     m_attempts.edit->setText(QString::number(draft.maxAttempts));
     m_backoff.edit->setText(QString::number(draft.backoff.count()));
@@ -216,6 +219,15 @@ bool AccountSheet::readNumbers(AccountDraft& draft)
     good = number(m_backoff, 0, [&](int value) { draft.backoff = Seconds(value); }) && good;
     draft.daily.reset();
     if (!m_daily.edit->text().trimmed().isEmpty()) good = number(m_daily, 1, [&](int value) { draft.daily = value; }) && good;
+    draft.ramp.reset();
+    if (const auto text = m_ramp.edit->text().trimmed(); !text.isEmpty()) {
+        const auto ramp = warmUpFromText(text);
+        m_ramp.row->setError(ramp ? QString() : tr("Write two numbers, as in 50:14."));
+        if (!ramp) return false;
+        draft.ramp = *ramp;
+    } else {
+        m_ramp.row->setError({});
+    }
     draft.limits.clear();
     for (const auto& text : m_limits.edit->text().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const auto limit = rateLimitFromText(text.trimmed());
@@ -251,7 +263,7 @@ std::optional<AccountDraft> AccountSheet::draft()
     if (!address(m_replyTo, draft.smtp.replyTo) || !address(m_unsubscribeMail, draft.smtp.unsubscribeMailbox) || !readNumbers(draft)) return std::nullopt;
     if (const auto ok = draft.check(); !ok) {
         const auto& subject = ok.error().subject;
-        const QList<std::pair<QString, LineField>> fields = {{QStringLiteral("name"), m_name}, {QStringLiteral("host"), m_host}, {QStringLiteral("ca_file"), m_caFile},
+        const QList<std::pair<QString, LineField>> fields = {{QStringLiteral("name"), m_name}, {QStringLiteral("host"), m_host}, {QStringLiteral("ca_file"), m_caFile}, {QStringLiteral("ramp"), m_ramp},
                                                              {QStringLiteral("unsubscribe_url"), m_unsubscribeUrl}};
         const auto known = std::find_if(fields.cbegin(), fields.cend(), [&](const auto& field) { return field.first == subject; });
         if (known != fields.cend())

@@ -60,6 +60,7 @@ private:
     LineField m_replyTo;
     LineField m_limits;
     LineField m_daily;
+    LineField m_ramp;
     LineField m_connections;
     LineField m_attempts;
     LineField m_backoff;

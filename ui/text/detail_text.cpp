@@ -134,8 +134,10 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "%1; the mail may have arrived"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a line break or control character"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a number from 1 to %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a number of days from 1 to %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a number of messages from 1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a number of seconds"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a warm-up grows to a daily cap: set one of at least its first day"),
     QT_TRANSLATE_NOOP("ErrorDetail", "an account needs a name"),
     QT_TRANSLATE_NOOP("ErrorDetail", "an account of that name exists"),
     QT_TRANSLATE_NOOP("ErrorDetail", "cannot stand in a header"),
@@ -154,6 +156,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "the server offers no login on this connection"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the server sent something that is no SMTP reply"),
     QT_TRANSLATE_NOOP("ErrorDetail", "too long for a header"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "write START:DAYS, as in 50:14"),
     QT_TRANSLATE_NOOP("ErrorDetail", "write messages/seconds, as in 25/60"),
     // Secrets, storage, backups
     QT_TRANSLATE_NOOP("ErrorDetail", "a broken reference in %1"),

@@ -18,7 +18,7 @@ QList<Option> accountOptions()
     return QList<Option>{{word("--name"), word("N")}, {word("--host"), word("H")}, {word("--port"), word("P")},
                          {word("--security"), word("S")}, {word("--user"), word("U")}, {word("--from"), word("F")},
                          {word("--reply-to"), word("E")}, {word("--ca-file"), word("FILE")}, {word("--connections"), word("N")},
-                         {word("--limit"), word("N/SECONDS"), true}, {word("--daily"), word("N")}, {word("--attempts"), word("N")},
+                         {word("--limit"), word("N/SECONDS"), true}, {word("--daily"), word("N")}, {word("--ramp"), word("START:DAYS")}, {word("--attempts"), word("N")},
                          {word("--backoff"), word("S")}, {word("--unsubscribe-mailbox"), word("E")}, {word("--unsubscribe-url"), word("URL")},
                          {word("--practice")}}
         + Arguments::secretOptions();
@@ -75,6 +75,13 @@ tl::expected<AccountDraft, Failure> draftFrom(const Arguments& arguments, Accoun
     draft.maxAttempts = static_cast<int>(*attempts);
     draft.backoff = Seconds(*backoff);
     draft.daily = *daily > 0 ? std::optional(static_cast<int>(*daily)) : std::nullopt;
+    if (arguments.has(word("--ramp"))) {
+        draft.ramp.reset();
+        const auto text = arguments.value(word("--ramp"));
+        const auto ramp = warmUpFromText(text);
+        if (!text.isEmpty() && !ramp) return wrongUsage(word("--ramp"), ramp.error().detail);
+        if (ramp) draft.ramp = *ramp;
+    }
     if (arguments.has(word("--limit"))) draft.limits.clear();
     for (const auto& text : arguments.values(word("--limit"))) {
         const auto limit = rateLimitFromText(text);
@@ -102,6 +109,7 @@ QJsonObject toJson(const Account& account)
             {word("connections"), account.draft.connections},
             {word("limits"), limits},
             {word("daily"), account.draft.daily ? QJsonValue(*account.draft.daily) : QJsonValue()},
+            {word("ramp"), account.draft.ramp ? QJsonValue(toText(*account.draft.ramp)) : QJsonValue()},
             {word("attempts"), account.draft.maxAttempts},
             {word("backoff"), qint64(account.draft.backoff.count())},
             {word("waiting"), account.waiting}};

@@ -186,7 +186,8 @@ CREATE TABLE accounts (
     daily INTEGER,                         -- messages per rolling 24 hours
     max_attempts INTEGER NOT NULL,
     backoff_seconds INTEGER NOT NULL,      -- the first delay; then doubling
-    ramp TEXT,                             -- JSON of the warm-up plan, null without
+    ramp TEXT,                             -- START:DAYS of the warm-up, null without
+    ramp_since INTEGER,                    -- the first message under it
     state TEXT NOT NULL DEFAULT 'up' CHECK (state IN ('up', 'down')),
     reason TEXT NOT NULL DEFAULT '',       -- why it is down, in the provider's words
     slow_until INTEGER,                    -- the provider asked for a rest until then
