@@ -28,16 +28,21 @@ Audience through(const Audience& audience, const QStringList& categories, const 
 
 } // namespace
 
-Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience)
+Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience, const QStringList& values)
 {
     if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
     const auto condition = conditionOf(database, session, audience);
     if (!condition) return condition.failure();
     AudienceCount count;
+    QString lacking;
+    for (const auto& value : values)
+        lacking += QStringLiteral(", coalesce(sum(c.email IS NOT NULL AND s.address IS NULL AND trim(%1) = ''), 0)").arg(value);
     qint64 all = 0;
     {
-        auto rows = database.queryText(QStringLiteral("SELECT count(*), count(c.email), count(s.address) FROM contacts c LEFT JOIN suppressions s "
-                                                      "ON s.workspace_id = c.workspace_id AND s.address = c.email_key WHERE ") + condition->text,
+        auto rows = database.queryText(QStringLiteral("SELECT count(*), count(c.email), count(s.address)") + lacking
+                                           + QStringLiteral(" FROM contacts c LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id "
+                                                            "AND s.address = c.email_key WHERE ")
+                                           + condition->text,
                                        condition->parameters);
         if (!rows) return rows.failure();
         if (rows->next()) {
@@ -45,6 +50,7 @@ Result<AudienceCount> countAudience(Database& database, const Session& session, 
             count.suppressed = rows->integer(2);
             count.withoutEmail = all - rows->integer(1);
             count.recipients = rows->integer(1) - count.suppressed;
+            for (int i = 0; i < values.size(); ++i) count.lacking.append(rows->integer(3 + i));
         }
     }
     if (audience.categories.size() + audience.segments.size() < 2) return count;

@@ -45,8 +45,9 @@ public:
     Result<CheckReport> run()
     {
         if (auto done = account(); !done) return done.failure();
+        if (auto done = templates(); !done) return done.failure();
         if (auto done = audience(); !done) return done.failure();
-        if (auto done = texts(); !done) return done.failure();
+        texts();
         if (auto done = attachments(); !done) return done.failure();
         schedule();
         senderDomain();
@@ -85,10 +86,9 @@ private:
 
     Result<void> audience()
     {
-        const auto count = countAudience(m_database, m_session, m_draft.audience);
+        const auto count = countAudience(m_database, m_session, m_draft.audience, m_requiredSql);
         if (!count && count.error().code != ErrorCode::NotFound) return count.failure();
         if (!count) {
-            m_audienceKnown = false;
             add(ProblemCode::UnknownName, Severity::Error, count.error().subject, count.error().detail);
             return {};
         }
@@ -110,42 +110,37 @@ private:
         return longest;
     }
 
-    Result<void> texts()
+    /// What the texts ask of a contact: the audience is counted by it in one pass.
+    Result<void> templates()
     {
         const auto& step = m_draft.steps.value(0);
-        if (step.subject.trimmed().isEmpty()) add(ProblemCode::NoSubject, Severity::Error);
-        if (step.text.trimmed().isEmpty() && textFromHtml(step.html).isEmpty() && !step.html.contains(QLatin1String("<img"), Qt::CaseInsensitive)) add(ProblemCode::NoText, Severity::Error);
         const auto catalogue = VariableCatalogue::load(m_database, m_session);
         if (!catalogue) return catalogue.failure();
-        QStringList required;
-        QStringList used;
         const auto compile = [&](const QString& source, TemplateSyntax syntax, const char* key) {
             const auto made = Template::compile(source, syntax, catalogue->resolver());
-            if (made) required += made->required(), used += made->variables();
-            else add(ProblemCode::BadTemplate, Severity::Error, QStringLiteral("steps[0].%1").arg(QLatin1String(key)), made.error().detail);
+            if (made) m_required += made->required(), m_used += made->variables();
+            else m_templateProblems.append({ProblemCode::BadTemplate, Severity::Error, QStringLiteral("steps[0].%1").arg(QLatin1String(key)), made.error().detail});
         };
         compile(step.subject, TemplateSyntax::Text, "subject");
         compile(step.html, TemplateSyntax::Html, "html");
         compile(step.text, TemplateSyntax::Text, "text");
-        required.removeDuplicates();
-        for (const auto& key : required)
-            if (auto done = isComposersVariable(key) ? Result<void>() : emptyVariable(*catalogue, key); !done) return done;
-        if (!used.contains(*composersVariable(QStringLiteral("unsubscribe")))) add(ProblemCode::NoUnsubscribeLink, Severity::Warning);
-        links(step);
+        m_required.removeDuplicates();
+        m_required.removeIf(isComposersVariable);
+        for (const auto& key : std::as_const(m_required)) m_requiredSql.append(catalogue->sqlOf(key));
         return {};
     }
 
-    Result<void> emptyVariable(const VariableCatalogue& catalogue, const QString& key)
+    void texts()
     {
-        if (!m_audienceKnown) return {};
-        const auto condition = conditionOf(m_database, m_session, m_draft.audience);
-        if (!condition) return condition.failure();
-        auto rows = m_database.queryText(QStringLiteral("SELECT count(*) FROM contacts c LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id "
-                                                        "AND s.address = c.email_key WHERE c.email IS NOT NULL AND s.address IS NULL "
-                                                        "AND trim(%1) = '' AND %2").arg(catalogue.sqlOf(key), condition->text), condition->parameters);
-        if (!rows) return rows.failure();
-        if (rows->next() && rows->integer(0) > 0) add(ProblemCode::EmptyVariable, Severity::Error, key, {}, rows->integer(0));
-        return {};
+        const auto& step = m_draft.steps.value(0);
+        if (step.subject.trimmed().isEmpty()) add(ProblemCode::NoSubject, Severity::Error);
+        if (step.text.trimmed().isEmpty() && textFromHtml(step.html).isEmpty() && !step.html.contains(QLatin1String("<img"), Qt::CaseInsensitive)) add(ProblemCode::NoText, Severity::Error);
+        m_report.problems += m_templateProblems;
+        const auto& lacking = m_report.audience.lacking;
+        for (qsizetype i = 0; i < lacking.size(); ++i)
+            if (lacking[i] > 0) add(ProblemCode::EmptyVariable, Severity::Error, m_required[i], {}, lacking[i]);
+        if (!m_used.contains(*composersVariable(QStringLiteral("unsubscribe")))) add(ProblemCode::NoUnsubscribeLink, Severity::Warning);
+        links(step);
     }
 
     void links(const CampaignStep& step)
@@ -235,7 +230,10 @@ private:
     DnsLookup* m_dns;
     const AccountProbe& m_probe;
     std::optional<Account> m_account;
-    bool m_audienceKnown = true;
+    QStringList m_required;          ///< variables without which a text has a gap
+    QStringList m_requiredSql;
+    QStringList m_used;
+    QList<Problem> m_templateProblems;
     CheckReport m_report;
 };
 

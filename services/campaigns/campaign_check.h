@@ -25,9 +25,11 @@ struct AudienceCount
     qint64 suppressed = 0;
     qint64 duplicates = 0;    ///< chosen by more than one category or segment, and written to once
     qint64 withoutEmail = 0;
+    QList<qint64> lacking = {};  ///< for each of the asked values: recipients who have none
 };
-/// Asks for campaigns.read. NotFound names a category or segment.
-Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience);
+/// Asks for campaigns.read. NotFound names a category or segment. `values` are SQL of VariableCatalogue, counted in the
+/// same pass.
+Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience, const QStringList& values = {});
 
 struct CheckReport
 {

@@ -20,6 +20,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <optional>
 
 namespace relais {
 
@@ -189,6 +190,9 @@ private:
         const auto insert = rangeInsert(from->account, from->hasSuppressions);
         if (!insert) return insert.failure();
         LaunchReport report;
+        // A power cut may take the last ranges, together with how far they reached. The last word is forced to the disk,
+        // and all before it.
+        std::optional<BulkWork> bulk(std::in_place, m_database);
         for (auto after = from->after; after < from->last; after += kRange) {
             if (auto done = range(*insert, after, from->hasSuppressions, report); !done) return done.failure();
             if (progress && !progress(std::min(after + kRange, from->last), from->last)) {
@@ -197,6 +201,7 @@ private:
                 return fail(ErrorCode::Cancelled, m_draft.name);
             }
         }
+        bulk.reset();
         if (auto done = m_database.run(sql::campaigns::launch_complete, {m_session.workspace.value(), m_id.value()}); !done)
             return done.failure();
         return report;

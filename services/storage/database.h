@@ -124,6 +124,23 @@ private:
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
 };
 
+/// Work::Bulk for as long as it lives. Made and gone outside of transactions.
+class BulkWork
+{
+public:
+    explicit BulkWork(Database& database)
+        : m_database(database)
+    {
+        static_cast<void>(m_database.prepareFor(Database::Work::Bulk));
+    }
+    ~BulkWork() { static_cast<void>(m_database.prepareFor(Database::Work::Usual)); }
+    BulkWork(const BulkWork&) = delete;
+    BulkWork& operator=(const BulkWork&) = delete;
+
+private:
+    Database& m_database;
+};
+
 /// The Error for what SQLite says now on this handle (or for an extended result code).
 Error storageError(sqlite3* handle, const QString& doing);
 
