@@ -143,6 +143,8 @@ void CampaignEditor::onSaved(const Result<SavedDraft>& saved)
         m_draft = draft();
         setSubtitle(tr("E-mail · draft saved at %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
         m_note->show(NoteKind::Info, {});
+        // Saved on the way out: the list that stands here now may have been read before.
+        if (!isVisible()) desk().navigator.wakeEngine();
         return;
     }
     if (saved.error().code == ErrorCode::Conflict) {
