@@ -33,7 +33,8 @@ ComputerCard::ComputerCard(Preferences& preferences, Theme& theme)
     language->setObjectName(QStringLiteral("language"));
     language->addItem(tr("As the system"), QString());
     for (const auto& code : availableLanguages()) {
-        auto name = QLocale(code).nativeLanguageName();
+        // Qt calls the plain one "American English".
+        auto name = code == QLatin1String("en") ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
         name[0] = name.at(0).toUpper();
         language->addItem(name, code);
     }
