@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/access/arming.h"
+#include "services/access/sign_in.h"
+#include "services/contacts/category_repository.h"
+#include "services/contacts/suppression_list.h"
+#include "services/storage/database.h"
+#include "services/upkeep/backup.h"
+#include "tests/support/window.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace relais;
+using namespace relais::ui;
+using test::WindowDesk;
+
+namespace {
+
+const auto kSoon = 20'000;
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+class SettingsDesk : public WindowDesk
+{
+public:
+    SettingsDesk()
+    {
+        openSignedIn();
+        go(Place::Settings);
+    }
+    bool opens(const QString& password)
+    {
+        return ask<bool>([&](const Work& work) { return signIn(work.database, work.clock, work.session.email, Secret(password.toUtf8())).has_value(); });
+    }
+    bool isSuppressed(const QString& address)
+    {
+        return ask<bool>([&](const Work& work) { return *SuppressionList(work.database, work.session, work.clock).holds(address); });
+    }
+};
+
+} // namespace
+
+class SettingsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnOurWarnings(); }
+
+    void theLookChangesAtOnceAndIsRemembered()
+    {
+        SettingsDesk desk;
+        auto* scheme = desk.find<QComboBox>(text("scheme"));
+        scheme->setFocus();
+        desk.press(Qt::Key_End);
+        QVERIFY(desk.theme().isDark());
+        QCOMPARE(qApp->palette().color(QPalette::Window), desk.theme().color(Token::Window));
+        QCOMPARE(Preferences(desk.folder().settings()).scheme(), Scheme::Dark);
+        desk.settle();
+    }
+
+    void theLanguageChangesAtOnceAndThePlaceStays()
+    {
+        SettingsDesk desk;
+        QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
+        auto* language = desk.find<QComboBox>(text("language"));
+        const auto french = language->findData(text("fr"));
+        QVERIFY(french > 0);
+        language->setFocus();
+        desk.type(text("f"));
+        QTRY_VERIFY(!opened.isEmpty());
+        desk.settle();
+        QCOMPARE(desk.view().place(), Place::Settings);
+        QTRY_VERIFY(desk.says(text("Paramètres")) || desk.says(text("Réglages")));
+        auto* back = desk.find<QComboBox>(text("language"));
+        back->setFocus();
+        desk.type(text("e"));
+        QTRY_VERIFY(desk.says(text("Settings")));
+        desk.settle();
+    }
+
+    void aPasswordIsChanged()
+    {
+        SettingsDesk desk;
+        desk.fill(text("password-current"), text("wrong horse"));
+        desk.fill(text("password-new"), text("battery staple"));
+        desk.fill(text("password-again"), text("battery stable"));
+        desk.click(text("change-password"));
+        QVERIFY(!desk.complaintAt(text("password-again")).isEmpty());
+        desk.fill(text("password-again"), text("battery staple"));
+        desk.click(text("change-password"));
+        desk.settle();
+        QVERIFY(desk.opens(desk.password()));
+        desk.fill(text("password-current"), desk.password());
+        desk.click(text("change-password"));
+        desk.settle();
+        QVERIFY(desk.says(text("The password is changed.")));
+        QVERIFY(desk.find<QLineEdit>(text("password-new"))->text().isEmpty());
+        // Back again, for the fixture signs in with it.
+        desk.fill(text("password-current"), text("battery staple"));
+        desk.fill(text("password-new"), desk.password());
+        desk.fill(text("password-again"), desk.password());
+        desk.click(text("change-password"));
+        desk.settle();
+        QVERIFY(desk.opens(desk.password()));
+    }
+
+    void aSignatureIsSavedWhenOneLeaves()
+    {
+        SettingsDesk desk;
+        desk.find<QPlainTextEdit>(text("signature"))->setFocus();
+        desk.type(text("<p>Camille</p>"));
+        desk.go(Place::Dashboard);
+        desk.close();
+        desk.openSignedIn();
+        desk.go(Place::Settings);
+        QCOMPARE(desk.find<QPlainTextEdit>(text("signature"))->toPlainText(), text("<p>Camille</p>"));
+    }
+
+    void anAddressIsPutOnTheSuppressionList()
+    {
+        SettingsDesk desk;
+        desk.click(text("suppress-add"));
+        QVERIFY(!desk.complaintAt(text("suppress-address")).isEmpty());
+        desk.fill(text("suppress-address"), text("nobody at example"));
+        desk.click(text("suppress-add"));
+        desk.settle();
+        QVERIFY(!desk.complaintAt(text("suppress-address")).isEmpty());
+        desk.fill(text("suppress-address"), text("nobody@example.com"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QVERIFY(desk.isSuppressed(text("nobody@example.com")));
+        QVERIFY(desk.says(text("nobody@example.com")));
+    }
+
+    void aCategoryIsRenamedInPlace()
+    {
+        WindowDesk desk;
+        desk.work([](const Work& work) { QVERIFY(CategoryRepository(work.database, work.session, work.clock).add(text("Presse"))); });
+        desk.openSignedIn();
+        desk.go(Place::Settings);
+        desk.fill(text("category-Presse"), text("Journalistes"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QVERIFY(desk.shows(text("category-Journalistes")));
+        QVERIFY(desk.ask<bool>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).byName(text("Journalistes")).has_value(); }));
+    }
+
+    void aBackupIsMadeAtOnce()
+    {
+        SettingsDesk desk;
+        const auto before = listBackups(desk.folder()).size();
+        desk.click(text("backup-now"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("It is good and stands in")), kSoon);
+        desk.settle();
+        QCOMPARE(listBackups(desk.folder()).size(), before + 1);
+    }
+
+    void aCopiedDatabaseSaysThatItSendsNothing()
+    {
+        WindowDesk desk;
+        desk.work([](const Work& work) { QVERIFY(disarm(work.database)); });
+        desk.openSignedIn();
+        desk.go(Place::Settings);
+        QVERIFY(desk.says(text("so it sends nothing")));
+        const auto buttons = desk.window().findChildren<QPushButton*>();
+        const auto arm = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton* button) { return button->isVisible() && button->text() == text("This computer sends"); });
+        QVERIFY(arm != buttons.cend());
+        QTest::mouseClick(*arm, Qt::LeftButton);
+        desk.settle();
+        QVERIFY(!desk.says(text("so it sends nothing")));
+        QVERIFY(desk.ask<bool>([](const Work& work) { return *checkArmed(work.database); }));
+    }
+};
+
+QTEST_MAIN(SettingsPageTest)
+#include "tst_settings_page.moc"
