@@ -2107,8 +2107,8 @@
     <message numerus="yes">
         <source>%n contact(s) taken out of “%1”.</source>
         <translation>
-            <numerusform>%n contact retiré de « %1 ».</numerusform>
-            <numerusform>%n contacts retirés de « %1 ».</numerusform>
+            <numerusform>%n contact retiré de «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n contacts retirés de «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
 </context>
@@ -3626,7 +3626,7 @@
     </message>
     <message>
         <source>Template “%1” deleted.</source>
-        <translation>Modèle « %1 » supprimé.</translation>
+        <translation>Modèle «&#xa0;%1&#xa0;» supprimé.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/campaigns/funnel.h"
 #include "ui/campaigns/live_header.h"
 #include "ui/campaigns/message_list.h"
+#include "ui/campaigns/message_table_model.h"
 #include "ui/campaigns/status_table.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -102,6 +104,7 @@ void CampaignPage::build()
     columns->addLayout(right, 1);
     column->addLayout(columns);
     m_messageCard->setFlush();
+    m_messages->table()->setColumnHidden(MessageTableModel::Campaign, true);
     m_messageCard->body()->addWidget(m_messages);
     m_messageCard->setMinimumHeight(kListHeight);
     auto* exported = makeButton(tr("Export"), Look::Small);

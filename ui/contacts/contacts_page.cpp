@@ -166,7 +166,7 @@ QWidget* ContactsPage::makeFilterBar()
 void ContactsPage::setUpTable()
 {
     m_table->setObjectName(QStringLiteral("contacts"));
-    constexpr std::array kWidths = {180, 132, 196, 130, 76, 150, 80, 80, 140, 100};
+    constexpr std::array kWidths = {172, 128, 196, 130, 76, 130, 80, 80, 140, 100};
     for (int i = 0; i < ContactTableModel::kColumns; ++i) m_table->setColumnWidth(i, kWidths.at(static_cast<size_t>(i)));
     auto hidden = m_preferences.hiddenColumns(kColumnsKey);
     if (hidden.isEmpty())

@@ -12,6 +12,7 @@
 #include "ui/widgets/note.h"
 #include "ui/widgets/step_marks.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -74,7 +75,7 @@ ImportPage::~ImportPage()
 
 void ImportPage::chooseFile(const QString& file)
 {
-    m_options.file = file;
+    m_options.file = QDir::cleanPath(file);
     m_options.mappings.clear();
     inspect();
 }

@@ -32,6 +32,7 @@ QVariant PracticeMailModel::data(const QModelIndex& index, int role) const
 
 QVariant PracticeMailModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == When) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case To: return tr("To");

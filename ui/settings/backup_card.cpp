@@ -68,7 +68,7 @@ void BackupCard::show(const QList<BackupFile>& backups)
         auto* row = new QHBoxLayout;
         const auto when = locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(backup.at)).toLocalTime(), QLocale::ShortFormat);
         row->addWidget(makeLabel(when));
-        row->addWidget(makeLabel(locale.formattedDataSize(backup.bytes) + (backup.encrypted ? QStringLiteral(" · ") + tr("encrypted") : QString()), Role::Small));
+        row->addWidget(makeLabel(locale.formattedDataSize(backup.bytes, 0) + (backup.encrypted ? QStringLiteral(" · ") + tr("encrypted") : QString()), Role::Small));
         row->addStretch();
         auto* check = makeButton(tr("Check"), Look::Quiet);
         check->setAccessibleName(tr("Check the backup of %1").arg(when));

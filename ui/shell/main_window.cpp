@@ -14,18 +14,16 @@
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/build.h"
+#include "ui/widgets/empty_state.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
 #include <QTimer>
-#include <QVBoxLayout>
 
 namespace relais::ui {
 
@@ -47,6 +45,7 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     , m_background(std::make_unique<Background>(m_folder.database()))
     , m_engine(new EngineThread(m_folder, clock, log, this))
     , m_stack(new QStackedWidget)
+    , m_startPage(new EmptyState(theme))
     , m_idle(new QTimer(this))
 {
     setWindowTitle(QStringLiteral("Relais"));
@@ -54,7 +53,9 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     setMinimumSize(kSmallest);
     if (!restoreGeometry(preferences.geometry())) resize(kUsualSize);
     setCentralWidget(m_stack);
-    buildStart();
+    m_startPage->setObjectName(QStringLiteral("start"));
+    m_stack->addWidget(m_startPage);
+    connect(m_startPage, &EmptyState::acted, this, &MainWindow::start);
     m_idle->setSingleShot(true);
     connect(m_idle, &QTimer::timeout, this, &MainWindow::lock);
     qApp->installEventFilter(this);
@@ -66,28 +67,9 @@ MainWindow::~MainWindow()
     closeDesk();
 }
 
-void MainWindow::buildStart()
-{
-    m_startPage = new QWidget;
-    auto* column = new QVBoxLayout(m_startPage);
-    column->addStretch();
-    m_startText = makeText({}, Role::Body);
-    m_startText->setAlignment(Qt::AlignCenter);
-    m_startText->setObjectName(QStringLiteral("start-text"));
-    m_startText->setMaximumWidth(560);
-    column->addWidget(m_startText, 0, Qt::AlignCenter);
-    m_startAgain = makeButton(tr("Try again"));
-    column->addWidget(m_startAgain, 0, Qt::AlignCenter);
-    column->addStretch();
-    m_startAgain->hide();
-    connect(m_startAgain, &QPushButton::clicked, this, &MainWindow::start);
-    m_stack->addWidget(m_startPage);
-}
-
 void MainWindow::start()
 {
-    m_startAgain->hide();
-    m_startText->clear();
+    m_startPage->show({}, {}, {});
     m_stack->setCurrentWidget(m_startPage);
     if (auto made = m_folder.create(); !made) {
         showStartFailure(made.error());
@@ -122,8 +104,7 @@ void MainWindow::start()
 
 void MainWindow::showStartFailure(const Error& error)
 {
-    m_startText->setText(errorText(error));
-    m_startAgain->show();
+    m_startPage->showError(errorText(error), tr("Try again"));
     m_stack->setCurrentWidget(m_startPage);
 }
 
@@ -297,8 +278,7 @@ void MainWindow::restore(const QString& backup, const std::optional<Secret>& pas
 {
     closeDesk();
     m_entered.reset();
-    m_startText->setText(tr("Putting the backup back …"));
-    m_startAgain->hide();
+    m_startPage->show(QStringLiteral("database"), tr("Putting the backup back …"), {});
     m_stack->setCurrentWidget(m_startPage);
     // Nobody may hold the file: first the engine ends, then the threads with their connections.
     connect(m_engine, &EngineThread::ended, this, [this, backup, passphrase] { replaceDatabase(backup, passphrase); },
@@ -410,7 +390,7 @@ void MainWindow::finish()
     m_closing = true;
     m_preferences.setGeometry(saveGeometry());
     closeDesk();
-    m_startText->setText(tr("Finishing what is under way …"));
+    m_startPage->show(QStringLiteral("sending"), tr("Finishing what is under way …"), {});
     m_stack->setCurrentWidget(m_startPage);
     // Queued: ended() may come at once, and the close event is still being dealt with.
     connect(m_engine, &EngineThread::ended, qApp, &QApplication::quit, Qt::QueuedConnection);

@@ -16,8 +16,6 @@
 #include <optional>
 #include <thread>
 
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QSystemTrayIcon;
 class QTimer;
@@ -30,6 +28,7 @@ class EventLog;
 namespace relais::ui {
 
 class DeskView;
+class EmptyState;
 class EngineThread;
 class FirstRunPage;
 class SignInPage;
@@ -75,7 +74,6 @@ private:
     };
     static Result<Entered> enter(Database& database, const SignedIn& person, const QString& wanted);
 
-    void buildStart();
     void showStartFailure(const Error& error);
     void showSignIn();
     void createNew(const NewAgency& wanted);
@@ -105,9 +103,7 @@ private:
     std::unique_ptr<Background> m_background;
     EngineThread* m_engine;
     QStackedWidget* m_stack;
-    QWidget* m_startPage;
-    QLabel* m_startText;
-    QPushButton* m_startAgain;
+    EmptyState* m_startPage;
     FirstRunPage* m_firstRun = nullptr;
     SignInPage* m_signIn = nullptr;
     DeskView* m_deskView = nullptr;

@@ -33,12 +33,16 @@ Page::Page(Desk& desk, const QString& title)
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     names->addStretch();
-    names->addWidget(m_title);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(space::kMedium);
+    first->addWidget(m_title);
+    first->addWidget(m_count);
+    first->addStretch();
+    names->addLayout(first);
     names->addWidget(m_subtitle);
     names->addStretch();
     m_subtitle->hide();
     m_head->addLayout(names);
-    m_head->addWidget(m_count);
     m_head->addStretch();
     m_body = new QVBoxLayout;
     m_body->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kWide);

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,19 +28,25 @@ EmptyState::EmptyState(const Theme& theme)
     column->addStretch(2);
     for (auto* label : {m_icon, m_title, m_text}) {
         label->setAlignment(Qt::AlignCenter);
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        // Not by alignment: a layout item with one forgets that its height depends on its width.
+        auto* row = new QHBoxLayout;
+        row->addStretch();
+        row->addWidget(label);
+        row->addStretch();
+        column->addLayout(row);
     }
     m_text->setFixedWidth(kTextWidth);
     column->addSpacing(space::kSmall);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
+    m_text->setObjectName(QStringLiteral("empty-text"));
     m_action->setObjectName(QStringLiteral("empty-action"));
     connect(m_action, &QPushButton::clicked, this, &EmptyState::acted);
 }
 
 void EmptyState::show(const QString& icon, const QString& title, const QString& text, const QString& action)
 {
-    m_icon->setPixmap(m_theme.icon(icon, Token::Muted).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
+    m_icon->setPixmap(icon.isEmpty() ? QPixmap() : m_theme.icon(icon, Token::Muted).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
     m_title->setText(title);
     m_text->setText(text);
     m_action->setText(action);

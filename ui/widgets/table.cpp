@@ -70,7 +70,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(Token::Line));
     if (chosen && option.state.testFlag(QStyle::State_HasFocus) && index.column() == 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), m_theme.color(Token::Accent));
-    const auto rect = QRectF(option.rect).adjusted(index.column() == 0 ? 2 * kPadding : kPadding, 0, -kPadding, 0);
+    const bool isLast = index.column() == index.model()->columnCount() - 1;
+    const auto rect = QRectF(option.rect).adjusted(index.column() == 0 ? 2 * kPadding : kPadding, 0, isLast ? -2 * kPadding : -kPadding, 0);
     painter->setFont(option.font);
     if (const auto status = index.data(kStatusRole); status.isValid()) {
         paintStatus(*painter, rect, m_theme, status.value<StatusLook>());
