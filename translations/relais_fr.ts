@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>With one the backup is encrypted, and cannot be opened without it.</source>
-        <translation>Avec elle, la sauvegarde est chiffrée et ne s’ouvre pas sans elle.</translation>
+        <translation>Avec une phrase secrète, la sauvegarde est chiffrée et ne s’ouvre qu’avec elle.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation>Début</translation>
+        <translation>Départ</translation>
     </message>
     <message>
         <source>Quiet from</source>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>Segment “%1” saved. Campaigns can go to it.</source>
-        <translation>Segment «&#xa0;%1&#xa0;» enregistré. Les campagnes peuvent lui être adressées.</translation>
+        <translation>Segment «&#xa0;%1&#xa0;» enregistré. Une campagne peut lui être destinée.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) added to “%1”.</source>
@@ -3339,8 +3339,8 @@
     <message numerus="yes">
         <source>Launch to %n contact(s)</source>
         <translation>
-            <numerusform>Lancer à %n contact</numerusform>
-            <numerusform>Lancer à %n contacts</numerusform>
+            <numerusform>Lancer pour %n contact</numerusform>
+            <numerusform>Lancer pour %n contacts</numerusform>
         </translation>
     </message>
     <message>
@@ -3395,7 +3395,7 @@
     </message>
     <message>
         <source>%1 went out · %2 failed · %3 waiting</source>
-        <translation>partis&#xa0;: %1 · échecs&#xa0;: %2 · en attente&#xa0;: %3</translation>
+        <translation>Partis&#xa0;: %1 · échecs&#xa0;: %2 · en attente&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -4035,7 +4035,7 @@
     </message>
     <message>
         <source>Never written to in this workspace: checked at every launch and again when each message leaves. An import takes nobody off it.</source>
-        <translation>Jamais d’envoi à eux dans cet espace&#xa0;: vérifié à chaque lancement et au départ de chaque message. Un import n’en retire personne.</translation>
+        <translation>Plus aucun envoi à ces adresses dans cet espace&#xa0;: vérifié à chaque lancement et au départ de chaque message. Un import n’en retire aucune.</translation>
     </message>
     <message>
         <source>Add</source>
