@@ -3949,6 +3949,13 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::SleepInhibitor</name>
+    <message>
+        <source>Messages are being sent</source>
+        <translation>Des messages sont en cours d’envoi</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::StateView</name>
     <message>
         <source>Loading</source>

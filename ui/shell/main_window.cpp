@@ -10,6 +10,7 @@
 #include "ui/access/first_run_page.h"
 #include "ui/access/sign_in_page.h"
 #include "ui/sending/engine_thread.h"
+#include "ui/sending/sleep_inhibitor.h"
 #include "ui/shell/desk_view.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     , m_makePages(std::move(makePages))
     , m_background(std::make_unique<Background>(m_folder.database()))
     , m_engine(new EngineThread(m_folder, clock, log, this))
+    , m_awake(new SleepInhibitor(this))
     , m_stack(new QStackedWidget)
     , m_startPage(new EmptyState(theme))
     , m_idle(new QTimer(this))
@@ -58,6 +60,9 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     connect(m_startPage, &EmptyState::acted, this, &MainWindow::start);
     m_idle->setSingleShot(true);
     connect(m_idle, &QTimer::timeout, this, &MainWindow::lock);
+    connect(m_engine, &EngineThread::reported, m_awake, [this](const EngineReport& report) { m_awake->setBusy(!report.idle); });
+    connect(m_engine, &EngineThread::failed, m_awake, [this] { m_awake->setBusy(false); });
+    connect(m_engine, &EngineThread::ended, m_awake, [this] { m_awake->setBusy(false); });
     qApp->installEventFilter(this);
 }
 

@@ -32,6 +32,7 @@ class EmptyState;
 class EngineThread;
 class FirstRunPage;
 class SignInPage;
+class SleepInhibitor;
 class Theme;
 
 /// The window from start to end: opening the agency, first run, sign-in, the desk, the lock, closing. Owns
@@ -102,6 +103,7 @@ private:
     MakePages m_makePages;
     std::unique_ptr<Background> m_background;
     EngineThread* m_engine;
+    SleepInhibitor* m_awake;
     QStackedWidget* m_stack;
     EmptyState* m_startPage;
     FirstRunPage* m_firstRun = nullptr;
