@@ -2,6 +2,7 @@
 #include "ui/campaigns/campaigns_page.h"
 
 #include "ui/campaigns/campaign_list_model.h"
+#include "ui/campaigns/draft_saver.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
@@ -102,8 +103,9 @@ void CampaignsPage::setUpTable()
         wanted.after = after;
         desk()
             .run([wanted](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).list(wanted); })
-            .then(this, [answer](const Result<CampaignPage>& page) {
-                if (page) answer(sliceOf(*page));
+            .then(this, [answer, after](const Result<CampaignPage>& page) {
+                // Without an answer it is asked again as one scrolls on.
+                answer(page ? sliceOf(*page) : CampaignListModel::Slice{{}, after});
             });
     });
     // One click chooses, as everywhere; two, or Enter, open.
@@ -242,9 +244,11 @@ void CampaignsPage::remove(const CampaignSummary& campaign)
                 return;
             }
             desk().navigator.toast(tr("“%1” is deleted.").arg(campaign.name), [this, draft = removed->draft] {
-                desk()
-                    .run([draft](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).create(draft); })
-                    .then(this, [this](const Result<CampaignId>&) { refresh(); });
+                // As it was, also half written: create() would refuse a name that does not exist yet.
+                desk().run(DraftSaver(std::nullopt).save(draft)).then(this, [this](const Result<SavedDraft>& back) {
+                    if (!back) desk().navigator.toast(errorText(back.error()));
+                    refresh();
+                });
             });
         });
 }

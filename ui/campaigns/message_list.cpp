@@ -59,8 +59,9 @@ MessageList::MessageList(Desk& desk, const MessageQuery& query, const QString& e
         auto wanted = m_query;
         wanted.after = after;
         m_desk.run([wanted](const Work& work) { return MessageRepository(work.database, work.session, work.clock).list(wanted); })
-            .then(this, [answer](const Result<MessagePage>& page) {
-                if (page) answer(sliceOf(*page));
+            .then(this, [answer, after](const Result<MessagePage>& page) {
+                // Without an answer it is asked again as one scrolls on.
+                answer(page ? sliceOf(*page) : MessageTableModel::Slice{{}, after});
             });
     });
     connect(m_state, &StateView::retried, this, &MessageList::refresh);
@@ -76,7 +77,10 @@ void MessageList::setQuery(const MessageQuery& query)
 void MessageList::refresh()
 {
     if (m_model->rowCount() == 0) m_state->showLoading();
-    m_desk.run([query = m_query](const Work& work) { return MessageRepository(work.database, work.session, work.clock).list(query); })
+    // As far as it was scrolled, so that it stays where it is while messages go.
+    auto wanted = m_query;
+    wanted.limit = qMax(wanted.limit, m_model->rowCount());
+    m_desk.run([wanted](const Work& work) { return MessageRepository(work.database, work.session, work.clock).list(wanted); })
         .then(this, m_latest.only([this](const Result<MessagePage>& page) {
             if (!page) {
                 m_state->showError(errorText(page.error()));
