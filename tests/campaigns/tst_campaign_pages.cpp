@@ -299,6 +299,30 @@ private Q_SLOTS:
         // The full mailbox is tried again; an address that does not exist is on the suppression list.
         QTRY_COMPARE_WITH_TIMEOUT(desk.record(id).summary.status, CampaignStatus::Done, kLong);
     }
+
+    void aDraftIsDeletedAndBroughtBackAsItWas()
+    {
+        CampaignDesk desk;
+        const auto id = desk.draft(text("Rentrée"));
+        // Half written: the variable does not exist (yet).
+        desk.work([id](const Work& work) {
+            CampaignRepository campaigns(work.database, work.session, work.clock);
+            auto record = *campaigns.byId(id);
+            record.draft.steps[0].subject = text("Bonjour {nope}");
+            QVERIFY(campaigns.save(id, record.revision, record.draft, CampaignRepository::Strictness::Lenient));
+        });
+        desk.openSignedIn();
+        desk.go(Place::Campaigns);
+        auto* table = desk.find<QTableView>(text("campaigns"));
+        desk.chooseFromNextMenu(text("Delete"));
+        Q_EMIT table->customContextMenuRequested(table->visualRect(table->model()->index(0, 0)).center());
+        desk.settle();
+        QVERIFY(desk.stored().isEmpty());
+        desk.click(text("undo"));
+        desk.settle();
+        QCOMPARE(desk.stored().size(), 1);
+        QCOMPARE(desk.record(desk.stored().first().id).draft.steps[0].subject, text("Bonjour {nope}"));
+    }
 };
 
 QTEST_MAIN(CampaignPagesTest)

@@ -233,8 +233,8 @@ void WindowDesk::chooseFromNextMenu(const QString& line)
         const auto actions = menu->actions();
         const auto wanted = std::find_if(actions.cbegin(), actions.cend(), [&](const QAction* action) { return action->text() == line; });
         if (wanted == actions.cend()) qFatal("No “%s” in the menu", qPrintable(line));
-        menu->setActiveAction(*wanted);
-        QTest::keyClick(menu, Qt::Key_Return);
+        (*wanted)->trigger();
+        menu->close();
     });
 }
 
