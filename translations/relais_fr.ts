@@ -187,30 +187,6 @@
         <source>The server of the account “%1” would take no mail now: %2</source>
         <translation>Le serveur du compte «&#xa0;%1&#xa0;» ne prendrait aucun message maintenant&#xa0;: %2</translation>
     </message>
-    <message>
-        <source>unsubscribed</source>
-        <translation>désinscrit</translation>
-    </message>
-    <message>
-        <source>mails came back</source>
-        <translation>les messages sont revenus</translation>
-    </message>
-    <message>
-        <source>complained</source>
-        <translation>s’est plaint</translation>
-    </message>
-    <message>
-        <source>asked for it</source>
-        <translation>l’a demandé</translation>
-    </message>
-    <message>
-        <source>erased</source>
-        <translation>effacé</translation>
-    </message>
-    <message>
-        <source>put on the list by hand</source>
-        <translation>mis sur la liste à la main</translation>
-    </message>
 </context>
 <context>
     <name>CampaignWords</name>

@@ -51,6 +51,8 @@ Result<StepResult> Engine::step()
         auto claimed = write(verdicts, *claims, *finished, health, now);
         if (!claimed) {
             m_store.dropFigures();
+            // What was noted in memory while writing (a campaign's start) was not written either: read it again.
+            m_dataVersion.reset();
             return claimed.failure();
         }
         applyCommitted(verdicts, health, now);

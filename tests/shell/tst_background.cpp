@@ -172,7 +172,7 @@ private Q_SLOTS:
         QObject page;
         QList<int> seen;
         const auto tell = background.reporter<int>(&page, [&](int value) {
-            QCOMPARE(QThread::currentThread(), qApp->thread());
+            QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
             seen += value;
         });
         bool done = false;

@@ -160,12 +160,15 @@ void CampaignEditor::offerCopy()
     if (m_hasConflict) return;
     m_hasConflict = true;
     m_note->show(NoteKind::Warn, tr("Somebody else has changed this campaign meanwhile. What you wrote is still here."));
-    connect(m_note->action(tr("Keep mine as a copy")), &QPushButton::clicked, this, [this] {
+    auto* keep = m_note->action(tr("Keep mine as a copy"));
+    keep->disconnect(this);
+    keep->show();
+    connect(keep, &QPushButton::clicked, this, [this, keep] {
         m_hasConflict = false;
         m_saver = DraftSaver(std::nullopt);
         m_draft.name = tr("%1 (copy)").arg(m_draft.name);
         m_audience->show(m_draft);
-        m_note->action({})->hide();
+        keep->hide();
         m_isDirty = true;
         save();
     });

@@ -7,7 +7,7 @@
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
 #include "ui/contacts/contact_extras.h"
-#include "ui/text/campaign_text.h"
+#include "ui/text/contact_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"

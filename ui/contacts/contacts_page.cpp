@@ -277,14 +277,14 @@ ContactFilter ContactsPage::filter() const
     return filter;
 }
 
-Result<ContactsPage::Seen> ContactsPage::read(const Work& work, const ContactQuery& query)
+Result<ContactsPage::Figures> ContactsPage::countBoth(const Work& work, const ContactFilter& filter)
 {
     ContactRepository contacts(work.database, work.session, work.clock);
-    auto list = contacts.list(query);
-    if (!list) return list.failure();
+    const auto fitting = contacts.count(filter);
+    if (!fitting) return fitting.failure();
     const auto all = contacts.count({});
     if (!all) return all.failure();
-    return Seen{*list, *all};
+    return Figures{*fitting, *all};
 }
 
 void ContactsPage::readList()
@@ -296,21 +296,35 @@ void ContactsPage::readRows(int count)
 {
     if (m_model->rowCount() == 0) m_state->showLoading();
     desk()
-        .run([query = ContactQuery{filter(), m_order, m_descending, count, std::nullopt}](const Work& work) { return read(work, query); })
-        .then(this, m_latest.only([this](const Result<Seen>& seen) { showList(seen); }));
+        .run([query = ContactQuery{filter(), m_order, m_descending, count, std::nullopt, ListTotal::Left}](const Work& work) {
+            return ContactRepository(work.database, work.session, work.clock).list(query);
+        })
+        .then(this, m_latest.only([this](const Result<ContactList>& list) {
+            showList(list);
+            readFigures();
+        }));
 }
 
-void ContactsPage::showList(const Result<Seen>& seen)
+void ContactsPage::readFigures()
 {
-    if (!seen) {
-        m_state->showError(errorText(seen.error()));
+    desk()
+        .run([wanted = filter()](const Work& work) { return countBoth(work, wanted); })
+        .then(this, m_latestFigures.only([this](const Result<Figures>& figures) {
+            if (!figures) return; // the list itself has told what is wrong
+            const QLocale locale;
+            setCount(figures->fitting == figures->all ? locale.toString(figures->all) : tr("%1 of %2").arg(locale.toString(figures->fitting), locale.toString(figures->all)));
+        }));
+}
+
+void ContactsPage::showList(const Result<ContactList>& list)
+{
+    if (!list) {
+        m_state->showError(errorText(list.error()));
         return;
     }
-    m_model->setFirst(sliceOf(seen->list));
-    const QLocale locale;
-    setCount(seen->list.total == seen->all ? locale.toString(seen->all) : tr("%1 of %2").arg(locale.toString(seen->list.total), locale.toString(seen->all)));
+    m_model->setFirst(sliceOf(*list));
     m_keep->setEnabled(isFiltered());
-    if (seen->list.total > 0)
+    if (!list->items.isEmpty())
         m_state->showContent();
     else if (isFiltered())
         m_state->showEmpty(QStringLiteral("search"), tr("Nobody fits"), tr("No contact fits the search and the filters."), tr("Show all contacts"));

@@ -36,12 +36,12 @@ public:
     void showContact(ContactId id);
 
 private:
-    struct Seen
+    struct Figures
     {
-        ContactList list;
+        int fitting = 0;
         int all = 0;
     };
-    static Result<Seen> read(const Work& work, const ContactQuery& query);
+    static Result<Figures> countBoth(const Work& work, const ContactFilter& filter);
 
     QWidget* makeFilterBar();
     void setUpTable();
@@ -50,7 +50,9 @@ private:
     void showGroups(const ContactGroups& groups);
     void readList();
     void readRows(int count);
-    void showList(const Result<Seen>& seen);
+    void showList(const Result<ContactList>& list);
+    /// After the rows: counting all that fit takes longer than finding the first of them.
+    void readFigures();
     ContactFilter filter() const;
     bool isFiltered() const;
     QList<ContactId> chosen() const;
@@ -78,6 +80,7 @@ private:
     bool m_descending = false;
     ContactGroups m_groups;
     Latest m_latest;
+    Latest m_latestFigures;
     Latest m_latestGroups;
 };
 

@@ -43,7 +43,7 @@ void StatCard::show(const QString& value, const QString& delta, Tone tone, const
     m_delta->setText(delta);
     setRole(m_delta, tone == Tone::Good ? Role::Good : tone == Tone::Bad ? Role::Bad : Role::Small);
     m_line->show(line);
-    setAccessibleName(m_name + QStringLiteral(": ") + value + QStringLiteral(", ") + delta);
+    setAccessibleName(m_name + QStringLiteral(": ") + value + (delta.isEmpty() ? QString() : QStringLiteral(", ") + delta));
 }
 
 void StatCard::showNothing()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/suppression_card.h"
 
-#include "ui/text/campaign_text.h"
+#include "ui/text/contact_text.h"
 #include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"

@@ -31,6 +31,8 @@ namespace relais::ui {
 namespace {
 
 constexpr int kMsPerMinute = 60'000;
+constexpr int kClosingEveryMs = 25;
+constexpr int kClosingTries = 400;
 constexpr QSize kUsualSize(1280, 800);
 constexpr QSize kSmallest(800, 560);
 
@@ -323,6 +325,7 @@ void MainWindow::switchWorkspace(const QString& slug)
 {
     m_background->run([person = m_entered->person, slug](Database& database) { return enter(database, person, slug); })
         .then(this, [this](const Result<Entered>& entered) {
+            if (m_locked) return;
             if (entered)
                 openDesk(*entered);
             else if (m_deskView)
@@ -398,8 +401,18 @@ void MainWindow::finish()
     m_startPage->show(QStringLiteral("sending"), tr("Finishing what is under way …"), {});
     m_stack->setCurrentWidget(m_startPage);
     // Queued: ended() may come at once, and the close event is still being dealt with.
-    connect(m_engine, &EngineThread::ended, qApp, &QApplication::quit, Qt::QueuedConnection);
+    connect(m_engine, &EngineThread::ended, this, [this] { quitWhenSaved(kClosingTries); }, Qt::QueuedConnection);
     m_engine->stop();
+}
+
+void MainWindow::quitWhenSaved(int triesLeft)
+{
+    // What was typed in the last moment is on its way to the database; a connection test nobody waits for is not.
+    if (triesLeft == 0 || !m_background || m_background->isIdle()) {
+        QApplication::quit();
+        return;
+    }
+    QTimer::singleShot(kClosingEveryMs, this, [this, triesLeft] { quitWhenSaved(triesLeft - 1); });
 }
 
 } // namespace relais::ui

@@ -94,6 +94,7 @@ private:
     void askBeforeClosing();
     void hideToTray();
     void finish();
+    void quitWhenSaved(int triesLeft);
 
     Theme& m_theme;
     Preferences& m_preferences;

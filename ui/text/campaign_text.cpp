@@ -94,15 +94,4 @@ QString severityText(Severity severity)
     return {};
 }
 
-QString suppressionText(const QString& reason)
-{
-    if (reason == QLatin1String("unsubscribed")) return CampaignText::tr("unsubscribed");
-    if (reason == QLatin1String("bounced")) return CampaignText::tr("mails came back");
-    if (reason == QLatin1String("complained")) return CampaignText::tr("complained");
-    if (reason == QLatin1String("opted_out")) return CampaignText::tr("asked for it");
-    if (reason == QLatin1String("erased")) return CampaignText::tr("erased");
-    if (reason == QLatin1String("manual")) return CampaignText::tr("put on the list by hand");
-    return reason;
-}
-
 } // namespace relais

@@ -22,7 +22,4 @@ QString statusText(CampaignStatus status);
 /// Why a campaign stands still, from what campaigns.reason holds: a word of ours or the provider's own words.
 QString reasonText(const QString& reason);
 
-/// Why an address must not be written to, as a person says it: "unsubscribed", "bounced".
-QString suppressionText(const QString& reason);
-
 } // namespace relais
