@@ -206,6 +206,28 @@ private Q_SLOTS:
         QVERIFY2(desk.find<QComboBox>(text("message-account"))->currentText().startsWith(text("Newsletter")), "the only account is chosen");
     }
 
+    void htmlOutlivesAChangeOfView()
+    {
+        CampaignDesk desk;
+        const auto id = desk.draft(text("Rentrée"));
+        desk.openSignedIn();
+        desk.view().editCampaign(id);
+        desk.settle();
+        desk.goOn();
+        auto* mode = desk.find<QComboBox>(text("message-mode"));
+        const auto look = [&](int index) {
+            mode->setCurrentIndex(index);
+            Q_EMIT mode->activated(index);
+        };
+        look(1);
+        desk.find<QPlainTextEdit>(text("message-html"))->setPlainText(text("<p>Written as HTML</p>"));
+        // To the plain part, where neither editor of the HTML is seen.
+        look(2);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.record(id).draft.steps[0].html, text("<p>Written as HTML</p>"), kSoon);
+        look(0);
+        QCOMPARE(desk.find<QTextEdit>(text("message-text"))->toPlainText(), text("Written as HTML"));
+    }
+
     void aDraftChangedElsewhereIsNotOverwritten()
     {
         CampaignDesk desk;

@@ -260,14 +260,14 @@ CampaignDraft MessageStep::applied(CampaignDraft draft) const
 
 QString MessageStep::html() const
 {
-    return m_editors->currentIndex() == Source || (m_editors->currentIndex() == Plain && m_source->property("isTruth").toBool()) ? m_source->toPlainText() : cleanHtml(*m_writing->document());
+    return m_sourceRules ? m_source->toPlainText() : cleanHtml(*m_writing->document());
 }
 
 void MessageStep::setHtml(const QString& html)
 {
     const bool plain = isPlainRichText(html);
     m_source->setPlainText(html);
-    m_source->setProperty("isTruth", !plain);
+    m_sourceRules = !plain;
     if (plain) m_writing->setHtml(html);
     m_mode->setCurrentIndex(plain ? Writing : Source);
     m_editors->setCurrentIndex(plain ? Writing : Source);
@@ -279,18 +279,19 @@ void MessageStep::setMode(int mode)
     const auto before = m_editors->currentIndex();
     if (before == mode) return;
     m_isFilling = true;
-    if (mode == Source && before == Writing) m_source->setPlainText(cleanHtml(*m_writing->document()));
-    if (mode == Source || before == Source) m_source->setProperty("isTruth", mode == Source || !isPlainRichText(m_source->toPlainText()));
-    if (mode == Writing) {
-        const bool fromSource = before == Source || m_source->property("isTruth").toBool();
-        if (fromSource && !isPlainRichText(m_source->toPlainText())) {
+    if (mode == Source && !m_sourceRules) {
+        m_source->setPlainText(cleanHtml(*m_writing->document()));
+        m_sourceRules = true;
+    }
+    if (mode == Writing && m_sourceRules) {
+        if (!isPlainRichText(m_source->toPlainText())) {
             m_isFilling = false;
             m_mode->setCurrentIndex(before);
             showProblem(tr("This HTML holds more than the text view can show (tables, styles). Go on editing it as HTML."));
             return;
         }
-        if (fromSource) m_writing->setHtml(m_source->toPlainText());
-        m_source->setProperty("isTruth", false);
+        m_writing->setHtml(m_source->toPlainText());
+        m_sourceRules = false;
     }
     m_editors->setCurrentIndex(mode);
     for (auto* tool : std::as_const(m_writingTools)) tool->setEnabled(mode == Writing);

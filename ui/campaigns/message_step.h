@@ -94,6 +94,7 @@ private:
     QList<AttachmentRef> m_attachments;
     QString m_accountName;
     bool m_isFilling = false;
+    bool m_sourceRules = false;  ///< the HTML is what stands in m_source; else what m_writing makes
 };
 
 } // namespace relais::ui
