@@ -93,6 +93,37 @@
             <numerusform>%n messages wait to be sent again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that still wait will never be sent. What has been sent stays sent. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln message that still waits will never be sent. What has been sent stays sent. This cannot be undone.</numerusform>
+            <numerusform>%Ln messages that still wait will never be sent. What has been sent stays sent. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s) again?</source>
+        <translation>
+            <numerusform>Send %Ln message again?</numerusform>
+            <numerusform>Send %Ln messages again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Count %Ln message(s) as sent?</source>
+        <translation>
+            <numerusform>Count %Ln message as sent?</numerusform>
+            <numerusform>Count %Ln messages as sent?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::CampaignsPage</name>
+    <message numerus="yes">
+        <source>%Ln stored file(s) are deleted with this draft. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln stored file is deleted with this draft. This cannot be undone.</numerusform>
+            <numerusform>%Ln stored files are deleted with this draft. This cannot be undone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::CheckStep</name>

@@ -1421,6 +1421,26 @@
         <source>The account “%1” is removed. Its messages keep their history.</source>
         <translation>Le compte «&#xa0;%1&#xa0;» est supprimé. Ses messages gardent leur histoire.</translation>
     </message>
+    <message>
+        <source>Remove the account “%1”?</source>
+        <translation>Supprimer le compte « %1 » ?</translation>
+    </message>
+    <message>
+        <source>No campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone.</source>
+        <translation>Plus aucune campagne ne pourra partir de lui. Les messages qu’il a envoyés gardent leur historique. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Its login and password are forgotten, and no campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone.</source>
+        <translation>Son identifiant et son mot de passe sont oubliés, et plus aucune campagne ne pourra partir de lui. Les messages qu’il a envoyés gardent leur historique. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Remove the account</source>
+        <translation>Supprimer le compte</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::AudienceStep</name>
@@ -1540,10 +1560,6 @@
         <translation>La sauvegarde est intacte.</translation>
     </message>
     <message>
-        <source>Put the backup back</source>
-        <translation>Restaurer la sauvegarde</translation>
-    </message>
-    <message>
         <source>Everything since then is set aside: the present database is kept beside it. The restored one sends nothing until you say that it is the one to send.</source>
         <translation>Tout ce qui s’est fait depuis est mis de côté&#xa0;: la base actuelle est gardée à côté. La base restaurée n’envoie rien tant que vous n’avez pas dit que c’est elle qui envoie.</translation>
     </message>
@@ -1554,6 +1570,10 @@
     <message>
         <source>Leave it</source>
         <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Put the backup back?</source>
+        <translation>Restaurer la sauvegarde ?</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1811,55 @@
         <source>It starts at this moment, by the clock of this computer.</source>
         <translation>Elle part à ce moment, à l’heure de cet ordinateur.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that still wait will never be sent. What has been sent stays sent. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln message encore en attente ne partira jamais. Ce qui est envoyé reste envoyé. C’est irréversible.</numerusform>
+            <numerusform>%Ln messages encore en attente ne partiront jamais. Ce qui est envoyé reste envoyé. C’est irréversible.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the rest of “%1”?</source>
+        <translation>Annuler le reste de « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s) again?</source>
+        <translation>
+            <numerusform>Renvoyer %Ln message ?</numerusform>
+            <numerusform>Renvoyer %Ln messages ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Count %Ln message(s) as sent?</source>
+        <translation>
+            <numerusform>Compter %Ln message comme envoyé ?</numerusform>
+            <numerusform>Compter %Ln messages comme envoyés ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever has received it already receives it twice. This cannot be undone.</source>
+        <translation>Qui l’a déjà reçu le recevra deux fois. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Whoever has not received it does not receive it any more. This cannot be undone.</source>
+        <translation>Qui ne l’a pas reçu ne le recevra plus. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Count as sent</source>
+        <translation>Compter comme envoyés</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Laisser en suspens</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::CampaignsPage</name>
@@ -1881,6 +1950,25 @@
     <message>
         <source>Choose a campaign in the list first.</source>
         <translation>Choisissez d’abord une campagne dans la liste.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Supprimer « %1 » ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stored file(s) are deleted with this draft. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln fichier joint est supprimé avec ce brouillon. C’est irréversible.</numerusform>
+            <numerusform>%Ln fichiers joints sont supprimés avec ce brouillon. C’est irréversible.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>Supprimer le brouillon</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2174,22 @@
             <numerusform>%n contact retiré de «&#xa0;%1&#xa0;».</numerusform>
             <numerusform>%n contacts retirés de «&#xa0;%1&#xa0;».</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Make one contact of the two?</source>
+        <translation>Réunir les deux en un seul contact ?</translation>
+    </message>
+    <message>
+        <source>The one that was there first stays. It takes over what it lacks, the categories and the consents of the other, which is deleted. This cannot be undone.</source>
+        <translation>Le plus ancien reste. Il reprend ce qui lui manque, ainsi que les catégories et les consentements de l’autre, qui est supprimé. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +3835,18 @@
         <source>with %1</source>
         <translation>avec %1</translation>
     </message>
+    <message>
+        <source>Empty the practice mailbox?</source>
+        <translation>Vider la boîte d’entraînement ?</translation>
+    </message>
+    <message>
+        <source>All mails in it are deleted. Campaigns and their figures stay. This cannot be undone.</source>
+        <translation>Tous ses messages sont supprimés. Les campagnes et leurs chiffres restent. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::PreviewPane</name>
@@ -3845,6 +3961,22 @@
     <message>
         <source>This database was restored or copied, so it sends nothing: two copies would write to everybody twice. If this is the one that is to send, say so.</source>
         <translation>Cette base a été restaurée ou copiée, donc elle n’envoie rien&#xa0;: deux copies écriraient deux fois à tout le monde. Si c’est elle qui doit envoyer, dites-le.</translation>
+    </message>
+    <message>
+        <source>Let this computer send?</source>
+        <translation>Laisser cet ordinateur envoyer ?</translation>
+    </message>
+    <message>
+        <source>What waits in this database goes out from here. If another copy of it sends too, everybody is written to twice.</source>
+        <translation>Ce qui attend dans cette base partira d’ici. Si une autre copie envoie aussi, chacun recevra tout deux fois.</translation>
+    </message>
+    <message>
+        <source>Let it send</source>
+        <translation>Laisser envoyer</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
     </message>
 </context>
 <context>

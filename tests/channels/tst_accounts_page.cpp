@@ -161,6 +161,22 @@ private Q_SLOTS:
         QCOMPARE(stored(desk).size(), 1);
     }
 
+    void anAccountIsRemovedOnlyWhenThatIsMeant()
+    {
+        WindowDesk desk(Holding::Practice);
+        desk.openSignedIn();
+        desk.go(Place::Accounts);
+        for (const auto* answer : {"question-leave", "question-act"}) {
+            QCOMPARE(cards(desk), QStringList{text("Newsletter")});
+            desk.chooseFromNextMenu(text("Remove the account"));
+            desk.click(text("more"));
+            QVERIFY(desk.says(text("Remove the account “Newsletter”?")));
+            desk.click(text(answer));
+            desk.settle();
+        }
+        QVERIFY(stored(desk).isEmpty());
+    }
+
     void aStoppedAccountStandsFirstAndSaysWhy()
     {
         WindowDesk desk(Holding::Practice);

@@ -118,6 +118,9 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     find<QPushButton>(*desk.window(), "launch-back")->click();
     desk.open(Place::Practice);
     photographer.take(QStringLiteral("practice"));
+    find<QPushButton>(desk, "empty-mailbox")->click();
+    photographer.take(QStringLiteral("question"));
+    find<QPushButton>(*desk.window(), "question-leave")->click();
     desk.open(Place::Settings);
     photographer.take(QStringLiteral("settings"));
     desk.open(Place::Accounts);

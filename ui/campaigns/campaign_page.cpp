@@ -11,9 +11,11 @@
 #include "ui/campaigns/message_table_model.h"
 #include "ui/campaigns/status_table.h"
 #include "ui/text/error_text.h"
+#include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/question.h"
 
 #include <QDateTimeEdit>
 #include <QDialog>
@@ -62,7 +64,7 @@ CampaignPage::CampaignPage(Desk& desk, CampaignId id)
     addToHead(m_cancel);
     m_primary = setPrimary(tr("Pause"), QStringLiteral("pause"));
     connect(m_primary, &QPushButton::clicked, this, &CampaignPage::primary);
-    connect(m_cancel, &QPushButton::clicked, this, &CampaignPage::cancel);
+    connect(m_cancel, &QPushButton::clicked, this, &CampaignPage::askToCancel);
     build();
 }
 
@@ -164,6 +166,7 @@ void CampaignPage::show(const Seen& seen)
     m_statuses->show(campaign);
     m_retry->setVisible(campaign.counts.value(MessageStatus::Failed) > 0);
     showActions(campaign);
+    if (m_cancelling) m_cancelling->setText(cancelText());
     const QLocale locale;
     QStringList facts;
     facts += tr("Subject: %1").arg(seen.record.draft.steps.first().subject);
@@ -180,8 +183,8 @@ void CampaignPage::show(const Seen& seen)
                                       "Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.", nullptr, static_cast<int>(unsure)));
     if (m_unsure->property("wired").toBool()) return;
     m_unsure->setProperty("wired", true);
-    connect(m_unsure->action(tr("They arrived")), &QPushButton::clicked, this, [this] { resolve(MessageRepository::Verdict::Sent); });
-    connect(m_unsure->secondAction(tr("Send them again")), &QPushButton::clicked, this, [this] { resolve(MessageRepository::Verdict::Queued); });
+    connect(m_unsure->action(tr("They arrived")), &QPushButton::clicked, this, [this] { askToResolve(MessageRepository::Verdict::Sent); });
+    connect(m_unsure->secondAction(tr("Send them again")), &QPushButton::clicked, this, [this] { askToResolve(MessageRepository::Verdict::Queued); });
 }
 
 void CampaignPage::showActions(const CampaignSummary& campaign)
@@ -281,6 +284,20 @@ void CampaignPage::askForStart()
     dialog->open();
 }
 
+QString CampaignPage::cancelText() const
+{
+    const auto& counts = m_seen->record.summary.counts;
+    const auto waiting = counts.value(MessageStatus::Queued);
+    return tr("%Ln message(s) that still wait will never be sent. What has been sent stays sent. This cannot be undone.", nullptr, plural(waiting));
+}
+
+void CampaignPage::askToCancel()
+{
+    if (!m_seen || m_cancelling) return;
+    m_cancelling = new Question(theme(), this, {tr("Cancel the rest of “%1”?").arg(m_seen->record.summary.name), cancelText(), tr("Cancel the rest"), tr("Keep it")});
+    connect(m_cancelling, &Question::agreed, this, &CampaignPage::cancel);
+}
+
 void CampaignPage::cancel()
 {
     act<qint64>([id = m_id](const Work& work) { return cancelCampaign(work.database, work.session, work.clock, id); },
@@ -293,10 +310,24 @@ void CampaignPage::retry()
                 [](const qint64& count) { return tr("%n message(s) wait to be tried again.", nullptr, static_cast<int>(count)); });
 }
 
-void CampaignPage::resolve(MessageRepository::Verdict verdict)
+void CampaignPage::askToResolve(MessageRepository::Verdict verdict)
+{
+    // Who was chosen when the question came: the list may read itself again meanwhile.
+    const auto chosen = m_messages->chosen();
+    const auto count = plural(chosen.isEmpty() ? m_seen->record.summary.counts.value(MessageStatus::Unsure) : chosen.size());
+    const bool again = verdict == MessageRepository::Verdict::Queued;
+    auto* question = new Question(theme(), this,
+                                  {again ? tr("Send %Ln message(s) again?", nullptr, count) : tr("Count %Ln message(s) as sent?", nullptr, count),
+                                   again ? tr("Whoever has received it already receives it twice. This cannot be undone.")
+                                         : tr("Whoever has not received it does not receive it any more. This cannot be undone."),
+                                   again ? tr("Send again") : tr("Count as sent"), tr("Leave it open")});
+    connect(question, &Question::agreed, this, [this, chosen, verdict] { resolve(chosen, verdict); });
+}
+
+void CampaignPage::resolve(const QList<MessageId>& chosen, MessageRepository::Verdict verdict)
 {
     act<int>(
-        [id = m_id, chosen = m_messages->chosen(), verdict](const Work& work) -> Result<int> {
+        [id = m_id, chosen, verdict](const Work& work) -> Result<int> {
             MessageRepository messages(work.database, work.session, work.clock);
             if (!chosen.isEmpty()) return messages.resolve(chosen, verdict);
             int resolved = 0;

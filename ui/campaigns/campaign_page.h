@@ -7,6 +7,8 @@
 #include "ui/sending/sending_rate.h"
 #include "ui/shell/page.h"
 
+#include <QPointer>
+
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -20,6 +22,7 @@ class Funnel;
 class LiveHeader;
 class MessageList;
 class Note;
+class Question;
 class StatusTable;
 
 /// A launched campaign: how far it is, where its messages stand, what did not arrive and what to do about it.
@@ -47,9 +50,12 @@ private:
     void showActions(const CampaignSummary& campaign);
     void primary();
     void askForStart();
+    void askToCancel();
+    QString cancelText() const;
     void cancel();
     void retry();
-    void resolve(MessageRepository::Verdict verdict);
+    void askToResolve(MessageRepository::Verdict verdict);
+    void resolve(const QList<MessageId>& chosen, MessageRepository::Verdict verdict);
     template <typename Value, typename Action>
     void act(Action action, std::function<QString(const Value&)> said);
 
@@ -67,6 +73,7 @@ private:
     QPushButton* m_primary;
     QPushButton* m_cancel;
     QPushButton* m_retry = nullptr;
+    QPointer<Question> m_cancelling;
     SendingRate m_rate;
     Latest m_latest;
 };

@@ -5,8 +5,10 @@
 #include "ui/campaigns/draft_saver.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/table.h"
 
@@ -179,7 +181,7 @@ void CampaignsPage::showMenu(int row, const QPoint& at)
     menu.addAction(tr("Open"), this, [this, row] { openRow(row); });
     menu.addAction(tr("Duplicate"), this, [this, campaign] { duplicate(campaign); });
     menu.addAction(campaign.archived ? tr("Take out of the archive") : tr("Archive"), this, [this, campaign] { setArchived(campaign, !campaign.archived); });
-    if (campaign.status == CampaignStatus::Draft) menu.addAction(tr("Delete"), this, [this, campaign] { remove(campaign); });
+    if (campaign.status == CampaignStatus::Draft) menu.addAction(tr("Delete"), this, [this, campaign] { askToRemove(campaign); });
     menu.exec(at);
 }
 
@@ -218,6 +220,26 @@ void CampaignsPage::setArchived(const CampaignSummary& campaign, bool archived)
         });
 }
 
+void CampaignsPage::askToRemove(const CampaignSummary& campaign)
+{
+    desk().run([id = campaign.id](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).byId(id); }).then(this, [this, campaign](const Result<CampaignRecord>& record) {
+        if (!record) {
+            tell(record.failure(), {});
+            return;
+        }
+        // Files go with the draft: one that has some cannot be brought back whole. For the others there is Undo.
+        const auto files = record->draft.steps.first().attachments.size();
+        if (files == 0) {
+            remove(campaign);
+            return;
+        }
+        auto* question = new Question(theme(), this,
+                                      {tr("Delete “%1”?").arg(campaign.name), tr("%Ln stored file(s) are deleted with this draft. This cannot be undone.", nullptr, plural(files)), tr("Delete the draft"),
+                                       tr("Keep it")});
+        connect(question, &Question::agreed, this, [this, campaign] { remove(campaign); });
+    });
+}
+
 void CampaignsPage::remove(const CampaignSummary& campaign)
 {
     struct Removed
@@ -238,7 +260,7 @@ void CampaignsPage::remove(const CampaignSummary& campaign)
                 return;
             }
             refresh();
-            // Files go with the draft; a draft that had some cannot be brought back whole.
+            // Of one with files it was asked before.
             if (!removed->draft.steps.first().attachments.isEmpty()) {
                 desk().navigator.toast(tr("“%1” is deleted.").arg(campaign.name));
                 return;

@@ -35,6 +35,7 @@ private:
     void showMenu(int row, const QPoint& at);
     void duplicate(const CampaignSummary& campaign);
     void setArchived(const CampaignSummary& campaign, bool archived);
+    void askToRemove(const CampaignSummary& campaign);
     void remove(const CampaignSummary& campaign);
     void tell(const Result<void>& done, const QString& text);
 

@@ -151,6 +151,7 @@ void AccountCard::addFoot(QVBoxLayout* column)
     m_test->setIcon(m_theme.icon(QStringLiteral("retry"), Token::Muted));
     m_test->setObjectName(QStringLiteral("test"));
     auto* more = makeIconButton(m_theme, QStringLiteral("more"), tr("More"));
+    more->setObjectName(QStringLiteral("more"));
     row->addWidget(m_edit);
     row->addWidget(m_test);
     row->addStretch();

@@ -9,6 +9,7 @@
 #include "ui/sending/engine_thread.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/state_view.h"
 
 #include <QGridLayout>
@@ -117,7 +118,7 @@ void AccountsPage::show(const QList<SeenAccount>& accounts)
         auto* card = new AccountCard(theme(), seen);
         connect(card, &AccountCard::editWanted, this, [this, account = seen.account] { edit(account); });
         connect(card, &AccountCard::testWanted, this, [this, card, account = seen.account] { test(card, account); });
-        connect(card, &AccountCard::removeWanted, this, [this, account = seen.account] { remove(account); });
+        connect(card, &AccountCard::removeWanted, this, [this, account = seen.account] { askToRemove(account); });
         m_cards.append(card);
     }
     arrange();
@@ -156,6 +157,16 @@ void AccountsPage::test(AccountCard* card, const Account& account)
             card->showTest(failure);
             desk().navigator.toast(done ? tr("“%1” answers.").arg(name) : failure);
         });
+}
+
+void AccountsPage::askToRemove(const Account& account)
+{
+    auto* question = new Question(theme(), this,
+                                  {tr("Remove the account “%1”?").arg(account.draft.name),
+                                   account.draft.practice ? tr("No campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone.")
+                                                          : tr("Its login and password are forgotten, and no campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone."),
+                                   tr("Remove the account"), tr("Keep it")});
+    connect(question, &Question::agreed, this, [this, account] { remove(account); });
 }
 
 void AccountsPage::remove(const Account& account)

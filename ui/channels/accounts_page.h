@@ -28,6 +28,7 @@ private:
     void arrange();
     void edit(const std::optional<Account>& account);
     void test(AccountCard* card, const Account& account);
+    void askToRemove(const Account& account);
     void remove(const Account& account);
 
     QWidget* m_ground;

@@ -6,6 +6,7 @@
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/question.h"
 
 #include <QFileDialog>
 #include <QInputDialog>
@@ -129,9 +130,18 @@ void ContactActions::exportList(const ContactFilter& filter)
         });
 }
 
-void ContactActions::merge(QList<ContactId> ids)
+void ContactActions::askToMerge(const QList<ContactId>& ids)
 {
     if (ids.size() != 2) return;
+    auto* question = new Question(m_desk.theme, m_over,
+                                  {tr("Make one contact of the two?"),
+                                   tr("The one that was there first stays. It takes over what it lacks, the categories and the consents of the other, which is deleted. This cannot be undone."),
+                                   tr("Merge"), tr("Keep both")});
+    connect(question, &Question::agreed, this, [this, ids] { merge(ids); });
+}
+
+void ContactActions::merge(QList<ContactId> ids)
+{
     std::sort(ids.begin(), ids.end());
     m_desk.run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).merge(ids.first(), ids.last()); })
         .then(this, [this, ids](const Result<void>& done) {

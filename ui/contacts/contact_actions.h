@@ -24,8 +24,8 @@ public:
     void unassign(const QList<ContactId>& ids, const QString& category);
     void remove(const QList<ContactId>& ids);
     void suppress(const QStringList& addresses);
-    /// Two of them: the older one stays.
-    void merge(QList<ContactId> ids);
+    /// Two of them, after a question: the older one stays.
+    void askToMerge(const QList<ContactId>& ids);
     /// Asks for a file.
     void exportList(const ContactFilter& filter);
     /// Asks for a name.
@@ -37,6 +37,8 @@ Q_SIGNALS:
     void merged(relais::ContactId kept);
 
 private:
+    void merge(QList<ContactId> ids);
+
     Desk& m_desk;
     QWidget* m_over;
 };

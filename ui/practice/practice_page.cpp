@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/mail_view.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/table.h"
@@ -35,7 +36,7 @@ PracticePage::PracticePage(Desk& desk)
     addToHead(m_mail->views());
     auto* clear = makeButton(tr("Empty the mailbox"));
     clear->setObjectName(QStringLiteral("empty-mailbox"));
-    connect(clear, &QPushButton::clicked, this, &PracticePage::empty);
+    connect(clear, &QPushButton::clicked, this, &PracticePage::askToEmpty);
     addToHead(clear);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setObjectName(QStringLiteral("practice-mails"));
@@ -103,6 +104,14 @@ void PracticePage::open(const QString& id)
             if (!mail->attachments.isEmpty()) from += QStringLiteral("   ") + tr("with %1").arg(mail->attachments.join(QStringLiteral(", ")));
             m_mail->show(mail->subject, from, mail->to, mail->html, mail->text);
         }));
+}
+
+void PracticePage::askToEmpty()
+{
+    if (m_model->rowCount() == 0) return;
+    auto* question = new Question(theme(), this,
+                                  {tr("Empty the practice mailbox?"), tr("All mails in it are deleted. Campaigns and their figures stay. This cannot be undone."), tr("Empty the mailbox"), tr("Keep them")});
+    connect(question, &Question::agreed, this, &PracticePage::empty);
 }
 
 void PracticePage::empty()

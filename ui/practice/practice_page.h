@@ -24,6 +24,7 @@ public:
 
 private:
     void open(const QString& id);
+    void askToEmpty();
     void empty();
 
     PracticeMailModel* m_model;

@@ -6,13 +6,13 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/question.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -110,13 +110,11 @@ void BackupCard::verify(const QString& path)
 
 void BackupCard::restore(const BackupFile& backup)
 {
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Put the backup back"),
-                                tr("Everything since then is set aside: the present database is kept beside it. The restored one sends nothing until you say that it is the one to send."),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box->addButton(tr("Put it back"), QMessageBox::DestructiveRole), &QPushButton::clicked, this, [this, path = backup.path] { m_desk.navigator.restore(path, passphrase()); });
-    box->setDefaultButton(box->addButton(tr("Leave it"), QMessageBox::RejectRole));
-    box->open();
+    auto* question = new Question(m_desk.theme, this,
+                                  {tr("Put the backup back?"),
+                                   tr("Everything since then is set aside: the present database is kept beside it. The restored one sends nothing until you say that it is the one to send."),
+                                   tr("Put it back"), tr("Leave it")});
+    connect(question, &Question::agreed, this, [this, path = backup.path] { m_desk.navigator.restore(path, passphrase()); });
 }
 
 } // namespace relais::ui

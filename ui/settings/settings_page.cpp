@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/question.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -47,14 +48,20 @@ SettingsPage::SettingsPage(Desk& desk, Preferences& preferences, Theme& theme)
     outer->addStretch();
     body()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(scroll);
-    connect(m_disarmed->action(tr("This computer sends")), &QPushButton::clicked, this, [this] {
-        this->desk()
-            .run([](const Work& work) { return arm(work.database); })
-            .then(this, [this](const Result<void>& done) {
-                this->desk().navigator.toast(done ? tr("This copy sends now. No other one may.") : errorText(done.error()));
-                this->desk().navigator.wakeEngine();
-                readArmed();
-            });
+    connect(m_disarmed->action(tr("This computer sends")), &QPushButton::clicked, this, &SettingsPage::askToArm);
+}
+
+void SettingsPage::askToArm()
+{
+    auto* question = new Question(theme(), this,
+                                  {tr("Let this computer send?"), tr("What waits in this database goes out from here. If another copy of it sends too, everybody is written to twice."),
+                                   tr("Let it send"), tr("Not yet")});
+    connect(question, &Question::agreed, this, [this] {
+        desk().run([](const Work& work) { return arm(work.database); }).then(this, [this](const Result<void>& done) {
+            desk().navigator.toast(done ? tr("This copy sends now. No other one may.") : errorText(done.error()));
+            desk().navigator.wakeEngine();
+            readArmed();
+        });
     });
 }
 

@@ -25,6 +25,7 @@ public:
     void leave() override;
 
 private:
+    void askToArm();
     void readArmed();
 
     Note* m_disarmed;

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A campaign written and launched through the real window of a practice agency.
+#include "services/practice/practice_mailbox.h"
+#include "tests/campaigns/campaign_window.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace relais;
+using namespace relais::ui;
+using namespace relais::test;
+
+class CampaignEditorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnOurWarnings(); }
+
+    void fromTheFirstWordToTheMailbox()
+    {
+        CampaignWindow desk;
+        desk.openSignedIn();
+        desk.press(Qt::Key_N, Qt::ControlModifier);
+        desk.settle();
+        QCOMPARE(desk.view().place(), Place::CampaignEditor);
+        desk.fill(text("campaign-name"), text("Rentrée"));
+        const auto everybody = desk.label("recipients").toInt();
+        QVERIFY(everybody > 30);
+        desk.find<QCheckBox>(text("to-Presse"))->click();
+        desk.settle();
+        const auto press = desk.label("recipients").toInt();
+        QVERIFY(press > 0 && press < everybody);
+        desk.goOn();
+        QVERIFY(desk.find<QLineEdit>(text("message-subject"))->hasFocus());
+        desk.type(text("Bonjour {first_name|vous}"));
+        desk.write(text("La rentrée approche. {unsubscribe}"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("draft saved at")), kSoon);
+        desk.goOn();
+        QVERIFY(desk.says(text("Nothing is wrong.")));
+        QVERIFY(desk.stored().first().status == CampaignStatus::Draft);
+        desk.goOn();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->isEnabled(), kLong);
+        QCOMPARE(desk.find<QPushButton>(text("launch"))->text(), text("Launch to %1 contact(s)").arg(press));
+        desk.click(text("launch"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.view().place(), Place::Campaign, kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.stored().first().status, CampaignStatus::Done, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.label("went-out"), QString::number(press), kSoon);
+        desk.settle();
+        QCOMPARE(desk.find<QTableView>(text("messages"))->model()->rowCount(), press);
+        const auto mails = PracticeMailbox(desk.folder().practiceMail()).list(100);
+        QCOMPARE(mails.size(), press);
+        QVERIFY2(mails.first().subject.startsWith(text("Bonjour ")) && !mails.first().subject.contains(QLatin1Char('{')), qPrintable(mails.first().subject));
+        desk.go(Place::Practice);
+        QCOMPARE(desk.find<QTableView>(text("practice-mails"))->model()->rowCount(), press);
+        QVERIFY(desk.says(mails.first().subject));
+    }
+
+    void whatIsWrittenIsSavedWhenOneLeaves()
+    {
+        CampaignWindow desk;
+        desk.openSignedIn();
+        desk.go(Place::Campaigns);
+        desk.press(Qt::Key_N, Qt::ControlModifier);
+        desk.settle();
+        desk.fill(text("campaign-name"), text("Rentrée"));
+        desk.goOn();
+        desk.type(text("Bonjour"));
+        // At once, before the pause after which it saves by itself.
+        desk.press(Qt::Key_Escape);
+        QCOMPARE(desk.view().place(), Place::Campaigns);
+        desk.settle();
+        // Without a key: the list may have been read before the draft was written.
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("campaigns")), kSoon);
+        auto* table = desk.find<QTableView>(text("campaigns"));
+        QTRY_COMPARE_WITH_TIMEOUT(columnOf(*table, 0), QStringList{text("Rentrée")}, kSoon);
+        table->setFocus();
+        table->selectRow(0);
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(desk.view().place(), Place::CampaignEditor);
+        QCOMPARE(desk.find<QLineEdit>(text("campaign-name"))->text(), text("Rentrée"));
+        desk.goOn();
+        QCOMPARE(desk.find<QLineEdit>(text("message-subject"))->text(), text("Bonjour"));
+        QVERIFY2(desk.find<QComboBox>(text("message-account"))->currentText().startsWith(text("Newsletter")), "the only account is chosen");
+    }
+
+    void htmlOutlivesAChangeOfView()
+    {
+        CampaignWindow desk;
+        const auto id = desk.draft(text("Rentrée"));
+        desk.openSignedIn();
+        desk.view().editCampaign(id);
+        desk.settle();
+        desk.goOn();
+        auto* mode = desk.find<QComboBox>(text("message-mode"));
+        const auto look = [&](int index) {
+            mode->setCurrentIndex(index);
+            Q_EMIT mode->activated(index);
+        };
+        look(1);
+        desk.find<QPlainTextEdit>(text("message-html"))->setPlainText(text("<p>Written as HTML</p>"));
+        // To the plain part, where neither editor of the HTML is seen.
+        look(2);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.record(id).draft.steps[0].html, text("<p>Written as HTML</p>"), kSoon);
+        look(0);
+        QCOMPARE(desk.find<QTextEdit>(text("message-text"))->toPlainText(), text("Written as HTML"));
+    }
+
+    void aDraftChangedElsewhereIsNotOverwritten()
+    {
+        CampaignWindow desk;
+        const auto id = desk.draft(text("Rentrée"));
+        desk.openSignedIn();
+        desk.view().editCampaign(id);
+        desk.settle();
+        desk.work([id](const Work& work) {
+            CampaignRepository campaigns(work.database, work.session, work.clock);
+            auto record = *campaigns.byId(id);
+            record.draft.steps[0].subject = text("Theirs");
+            QVERIFY(campaigns.save(id, record.revision, record.draft));
+        });
+        desk.goOn();
+        desk.fill(text("message-subject"), text("Mine"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Somebody else has changed this campaign")), kSoon);
+        QCOMPARE(desk.record(id).draft.steps[0].subject, text("Theirs"));
+        const auto buttons = desk.window().findChildren<QPushButton*>();
+        const auto keep = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton* button) { return button->isVisible() && button->text() == text("Keep mine as a copy"); });
+        QVERIFY(keep != buttons.cend());
+        QTest::mouseClick(*keep, Qt::LeftButton);
+        desk.settle();
+        const auto all = desk.stored();
+        QCOMPARE(all.size(), 2);
+        QStringList subjects;
+        for (const auto& one : all) subjects += desk.record(one.id).draft.steps[0].subject;
+        subjects.sort();
+        QCOMPARE(subjects, (QStringList{text("Mine"), text("Theirs")}));
+    }
+
+    void anUnknownVariableBlocksTheLaunch()
+    {
+        CampaignWindow desk;
+        const auto id = desk.draft(text("Rentrée"));
+        desk.openSignedIn();
+        desk.view().editCampaign(id);
+        desk.settle();
+        desk.goOn();
+        desk.fill(text("message-subject"), text("Bonjour {nope}"));
+        desk.goOn();
+        QVERIFY(!desk.says(text("Nothing is wrong.")));
+        QVERIFY(desk.says(text("nope")));
+        desk.goOn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct what is marked first"), kLong);
+        QVERIFY(!desk.find<QPushButton>(text("launch"))->isEnabled());
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!desk.shows(text("launch")));
+        QCOMPARE(desk.view().place(), Place::CampaignEditor);
+        QCOMPARE(desk.record(id).summary.status, CampaignStatus::Draft);
+    }
+};
+
+QTEST_MAIN(CampaignEditorTest)
+#include "tst_campaign_editor.moc"

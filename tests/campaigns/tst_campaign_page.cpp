@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of a launched campaign, through the real window of a practice agency.
+#include "tests/campaigns/campaign_window.h"
+
+#include <QPushButton>
+
+using namespace relais;
+using namespace relais::ui;
+using namespace relais::test;
+
+class CampaignPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnOurWarnings(); }
+
+    void aCampaignIsPausedResumedAndCancelled()
+    {
+        CampaignWindow desk;
+        // One an hour: it is still going when the test looks.
+        desk.sql(text("UPDATE accounts SET limits = '[[1, 3600]]'"));
+        const auto id = desk.launch(text("Rentrée"));
+        desk.openSignedIn();
+        desk.view().openCampaign(id);
+        desk.settle();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.label("went-out"), text("1"), kLong);
+        QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Pause"));
+        desk.goOn();
+        QCOMPARE(desk.record(id).summary.status, CampaignStatus::Paused);
+        QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Resume"));
+        desk.goOn();
+        QCOMPARE(desk.record(id).summary.status, CampaignStatus::Sending);
+        // The safe answer has the keyboard: Enter, Esc and a click beside it change nothing.
+        for (const auto key : {Qt::Key_Return, Qt::Key_Escape}) {
+            desk.click(text("cancel-campaign"));
+            const auto waiting = desk.record(id).summary.counts.value(MessageStatus::Queued);
+            QVERIFY(waiting > 1);
+            QVERIFY2(desk.label("question-text").startsWith(text("%1 message(s) that still wait").arg(waiting)), qPrintable(desk.label("question-text")));
+            desk.press(key);
+            QVERIFY(!desk.shows(text("question")));
+            desk.settle();
+            QCOMPARE(desk.record(id).summary.status, CampaignStatus::Sending);
+        }
+        desk.click(text("cancel-campaign"));
+        desk.click(text("question-act"));
+        desk.settle();
+        QCOMPARE(desk.record(id).summary.status, CampaignStatus::Cancelled);
+        QVERIFY(!desk.shows(text("cancel-campaign")));
+        QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Use it again"));
+    }
+
+    void whatFailedStandsByItsCauseAndIsTriedAgain()
+    {
+        CampaignWindow desk(CampaignWindow::People::All);
+        desk.openSignedIn();
+        const auto id = desk.launch(text("Rentrée"));
+        desk.view().openCampaign(id);
+        desk.view().wakeEngine();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.record(id).summary.status, CampaignStatus::Done, kLong);
+        desk.press(Qt::Key_F5);
+        desk.settle();
+        QVERIFY(desk.says(text("The address does not exist")));
+        QVERIFY(desk.says(text("The mailbox is full")));
+        QVERIFY(desk.says(text("No such user here")));
+        QVERIFY(desk.shows(text("retry-failed")));
+        desk.click(text("retry-failed"));
+        desk.settle();
+        // The full mailbox is tried again; an address that does not exist is on the suppression list.
+        QTRY_COMPARE_WITH_TIMEOUT(desk.record(id).summary.status, CampaignStatus::Done, kLong);
+    }
+};
+
+QTEST_MAIN(CampaignPageTest)
+#include "tst_campaign_page.moc"
