@@ -4,93 +4,117 @@
 <context>
     <name>CampaignText</name>
     <message numerus="yes">
-        <source>{%1} is empty for %n contact(s). Write a fallback, {%1|...}, or leave them out.</source>
+        <source>{%1} is empty for %Ln contact(s). Write a fallback, {%1|...}, or leave them out.</source>
         <translation>
-            <numerusform>{%1} is empty for %n contact. Write a fallback, {%1|...}, or leave it out.</numerusform>
-            <numerusform>{%1} is empty for %n contacts. Write a fallback, {%1|...}, or leave them out.</numerusform>
+            <numerusform>{%1} is empty for %Ln contact. Write a fallback, {%1|...}, or leave it out.</numerusform>
+            <numerusform>{%1} is empty for %Ln contacts. Write a fallback, {%1|...}, or leave them out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) without an e-mail address are left out.</source>
+        <source>%Ln contact(s) without an e-mail address are left out.</source>
         <translation>
-            <numerusform>%n contact without an e-mail address is left out.</numerusform>
-            <numerusform>%n contacts without an e-mail address are left out.</numerusform>
+            <numerusform>%Ln contact without an e-mail address is left out.</numerusform>
+            <numerusform>%Ln contacts without an e-mail address are left out.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::AccountCard</name>
     <message numerus="yes">
-        <source>In %n hour(s)</source>
+        <source>In %Ln hour(s)</source>
         <translation>
-            <numerusform>In %n hour</numerusform>
-            <numerusform>In %n hours</numerusform>
+            <numerusform>In %Ln hour</numerusform>
+            <numerusform>In %Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In %n minute(s)</source>
+        <source>In %Ln minute(s)</source>
         <translation>
-            <numerusform>In %n minute</numerusform>
-            <numerusform>In %n minutes</numerusform>
+            <numerusform>In %Ln minute</numerusform>
+            <numerusform>In %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In %n second(s)</source>
+        <source>In %Ln second(s)</source>
         <translation>
-            <numerusform>In %n second</numerusform>
-            <numerusform>In %n seconds</numerusform>
+            <numerusform>In %Ln second</numerusform>
+            <numerusform>In %Ln seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) wait. Nothing is lost.</source>
+        <source>%Ln message(s) wait. Nothing is lost.</source>
         <translation>
-            <numerusform>%n message waits. Nothing is lost.</numerusform>
-            <numerusform>%n messages wait. Nothing is lost.</numerusform>
+            <numerusform>%Ln message waits. Nothing is lost.</numerusform>
+            <numerusform>%Ln messages wait. Nothing is lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n at a time</source>
+        <source>%Ln at a time</source>
         <translation>
-            <numerusform>%n at a time</numerusform>
-            <numerusform>%n at a time</numerusform>
+            <numerusform>%Ln at a time</numerusform>
+            <numerusform>%Ln at a time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::AudienceStep</name>
+    <message numerus="yes">
+        <source>%Ln on the suppression list, left out</source>
+        <translation>
+            <numerusform>%Ln on the suppression list, left out</numerusform>
+            <numerusform>%Ln on the suppression list, left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen twice, written to once</source>
+        <translation>
+            <numerusform>%Ln chosen twice, written to once</numerusform>
+            <numerusform>%Ln chosen twice, written to once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an e-mail address, left out</source>
+        <translation>
+            <numerusform>%Ln without an e-mail address, left out</numerusform>
+            <numerusform>%Ln without an e-mail address, left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::CampaignPage</name>
     <message numerus="yes">
-        <source>%n message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.</source>
+        <source>%Ln message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.</source>
         <translation>
-            <numerusform>%n message may or may not have arrived: the line or the program died in the very moment. It is not sent again by itself. Look at the sent folder or ask the recipient, then say what became of it.</numerusform>
-            <numerusform>%n messages may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.</numerusform>
+            <numerusform>%Ln message may or may not have arrived: the line or the program died in the very moment. It is not sent again by itself. Look at the sent folder or ask the recipient, then say what became of it.</numerusform>
+            <numerusform>%Ln messages may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) will not be sent.</source>
+        <source>%Ln message(s) will not be sent.</source>
         <translation>
-            <numerusform>%n message will not be sent.</numerusform>
-            <numerusform>%n messages will not be sent.</numerusform>
+            <numerusform>%Ln message will not be sent.</numerusform>
+            <numerusform>%Ln messages will not be sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) wait to be tried again.</source>
+        <source>%Ln message(s) wait to be tried again.</source>
         <translation>
-            <numerusform>%n message waits to be tried again.</numerusform>
-            <numerusform>%n messages wait to be tried again.</numerusform>
+            <numerusform>%Ln message waits to be tried again.</numerusform>
+            <numerusform>%Ln messages wait to be tried again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) count as sent.</source>
+        <source>%Ln message(s) count as sent.</source>
         <translation>
-            <numerusform>%n message counts as sent.</numerusform>
-            <numerusform>%n messages count as sent.</numerusform>
+            <numerusform>%Ln message counts as sent.</numerusform>
+            <numerusform>%Ln messages count as sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) wait to be sent again.</source>
+        <source>%Ln message(s) wait to be sent again.</source>
         <translation>
-            <numerusform>%n message waits to be sent again.</numerusform>
-            <numerusform>%n messages wait to be sent again.</numerusform>
+            <numerusform>%Ln message waits to be sent again.</numerusform>
+            <numerusform>%Ln messages wait to be sent again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -128,183 +152,197 @@
 <context>
     <name>relais::ui::CheckStep</name>
     <message numerus="yes">
-        <source>%n recipient(s), %1 at the account’s limits.</source>
+        <source>%Ln recipient(s), %1 at the account’s limits.</source>
         <translation>
-            <numerusform>%n recipient, %1 at the account’s limits.</numerusform>
-            <numerusform>%n recipients, %1 at the account’s limits.</numerusform>
+            <numerusform>%Ln recipient, %1 at the account’s limits.</numerusform>
+            <numerusform>%Ln recipients, %1 at the account’s limits.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::ComputerCard</name>
     <message numerus="yes">
-        <source>After %n minute(s)</source>
+        <source>After %Ln minute(s)</source>
         <translation>
-            <numerusform>After %n minute</numerusform>
-            <numerusform>After %n minutes</numerusform>
+            <numerusform>After %Ln minute</numerusform>
+            <numerusform>After %Ln minutes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::ContactActions</name>
     <message numerus="yes">
-        <source>%n contact(s) added to “%1”.</source>
+        <source>%Ln contact(s) added to “%1”.</source>
         <translation>
-            <numerusform>%n contact added to “%1”.</numerusform>
-            <numerusform>%n contacts added to “%1”.</numerusform>
+            <numerusform>%Ln contact added to “%1”.</numerusform>
+            <numerusform>%Ln contacts added to “%1”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) deleted.</source>
+        <source>%Ln contact(s) deleted.</source>
         <translation>
-            <numerusform>%n contact deleted.</numerusform>
-            <numerusform>%n contacts deleted.</numerusform>
+            <numerusform>%Ln contact deleted.</numerusform>
+            <numerusform>%Ln contacts deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n address(es) will not be written to.</source>
+        <source>%Ln address(es) will not be written to.</source>
         <translation>
-            <numerusform>%n address will not be written to.</numerusform>
-            <numerusform>%n addresses will not be written to.</numerusform>
+            <numerusform>%Ln address will not be written to.</numerusform>
+            <numerusform>%Ln addresses will not be written to.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) written to %1.</source>
+        <source>%Ln contact(s) written to %1.</source>
         <translation>
-            <numerusform>%n contact written to %1.</numerusform>
-            <numerusform>%n contacts written to %1.</numerusform>
+            <numerusform>%Ln contact written to %1.</numerusform>
+            <numerusform>%Ln contacts written to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) taken out of “%1”.</source>
+        <source>%Ln contact(s) taken out of “%1”.</source>
         <translation>
-            <numerusform>%n contact taken out of “%1”.</numerusform>
-            <numerusform>%n contacts taken out of “%1”.</numerusform>
+            <numerusform>%Ln contact taken out of “%1”.</numerusform>
+            <numerusform>%Ln contacts taken out of “%1”.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::DashboardPage</name>
     <message numerus="yes">
-        <source>%n failure(s)</source>
+        <source>%Ln failure(s)</source>
         <translation>
-            <numerusform>%n failure</numerusform>
-            <numerusform>%n failures</numerusform>
+            <numerusform>%Ln failure</numerusform>
+            <numerusform>%Ln failures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::DeskView</name>
     <message numerus="yes">
-        <source>%n account(s) stopped</source>
+        <source>%Ln account(s) stopped</source>
         <translation>
-            <numerusform>%n account stopped</numerusform>
-            <numerusform>%n accounts stopped</numerusform>
+            <numerusform>%Ln account stopped</numerusform>
+            <numerusform>%Ln accounts stopped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n campaign(s) paused</source>
+        <source>%Ln campaign(s) paused</source>
         <translation>
-            <numerusform>%n campaign paused</numerusform>
-            <numerusform>%n campaigns paused</numerusform>
+            <numerusform>%Ln campaign paused</numerusform>
+            <numerusform>%Ln campaigns paused</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::ImportColumns</name>
     <message numerus="yes">
-        <source>%n column(s) imported</source>
+        <source>%Ln column(s) imported</source>
         <translation>
-            <numerusform>%n column imported</numerusform>
-            <numerusform>%n columns imported</numerusform>
+            <numerusform>%Ln column imported</numerusform>
+            <numerusform>%Ln columns imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out</source>
+        <source>%Ln left out</source>
         <translation>
-            <numerusform>%n left out</numerusform>
-            <numerusform>%n left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::ImportPage</name>
     <message numerus="yes">
-        <source>%n contact(s) added.</source>
+        <source>%Ln contact(s) added.</source>
         <translation>
-            <numerusform>%n contact added.</numerusform>
-            <numerusform>%n contacts added.</numerusform>
+            <numerusform>%Ln contact added.</numerusform>
+            <numerusform>%Ln contacts added.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::LaunchSheet</name>
     <message numerus="yes">
-        <source>%n contact(s)</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1”, with %n file(s)</source>
+        <source>“%1”, with %Ln file(s)</source>
         <translation>
-            <numerusform>“%1”, with %n file</numerusform>
-            <numerusform>“%1”, with %n files</numerusform>
+            <numerusform>“%1”, with %Ln file</numerusform>
+            <numerusform>“%1”, with %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Schedule for %n contact(s)</source>
+        <source>Schedule for %Ln contact(s)</source>
         <translation>
-            <numerusform>Schedule for %n contact</numerusform>
-            <numerusform>Schedule for %n contacts</numerusform>
+            <numerusform>Schedule for %Ln contact</numerusform>
+            <numerusform>Schedule for %Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Launch to %n contact(s)</source>
+        <source>Launch to %Ln contact(s)</source>
         <translation>
-            <numerusform>Launch to %n contact</numerusform>
-            <numerusform>Launch to %n contacts</numerusform>
+            <numerusform>Launch to %Ln contact</numerusform>
+            <numerusform>Launch to %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln on the suppression list</source>
+        <translation>
+            <numerusform>Left out: %Ln on the suppression list</numerusform>
+            <numerusform>Left out: %Ln on the suppression list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln without an e-mail address</source>
+        <translation>
+            <numerusform>Left out: %Ln without an e-mail address</numerusform>
+            <numerusform>Left out: %Ln without an e-mail address</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::MessageList</name>
     <message numerus="yes">
-        <source>%n message(s) written to %1</source>
+        <source>%Ln message(s) written to %1</source>
         <translation>
-            <numerusform>%n message written to %1</numerusform>
-            <numerusform>%n messages written to %1</numerusform>
+            <numerusform>%Ln message written to %1</numerusform>
+            <numerusform>%Ln messages written to %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::SelectionBar</name>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::SignInPage</name>
     <message numerus="yes">
-        <source>Again in %n second(s)</source>
+        <source>Again in %Ln second(s)</source>
         <translation>
-            <numerusform>Again in %n second</numerusform>
-            <numerusform>Again in %n seconds</numerusform>
+            <numerusform>Again in %Ln second</numerusform>
+            <numerusform>Again in %Ln seconds</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relais::ui::StatusLine</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>

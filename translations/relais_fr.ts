@@ -40,10 +40,10 @@
         <translation>Une variable est fausse dans %1, %2.</translation>
     </message>
     <message numerus="yes">
-        <source>{%1} is empty for %n contact(s). Write a fallback, {%1|...}, or leave them out.</source>
+        <source>{%1} is empty for %Ln contact(s). Write a fallback, {%1|...}, or leave them out.</source>
         <translation>
-            <numerusform>{%1} est vide pour %n contact. Écrivez un texte de remplacement, {%1|...}, ou laissez ce contact de côté.</numerusform>
-            <numerusform>{%1} est vide pour %n contacts. Écrivez un texte de remplacement, {%1|...}, ou laissez ces contacts de côté.</numerusform>
+            <numerusform>{%1} est vide pour %Ln contact. Écrivez un texte de remplacement, {%1|...}, ou laissez ce contact de côté.</numerusform>
+            <numerusform>{%1} est vide pour %Ln contacts. Écrivez un texte de remplacement, {%1|...}, ou laissez ces contacts de côté.</numerusform>
         </translation>
     </message>
     <message>
@@ -63,10 +63,10 @@
         <translation>Le texte ne contient pas le lien {desabonnement}&#x202f;; il n’est que dans l’en-tête.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) without an e-mail address are left out.</source>
+        <source>%Ln contact(s) without an e-mail address are left out.</source>
         <translation>
-            <numerusform>%n contact sans adresse e-mail est laissé de côté.</numerusform>
-            <numerusform>%n contacts sans adresse e-mail sont laissés de côté.</numerusform>
+            <numerusform>%Ln contact sans adresse e-mail est laissé de côté.</numerusform>
+            <numerusform>%Ln contacts sans adresse e-mail sont laissés de côté.</numerusform>
         </translation>
     </message>
     <message>
@@ -1047,6 +1047,13 @@
     </message>
 </context>
 <context>
+    <name>Named</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::AccountCard</name>
     <message>
         <source>This second</source>
@@ -1065,24 +1072,24 @@
         <translation>En 24 heures</translation>
     </message>
     <message numerus="yes">
-        <source>In %n hour(s)</source>
+        <source>In %Ln hour(s)</source>
         <translation>
-            <numerusform>En %n heure</numerusform>
-            <numerusform>En %n heures</numerusform>
+            <numerusform>En %Ln heure</numerusform>
+            <numerusform>En %Ln heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In %n minute(s)</source>
+        <source>In %Ln minute(s)</source>
         <translation>
-            <numerusform>En %n minute</numerusform>
-            <numerusform>En %n minutes</numerusform>
+            <numerusform>En %Ln minute</numerusform>
+            <numerusform>En %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In %n second(s)</source>
+        <source>In %Ln second(s)</source>
         <translation>
-            <numerusform>En %n seconde</numerusform>
-            <numerusform>En %n secondes</numerusform>
+            <numerusform>En %Ln seconde</numerusform>
+            <numerusform>En %Ln secondes</numerusform>
         </translation>
     </message>
     <message>
@@ -1114,10 +1121,10 @@
         <translation>Le fournisseur demande une pause. L’envoi reprend de lui-même à %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) wait. Nothing is lost.</source>
+        <source>%Ln message(s) wait. Nothing is lost.</source>
         <translation>
-            <numerusform>%n message attend. Rien n’est perdu.</numerusform>
-            <numerusform>%n messages attendent. Rien n’est perdu.</numerusform>
+            <numerusform>%Ln message attend. Rien n’est perdu.</numerusform>
+            <numerusform>%Ln messages attendent. Rien n’est perdu.</numerusform>
         </translation>
     </message>
     <message>
@@ -1145,10 +1152,10 @@
         <translation>Connexions</translation>
     </message>
     <message numerus="yes">
-        <source>%n at a time</source>
+        <source>%Ln at a time</source>
         <translation>
-            <numerusform>%n à la fois</numerusform>
-            <numerusform>%n à la fois</numerusform>
+            <numerusform>%Ln à la fois</numerusform>
+            <numerusform>%Ln à la fois</numerusform>
         </translation>
     </message>
     <message>
@@ -1423,7 +1430,7 @@
     </message>
     <message>
         <source>Remove the account “%1”?</source>
-        <translation>Supprimer le compte « %1 » ?</translation>
+        <translation>Supprimer le compte «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>No campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone.</source>
@@ -1481,20 +1488,29 @@
         <translation>Il n’y a pas de catégorie à laisser de côté.</translation>
     </message>
     <message>
-        <source>%1 on the suppression list, left out</source>
-        <translation>%1 sur la liste de suppression, hors envoi</translation>
-    </message>
-    <message>
-        <source>%1 chosen twice, written to once</source>
-        <translation>%1 en double, un seul message</translation>
-    </message>
-    <message>
-        <source>%1 without an e-mail address, left out</source>
-        <translation>%1 sans adresse e-mail, hors envoi</translation>
-    </message>
-    <message>
         <source>Nobody is left out.</source>
         <translation>Personne n’est laissé de côté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the suppression list, left out</source>
+        <translation>
+            <numerusform>%Ln sur la liste de suppression, hors envoi</numerusform>
+            <numerusform>%Ln sur la liste de suppression, hors envoi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen twice, written to once</source>
+        <translation>
+            <numerusform>%Ln en double, un seul message</numerusform>
+            <numerusform>%Ln en double, un seul message</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an e-mail address, left out</source>
+        <translation>
+            <numerusform>%Ln sans adresse e-mail, hors envoi</numerusform>
+            <numerusform>%Ln sans adresse e-mail, hors envoi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1573,7 +1589,7 @@
     </message>
     <message>
         <source>Put the backup back?</source>
-        <translation>Restaurer la sauvegarde ?</translation>
+        <translation>Restaurer la sauvegarde&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1733,10 +1749,10 @@
         <translation>Coût&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.</source>
+        <source>%Ln message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.</source>
         <translation>
-            <numerusform>%n message est peut-être arrivé, peut-être pas&#xa0;: la ligne ou le programme s’est arrêté pendant l’envoi. Il n’est pas renvoyé de lui-même. Regardez le dossier des messages envoyés ou demandez au destinataire, puis dites ce qu’il est devenu.</numerusform>
-            <numerusform>%n messages sont peut-être arrivés, peut-être pas&#xa0;: la ligne ou le programme s’est arrêté pendant l’envoi. Ils ne sont pas renvoyés d’eux-mêmes. Regardez le dossier des messages envoyés ou demandez à un destinataire, choisissez-les plus bas (aucun&#xa0;: tous), puis dites ce qu’ils sont devenus.</numerusform>
+            <numerusform>%Ln message est peut-être arrivé, peut-être pas&#xa0;: la ligne ou le programme s’est arrêté pendant l’envoi. Il n’est pas renvoyé de lui-même. Regardez le dossier des messages envoyés ou demandez au destinataire, puis dites ce qu’il est devenu.</numerusform>
+            <numerusform>%Ln messages sont peut-être arrivés, peut-être pas&#xa0;: la ligne ou le programme s’est arrêté pendant l’envoi. Ils ne sont pas renvoyés d’eux-mêmes. Regardez le dossier des messages envoyés ou demandez à un destinataire, choisissez-les plus bas (aucun&#xa0;: tous), puis dites ce qu’ils sont devenus.</numerusform>
         </translation>
     </message>
     <message>
@@ -1768,31 +1784,31 @@
         <translation>%1 (copie)</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) will not be sent.</source>
+        <source>%Ln message(s) will not be sent.</source>
         <translation>
-            <numerusform>%n message ne partira pas.</numerusform>
-            <numerusform>%n messages ne partiront pas.</numerusform>
+            <numerusform>%Ln message ne partira pas.</numerusform>
+            <numerusform>%Ln messages ne partiront pas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) wait to be tried again.</source>
+        <source>%Ln message(s) wait to be tried again.</source>
         <translation>
-            <numerusform>%n message attend un nouvel essai.</numerusform>
-            <numerusform>%n messages attendent un nouvel essai.</numerusform>
+            <numerusform>%Ln message attend un nouvel essai.</numerusform>
+            <numerusform>%Ln messages attendent un nouvel essai.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) count as sent.</source>
+        <source>%Ln message(s) count as sent.</source>
         <translation>
-            <numerusform>%n message compte comme envoyé.</numerusform>
-            <numerusform>%n messages comptent comme envoyés.</numerusform>
+            <numerusform>%Ln message compte comme envoyé.</numerusform>
+            <numerusform>%Ln messages comptent comme envoyés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) wait to be sent again.</source>
+        <source>%Ln message(s) wait to be sent again.</source>
         <translation>
-            <numerusform>%n message attend d’être renvoyé.</numerusform>
-            <numerusform>%n messages attendent d’être renvoyés.</numerusform>
+            <numerusform>%Ln message attend d’être renvoyé.</numerusform>
+            <numerusform>%Ln messages attendent d’être renvoyés.</numerusform>
         </translation>
     </message>
     <message>
@@ -1820,7 +1836,7 @@
     </message>
     <message>
         <source>Cancel the rest of “%1”?</source>
-        <translation>Annuler le reste de « %1 » ?</translation>
+        <translation>Annuler le reste de «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1829,15 +1845,15 @@
     <message numerus="yes">
         <source>Send %Ln message(s) again?</source>
         <translation>
-            <numerusform>Renvoyer %Ln message ?</numerusform>
-            <numerusform>Renvoyer %Ln messages ?</numerusform>
+            <numerusform>Renvoyer %Ln message&#x202f;?</numerusform>
+            <numerusform>Renvoyer %Ln messages&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Count %Ln message(s) as sent?</source>
         <translation>
-            <numerusform>Compter %Ln message comme envoyé ?</numerusform>
-            <numerusform>Compter %Ln messages comme envoyés ?</numerusform>
+            <numerusform>Compter %Ln message comme envoyé&#x202f;?</numerusform>
+            <numerusform>Compter %Ln messages comme envoyés&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -1953,7 +1969,7 @@
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation>Supprimer « %1 » ?</translation>
+        <translation>Supprimer «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stored file(s) are deleted with this draft. This cannot be undone.</source>
@@ -1973,14 +1989,6 @@
 </context>
 <context>
     <name>relais::ui::CheckStep</name>
-    <message>
-        <source>Start later, on</source>
-        <translation>Commencer plus tard, le</translation>
-    </message>
-    <message>
-        <source>Nothing leaves from</source>
-        <translation>Rien ne part de</translation>
-    </message>
     <message>
         <source>By the time zone of each recipient who has one</source>
         <translation>Selon le fuseau horaire de chaque destinataire qui en a un</translation>
@@ -2002,27 +2010,37 @@
         <translation>Fin des heures calmes</translation>
     </message>
     <message>
-        <source>(%1)</source>
-        <translation>(%1)</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>à</translation>
-    </message>
-    <message>
         <source>Check</source>
         <translation>Vérification</translation>
     </message>
     <message numerus="yes">
-        <source>%n recipient(s), %1 at the account’s limits.</source>
+        <source>%Ln recipient(s), %1 at the account’s limits.</source>
         <translation>
-            <numerusform>%n destinataire, %1 avec les limites du compte.</numerusform>
-            <numerusform>%n destinataires, %1 avec les limites du compte.</numerusform>
+            <numerusform>%Ln destinataire, %1 avec les limites du compte.</numerusform>
+            <numerusform>%Ln destinataires, %1 avec les limites du compte.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is wrong. The server and the sender’s domain are asked before the launch.</source>
         <translation>Tout est en ordre. Le serveur et le domaine de l’expéditeur sont interrogés avant le lancement.</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>Commencer plus tard</translation>
+    </message>
+    <message>
+        <source>Quiet hours: nothing leaves</source>
+        <translation>Heures calmes : rien ne part</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>quiet hours</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>quiet hours</comment>
+        <translation>à</translation>
     </message>
 </context>
 <context>
@@ -2099,10 +2117,10 @@
         <translation>Jamais</translation>
     </message>
     <message numerus="yes">
-        <source>After %n minute(s)</source>
+        <source>After %Ln minute(s)</source>
         <translation>
-            <numerusform>Après %n minute</numerusform>
-            <numerusform>Après %n minutes</numerusform>
+            <numerusform>Après %Ln minute</numerusform>
+            <numerusform>Après %Ln minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -2129,24 +2147,24 @@
         <translation>Segment «&#xa0;%1&#xa0;» enregistré. Une campagne peut lui être destinée.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) added to “%1”.</source>
+        <source>%Ln contact(s) added to “%1”.</source>
         <translation>
-            <numerusform>%n contact ajouté à «&#xa0;%1&#xa0;».</numerusform>
-            <numerusform>%n contacts ajoutés à «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln contact ajouté à «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln contacts ajoutés à «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) deleted.</source>
+        <source>%Ln contact(s) deleted.</source>
         <translation>
-            <numerusform>%n contact supprimé.</numerusform>
-            <numerusform>%n contacts supprimés.</numerusform>
+            <numerusform>%Ln contact supprimé.</numerusform>
+            <numerusform>%Ln contacts supprimés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n address(es) will not be written to.</source>
+        <source>%Ln address(es) will not be written to.</source>
         <translation>
-            <numerusform>On n’écrira plus à %n adresse.</numerusform>
-            <numerusform>On n’écrira plus à %n adresses.</numerusform>
+            <numerusform>On n’écrira plus à %Ln adresse.</numerusform>
+            <numerusform>On n’écrira plus à %Ln adresses.</numerusform>
         </translation>
     </message>
     <message>
@@ -2158,10 +2176,10 @@
         <translation>Fichiers CSV (*.csv);;Fichiers vCard (*.vcf)</translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) written to %1.</source>
+        <source>%Ln contact(s) written to %1.</source>
         <translation>
-            <numerusform>%n contact écrit dans %1.</numerusform>
-            <numerusform>%n contacts écrits dans %1.</numerusform>
+            <numerusform>%Ln contact écrit dans %1.</numerusform>
+            <numerusform>%Ln contacts écrits dans %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -2169,15 +2187,15 @@
         <translation>Les deux ne font plus qu’un contact.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) taken out of “%1”.</source>
+        <source>%Ln contact(s) taken out of “%1”.</source>
         <translation>
-            <numerusform>%n contact retiré de «&#xa0;%1&#xa0;».</numerusform>
-            <numerusform>%n contacts retirés de «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln contact retiré de «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln contacts retirés de «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
     <message>
         <source>Make one contact of the two?</source>
-        <translation>Réunir les deux en un seul contact ?</translation>
+        <translation>Réunir les deux en un seul contact&#x202f;?</translation>
     </message>
     <message>
         <source>The one that was there first stays. It takes over what it lacks, the categories and the consents of the other, which is deleted. This cannot be undone.</source>
@@ -2237,10 +2255,6 @@
     <message>
         <source>Refused</source>
         <translation>Refus</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing was sent to this contact yet.</source>
@@ -2575,10 +2589,10 @@
         <translation>rien sur la période précédente</translation>
     </message>
     <message numerus="yes">
-        <source>%n failure(s)</source>
+        <source>%Ln failure(s)</source>
         <translation>
-            <numerusform>%n échec</numerusform>
-            <numerusform>%n échecs</numerusform>
+            <numerusform>%Ln échec</numerusform>
+            <numerusform>%Ln échecs</numerusform>
         </translation>
     </message>
     <message>
@@ -2645,17 +2659,17 @@
         <translation>Se déconnecter</translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) stopped</source>
+        <source>%Ln account(s) stopped</source>
         <translation>
-            <numerusform>%n compte arrêté</numerusform>
-            <numerusform>%n comptes arrêtés</numerusform>
+            <numerusform>%Ln compte arrêté</numerusform>
+            <numerusform>%Ln comptes arrêtés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n campaign(s) paused</source>
+        <source>%Ln campaign(s) paused</source>
         <translation>
-            <numerusform>%n campagne en pause</numerusform>
-            <numerusform>%n campagnes en pause</numerusform>
+            <numerusform>%Ln campagne en pause</numerusform>
+            <numerusform>%Ln campagnes en pause</numerusform>
         </translation>
     </message>
     <message>
@@ -2996,17 +3010,17 @@
         <translation>Choisissez la colonne de l’e-mail ou du téléphone</translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s) imported</source>
+        <source>%Ln column(s) imported</source>
         <translation>
-            <numerusform>%n colonne importée</numerusform>
-            <numerusform>%n colonnes importées</numerusform>
+            <numerusform>%Ln colonne importée</numerusform>
+            <numerusform>%Ln colonnes importées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out</source>
+        <source>%Ln left out</source>
         <translation>
-            <numerusform>%n laissée de côté</numerusform>
-            <numerusform>%n laissées de côté</numerusform>
+            <numerusform>%Ln laissée de côté</numerusform>
+            <numerusform>%Ln laissées de côté</numerusform>
         </translation>
     </message>
     <message>
@@ -3124,10 +3138,10 @@
         <translation>Import en cours.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) added.</source>
+        <source>%Ln contact(s) added.</source>
         <translation>
-            <numerusform>%n contact ajouté.</numerusform>
-            <numerusform>%n contacts ajoutés.</numerusform>
+            <numerusform>%Ln contact ajouté.</numerusform>
+            <numerusform>%Ln contacts ajoutés.</numerusform>
         </translation>
     </message>
 </context>
@@ -3348,29 +3362,21 @@
         <translation>le serveur et le domaine de l’expéditeur sont interrogés…</translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s)</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 on the suppression list are left out</source>
-        <translation>%1 hors envoi (liste de suppression)</translation>
-    </message>
-    <message>
-        <source>%1 without an e-mail address are left out</source>
-        <translation>%1 hors envoi (sans adresse e-mail)</translation>
     </message>
     <message>
         <source>“%1”</source>
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message numerus="yes">
-        <source>“%1”, with %n file(s)</source>
+        <source>“%1”, with %Ln file(s)</source>
         <translation>
-            <numerusform>«&#xa0;%1&#xa0;», avec %n fichier</numerusform>
-            <numerusform>«&#xa0;%1&#xa0;», avec %n fichiers</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;», avec %Ln fichier</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;», avec %Ln fichiers</numerusform>
         </translation>
     </message>
     <message>
@@ -3384,14 +3390,6 @@
     <message>
         <source>%1 at the account’s limits</source>
         <translation>%1 avec les limites du compte</translation>
-    </message>
-    <message>
-        <source>from %1 on, </source>
-        <translation>à partir du %1, </translation>
-    </message>
-    <message>
-        <source>; nothing from %1 to %2</source>
-        <translation>, rien de %1 à %2</translation>
     </message>
     <message>
         <source>nothing, as far as Relais knows</source>
@@ -3410,17 +3408,17 @@
         <translation>Corrigez d’abord ce qui est marqué</translation>
     </message>
     <message numerus="yes">
-        <source>Schedule for %n contact(s)</source>
+        <source>Schedule for %Ln contact(s)</source>
         <translation>
-            <numerusform>Programmer pour %n contact</numerusform>
-            <numerusform>Programmer pour %n contacts</numerusform>
+            <numerusform>Programmer pour %Ln contact</numerusform>
+            <numerusform>Programmer pour %Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Launch to %n contact(s)</source>
+        <source>Launch to %Ln contact(s)</source>
         <translation>
-            <numerusform>Lancer pour %n contact</numerusform>
-            <numerusform>Lancer pour %n contacts</numerusform>
+            <numerusform>Lancer pour %Ln contact</numerusform>
+            <numerusform>Lancer pour %Ln contacts</numerusform>
         </translation>
     </message>
     <message>
@@ -3446,6 +3444,28 @@
     <message>
         <source>“%1” is on its way.</source>
         <translation>«&#xa0;%1&#xa0;» est en route.</translation>
+    </message>
+    <message>
+        <source>It starts on %1</source>
+        <translation>Départ le %1</translation>
+    </message>
+    <message>
+        <source>Nothing leaves from %1 to %2</source>
+        <translation>Rien ne part de %1 à %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln on the suppression list</source>
+        <translation>
+            <numerusform>Hors envoi : %Ln sur la liste de suppression</numerusform>
+            <numerusform>Hors envoi : %Ln sur la liste de suppression</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln without an e-mail address</source>
+        <translation>
+            <numerusform>Hors envoi : %Ln sans adresse e-mail</numerusform>
+            <numerusform>Hors envoi : %Ln sans adresse e-mail</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3563,10 +3583,10 @@
         <translation>Fichiers CSV (*.csv)</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) written to %1</source>
+        <source>%Ln message(s) written to %1</source>
         <translation>
-            <numerusform>%n message écrit dans %1</numerusform>
-            <numerusform>%n messages écrits dans %1</numerusform>
+            <numerusform>%Ln message écrit dans %1</numerusform>
+            <numerusform>%Ln messages écrits dans %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3832,12 +3852,8 @@
         <translation>Campagnes</translation>
     </message>
     <message>
-        <source>with %1</source>
-        <translation>avec %1</translation>
-    </message>
-    <message>
         <source>Empty the practice mailbox?</source>
-        <translation>Vider la boîte d’entraînement ?</translation>
+        <translation>Vider la boîte d’entraînement&#x202f;?</translation>
     </message>
     <message>
         <source>All mails in it are deleted. Campaigns and their figures stay. This cannot be undone.</source>
@@ -3846,6 +3862,10 @@
     <message>
         <source>Keep them</source>
         <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, avec %2</translation>
     </message>
 </context>
 <context>
@@ -3921,10 +3941,10 @@
         <translation>Tout désélectionner</translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <translation>
-            <numerusform>%n sélectionné</numerusform>
-            <numerusform>%n sélectionnés</numerusform>
+            <numerusform>%Ln sélectionné</numerusform>
+            <numerusform>%Ln sélectionnés</numerusform>
         </translation>
     </message>
     <message>
@@ -3964,7 +3984,7 @@
     </message>
     <message>
         <source>Let this computer send?</source>
-        <translation>Laisser cet ordinateur envoyer ?</translation>
+        <translation>Laisser cet ordinateur envoyer&#x202f;?</translation>
     </message>
     <message>
         <source>What waits in this database goes out from here. If another copy of it sends too, everybody is written to twice.</source>
@@ -4037,10 +4057,10 @@
         <translation>Connexion…</translation>
     </message>
     <message numerus="yes">
-        <source>Again in %n second(s)</source>
+        <source>Again in %Ln second(s)</source>
         <translation>
-            <numerusform>De nouveau dans %n seconde</numerusform>
-            <numerusform>De nouveau dans %n secondes</numerusform>
+            <numerusform>De nouveau dans %Ln seconde</numerusform>
+            <numerusform>De nouveau dans %Ln secondes</numerusform>
         </translation>
     </message>
     <message>
@@ -4089,10 +4109,10 @@
         <translation>%1 h %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
         </translation>
     </message>
     <message>

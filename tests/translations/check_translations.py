@@ -14,6 +14,8 @@ import xml.etree.ElementTree as xml
 
 # Where texts must be translated.
 FOLDERS = ["app", "ui"]
+# Here a script may read the count.
+PLAIN_COUNTS = {"relaisctl"}
 PLACEHOLDER = re.compile(r"%L?[1-9]|%L?n")
 # French puts a space that does not break before these, and inside of « ».
 NBSP = "\u00a0\u202f"
@@ -55,7 +57,7 @@ def faults_of(text, french):
     for form in text.forms:
         wanted, found = placeholders(text.source), placeholders(form)
         # "one contact" may do without its number.
-        if wanted != found and not (text.plural and sorted(found + ["%n"]) == wanted):
+        if wanted != found and not (text.plural and wanted in (sorted(found + ["%n"]), sorted(found + ["%Ln"]))):
             yield f"placeholders {found} instead of {wanted}"
         if text.source[:1].isspace() != form[:1].isspace() or text.source.endswith("\n") != form.endswith("\n"):
             yield "the spaces at its ends differ"
@@ -73,6 +75,8 @@ def faults(wanted, texts, french):
     for key, text in sorted(texts.items()):
         if key not in wanted and text.state == "unfinished":
             continue  # not of these folders: the window's
+        if key[0] not in PLAIN_COUNTS and "%n" in text.source:
+            yield f"{key[0]}: “{key[1]}”: a count is %Ln, so that thousands are set apart"
         for fault in faults_of(text, french):
             yield f"{key[0]}: “{key[1]}”: {fault}"
 
@@ -137,10 +141,11 @@ def self_test():
     forms = "<numerusform>{}</numerusform><numerusform>{}</numerusform>"
     bad = [one.format("A", ' type="unfinished"', ""), one.format("A", "", ""), one.format("A %1", "", "A"),
            one.format("A", "", "A %1"), one.format("A", ' type="vanished"', "A"), one.format("A", "", "A !"),
-           one.format("A", "", "« A »"), one.format("A", "", "l'A"), many.format("%n A", forms.format("un A", "")),
-           many.format("%n A", forms.format("un A", "%1 A"))]
+           one.format("A", "", "« A »"), one.format("A", "", "l'A"), many.format("%Ln A", forms.format("un A", "")),
+           many.format("%Ln A", forms.format("un A", "%1 A")),
+           many.format("%n A", forms.format("un A", "%n A"))]
     good = [one.format("A %1", "", "%1 A"), one.format("A:", "", "A\u00a0:"), one.format('a {"k": 1}', "", 'un {"k": 1}'),
-            many.format("%n A", forms.format("un A", "%n A"))]
+            many.format("%Ln A", forms.format("un A", "%Ln A"))]
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "t.ts")

@@ -70,9 +70,11 @@ private Q_SLOTS:
         installTranslations(*QCoreApplication::instance(), QStringLiteral("en"));
         QCOMPARE(leftOut(1), QStringLiteral("1 contact without an e-mail address is left out."));
         QCOMPARE(leftOut(0), QStringLiteral("0 contacts without an e-mail address are left out."));
+        QCOMPARE(leftOut(12'345), QStringLiteral("12,345 contacts without an e-mail address are left out."));
         installTranslations(*QCoreApplication::instance(), QStringLiteral("fr"));
         QCOMPARE(leftOut(0), QStringLiteral("0 contact sans adresse e-mail est laissé de côté."));
         QCOMPARE(leftOut(2), QStringLiteral("2 contacts sans adresse e-mail sont laissés de côté."));
+        QCOMPARE(leftOut(12'345), QStringLiteral("12\u202f345 contacts sans adresse e-mail sont laissés de côté."));
     }
 
     void reasonsInReasons_data()

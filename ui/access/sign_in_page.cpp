@@ -114,7 +114,7 @@ void SignInPage::update()
     const bool waits = m_wait->isActive() && m_secondsLeft > 0;
     m_enter->setEnabled(!m_busy && !waits);
     m_enter->setText(m_busy    ? tr("Signing in …")
-                     : waits   ? tr("Again in %n second(s)", nullptr, m_secondsLeft)
+                     : waits   ? tr("Again in %Ln second(s)", nullptr, m_secondsLeft)
                      : m_locked ? tr("Unlock")
                                : tr("Sign in"));
 }

@@ -2,6 +2,7 @@
 #include "ui/campaigns/audience_step.h"
 
 #include "ui/text/error_text.h"
+#include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/card.h"
@@ -176,9 +177,9 @@ void AudienceStep::showCount(const Result<AudienceCount>& found)
     m_note->show(NoteKind::Info, {});
     m_recipients->setText(locale.toString(found->recipients));
     QStringList apart;
-    if (found->suppressed > 0) apart += tr("%1 on the suppression list, left out").arg(locale.toString(found->suppressed));
-    if (found->duplicates > 0) apart += tr("%1 chosen twice, written to once").arg(locale.toString(found->duplicates));
-    if (found->withoutEmail > 0) apart += tr("%1 without an e-mail address, left out").arg(locale.toString(found->withoutEmail));
+    if (found->suppressed > 0) apart += tr("%Ln on the suppression list, left out", nullptr, plural(found->suppressed));
+    if (found->duplicates > 0) apart += tr("%Ln chosen twice, written to once", nullptr, plural(found->duplicates));
+    if (found->withoutEmail > 0) apart += tr("%Ln without an e-mail address, left out", nullptr, plural(found->withoutEmail));
     m_apart->setText(apart.isEmpty() ? tr("Nobody is left out.") : apart.join(QStringLiteral(" · ")));
     Q_EMIT counted(found->recipients);
 }

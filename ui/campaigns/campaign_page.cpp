@@ -179,8 +179,8 @@ void CampaignPage::show(const Seen& seen)
         m_unsure->show(NoteKind::Warn, {});
         return;
     }
-    m_unsure->show(NoteKind::Warn, tr("%n message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. "
-                                      "Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.", nullptr, static_cast<int>(unsure)));
+    m_unsure->show(NoteKind::Warn, tr("%Ln message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. "
+                                      "Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.", nullptr, plural(unsure)));
     if (m_unsure->property("wired").toBool()) return;
     m_unsure->setProperty("wired", true);
     connect(m_unsure->action(tr("They arrived")), &QPushButton::clicked, this, [this] { askToResolve(MessageRepository::Verdict::Sent); });
@@ -301,13 +301,13 @@ void CampaignPage::askToCancel()
 void CampaignPage::cancel()
 {
     act<qint64>([id = m_id](const Work& work) { return cancelCampaign(work.database, work.session, work.clock, id); },
-                [](const qint64& count) { return tr("%n message(s) will not be sent.", nullptr, static_cast<int>(count)); });
+                [](const qint64& count) { return tr("%Ln message(s) will not be sent.", nullptr, plural(count)); });
 }
 
 void CampaignPage::retry()
 {
     act<qint64>([id = m_id](const Work& work) { return retryFailed(work.database, work.session, work.clock, id); },
-                [](const qint64& count) { return tr("%n message(s) wait to be tried again.", nullptr, static_cast<int>(count)); });
+                [](const qint64& count) { return tr("%Ln message(s) wait to be tried again.", nullptr, plural(count)); });
 }
 
 void CampaignPage::askToResolve(MessageRepository::Verdict verdict)
@@ -343,7 +343,7 @@ void CampaignPage::resolve(const QList<MessageId>& chosen, MessageRepository::Ve
             }
         },
         [verdict](const int& count) {
-            return verdict == MessageRepository::Verdict::Sent ? tr("%n message(s) count as sent.", nullptr, count) : tr("%n message(s) wait to be sent again.", nullptr, count);
+            return verdict == MessageRepository::Verdict::Sent ? tr("%Ln message(s) count as sent.", nullptr, count) : tr("%Ln message(s) wait to be sent again.", nullptr, count);
         });
 }
 

@@ -2,6 +2,7 @@
 #include "ui/campaigns/campaign_words.h"
 
 #include "ui/text/campaign_text.h"
+#include "ui/text/named.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -52,7 +53,7 @@ QString stateWords(const CampaignSummary& campaign)
         return Words::tr("Starts %1").arg(QLocale().toString(local, QLocale::ShortFormat));
     }
     const auto why = reasonText(campaign.reason);
-    return why.isEmpty() ? statusText(campaign.status) : statusText(campaign.status) + QStringLiteral(": ") + why;
+    return why.isEmpty() ? statusText(campaign.status) : named(statusText(campaign.status), why);
 }
 
 } // namespace relais::ui

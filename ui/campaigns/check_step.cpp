@@ -4,6 +4,7 @@
 #include "ui/campaigns/findings.h"
 #include "ui/shell/status_line.h"
 #include "ui/text/error_text.h"
+#include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/card.h"
@@ -22,9 +23,9 @@ namespace relais::ui {
 
 CheckStep::CheckStep(Desk& desk)
     : m_desk(desk)
-    , m_later(new QCheckBox(tr("Start later, on")))
+    , m_later(new QCheckBox(tr("Start later")))
     , m_start(new QDateTimeEdit(QDateTime::currentDateTime().addSecs(3600)))
-    , m_quiet(new QCheckBox(tr("Nothing leaves from")))
+    , m_quiet(new QCheckBox(tr("Quiet hours: nothing leaves")))
     , m_from(new QTimeEdit(QTime(20, 0)))
     , m_to(new QTimeEdit(QTime(9, 0)))
     , m_theirZone(new QCheckBox(tr("By the time zone of each recipient who has one")))
@@ -51,8 +52,8 @@ CheckStep::CheckStep(Desk& desk)
     m_quiet->setObjectName(QStringLiteral("quiet-hours"));
     m_from->setAccessibleName(tr("Quiet from"));
     m_to->setAccessibleName(tr("Quiet until"));
-    row({m_later, m_start, makeLabel(tr("(%1)").arg(QString::fromUtf8(QTimeZone::systemTimeZoneId())), Role::Small)});
-    row({m_quiet, m_from, makeLabel(tr("to")), m_to});
+    row({m_later, m_start, makeLabel(QString::fromUtf8(QTimeZone::systemTimeZoneId()), Role::Small)});
+    row({m_quiet, makeLabel(tr("from", "quiet hours"), Role::Small), m_from, makeLabel(tr("until", "quiet hours"), Role::Small), m_to});
     when->body()->addWidget(m_theirZone);
     column->addWidget(when);
 
@@ -129,7 +130,7 @@ void CheckStep::showReport(const Result<CheckReport>& report)
         m_findings->addWidget(new Note(m_desk.theme, NoteKind::Bad, errorText(report.error())));
         return;
     }
-    m_duration->setText(tr("%n recipient(s), %1 at the account’s limits.", nullptr, static_cast<int>(report->audience.recipients)).arg(aboutText(report->durationSeconds)));
+    m_duration->setText(tr("%Ln recipient(s), %1 at the account’s limits.", nullptr, plural(report->audience.recipients)).arg(aboutText(report->durationSeconds)));
     addFindings(m_desk.theme, *m_findings, report->problems);
     if (report->problems.isEmpty()) m_findings->addWidget(new Note(m_desk.theme, NoteKind::Good, tr("Nothing is wrong. The server and the sender’s domain are asked before the launch.")));
 }

@@ -2,6 +2,7 @@
 #include "ui/campaigns/funnel.h"
 
 #include "ui/campaigns/campaign_words.h"
+#include "ui/text/named.h"
 #include "ui/theme/stroke_icon_engine.h"
 #include "ui/theme/theme.h"
 
@@ -42,8 +43,8 @@ void Funnel::show(const CampaignSummary& campaign)
     if (const auto replied = counts.value(MessageStatus::Replied); replied > 0)
         m_rows.append({QStringLiteral("reply"), tr("Replied"), replied, static_cast<int>(Token::Accent)});
     QStringList sentences;
-    for (const auto& row : std::as_const(m_rows)) sentences += row.name + QStringLiteral(": ") + QLocale().toString(row.count);
-    setAccessibleName(sentences.join(QStringLiteral(", ")));
+    for (const auto& row : std::as_const(m_rows)) sentences += named(row.name, QLocale().toString(row.count));
+    setAccessibleName(sentences.join(QLatin1Char('\n')));
     updateGeometry();
     update();
 }

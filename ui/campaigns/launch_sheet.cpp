@@ -7,6 +7,7 @@
 #include "ui/sending/engine_thread.h"
 #include "ui/shell/status_line.h"
 #include "ui/text/error_text.h"
+#include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bar.h"
 #include "ui/widgets/build.h"
@@ -141,6 +142,17 @@ bool LaunchSheet::leavesSomeOut(const CheckReport& report) const
     return std::any_of(report.problems.cbegin(), report.problems.cend(), [](const Problem& problem) { return problem.code == ProblemCode::EmptyVariable; });
 }
 
+QString LaunchSheet::howLong(qint64 seconds) const
+{
+    const QLocale locale;
+    QStringList how{tr("%1 at the account’s limits").arg(aboutText(seconds))};
+    if (const auto& start = m_draft.schedule.start)
+        how += tr("It starts on %1").arg(locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(*start)).toLocalTime(), QLocale::ShortFormat));
+    if (const auto& quiet = m_draft.schedule.quietHours)
+        how += tr("Nothing leaves from %1 to %2").arg(locale.toString(quiet->from, QLocale::ShortFormat), locale.toString(quiet->to, QLocale::ShortFormat));
+    return how.join(QLatin1Char('\n'));
+}
+
 void LaunchSheet::showReport(const Result<CheckReport>& report)
 {
     clearLayout(m_findings);
@@ -151,17 +163,14 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     }
     const QLocale locale;
     const auto& audience = report->audience;
-    auto who = tr("%n contact(s)", nullptr, static_cast<int>(audience.recipients));
-    if (audience.suppressed > 0) who += QStringLiteral(", ") + tr("%1 on the suppression list are left out").arg(locale.toString(audience.suppressed));
-    if (audience.withoutEmail > 0) who += QStringLiteral(", ") + tr("%1 without an e-mail address are left out").arg(locale.toString(audience.withoutEmail));
-    m_who->setText(who);
+    QStringList who{tr("%Ln contact(s)", nullptr, plural(audience.recipients))};
+    if (audience.suppressed > 0) who += tr("Left out: %Ln on the suppression list", nullptr, plural(audience.suppressed));
+    if (audience.withoutEmail > 0) who += tr("Left out: %Ln without an e-mail address", nullptr, plural(audience.withoutEmail));
+    m_who->setText(who.join(QLatin1Char('\n')));
     const auto& step = m_draft.steps.first();
-    m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %n file(s)", nullptr, static_cast<int>(step.attachments.size())).arg(step.subject));
+    m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %Ln file(s)", nullptr, plural(step.attachments.size())).arg(step.subject));
     m_from->setText(step.replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account) : tr("the account “%1”, replies to %2").arg(m_draft.account, step.replyTo));
-    auto how = tr("%1 at the account’s limits").arg(aboutText(report->durationSeconds));
-    if (m_draft.schedule.start) how = tr("from %1 on, ").arg(locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(*m_draft.schedule.start)).toLocalTime(), QLocale::ShortFormat)) + how;
-    if (m_draft.schedule.quietHours) how += tr("; nothing from %1 to %2").arg(locale.toString(m_draft.schedule.quietHours->from, QLocale::ShortFormat), locale.toString(m_draft.schedule.quietHours->to, QLocale::ShortFormat));
-    m_how->setText(how);
+    m_how->setText(howLong(report->durationSeconds));
     m_cost->setText(report->cost > 0 ? locale.toCurrencyString(report->cost, QStringLiteral("€")) : tr("nothing, as far as Relais knows"));
     m_checked->setText(tr("done at %1").arg(locale.toString(QTime::currentTime(), QLocale::ShortFormat)));
     addFindings(theme(), *m_findings, report->problems);
@@ -179,8 +188,8 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     const auto going = audience.recipients - empty;
     m_go->setEnabled(!blocked && going > 0);
     m_go->setText(blocked               ? tr("Correct what is marked first")
-                  : m_draft.schedule.start ? tr("Schedule for %n contact(s)", nullptr, static_cast<int>(going))
-                                           : tr("Launch to %n contact(s)", nullptr, static_cast<int>(going)));
+                  : m_draft.schedule.start ? tr("Schedule for %Ln contact(s)", nullptr, plural(going))
+                                           : tr("Launch to %Ln contact(s)", nullptr, plural(going)));
     if (m_go->isEnabled()) m_go->setFocus();
 }
 

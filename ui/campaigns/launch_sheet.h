@@ -35,6 +35,7 @@ private:
     void build();
     QLabel* addFact(const QString& label);
     void check();
+    QString howLong(qint64 seconds) const;
     void showReport(const Result<CheckReport>& report);
     void launch();
     void showLaunched(const Result<LaunchReport>& report);

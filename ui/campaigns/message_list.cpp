@@ -3,6 +3,7 @@
 
 #include "ui/campaigns/message_table_model.h"
 #include "ui/text/error_text.h"
+#include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/table.h"
@@ -113,7 +114,7 @@ void MessageList::exportAll()
     const auto path = QFileDialog::getSaveFileName(this, tr("Export messages"), QStringLiteral("messages.csv"), tr("CSV files (*.csv)"));
     if (path.isEmpty()) return;
     m_desk.runLong([query = m_query, path](const Work& work) { return writeCsv(work, query, path); }).then(this, [this, path](const Result<qint64>& rows) {
-        m_desk.navigator.toast(rows ? tr("%n message(s) written to %1", nullptr, static_cast<int>(*rows)).arg(path) : errorText(rows.error()));
+        m_desk.navigator.toast(rows ? tr("%Ln message(s) written to %1", nullptr, plural(*rows)).arg(path) : errorText(rows.error()));
     });
 }
 

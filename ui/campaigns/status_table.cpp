@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/status_table.h"
 
+#include "ui/text/named.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/status_look.h"
@@ -38,7 +39,7 @@ void StatusTable::show(const CampaignSummary& campaign)
         m_grid->addWidget(icon, row, 0);
         m_grid->addWidget(makeLabel(look.word), row, 1);
         auto* figure = makeLabel(QLocale().toString(count));
-        figure->setAccessibleName(look.word + QStringLiteral(": ") + figure->text());
+        figure->setAccessibleName(named(look.word, figure->text()));
         m_grid->addWidget(figure, row, 2, Qt::AlignRight);
         ++row;
     }

@@ -3,6 +3,7 @@
 
 #include "ui/campaigns/message_table_model.h"
 #include "ui/text/campaign_text.h"
+#include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bar.h"
 #include "ui/widgets/build.h"
@@ -32,9 +33,9 @@ QString windowText(const RateLimit& limit)
     if (seconds == 60) return AccountCard::tr("This minute");
     if (seconds == 3600) return AccountCard::tr("This hour");
     if (seconds == 86400) return AccountCard::tr("In 24 hours");
-    if (seconds % 3600 == 0) return AccountCard::tr("In %n hour(s)", nullptr, static_cast<int>(seconds / 3600));
-    if (seconds % 60 == 0) return AccountCard::tr("In %n minute(s)", nullptr, static_cast<int>(seconds / 60));
-    return AccountCard::tr("In %n second(s)", nullptr, static_cast<int>(seconds));
+    if (seconds % 3600 == 0) return AccountCard::tr("In %Ln hour(s)", nullptr, plural(seconds / 3600));
+    if (seconds % 60 == 0) return AccountCard::tr("In %Ln minute(s)", nullptr, plural(seconds / 60));
+    return AccountCard::tr("In %Ln second(s)", nullptr, plural(seconds));
 }
 
 QHBoxLayout* fact(const QString& name, const QString& value)
@@ -112,7 +113,7 @@ void AccountCard::addTrouble(QVBoxLayout* column, const Account& account)
         column->addWidget(new Note(m_theme, NoteKind::Warn, tr("The provider asked for a pause. It goes on at %1 by itself.").arg(momentText(*account.slowUntil))));
         return;
     }
-    auto text = account.waiting > 0 ? tr("%n message(s) wait. Nothing is lost.", nullptr, account.waiting) : tr("It sends nothing until you have looked at it.");
+    auto text = account.waiting > 0 ? tr("%Ln message(s) wait. Nothing is lost.", nullptr, account.waiting) : tr("It sends nothing until you have looked at it.");
     text += QStringLiteral("\n") + reasonText(account.reason);
     text += QStringLiteral("\n") + tr("Correct the settings or the password, then test.");
     column->addWidget(new Note(m_theme, NoteKind::Bad, text));
@@ -137,7 +138,7 @@ void AccountCard::addGauges(QVBoxLayout* column, const SeenAccount& seen)
 void AccountCard::addFacts(QVBoxLayout* column, const Account& account)
 {
     column->addLayout(fact(tr("From"), account.draft.smtp.from.address.text()));
-    column->addLayout(fact(tr("Connections"), tr("%n at a time", nullptr, account.draft.connections)));
+    column->addLayout(fact(tr("Connections"), tr("%Ln at a time", nullptr, account.draft.connections)));
 }
 
 void AccountCard::addFoot(QVBoxLayout* column)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/donut_chart.h"
 
+#include "ui/text/named.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 
@@ -109,7 +110,7 @@ void DonutChart::rebuild()
         m_legend->addWidget(mark, row, 0);
         m_legend->addWidget(makeText(slice.name), row, 1);
         if (total > 0) m_legend->addWidget(makeLabel(QLocale().toString(slice.value)), row, 2, Qt::AlignRight);
-        sentences += slice.name + QStringLiteral(": ") + QLocale().toString(slice.value);
+        sentences += named(slice.name, QLocale().toString(slice.value));
         ++row;
     }
     if (total == 0) {
@@ -118,10 +119,10 @@ void DonutChart::rebuild()
         piece->setPen(Qt::NoPen);
     }
     connect(ring, &QPieSeries::hovered, this, [this](QPieSlice* piece, bool in) {
-        if (in && !piece->label().isEmpty()) QToolTip::showText(QCursor::pos(), piece->label() + QStringLiteral(": ") + QLocale().toString(qRound64(piece->value())));
+        if (in && !piece->label().isEmpty()) QToolTip::showText(QCursor::pos(), named(piece->label(), QLocale().toString(qRound64(piece->value()))));
     });
     m_chart->addSeries(ring);
-    m_view->setAccessibleDescription(sentences.join(QStringLiteral("; ")));
+    m_view->setAccessibleDescription(sentences.join(QLatin1Char('\n')));
 }
 
 void DonutChart::resizeEvent(QResizeEvent* event)

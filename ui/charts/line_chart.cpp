@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/line_chart.h"
 
+#include "ui/text/named.h"
 #include "ui/theme/theme.h"
 
 #include <QCategoryAxis>
@@ -140,9 +141,9 @@ void LineChart::describe()
     for (const auto& line : std::as_const(m_lines)) {
         QStringList values;
         for (const auto value : line.values) values += QLocale().toString(value);
-        sentences += line.name + QStringLiteral(": ") + values.join(QStringLiteral(", "));
+        sentences += named(line.name, values.join(QStringLiteral(", ")));
     }
-    m_view->setAccessibleDescription(sentences.join(QStringLiteral("; ")));
+    m_view->setAccessibleDescription(sentences.join(QLatin1Char('\n')));
 }
 
 } // namespace relais::ui

@@ -6,6 +6,7 @@
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
 #include "ui/text/error_text.h"
+#include "ui/text/plural.h"
 #include "ui/widgets/question.h"
 
 #include <QFileDialog>
@@ -53,7 +54,7 @@ void ContactActions::assign(const QList<ContactId>& ids, const QString& category
                 m_desk.navigator.toast(errorText(done.error()));
                 return;
             }
-            m_desk.navigator.toast(tr("%n contact(s) added to “%1”.", nullptr, done->count).arg(category), [this, ids, id = done->category] {
+            m_desk.navigator.toast(tr("%Ln contact(s) added to “%1”.", nullptr, done->count).arg(category), [this, ids, id = done->category] {
                 m_desk.run([ids, id](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).unassign(id, ids); })
                     .then(this, [this](const Result<int>&) { Q_EMIT changed(); });
             });
@@ -75,7 +76,7 @@ void ContactActions::unassign(const QList<ContactId>& ids, const QString& catego
                 m_desk.navigator.toast(errorText(count.error()));
                 return;
             }
-            m_desk.navigator.toast(tr("%n contact(s) taken out of “%1”.", nullptr, *count).arg(category), [this, ids, category] { assign(ids, category); });
+            m_desk.navigator.toast(tr("%Ln contact(s) taken out of “%1”.", nullptr, *count).arg(category), [this, ids, category] { assign(ids, category); });
         });
 }
 
@@ -87,7 +88,7 @@ void ContactActions::remove(const QList<ContactId>& ids)
                 m_desk.navigator.toast(errorText(count.error()));
                 return;
             }
-            m_desk.navigator.toast(tr("%n contact(s) deleted.", nullptr, *count), [this, ids] {
+            m_desk.navigator.toast(tr("%Ln contact(s) deleted.", nullptr, *count), [this, ids] {
                 m_desk.run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).restore(ids); })
                     .then(this, [this](const Result<int>&) { Q_EMIT changed(); });
             });
@@ -114,7 +115,7 @@ void ContactActions::suppress(const QStringList& addresses)
             m_desk.navigator.toast(errorText(done.error()));
             return;
         }
-        m_desk.navigator.toast(tr("%n address(es) will not be written to.", nullptr, static_cast<int>(count)),
+        m_desk.navigator.toast(tr("%Ln address(es) will not be written to.", nullptr, plural(count)),
                                [this, change] { change(false, [this](const Result<void>&) { Q_EMIT changed(); }); });
     });
 }
@@ -126,7 +127,7 @@ void ContactActions::exportList(const ContactFilter& filter)
     const auto format = path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive) ? ExportFormat::VCard : ExportFormat::Csv;
     m_desk.runLong([wanted = filter, path, format](const Work& work) { return exportContacts(work.database, work.session, work.clock, wanted, path, format); })
         .then(this, [this, path](const Result<int>& count) {
-            m_desk.navigator.toast(count ? tr("%n contact(s) written to %1.", nullptr, *count).arg(path) : errorText(count.error()));
+            m_desk.navigator.toast(count ? tr("%Ln contact(s) written to %1.", nullptr, *count).arg(path) : errorText(count.error()));
         });
 }
 

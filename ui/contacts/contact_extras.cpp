@@ -3,6 +3,7 @@
 
 #include "ui/campaigns/message_table_model.h"
 #include "ui/contacts/field_words.h"
+#include "ui/text/named.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/status_look.h"
@@ -106,7 +107,7 @@ void ContactExtras::showMessages(const QList<MessageRecord>& messages)
         auto* icon = new QLabel;
         icon->setPixmap(m_theme.icon(look.icon, look.token).pixmap(QSize(14, 14), devicePixelRatioF()));
         row->addWidget(icon);
-        row->addWidget(makeText(tr("%1: %2").arg(message.campaignName, look.word)), 1);
+        row->addWidget(makeText(named(message.campaignName, look.word)), 1);
         row->addWidget(makeLabel(momentText(message.sentAt.value_or(message.queuedAt)), Role::Small));
         m_messageRows->addLayout(row);
     }

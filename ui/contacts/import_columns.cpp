@@ -3,6 +3,7 @@
 
 #include "ui/contacts/field_words.h"
 #include "ui/contacts/import_file.h"
+#include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 
@@ -145,8 +146,8 @@ QString ImportColumns::summary() const
 {
     int ignored = 0;
     for (const auto& row : m_rows) ignored += row.target->currentData() == kIgnore ? 1 : 0;
-    const auto taken = tr("%n column(s) imported", nullptr, static_cast<int>(m_rows.size()) - ignored);
-    return ignored == 0 ? taken : taken + QStringLiteral(" · ") + tr("%n left out", nullptr, ignored);
+    const auto taken = tr("%Ln column(s) imported", nullptr, plural(m_rows.size()) - ignored);
+    return ignored == 0 ? taken : taken + QStringLiteral(" · ") + tr("%Ln left out", nullptr, ignored);
 }
 
 } // namespace relais::ui

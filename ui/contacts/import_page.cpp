@@ -7,6 +7,7 @@
 #include "ui/contacts/import_rules.h"
 #include "ui/contacts/import_run.h"
 #include "ui/text/error_text.h"
+#include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
@@ -198,7 +199,7 @@ void ImportPage::showReport(const Result<ImportReport>& report)
     } else {
         (rehearsed ? m_preview : m_run)->showReport(*report, rehearsed, m_options);
         m_marks->setCurrent(rehearsed ? Preview : kSteps);
-        if (!rehearsed) desk().navigator.toast(tr("%n contact(s) added.", nullptr, static_cast<int>(report->created)));
+        if (!rehearsed) desk().navigator.toast(tr("%Ln contact(s) added.", nullptr, plural(report->created)));
     }
     showFoot();
 }

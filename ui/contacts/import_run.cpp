@@ -2,6 +2,7 @@
 #include "ui/contacts/import_run.h"
 
 #include "ui/shell/status_line.h"
+#include "ui/text/named.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bar.h"
 #include "ui/widgets/build.h"
@@ -94,7 +95,7 @@ void ImportRun::addFigure(const QString& name, qint64 value, bool strong)
 {
     const auto line = m_figures->rowCount();
     auto* figure = makeLabel(QLocale().toString(value), strong ? Role::Heading : Role::Body);
-    figure->setAccessibleName(name + QStringLiteral(": ") + figure->text());
+    figure->setAccessibleName(named(name, figure->text()));
     m_figures->addWidget(makeLabel(name, strong ? Role::Heading : Role::Muted), line, 0);
     m_figures->addWidget(figure, line, 1, Qt::AlignRight);
 }

@@ -56,7 +56,7 @@ SelectionBar::SelectionBar(const Theme& theme)
 
 void SelectionBar::show(int chosen, const QStringList& categories)
 {
-    m_count->setText(tr("%n chosen", nullptr, chosen));
+    m_count->setText(tr("%Ln chosen", nullptr, chosen));
     m_merge->setVisible(chosen == 2);
     m_categories->clear();
     for (const auto& name : categories) m_categories->addAction(name, this, [this, name] { Q_EMIT assignWanted(name); });

@@ -11,6 +11,7 @@
 #include "ui/figures/stat_card.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/note.h"
@@ -214,7 +215,7 @@ void DashboardPage::showCards(const Dashboard& figures)
     }
     const auto bad = figures.byStatus.value(MessageStatus::Failed) + figures.byStatus.value(MessageStatus::Bounced);
     if (figures.successRate)
-        m_success->show(percentText(*figures.successRate), tr("%n failure(s)", nullptr, static_cast<int>(bad)), bad > 0 ? StatCard::Tone::Bad : StatCard::Tone::Good, {});
+        m_success->show(percentText(*figures.successRate), tr("%Ln failure(s)", nullptr, plural(bad)), bad > 0 ? StatCard::Tone::Bad : StatCard::Tone::Good, {});
     else
         m_success->showNothing();
     if (figures.activeContacts > 0)

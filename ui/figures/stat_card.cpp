@@ -2,6 +2,7 @@
 #include "ui/figures/stat_card.h"
 
 #include "ui/charts/sparkline.h"
+#include "ui/text/named.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 
@@ -43,7 +44,8 @@ void StatCard::show(const QString& value, const QString& delta, Tone tone, const
     m_delta->setText(delta);
     setRole(m_delta, tone == Tone::Good ? Role::Good : tone == Tone::Bad ? Role::Bad : Role::Small);
     m_line->show(line);
-    setAccessibleName(m_name + QStringLiteral(": ") + value + (delta.isEmpty() ? QString() : QStringLiteral(", ") + delta));
+    setAccessibleName(named(m_name, value));
+    setAccessibleDescription(delta);
 }
 
 void StatCard::showNothing()

@@ -100,8 +100,7 @@ void PracticePage::open(const QString& id)
                 m_mail->clear();
                 return;
             }
-            auto from = mail->from;
-            if (!mail->attachments.isEmpty()) from += QStringLiteral("   ") + tr("with %1").arg(mail->attachments.join(QStringLiteral(", ")));
+            const auto from = mail->attachments.isEmpty() ? mail->from : tr("%1, with %2").arg(mail->from, mail->attachments.join(QStringLiteral(", ")));
             m_mail->show(mail->subject, from, mail->to, mail->html, mail->text);
         }));
 }

@@ -57,7 +57,7 @@ ComputerCard::ComputerCard(Preferences& preferences, Theme& theme)
 
     auto* idle = new QComboBox;
     idle->setObjectName(QStringLiteral("idle-lock"));
-    for (const auto minutes : kIdleMinutes) idle->addItem(minutes == 0 ? tr("Never") : tr("After %n minute(s)", nullptr, minutes), minutes);
+    for (const auto minutes : kIdleMinutes) idle->addItem(minutes == 0 ? tr("Never") : tr("After %Ln minute(s)", nullptr, minutes), minutes);
     idle->setCurrentIndex(qMax(0, idle->findData(preferences.idleMinutes())));
     connect(idle, &QComboBox::activated, this, [&preferences, idle] { preferences.setIdleMinutes(idle->currentData().toInt()); });
     column->addWidget(new FormField(tr("Lock the window when nobody is at it"), idle, tr("Sending goes on meanwhile. Ctrl+L locks at once.")));

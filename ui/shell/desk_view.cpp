@@ -11,6 +11,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/shell/toasts.h"
 #include "ui/text/error_text.h"
+#include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 
@@ -286,7 +287,7 @@ void DeskView::refreshStatus()
             return;
         }
         const auto down = pulse->accountsDown.size();
-        const auto warning = down == 0 ? QString() : tr("%n account(s) stopped", nullptr, static_cast<int>(down));
+        const auto warning = down == 0 ? QString() : tr("%Ln account(s) stopped", nullptr, plural(down));
         m_status->setHealth(warning);
         m_sidebar->setAttention(Place::Accounts, warning);
         if (m_desk.engine.lastFailure())
@@ -298,7 +299,7 @@ void DeskView::refreshStatus()
         else if (pulse->running > 0 && pulse->done < pulse->total)
             m_status->showSending({pulse->done, pulse->total, m_rate.perMinute()});
         else
-            m_status->showRest(pulse->paused > 0 ? tr("%n campaign(s) paused", nullptr, pulse->paused) : QString());
+            m_status->showRest(pulse->paused > 0 ? tr("%Ln campaign(s) paused", nullptr, pulse->paused) : QString());
         if (current()) current()->engineMoved();
         if (pulse->running > 0 && !m_statusTimer->isActive()) m_statusTimer->start();
     }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sidebar.h"
 
+#include "ui/text/named.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/build.h"
@@ -123,7 +124,7 @@ void Sidebar::relabel()
     for (const auto& entry : m_places) {
         auto* button = m_buttons.value(entry.place);
         const auto why = m_attention.value(entry.place);
-        fit(button, entry.title, why.isEmpty() ? entry.title : entry.title + QStringLiteral(": ") + why);
+        fit(button, entry.title, why.isEmpty() ? entry.title : named(entry.title, why));
         const auto token = !why.isEmpty() ? Token::Warn : button->isChecked() ? Token::Text : Token::Muted;
         button->setIcon(m_theme.icon(why.isEmpty() ? entry.icon : QStringLiteral("warn"), token));
         button->setAccessibleDescription(why);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/status_line.h"
+#include "ui/text/plural.h"
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
@@ -21,7 +22,7 @@ QString durationText(qint64 seconds)
     const auto minutes = (seconds + 30) / 60;
     if (minutes < 60) return StatusLine::tr("%1 min").arg(minutes);
     if (minutes < 24 * 60) return StatusLine::tr("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
-    return StatusLine::tr("%n day(s)", nullptr, static_cast<int>((minutes + 12 * 60) / (24 * 60)));
+    return StatusLine::tr("%Ln day(s)", nullptr, plural((minutes + 12 * 60) / (24 * 60)));
 }
 
 QString aboutText(qint64 seconds)

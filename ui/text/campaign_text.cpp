@@ -31,12 +31,12 @@ QString problemText(const Problem& problem)
     case ProblemCode::Disarmed: return CampaignText::tr("This database was restored or copied: nothing is sent until you arm it.");
     case ProblemCode::UnknownName: return CampaignText::tr("“%1” is gone: choose the audience again.").arg(subject);
     case ProblemCode::BadTemplate: return CampaignText::tr("A variable is wrong in %1, %2.").arg(subject, detailText(problem.detail));
-    case ProblemCode::EmptyVariable: return CampaignText::tr("{%1} is empty for %n contact(s). Write a fallback, {%1|...}, or leave them out.", nullptr, plural(problem.count)).replace(QLatin1String("%1"), subject);
+    case ProblemCode::EmptyVariable: return CampaignText::tr("{%1} is empty for %Ln contact(s). Write a fallback, {%1|...}, or leave them out.", nullptr, plural(problem.count)).replace(QLatin1String("%1"), subject);
     case ProblemCode::BadLink: return CampaignText::tr("The link “%1” leads nowhere.").arg(subject);
     case ProblemCode::AttachmentTooBig: return CampaignText::tr("“%1” is large: many servers will refuse it.").arg(subject);
     case ProblemCode::MissingInlineImage: return CampaignText::tr("The picture “%1” is shown but not attached.").arg(subject);
     case ProblemCode::NoUnsubscribeLink: return CampaignText::tr("There is no {unsubscribe} link in the text; it stands in the header only.");
-    case ProblemCode::WithoutEmail: return CampaignText::tr("%n contact(s) without an e-mail address are left out.", nullptr, plural(problem.count));
+    case ProblemCode::WithoutEmail: return CampaignText::tr("%Ln contact(s) without an e-mail address are left out.", nullptr, plural(problem.count));
     case ProblemCode::NoSpf: return CampaignText::tr("%1 publishes no SPF record: the mails may be taken for forged.").arg(subject);
     case ProblemCode::NoDkim: return CampaignText::tr("No usual DKIM key was found for %1. Ask your provider how it signs.").arg(subject);
     case ProblemCode::NoDmarc: return CampaignText::tr("%1 publishes no DMARC record. Large providers ask for one.").arg(subject);
