@@ -206,6 +206,13 @@
             <numerusform>%Ln contacts taken out of “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are one now.</source>
+        <translation>
+            <numerusform>%Ln contact is one now.</numerusform>
+            <numerusform>%Ln contacts are one now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::DashboardPage</name>
@@ -388,6 +395,27 @@
         <translation>
             <numerusform>%n message changed to “%1”.</numerusform>
             <numerusform>%n messages changed to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of contacts that are probably one person.</source>
+        <translation>
+            <numerusform>%n group of contacts that are probably one person.</numerusform>
+            <numerusform>%n groups of contacts that are probably one person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) went into contact %1.</source>
+        <translation>
+            <numerusform>%n contact went into contact %1.</numerusform>
+            <numerusform>%n contacts went into contact %1.</numerusform>
         </translation>
     </message>
 </context>

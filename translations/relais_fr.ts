@@ -1050,7 +1050,7 @@
     <name>Named</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>Quiet hours: nothing leaves</source>
-        <translation>Heures calmes : rien ne part</translation>
+        <translation>Heures calmes&#xa0;: rien ne part</translation>
     </message>
     <message>
         <source>from</source>
@@ -2182,10 +2182,6 @@
             <numerusform>%Ln contacts écrits dans %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The two are one contact now.</source>
-        <translation>Les deux ne font plus qu’un contact.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln contact(s) taken out of “%1”.</source>
         <translation>
@@ -2193,21 +2189,12 @@
             <numerusform>%Ln contacts retirés de «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Make one contact of the two?</source>
-        <translation>Réunir les deux en un seul contact&#x202f;?</translation>
-    </message>
-    <message>
-        <source>The one that was there first stays. It takes over what it lacks, the categories and the consents of the other, which is deleted. This cannot be undone.</source>
-        <translation>Le plus ancien reste. Il reprend ce qui lui manque, ainsi que les catégories et les consentements de l’autre, qui est supprimé. C’est irréversible.</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Fusionner</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>Garder les deux</translation>
+    <message numerus="yes">
+        <source>%Ln contact(s) are one now.</source>
+        <translation>
+            <numerusform>%Ln contact n’en fait plus qu’un.</numerusform>
+            <numerusform>%Ln contacts n’en font plus qu’un.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3456,15 +3443,15 @@
     <message numerus="yes">
         <source>Left out: %Ln on the suppression list</source>
         <translation>
-            <numerusform>Hors envoi : %Ln sur la liste de suppression</numerusform>
-            <numerusform>Hors envoi : %Ln sur la liste de suppression</numerusform>
+            <numerusform>Hors envoi&#xa0;: %Ln sur la liste de suppression</numerusform>
+            <numerusform>Hors envoi&#xa0;: %Ln sur la liste de suppression</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out: %Ln without an e-mail address</source>
         <translation>
-            <numerusform>Hors envoi : %Ln sans adresse e-mail</numerusform>
-            <numerusform>Hors envoi : %Ln sans adresse e-mail</numerusform>
+            <numerusform>Hors envoi&#xa0;: %Ln sans adresse e-mail</numerusform>
+            <numerusform>Hors envoi&#xa0;: %Ln sans adresse e-mail</numerusform>
         </translation>
     </message>
 </context>
@@ -4521,10 +4508,6 @@ Objet&#xa0;: %2
         </translation>
     </message>
     <message>
-        <source>Contact %2 went into %1.</source>
-        <translation>Contact %2 fusionné dans %1.</translation>
-    </message>
-    <message>
         <source>this version receives no webhooks</source>
         <translation>cette version ne reçoit pas de webhooks</translation>
     </message>
@@ -4605,6 +4588,39 @@ Objet&#xa0;: %2
     <message>
         <source>yes or no</source>
         <translation>yes ou no</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>même téléphone</translation>
+    </message>
+    <message>
+        <source>same name and company</source>
+        <translation>mêmes nom et société</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of contacts that are probably one person.</source>
+        <translation>
+            <numerusform>%n groupe de contacts qui sont sans doute une seule personne.</numerusform>
+            <numerusform>%n groupes de contacts qui sont sans doute une seule personne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) went into contact %1.</source>
+        <translation>
+            <numerusform>%n contact est entré dans le contact %1.</numerusform>
+            <numerusform>%n contacts sont entrés dans le contact %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are different people, and do not come up again.</source>
+        <translation>Ce sont des personnes différentes&#xa0;: elles ne reviendront plus.</translation>
     </message>
 </context>
 </TS>

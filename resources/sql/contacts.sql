@@ -99,10 +99,10 @@ INSERT INTO contacts_search (rowid, words) VALUES (?, ?)
 -- name: forget-words
 INSERT INTO contacts_search (contacts_search, rowid, words) VALUES ('delete', ?, ?)
 
--- name: move-categories
-INSERT INTO contact_categories (workspace_id, category_id, contact_id)
-SELECT workspace_id, category_id, ? FROM contact_categories WHERE workspace_id = ? AND contact_id = ?
-ON CONFLICT DO NOTHING
+-- The categories of one contact that another one is not in.
+-- name: categories-beyond
+SELECT category_id FROM contact_categories WHERE workspace_id = ? AND contact_id = ?
+EXCEPT SELECT category_id FROM contact_categories WHERE workspace_id = ? AND contact_id = ?
 
 -- Of the contacts in a JSON list.
 -- name: consents-of
@@ -130,6 +130,13 @@ JOIN consents x ON x.workspace_id = c.workspace_id AND x.contact_id = c.id AND x
 WHERE c.workspace_id = ? AND c.id = ? AND c.email_key IS NOT NULL
 ON CONFLICT (workspace_id, address) DO NOTHING
 
+-- name: forget-consents
+DELETE FROM consents WHERE workspace_id = ? AND contact_id = ?
+
+-- What a merge has put on the list.
+-- name: unsuppress-merged
+DELETE FROM suppressions WHERE workspace_id = ? AND address = ? AND source = 'merged'
+
 -- name: custom-fields
 SELECT key, label, type FROM custom_fields WHERE workspace_id = ? ORDER BY key
 
@@ -151,3 +158,21 @@ SELECT address, reason, source, created_at FROM suppressions WHERE workspace_id 
 
 -- name: note-event
 INSERT INTO contact_events (workspace_id, contact_id, at, kind, detail) VALUES (?, ?, ?, ?, ?)
+
+-- All live contacts once, in the order of the file: any index would only send it back and forth.
+-- name: scan-likeness
+SELECT id, phone, CASE WHEN name <> '' THEN name ELSE first_name || ' ' || last_name END, company
+FROM contacts NOT INDEXED WHERE workspace_id = ? AND deleted_at IS NULL
+
+-- name: different-people
+SELECT contact_id, other_id FROM different_people WHERE workspace_id = ?
+
+-- name: tell-apart
+INSERT INTO different_people (workspace_id, contact_id, other_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+
+-- name: different-from
+SELECT CASE WHEN contact_id = ? THEN other_id ELSE contact_id END FROM different_people
+WHERE workspace_id = ? AND (contact_id = ? OR other_id = ?)
+
+-- name: forget-difference
+DELETE FROM different_people WHERE workspace_id = ? AND contact_id = ? AND other_id = ?

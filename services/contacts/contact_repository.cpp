@@ -228,31 +228,4 @@ Result<int> ContactRepository::restore(const QList<ContactId>& ids)
     return restored;
 }
 
-Result<void> ContactRepository::merge(ContactId kept, ContactId other)
-{
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
-    if (kept == other) return fail(ErrorCode::Invalid, QString::number(kept.value()), QStringLiteral("a contact cannot be merged with itself"));
-    const auto first = byId(kept);
-    if (!first) return first.failure();
-    const auto second = byId(other);
-    if (!second) return second.failure();
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction) return transaction.failure();
-    ContactStore store(m_database, m_session.workspace);
-    if (auto done = m_database.run(sql::contacts::move_categories, {kept.value(), m_session.workspace.value(), other.value()}); !done)
-        return done.failure();
-    if (auto done = m_database.run(sql::contacts::move_consents, {kept.value(), m_session.workspace.value(), other.value()}); !done)
-        return done.failure();
-    // Removed first: its e-mail and id must be free for the one that is kept.
-    if (auto done = store.markDeleted(other, m_clock.now()); !done) return done.failure();
-    if (auto done = store.update(*first, merged(second->data, first->data), m_clock.now()); !done) return done;
-    const auto suppressed = m_database.run(sql::contacts::suppress_refusing, {QStringLiteral("merged"), toMs(m_clock.now()), m_session.workspace.value(), kept.value()});
-    if (!suppressed) return suppressed.failure();
-    const auto noted = m_database.run(sql::contacts::note_event, {m_session.workspace.value(), kept.value(), toMs(m_clock.now()),
-                                                                  QStringLiteral("merged"), QString::number(other.value())});
-    if (!noted) return noted.failure();
-    if (auto done = store.saveCount(); !done) return done;
-    return transaction->commit();
-}
-
 } // namespace relais

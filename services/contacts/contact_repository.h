@@ -80,8 +80,6 @@ public:
     /// How many were there. Soft: restore() brings them back.
     Result<int> remove(const QList<ContactId>& ids);
     Result<int> restore(const QList<ContactId>& ids);
-    /// `other` goes into `kept`: what `kept` lacks is filled, categories and tags are joined, `other` is removed.
-    Result<void> merge(ContactId kept, ContactId other);
 
 private:
     Database& m_database;

@@ -2,6 +2,7 @@
 #include "services/contacts/category_repository.h"
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_export.h"
+#include "services/contacts/contact_merge.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/import/contact_import.h"
 #include "services/contacts/suppression_list.h"
@@ -36,6 +37,7 @@ struct Desk
         return *contacts().add(data);
     }
     ContactRepository contacts() { return {agency.database(), agency.session(), agency.clock()}; }
+    ContactMerger merger() { return {agency.database(), agency.session(), agency.clock()}; }
     ConsentList consents() { return {agency.database(), agency.session(), agency.clock()}; }
     QStringList emailsOf(const ContactFilter& filter)
     {
@@ -198,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(desk.consents().set(kept, {.channel = Sms, .granted = true, .at = instantFromMs(3000)}));
         QVERIFY(desk.consents().set(other, {.channel = Email, .granted = false, .at = instantFromMs(2000)}));
         QVERIFY(desk.consents().set(other, {.channel = Sms, .granted = false, .at = instantFromMs(2000)}));
-        QVERIFY(desk.contacts().merge(kept, other));
+        QVERIFY(desk.merger().merge(kept, {other}));
         const auto all = desk.consents().of(kept);
         QCOMPARE(all->size(), 2);
         QVERIFY(!all->at(0).granted);

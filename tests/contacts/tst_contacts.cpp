@@ -3,6 +3,7 @@
 
 #include "models/contacts/contact_field.h"
 #include "services/contacts/category_repository.h"
+#include "services/contacts/contact_merge.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
 #include "tests/support/temp_agency.h"
@@ -154,14 +155,15 @@ private Q_SLOTS:
         second.externalId = QStringLiteral("x1");
         const auto other = *contacts.add(second);
         QVERIFY(categories.assign(*categories.add(QStringLiteral("VIP")), {other}));
-        QVERIFY(contacts.merge(kept, other));
+        ContactMerger merger(agency.database(), agency.session(), agency.clock());
+        QVERIFY(merger.merge(kept, {other}));
         const auto result = contacts.byId(kept);
         QCOMPARE(result->data.email->text(), QStringLiteral("a@example.com"));
         QCOMPARE(result->data.phone->text(), QStringLiteral("+33612345678"));
         QCOMPARE(result->data.externalId, QStringLiteral("x1"));
         QCOMPARE(result->categories, QStringList{QStringLiteral("VIP")});
         QVERIFY(!contacts.byId(other));
-        QCOMPARE(contacts.merge(kept, kept).error().code, ErrorCode::Invalid);
+        QCOMPARE(merger.merge(kept, {kept}).error().code, ErrorCode::Invalid);
     }
 
     void deletingACategoryKeepsItsContacts()

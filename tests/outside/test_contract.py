@@ -157,6 +157,39 @@ class Contract(unittest.TestCase):
                 self.assertEqual(agency.run("contacts", "consent", *words).status, status, words)
             self.assertEqual(agency.run("contacts", "list", "--consent", "fax").status, 2)
 
+    def test_duplicates_are_found_merged_and_told_apart(self):
+        with Agency() as agency:
+            rows = ["email,name,company,phone", "a@example.com,Anna Blanc,Maison,", "b@example.com,ANNA  BLANC,maison,",
+                    "c@example.com,Chloé,,+33612345678", "d@example.com,David,,"]
+            path = agency.path("people.csv", "\r\n".join(rows) + "\r\n")
+            agency.ok("contacts", "import", path)
+            added = agency.ok("contacts", "add", "--set", "name=Chloé Noir", "--set", "phone=+33612345678")["id"]
+            found = agency.ok("contacts", "duplicates")
+            self.assertEqual((found["total"], found["next"]), (2, None))
+            self.assertEqual([group["same"] for group in found["items"]], [["name_and_company"], ["phone"]])
+            self.assertEqual([len(group["contacts"]) for group in found["items"]], [2, 2])
+            first = agency.ok("contacts", "duplicates", "--limit", "1")
+            self.assertEqual((first["total"], len(first["items"])), (2, 1))
+            rest = agency.ok("contacts", "duplicates", "--after", first["next"])
+            self.assertEqual(rest["items"], found["items"][1:])
+            kept, other = (contact["id"] for contact in found["items"][0]["contacts"])
+            self.assertEqual(agency.ok("contacts", "merge", kept, other)["id"], kept)
+            self.assertEqual(agency.run("contacts", "show", other).status, 1)
+            chloe = found["items"][1]["contacts"][0]["id"]
+            self.assertEqual(agency.ok("contacts", "different", chloe, added), {"different": 2})
+            self.assertEqual(agency.ok("contacts", "duplicates"), {"items": [], "next": None, "total": 0})
+            for status, words in ((2, ["duplicates", "--limit", "none"]), (2, ["different", chloe]), (1, ["different", chloe, 999]),
+                                  (2, ["merge", kept]), (1, ["merge", kept, 999]), (1, ["merge", kept, kept])):
+                self.assertEqual(agency.run("contacts", *map(str, words)).status, status, words)
+
+    def test_a_contact_shows_its_consents(self):
+        with Agency() as agency:
+            one = agency.ok("contacts", "add", "--set", "email=one@example.com")["id"]
+            self.assertEqual(agency.ok("contacts", "show", one)["consents"], [])
+            agency.ok("contacts", "consent", one, "--channel", "email", "--granted", "yes", "--source", "form", "--at", "2026-01-05T00:00:00Z")
+            self.assertEqual(agency.ok("contacts", "show", one)["consents"],
+                             [{"channel": "email", "granted": True, "at": "2026-01-05T00:00:00.000Z", "source": "form", "proof": ""}])
+
     def test_text_is_not_json(self):
         answer = self.agency.text("contacts", "list", "--limit", "3")
         self.assertEqual(answer.status, 0)

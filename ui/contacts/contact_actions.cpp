@@ -3,11 +3,11 @@
 
 #include "services/contacts/category_repository.h"
 #include "services/contacts/contact_export.h"
+#include "services/contacts/contact_merge.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
-#include "ui/widgets/question.h"
 
 #include <QFileDialog>
 #include <QInputDialog>
@@ -131,24 +131,34 @@ void ContactActions::exportList(const ContactFilter& filter)
         });
 }
 
-void ContactActions::askToMerge(const QList<ContactId>& ids)
-{
-    if (ids.size() != 2) return;
-    auto* question = new Question(m_desk.theme, m_over,
-                                  {tr("Make one contact of the two?"),
-                                   tr("The one that was there first stays. It takes over what it lacks, the categories and the consents of the other, which is deleted. This cannot be undone."),
-                                   tr("Merge"), tr("Keep both")});
-    connect(question, &Question::agreed, this, [this, ids] { merge(ids); });
-}
-
 void ContactActions::merge(QList<ContactId> ids)
 {
+    if (ids.size() < 2) return;
     std::sort(ids.begin(), ids.end());
-    m_desk.run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).merge(ids.first(), ids.last()); })
-        .then(this, [this, ids](const Result<void>& done) {
-            m_desk.navigator.toast(done ? tr("The two are one contact now.") : errorText(done.error()));
+    const auto kept = ids.takeFirst();
+    mergeInto(kept, ids);
+}
+
+void ContactActions::mergeInto(ContactId kept, const QList<ContactId>& others)
+{
+    m_desk.run([kept, others](const Work& work) { return ContactMerger(work.database, work.session, work.clock).merge(kept, others); })
+        .then(this, [this, kept](const Result<ContactMerge>& done) {
             Q_EMIT changed();
-            if (done) Q_EMIT merged(ids.first());
+            if (!done) {
+                m_desk.navigator.toast(errorText(done.error()));
+                return;
+            }
+            m_desk.navigator.toast(tr("%Ln contact(s) are one now.", nullptr, plural(done->others.size()) + 1), [this, merge = *done] { undoMerge(merge); });
+            Q_EMIT merged(kept);
+        });
+}
+
+void ContactActions::undoMerge(const ContactMerge& merge)
+{
+    m_desk.run([merge](const Work& work) { return ContactMerger(work.database, work.session, work.clock).undo(merge); })
+        .then(this, [this](const Result<void>& done) {
+            if (!done) m_desk.navigator.toast(errorText(done.error()));
+            Q_EMIT changed();
         });
 }
 

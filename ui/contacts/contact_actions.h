@@ -10,6 +10,10 @@
 
 class QWidget;
 
+namespace relais {
+struct ContactMerge;
+}
+
 namespace relais::ui {
 
 /// What is done to many contacts at once. Each says what happened in a toast, with Undo where it can be undone.
@@ -24,8 +28,8 @@ public:
     void unassign(const QList<ContactId>& ids, const QString& category);
     void remove(const QList<ContactId>& ids);
     void suppress(const QStringList& addresses);
-    /// Two of them, after a question: the older one stays.
-    void askToMerge(const QList<ContactId>& ids);
+    /// The oldest of them stays.
+    void merge(QList<ContactId> ids);
     /// Asks for a file.
     void exportList(const ContactFilter& filter);
     /// Asks for a name.
@@ -37,7 +41,8 @@ Q_SIGNALS:
     void merged(relais::ContactId kept);
 
 private:
-    void merge(QList<ContactId> ids);
+    void mergeInto(ContactId kept, const QList<ContactId>& others);
+    void undoMerge(const ContactMerge& merge);
 
     Desk& m_desk;
     QWidget* m_over;

@@ -128,7 +128,7 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     connect(m_bar, &SelectionBar::assignWanted, this, [this](const QString& category) { m_actions->assign(chosenOutside(category), category); });
     connect(m_bar, &SelectionBar::unassignWanted, this, [this](const QString& category) { m_actions->unassign(chosen(), category); });
     connect(m_bar, &SelectionBar::suppressWanted, this, [this] { m_actions->suppress(chosenAddresses()); });
-    connect(m_bar, &SelectionBar::mergeWanted, this, [this] { m_actions->askToMerge(chosen()); });
+    connect(m_bar, &SelectionBar::mergeWanted, this, [this] { m_actions->merge(chosen()); });
     connect(m_bar, &SelectionBar::removeWanted, this, [this] { remove(chosen()); });
     connect(m_panel, &ContactPanel::removeWanted, this, [this](ContactId id) { remove({id}); });
     connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, [this] { remove(chosen()); });

@@ -12,13 +12,14 @@ QList<Command> campaignCommands();
 QList<Command> categoryCommands();
 QList<Command> consentCommands();
 QList<Command> contactCommands();
+QList<Command> duplicateCommands();
 QList<Command> engineCommands();
 QList<Command> messageCommands();
 
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + categoryCommands() + contactCommands() + consentCommands() + accountCommands() + campaignCommands() + messageCommands()
+    return agencyCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + messageCommands()
         + engineCommands() + backupCommands();
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/commands/contact_json.h"
 #include "app/relaisctl/progress_bar.h"
 #include "app/relaisctl/words.h"
 #include "services/contacts/category_repository.h"
+#include "services/contacts/consent_list.h"
 #include "services/contacts/contact_edit.h"
 #include "services/contacts/contact_export.h"
 #include "services/contacts/contact_repository.h"
@@ -18,55 +20,6 @@
 namespace relais::ctl {
 
 namespace {
-
-QJsonValue orNull(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonObject toJson(const Contact& contact)
-{
-    const auto& data = contact.data;
-    QJsonObject fields;
-    for (auto field = data.fields.begin(); field != data.fields.end(); ++field) fields.insert(field.key(), field.value());
-    return {{word("id"), contact.id.value()},
-            {word("name"), data.name},
-            {word("first_name"), data.firstName},
-            {word("last_name"), data.lastName},
-            {word("email"), orNull(data.email ? data.email->text() : QString())},
-            {word("phone"), orNull(data.phone ? data.phone->text() : QString())},
-            {word("country"), orNull(data.country)},
-            {word("company"), data.company},
-            {word("language"), orNull(data.language)},
-            {word("time_zone"), orNull(data.timeZone)},
-            {word("external_id"), orNull(data.externalId)},
-            {word("notes"), data.notes},
-            {word("categories"), QJsonArray::fromStringList(contact.categories)},
-            {word("tags"), QJsonArray::fromStringList(data.tags)},
-            {word("fields"), fields},
-            {word("suppressed"), orNull(contact.suppressed)},
-            {word("created_at"), toIso(contact.createdAt)},
-            {word("updated_at"), toIso(contact.updatedAt)}};
-}
-
-tl::expected<ContactId, Failure> contactId(const QString& text)
-{
-    bool ok = false;
-    const auto id = text.toLongLong(&ok);
-    if (!ok || id < 1) return wrongUsage(text, Words::tr("a contact's id is a number"));
-    return ContactId(id);
-}
-
-tl::expected<QList<ContactId>, Failure> contactIds(const QStringList& texts)
-{
-    QList<ContactId> ids;
-    for (const auto& text : texts) {
-        const auto id = contactId(text);
-        if (!id) return tl::unexpected(id.error());
-        ids.append(*id);
-    }
-    return ids;
-}
 
 tl::expected<ContactFilter, Failure> filterFrom(Desk& desk, const Arguments& arguments)
 {
@@ -165,7 +118,10 @@ Outcome show(Desk& desk, const Arguments& arguments)
     if (!id) return tl::unexpected(id.error());
     const auto contact = ContactRepository(desk.database(), desk.session(), desk.clock()).byId(*id);
     if (!contact) return contact.failure();
-    const auto json = toJson(*contact);
+    const auto consents = ConsentList(desk.database(), desk.session(), desk.clock()).of(*id);
+    if (!consents) return consents.failure();
+    auto json = toJson(*contact);
+    json.insert(word("consents"), toJson(*consents));
     return Answer{json, QString::fromUtf8(QJsonDocument(json).toJson())};
 }
 
@@ -220,15 +176,6 @@ Outcome remove(Desk& desk, const Arguments& arguments)
     return Answer{QJsonObject{{word("deleted"), *removed}}, Words::tr("%n contact(s) deleted.", nullptr, plural(*removed))};
 }
 
-Outcome mergeTwo(Desk& desk, const Arguments& arguments)
-{
-    const auto ids = contactIds(arguments.operands());
-    if (!ids) return tl::unexpected(ids.error());
-    const auto done = ContactRepository(desk.database(), desk.session(), desk.clock()).merge(ids->at(0), ids->at(1));
-    if (!done) return done.failure();
-    return Answer{QJsonObject{{word("id"), ids->at(0).value()}}, Words::tr("Contact %2 went into %1.").arg(ids->at(0).value()).arg(ids->at(1).value())};
-}
-
 } // namespace
 
 QList<Command> contactCommands()
@@ -250,7 +197,6 @@ QList<Command> contactCommands()
         {{word("contacts"), word("add")}, word("--set field=value..."), settings, 0, 0, Needs::Workspace, add},
         {{word("contacts"), word("update")}, word("ID --set field=value..."), settings, 1, 1, Needs::Workspace, update},
         {{word("contacts"), word("delete")}, word("ID..."), {}, 1, -1, Needs::Workspace, remove},
-        {{word("contacts"), word("merge")}, word("KEPT OTHER"), {}, 2, 2, Needs::Workspace, mergeTwo},
     };
 }
 

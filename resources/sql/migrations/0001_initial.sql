@@ -149,6 +149,17 @@ CREATE TABLE consents (
     FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
+-- Two contacts that look like one person and are two: a person said so. The lower id stands first.
+CREATE TABLE different_people (
+    workspace_id INTEGER NOT NULL,
+    contact_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL CHECK (other_id > contact_id),
+    PRIMARY KEY (workspace_id, contact_id, other_id),
+    FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (workspace_id, other_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX different_people_other ON different_people(workspace_id, other_id);
+
 -- What happened to a contact beside messages: imported, merged, consent changed.
 CREATE TABLE contact_events (
     id INTEGER PRIMARY KEY,
