@@ -2085,6 +2085,10 @@
         <source>Nothing of that name</source>
         <translation>Rien de ce nom</translation>
     </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tout trouver</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::ComputerCard</name>
@@ -3105,10 +3109,6 @@
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>Choisir un fichier</translation>
-    </message>
-    <message>
         <source>Show the contacts</source>
         <translation>Afficher les contacts</translation>
     </message>
@@ -3130,6 +3130,10 @@
             <numerusform>%Ln contact ajouté.</numerusform>
             <numerusform>%Ln contacts ajoutés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the step before</source>
+        <translation>Retour à l’étape précédente</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ class Person(unittest.TestCase):
         return window
 
     def write_campaign(self, window, name, subject, categories):
-        window.press("Campaigns", "check box")
+        window.press("Campaigns", "page tab")
         window.press("New campaign")
         window.write("Name of the campaign", name)
         for category in categories:
@@ -74,15 +74,15 @@ class Person(unittest.TestCase):
         window.press("Continue")
 
     def launch(self, window, count):
-        window.see(f"{count} recipient")
+        window.see(f"{count:,} recipient")
         window.press("Launch …")
-        window.press(f"Launch to {count} contact*")
+        window.press(f"Launch to {count:,} contact*")
         window.see(f"of {count:,}")
 
     def test_a_first_campaign(self):
         agency = self.agency()
         window = self.open(agency)
-        window.press("Contacts", "check box")
+        window.press("Contacts", "page tab")
         window.press("Import …")
         window.press("Choose a file …")
         window.write("File name:", shutil.copy(SAMPLE, agency.path("people.csv")))

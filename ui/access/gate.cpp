@@ -19,6 +19,7 @@ Gate::Gate(const Theme& theme, int width)
     outer->setContentsMargins(0, 0, 0, 0);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(QStringLiteral("Relais"));
     scroll->setFrameShape(QFrame::NoFrame);
     auto* ground = new QWidget;
     ground->setProperty("scrolled", true);

@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -76,11 +77,11 @@ QWidget* CampaignsPage::makeFilterBar()
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(kSearchWidth);
     m_search->addAction(theme().icon(QStringLiteral("search"), Token::Muted), QLineEdit::LeadingPosition);
-    m_status->setAccessibleName(tr("Status"));
     m_status->addItem(tr("All statuses"), -1);
     for (const auto status : kAllCampaignStatuses) m_status->addItem(statusText(status), static_cast<int>(status));
     m_status->addItem(tr("Archived"), kArchived);
     row->addWidget(m_search);
+    row->addWidget(makeSpokenLabel(tr("Status"), m_status));
     row->addWidget(m_status);
     row->addStretch();
     auto* more = makeIconButton(theme(), QStringLiteral("more"), tr("What can be done with the chosen campaign"));

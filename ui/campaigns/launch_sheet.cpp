@@ -61,7 +61,8 @@ LaunchSheet::~LaunchSheet()
 void LaunchSheet::build()
 {
     setObjectName(QStringLiteral("launch-sheet"));
-    content()->addWidget(makeLabel(tr("Launch “%1”?").arg(m_draft.name), Role::Title));
+    setAccessibleName(tr("Launch “%1”?").arg(m_draft.name));
+    content()->addWidget(makeLabel(accessibleName(), Role::Title));
     content()->addWidget(makeText(tr("Audience and values are frozen at the launch. A message that has left cannot be called back."), Role::Muted));
     content()->addWidget(makeRule());
     m_facts->setSpacing(space::kMedium);

@@ -154,8 +154,8 @@ QWidget* MessageStep::makeToolbar()
         return button;
     };
     m_mode->addItems({tr("Text"), tr("HTML"), tr("Plain")});
-    m_mode->setAccessibleName(tr("How to write"));
     m_mode->setObjectName(QStringLiteral("message-mode"));
+    row->addWidget(makeSpokenLabel(tr("How to write"), m_mode));
     row->addWidget(m_mode);
     row->addSpacing(space::kTiny);
     auto* bold = add(QStringLiteral("bold"), tr("Bold"), [this] { toggleBold(); });

@@ -52,7 +52,9 @@ PreviewPane::PreviewPane(Desk& desk)
     column->setSpacing(space::kMedium);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kSmall);
-    row->addWidget(makeLabel(tr("Seen by"), Role::Small));
+    auto* seenBy = makeLabel(tr("Seen by"), Role::Small);
+    seenBy->setBuddy(m_contacts);
+    row->addWidget(seenBy);
     m_contacts->setEditable(true);
     m_contacts->setInsertPolicy(QComboBox::NoInsert);
     m_contacts->setAccessibleName(tr("Contact of the preview"));

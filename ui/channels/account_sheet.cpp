@@ -90,7 +90,8 @@ AccountSheet::AccountSheet(Desk& desk, QWidget* over, const std::optional<Accoun
 
 void AccountSheet::build()
 {
-    content()->addWidget(makeLabel(m_account ? tr("Account “%1”").arg(m_account->draft.name) : tr("New e-mail account"), Role::Title));
+    setAccessibleName(m_account ? tr("Account “%1”").arg(m_account->draft.name) : tr("New e-mail account"));
+    content()->addWidget(makeLabel(accessibleName(), Role::Title));
     content()->addWidget(m_note);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);

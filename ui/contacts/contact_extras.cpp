@@ -91,7 +91,9 @@ void ContactExtras::showConsents(const QList<Consent>& consents)
         connect(answer, &QComboBox::activated, this, [this, channel, answer] {
             if (answer->currentData().isValid()) Q_EMIT consentSet(channel, answer->currentData().toBool());
         });
-        m_consentRows->addWidget(makeLabel(channelWord(channel)), line, 0);
+        auto* name = makeLabel(channelWord(channel));
+        name->setBuddy(answer);
+        m_consentRows->addWidget(name, line, 0);
         m_consentRows->addWidget(answer, line, 1);
         m_consentRows->addWidget(makeLabel(known != consents.cend() && known->at ? momentText(*known->at) : QString(), Role::Small), line, 2);
         ++line;

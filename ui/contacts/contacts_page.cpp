@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -40,10 +41,9 @@ ContactTableModel::Slice sliceOf(const ContactList& list)
     return {list.items, list.next};
 }
 
-QComboBox* makeFilter(const QString& name)
+QComboBox* makeFilter()
 {
     auto* box = new QComboBox;
-    box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMaximumWidth(200);
     return box;
@@ -55,9 +55,9 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     : Page(desk, tr("Contacts"))
     , m_preferences(preferences)
     , m_search(new QLineEdit)
-    , m_category(makeFilter(tr("Category")))
-    , m_segment(makeFilter(tr("Segment")))
-    , m_channel(makeFilter(tr("Channel")))
+    , m_category(makeFilter())
+    , m_segment(makeFilter())
+    , m_channel(makeFilter())
     , m_columns(makeIconButton(desk.theme, QStringLiteral("columns"), tr("Columns")))
     , m_keep(makeIconButton(desk.theme, QStringLiteral("copy"), tr("Save this filter as a segment")))
     , m_model(new ContactTableModel(this))
@@ -154,9 +154,10 @@ QWidget* ContactsPage::makeFilterBar()
     m_channel->addItem(tr("With e-mail"));
     m_channel->addItem(tr("With phone"));
     row->addWidget(m_search);
-    row->addWidget(m_category);
-    row->addWidget(m_segment);
-    row->addWidget(m_channel);
+    for (const auto& [filter, name] : {std::pair(m_category, tr("Category")), {m_segment, tr("Segment")}, {m_channel, tr("Channel")}}) {
+        row->addWidget(makeSpokenLabel(name, filter));
+        row->addWidget(filter);
+    }
     row->addStretch();
     row->addWidget(m_keep);
     row->addWidget(m_columns);

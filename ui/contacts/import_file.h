@@ -22,13 +22,13 @@ public:
     void showNothing();
     void showReading(const QString& file);
     void showFacts(const QString& file, const CsvFacts& facts);
-    /// Opens the dialog.
-    void ask();
 
 Q_SIGNALS:
     void chosen(const QString& file);
 
 private:
+    void ask();
+
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_choose;

@@ -56,6 +56,8 @@ ImportPage::ImportPage(Desk& desk, const QString& file)
     row->addWidget(m_back);
     row->addWidget(m_next);
     m_back->setObjectName(QStringLiteral("import-back"));
+    // Another button leaves the page.
+    m_back->setAccessibleName(tr("Back to the step before"));
     m_next->setObjectName(QStringLiteral("import-next"));
     body()->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kMedium);
     layout()->addWidget(foot);
@@ -112,7 +114,6 @@ void ImportPage::goTo(Step step)
 
 QString ImportPage::missing() const
 {
-    if (m_step == File && m_options.file.isEmpty()) return tr("Choose a file");
     if (m_step == Columns) return m_columns->missing();
     return {};
 }
@@ -122,8 +123,9 @@ void ImportPage::showFoot()
     const auto lack = missing();
     const bool isOver = m_step == Import && !m_isRunning;
     m_back->setVisible(m_step > File && m_step < Import && !m_isRunning);
-    m_next->setVisible(!m_isRunning);
-    m_next->setEnabled(m_step == File || lack.isEmpty() || m_step == Columns);
+    // Without a file there is one thing to do, and its button stands in the middle.
+    m_next->setVisible(!m_isRunning && !(m_step == File && m_options.file.isEmpty()));
+    m_next->setEnabled(true);
     m_next->setText(!lack.isEmpty() ? lack : isOver ? tr("Show the contacts") : m_step == Preview ? tr("Import now") : tr("Continue"));
     m_summary->setText(m_step == Columns ? m_columns->summary() : QString());
 }
@@ -131,10 +133,7 @@ void ImportPage::showFoot()
 void ImportPage::goOn()
 {
     if (!missing().isEmpty()) {
-        if (m_step == File)
-            m_file->ask();
-        else
-            m_columns->focusMissing();
+        m_columns->focusMissing();
         return;
     }
     switch (m_step) {

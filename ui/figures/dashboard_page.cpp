@@ -94,7 +94,6 @@ void DashboardPage::build()
     m_latest->table()->horizontalHeader()->setSectionResizeMode(MessageTableModel::Campaign, QHeaderView::Stretch);
     m_runningCard->setFlush();
     m_runningCard->body()->addWidget(m_running);
-    m_latestStatus->setAccessibleName(tr("Show"));
     m_latestStatus->addItem(tr("All statuses"), -1);
     for (const auto status : kAllMessageStatuses) m_latestStatus->addItem(statusText(status), static_cast<int>(status));
     connect(m_latestStatus, &QComboBox::currentIndexChanged, this, [this] {
@@ -102,6 +101,7 @@ void DashboardPage::build()
         if (const int status = m_latestStatus->currentData().toInt(); status >= 0) query.status = static_cast<MessageStatus>(status);
         m_latest->setQuery(query);
     });
+    m_latestCard->addToHead(makeSpokenLabel(tr("Show"), m_latestStatus));
     m_latestCard->addToHead(m_latestStatus);
     auto* exported = makeButton(tr("Export"), Look::Small);
     exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));

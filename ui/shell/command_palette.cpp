@@ -75,6 +75,7 @@ CommandPalette::CommandPalette(Desk& desk, const std::vector<PlaceEntry>& places
     content()->setSpacing(space::kSmall);
     m_field->setPlaceholderText(tr("Go to a page, a contact, a campaign, or do something"));
     m_field->setAccessibleName(tr("Command"));
+    setAccessibleName(tr("Find anything"));
     m_field->setObjectName(QStringLiteral("palette-field"));
     m_field->addAction(theme().icon(QStringLiteral("search"), Token::Muted), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);

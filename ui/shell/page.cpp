@@ -53,6 +53,12 @@ Page::Page(Desk& desk, const QString& title)
     setFocusPolicy(Qt::ClickFocus);
 }
 
+void Page::showEvent(QShowEvent* event)
+{
+    nameScrollAreas(*this, accessibleName());
+    QWidget::showEvent(event);
+}
+
 void Page::triggerPrimary()
 {
     if (m_primary && m_primary->isEnabled()) m_primary->click();

@@ -33,6 +33,7 @@ public:
     void triggerPrimary();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     Desk& desk() { return m_desk; }
     const Desk& desk() const { return m_desk; }
     const Theme& theme() const { return m_desk.theme; }

@@ -17,10 +17,8 @@ namespace {
 constexpr int kWide = 216;
 constexpr int kFolded = 64;
 
-template <typename Button = QPushButton>
-Button* makeNav(const QString& name)
+QPushButton* asNav(QPushButton* button, const QString& name)
 {
-    auto* button = new Button;
     button->setProperty("nav", true);
     button->setCursor(Qt::PointingHandCursor);
     button->setAccessibleName(name);
@@ -34,8 +32,8 @@ Sidebar::Sidebar(const Theme& theme, const std::vector<PlaceEntry>& places, QWid
     : QFrame(parent)
     , m_theme(theme)
     , m_places(places)
-    , m_workspace(makeNav(tr("Workspace")))
-    , m_person(makeNav(tr("You")))
+    , m_workspace(asNav(new QPushButton, tr("Workspace")))
+    , m_person(asNav(new QPushButton, tr("You")))
 {
     setProperty("sidebar", true);
     auto* column = new QVBoxLayout(this);
@@ -53,7 +51,8 @@ Sidebar::Sidebar(const Theme& theme, const std::vector<PlaceEntry>& places, QWid
             column->addStretch();
             stretched = true;
         }
-        auto* button = makeNav<Choice<QPushButton>>(entry.title);
+        auto* button = new Choice<QPushButton>(ChoiceKind::Tab);
+        asNav(button, entry.title);
         button->setObjectName(QStringLiteral("nav-%1").arg(entry.icon));
         button->setIconSize(QSize(18, 18));
         group->addButton(button);

@@ -60,6 +60,15 @@ QLabel* makeText(const QString& text, Role role)
     return label;
 }
 
+QLabel* makeSpokenLabel(const QString& text, QWidget* field)
+{
+    auto* label = makeLabel(text);
+    label->setBuddy(field);
+    label->hide();
+    field->setAccessibleName(text);
+    return label;
+}
+
 void setRole(QLabel* label, Role role)
 {
     setLook(label, "role", roleName(role));
@@ -113,6 +122,13 @@ ScrollColumn makeScrollColumn()
     column->setSpacing(space::kLarge);
     area->setWidget(ground);
     return {area, column};
+}
+
+void nameScrollAreas(const QWidget& in, const QString& name)
+{
+    for (auto* area : in.findChildren<QScrollArea*>()) {
+        if (area->accessibleName().isEmpty()) area->setAccessibleName(name);
+    }
 }
 
 void clearLayout(QLayout* layout)

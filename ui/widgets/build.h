@@ -28,6 +28,9 @@ enum class Look { Plain, Primary, Quiet, Danger, Outlined, Small, SmallDanger };
 QLabel* makeLabel(const QString& text, Role role = Role::Body);
 /// Breaks lines, and can be selected with the mouse.
 QLabel* makeText(const QString& text, Role role = Role::Body);
+/// Seen by screen readers only: on Linux the name of a combo box is what stands in it, and what it is for comes
+/// from a label. Belongs into the layout of `field`, which needs no label that can be seen.
+QLabel* makeSpokenLabel(const QString& text, QWidget* field);
 void setRole(QLabel* label, Role role);
 QPushButton* makeButton(const QString& text, Look look = Look::Plain);
 /// A button that is an icon only: its name is its tip and what a screen reader says.
@@ -43,6 +46,8 @@ struct ScrollColumn
     QVBoxLayout* column;
 };
 ScrollColumn makeScrollColumn();
+/// What scrolls can be reached by Tab: it is called as what it stands in, unless it has a name.
+void nameScrollAreas(const QWidget& in, const QString& name);
 
 /// Takes all widgets and layouts out of a layout and deletes them.
 void clearLayout(QLayout* layout);

@@ -19,7 +19,7 @@ Segments::Segments(const QStringList& choices, int chosen)
     row->setContentsMargins(1, 1, 1, 1);
     row->setSpacing(0);
     for (int i = 0; i < choices.size(); ++i) {
-        auto* button = new Choice<QToolButton>;
+        auto* button = new Choice<QToolButton>(ChoiceKind::Radio);
         button->setText(choices.at(i));
         button->setAccessibleName(choices.at(i));
         button->setProperty("segment", true);

@@ -2,6 +2,7 @@
 #include "ui/widgets/sheet.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
 
 #include <QApplication>
 #include <QFrame>
@@ -43,6 +44,7 @@ Sheet::Sheet(const Theme& theme, QWidget* over, int width, int top)
 void Sheet::open(QWidget* focus)
 {
     m_focusBefore = QApplication::focusWidget();
+    nameScrollAreas(*this, accessibleName());
     setGeometry(parentWidget()->rect());
     show();
     raise();
