@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A campaign written and launched through the real window of a practice agency.
+#include "services/practice/mail_reader.h"
 #include "services/practice/practice_mailbox.h"
 #include "tests/campaigns/campaign_window.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -111,6 +115,78 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QTextEdit>(text("message-text"))->toPlainText(), text("Written as HTML"));
     }
 
+    void aTestGoesToOneselfAndToNobodyElse()
+    {
+        CampaignWindow desk;
+        const auto id = desk.draft(text("Rentrée"), text("Bonjour {first_name|vous}"));
+        desk.openSignedIn();
+        desk.view().editCampaign(id);
+        desk.settle();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("test-send"))->isEnabled(), kSoon);
+        const PracticeMailbox mailbox(desk.folder().practiceMail());
+        // Who thinks better of it sends nothing.
+        desk.inNextDialog([](QDialog& dialog) { dialog.reject(); });
+        desk.click(text("test-send"));
+        desk.settle();
+        QVERIFY(mailbox.list(10).isEmpty());
+        QString offered;
+        desk.inNextDialog([&](QDialog& dialog) {
+            auto& asked = static_cast<QInputDialog&>(dialog);
+            offered = asked.textValue();
+            asked.setTextValue(text("moi@agence.example"));
+            asked.accept();
+        });
+        desk.click(text("test-send"));
+        desk.settle();
+        QCOMPARE(offered, desk.email());
+        QVERIFY(desk.says(text("The test is with the server, for moi@agence.example.")));
+        const auto mails = mailbox.list(10);
+        QCOMPARE(mails.size(), 1);
+        QVERIFY2(mails.first().to.contains(text("moi@agence.example")), qPrintable(mails.first().to));
+        QVERIFY2(mails.first().subject.contains(text("Bonjour ")) && !mails.first().subject.contains(QLatin1Char('{')), qPrintable(mails.first().subject));
+        QCOMPARE(desk.record(id).summary.status, CampaignStatus::Draft);
+    }
+
+    void aFileIsAttachedKeptSentAndTakenOff()
+    {
+        CampaignWindow desk;
+        const auto id = desk.draft(text("Rentrée"));
+        const auto path = desk.folder().path() + text("/prix d’été.txt");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("twelve");
+        file.close();
+        desk.openSignedIn();
+        desk.view().editCampaign(id);
+        desk.settle();
+        desk.goOn();
+        desk.inNextDialog([&](QDialog& dialog) {
+            static_cast<QFileDialog&>(dialog).selectFile(path);
+            dialog.accept();
+        });
+        desk.click(text("attach"));
+        desk.settle();
+        QVERIFY(desk.says(text("prix d’été.txt")));
+        const auto kept = [&] { return desk.record(id).draft.steps[0].attachments; };
+        QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 1, kSoon);
+        desk.settle();
+        // It is in the database: what becomes of the file is all the same.
+        QVERIFY(file.remove());
+        desk.inNextDialog([](QDialog& dialog) { dialog.accept(); });
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("test-send"))->isEnabled(), kSoon);
+        desk.click(text("test-send"));
+        desk.settle();
+        const PracticeMailbox mailbox(desk.folder().practiceMail());
+        const auto mails = mailbox.list(10);
+        QCOMPARE(mails.size(), 1);
+        const auto source = mailbox.read(mails.first().id);
+        QVERIFY(source);
+        QCOMPARE(readMail(*source).attachments, QStringList{text("prix d’été.txt")});
+        QVERIFY(source->contains(QByteArray("twelve").toBase64()) || source->contains("twelve"));
+        desk.clickButton(text("Remove prix d’été.txt"));
+        QTRY_VERIFY_WITH_TIMEOUT(kept().isEmpty(), kSoon);
+    }
+
     void aDraftChangedElsewhereIsNotOverwritten()
     {
         CampaignWindow desk;
@@ -128,10 +204,7 @@ private Q_SLOTS:
         desk.fill(text("message-subject"), text("Mine"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Somebody else has changed this campaign")), kSoon);
         QCOMPARE(desk.record(id).draft.steps[0].subject, text("Theirs"));
-        const auto buttons = desk.window().findChildren<QPushButton*>();
-        const auto keep = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton* button) { return button->isVisible() && button->text() == text("Keep mine as a copy"); });
-        QVERIFY(keep != buttons.cend());
-        QTest::mouseClick(*keep, Qt::LeftButton);
+        desk.clickButton(text("Keep mine as a copy"));
         desk.settle();
         const auto all = desk.stored();
         QCOMPARE(all.size(), 2);

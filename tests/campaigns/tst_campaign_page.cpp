@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of a launched campaign, through the real window of a practice agency.
+#include "services/figures/dashboard.h"
+#include "services/practice/practice_mailbox.h"
 #include "tests/campaigns/campaign_window.h"
+#include "ui/campaigns/message_table_model.h"
+#include "ui/text/campaign_text.h"
 
 #include <QPushButton>
+#include <QTableView>
 
 using namespace relais;
 using namespace relais::ui;
@@ -48,6 +53,53 @@ private Q_SLOTS:
         QCOMPARE(desk.record(id).summary.status, CampaignStatus::Cancelled);
         QVERIFY(!desk.shows(text("cancel-campaign")));
         QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Use it again"));
+    }
+
+    void aPersonSaysWhatBecameOfTheUnsure()
+    {
+        CampaignWindow desk;
+        const auto id = desk.launch(text("Rentrée"));
+        desk.sql(text("UPDATE messages SET status = 10, finished_at = 1 WHERE id <= 3"));
+        desk.work([](const Work& work) { QVERIFY(rebuildFigures(work.database, work.session)); });
+        desk.openSignedIn();
+        desk.view().openCampaign(id);
+        const auto unsure = [&] { return desk.record(id).summary.counts.value(MessageStatus::Unsure); };
+        QTRY_COMPARE_WITH_TIMEOUT(desk.record(id).summary.status, CampaignStatus::Done, kLong);
+        desk.press(Qt::Key_F5);
+        desk.settle();
+        QVERIFY(desk.says(text("3 message(s) may or may not have arrived")));
+        const auto mails = [&] { return PracticeMailbox(desk.folder().practiceMail()).list(100).size(); };
+        const auto before = mails();
+        auto* table = desk.find<QTableView>(text("messages"));
+        const auto choose = [&] { table->selectRow(static_cast<int>(columnOf(*table, MessageTableModel::Status).indexOf(statusText(MessageStatus::Unsure)))); };
+
+        // The chosen one, and only when that is meant.
+        choose();
+        desk.clickButton(text("Send them again"));
+        QVERIFY(desk.says(text("Send 1 message(s) again?")));
+        desk.click(text("question-leave"));
+        desk.settle();
+        QCOMPARE(unsure(), 3);
+        choose();
+        desk.clickButton(text("Send them again"));
+        desk.click(text("question-act"));
+        QTRY_COMPARE_WITH_TIMEOUT(mails(), before + 1, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.record(id).summary.status, CampaignStatus::Done, kLong);
+        QCOMPARE(unsure(), 2);
+
+        // Nobody chosen: all that are left.
+        desk.press(Qt::Key_F5);
+        desk.settle();
+        table->clearSelection();
+        desk.clickButton(text("They arrived"));
+        QVERIFY(desk.says(text("Count 2 message(s) as sent?")));
+        desk.click(text("question-act"));
+        desk.settle();
+        const auto counts = desk.record(id).summary.counts;
+        QCOMPARE(counts.value(MessageStatus::Unsure), 0);
+        QCOMPARE(counts.value(MessageStatus::Sent), desk.record(id).summary.recipients);
+        QCOMPARE(mails(), before + 1);
+        QVERIFY(!desk.says(text("may or may not have arrived")));
     }
 
     void whatFailedStandsByItsCauseAndIsTriedAgain()

@@ -171,14 +171,11 @@ private Q_SLOTS:
         desk.openSignedIn();
         desk.go(Place::Settings);
         QVERIFY(desk.says(text("so it sends nothing")));
-        const auto buttons = desk.window().findChildren<QPushButton*>();
-        const auto arm = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton* button) { return button->isVisible() && button->text() == text("This computer sends"); });
-        QVERIFY(arm != buttons.cend());
-        QTest::mouseClick(*arm, Qt::LeftButton);
+        desk.clickButton(text("This computer sends"));
         desk.click(text("question-leave"));
         desk.settle();
         QVERIFY(!desk.ask<bool>([](const Work& work) { return *checkArmed(work.database); }));
-        QTest::mouseClick(*arm, Qt::LeftButton);
+        desk.clickButton(text("This computer sends"));
         desk.click(text("question-act"));
         desk.settle();
         QVERIFY(!desk.says(text("so it sends nothing")));

@@ -13,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -219,6 +220,27 @@ void WindowDesk::fill(const QString& objectName, const QString& text)
 void WindowDesk::click(const QString& objectName)
 {
     QTest::mouseClick(find<QWidget>(objectName), Qt::LeftButton);
+}
+
+void WindowDesk::clickButton(const QString& words)
+{
+    const auto buttons = m_window->findChildren<QAbstractButton*>();
+    for (auto it = buttons.crbegin(); it != buttons.crend(); ++it) {
+        if (!(*it)->isVisible() || ((*it)->text() != words && (*it)->accessibleName() != words)) continue;
+        QTest::mouseClick(*it, Qt::LeftButton);
+        return;
+    }
+    qFatal("No button “%s” can be seen", qPrintable(words));
+}
+
+void WindowDesk::inNextDialog(const std::function<void(QDialog&)>& act)
+{
+    QTimer::singleShot(0, this, [this, act] {
+        if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
+            act(*dialog);
+        else
+            inNextDialog(act);
+    });
 }
 
 void WindowDesk::chooseFromNextMenu(const QString& line)

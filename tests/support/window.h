@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 
+class QDialog;
 class QTableView;
 
 namespace relais::test {
@@ -84,6 +85,10 @@ public:
     /// Replaces what stands in a line edit as a person does it: click, choose all, type.
     void fill(const QString& objectName, const QString& text);
     void click(const QString& objectName);
+    /// The button that can be seen and has that text, or says that name.
+    void clickButton(const QString& words);
+    /// Does that with the dialog that opens next, which has an event loop of its own.
+    void inNextDialog(const std::function<void(QDialog&)>& act);
     /// Chooses that line of the menu that opens next.
     void chooseFromNextMenu(const QString& line);
 
