@@ -242,6 +242,30 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::DuplicatesSheet</name>
+    <message numerus="yes">
+        <source>%Ln more of them come up later.</source>
+        <translation>
+            <numerusform>%Ln more of them comes up later.</numerusform>
+            <numerusform>%Ln more of them come up later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) were left for later.</source>
+        <translation>
+            <numerusform>%Ln group was left for later.</numerusform>
+            <numerusform>%Ln groups were left for later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are one now.</source>
+        <translation>
+            <numerusform>%Ln contact is one now.</numerusform>
+            <numerusform>%Ln contacts are one now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::ImportColumns</name>
     <message numerus="yes">
         <source>%Ln column(s) imported</source>

@@ -2484,6 +2484,14 @@
         <source>Import contacts …</source>
         <translation>Importer des contacts…</translation>
     </message>
+    <message>
+        <source>Duplicates …</source>
+        <translation>Doublons…</translation>
+    </message>
+    <message>
+        <source>Find contacts that stand there twice</source>
+        <translation>Chercher les contacts qui figurent deux fois</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::DashboardPage</name>
@@ -2670,6 +2678,137 @@
     <message>
         <source>This copy of the database sends nothing until you say in Settings that it is the one.</source>
         <translation>Cette copie de la base n’envoie rien tant que vous ne dites pas dans les Réglages que c’est la bonne.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::DuplicateColumns</name>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Garder celui-ci</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Garder %1</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>La même personne</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>What they have in common</source>
+        <translation>Ce qu’ils ont en commun</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::DuplicatesSheet</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>They are two people</source>
+        <translation>Ce sont deux personnes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Probably one person</source>
+        <translation>Sans doute une seule personne</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Looking through all contacts …</source>
+        <translation>Recherche dans tous les contacts…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>They have the same phone number.</source>
+        <translation>Ils ont le même numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>They have the same name at the same company.</source>
+        <translation>Ils portent le même nom dans la même société.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of them come up later.</source>
+        <translation>
+            <numerusform>%Ln autre viendra ensuite.</numerusform>
+            <numerusform>%Ln autres viendront ensuite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the one that is kept lacks is taken from the others; categories, tags and consents are joined.</source>
+        <translation>Ce qui manque au contact gardé est pris chez les autres&#xa0;; catégories, étiquettes et consentements sont réunis.</translation>
+    </message>
+    <message>
+        <source>They are different people</source>
+        <translation>Ce sont des personnes différentes</translation>
+    </message>
+    <message>
+        <source>You have seen them all</source>
+        <translation>Vous les avez tous vus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) were left for later.</source>
+        <translation>
+            <numerusform>%Ln groupe a été remis à plus tard.</numerusform>
+            <numerusform>%Ln groupes ont été remis à plus tard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>No duplicates are left</source>
+        <translation>Plus aucun doublon</translation>
+    </message>
+    <message>
+        <source>Every contact is another person now.</source>
+        <translation>Chaque contact est désormais une autre personne.</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Aucun doublon</translation>
+    </message>
+    <message>
+        <source>No two contacts have the same phone number, or the same name at the same company. Two of the same e-mail address cannot be.</source>
+        <translation>Aucun contact n’a le même numéro de téléphone qu’un autre, ni le même nom dans la même société. Deux fois la même adresse e-mail est impossible.</translation>
+    </message>
+    <message>
+        <source>Tick at least one more as the same person.</source>
+        <translation>Cochez au moins un autre contact comme étant la même personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are one now.</source>
+        <translation>
+            <numerusform>%Ln contact n’en fait plus qu’un.</numerusform>
+            <numerusform>%Ln contacts n’en font plus qu’un.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They will not come up again.</source>
+        <translation>Ils ne reviendront plus.</translation>
     </message>
 </context>
 <context>

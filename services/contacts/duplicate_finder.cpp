@@ -110,14 +110,29 @@ Result<void> DuplicateFinder::tellApart(const QList<ContactId>& contacts)
         if (!known) return known.failure();
         if (!*known) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such contact"));
     }
+    if (auto done = forEachPair(contacts, sql::contacts::tell_apart); !done) return done;
+    return transaction->commit();
+}
+
+Result<void> DuplicateFinder::forgetDifference(const QList<ContactId>& contacts)
+{
+    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    if (auto done = forEachPair(contacts, sql::contacts::forget_difference); !done) return done;
+    return transaction->commit();
+}
+
+Result<void> DuplicateFinder::forEachPair(const QList<ContactId>& contacts, const sql::Block& block)
+{
     for (qsizetype i = 0; i < contacts.size(); ++i) {
         for (const auto other : contacts.sliced(i + 1)) {
             if (other == contacts[i]) continue;
             const auto [low, high] = std::minmax({contacts[i].value(), other.value()});
-            if (auto done = m_database.run(sql::contacts::tell_apart, {m_session.workspace.value(), low, high}); !done) return done.failure();
+            if (auto done = m_database.run(block, {m_session.workspace.value(), low, high}); !done) return done.failure();
         }
     }
-    return transaction->commit();
+    return {};
 }
 
 } // namespace relais

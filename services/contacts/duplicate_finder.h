@@ -10,8 +10,11 @@
 
 namespace relais {
 
-class Clock;
 class Database;
+
+namespace sql {
+struct Block;
+}
 
 /// Contacts that are probably one person: of one phone number, or of one name at one company.
 struct DuplicateGroup
@@ -49,9 +52,12 @@ public:
     Result<DuplicateGroups> find(int limit, qint64 after = 0, std::stop_token stop = {});
     /// They are different people, all of them: no two of them come up again on account of each other. NotFound: one of them.
     Result<void> tellApart(const QList<ContactId>& contacts);
+    /// Takes that back.
+    Result<void> forgetDifference(const QList<ContactId>& contacts);
 
 private:
     Result<DuplicateGroup> load(const std::vector<std::int64_t>& ids);
+    Result<void> forEachPair(const QList<ContactId>& contacts, const sql::Block& block);
 
     Database& m_database;
     Session m_session;

@@ -131,6 +131,8 @@ private Q_SLOTS:
         QCOMPARE(desk.groups(), (Groups{{a, b, c}}));
         QVERIFY(desk.finder().tellApart({a, b, c}));
         QCOMPARE(desk.groups(), Groups());
+        QVERIFY(desk.finder().forgetDifference({c, a, b}));
+        QCOMPARE(desk.groups(), (Groups{{a, b, c}}));
     }
 
     void whoWasToldApartStaysSoWhenTheyAreMerged()

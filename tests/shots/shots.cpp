@@ -90,6 +90,9 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     table->selectAll();
     photographer.take(QStringLiteral("contacts-chosen"));
     table->clearSelection();
+    find<QPushButton>(desk, "find-duplicates")->click();
+    photographer.take(QStringLiteral("duplicates"));
+    desk.window()->findChild<Sheet*>()->close();
     find<QLineEdit>(desk, "search")->setText(QStringLiteral("nobody of that name"));
     photographer.settle();
     photographer.take(QStringLiteral("contacts-nobody"));

@@ -4,6 +4,7 @@
 #include "ui/contacts/contact_actions.h"
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/contact_table_model.h"
+#include "ui/contacts/duplicates_sheet.h"
 #include "ui/contacts/selection_bar.h"
 #include "ui/shell/preferences.h"
 #include "ui/text/error_text.h"
@@ -75,6 +76,16 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     auto* exported = makeButton(tr("Export …"));
     exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));
     connect(exported, &QPushButton::clicked, this, [this] { m_actions->exportList(filter()); });
+    auto* duplicates = makeButton(tr("Duplicates …"));
+    duplicates->setIcon(theme().icon(QStringLiteral("search"), Token::Muted));
+    duplicates->setToolTip(tr("Find contacts that stand there twice"));
+    duplicates->setObjectName(QStringLiteral("find-duplicates"));
+    connect(duplicates, &QPushButton::clicked, this, [this] {
+        auto* sheet = new DuplicatesSheet(this->desk(), this);
+        connect(sheet, &DuplicatesSheet::closed, this, &ContactsPage::refresh);
+        sheet->start();
+    });
+    addToHead(duplicates);
     addToHead(exported);
     addToHead(import);
     connect(setPrimary(tr("New contact"), QStringLiteral("plus")), &QPushButton::clicked, this, [this] {
