@@ -44,7 +44,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION mail)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What is loaded while running, which shlibdeps cannot see.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, qt6-qpa-plugins, ca-certificates")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libcurl4, libgmime-3.0-0, libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, qt6-qpa-plugins, ca-certificates")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "qt6-translations-l10n, gnome-keyring | kwalletmanager, fonts-inter, fonts-noto-core, fonts-noto-color-emoji")
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/practice/practice_mailbox.h"
 
-#include "services/core/gmime_init.h"
+#include "services/core/gmime.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-
-#include <gmime/gmime.h>
 
 namespace relais {
 
@@ -19,8 +17,8 @@ constexpr int kTidyEvery = 200;
 
 QString decodedHeader(const QByteArray& raw)
 {
-    ensureGMime();
-    char* decoded = g_mime_utils_header_decode_text(nullptr, raw.constData());
+    gmime::ensureStarted();
+    char* decoded = gmime::utils_header_decode_text(nullptr, raw.constData());
     const auto text = QString::fromUtf8(decoded);
     g_free(decoded);
     return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sending/smtp_wire.h"
 
+#include "services/channels/smtp/curl_functions.h"
 #include "services/core/thread_rule.h"
 
 #include <algorithm>
@@ -75,16 +76,16 @@ struct SmtpWire::Lane
 SmtpWire::SmtpWire(Journal& journal, MailSource& source)
     : m_journal(journal)
     , m_source(source)
-    , m_multi(curl_multi_init())
+    , m_multi(curl::multi_init())
 {
 }
 
 SmtpWire::~SmtpWire()
 {
     for (auto& [id, lane] : m_lanes)
-        for (auto& line : lane.lines) curl_multi_remove_handle(m_multi, line->connection.handle());
+        for (auto& line : lane.lines) curl::multi_remove_handle(m_multi, line->connection.handle());
     m_lanes.clear();
-    curl_multi_cleanup(m_multi);
+    curl::multi_cleanup(m_multi);
 }
 
 SmtpWire::Lane& SmtpWire::laneOf(AccountId account)
@@ -177,8 +178,8 @@ void SmtpWire::open(Lane& lane)
         return;
     }
     auto line = std::make_unique<Line>(*endpoint);
-    curl_easy_setopt(line->connection.handle(), CURLOPT_PRIVATE, line.get());
-    curl_multi_add_handle(m_multi, line->connection.handle());
+    curl::easy_setopt(line->connection.handle(), CURLOPT_PRIVATE, line.get());
+    curl::multi_add_handle(m_multi, line->connection.handle());
     ++m_connecting;
     lane.lines.push_back(std::move(line));
 }
@@ -187,14 +188,14 @@ void SmtpWire::finishConnecting()
 {
     if (m_connecting == 0) return;
     int running = 0;
-    curl_multi_perform(m_multi, &running);
+    curl::multi_perform(m_multi, &running);
     int left = 0;
-    while (const auto* event = curl_multi_info_read(m_multi, &left)) {
+    while (const auto* event = curl::multi_info_read(m_multi, &left)) {
         if (event->msg != CURLMSG_DONE) continue;
         --m_connecting;
         const auto code = event->data.result;
         void* found = nullptr;
-        curl_easy_getinfo(event->easy_handle, CURLINFO_PRIVATE, &found);
+        curl::easy_getinfo(event->easy_handle, CURLINFO_PRIVATE, &found);
         for (auto& [id, lane] : m_lanes)
             for (auto& line : lane.lines)
                 if (line.get() == found) onConnected(lane, *line, code);
@@ -349,7 +350,7 @@ void SmtpWire::sweep(Lane& lane)
 {
     const auto dead = [&](const auto& line) {
         if (line->state != Line::State::Dead) return false;
-        curl_multi_remove_handle(m_multi, line->connection.handle());
+        curl::multi_remove_handle(m_multi, line->connection.handle());
         return true;
     };
     lane.lines.erase(std::remove_if(lane.lines.begin(), lane.lines.end(), dead), lane.lines.end());
@@ -385,7 +386,7 @@ void SmtpWire::poll(Milliseconds longest)
     collectSockets();
     const auto wait = untilNextDeadline(longest, std::chrono::steady_clock::now());
     int ready = 0;
-    curl_multi_poll(m_multi, m_sockets.data(), static_cast<unsigned>(m_sockets.size()), static_cast<int>(wait.count()), &ready);
+    curl::multi_poll(m_multi, m_sockets.data(), static_cast<unsigned>(m_sockets.size()), static_cast<int>(wait.count()), &ready);
     finishConnecting();
     QByteArray received;
     for (size_t i = 0; i < m_sockets.size(); ++i) {
@@ -408,7 +409,7 @@ void SmtpWire::poll(Milliseconds longest)
 
 void SmtpWire::wake()
 {
-    curl_multi_wakeup(m_multi);
+    curl::multi_wakeup(m_multi);
 }
 
 } // namespace relais

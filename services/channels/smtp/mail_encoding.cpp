@@ -2,9 +2,7 @@
 #include "services/channels/smtp/mail_encoding.h"
 
 #include "models/mail/header_value.h"
-#include "services/core/gmime_init.h"
-
-#include <gmime/gmime.h>
+#include "services/core/gmime.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -22,7 +20,7 @@ using GText = std::unique_ptr<char, GFree>;
 
 struct GUnref
 {
-    void operator()(gpointer object) const { g_object_unref(object); }
+    void operator()(gpointer object) const { gmime::unref(object); }
 };
 
 void appendWithCrlf(QByteArray& out, QByteArrayView text)
@@ -118,9 +116,9 @@ void appendQuotedPrintable(QByteArray& out, QByteArrayView utf8)
     QByteArray lines = utf8.toByteArray();
     lines.replace("\r\n", "\n").replace('\r', '\n');
     GMimeEncoding state;
-    g_mime_encoding_init_encode(&state, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-    QByteArray encoded(static_cast<qsizetype>(g_mime_encoding_outlen(&state, static_cast<size_t>(lines.size()))) + 8, Qt::Uninitialized);
-    const auto written = g_mime_encoding_flush(&state, lines.constData(), static_cast<size_t>(lines.size()), encoded.data());
+    gmime::encoding_init_encode(&state, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+    QByteArray encoded(static_cast<qsizetype>(gmime::encoding_outlen(&state, static_cast<size_t>(lines.size()))) + 8, Qt::Uninitialized);
+    const auto written = gmime::encoding_flush(&state, lines.constData(), static_cast<size_t>(lines.size()), encoded.data());
     encoded.truncate(static_cast<qsizetype>(written));
     appendWithCrlf(out, encoded);
     if (!out.endsWith('\n')) out.append("=\r\n");
@@ -129,9 +127,9 @@ void appendQuotedPrintable(QByteArray& out, QByteArrayView utf8)
 QByteArray base64Lines(const QByteArray& data)
 {
     GMimeEncoding state;
-    g_mime_encoding_init_encode(&state, GMIME_CONTENT_ENCODING_BASE64);
-    QByteArray encoded(static_cast<qsizetype>(g_mime_encoding_outlen(&state, static_cast<size_t>(data.size()))) + 8, Qt::Uninitialized);
-    const auto written = g_mime_encoding_flush(&state, data.constData(), static_cast<size_t>(data.size()), encoded.data());
+    gmime::encoding_init_encode(&state, GMIME_CONTENT_ENCODING_BASE64);
+    QByteArray encoded(static_cast<qsizetype>(gmime::encoding_outlen(&state, static_cast<size_t>(data.size()))) + 8, Qt::Uninitialized);
+    const auto written = gmime::encoding_flush(&state, data.constData(), static_cast<size_t>(data.size()), encoded.data());
     encoded.truncate(static_cast<qsizetype>(written));
     QByteArray out;
     out.reserve(encoded.size() + encoded.size() / 70);
@@ -157,15 +155,15 @@ QByteArray mailboxHeader(const char* name, const QString& phrase, const QByteArr
 
 QByteArray attachmentHeaders(const QByteArray& mediaType, const QString& fileName, bool isInline)
 {
-    ensureGMime();
+    gmime::ensureStarted();
     const auto file = HeaderValue::cleaned(fileName).text().toUtf8();
-    const std::unique_ptr<GMimeContentType, GUnref> type(g_mime_content_type_parse(nullptr, mediaType.constData()));
-    g_mime_content_type_set_parameter(type.get(), "name", file.constData());
-    const std::unique_ptr<GMimeContentDisposition, GUnref> disposition(g_mime_content_disposition_new());
-    g_mime_content_disposition_set_disposition(disposition.get(), isInline ? "inline" : "attachment");
-    g_mime_content_disposition_set_parameter(disposition.get(), "filename", file.constData());
-    const GText typeText(g_mime_content_type_encode(type.get(), nullptr));
-    const GText dispositionText(g_mime_content_disposition_encode(disposition.get(), nullptr));
+    const std::unique_ptr<GMimeContentType, GUnref> type(gmime::content_type_parse(nullptr, mediaType.constData()));
+    gmime::content_type_set_parameter(type.get(), "name", file.constData());
+    const std::unique_ptr<GMimeContentDisposition, GUnref> disposition(gmime::content_disposition_new());
+    gmime::content_disposition_set_disposition(disposition.get(), isInline ? "inline" : "attachment");
+    gmime::content_disposition_set_parameter(disposition.get(), "filename", file.constData());
+    const GText typeText(gmime::content_type_encode(type.get(), nullptr));
+    const GText dispositionText(gmime::content_disposition_encode(disposition.get(), nullptr));
     QByteArray out("Content-Type:");
     appendWithCrlf(out, QByteArrayView(typeText.get()));
     while (out.endsWith('\n') || out.endsWith('\r')) out.chop(1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/channels/smtp/smtp_connection.h"
 
+#include "services/channels/smtp/curl_functions.h"
+
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
@@ -37,7 +39,7 @@ void cut(curl_socket_t socket)
 } // namespace
 
 SmtpConnection::SmtpConnection(const SmtpEndpoint& endpoint)
-    : m_handle(curl_easy_init())
+    : m_handle(curl::easy_init())
     , m_wantsLogin(!endpoint.settings.user.isEmpty())
     , m_isProtected(endpoint.settings.security != SmtpSecurity::None)
     , m_errorText(std::make_unique<char[]>(CURL_ERROR_SIZE))
@@ -46,30 +48,30 @@ SmtpConnection::SmtpConnection(const SmtpEndpoint& endpoint)
     const auto scheme = settings.security == SmtpSecurity::Tls ? "smtps" : "smtp";
     const auto host = settings.host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(settings.host) : settings.host;
     const auto url = QByteArray(scheme) + "://" + host.toUtf8() + ':' + QByteArray::number(settings.port) + '/' + kClientName;
-    curl_easy_setopt(m_handle, CURLOPT_URL, url.constData());
-    curl_easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(m_handle, CURLOPT_CONNECT_ONLY, 1L);
-    curl_easy_setopt(m_handle, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(m_handle, CURLOPT_USE_SSL, protectionOf(settings.security));
-    curl_easy_setopt(m_handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
-    curl_easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
-    curl_easy_setopt(m_handle, CURLOPT_TCP_NODELAY, 1L);
-    curl_easy_setopt(m_handle, CURLOPT_PROXY, "");
-    curl_easy_setopt(m_handle, CURLOPT_HEADERFUNCTION, &SmtpConnection::onLine);
-    curl_easy_setopt(m_handle, CURLOPT_HEADERDATA, this);
-    curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_errorText.get());
-    if (!settings.caFile.isEmpty()) curl_easy_setopt(m_handle, CURLOPT_CAINFO, settings.caFile.toUtf8().constData());
+    curl::easy_setopt(m_handle, CURLOPT_URL, url.constData());
+    curl::easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    curl::easy_setopt(m_handle, CURLOPT_CONNECT_ONLY, 1L);
+    curl::easy_setopt(m_handle, CURLOPT_NOSIGNAL, 1L);
+    curl::easy_setopt(m_handle, CURLOPT_USE_SSL, protectionOf(settings.security));
+    curl::easy_setopt(m_handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
+    curl::easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
+    curl::easy_setopt(m_handle, CURLOPT_TCP_NODELAY, 1L);
+    curl::easy_setopt(m_handle, CURLOPT_PROXY, "");
+    curl::easy_setopt(m_handle, CURLOPT_HEADERFUNCTION, &SmtpConnection::onLine);
+    curl::easy_setopt(m_handle, CURLOPT_HEADERDATA, this);
+    curl::easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_errorText.get());
+    if (!settings.caFile.isEmpty()) curl::easy_setopt(m_handle, CURLOPT_CAINFO, settings.caFile.toUtf8().constData());
     if (m_wantsLogin) {
-        curl_easy_setopt(m_handle, CURLOPT_USERNAME, settings.user.toUtf8().constData());
-        curl_easy_setopt(m_handle, CURLOPT_PASSWORD, endpoint.secret.reveal().constData());
-        curl_easy_setopt(m_handle, CURLOPT_SASL_IR, 1L);
+        curl::easy_setopt(m_handle, CURLOPT_USERNAME, settings.user.toUtf8().constData());
+        curl::easy_setopt(m_handle, CURLOPT_PASSWORD, endpoint.secret.reveal().constData());
+        curl::easy_setopt(m_handle, CURLOPT_SASL_IR, 1L);
     }
 }
 
 SmtpConnection::~SmtpConnection()
 {
     if (m_socket != CURL_SOCKET_BAD) cut(m_socket);
-    curl_easy_cleanup(m_handle);
+    curl::easy_cleanup(m_handle);
 }
 
 size_t SmtpConnection::onLine(char* data, size_t size, size_t count, void* self)
@@ -93,7 +95,7 @@ SmtpReply SmtpConnection::lastReply() const
 std::optional<Outcome> SmtpConnection::connected(CURLcode code)
 {
     if (code != CURLE_OK) return failureOf(code);
-    curl_easy_getinfo(m_handle, CURLINFO_ACTIVESOCKET, &m_socket);
+    curl::easy_getinfo(m_handle, CURLINFO_ACTIVESOCKET, &m_socket);
     if (m_socket == CURL_SOCKET_BAD) return Outcome{.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("no connection"), .slowsAccount = true};
     m_capabilities = SmtpCapabilities::fromTranscript(m_transcript);
     // libcurl sends without a login, and without a word, to a server that offers none.
@@ -105,7 +107,7 @@ std::optional<Outcome> SmtpConnection::connected(CURLcode code)
 Outcome SmtpConnection::failureOf(CURLcode code) const
 {
     const auto reply = lastReply();
-    const auto words = QString::fromUtf8(m_errorText[0] ? m_errorText.get() : curl_easy_strerror(code));
+    const auto words = QString::fromUtf8(m_errorText[0] ? m_errorText.get() : curl::easy_strerror(code));
     switch (code) {
     case CURLE_LOGIN_DENIED:
     case CURLE_WEIRD_SERVER_REPLY:
@@ -133,7 +135,7 @@ Outcome SmtpConnection::failureOf(CURLcode code) const
 qint64 SmtpConnection::send(QByteArrayView bytes)
 {
     size_t taken = 0;
-    const auto code = curl_easy_send(m_handle, bytes.data(), static_cast<size_t>(bytes.size()), &taken);
+    const auto code = curl::easy_send(m_handle, bytes.data(), static_cast<size_t>(bytes.size()), &taken);
     if (code == CURLE_OK) return static_cast<qint64>(taken);
     return code == CURLE_AGAIN ? 0 : -1;
 }
@@ -145,7 +147,7 @@ bool SmtpConnection::receive(QByteArray& into)
     std::array<char, 16 * 1024> buffer;
     while (true) {
         size_t got = 0;
-        const auto code = curl_easy_recv(m_handle, buffer.data(), buffer.size(), &got);
+        const auto code = curl::easy_recv(m_handle, buffer.data(), buffer.size(), &got);
         if (code == CURLE_AGAIN) return true;
         if (code != CURLE_OK || got == 0) return false;
         into.append(buffer.data(), static_cast<qsizetype>(got));

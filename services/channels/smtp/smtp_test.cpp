@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/channels/smtp/smtp_test.h"
 
+#include "services/channels/smtp/curl_functions.h"
 #include "services/core/thread_rule.h"
 
 #include <chrono>
@@ -26,7 +27,7 @@ QString wordsOf(const Outcome& outcome)
 Result<void> connectTo(const SmtpEndpoint& endpoint, SmtpConnection& connection)
 {
     if (auto may = mayWait(placeOf(endpoint)); !may) return may;
-    const auto code = curl_easy_perform(connection.handle());
+    const auto code = curl::easy_perform(connection.handle());
     if (const auto failure = connection.connected(code)) {
         const auto kind = failure->kind == Outcome::Kind::AccountDown ? ErrorCode::Rejected : ErrorCode::Network;
         return fail(kind, placeOf(endpoint), wordsOf(*failure));
@@ -41,7 +42,7 @@ public:
     explicit SingleTalk(SmtpConnection& connection)
         : m_connection(connection)
         , m_dialogue(connection.capabilities())
-        , m_waiter(curl_multi_init())
+        , m_waiter(curl::multi_init())
     {
     }
 
@@ -66,7 +67,7 @@ public:
 private:
     struct Cleanup
     {
-        void operator()(CURLM* waiter) const { curl_multi_cleanup(waiter); }
+        void operator()(CURLM* waiter) const { curl::multi_cleanup(waiter); }
     };
 
     void flush()
@@ -82,7 +83,7 @@ private:
     {
         const auto events = static_cast<short>(CURL_WAIT_POLLIN | (m_output.isEmpty() ? 0 : CURL_WAIT_POLLOUT));
         curl_waitfd socket{m_connection.socket(), events, 0};
-        curl_multi_poll(m_waiter.get(), &socket, 1, patience, nullptr);
+        curl::multi_poll(m_waiter.get(), &socket, 1, patience, nullptr);
         QByteArray received;
         const bool alive = m_connection.receive(received);
         if (!received.isEmpty()) m_dialogue.receive(received);
