@@ -7,8 +7,6 @@
 #include <QString>
 #include <QWidget>
 
-QT_FORWARD_DECLARE_CLASS(QChart)
-QT_FORWARD_DECLARE_CLASS(QChartView)
 class QLabel;
 class QGridLayout;
 
@@ -36,11 +34,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    class Ring;
     void rebuild();
 
     const Theme& m_theme;
-    QChart* m_chart;
-    QChartView* m_view;
+    Ring* m_ring;
     QLabel* m_total;
     QLabel* m_unit;
     QGridLayout* m_legend;

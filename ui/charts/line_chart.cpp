@@ -4,16 +4,13 @@
 #include "ui/text/named.h"
 #include "ui/theme/theme.h"
 
-#include <QCategoryAxis>
-#include <QChart>
-#include <QChartView>
-#include <QGraphicsLayout>
-#include <QLineSeries>
+#include <QFontMetricsF>
+#include <QLineF>
 #include <QLocale>
-#include <QScatterSeries>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPolygonF>
 #include <QToolTip>
-#include <QVBoxLayout>
-#include <QValueAxis>
 
 namespace relais::ui {
 
@@ -21,21 +18,14 @@ namespace {
 
 constexpr double kLineWidth = 2;
 constexpr double kPoint = 7;
+constexpr double kNear = 10;     ///< how close the mouse must come to a point
+constexpr double kGap = 8;       ///< between an axis and its labels
+constexpr double kSideDays = 0.3;
 constexpr int kMostLabels = 8;
 
 QString dayLabel(const QDate& day, bool last)
 {
     return last ? LineChart::tr("today") : QLocale().toString(day, QStringLiteral("ddd d"));
-}
-
-QScatterSeries* makePoints(const LineChart::Line& line, const QColor& color, const QColor& ground)
-{
-    auto* points = new QScatterSeries;
-    points->setMarkerSize(kPoint);
-    points->setColor(ground);
-    points->setPen(QPen(color, kLineWidth));
-    for (int i = 0; i < line.values.size(); ++i) points->append(i, static_cast<qreal>(line.values.at(i)));
-    return points;
 }
 
 } // namespace
@@ -50,89 +40,118 @@ qint64 niceCeiling(qint64 most)
     return power * 10;
 }
 
+/// Where a day and a value stand in the widget.
+struct LineChart::Scale
+{
+    QRectF area;
+    qsizetype days;
+    qint64 most;
+
+    int steps() const { return most % 4 == 0 ? 4 : 5; }
+    double x(qsizetype day) const
+    {
+        const auto across = static_cast<double>(days - 1) + 2 * kSideDays;
+        return area.left() + area.width() * (static_cast<double>(day) + kSideDays) / across;
+    }
+    double y(qint64 value) const { return area.bottom() - area.height() * static_cast<double>(value) / static_cast<double>(most); }
+    QPointF at(qsizetype day, qint64 value) const { return {x(day), y(value)}; }
+};
+
 LineChart::LineChart(const Theme& theme, const QString& name)
     : m_theme(theme)
-    , m_chart(new QChart)
-    , m_view(new QChartView(m_chart))
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_view);
-    m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setStyleSheet(QStringLiteral("background: transparent"));
-    m_chart->setBackgroundVisible(false);
-    m_chart->setMargins(QMargins(0, 0, 0, 0));
-    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->legend()->hide();
-    m_view->setAccessibleName(name);
-    connect(&theme, &Theme::changed, this, &LineChart::rebuild);
+    setMouseTracking(true);
+    setAccessibleName(name);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void LineChart::show(const QList<QDate>& days, const QList<Line>& lines)
 {
     m_days = days;
     m_lines = lines;
-    rebuild();
+    describe();
+    update();
 }
 
-void LineChart::rebuild()
+LineChart::Scale LineChart::scale() const
 {
-    m_chart->removeAllSeries();
-    for (auto* axis : m_chart->axes()) {
-        m_chart->removeAxis(axis);
-        delete axis;
-    }
-    if (m_days.isEmpty()) return;
     qint64 most = 4;
-    for (const auto& line : std::as_const(m_lines)) {
+    for (const auto& line : m_lines) {
         for (const auto value : line.values) most = qMax(most, value);
     }
-    auto* across = new QCategoryAxis;
-    across->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    most = niceCeiling(most + most / 20);
+    const QFontMetricsF metrics(m_theme.font(TextSize::Small));
+    const auto left = metrics.horizontalAdvance(QLocale().toString(most)) + kGap;
+    return {QRectF(rect()).adjusted(left, metrics.height() / 2, -kGap, -metrics.height() - kGap), m_days.size(), most};
+}
+
+void LineChart::paintEvent(QPaintEvent*)
+{
+    if (m_days.isEmpty()) return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto where = scale();
+    paintAxes(painter, where);
+    for (const auto& line : std::as_const(m_lines)) paintLine(painter, where, line);
+}
+
+void LineChart::paintAxes(QPainter& painter, const Scale& scale) const
+{
+    painter.setFont(m_theme.font(TextSize::Small));
+    const auto height = QFontMetricsF(painter.font()).height();
+    const auto& area = scale.area;
+    for (int i = 0; i <= scale.steps(); ++i) {
+        const auto value = scale.most * i / scale.steps();
+        const auto y = scale.y(value);
+        painter.setPen(QPen(m_theme.color(i == 0 ? Token::LineStrong : Token::Line), 1));
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        painter.setPen(m_theme.color(Token::Muted));
+        painter.drawText(QRectF(0, y - height / 2, area.left() - kGap, height), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value));
+    }
+    // Counted from today backwards.
     const auto step = qMax<qsizetype>(1, (m_days.size() + kMostLabels - 2) / (kMostLabels - 1));
     const auto last = m_days.size() - 1;
-    // Counted from today backwards, but the axis takes its labels in ascending order only.
-    for (auto i = last % step; i <= last; i += step) across->append(dayLabel(m_days.at(i), i == last), static_cast<qreal>(i));
-    across->setRange(-0.3, static_cast<qreal>(last) + 0.3);
-    across->setGridLineVisible(false);
-    auto* up = new QValueAxis;
-    up->setRange(0, static_cast<qreal>(niceCeiling(most + most / 20)));
-    up->setTickCount(5);
-    up->setLabelFormat(QStringLiteral("%d"));
-    up->setLineVisible(false);
-    up->setGridLineColor(m_theme.color(Token::Line));
-    across->setLinePen(QPen(m_theme.color(Token::LineStrong), 1));
-    for (auto* axis : {static_cast<QAbstractAxis*>(across), static_cast<QAbstractAxis*>(up)}) {
-        axis->setLabelsColor(m_theme.color(Token::Muted));
-        axis->setLabelsFont(m_theme.font(TextSize::Small));
+    for (auto i = last; i >= 0; i -= step) {
+        const auto label = dayLabel(m_days.at(i), i == last);
+        const auto width = QFontMetricsF(painter.font()).horizontalAdvance(label) + 1;
+        const auto left = qMin(scale.x(i) - width / 2, this->width() - width);
+        painter.drawText(QRectF(left, area.bottom() + kGap, width, height), Qt::AlignCenter, label);
     }
-    m_chart->addAxis(across, Qt::AlignBottom);
-    m_chart->addAxis(up, Qt::AlignLeft);
-    for (const auto& line : std::as_const(m_lines)) {
-        const auto color = m_theme.color(line.token);
-        auto* past = new QLineSeries;
-        auto* today = new QLineSeries;
-        past->setPen(QPen(color, kLineWidth));
-        QPen dashed(color, kLineWidth);
+}
+
+void LineChart::paintLine(QPainter& painter, const Scale& scale, const Line& line) const
+{
+    if (line.values.isEmpty()) return;
+    QPolygonF points;
+    for (qsizetype i = 0; i < line.values.size(); ++i) points << scale.at(i, line.values.at(i));
+    QPen pen(m_theme.color(line.token), kLineWidth);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen);
+    painter.drawPolyline(points.constData(), static_cast<int>(points.size()) - 1);
+    if (points.size() > 1) {
+        auto dashed = pen;
         dashed.setDashPattern({2, 2});
-        today->setPen(dashed);
-        for (int i = 0; i < line.values.size(); ++i) {
-            if (i < last) past->append(i, static_cast<qreal>(line.values.at(i)));
-            if (i >= last - 1) today->append(i, static_cast<qreal>(line.values.at(i)));
-        }
-        auto* points = makePoints(line, color, m_theme.color(Token::Surface));
-        for (auto* series : {static_cast<QXYSeries*>(past), static_cast<QXYSeries*>(today), static_cast<QXYSeries*>(points)}) {
-            m_chart->addSeries(series);
-            series->attachAxis(across);
-            series->attachAxis(up);
-        }
-        connect(points, &QScatterSeries::hovered, this, [this, name = line.name](const QPointF& at, bool in) {
-            const auto index = std::clamp<qsizetype>(qRound(at.x()), 0, m_days.size() - 1);
-            if (in) QToolTip::showText(QCursor::pos(), tr("%1: %2, %3").arg(name, QLocale().toString(qRound64(at.y())), QLocale().toString(m_days.at(index), QLocale::ShortFormat)));
-        });
+        painter.setPen(dashed);
+        painter.drawLine(points.at(points.size() - 2), points.last());
     }
-    describe();
+    painter.setPen(pen);
+    painter.setBrush(m_theme.color(Token::Surface));
+    for (const auto& point : std::as_const(points)) painter.drawEllipse(point, kPoint / 2, kPoint / 2);
+}
+
+void LineChart::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_days.isEmpty()) return;
+    const auto where = scale();
+    for (const auto& line : std::as_const(m_lines)) {
+        for (qsizetype i = 0; i < qMin(line.values.size(), m_days.size()); ++i) {
+            if (QLineF(where.at(i, line.values.at(i)), event->position()).length() > kNear) continue;
+            QToolTip::showText(event->globalPosition().toPoint(),
+                               tr("%1: %2, %3").arg(line.name, QLocale().toString(line.values.at(i)), QLocale().toString(m_days.at(i), QLocale::ShortFormat)), this);
+            return;
+        }
+    }
+    QToolTip::hideText();
 }
 
 void LineChart::describe()
@@ -143,7 +162,7 @@ void LineChart::describe()
         for (const auto value : line.values) values += QLocale().toString(value);
         sentences += named(line.name, values.join(QStringLiteral(", ")));
     }
-    m_view->setAccessibleDescription(sentences.join(QLatin1Char('\n')));
+    setAccessibleDescription(sentences.join(QLatin1Char('\n')));
 }
 
 } // namespace relais::ui

@@ -8,14 +8,14 @@
 #include <QString>
 #include <QWidget>
 
-QT_FORWARD_DECLARE_CLASS(QChart)
-QT_FORWARD_DECLARE_CLASS(QChartView)
+class QPainter;
 
 namespace relais::ui {
 
 class Theme;
 
-/// Figures by day, one line each; the way to today is dashed, because today is not over. Values on hover.
+/// Figures by day, one line each; the way to today is dashed, because today is not over. Values on hover, and
+/// all of them in the accessible description.
 class LineChart final : public QWidget
 {
     Q_OBJECT
@@ -31,18 +31,23 @@ public:
 
     void show(const QList<QDate>& days, const QList<Line>& lines);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
 private:
-    void rebuild();
+    struct Scale;
+    Scale scale() const;
+    void paintAxes(QPainter& painter, const Scale& scale) const;
+    void paintLine(QPainter& painter, const Scale& scale, const Line& line) const;
     void describe();
 
     const Theme& m_theme;
-    QChart* m_chart;
-    QChartView* m_view;
     QList<QDate> m_days;
     QList<Line> m_lines;
 };
 
-/// A round upper end for an axis that holds `most`: 1, 2, 4 or 5 times a power of ten.
+/// A round upper end for an axis that holds `most`: 1, 2, 4, 5 or 8 times a power of ten.
 qint64 niceCeiling(qint64 most);
 
 } // namespace relais::ui
