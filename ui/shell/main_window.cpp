@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -49,17 +50,12 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     , m_engine(new EngineThread(m_folder, clock, log, this))
     , m_awake(new SleepInhibitor(this))
     , m_stack(new QStackedWidget)
-    , m_startPage(new EmptyState(theme))
     , m_idle(new QTimer(this))
 {
     setWindowTitle(QStringLiteral("Relais"));
-    setWindowIcon(QIcon(QStringLiteral(":/icons/logo.svg")));
     setMinimumSize(kSmallest);
     if (!restoreGeometry(preferences.geometry())) resize(kUsualSize);
     setCentralWidget(m_stack);
-    m_startPage->setObjectName(QStringLiteral("start"));
-    m_stack->addWidget(m_startPage);
-    connect(m_startPage, &EmptyState::acted, this, &MainWindow::start);
     m_idle->setSingleShot(true);
     connect(m_idle, &QTimer::timeout, this, &MainWindow::lock);
     connect(m_engine, &EngineThread::reported, m_awake, [this](const EngineReport& report) { m_awake->setBusy(!report.idle); });
@@ -76,8 +72,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::start()
 {
-    m_startPage->show({}, {}, {});
-    m_stack->setCurrentWidget(m_startPage);
+    if (m_startPage) showStart({}, {});
     if (auto made = m_folder.create(); !made) {
         showStartFailure(made.error());
         return;
@@ -109,9 +104,26 @@ void MainWindow::start()
         });
 }
 
+EmptyState& MainWindow::startPage()
+{
+    if (!m_startPage) {
+        m_startPage = new EmptyState(m_theme);
+        m_startPage->setObjectName(QStringLiteral("start"));
+        m_stack->addWidget(m_startPage);
+        connect(m_startPage, &EmptyState::acted, this, &MainWindow::start);
+    }
+    return *m_startPage;
+}
+
+void MainWindow::showStart(const QString& icon, const QString& title)
+{
+    startPage().show(icon, title, {});
+    m_stack->setCurrentWidget(m_startPage);
+}
+
 void MainWindow::showStartFailure(const Error& error)
 {
-    m_startPage->showError(errorText(error), tr("Try again"));
+    startPage().showError(errorText(error), tr("Try again"));
     m_stack->setCurrentWidget(m_startPage);
 }
 
@@ -145,16 +157,21 @@ void MainWindow::createPractice()
         });
 }
 
+void MainWindow::makeSignIn()
+{
+    if (m_signIn) return;
+    m_signIn = new SignInPage(m_theme);
+    m_signIn->setParent(m_stack);
+    connect(m_signIn, &SignInPage::signInWanted, this, [this](const QString& email, const Secret& password) {
+        m_locked ? unlock(password) : signIn(email, password);
+    });
+    connect(m_signIn, &SignInPage::signOutWanted, this, &MainWindow::signOut);
+}
+
 void MainWindow::showSignIn()
 {
-    if (!m_signIn) {
-        m_signIn = new SignInPage(m_theme);
-        m_stack->addWidget(m_signIn);
-        connect(m_signIn, &SignInPage::signInWanted, this, [this](const QString& email, const Secret& password) {
-            m_locked ? unlock(password) : signIn(email, password);
-        });
-        connect(m_signIn, &SignInPage::signOutWanted, this, &MainWindow::signOut);
-    }
+    makeSignIn();
+    if (m_stack->indexOf(m_signIn) < 0) m_stack->addWidget(m_signIn);
     m_stack->setCurrentWidget(m_signIn);
     if (m_locked)
         m_signIn->prepareLock(m_entered->person.name, m_entered->person.email);
@@ -285,8 +302,7 @@ void MainWindow::restore(const QString& backup, const std::optional<Secret>& pas
 {
     closeDesk();
     m_entered.reset();
-    m_startPage->show(QStringLiteral("database"), tr("Putting the backup back …"), {});
-    m_stack->setCurrentWidget(m_startPage);
+    showStart(QStringLiteral("database"), tr("Putting the backup back …"));
     // Nobody may hold the file: first the engine ends, then the threads with their connections.
     connect(m_engine, &EngineThread::ended, this, [this, backup, passphrase] { replaceDatabase(backup, passphrase); },
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
@@ -349,6 +365,19 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     return QMainWindow::eventFilter(watched, event);
 }
 
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QMainWindow::paintEvent(event);
+    if (m_isPainted) return;
+    m_isPainted = true;
+    // What the first look at the window need not wait for. The sign-in, with the first text and so all fonts, is made
+    // while the database opens; where there is none yet, it is not the sign-in that is due.
+    QTimer::singleShot(0, this, [this] {
+        setWindowIcon(QIcon(QStringLiteral(":/icons/logo.svg")));
+        if (m_stack->count() == 0 && QFileInfo::exists(m_folder.database())) makeSignIn();
+    });
+}
+
 bool MainWindow::isSending() const
 {
     return m_engine->isRunning() && m_engine->lastReport().underWay > 0;
@@ -398,8 +427,7 @@ void MainWindow::finish()
     m_closing = true;
     m_preferences.setGeometry(saveGeometry());
     closeDesk();
-    m_startPage->show(QStringLiteral("sending"), tr("Finishing what is under way …"), {});
-    m_stack->setCurrentWidget(m_startPage);
+    showStart(QStringLiteral("sending"), tr("Finishing what is under way …"));
     // Queued: ended() may come at once, and the close event is still being dealt with.
     connect(m_engine, &EngineThread::ended, this, [this] { quitWhenSaved(kClosingTries); }, Qt::QueuedConnection);
     m_engine->stop();

@@ -64,6 +64,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     struct Entered
@@ -75,7 +76,10 @@ private:
     };
     static Result<Entered> enter(Database& database, const SignedIn& person, const QString& wanted);
 
+    EmptyState& startPage();
+    void showStart(const QString& icon, const QString& title);
     void showStartFailure(const Error& error);
+    void makeSignIn();  ///< not in sight yet
     void showSignIn();
     void createNew(const NewAgency& wanted);
     void createPractice();
@@ -106,7 +110,7 @@ private:
     EngineThread* m_engine;
     SleepInhibitor* m_awake;
     QStackedWidget* m_stack;
-    EmptyState* m_startPage;
+    EmptyState* m_startPage = nullptr;  ///< made when it has something to say
     FirstRunPage* m_firstRun = nullptr;
     SignInPage* m_signIn = nullptr;
     DeskView* m_deskView = nullptr;
@@ -114,6 +118,7 @@ private:
     QTimer* m_idle;
     std::optional<AgencyInfo> m_agency;
     std::optional<Entered> m_entered;
+    bool m_isPainted = false;
     bool m_locked = false;
     bool m_closing = false;
     std::jthread m_restoring;  ///< last: ends before what it uses
