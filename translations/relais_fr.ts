@@ -3695,6 +3695,56 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::MessageBody</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Write your message. {first_name|dear client} puts the first name in, and what to say when there is none.</source>
+        <translation>Écrivez votre message. {prénom|cher client} met le prénom, ou ce qui se dit quand il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>HTML of the message</source>
+        <translation>HTML du message</translation>
+    </message>
+    <message>
+        <source>Plain text of the message</source>
+        <translation>Texte brut du message</translation>
+    </message>
+    <message>
+        <source>For programs that show no HTML. Empty: it is made from the message.</source>
+        <translation>Pour les programmes qui n’affichent pas le HTML. Vide : il est tiré du message.</translation>
+    </message>
+    <message>
+        <source>This HTML holds more than the text view can show (tables, styles). Go on editing it as HTML.</source>
+        <translation>Ce HTML contient plus que la vue Texte ne peut montrer (tableaux, styles). Continuez en HTML.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Address (https, mailto or wa.me)</source>
+        <translation>Adresse (https, mailto ou wa.me)</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::MessageFiles</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>%1, in the text as cid:%2</source>
+        <translation>%1, dans le texte : cid:%2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::MessageList</name>
     <message>
         <source>Messages</source>
@@ -3733,26 +3783,6 @@
     <message>
         <source>Plain</source>
         <translation>Brut</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Message</translation>
-    </message>
-    <message>
-        <source>Write your message. {first_name|dear client} puts the first name in, and what to say when there is none.</source>
-        <translation>Écrivez votre message. {prénom|cher client} met le prénom, ou ce qui se dit quand il n’y en a pas.</translation>
-    </message>
-    <message>
-        <source>HTML of the message</source>
-        <translation>HTML du message</translation>
-    </message>
-    <message>
-        <source>Plain text of the message</source>
-        <translation>Texte brut du message</translation>
-    </message>
-    <message>
-        <source>For programs that show no HTML. Empty: it is made from the message.</source>
-        <translation>Pour les programmes qui n’affichent pas le HTML. Vide&#xa0;: il est tiré du message.</translation>
     </message>
     <message>
         <source>As the account says</source>
@@ -3811,28 +3841,12 @@
         <translation>Enregistrer ce message comme modèle…</translation>
     </message>
     <message>
-        <source>This HTML holds more than the text view can show (tables, styles). Go on editing it as HTML.</source>
-        <translation>Ce HTML contient plus que la vue Texte ne peut montrer (tableaux, styles). Continuez en HTML.</translation>
-    </message>
-    <message>
-        <source>Address (https, mailto or wa.me)</source>
-        <translation>Adresse (https, mailto ou wa.me)</translation>
-    </message>
-    <message>
         <source>Pictures (*.png *.jpg *.jpeg *.gif)</source>
         <translation>Images (*.png *.jpg *.jpeg *.gif)</translation>
     </message>
     <message>
         <source>What it shows, for those who cannot see it</source>
         <translation>Ce qu’elle montre, pour ceux qui ne la voient pas</translation>
-    </message>
-    <message>
-        <source>%1, in the text as cid:%2</source>
-        <translation>%1, dans le texte&#xa0;: cid:%2</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>Retirer %1</translation>
     </message>
     <message>
         <source>Save as a template</source>

@@ -2,8 +2,8 @@
 #include "ui/campaigns/message_step.h"
 
 #include "services/channels/account_repository.h"
-#include "ui/campaigns/rich_text.h"
-#include "ui/campaigns/variable_highlighter.h"
+#include "ui/campaigns/message_body.h"
+#include "ui/campaigns/message_files.h"
 #include "ui/contacts/field_words.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
@@ -20,12 +20,8 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QStackedWidget>
-#include <QTextEdit>
-#include <QTextList>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -55,11 +51,8 @@ MessageStep::MessageStep(Desk& desk)
     , m_mode(new QComboBox)
     , m_variables(new QMenu(this))
     , m_templates(new QMenu(this))
-    , m_editors(new QStackedWidget)
-    , m_writing(new QTextEdit)
-    , m_source(new QPlainTextEdit)
-    , m_plain(new QPlainTextEdit)
-    , m_files(new QVBoxLayout)
+    , m_body(new MessageBody(desk.theme))
+    , m_files(new MessageFiles(desk.theme))
     , m_problem(new Note(desk.theme))
 {
     auto* column = new QVBoxLayout(this);
@@ -69,31 +62,12 @@ MessageStep::MessageStep(Desk& desk)
     column->addWidget(makeRule());
     column->addWidget(makeToolbar());
     column->addWidget(makeRule());
-    for (auto* editor : std::initializer_list<QWidget*>{m_writing, m_source, m_plain}) {
-        editor->setProperty("bare", true);
-        m_editors->addWidget(editor);
-    }
-    m_writing->setFont(desk.theme.font(TextSize::Reading));
-    m_writing->setObjectName(QStringLiteral("message-text"));
-    m_writing->setAccessibleName(tr("Message"));
-    m_writing->setPlaceholderText(tr("Write your message. {first_name|dear client} puts the first name in, and what to say when there is none."));
-    m_writing->setTabChangesFocus(true);
-    m_source->setObjectName(QStringLiteral("message-html"));
-    m_source->setAccessibleName(tr("HTML of the message"));
-    m_source->setFont(QFont(QStringLiteral("monospace")));
-    m_plain->setObjectName(QStringLiteral("message-plain"));
-    m_plain->setAccessibleName(tr("Plain text of the message"));
-    m_plain->setPlaceholderText(tr("For programs that show no HTML. Empty: it is made from the message."));
-    new VariableHighlighter(desk.theme, m_writing->document());
-    new VariableHighlighter(desk.theme, m_source->document());
-    new VariableHighlighter(desk.theme, m_plain->document());
-    column->addWidget(m_editors, 1);
+    column->addWidget(m_body, 1);
     auto* foot = new QWidget;
     auto* rows = new QVBoxLayout(foot);
     rows->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kMedium);
     rows->setSpacing(space::kTiny);
-    m_files->setSpacing(space::kTiny);
-    rows->addLayout(m_files);
+    rows->addWidget(m_files);
     rows->addWidget(m_problem);
     column->addWidget(foot);
 
@@ -107,10 +81,11 @@ MessageStep::MessageStep(Desk& desk)
         m_length->setText(length == 0 ? QString() : QString::number(length));
         tell();
     });
-    connect(m_writing, &QTextEdit::textChanged, this, tell);
-    connect(m_source, &QPlainTextEdit::textChanged, this, tell);
-    connect(m_plain, &QPlainTextEdit::textChanged, this, tell);
-    connect(m_mode, &QComboBox::activated, this, &MessageStep::setMode);
+    connect(m_body, &MessageBody::changed, this, tell);
+    connect(m_body, &MessageBody::problemFound, this, &MessageStep::showProblem);
+    connect(m_body, &MessageBody::modeShown, this, &MessageStep::showMode);
+    connect(m_mode, &QComboBox::activated, this, [this](int mode) { m_body->setMode(static_cast<MessageBody::Mode>(mode)); });
+    connect(m_files, &MessageFiles::changed, this, tell);
     readChoices();
 }
 
@@ -158,13 +133,13 @@ QWidget* MessageStep::makeToolbar()
     row->addWidget(makeSpokenLabel(tr("How to write"), m_mode));
     row->addWidget(m_mode);
     row->addSpacing(space::kTiny);
-    auto* bold = add(QStringLiteral("bold"), tr("Bold"), [this] { toggleBold(); });
+    auto* bold = add(QStringLiteral("bold"), tr("Bold"), [this] { m_body->toggleBold(); });
     bold->setShortcut(QKeySequence::Bold);
-    auto* italic = add(QStringLiteral("italic"), tr("Italic"), [this] { toggleItalic(); });
+    auto* italic = add(QStringLiteral("italic"), tr("Italic"), [this] { m_body->toggleItalic(); });
     italic->setShortcut(QKeySequence::Italic);
-    m_writingTools = {bold, italic, add(QStringLiteral("link"), tr("Link"), [this] { addLink(); }), add(QStringLiteral("list"), tr("List"), [this] { addList(); }),
+    m_writingTools = {bold, italic, add(QStringLiteral("link"), tr("Link"), [this] { m_body->addLink(); }), add(QStringLiteral("list"), tr("List"), [this] { m_body->addList(); }),
                       add(QStringLiteral("image"), tr("Picture in the text"), [this] { addImage(); })};
-    add(QStringLiteral("attach"), tr("Attach files"), [this] { addFiles(); })->setObjectName(QStringLiteral("attach"));
+    add(QStringLiteral("attach"), tr("Attach files"), [this] { m_files->ask(); })->setObjectName(QStringLiteral("attach"));
     row->addStretch();
     const auto addMenu = [&](const QString& text, const QString& icon, QMenu* menu, const QString& name) {
         auto* button = makeButton(text, Look::Quiet);
@@ -239,10 +214,8 @@ void MessageStep::show(const CampaignDraft& draft)
     m_account->setCurrentIndex(qMax(0, m_account->findData(draft.account)));
     m_replyTo->setText(step.replyTo);
     m_subject->setText(step.subject);
-    setHtml(step.html);
-    m_plain->setPlainText(step.text);
-    m_attachments = step.attachments;
-    showFiles();
+    m_body->show(step.html, step.text);
+    m_files->show(step.attachments);
     m_isFilling = false;
 }
 
@@ -252,170 +225,47 @@ CampaignDraft MessageStep::applied(CampaignDraft draft) const
     draft.account = m_account->count() > 0 ? m_account->currentData().toString() : m_accountName;
     step.replyTo = m_replyTo->text().trimmed();
     step.subject = m_subject->text();
-    step.html = html();
-    step.text = m_plain->toPlainText();
-    step.attachments = m_attachments;
+    step.html = m_body->html();
+    step.text = m_body->plain();
+    step.attachments = m_files->files();
     return draft;
 }
 
-QString MessageStep::html() const
+void MessageStep::showMode(int mode)
 {
-    return m_sourceRules ? m_source->toPlainText() : cleanHtml(*m_writing->document());
-}
-
-void MessageStep::setHtml(const QString& html)
-{
-    const bool plain = isPlainRichText(html);
-    m_source->setPlainText(html);
-    m_sourceRules = !plain;
-    if (plain) m_writing->setHtml(html);
-    m_mode->setCurrentIndex(plain ? Writing : Source);
-    m_editors->setCurrentIndex(plain ? Writing : Source);
-    for (auto* tool : std::as_const(m_writingTools)) tool->setEnabled(plain);
-}
-
-void MessageStep::setMode(int mode)
-{
-    const auto before = m_editors->currentIndex();
-    if (before == mode) return;
-    m_isFilling = true;
-    if (mode == Source && !m_sourceRules) {
-        m_source->setPlainText(cleanHtml(*m_writing->document()));
-        m_sourceRules = true;
-    }
-    if (mode == Writing && m_sourceRules) {
-        if (!isPlainRichText(m_source->toPlainText())) {
-            m_isFilling = false;
-            m_mode->setCurrentIndex(before);
-            showProblem(tr("This HTML holds more than the text view can show (tables, styles). Go on editing it as HTML."));
-            return;
-        }
-        m_writing->setHtml(m_source->toPlainText());
-        m_sourceRules = false;
-    }
-    m_editors->setCurrentIndex(mode);
-    for (auto* tool : std::as_const(m_writingTools)) tool->setEnabled(mode == Writing);
-    m_isFilling = false;
-    showProblem({});
-    Q_EMIT changed();
-}
-
-void MessageStep::insertText(const QString& text)
-{
-    if (m_subject->hasFocus()) {
-        m_subject->insert(text);
-        return;
-    }
-    switch (m_editors->currentIndex()) {
-    case Writing: m_writing->insertPlainText(text); break;
-    case Source: m_source->insertPlainText(text); break;
-    default: m_plain->insertPlainText(text); break;
-    }
+    m_mode->setCurrentIndex(mode);
+    for (auto* tool : std::as_const(m_writingTools)) tool->setEnabled(mode == MessageBody::Writing);
 }
 
 void MessageStep::insertVariable(const QString& key)
 {
-    insertText(QStringLiteral("{%1}").arg(key));
-}
-
-void MessageStep::toggleBold()
-{
-    m_writing->setFontWeight(m_writing->fontWeight() >= QFont::DemiBold ? QFont::Normal : QFont::Bold);
-}
-
-void MessageStep::toggleItalic()
-{
-    m_writing->setFontItalic(!m_writing->fontItalic());
-}
-
-void MessageStep::addLink()
-{
-    auto cursor = m_writing->textCursor();
-    const auto address = QInputDialog::getText(this, tr("Link"), tr("Address (https, mailto or wa.me)"), QLineEdit::Normal, QStringLiteral("https://")).trimmed();
-    if (address.isEmpty() || address == QLatin1String("https://")) return;
-    QTextCharFormat format;
-    format.setAnchor(true);
-    format.setAnchorHref(address);
-    format.setForeground(m_desk.theme.color(Token::Accent));
-    format.setFontUnderline(true);
-    if (cursor.hasSelection())
-        cursor.mergeCharFormat(format);
+    const auto text = QStringLiteral("{%1}").arg(key);
+    if (m_subject->hasFocus())
+        m_subject->insert(text);
     else
-        cursor.insertText(address, format);
-}
-
-void MessageStep::addList()
-{
-    auto cursor = m_writing->textCursor();
-    if (auto* list = cursor.currentList()) {
-        list->remove(cursor.block());
-        return;
-    }
-    cursor.createList(QTextListFormat::ListDisc);
+        m_body->insertText(text);
 }
 
 void MessageStep::addImage()
 {
     const auto path = QFileDialog::getOpenFileName(this, tr("Picture in the text"), {}, tr("Pictures (*.png *.jpg *.jpeg *.gif)"));
     if (path.isEmpty()) return;
-    const auto name = QFileInfo(path).fileName();
-    const auto contentId = QStringLiteral("image%1").arg(m_attachments.size() + 1);
-    const auto alt = QInputDialog::getText(this, tr("Picture in the text"), tr("What it shows, for those who cannot see it"));
-    m_attachments.append({.path = path, .name = name, .contentId = contentId});
-    QTextImageFormat format;
-    format.setName(QStringLiteral("cid:") + contentId);
-    format.setProperty(QTextFormat::ImageAltText, alt);
-    m_writing->textCursor().insertImage(format);
-    showFiles();
-    Q_EMIT changed();
-}
-
-void MessageStep::addFiles()
-{
-    const auto paths = QFileDialog::getOpenFileNames(this, tr("Attach files"));
-    for (const auto& path : paths) m_attachments.append({.path = path, .name = QFileInfo(path).fileName()});
-    if (paths.isEmpty()) return;
-    showFiles();
-    Q_EMIT changed();
-}
-
-void MessageStep::showFiles()
-{
-    clearLayout(m_files);
-    for (int i = 0; i < m_attachments.size(); ++i) {
-        const auto& file = m_attachments.at(i);
-        auto* row = new QHBoxLayout;
-        auto* icon = new QLabel;
-        icon->setPixmap(m_desk.theme.icon(file.contentId.isEmpty() ? QStringLiteral("attach") : QStringLiteral("image"), Token::Muted).pixmap(QSize(16, 16), devicePixelRatioF()));
-        row->addWidget(icon);
-        row->addWidget(makeLabel(file.contentId.isEmpty() ? file.name : tr("%1, in the text as cid:%2").arg(file.name, file.contentId), Role::Small));
-        row->addStretch();
-        auto* remove = makeIconButton(m_desk.theme, QStringLiteral("close"), tr("Remove %1").arg(file.name));
-        connect(remove, &QToolButton::clicked, this, [this, i] {
-            m_attachments.removeAt(i);
-            showFiles();
-            Q_EMIT changed();
-        });
-        row->addWidget(remove);
-        m_files->addLayout(row);
-    }
+    const auto contentId = QStringLiteral("image%1").arg(m_files->files().size() + 1);
+    const auto alternative = QInputDialog::getText(this, tr("Picture in the text"), tr("What it shows, for those who cannot see it"));
+    m_body->addPicture(contentId, alternative);
+    m_files->add({.path = path, .name = QFileInfo(path).fileName(), .contentId = contentId});
 }
 
 void MessageStep::takeStored(const QList<AttachmentRef>& attachments)
 {
-    if (attachments.size() != m_attachments.size()) return;
-    for (int i = 0; i < attachments.size(); ++i) {
-        // Only what was saved; a file that was added meanwhile is still a path.
-        if (attachments.at(i).name == m_attachments.at(i).name) m_attachments[i] = attachments.at(i);
-    }
+    m_files->takeStored(attachments);
 }
 
 void MessageStep::useTemplate(const MailTemplate& wanted)
 {
     m_isFilling = true;
     m_subject->setText(wanted.subject);
-    setHtml(wanted.html);
-    m_plain->setPlainText(wanted.text);
+    m_body->show(wanted.html, wanted.text);
     m_isFilling = false;
     Q_EMIT changed();
 }
@@ -424,7 +274,7 @@ void MessageStep::saveTemplate()
 {
     const auto name = QInputDialog::getText(this, tr("Save as a template"), tr("Name; one of the same name is replaced")).trimmed();
     if (name.isEmpty()) return;
-    MailTemplate wanted{.name = name, .subject = m_subject->text(), .html = html(), .text = m_plain->toPlainText()};
+    MailTemplate wanted{.name = name, .subject = m_subject->text(), .html = m_body->html(), .text = m_body->plain()};
     m_desk.run([wanted](const Work& work) { return TemplateLibrary(work.database, work.session, work.clock).save(wanted); })
         .then(this, [this, name](const Result<TemplateId>& saved) {
             m_desk.navigator.toast(saved ? tr("Template “%1” saved.").arg(name) : errorText(saved.error()));

@@ -13,15 +13,13 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QMenu;
-class QPlainTextEdit;
 class QPushButton;
-class QStackedWidget;
-class QTextEdit;
 class QToolButton;
-class QVBoxLayout;
 
 namespace relais::ui {
 
+class MessageBody;
+class MessageFiles;
 class Note;
 
 /// The second step of the editor: from whom, the subject, the message with its variables, pictures and files.
@@ -47,7 +45,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum Mode { Writing, Source, Plain };
     struct Choices
     {
         QList<Account> accounts;
@@ -59,21 +56,12 @@ private:
     QWidget* makeToolbar();
     void readChoices();
     void showChoices(const Choices& choices);
-    void setMode(int mode);
+    void showMode(int mode);
     void insertVariable(const QString& key);
-    void insertText(const QString& text);
-    void toggleBold();
-    void toggleItalic();
-    void addLink();
-    void addList();
     void addImage();
-    void addFiles();
-    void showFiles();
     void useTemplate(const MailTemplate& wanted);
     void saveTemplate();
     void deleteTemplate(const MailTemplate& gone);
-    QString html() const;
-    void setHtml(const QString& html);
 
     Desk& m_desk;
     QComboBox* m_account;
@@ -85,16 +73,11 @@ private:
     QList<QPushButton*> m_wordy;
     QMenu* m_variables;
     QMenu* m_templates;
-    QStackedWidget* m_editors;
-    QTextEdit* m_writing;
-    QPlainTextEdit* m_source;
-    QPlainTextEdit* m_plain;
-    QVBoxLayout* m_files;
+    MessageBody* m_body;
+    MessageFiles* m_files;
     Note* m_problem;
-    QList<AttachmentRef> m_attachments;
     QString m_accountName;
     bool m_isFilling = false;
-    bool m_sourceRules = false;  ///< the HTML is what stands in m_source; else what m_writing makes
 };
 
 } // namespace relais::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPlainTextEdit;
+class QStackedWidget;
+class QTextEdit;
+
+namespace relais::ui {
+
+class Theme;
+
+/// The text of a message as one writes it: as it looks, as HTML, or the plain part. What is typed in one way
+/// outlives a look at another.
+class MessageBody final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum Mode { Writing, Source, Plain };
+
+    explicit MessageBody(const Theme& theme);
+
+    void show(const QString& html, const QString& plain);
+    QString html() const;
+    QString plain() const;
+    Mode mode() const;
+    /// Says by problemFound() when the HTML holds more than that way can show, and stays as it was.
+    void setMode(Mode mode);
+    /// Where the cursor is.
+    void insertText(const QString& text);
+    void toggleBold();
+    void toggleItalic();
+    /// Asks for the address.
+    void addLink();
+    void addList();
+    void addPicture(const QString& contentId, const QString& alternative);
+
+Q_SIGNALS:
+    void changed();
+    /// Another way of writing is shown, or the same after all.
+    void modeShown(int mode);
+    /// Empty: none any more.
+    void problemFound(const QString& text);
+
+private:
+    void showMode(Mode mode);
+
+    const Theme& m_theme;
+    QStackedWidget* m_editors;
+    QTextEdit* m_writing;
+    QPlainTextEdit* m_source;
+    QPlainTextEdit* m_plain;
+    bool m_isFilling = false;
+    bool m_sourceRules = false;  ///< the HTML is what stands in m_source; else what m_writing makes
+};
+
+} // namespace relais::ui
