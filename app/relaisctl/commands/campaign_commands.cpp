@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relaisctl/commands/campaign_operands.h"
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/words.h"
 #include "services/campaigns/campaign_check.h"
-#include "services/campaigns/campaign_control.h"
-#include "services/campaigns/campaign_launch.h"
 #include "services/campaigns/campaign_repository.h"
 #include "services/campaigns/dns_lookup.h"
 #include "services/campaigns/preview.h"
-#include "services/campaigns/template_library.h"
 #include "services/campaigns/test_send.h"
 #include "services/practice/practice_host.h"
 #include "sql/contacts.h"
 #include "ui/text/campaign_text.h"
-#include "ui/text/plural.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,27 +19,6 @@
 namespace relais::ctl {
 
 namespace {
-
-/// An operand that is no number is a campaign that does not exist.
-Result<CampaignId> campaignOf(const Arguments& arguments)
-{
-    bool ok = false;
-    const auto number = arguments.operands().first().toLongLong(&ok);
-    if (!ok) return fail(ErrorCode::NotFound, arguments.operands().first(), QStringLiteral("no such campaign"));
-    return CampaignId(number);
-}
-
-Result<QJsonObject> readDocument(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, path, file.errorString());
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(file.read(64 * 1024 * 1024), &error);
-    if (error.error != QJsonParseError::NoError)
-        return fail(ErrorCode::Invalid, path, QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset));
-    if (!document.isObject()) return fail(ErrorCode::Invalid, path, QStringLiteral("a JSON object is wanted"));
-    return document.object();
-}
 
 /// Attachments' paths are relative to the document that names them.
 Result<CampaignDraft> readDraft(const QString& path)
@@ -56,13 +31,6 @@ Result<CampaignDraft> readDraft(const QString& path)
         for (auto& file : step.attachments)
             if (!file.path.isEmpty() && QFileInfo(file.path).isRelative()) file.path = QFileInfo(path).absolutePath() + QLatin1Char('/') + file.path;
     return draft;
-}
-
-QJsonObject countsJson(const StatusCounts& counts)
-{
-    QJsonObject json;
-    for (const auto status : kAllMessageStatuses) json.insert(statusName(status), counts.value(status));
-    return json;
 }
 
 QJsonObject summaryJson(const CampaignSummary& campaign)
@@ -257,144 +225,11 @@ Outcome test(Desk& desk, const Arguments& arguments)
                   Words::tr("Test sent to %1. The server says: %2").arg(wanted.address, *reply)};
 }
 
-Outcome launch(Desk& desk, const Arguments& arguments)
-{
-    const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
-    LaunchOptions options;
-    if (arguments.has(word("--at"))) {
-        options.at = instantFromIso(arguments.value(word("--at")));
-        if (!options.at) return wrongUsage(word("--at"), Words::tr("no date and time as ISO 8601 has them"));
-    }
-    if (arguments.has(word("--without-empty"))) options.empty = LaunchOptions::Empty::LeaveOut;
-    const auto report = launchCampaign(desk.database(), desk.session(), desk.clock(), *id, options);
-    if (!report) return report.failure();
-    const auto stats = campaignStats(desk.database(), desk.session(), *id);
-    if (!stats) return stats.failure();
-    return Answer{QJsonObject{{word("id"), id->value()}, {word("status"), statusName(stats->status)}, {word("queued"), report->queued},
-                              {word("suppressed"), report->suppressed}},
-                  Words::tr("Campaign %1: %2 messages queued, %3 suppressed.").arg(id->value()).arg(report->queued).arg(report->suppressed)};
-}
-
-/// What pause, resume, cancel and retry have in common: the status afterwards, and how many messages moved.
-Outcome controlled(Desk& desk, CampaignId id, qint64 moved)
-{
-    const auto stats = campaignStats(desk.database(), desk.session(), id);
-    if (!stats) return stats.failure();
-    return Answer{QJsonObject{{word("id"), id.value()}, {word("status"), statusName(stats->status)}, {word("messages"), moved}},
-                  Words::tr("Campaign %1: %2").arg(id.value()).arg(statusText(stats->status))};
-}
-
-Outcome pause(Desk& desk, const Arguments& arguments)
-{
-    const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
-    if (auto done = pauseCampaign(desk.database(), desk.session(), *id); !done) return done.failure();
-    return controlled(desk, *id, 0);
-}
-
-Outcome resume(Desk& desk, const Arguments& arguments)
-{
-    const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
-    if (auto done = resumeCampaign(desk.database(), desk.session(), desk.clock(), *id); !done) return done.failure();
-    return controlled(desk, *id, 0);
-}
-
-Outcome cancel(Desk& desk, const Arguments& arguments)
-{
-    const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
-    const auto cancelled = cancelCampaign(desk.database(), desk.session(), desk.clock(), *id);
-    if (!cancelled) return cancelled.failure();
-    return controlled(desk, *id, *cancelled);
-}
-
-Outcome retry(Desk& desk, const Arguments& arguments)
-{
-    const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
-    const auto queued = retryFailed(desk.database(), desk.session(), desk.clock(), *id);
-    if (!queued) return queued.failure();
-    return controlled(desk, *id, *queued);
-}
-
-Outcome stats(Desk& desk, const Arguments& arguments)
-{
-    const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
-    const auto found = campaignStats(desk.database(), desk.session(), *id);
-    if (!found) return found.failure();
-    QStringList lines{Words::tr("%1: %n recipient(s)", nullptr, plural(found->recipients)).arg(statusText(found->status))};
-    if (!found->reason.isEmpty()) lines.append(reasonText(found->reason));
-    for (auto count = found->counts.begin(); count != found->counts.end(); ++count)
-        lines.append(QStringLiteral("  %1  %2").arg(count.value(), 9).arg(statusText(count.key())));
-    return Answer{QJsonObject{{word("status"), statusName(found->status)},
-                              {word("reason"), found->reason},
-                              {word("recipients"), found->recipients},
-                              {word("by_status"), countsJson(found->counts)},
-                              {word("success_rate"), found->successRate ? QJsonValue(*found->successRate) : QJsonValue()},
-                              {word("attempts"), found->attempts},
-                              {word("cost"), found->cost},
-                              {word("started_at"), isoOrNull(found->startedAt)},
-                              {word("finished_at"), isoOrNull(found->finishedAt)}},
-                  lines.join(QLatin1Char('\n'))};
-}
-
-QJsonObject templateJson(const MailTemplate& item)
-{
-    return {{word("name"), item.name}, {word("subject"), item.subject}, {word("html"), item.html}, {word("text"), item.text}, {word("updated_at"), toIso(item.updatedAt)}};
-}
-
-Outcome templateAdd(Desk& desk, const Arguments& arguments)
-{
-    const auto json = readDocument(arguments.operands().first());
-    if (!json) return json.failure();
-    MailTemplate wanted;
-    const QHash<QString, QString*> fields{{word("name"), &wanted.name}, {word("subject"), &wanted.subject}, {word("html"), &wanted.html}, {word("text"), &wanted.text}};
-    for (auto value = json->begin(); value != json->end(); ++value) {
-        if (!fields.contains(value.key())) return fail(ErrorCode::Invalid, value.key(), QStringLiteral("unknown key"));
-        if (!value.value().isString()) return fail(ErrorCode::Invalid, value.key(), QStringLiteral("a text is wanted"));
-        *fields[value.key()] = value.value().toString();
-    }
-    const auto id = TemplateLibrary(desk.database(), desk.session(), desk.clock()).save(wanted);
-    if (!id) return id.failure();
-    return Answer{QJsonObject{{word("name"), wanted.name}}, Words::tr("Template “%1” saved.").arg(wanted.name)};
-}
-
-Outcome templateList(Desk& desk, const Arguments&)
-{
-    const auto all = TemplateLibrary(desk.database(), desk.session(), desk.clock()).list();
-    if (!all) return all.failure();
-    QJsonArray items;
-    QStringList lines;
-    for (const auto& item : *all) {
-        items.append(templateJson(item));
-        lines.append(QStringLiteral("%1  %2").arg(item.name, -24).arg(item.subject));
-    }
-    return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
-}
-
-Outcome templateShow(Desk& desk, const Arguments& arguments)
-{
-    const auto item = TemplateLibrary(desk.database(), desk.session(), desk.clock()).byName(arguments.operands().first());
-    if (!item) return item.failure();
-    return Answer{templateJson(*item), item->subject + QStringLiteral("\n\n") + (item->text.isEmpty() ? item->html : item->text)};
-}
-
-Outcome templateDelete(Desk& desk, const Arguments& arguments)
-{
-    const auto& name = arguments.operands().first();
-    if (auto done = TemplateLibrary(desk.database(), desk.session(), desk.clock()).remove(name); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), name}}, Words::tr("Template “%1” deleted.").arg(name)};
-}
-
 } // namespace
 
 QList<Command> campaignCommands()
 {
     const auto campaign = [](const char* verb) { return QStringList{word("campaign"), word(verb)}; };
-    const auto library = [](const char* verb) { return QStringList{word("template"), word(verb)}; };
     const auto id = word("ID");
     return {
         {campaign("create"), word("FILE.json"), {}, 1, 1, Needs::Workspace, create},
@@ -409,16 +244,6 @@ QList<Command> campaignCommands()
         {campaign("preview"), word("ID --contact CONTACT"), {{word("--contact"), word("CONTACT")}}, 1, 1, Needs::Workspace, preview},
         {campaign("test"), word("ID --to ADDRESS --contact CONTACT"), {{word("--to"), word("ADDRESS")}, {word("--contact"), word("CONTACT")}}, 1, 1,
          Needs::Workspace, test},
-        {campaign("launch"), word("ID [--at T] [--without-empty]"), {{word("--at"), word("T")}, {word("--without-empty")}}, 1, 1, Needs::Workspace, launch},
-        {campaign("pause"), id, {}, 1, 1, Needs::Workspace, pause},
-        {campaign("resume"), id, {}, 1, 1, Needs::Workspace, resume},
-        {campaign("cancel"), id, {}, 1, 1, Needs::Workspace, cancel},
-        {campaign("retry"), id, {}, 1, 1, Needs::Workspace, retry},
-        {campaign("stats"), id, {}, 1, 1, Needs::Workspace, stats},
-        {library("add"), word("FILE.json"), {}, 1, 1, Needs::Workspace, templateAdd},
-        {library("list"), {}, {}, 0, 0, Needs::Workspace, templateList},
-        {library("show"), word("NAME"), {}, 1, 1, Needs::Workspace, templateShow},
-        {library("delete"), word("NAME"), {}, 1, 1, Needs::Workspace, templateDelete},
     };
 }
 

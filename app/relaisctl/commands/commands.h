@@ -9,18 +9,20 @@ QList<Command> accountCommands();
 QList<Command> agencyCommands();
 QList<Command> backupCommands();
 QList<Command> campaignCommands();
+QList<Command> campaignControlCommands();
 QList<Command> categoryCommands();
 QList<Command> consentCommands();
 QList<Command> contactCommands();
 QList<Command> duplicateCommands();
 QList<Command> engineCommands();
 QList<Command> messageCommands();
+QList<Command> templateCommands();
 
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + messageCommands()
-        + engineCommands() + backupCommands();
+    return agencyCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
+        + templateCommands() + messageCommands() + engineCommands() + backupCommands();
 }
 
 } // namespace relais::ctl

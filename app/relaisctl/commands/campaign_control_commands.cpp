@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relaisctl/commands/campaign_operands.h"
+#include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/words.h"
+#include "services/campaigns/campaign_control.h"
+#include "services/campaigns/campaign_launch.h"
+#include "ui/text/campaign_text.h"
+#include "ui/text/plural.h"
+
+namespace relais::ctl {
+
+namespace {
+
+Outcome launch(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    LaunchOptions options;
+    if (arguments.has(word("--at"))) {
+        options.at = instantFromIso(arguments.value(word("--at")));
+        if (!options.at) return wrongUsage(word("--at"), Words::tr("no date and time as ISO 8601 has them"));
+    }
+    if (arguments.has(word("--without-empty"))) options.empty = LaunchOptions::Empty::LeaveOut;
+    const auto report = launchCampaign(desk.database(), desk.session(), desk.clock(), *id, options);
+    if (!report) return report.failure();
+    const auto stats = campaignStats(desk.database(), desk.session(), *id);
+    if (!stats) return stats.failure();
+    return Answer{QJsonObject{{word("id"), id->value()}, {word("status"), statusName(stats->status)}, {word("queued"), report->queued},
+                              {word("suppressed"), report->suppressed}},
+                  Words::tr("Campaign %1: %2 messages queued, %3 suppressed.").arg(id->value()).arg(report->queued).arg(report->suppressed)};
+}
+
+/// What pause, resume, cancel and retry have in common: one thing is done to the campaign, and the answer is its
+/// status afterwards and how many messages moved.
+Outcome control(Desk& desk, const Arguments& arguments, Result<qint64> (*act)(Desk&, CampaignId))
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    const auto moved = act(desk, *id);
+    if (!moved) return moved.failure();
+    const auto stats = campaignStats(desk.database(), desk.session(), *id);
+    if (!stats) return stats.failure();
+    return Answer{QJsonObject{{word("id"), id->value()}, {word("status"), statusName(stats->status)}, {word("messages"), *moved}},
+                  Words::tr("Campaign %1: %2").arg(id->value()).arg(statusText(stats->status))};
+}
+
+Result<qint64> noneMoved(const Result<void>& done)
+{
+    if (!done) return done.failure();
+    return 0;
+}
+
+Outcome pause(Desk& desk, const Arguments& arguments)
+{
+    return control(desk, arguments, [](Desk& in, CampaignId id) { return noneMoved(pauseCampaign(in.database(), in.session(), id)); });
+}
+
+Outcome resume(Desk& desk, const Arguments& arguments)
+{
+    return control(desk, arguments, [](Desk& in, CampaignId id) { return noneMoved(resumeCampaign(in.database(), in.session(), in.clock(), id)); });
+}
+
+Outcome cancel(Desk& desk, const Arguments& arguments)
+{
+    return control(desk, arguments, [](Desk& in, CampaignId id) { return cancelCampaign(in.database(), in.session(), in.clock(), id); });
+}
+
+Outcome retry(Desk& desk, const Arguments& arguments)
+{
+    return control(desk, arguments, [](Desk& in, CampaignId id) { return retryFailed(in.database(), in.session(), in.clock(), id); });
+}
+
+Outcome stats(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return id.failure();
+    const auto found = campaignStats(desk.database(), desk.session(), *id);
+    if (!found) return found.failure();
+    QStringList lines{Words::tr("%1: %n recipient(s)", nullptr, plural(found->recipients)).arg(statusText(found->status))};
+    if (!found->reason.isEmpty()) lines.append(reasonText(found->reason));
+    for (auto count = found->counts.begin(); count != found->counts.end(); ++count)
+        lines.append(QStringLiteral("  %1  %2").arg(count.value(), 9).arg(statusText(count.key())));
+    return Answer{QJsonObject{{word("status"), statusName(found->status)},
+                              {word("reason"), found->reason},
+                              {word("recipients"), found->recipients},
+                              {word("by_status"), countsJson(found->counts)},
+                              {word("success_rate"), found->successRate ? QJsonValue(*found->successRate) : QJsonValue()},
+                              {word("attempts"), found->attempts},
+                              {word("cost"), found->cost},
+                              {word("started_at"), isoOrNull(found->startedAt)},
+                              {word("finished_at"), isoOrNull(found->finishedAt)}},
+                  lines.join(QLatin1Char('\n'))};
+}
+
+} // namespace
+
+QList<Command> campaignControlCommands()
+{
+    const auto campaign = [](const char* verb) { return QStringList{word("campaign"), word(verb)}; };
+    const auto id = word("ID");
+    return {
+        {campaign("launch"), word("ID [--at T] [--without-empty]"), {{word("--at"), word("T")}, {word("--without-empty")}}, 1, 1, Needs::Workspace, launch},
+        {campaign("pause"), id, {}, 1, 1, Needs::Workspace, pause},
+        {campaign("resume"), id, {}, 1, 1, Needs::Workspace, resume},
+        {campaign("cancel"), id, {}, 1, 1, Needs::Workspace, cancel},
+        {campaign("retry"), id, {}, 1, 1, Needs::Workspace, retry},
+        {campaign("stats"), id, {}, 1, 1, Needs::Workspace, stats},
+    };
+}
+
+} // namespace relais::ctl
