@@ -147,10 +147,12 @@ private Q_SLOTS:
     void ofManyOnlyTheTickedAreMerged()
     {
         TwinsDesk desk;
-        for (const char* name : {"Anna", "Bruno", "Chloé"}) desk.add(name, "", QByteArray(name).append("@example.com").replace("é", "e").constData(), "+33612345678");
+        desk.add("Anna", "", "anna@example.com", "+33612345678");
+        desk.add("Bruno", "", "bruno@example.com", "+33612345678");
+        desk.add("ANNA", "", "anna.noir@example.com", "+33612345678");
         desk.begin();
         QVERIFY(!desk.find<QCheckBox>(text("same-0"))->isEnabled());
-        desk.find<QCheckBox>(text("same-1"))->click();
+        QVERIFY2(!desk.find<QCheckBox>(text("same-1"))->isChecked(), "a number alone is not enough");
         desk.find<QCheckBox>(text("same-2"))->click();
         desk.answer("duplicates-merge");
         QVERIFY(desk.says(text("Tick at least one more as the same person.")));

@@ -2,6 +2,7 @@
 #include "ui/contacts/duplicate_columns.h"
 
 #include "models/contacts/contact_field.h"
+#include "models/contacts/likeness.h"
 #include "services/contacts/contact_edit.h"
 #include "ui/contacts/field_words.h"
 #include "ui/text/named.h"
@@ -25,6 +26,11 @@ namespace {
 
 constexpr int kNameWidth = 112;
 constexpr int kColumnWidth = 196;
+
+QByteArray nameOf(const Contact& contact)
+{
+    return foldedForLikeness(contact.data.displayName().toUtf8());
+}
 
 bool areEqual(const QStringList& values)
 {
@@ -81,7 +87,8 @@ void DuplicateColumns::addHead()
         if (m_contacts.size() == 2) continue;
         auto* same = new QCheckBox(tr("The same person"));
         same->setObjectName(QStringLiteral("same-%1").arg(i));
-        same->setChecked(true);
+        // A number may be a family's or a switchboard's: only who also has the name of the first one is ticked beforehand.
+        same->setChecked(nameOf(m_contacts.at(i)) == nameOf(m_contacts.first()));
         m_same += same;
         m_grid->addWidget(same, 1, i + 1);
     }

@@ -20,7 +20,7 @@ namespace relais::ui {
 
 namespace {
 
-constexpr int kWidth = 760;
+constexpr int kWidth = 840;
 constexpr int kHeight = 420;
 constexpr int kPart = 50;
 
