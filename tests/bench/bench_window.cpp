@@ -238,7 +238,7 @@ bool isImported(test::WindowDesk& desk)
     return std::any_of(titles.begin(), titles.end(), [](const QLabel* title) { return title->text() == QStringLiteral("Imported"); });
 }
 
-constexpr std::array kPlaces{Place::Dashboard, Place::Contacts, Place::Campaigns, Place::Campaign, Place::Practice, Place::Accounts, Place::Settings};
+constexpr std::array kPlaces{Place::Dashboard, Place::Contacts, Place::Campaigns, Place::Campaign, Place::CampaignEditor, Place::Practice, Place::Accounts, Place::Settings};
 
 /// What a person does meanwhile: looks at every page, the campaign that is going, and searches.
 void lookAround(test::WindowDesk& desk, int round)
@@ -246,6 +246,10 @@ void lookAround(test::WindowDesk& desk, int round)
     const auto place = kPlaces.at(static_cast<size_t>(round) % kPlaces.size());
     if (place == Place::Campaign) {
         desk.view().openCampaign(CampaignId(1));
+        return;
+    }
+    if (place == Place::CampaignEditor) {
+        desk.view().editCampaign(CampaignId(2));
         return;
     }
     desk.view().open(place);
@@ -258,6 +262,7 @@ QJsonArray benchAbsence(WatchedApplication& application, int rows, int messages)
     desk.work([&](const Work& work) {
         addContacts(work, messages);
         launch(work);
+        orDie(CampaignRepository(work.database, work.session, work.clock).create({.name = QStringLiteral("Draft"), .account = QStringLiteral("Newsletter")}));
     });
     desk.openSignedIn();
     desk.view().openImport(writePeople(desk.folder().path(), rows));
