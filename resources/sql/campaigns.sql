@@ -83,6 +83,9 @@ SELECT count(*) FROM messages WHERE campaign_id = ? AND step = 1 AND contact_id 
 -- name: has-suppressions
 SELECT EXISTS (SELECT 1 FROM suppressions WHERE workspace_id = ?)
 
+-- name: owns-most-contacts
+SELECT 2 * coalesce((SELECT live FROM contact_counts WHERE workspace_id = ?), 0) > (SELECT coalesce(max(id), 0) FROM contacts)
+
 -- One range of contacts becomes messages. The launch puts the campaign's own values, zone and audience in the
 -- places that are marked. NOT INDEXED: the planner would take the partial e-mail index for a covering one and
 -- insert the contacts in random order, four times slower; the range of row ids is used all the same.
@@ -127,9 +130,11 @@ UPDATE campaigns SET status = 1, reason = '' WHERE workspace_id = ? AND id = ? A
 UPDATE campaigns SET status = 5, reason = '', launch_after = NULL, finished_at = ?
 WHERE workspace_id = ? AND id = ? AND status IN (1, 2, 3)
 
--- name: cancel-some
-UPDATE messages SET status = 8, finished_at = ?
-WHERE id IN (SELECT id FROM messages WHERE campaign_id = ? AND status = 0 ORDER BY due_at, id LIMIT 20000)
+-- name: last-recipient
+SELECT coalesce(max(contact_id), 0) FROM messages WHERE campaign_id = ?
+
+-- name: cancel-range
+UPDATE messages SET status = 8, finished_at = ? WHERE campaign_id = ? AND contact_id > ? AND contact_id <= ? AND status = 0
 
 -- name: reopen
 UPDATE campaigns SET status = 2, reason = '', finished_at = NULL WHERE workspace_id = ? AND id = ? AND status IN (2, 3, 4)
@@ -141,7 +146,7 @@ UPDATE campaigns SET status = 2, finished_at = NULL WHERE workspace_id = ? AND i
 SELECT finished_at / 86400000, count(*) FROM messages WHERE campaign_id = ? AND status = 6 GROUP BY 1
 
 -- name: retry-failed
-UPDATE messages SET status = 0, earlier_attempts = attempts, due_at = 0, held = 0, finished_at = NULL, error_code = NULL,
+UPDATE messages SET status = 0, earlier_attempts = attempts, due_at = 1, held = 0, finished_at = NULL, error_code = NULL,
        error_text = NULL
 WHERE campaign_id = ? AND status = 6
 

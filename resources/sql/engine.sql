@@ -7,7 +7,7 @@ FROM accounts
 WHERE removed_at IS NULL AND state = 'up' AND (practice OR (SELECT armed FROM agency))
 
 -- name: sending-campaigns
-SELECT id, workspace_id, account_id, channel, time_zone, quiet_hours, launch_after IS NOT NULL, started_at IS NOT NULL
+SELECT id, workspace_id, account_id, channel, time_zone, quiet_hours, launch_after IS NOT NULL, started_at IS NOT NULL, fresh_after
 FROM campaigns WHERE status = 2 AND account_id IS NOT NULL ORDER BY launched_at, id
 
 -- name: next-start
@@ -20,19 +20,34 @@ UPDATE campaigns SET status = 2, reason = '' WHERE status = 1 AND start_at BETWE
 -- name: note-missed-starts
 UPDATE campaigns SET reason = 'missed' WHERE status = 1 AND start_at < ? AND reason = ''
 
+-- What has waited for its moment.
 -- name: due-messages
 SELECT m.id, m.step, m.contact_id, m.address, m.recipient, m.vals, m.attempts, m.time_zone, s.reason,
        m.earlier_attempts
 FROM messages m LEFT JOIN suppressions s ON s.workspace_id = m.workspace_id AND s.address = lower(m.address)
-WHERE m.campaign_id = ? AND m.status = 0 AND m.due_at <= ?
+WHERE m.campaign_id = ? AND m.status = 0 AND m.due_at > 0 AND m.due_at <= ?
 ORDER BY m.due_at, m.id LIMIT ?
+
+-- What stands behind the campaign's front, fresh or not (the last column tells): the front passes over all of it.
+-- name: messages-after
+SELECT m.id, m.step, m.contact_id, m.address, m.recipient, m.vals, m.attempts, m.time_zone, s.reason,
+       m.earlier_attempts, m.status = 0 AND m.due_at = 0
+FROM messages m INDEXED BY messages_of LEFT JOIN suppressions s ON s.workspace_id = m.workspace_id AND s.address = lower(m.address)
+WHERE m.campaign_id = ? AND m.contact_id > ?
+ORDER BY m.contact_id LIMIT ?
+
+-- name: has-fresh
+SELECT EXISTS (SELECT 1 FROM messages INDEXED BY messages_of WHERE campaign_id = ? AND contact_id > ? AND status = 0 AND due_at = 0)
+
+-- name: move-front
+UPDATE campaigns SET fresh_after = ? WHERE id = ?
 
 -- When the first message of a campaign is due that failures, not quiet hours, have put off.
 -- name: next-due
-SELECT due_at FROM messages WHERE campaign_id = ? AND status = 0 AND held = 0 ORDER BY due_at, id LIMIT 1
+SELECT due_at FROM messages WHERE campaign_id = ? AND status = 0 AND due_at > 0 AND held = 0 ORDER BY due_at LIMIT 1
 
 -- name: next-due-held
-SELECT due_at FROM messages WHERE campaign_id = ? AND status = 0 ORDER BY due_at, id LIMIT 1
+SELECT due_at FROM messages WHERE campaign_id = ? AND status = 0 AND due_at > 0 ORDER BY due_at LIMIT 1
 
 -- name: claim
 UPDATE messages SET status = 1, held = 0 WHERE id = ? AND status = 0
@@ -68,9 +83,6 @@ SELECT status FROM campaigns WHERE id = ?
 
 -- name: campaign-started
 UPDATE campaigns SET started_at = ? WHERE id = ? AND started_at IS NULL
-
--- name: has-queued
-SELECT EXISTS (SELECT 1 FROM messages WHERE campaign_id = ? AND status = 0)
 
 -- name: campaign-done
 UPDATE campaigns SET status = 4, finished_at = ?, reason = '' WHERE id = ? AND status = 2

@@ -7,7 +7,7 @@ SELECT campaign_id, status, finished_at FROM messages WHERE workspace_id = ? AND
 UPDATE messages SET status = 2, sent_at = coalesce(sent_at, finished_at), finished_at = ? WHERE id = ? AND status = 10
 
 -- name: resolve-as-queued
-UPDATE messages SET status = 0, earlier_attempts = attempts, due_at = 0, held = 0, finished_at = NULL WHERE id = ? AND status = 10
+UPDATE messages SET status = 0, earlier_attempts = attempts, due_at = 1, held = 0, finished_at = NULL WHERE id = ? AND status = 10
 
 -- name: failure-causes
 -- One group for each code: the words often name the recipient and would make a group of each.

@@ -3,10 +3,19 @@
 
 #include "services/contacts/audience_sql.h"
 #include "services/storage/database.h"
+#include "sql/campaigns.h"
 
 namespace relais {
 
 namespace {
+
+/// What a block about the workspace answers with yes or no.
+Result<bool> answer(Database& database, const Session& session, const sql::Block& block)
+{
+    auto rows = database.query(block, {session.workspace.value()});
+    if (!rows) return rows.failure();
+    return rows->next() && rows->flag(0);
+}
 
 Result<qint64> countOf(Database& database, const Session& session, const Audience& audience)
 {
@@ -35,13 +44,21 @@ Result<AudienceCount> countAudience(Database& database, const Session& session, 
     if (!condition) return condition.failure();
     AudienceCount count;
     QString lacking;
+    const auto suppressions = answer(database, session, sql::campaigns::has_suppressions);
+    if (!suppressions) return suppressions.failure();
+    const auto most = answer(database, session, sql::campaigns::owns_most_contacts);
+    if (!most) return most.failure();
+    // A look-up for each contact in a table that is empty for many costs a third of the count.
+    const auto suppressed = *suppressions ? QStringLiteral("s.address") : QStringLiteral("NULL");
+    const auto join = *suppressions ? QStringLiteral(" LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address = c.email_key") : QString();
+    // Rows that are nearly all wanted are read as they lie.
+    const auto from = *most ? QStringLiteral("contacts c NOT INDEXED") : QStringLiteral("contacts c");
+    // A blank text sorts before '!': so trim() is called for few.
     for (const auto& value : values)
-        lacking += QStringLiteral(", coalesce(sum(c.email IS NOT NULL AND s.address IS NULL AND trim(%1) = ''), 0)").arg(value);
+        lacking += QStringLiteral(", count(*) FILTER (WHERE c.email IS NOT NULL AND %1 IS NULL AND %2 < '!' AND trim(%2) = '')").arg(suppressed, value);
     qint64 all = 0;
     {
-        auto rows = database.queryText(QStringLiteral("SELECT count(*), count(c.email), count(s.address)") + lacking
-                                           + QStringLiteral(" FROM contacts c LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id "
-                                                            "AND s.address = c.email_key WHERE ")
+        auto rows = database.queryText(QStringLiteral("SELECT count(*), count(c.email), count(%1)%2 FROM %3%4 WHERE ").arg(suppressed, lacking, from, join)
                                            + condition->text,
                                        condition->parameters);
         if (!rows) return rows.failure();

@@ -40,12 +40,15 @@ Result<void> addFigure(Database& database, const Session& session, CampaignId id
     return {};
 }
 
-/// One short transaction of cancelling; how many, 0 at the end.
-Result<qint64> cancelSome(Database& database, const Session& session, CampaignId id, Instant now)
+// Contacts in one short transaction of cancelling.
+constexpr qint64 kRange = 20'000;
+
+/// How many of the contacts behind `after` it took out of the queue.
+Result<qint64> cancelRange(Database& database, const Session& session, CampaignId id, qint64 after, Instant now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
-    const auto some = database.run(sql::campaigns::cancel_some, {toMs(now), id.value()});
+    const auto some = database.run(sql::campaigns::cancel_range, {toMs(now), id.value(), after, after + kRange});
     if (!some) return some.failure();
     if (some->affected == 0) return 0;
     if (auto done = addFigure(database, session, id, 0, MessageStatus::Queued, -some->affected); !done) return done.failure();
@@ -92,13 +95,19 @@ Result<qint64> cancelCampaign(Database& database, const Session& session, const 
     if (!cancelled) return cancelled.failure();
     // A cancelling that was cut short is gone on with.
     if (cancelled->affected == 0 && state->status != CampaignStatus::Cancelled) return conflict(id, state->status);
+    qint64 last = 0;
+    {
+        auto rows = database.query(sql::campaigns::last_recipient, {id.value()});
+        if (!rows) return rows.failure();
+        if (rows->next()) last = rows->integer(0);
+    }
     qint64 all = 0;
-    for (;;) {
-        const auto some = cancelSome(database, session, id, now);
+    for (qint64 after = 0; after < last; after += kRange) {
+        const auto some = cancelRange(database, session, id, after, now);
         if (!some) return some.failure();
-        if (*some == 0) return all;
         all += *some;
     }
+    return all;
 }
 
 Result<qint64> retryFailed(Database& database, const Session& session, const Clock&, CampaignId id)

@@ -26,7 +26,7 @@ namespace relais {
 
 namespace {
 
-constexpr qint64 kRange = 20'000;
+constexpr qint64 kRange = 40'000;
 
 /// The INSERT ... SELECT of one range, the same text for all of them.
 struct RangeInsert
@@ -191,11 +191,12 @@ private:
         if (!insert) return insert.failure();
         LaunchReport report;
         // A power cut may take the last ranges, together with how far they reached. The last word is forced to the disk,
-        // and all before it.
-        std::optional<BulkWork> bulk(std::in_place, m_database);
+        // and all before it. That the campaign is there is proven by each range's own update of it.
+        std::optional<ProvenBulkWork> bulk(std::in_place, m_database);
         for (auto after = from->after; after < from->last; after += kRange) {
             if (auto done = range(*insert, after, from->hasSuppressions, report); !done) return done.failure();
             if (progress && !progress(std::min(after + kRange, from->last), from->last)) {
+                bulk.reset();
                 auto paused = m_database.run(sql::campaigns::pause, {QStringLiteral("launch-stopped"), m_session.workspace.value(), m_id.value()});
                 if (!paused) return paused.failure();
                 return fail(ErrorCode::Cancelled, m_draft.name);

@@ -51,8 +51,18 @@ Statement statementOf(const Session& session, const MessageQuery& query)
         statement.parameters.append(value);
     };
     if (query.campaign) add(" AND m.campaign_id = ?", query.campaign->value());
-    if (query.contact) add(" AND m.contact_id = ?", query.contact->value());
+    if (query.contact) {
+        // Its messages are found campaign by campaign (messages_of).
+        add(" AND m.campaign_id IN (SELECT id FROM campaigns WHERE workspace_id = ? AND launched_at IS NOT NULL)", session.workspace.value());
+        add(" AND m.contact_id = ?", query.contact->value());
+    }
     if (query.status) add(" AND m.status = ?", static_cast<int>(*query.status));
+    if (query.campaign) {
+        // In the order of messages_of, so that a page of a million needs no sorting.
+        if (query.after) add(" AND (m.contact_id, m.step) < (SELECT contact_id, step FROM messages WHERE id = ?)", query.after->value());
+        statement.text += QStringLiteral(" ORDER BY m.contact_id DESC, m.step DESC");
+        return statement;
+    }
     if (query.after) add(" AND m.id < ?", query.after->value());
     statement.text += QStringLiteral(" ORDER BY m.id DESC");
     return statement;

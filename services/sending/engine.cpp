@@ -41,14 +41,14 @@ Result<StepResult> Engine::step()
     HealthById health;
     for (const auto& [id, state] : m_accounts) health.emplace(id, state.health);
     const auto verdicts = judgeEnded(now, health);
-    const auto claims = planClaims(now, health);
-    if (!claims) return claims.failure();
+    const auto plan = planClaims(now, health);
+    if (!plan) return plan.failure();
     const auto finished = finishedCampaigns(verdicts);
     if (!finished) return finished.failure();
 
-    const bool changed = !verdicts.isEmpty() || !claims->isEmpty() || !finished->isEmpty();
+    const bool changed = !verdicts.isEmpty() || !plan->messages.isEmpty() || !plan->fronts.empty() || !finished->isEmpty();
     if (changed) {
-        auto claimed = write(verdicts, *claims, *finished, health, now);
+        auto claimed = write(verdicts, *plan, *finished, health, now);
         if (!claimed) {
             m_store.dropFigures();
             // What was noted in memory while writing (a campaign's start) was not written either: read it again.
@@ -56,12 +56,7 @@ Result<StepResult> Engine::step()
             return claimed.failure();
         }
         applyCommitted(verdicts, health, now);
-        for (const auto& message : *claimed) {
-            m_accounts.at(message.account.value()).pacing.claimed(1);
-            ++m_underWayByCampaign[message.campaign.value()];
-            ++m_underWay;
-        }
-        if (!claimed->isEmpty()) m_transport.submit(std::move(*claimed));
+        submit(*plan, std::move(*claimed));
         // An account that went down takes back at once what was not begun.
         if (!m_dataVersion)
             if (auto done = reloadIfChanged(now); !done) return done.failure();
@@ -73,6 +68,18 @@ Result<StepResult> Engine::step()
     // What this step suppressed or finished may have been the last of a campaign: nothing else will wake us.
     if (changed && m_underWay == 0) result->wakeAt = now;
     return result;
+}
+
+void Engine::submit(const ClaimPlan& plan, QList<ClaimedMessage> claimed)
+{
+    for (auto& campaign : m_campaigns)
+        if (const auto moved = plan.fronts.find(campaign.id.value()); moved != plan.fronts.end()) campaign.front = moved->second;
+    for (const auto& message : claimed) {
+        m_accounts.at(message.account.value()).pacing.claimed(1);
+        ++m_underWayByCampaign[message.campaign.value()];
+        ++m_underWay;
+    }
+    if (!claimed.isEmpty()) m_transport.submit(std::move(claimed));
 }
 
 Result<void> Engine::recordOnly()
@@ -186,9 +193,9 @@ int Engine::wanted(const AccountState& state, const Health& health, Instant now)
     return room > 0 ? state.pacing.available(now, room) : 0;
 }
 
-Result<QList<DueMessage>> Engine::planClaims(Instant now, const HealthById& health)
+Result<Engine::ClaimPlan> Engine::planClaims(Instant now, const HealthById& health)
 {
-    QList<DueMessage> plan;
+    ClaimPlan plan;
     std::map<qint64, QList<SendingCampaign>> byAccount;
     for (const auto& campaign : m_campaigns)
         if (m_accounts.contains(campaign.account.value()) && !isQuietNow(campaign, now))
@@ -202,8 +209,9 @@ Result<QList<DueMessage>> Engine::planClaims(Instant now, const HealthById& heal
             const auto left = static_cast<int>(campaigns.size() - i);
             const auto due = m_store.due(campaigns[i], now, (room + left - 1) / left);
             if (!due) return due.failure();
-            room -= static_cast<int>(due->size());
-            plan += *due;
+            room -= static_cast<int>(due->messages.size());
+            plan.messages += due->messages;
+            if (due->front != campaigns[i].front) plan.fronts.emplace(campaigns[i].id.value(), due->front);
         }
     }
     return plan;
@@ -223,7 +231,7 @@ Result<QList<SendingCampaign>> Engine::finishedCampaigns(const QList<Verdict>& v
             if (verdict.status == MessageStatus::Queued) underWay = -1 << 20;
         }
         if (underWay != 0) continue;
-        const auto queued = m_store.hasQueued(campaign.id);
+        const auto queued = m_store.hasQueued(campaign);
         if (!queued) return queued.failure();
         if (!*queued) finished.append(campaign);
     }
@@ -284,10 +292,10 @@ Result<void> Engine::considerCampaign(const SendingCampaign& campaign, Instant n
         wakeBy(nextAllowed(now, campaign.timeZone.toUtf8(), *campaign.quietHours));
         return {};
     }
-    const auto held = m_store.nextDue(campaign.id, true);
+    const auto held = m_store.nextDue(campaign, true);
     if (!held) return held.failure();
     if (*held && **held > now) wakeBy(**held);
-    const auto due = m_store.nextDue(campaign.id, false);
+    const auto due = m_store.nextDue(campaign, false);
     if (!due) return due.failure();
     if (!*due) return {};
 

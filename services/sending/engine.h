@@ -91,6 +91,12 @@ private:
         int attempts = 0;
     };
     using HealthById = std::map<qint64, Health>;
+    /// What a step is about to claim, and how far the fronts of these campaigns move with it.
+    struct ClaimPlan
+    {
+        QList<DueMessage> messages;
+        std::map<qint64, qint64> fronts;  ///< by campaign; only those that move
+    };
 
     Result<void> reloadIfChanged(Instant now);
     Result<void> reload(Instant now);
@@ -102,18 +108,21 @@ private:
     Verdict judge(const EndedMessage& ended, const AccountState* account, Instant now) const;
     void judgeHealth(const EndedMessage& ended, const SendingAccount& account, Health& health, Instant now) const;
 
-    Result<QList<DueMessage>> planClaims(Instant now, const HealthById& health);
+    Result<ClaimPlan> planClaims(Instant now, const HealthById& health);
     int wanted(const AccountState& state, const Health& health, Instant now) const;
     bool isQuietNow(const SendingCampaign& campaign, Instant now) const;
     Result<QList<SendingCampaign>> finishedCampaigns(const QList<Verdict>& verdicts);
 
-    Result<QList<ClaimedMessage>> write(const QList<Verdict>& verdicts, const QList<DueMessage>& claims,
+    Result<QList<ClaimedMessage>> write(const QList<Verdict>& verdicts, const ClaimPlan& plan,
                                         const QList<SendingCampaign>& finished, HealthById& health, Instant now);
     Result<void> writeVerdict(Verdict verdict, Instant now);
     Result<void> writeHealth(HealthById& health, Instant now);
+    Result<QList<ClaimedMessage>> writeClaims(const ClaimPlan& plan, Instant now);
     Result<std::optional<ClaimedMessage>> writeClaim(const DueMessage& due, Instant now);
     Result<void> writePacing(const QList<Verdict>& verdicts, Instant now);
 
+    /// After the commit: what was claimed goes to the transport.
+    void submit(const ClaimPlan& plan, QList<ClaimedMessage> claimed);
     void applyCommitted(const QList<Verdict>& verdicts, const HealthById& health, Instant now);
     Result<StepResult> outlook(Instant now);
     Result<void> considerCampaign(const SendingCampaign& campaign, Instant now, StepResult& result);

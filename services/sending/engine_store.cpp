@@ -28,6 +28,23 @@ std::vector<RateLimit> limitsFrom(const QByteArray& json)
     return limits;
 }
 
+/// One row of due-messages or messages-after.
+DueMessage dueFrom(const Statement& row, const SendingCampaign& campaign)
+{
+    return {.message = {.key = {MessageId(row.integer(0)), static_cast<int>(row.integer(6)) + 1},
+                        .workspace = campaign.workspace,
+                        .account = campaign.account,
+                        .campaign = campaign.id,
+                        .step = static_cast<int>(row.integer(1)),
+                        .address = QString::fromUtf8(row.text(3)),
+                        .recipient = QString::fromUtf8(row.text(4)),
+                        .values = row.text(5).toByteArray(),
+                        .earlierAttempts = static_cast<int>(row.integer(9))},
+            .timeZone = QString::fromUtf8(row.text(7)),
+            .suppressed = !row.isNull(8),
+            .suppressionReason = QString::fromUtf8(row.text(8))};
+}
+
 } // namespace
 
 Result<QList<SendingAccount>> EngineStore::accounts()
@@ -70,7 +87,8 @@ Result<QList<SendingCampaign>> EngineStore::campaigns()
                     .timeZone = rows->text(4),
                     .quietHours = quiet.value_or(std::nullopt),
                     .launching = rows->flag(6),
-                    .started = rows->flag(7)});
+                    .started = rows->flag(7),
+                    .front = rows->integer(8)});
     }
     return all;
 }
@@ -108,7 +126,7 @@ Result<std::optional<Instant>> EngineStore::nextStart()
     return rows->next() ? rows->optionalInstant(0) : std::nullopt;
 }
 
-Result<QList<DueMessage>> EngineStore::due(const SendingCampaign& campaign, Instant now, int most)
+Result<DueBatch> EngineStore::due(const SendingCampaign& campaign, Instant now, int most)
 {
     const auto statement = m_due.of(m_database, sql::engine::due_messages);
     if (!statement) return statement.failure();
@@ -116,38 +134,67 @@ Result<QList<DueMessage>> EngineStore::due(const SendingCampaign& campaign, Inst
     rows.bind(1, campaign.id.value());
     rows.bind(2, toMs(now));
     rows.bind(3, most);
-    QList<DueMessage> all;
+    DueBatch batch{.messages = {}, .front = campaign.front};
     while (true) {
         const auto more = rows.next();
         if (!more) return more.failure();
-        if (!*more) return all;
-        all.append({.message = {.key = {MessageId(rows.integer(0)), static_cast<int>(rows.integer(6)) + 1},
-                                .workspace = campaign.workspace,
-                                .account = campaign.account,
-                                .campaign = campaign.id,
-                                .step = static_cast<int>(rows.integer(1)),
-                                .address = QString::fromUtf8(rows.text(3)),
-                                .recipient = QString::fromUtf8(rows.text(4)),
-                                .values = rows.text(5).toByteArray(),
-                                .earlierAttempts = static_cast<int>(rows.integer(9))},
-                    .timeZone = QString::fromUtf8(rows.text(7)),
-                    .suppressed = !rows.isNull(8),
-                    .suppressionReason = QString::fromUtf8(rows.text(8))});
+        if (!*more) break;
+        batch.messages.append(dueFrom(rows, campaign));
     }
+    if (auto done = fresh(campaign, most, batch); !done) return done.failure();
+    return batch;
 }
 
-Result<std::optional<Instant>> EngineStore::nextDue(CampaignId campaign, bool held)
+/// Fills `batch` up to `most`, and moves its front over all that it has seen.
+Result<void> EngineStore::fresh(const SendingCampaign& campaign, int most, DueBatch& batch)
 {
-    auto rows = m_database.query(held ? sql::engine::next_due_held : sql::engine::next_due, {campaign.value()});
+    const auto statement = m_after.of(m_database, sql::engine::messages_after);
+    if (!statement) return statement.failure();
+    auto& rows = **statement;
+    for (auto room = most - batch.messages.size(); room > 0; room = most - batch.messages.size()) {
+        rows.bind(1, campaign.id.value());
+        rows.bind(2, batch.front);
+        rows.bind(3, room);
+        qsizetype seen = 0;
+        for (;; ++seen) {
+            const auto more = rows.next();
+            if (!more) return more.failure();
+            if (!*more) break;
+            batch.front = rows.integer(2);
+            if (rows.integer(10) != 0) batch.messages.append(dueFrom(rows, campaign));
+        }
+        if (seen < room) break;
+    }
+    return {};
+}
+
+Result<void> EngineStore::moveFront(CampaignId campaign, qint64 front)
+{
+    return done(m_database.run(sql::engine::move_front, {front, campaign.value()}));
+}
+
+Result<bool> EngineStore::hasFresh(const SendingCampaign& campaign)
+{
+    auto rows = m_database.query(sql::engine::has_fresh, {campaign.id.value(), campaign.front});
+    if (!rows) return rows.failure();
+    return rows->next() && rows->flag(0);
+}
+
+Result<std::optional<Instant>> EngineStore::nextDue(const SendingCampaign& campaign, bool held)
+{
+    const auto fresh = hasFresh(campaign);
+    if (!fresh) return fresh.failure();
+    if (*fresh) return std::optional(instantFromMs(0));
+    auto rows = m_database.query(held ? sql::engine::next_due_held : sql::engine::next_due, {campaign.id.value()});
     if (!rows) return rows.failure();
     return rows->next() ? rows->optionalInstant(0) : std::nullopt;
 }
 
-Result<bool> EngineStore::hasQueued(CampaignId campaign)
+Result<bool> EngineStore::hasQueued(const SendingCampaign& campaign)
 {
-    auto rows = m_database.query(sql::engine::has_queued, {campaign.value()});
-    if (!rows) return rows.failure();
-    return rows->next() && rows->flag(0);
+    const auto next = nextDue(campaign, true);
+    if (!next) return next.failure();
+    return next->has_value();
 }
 
 Result<bool> EngineStore::claim(const DueMessage& due)

@@ -27,6 +27,13 @@ struct DueMessage
     QString suppressionReason;
 };
 
+/// What a campaign may claim next, and where its front stands once these have left the queue.
+struct DueBatch
+{
+    QList<DueMessage> messages;
+    qint64 front = 0;
+};
+
 /// A message that a process which is gone had claimed.
 struct OpenMessage
 {
@@ -54,10 +61,13 @@ public:
     Result<bool> startScheduled(Instant now, Milliseconds grace);
     Result<std::optional<Instant>> nextStart();
 
-    Result<QList<DueMessage>> due(const SendingCampaign& campaign, Instant now, int most);
+    /// What has waited for its moment comes first, then fresh messages behind the front. Every one of them is to be
+    /// claimed, held or suppressed in the transaction that moves the front, or it would be passed over for good.
+    Result<DueBatch> due(const SendingCampaign& campaign, Instant now, int most);
+    Result<void> moveFront(CampaignId campaign, qint64 front);
     /// The earliest moment at which something of the campaign is due; `held`: quiet hours' doing included.
-    Result<std::optional<Instant>> nextDue(CampaignId campaign, bool held);
-    Result<bool> hasQueued(CampaignId campaign);
+    Result<std::optional<Instant>> nextDue(const SendingCampaign& campaign, bool held);
+    Result<bool> hasQueued(const SendingCampaign& campaign);
 
     /// False: it is not queued any more (cancelled meanwhile).
     Result<bool> claim(const DueMessage& due);
@@ -92,6 +102,8 @@ public:
     Result<void> saveJournal(JournalPosition position, const QString& bootId, Instant now);
 
 private:
+    Result<void> fresh(const SendingCampaign& campaign, int most, DueBatch& batch);
+    Result<bool> hasFresh(const SendingCampaign& campaign);
     Result<void> recordAttempt(const EndedMessage& ended, Instant now);
     Result<int> recordStatus(const EndedMessage& ended, MessageStatus status, Instant due, int attempts, Instant now);
     void move(const ClaimedMessage& message, const QString& channel, MessageStatus from, MessageStatus to, int day);
@@ -108,6 +120,7 @@ private:
     std::map<FigureKey, Figure> m_figures;
     // What every message goes through.
     LazyStatement m_due;
+    LazyStatement m_after;
     LazyStatement m_claim;
     LazyStatement m_recordAttempt;
     LazyStatement m_recordSent;

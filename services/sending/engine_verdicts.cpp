@@ -87,7 +87,7 @@ void Engine::judgeHealth(const EndedMessage& ended, const SendingAccount& accoun
     if (unreachable && longEnough && health.failuresInARow >= account.maxAttempts) health.downBecause = outcome.text;
 }
 
-Result<QList<ClaimedMessage>> Engine::write(const QList<Verdict>& verdicts, const QList<DueMessage>& claims,
+Result<QList<ClaimedMessage>> Engine::write(const QList<Verdict>& verdicts, const ClaimPlan& plan,
                                             const QList<SendingCampaign>& finished, HealthById& health, Instant now)
 {
     auto transaction = Transaction::begin(m_database);
@@ -97,12 +97,8 @@ Result<QList<ClaimedMessage>> Engine::write(const QList<Verdict>& verdicts, cons
     if (auto done = writePacing(verdicts, now); !done) return done.failure();
     if (auto done = writeHealth(health, now); !done) return done.failure();
 
-    QList<ClaimedMessage> claimed;
-    for (const auto& due : claims) {
-        auto message = writeClaim(due, now);
-        if (!message) return message.failure();
-        if (*message) claimed.append(std::move(**message));
-    }
+    auto claimed = writeClaims(plan, now);
+    if (!claimed) return claimed;
     for (const auto& campaign : finished)
         if (auto done = m_store.campaignDone(campaign.id, now); !done) return done.failure();
     if (!finished.isEmpty()) m_dataVersion.reset();
@@ -165,6 +161,20 @@ Result<void> Engine::writeHealth(HealthById& health, Instant)
         m_dataVersion.reset();
     }
     return {};
+}
+
+Result<QList<ClaimedMessage>> Engine::writeClaims(const ClaimPlan& plan, Instant now)
+{
+    QList<ClaimedMessage> claimed;
+    claimed.reserve(plan.messages.size());
+    for (const auto& due : plan.messages) {
+        auto message = writeClaim(due, now);
+        if (!message) return message.failure();
+        if (*message) claimed.append(std::move(**message));
+    }
+    for (const auto& [campaign, front] : plan.fronts)
+        if (auto done = m_store.moveFront(CampaignId(campaign), front); !done) return done.failure();
+    return claimed;
 }
 
 Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, Instant now)

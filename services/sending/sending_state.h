@@ -53,6 +53,7 @@ struct SendingCampaign
     std::optional<QuietHours> quietHours;
     bool launching = false;  ///< the launch still makes messages
     bool started = false;
+    qint64 front = 0;  ///< no fresh message of a contact up to this one is left (campaigns.fresh_after)
 };
 
 } // namespace relais

@@ -17,14 +17,15 @@ namespace relais {
 namespace {
 
 // WAL lets the window read while the engine writes.
-constexpr auto kPragmas = "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA temp_store=MEMORY;"
+constexpr auto kPragmas = "PRAGMA journal_mode=WAL; PRAGMA temp_store=MEMORY;"
                           "PRAGMA journal_size_limit=67108864; PRAGMA secure_delete=OFF;";
 
 // FULL: what was committed survives a power cut; the engine's promise stands on it. The cache is per connection, in
 // KiB; a bulk's holds the indexes over a million contacts, whose every page it writes to, and which a checkpoint
 // would copy once more after each commit.
-constexpr auto kUsual = "PRAGMA synchronous=FULL; PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=4000;";
+constexpr auto kUsual = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=4000;";
 constexpr auto kBulk = "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=100000;";
+constexpr auto kProvenBulk = "PRAGMA foreign_keys=OFF;";
 
 /// SQLite's own handler looks ten times a second after a while and misses the gaps that long writers leave.
 int waitForTurn(void*, int tries)
@@ -205,7 +206,9 @@ Result<void> Database::script(const QByteArray& text)
 
 Result<void> Database::prepareFor(Work work)
 {
-    return script(work == Work::Bulk ? kBulk : kUsual);
+    if (work == Work::Usual) return script(kUsual);
+    if (auto done = script(kBulk); !done || work == Work::Bulk) return done;
+    return script(kProvenBulk);
 }
 
 qint64 Database::lastInsertedId() const

@@ -95,6 +95,7 @@ public:
     enum class Work {
         Usual,  ///< every commit outlives a power cut
         Bulk,   ///< many rows: a wide cache, and a power cut may take the last commits (never the file)
+        ProvenBulk,  ///< and no foreign key is looked up: the caller has proven them for all rows in the same transaction
     };
     /// How this connection works from now on. Not inside a transaction.
     Result<void> prepareFor(Work work);
@@ -124,18 +125,18 @@ private:
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
 };
 
-/// Work::Bulk for as long as it lives. Made and gone outside of transactions.
-class BulkWork
+/// Work::ProvenBulk for as long as it lives. Made and gone outside of transactions.
+class ProvenBulkWork
 {
 public:
-    explicit BulkWork(Database& database)
+    explicit ProvenBulkWork(Database& database)
         : m_database(database)
     {
-        static_cast<void>(m_database.prepareFor(Database::Work::Bulk));
+        static_cast<void>(m_database.prepareFor(Database::Work::ProvenBulk));
     }
-    ~BulkWork() { static_cast<void>(m_database.prepareFor(Database::Work::Usual)); }
-    BulkWork(const BulkWork&) = delete;
-    BulkWork& operator=(const BulkWork&) = delete;
+    ~ProvenBulkWork() { static_cast<void>(m_database.prepareFor(Database::Work::Usual)); }
+    ProvenBulkWork(const ProvenBulkWork&) = delete;
+    ProvenBulkWork& operator=(const ProvenBulkWork&) = delete;
 
 private:
     Database& m_database;

@@ -62,6 +62,7 @@ void fill(Database& database, int contacts)
                                  "INSERT INTO contacts (workspace_id, name, company, email, email_key, created_at, updated_at) "
                                  "SELECT 1, 'Person ' || i, 'Company ' || (i % 1000), 'person' || i || '@example.com', 'person' || i || '@example.com', 0, 0 FROM n"),
         {contacts});
+    run(database, QStringLiteral("INSERT INTO contact_counts VALUES (1, ?)"), {contacts});
     run(database, QStringLiteral("COMMIT"));
 }
 

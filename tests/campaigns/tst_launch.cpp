@@ -105,7 +105,7 @@ private Q_SLOTS:
     void stoppedLaunchGoesOn()
     {
         Stage stage(2);
-        stage.desk.run(QStringLiteral("UPDATE contacts SET id = 45000 WHERE id = 2"));
+        stage.desk.run(QStringLiteral("UPDATE contacts SET id = 95000 WHERE id = 2"));
         int calls = 0;
         const auto stopped = stage.launch({}, [&](qint64, qint64) { return ++calls < 2; });
         QVERIFY(!stopped);

@@ -432,6 +432,36 @@ private Q_SLOTS:
         QCOMPARE(outbox.campaignStatus(campaign), 2);
     }
 
+    void theFrontPassesOverWhatALaunchSuppressed()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main")), 300);
+        outbox.text(QStringLiteral("UPDATE messages SET status = 9, finished_at = 0 WHERE id BETWEEN 2 AND 298"));
+        Process process(agency);
+        process.step();
+        QCOMPARE(process.transport.waiting.size(), size_t(3));
+        for (int i = 0; i < 20 && !process.step().idle; ++i) process.transport.finishAll(kAccepted);
+        QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Sent, 3}, {Suppressed, 297}}));
+        QCOMPARE(outbox.campaignStatus(campaign), 4);
+    }
+
+    void whatHasWaitedLeavesBeforeWhatIsFresh()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.backoffSeconds = 1}), 100);
+        Process process(agency);
+        process.step();
+        const auto failed = process.transport.finish(kLater).key.message;
+        process.transport.finishAll(kAccepted);
+        process.step();
+        agency.clock().advance(Seconds(10));
+        process.transport.finishAll(kAccepted);
+        process.step();
+        QCOMPARE(process.transport.waiting.front().key.message, failed);
+    }
+
     void aStepThatCannotBeWrittenLosesNothing()
     {
         TempAgency agency;
