@@ -13,19 +13,7 @@
 
 using namespace relais;
 using namespace relais::ui;
-using test::Holding;
-using test::WindowDesk;
-
-namespace {
-
-const auto kSoon = 10'000;
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
-
-} // namespace
+using namespace relais::test;
 
 class GatesTest : public QObject
 {

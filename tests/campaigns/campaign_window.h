@@ -11,14 +11,6 @@
 
 namespace relais::test {
 
-constexpr auto kSoon = 10'000;
-constexpr auto kLong = 60'000;
-
-inline QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
-
 /// The window of a practice agency with campaigns in it.
 class CampaignWindow : public WindowDesk
 {

@@ -13,17 +13,9 @@
 
 using namespace relais;
 using namespace relais::ui;
-using test::Holding;
-using test::WindowDesk;
+using namespace relais::test;
 
 namespace {
-
-const auto kSoon = 10'000;
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// The cards as one reads them: line by line.
 QStringList cards(WindowDesk& desk)

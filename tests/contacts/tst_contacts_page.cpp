@@ -21,17 +21,9 @@
 
 using namespace relais;
 using namespace relais::ui;
-using test::columnOf;
-using test::WindowDesk;
+using namespace relais::test;
 
 namespace {
-
-const auto kSoon = 10'000;
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// The contacts page of an agency that knows three people; Hugo and Louise are "Presse".
 class ContactsDesk : public WindowDesk

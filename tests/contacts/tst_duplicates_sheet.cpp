@@ -10,14 +10,9 @@
 
 using namespace relais;
 using namespace relais::ui;
-using test::WindowDesk;
+using namespace relais::test;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// The contacts page of an agency, and what its contacts are.
 class TwinsDesk : public WindowDesk

@@ -10,16 +10,9 @@
 
 using namespace relais;
 using namespace relais::ui;
-using test::WindowDesk;
+using namespace relais::test;
 
 namespace {
-
-const auto kSoon = 10'000;
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 class ImportDesk : public WindowDesk
 {

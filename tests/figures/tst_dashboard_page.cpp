@@ -9,17 +9,9 @@
 
 using namespace relais;
 using namespace relais::ui;
-using test::Holding;
-using test::WindowDesk;
+using namespace relais::test;
 
 namespace {
-
-const auto kLong = 60'000;
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 CampaignSummary campaign(WindowDesk& desk, CampaignId id)
 {

@@ -8,17 +8,7 @@
 
 using namespace relais;
 using namespace relais::ui;
-using test::Holding;
-using test::WindowDesk;
-
-namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
-
-} // namespace
+using namespace relais::test;
 
 class PracticePageTest : public QObject
 {

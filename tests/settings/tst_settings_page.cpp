@@ -17,16 +17,9 @@
 
 using namespace relais;
 using namespace relais::ui;
-using test::WindowDesk;
+using namespace relais::test;
 
 namespace {
-
-const auto kSoon = 20'000;
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 class SettingsDesk : public WindowDesk
 {

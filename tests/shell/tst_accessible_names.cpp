@@ -15,15 +15,9 @@
 
 using namespace relais;
 using namespace relais::ui;
-using test::Holding;
-using test::WindowDesk;
+using namespace relais::test;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 QString spoken(QWidget* widget)
 {

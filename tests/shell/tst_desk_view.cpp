@@ -18,17 +18,9 @@
 
 using namespace relais;
 using namespace relais::ui;
-using test::Holding;
-using test::WindowDesk;
+using namespace relais::test;
 
 namespace {
-
-const auto kSoon = 10'000;
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 QStringList found(WindowDesk& desk)
 {

@@ -22,6 +22,16 @@ class QTableView;
 
 namespace relais::test {
 
+/// How long a test waits, in milliseconds, for what takes a moment, and for a campaign to go out.
+inline constexpr int kSoon = 20'000;
+inline constexpr int kLong = 60'000;
+
+/// Words in a test, in UTF-8.
+inline QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
 /// What stands in the data folder before the window opens: nothing; an agency "Agence Rivage" with the Owner
 /// owner@example.com ("correct horse") and an empty workspace "Maison"; or a practice agency of 40 people.
 enum class Holding { Nothing, Agency, Practice };
