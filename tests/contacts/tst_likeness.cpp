@@ -105,6 +105,16 @@ private Q_SLOTS:
         });
     }
 
+    void aMillionNumbersAndNamesDoNotMeet()
+    {
+        std::vector<LikenessKey> keys;
+        for (int i = 0; i < 1'000'000; ++i) {
+            keys.push_back(phoneKey("+336" + QByteArray::number(i).rightJustified(8, '0'), i));
+            keys.push_back(nameKey("marie " + QByteArray::number(i % 1000), "societe " + QByteArray::number(i / 1000), i));
+        }
+        QCOMPARE(alikeGroups(std::move(keys), {}).size(), size_t{0});
+    }
+
     void aSwitchboardIsOneGroup()
     {
         std::vector<LikenessKey> keys;
