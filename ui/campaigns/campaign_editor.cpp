@@ -21,6 +21,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace relais::ui {
 
 namespace {
@@ -35,8 +37,6 @@ CampaignEditor::CampaignEditor(Desk& desk, CampaignId id)
     , m_note(new Note(desk.theme))
     , m_stack(new QStackedWidget)
     , m_audience(new AudienceStep(desk))
-    , m_message(new MessageStep(desk))
-    , m_check(new CheckStep(desk))
     , m_preview(new PreviewPane(desk))
     , m_pause(new QTimer(this))
     , m_saver(std::nullopt)
@@ -65,7 +65,7 @@ void CampaignEditor::build()
     body()->addWidget(makeRule());
     auto* split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
-    for (auto* step : std::initializer_list<QWidget*>{m_audience, m_message, m_check}) m_stack->addWidget(step);
+    m_stack->addWidget(m_audience);
     split->addWidget(m_stack);
     split->addWidget(m_preview);
     split->setSizes({kLeft, kRight});
@@ -76,12 +76,30 @@ void CampaignEditor::build()
     m_pause->setInterval(kSaveAfterMs);
     connect(m_pause, &QTimer::timeout, this, &CampaignEditor::save);
     connect(m_audience, &AudienceStep::changed, this, &CampaignEditor::onChange);
-    connect(m_message, &MessageStep::changed, this, &CampaignEditor::onChange);
-    connect(m_check, &CheckStep::changed, this, &CampaignEditor::onChange);
-    connect(m_preview, &PreviewPane::problemFound, m_message, &MessageStep::showProblem);
     connect(m_next, &QPushButton::clicked, this, &CampaignEditor::goOn);
     connect(m_marks, &StepMarks::pressed, this, &CampaignEditor::goTo);
     m_marks->setReachable(kSteps);
+}
+
+void CampaignEditor::makeMessageStep()
+{
+    m_message = new MessageStep(desk());
+    m_stack->addWidget(m_message);
+    nameScrollAreas(*m_message, accessibleName());
+    m_message->show(m_draft);
+    connect(m_message, &MessageStep::changed, this, &CampaignEditor::onChange);
+    connect(m_preview, &PreviewPane::problemFound, m_message, &MessageStep::showProblem);
+    // What it may have found before there was a place to say so.
+    m_preview->show(m_draft, m_saver.id());
+}
+
+void CampaignEditor::makeCheckStep()
+{
+    m_check = new CheckStep(desk());
+    m_stack->addWidget(m_check);
+    nameScrollAreas(*m_check, accessibleName());
+    m_check->show(m_draft);
+    connect(m_check, &CheckStep::changed, this, &CampaignEditor::onChange);
 }
 
 void CampaignEditor::load(CampaignId id)
@@ -103,8 +121,6 @@ void CampaignEditor::show(const CampaignRecord& record)
     if (m_draft.steps.isEmpty()) m_draft.steps = {CampaignStep()};
     setTitle(m_draft.name);
     m_audience->show(m_draft);
-    m_message->show(m_draft);
-    m_check->show(m_draft);
     m_stack->setEnabled(true);
     m_preview->show(m_draft, m_saver.id());
     m_isLoaded = true;
@@ -113,7 +129,10 @@ void CampaignEditor::show(const CampaignRecord& record)
 
 CampaignDraft CampaignEditor::draft() const
 {
-    return m_check->applied(m_message->applied(m_audience->applied(m_draft)));
+    auto draft = m_audience->applied(m_draft);
+    if (m_message) draft = m_message->applied(draft);
+    if (m_check) draft = m_check->applied(draft);
+    return draft;
 }
 
 void CampaignEditor::onChange()
@@ -139,7 +158,7 @@ void CampaignEditor::save()
 void CampaignEditor::onSaved(const Result<SavedDraft>& saved)
 {
     if (saved) {
-        m_message->takeStored(saved->attachments);
+        if (m_message) m_message->takeStored(saved->attachments);
         m_draft = draft();
         setSubtitle(tr("E-mail · draft saved at %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
         m_note->show(NoteKind::Info, {});
@@ -176,8 +195,11 @@ void CampaignEditor::offerCopy()
 
 void CampaignEditor::goTo(int step)
 {
+    if (step == Message && !m_message) makeMessageStep();
+    if (step == Check && !m_check) makeCheckStep();
     m_step = step;
-    m_stack->setCurrentIndex(step);
+    const std::array<QWidget*, kSteps> steps{m_audience, m_message, m_check};
+    m_stack->setCurrentWidget(steps[static_cast<size_t>(step)]);
     m_marks->setCurrent(step);
     m_next->setText(step == Check ? tr("Launch …") : tr("Continue"));
     if (step == Message) m_message->focusSubject();

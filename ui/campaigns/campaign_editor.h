@@ -35,6 +35,8 @@ private:
     void load(CampaignId id);
     void show(const CampaignRecord& record);
     void goTo(int step);
+    void makeMessageStep();
+    void makeCheckStep();
     void goOn();
     CampaignDraft draft() const;
     void onChange();
@@ -47,8 +49,8 @@ private:
     Note* m_note;
     QStackedWidget* m_stack;
     AudienceStep* m_audience;
-    MessageStep* m_message;
-    CheckStep* m_check;
+    MessageStep* m_message = nullptr;  ///< null until it is gone to: all three at once would be felt
+    CheckStep* m_check = nullptr;      ///< the same
     PreviewPane* m_preview;
     QPushButton* m_next;
     QTimer* m_pause;
