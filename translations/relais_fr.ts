@@ -2044,6 +2044,37 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::Closing</name>
+    <message>
+        <source>Messages are being sent</source>
+        <translation>Des messages sont en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Messages are being sent. When you close, what is under way is finished, and the rest goes out when Relais is open again. Nothing is lost and nothing is sent twice.</source>
+        <translation>Des messages sont en cours d’envoi. Si vous fermez, ce qui est commencé se termine, et le reste part quand Relais est rouvert. Rien n’est perdu et rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Go on sending in the background</source>
+        <translation>Continuer l’envoi en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Relais is sending</source>
+        <translation>Relais envoie</translation>
+    </message>
+    <message>
+        <source>Show Relais</source>
+        <translation>Afficher Relais</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::CommandPalette</name>
     <message>
         <source>Go to a page, a contact, a campaign, or do something</source>
@@ -3658,34 +3689,6 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Messages are being sent</source>
-        <translation>Des messages sont en cours d’envoi</translation>
-    </message>
-    <message>
-        <source>Messages are being sent. When you close, what is under way is finished, and the rest goes out when Relais is open again. Nothing is lost and nothing is sent twice.</source>
-        <translation>Des messages sont en cours d’envoi. Si vous fermez, ce qui est commencé se termine, et le reste part quand Relais est rouvert. Rien n’est perdu et rien n’est envoyé deux fois.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Go on sending in the background</source>
-        <translation>Continuer l’envoi en arrière-plan</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Rester</translation>
-    </message>
-    <message>
-        <source>Relais is sending</source>
-        <translation>Relais envoie</translation>
-    </message>
-    <message>
-        <source>Show Relais</source>
-        <translation>Afficher Relais</translation>
-    </message>
-    <message>
         <source>Finishing what is under way …</source>
         <translation>Fin de ce qui est commencé…</translation>
     </message>
@@ -3714,7 +3717,7 @@
     </message>
     <message>
         <source>For programs that show no HTML. Empty: it is made from the message.</source>
-        <translation>Pour les programmes qui n’affichent pas le HTML. Vide : il est tiré du message.</translation>
+        <translation>Pour les programmes qui n’affichent pas le HTML. Vide&#xa0;: il est tiré du message.</translation>
     </message>
     <message>
         <source>This HTML holds more than the text view can show (tables, styles). Go on editing it as HTML.</source>
@@ -3737,7 +3740,7 @@
     </message>
     <message>
         <source>%1, in the text as cid:%2</source>
-        <translation>%1, dans le texte : cid:%2</translation>
+        <translation>%1, dans le texte&#xa0;: cid:%2</translation>
     </message>
     <message>
         <source>Remove %1</source>

@@ -8,9 +8,11 @@
 #include "services/upkeep/event_log.h"
 #include "services/upkeep/log_entries.h"
 #include "ui/access/first_run_page.h"
+#include "ui/access/idle_watch.h"
 #include "ui/access/sign_in_page.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/sending/sleep_inhibitor.h"
+#include "ui/shell/closing.h"
 #include "ui/shell/desk_view.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
@@ -21,19 +23,13 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStackedWidget>
-#include <QSystemTrayIcon>
 #include <QTimer>
 
 namespace relais::ui {
 
 namespace {
 
-constexpr int kMsPerMinute = 60'000;
-constexpr int kClosingEveryMs = 25;
-constexpr int kClosingTries = 400;
 constexpr QSize kUsualSize(1280, 800);
 constexpr QSize kSmallest(800, 560);
 
@@ -49,24 +45,22 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     , m_background(std::make_unique<Background>(m_folder.database()))
     , m_engine(new EngineThread(m_folder, clock, log, this))
     , m_awake(new SleepInhibitor(this))
+    , m_closing(new Closing(*this, *m_engine, [this] { return !m_background || m_background->isIdle(); }))
     , m_stack(new QStackedWidget)
-    , m_idle(new QTimer(this))
 {
     setWindowTitle(QStringLiteral("Relais"));
     setMinimumSize(kSmallest);
     if (!restoreGeometry(preferences.geometry())) resize(kUsualSize);
     setCentralWidget(m_stack);
-    m_idle->setSingleShot(true);
-    connect(m_idle, &QTimer::timeout, this, &MainWindow::lock);
+    connect(new IdleWatch(preferences, this), &IdleWatch::wentIdle, this, &MainWindow::lock);
+    connect(m_closing, &Closing::decided, this, &MainWindow::putAway);
     connect(m_engine, &EngineThread::reported, m_awake, [this](const EngineReport& report) { m_awake->setBusy(!report.idle); });
     connect(m_engine, &EngineThread::failed, m_awake, [this] { m_awake->setBusy(false); });
     connect(m_engine, &EngineThread::ended, m_awake, [this] { m_awake->setBusy(false); });
-    qApp->installEventFilter(this);
 }
 
 MainWindow::~MainWindow()
 {
-    qApp->removeEventFilter(this);
     closeDesk();
 }
 
@@ -183,18 +177,6 @@ void MainWindow::showSignIn()
 void MainWindow::signInWith(const QString& email, const Secret& password)
 {
     signIn(email, password);
-}
-
-Result<MainWindow::Entered> MainWindow::enter(Database& database, const SignedIn& person, const QString& wanted)
-{
-    auto workspaces = workspacesOf(database, person);
-    if (!workspaces) return workspaces.failure();
-    if (workspaces->isEmpty()) return fail(ErrorCode::NotFound, QStringLiteral("workspace"));
-    auto chosen = std::find_if(workspaces->cbegin(), workspaces->cend(), [&](const Workspace& one) { return one.slug == wanted; });
-    if (chosen == workspaces->cend()) chosen = workspaces->cbegin();
-    auto session = openWorkspace(database, person, chosen->slug);
-    if (!session) return session.failure();
-    return Entered{person, *session, *chosen, *workspaces};
 }
 
 void MainWindow::signIn(const QString& email, const Secret& password)
@@ -349,22 +331,6 @@ void MainWindow::switchWorkspace(const QString& slug)
         });
 }
 
-bool MainWindow::eventFilter(QObject* watched, QEvent* event)
-{
-    switch (event->type()) {
-    case QEvent::KeyPress:
-    case QEvent::MouseButtonPress:
-    case QEvent::Wheel:
-        if (const int minutes = m_preferences.idleMinutes(); minutes > 0)
-            m_idle->start(minutes * kMsPerMinute);
-        else
-            m_idle->stop();
-        break;
-    default: break;
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
 void MainWindow::paintEvent(QPaintEvent* event)
 {
     QMainWindow::paintEvent(event);
@@ -378,69 +344,17 @@ void MainWindow::paintEvent(QPaintEvent* event)
     });
 }
 
-bool MainWindow::isSending() const
-{
-    return m_engine->isRunning() && m_engine->lastReport().underWay > 0;
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     event->ignore();
-    if (m_closing) return;
-    if (isSending())
-        askBeforeClosing();
-    else
-        finish();
+    m_closing->begin();
 }
 
-void MainWindow::askBeforeClosing()
+void MainWindow::putAway()
 {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Messages are being sent"),
-                                tr("Messages are being sent. When you close, what is under way is finished, and the rest goes out when Relais is open again. Nothing is lost and nothing is sent twice."),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto* quit = box->addButton(tr("Close"), QMessageBox::DestructiveRole);
-    if (QSystemTrayIcon::isSystemTrayAvailable())
-        connect(box->addButton(tr("Go on sending in the background"), QMessageBox::AcceptRole), &QPushButton::clicked, this, &MainWindow::hideToTray);
-    box->setDefaultButton(box->addButton(tr("Stay"), QMessageBox::RejectRole));
-    connect(quit, &QPushButton::clicked, this, &MainWindow::finish);
-    box->open();
-}
-
-void MainWindow::hideToTray()
-{
-    if (!m_tray) {
-        m_tray = new QSystemTrayIcon(windowIcon(), this);
-        m_tray->setToolTip(tr("Relais is sending"));
-        auto* menu = new QMenu(this);
-        menu->addAction(tr("Show Relais"), this, [this] { showNormal(); });
-        menu->addAction(tr("Close"), this, &MainWindow::finish);
-        m_tray->setContextMenu(menu);
-        connect(m_tray, &QSystemTrayIcon::activated, this, [this] { showNormal(); });
-    }
-    m_tray->show();
-    hide();
-}
-
-void MainWindow::finish()
-{
-    m_closing = true;
     m_preferences.setGeometry(saveGeometry());
     closeDesk();
     showStart(QStringLiteral("sending"), tr("Finishing what is under way …"));
-    // Queued: ended() may come at once, and the close event is still being dealt with.
-    connect(m_engine, &EngineThread::ended, this, [this] { quitWhenSaved(kClosingTries); }, Qt::QueuedConnection);
-    m_engine->stop();
-}
-
-void MainWindow::quitWhenSaved(int triesLeft)
-{
-    // What was typed in the last moment is on its way to the database; a connection test nobody waits for is not.
-    if (triesLeft == 0 || !m_background || m_background->isIdle()) {
-        QApplication::quit();
-        return;
-    }
-    QTimer::singleShot(kClosingEveryMs, this, [this, triesLeft] { quitWhenSaved(triesLeft - 1); });
 }
 
 } // namespace relais::ui

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "services/access/agency.h"
-#include "services/access/sign_in.h"
-#include "services/access/workspaces.h"
 #include "services/storage/data_folder.h"
+#include "ui/access/entered.h"
 #include "ui/shell/background.h"
 #include "ui/shell/page_list.h"
 #include "ui/shell/preferences.h"
@@ -17,8 +16,6 @@
 #include <thread>
 
 class QStackedWidget;
-class QSystemTrayIcon;
-class QTimer;
 
 namespace relais {
 class Clock;
@@ -27,6 +24,7 @@ class EventLog;
 
 namespace relais::ui {
 
+class Closing;
 class DeskView;
 class EmptyState;
 class EngineThread;
@@ -63,19 +61,9 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    struct Entered
-    {
-        SignedIn person;
-        Session session;
-        Workspace workspace;
-        QList<Workspace> workspaces;
-    };
-    static Result<Entered> enter(Database& database, const SignedIn& person, const QString& wanted);
-
     EmptyState& startPage();
     void showStart(const QString& icon, const QString& title);
     void showStartFailure(const Error& error);
@@ -94,11 +82,7 @@ private:
     void replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase);
     void showWorkspaces(const QPoint& below);
     void switchWorkspace(const QString& slug);
-    bool isSending() const;
-    void askBeforeClosing();
-    void hideToTray();
-    void finish();
-    void quitWhenSaved(int triesLeft);
+    void putAway();
 
     Theme& m_theme;
     Preferences& m_preferences;
@@ -109,18 +93,16 @@ private:
     std::unique_ptr<Background> m_background;
     EngineThread* m_engine;
     SleepInhibitor* m_awake;
+    Closing* m_closing;
     QStackedWidget* m_stack;
     EmptyState* m_startPage = nullptr;  ///< made when it has something to say
     FirstRunPage* m_firstRun = nullptr;
     SignInPage* m_signIn = nullptr;
     DeskView* m_deskView = nullptr;
-    QSystemTrayIcon* m_tray = nullptr;
-    QTimer* m_idle;
     std::optional<AgencyInfo> m_agency;
     std::optional<Entered> m_entered;
     bool m_isPainted = false;
     bool m_locked = false;
-    bool m_closing = false;
     std::jthread m_restoring;  ///< last: ends before what it uses
 };
 

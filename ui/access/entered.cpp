@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/access/entered.h"
+
+#include <algorithm>
+
+namespace relais::ui {
+
+Result<Entered> enter(Database& database, const SignedIn& person, const QString& wanted)
+{
+    auto workspaces = workspacesOf(database, person);
+    if (!workspaces) return workspaces.failure();
+    if (workspaces->isEmpty()) return fail(ErrorCode::NotFound, QStringLiteral("workspace"));
+    auto chosen = std::find_if(workspaces->cbegin(), workspaces->cend(), [&](const Workspace& one) { return one.slug == wanted; });
+    if (chosen == workspaces->cend()) chosen = workspaces->cbegin();
+    auto session = openWorkspace(database, person, chosen->slug);
+    if (!session) return session.failure();
+    return Entered{person, *session, *chosen, *workspaces};
+}
+
+} // namespace relais::ui
