@@ -2284,6 +2284,49 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::ContactFilterBar</name>
+    <message>
+        <source>Name, company, e-mail, number …</source>
+        <translation>Nom, société, e-mail, numéro…</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Chercher des contacts</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <translation>Tous les canaux</translation>
+    </message>
+    <message>
+        <source>With e-mail</source>
+        <translation>Avec e-mail</translation>
+    </message>
+    <message>
+        <source>With phone</source>
+        <translation>Avec téléphone</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>No segment</source>
+        <translation>Aucun segment</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::ContactPanel</name>
     <message>
         <source>Add the contact</source>
@@ -2428,18 +2471,6 @@
         <translation>Contacts</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>Catégorie</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segment</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Canal</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
@@ -2458,34 +2489,6 @@
     <message>
         <source>New contact</source>
         <translation>Nouveau contact</translation>
-    </message>
-    <message>
-        <source>Name, company, e-mail, number …</source>
-        <translation>Nom, société, e-mail, numéro…</translation>
-    </message>
-    <message>
-        <source>Search contacts</source>
-        <translation>Chercher des contacts</translation>
-    </message>
-    <message>
-        <source>Any channel</source>
-        <translation>Tous les canaux</translation>
-    </message>
-    <message>
-        <source>With e-mail</source>
-        <translation>Avec e-mail</translation>
-    </message>
-    <message>
-        <source>With phone</source>
-        <translation>Avec téléphone</translation>
-    </message>
-    <message>
-        <source>All categories</source>
-        <translation>Toutes les catégories</translation>
-    </message>
-    <message>
-        <source>No segment</source>
-        <translation>Aucun segment</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -2,6 +2,7 @@
 #include "ui/contacts/contacts_page.h"
 
 #include "ui/contacts/contact_actions.h"
+#include "ui/contacts/contact_filter_bar.h"
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/contact_table_model.h"
 #include "ui/contacts/duplicates_sheet.h"
@@ -13,17 +14,13 @@
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/table.h"
 
-#include <QComboBox>
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTableView>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -32,8 +29,6 @@ namespace relais::ui {
 namespace {
 
 constexpr int kPageSize = 200;
-constexpr int kPauseMs = 120;
-constexpr int kSearchWidth = 252;
 constexpr int kPanelNeeds = 900;
 constexpr auto kColumnsKey = QLatin1String("contacts");
 
@@ -42,23 +37,12 @@ ContactTableModel::Slice sliceOf(const ContactList& list)
     return {list.items, list.next};
 }
 
-QComboBox* makeFilter()
-{
-    auto* box = new QComboBox;
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    box->setMaximumWidth(200);
-    return box;
-}
-
 } // namespace
 
 ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     : Page(desk, tr("Contacts"))
     , m_preferences(preferences)
-    , m_search(new QLineEdit)
-    , m_category(makeFilter())
-    , m_segment(makeFilter())
-    , m_channel(makeFilter())
+    , m_filters(new ContactFilterBar(desk.theme))
     , m_columns(makeIconButton(desk.theme, QStringLiteral("columns"), tr("Columns")))
     , m_keep(makeIconButton(desk.theme, QStringLiteral("copy"), tr("Save this filter as a segment")))
     , m_model(new ContactTableModel(this))
@@ -67,36 +51,13 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     , m_panel(new ContactPanel(desk))
     , m_bar(new SelectionBar(desk.theme))
     , m_actions(new ContactActions(desk, this))
-    , m_pause(new QTimer(this))
 {
-    auto* import = makeButton(tr("Import …"));
-    import->setIcon(theme().icon(QStringLiteral("import"), Token::Muted));
-    import->setObjectName(QStringLiteral("import"));
-    connect(import, &QPushButton::clicked, this, [this] { this->desk().navigator.openImport({}); });
-    auto* exported = makeButton(tr("Export …"));
-    exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));
-    connect(exported, &QPushButton::clicked, this, [this] { m_actions->exportList(filter()); });
-    auto* duplicates = makeButton(tr("Duplicates …"));
-    duplicates->setIcon(theme().icon(QStringLiteral("search"), Token::Muted));
-    duplicates->setToolTip(tr("Find contacts that stand there twice"));
-    duplicates->setObjectName(QStringLiteral("find-duplicates"));
-    connect(duplicates, &QPushButton::clicked, this, [this] {
-        auto* sheet = new DuplicatesSheet(this->desk(), this);
-        connect(sheet, &DuplicatesSheet::closed, this, &ContactsPage::refresh);
-        sheet->start();
-    });
-    addToHead(duplicates);
-    addToHead(exported);
-    addToHead(import);
-    connect(setPrimary(tr("New contact"), QStringLiteral("plus")), &QPushButton::clicked, this, [this] {
-        m_table->clearSelection();
-        m_panel->setVisible(true);
-        m_panel->showNew();
-    });
-
+    makeHead();
     body()->setContentsMargins(0, 0, 0, 0);
     body()->setSpacing(0);
-    body()->addWidget(makeFilterBar());
+    m_filters->addTool(m_keep);
+    m_filters->addTool(m_columns);
+    body()->addWidget(m_filters);
     body()->addWidget(makeRule());
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
@@ -112,23 +73,57 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     m_state->setProperty("ground", QStringLiteral("surface"));
     setUpTable();
 
-    m_pause->setSingleShot(true);
-    m_pause->setInterval(kPauseMs);
-    connect(m_pause, &QTimer::timeout, this, &ContactsPage::readList);
-    connect(m_search, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
-    for (auto* box : {m_category, m_segment, m_channel}) connect(box, &QComboBox::activated, this, &ContactsPage::readList);
-    connect(m_keep, &QToolButton::clicked, this, [this] { m_actions->saveSegment(filter()); });
+    connectList();
+    connectContacts();
+}
+
+/// What stands beside the title.
+void ContactsPage::makeHead()
+{
+    auto* import = makeButton(tr("Import …"));
+    import->setIcon(theme().icon(QStringLiteral("import"), Token::Muted));
+    import->setObjectName(QStringLiteral("import"));
+    connect(import, &QPushButton::clicked, this, [this] { desk().navigator.openImport({}); });
+    auto* exported = makeButton(tr("Export …"));
+    exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));
+    connect(exported, &QPushButton::clicked, this, [this] { m_actions->exportList(m_filters->filter()); });
+    auto* duplicates = makeButton(tr("Duplicates …"));
+    duplicates->setIcon(theme().icon(QStringLiteral("search"), Token::Muted));
+    duplicates->setToolTip(tr("Find contacts that stand there twice"));
+    duplicates->setObjectName(QStringLiteral("find-duplicates"));
+    connect(duplicates, &QPushButton::clicked, this, [this] {
+        auto* sheet = new DuplicatesSheet(desk(), this);
+        connect(sheet, &DuplicatesSheet::closed, this, &ContactsPage::refresh);
+        sheet->start();
+    });
+    addToHead(duplicates);
+    addToHead(exported);
+    addToHead(import);
+    connect(setPrimary(tr("New contact"), QStringLiteral("plus")), &QPushButton::clicked, this, [this] {
+        m_table->clearSelection();
+        m_panel->setVisible(true);
+        m_panel->showNew();
+    });
+}
+
+/// What narrows and fills the list.
+void ContactsPage::connectList()
+{
+    connect(m_filters, &ContactFilterBar::changed, this, &ContactsPage::readList);
+    connect(m_keep, &QToolButton::clicked, this, [this] { m_actions->saveSegment(m_filters->filter()); });
     connect(m_columns, &QToolButton::clicked, this, &ContactsPage::chooseColumns);
     connect(m_state, &StateView::retried, this, &ContactsPage::refresh);
     connect(m_state, &StateView::acted, this, [this] {
-        if (isFiltered()) {
-            m_search->clear();
-            for (auto* box : {m_category, m_segment, m_channel}) box->setCurrentIndex(0);
-            readList();
-        } else {
-            this->desk().navigator.openImport({});
-        }
+        if (m_filters->isFiltered())
+            m_filters->clear();
+        else
+            desk().navigator.openImport({});
     });
+}
+
+/// What is done with contacts, in the panel and with the chosen.
+void ContactsPage::connectContacts()
+{
     connect(m_panel, &ContactPanel::closed, this, &ContactsPage::closePanel);
     connect(m_panel, &ContactPanel::added, this, [this] { readList(); });
     connect(m_panel, &ContactPanel::saved, this, [this](const Contact& contact) {
@@ -146,33 +141,6 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     connect(m_actions, &ContactActions::changed, this, &ContactsPage::refresh);
     connect(m_actions, &ContactActions::merged, this, &ContactsPage::showContact);
     connect(m_bar, &SelectionBar::cleared, m_table, &QTableView::clearSelection);
-}
-
-QWidget* ContactsPage::makeFilterBar()
-{
-    auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(space::kWide, 0, space::kWide, space::kMedium);
-    row->setSpacing(space::kSmall);
-    m_search->setPlaceholderText(tr("Name, company, e-mail, number …"));
-    m_search->setAccessibleName(tr("Search contacts"));
-    m_search->setObjectName(QStringLiteral("search"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(kSearchWidth);
-    m_search->addAction(theme().icon(QStringLiteral("search"), Token::Muted), QLineEdit::LeadingPosition);
-    m_category->setObjectName(QStringLiteral("filter-category"));
-    m_channel->addItem(tr("Any channel"));
-    m_channel->addItem(tr("With e-mail"));
-    m_channel->addItem(tr("With phone"));
-    row->addWidget(m_search);
-    for (const auto& [filter, name] : {std::pair(m_category, tr("Category")), {m_segment, tr("Segment")}, {m_channel, tr("Channel")}}) {
-        row->addWidget(makeSpokenLabel(name, filter));
-        row->addWidget(filter);
-    }
-    row->addStretch();
-    row->addWidget(m_keep);
-    row->addWidget(m_columns);
-    return bar;
 }
 
 void ContactsPage::setUpTable()
@@ -198,7 +166,7 @@ void ContactsPage::setUpTable()
     });
     m_model->setFetch([this](const std::optional<ContactCursor>& after, ContactTableModel::Answer answer) {
         desk()
-            .run([query = ContactQuery{filter(), m_order, m_descending, kPageSize, after}](const Work& work) {
+            .run([query = ContactQuery{m_filters->filter(), m_order, m_descending, kPageSize, after}](const Work& work) {
                 return ContactRepository(work.database, work.session, work.clock).list(query);
             })
             .then(this, [answer, after](const Result<ContactList>& list) {
@@ -252,41 +220,10 @@ void ContactsPage::readGroups()
 void ContactsPage::showGroups(const ContactGroups& groups)
 {
     m_groups = groups;
-    const auto fill = [](QComboBox* box, const QString& all, const QStringList& names) {
-        const auto before = box->currentIndex() > 0 ? box->currentText() : QString();
-        box->clear();
-        box->addItem(all);
-        box->addItems(names);
-        box->setCurrentIndex(qMax(0, static_cast<int>(names.indexOf(before)) + 1));
-    };
-    QStringList categories;
+    m_filters->showGroups(groups);
     QHash<QString, QString> colours;
-    for (const auto& category : groups.categories) {
-        categories += category.name;
-        colours.insert(category.name, category.colour);
-    }
-    QStringList segments;
-    for (const auto& segment : groups.segments) segments += segment.name;
-    fill(m_category, tr("All categories"), categories);
-    fill(m_segment, tr("No segment"), segments);
-    m_segment->setVisible(!segments.isEmpty());
+    for (const auto& category : groups.categories) colours.insert(category.name, category.colour);
     m_model->setCategoryColours(colours);
-}
-
-bool ContactsPage::isFiltered() const
-{
-    return !m_search->text().trimmed().isEmpty() || m_category->currentIndex() > 0 || m_segment->currentIndex() > 0 || m_channel->currentIndex() > 0;
-}
-
-ContactFilter ContactsPage::filter() const
-{
-    ContactFilter filter;
-    if (m_segment->currentIndex() > 0 && m_segment->currentIndex() <= m_groups.segments.size()) filter = m_groups.segments.at(m_segment->currentIndex() - 1).filter;
-    if (const auto typed = m_search->text().trimmed(); !typed.isEmpty()) filter.search = (filter.search + QLatin1Char(' ') + typed).trimmed();
-    if (m_category->currentIndex() > 0) filter.categories = {m_category->currentText()};
-    if (m_channel->currentIndex() == 1) filter.hasEmail = true;
-    if (m_channel->currentIndex() == 2) filter.hasPhone = true;
-    return filter;
 }
 
 Result<ContactsPage::Figures> ContactsPage::countBoth(const Work& work, const ContactFilter& filter)
@@ -308,7 +245,7 @@ void ContactsPage::readRows(int count)
 {
     if (m_model->rowCount() == 0) m_state->showLoading();
     desk()
-        .run([query = ContactQuery{filter(), m_order, m_descending, count, std::nullopt, ListTotal::Left}](const Work& work) {
+        .run([query = ContactQuery{m_filters->filter(), m_order, m_descending, count, std::nullopt, ListTotal::Left}](const Work& work) {
             return ContactRepository(work.database, work.session, work.clock).list(query);
         })
         .then(this, m_latest.only([this](const Result<ContactList>& list) {
@@ -320,7 +257,7 @@ void ContactsPage::readRows(int count)
 void ContactsPage::readFigures()
 {
     desk()
-        .run([wanted = filter()](const Work& work) { return countBoth(work, wanted); })
+        .run([wanted = m_filters->filter()](const Work& work) { return countBoth(work, wanted); })
         .then(this, m_latestFigures.only([this](const Result<Figures>& figures) {
             if (!figures) return; // the list itself has told what is wrong
             const QLocale locale;
@@ -335,10 +272,10 @@ void ContactsPage::showList(const Result<ContactList>& list)
         return;
     }
     m_model->setFirst(sliceOf(*list));
-    m_keep->setEnabled(isFiltered());
+    m_keep->setEnabled(m_filters->isFiltered());
     if (!list->items.isEmpty())
         m_state->showContent();
-    else if (isFiltered())
+    else if (m_filters->isFiltered())
         m_state->showEmpty(QStringLiteral("search"), tr("Nobody fits"), tr("No contact fits the search and the filters."), tr("Show all contacts"));
     else
         m_state->showEmpty(QStringLiteral("contacts"), tr("No contacts yet"),
@@ -420,15 +357,12 @@ bool ContactsPage::closeTop()
         m_table->clearSelection();
         return true;
     }
-    if (m_search->text().isEmpty()) return false;
-    m_search->clear();
-    return true;
+    return m_filters->clearWords();
 }
 
 void ContactsPage::focusSearch()
 {
-    m_search->setFocus();
-    m_search->selectAll();
+    m_filters->focusWords();
 }
 
 void ContactsPage::leave()

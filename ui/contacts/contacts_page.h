@@ -6,16 +6,14 @@
 #include "ui/contacts/contact_groups.h"
 #include "ui/shell/page.h"
 
-class QComboBox;
 class QFrame;
-class QLineEdit;
 class QTableView;
-class QTimer;
 class QToolButton;
 
 namespace relais::ui {
 
 class ContactActions;
+class ContactFilterBar;
 class ContactPanel;
 class ContactTableModel;
 class Preferences;
@@ -43,7 +41,9 @@ private:
     };
     static Result<Figures> countBoth(const Work& work, const ContactFilter& filter);
 
-    QWidget* makeFilterBar();
+    void makeHead();
+    void connectList();
+    void connectContacts();
     void setUpTable();
     void chooseColumns();
     void readGroups();
@@ -53,8 +53,6 @@ private:
     void showList(const Result<ContactList>& list);
     /// After the rows: counting all that fit takes longer than finding the first of them.
     void readFigures();
-    ContactFilter filter() const;
-    bool isFiltered() const;
     QList<ContactId> chosen() const;
     QList<ContactId> chosenOutside(const QString& category) const;
     void remove(const QList<ContactId>& ids);
@@ -63,10 +61,7 @@ private:
     void closePanel();
 
     Preferences& m_preferences;
-    QLineEdit* m_search;
-    QComboBox* m_category;
-    QComboBox* m_segment;
-    QComboBox* m_channel;
+    ContactFilterBar* m_filters;
     QToolButton* m_columns;
     QToolButton* m_keep;
     ContactTableModel* m_model;
@@ -75,7 +70,6 @@ private:
     ContactPanel* m_panel;
     SelectionBar* m_bar;
     ContactActions* m_actions;
-    QTimer* m_pause;
     ContactOrder m_order = ContactOrder::Oldest;
     bool m_descending = false;
     ContactGroups m_groups;

@@ -184,6 +184,14 @@ class Window:
         """Where the keyboard is."""
         self.atspi.Registry.generateKeyboardEvent(0, text, self.atspi.KEY_STRING)
 
+    def fill(self, label, text):
+        """Into a combo box that takes any text: as soon as it has the keyboard."""
+        box = self.labelled("combo box", label)
+        self.click(box)
+        self.wait(lambda: any(node.getState().contains(self.atspi.STATE_FOCUSED) for node in (box, *box)), f"keyboard in “{label}”")
+        self.type(text)
+        self.wait(lambda: box.name == text, f"“{text}” in “{label}”")
+
     def choose(self, label, text):
         """In a combo box, by its first letters."""
         box = self.labelled("combo box", label)
