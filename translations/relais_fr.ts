@@ -1737,7 +1737,7 @@
         <translation>Objet&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Success rate: %1 %</source>
+        <source>Success rate: %1%</source>
         <translation>Taux de réussite&#xa0;: %1&#x202f;%</translation>
     </message>
     <message>
@@ -2530,7 +2530,7 @@
 <context>
     <name>relais::ui::DashboardPage</name>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1&#x202f;%</translation>
     </message>
     <message>
@@ -3076,7 +3076,7 @@
         <translation>Répondus</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1&#x202f;%</translation>
     </message>
 </context>
@@ -3395,7 +3395,7 @@
         <translation>Démarrage…</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1&#x202f;%</translation>
     </message>
     <message>
@@ -3749,6 +3749,22 @@
         <source>Remove %1</source>
         <translation>Retirer %1</translation>
     </message>
+    <message>
+        <source>Take “%1” off the message?</source>
+        <translation>Retirer «&#xa0;%1&#xa0;» du message&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Relais forgets the file. The one on your computer, if there is one, stays. This cannot be undone.</source>
+        <translation>Relais oublie le fichier. Celui de votre ordinateur, s’il existe, reste. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::MessageList</name>
@@ -3877,6 +3893,10 @@
     <message>
         <source>Template “%1” deleted.</source>
         <translation>Modèle «&#xa0;%1&#xa0;» supprimé.</translation>
+    </message>
+    <message>
+        <source>“%1” has taken the place of what was written.</source>
+        <translation>«&#xa0;%1&#xa0;» a pris la place de ce qui était écrit.</translation>
     </message>
 </context>
 <context>

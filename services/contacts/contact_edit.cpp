@@ -50,7 +50,7 @@ Result<ContactData> withValue(const ContactData& data, const QString& field, con
     const CsvRow row{.line = 1, .cells = {text.toUtf8()}};
     const std::vector<ColumnTarget> column{ColumnTarget{.field = known}};
     const auto taken = RowDecider(column, data.country, true).decide(row).data;
-    if (taken == ContactData()) return fail(ErrorCode::Invalid, field, RowDecider(column, data.country, false).decide(row).refusal);
+    if (taken == ContactData()) return fail(ErrorCode::Invalid, field, RowDecider(column, data.country, false).decide(row).refusals.join(QStringLiteral("; ")));
     auto given = taken;
     // A first name alone is no reason to rename the contact.
     if (*known != ContactField::Name) given.name.clear();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A campaign written and launched through the real window of a practice agency.
+#include "services/campaigns/template_library.h"
 #include "services/practice/mail_reader.h"
 #include "services/practice/practice_mailbox.h"
 #include "tests/campaigns/campaign_window.h"
@@ -184,7 +185,33 @@ private Q_SLOTS:
         QCOMPARE(readMail(*source).attachments, QStringList{text("prix d’été.txt")});
         QVERIFY(source->contains(QByteArray("twelve").toBase64()) || source->contains("twelve"));
         desk.clickButton(text("Remove prix d’été.txt"));
+        desk.click(text("question-leave"));
+        QVERIFY(desk.says(text("prix d’été.txt")));
+        desk.clickButton(text("Remove prix d’été.txt"));
+        desk.click(text("question-act"));
         QTRY_VERIFY_WITH_TIMEOUT(kept().isEmpty(), kSoon);
+    }
+
+    void aTemplateTakesThePlaceOfTheTextUntilUndo()
+    {
+        CampaignWindow desk;
+        const auto id = desk.draft(text("Rentrée"));
+        desk.work([](const Work& work) {
+            const MailTemplate letter{.name = text("Lettre"), .subject = text("La lettre"), .html = text("<p>Chers amis</p>")};
+            QVERIFY(TemplateLibrary(work.database, work.session, work.clock).save(letter));
+        });
+        desk.openSignedIn();
+        desk.view().editCampaign(id);
+        desk.settle();
+        desk.goOn();
+        desk.fill(text("message-subject"), text("Ce que j’ai écrit"));
+        desk.chooseFromNextMenu(text("Lettre"));
+        desk.click(text("templates"));
+        QCOMPARE(desk.find<QLineEdit>(text("message-subject"))->text(), text("La lettre"));
+        desk.clickButton(text("Undo"));
+        QCOMPARE(desk.find<QLineEdit>(text("message-subject"))->text(), text("Ce que j’ai écrit"));
+        const auto subject = [&] { return desk.record(id).draft.steps[0].subject; };
+        QTRY_COMPARE_WITH_TIMEOUT(subject(), text("Ce que j’ai écrit"), kSoon);
     }
 
     void aDraftChangedElsewhereIsNotOverwritten()

@@ -117,6 +117,15 @@ private Q_SLOTS:
         QVERIFY(content.contains(",12,\"C,\nc\"\r\n7,"));
     }
 
+    void reasonsComeInTheWordsThatAreAskedFor()
+    {
+        Desk desk;
+        const auto rejects = desk.folder.filePath(QStringLiteral("rejects.csv"));
+        const auto shouted = [](const QString& reason) { return reason.toUpper(); };
+        QVERIFY(desk.import("email,phone\r\nnope,12\r\n", {.defaultCountry = QStringLiteral("FR"), .rejectsFile = rejects, .words = shouted}));
+        QVERIFY(desk.read(rejects).contains("\r\n2,EMAIL: THE @ IS MISSING (NOPE); PHONE: "));
+    }
+
     void keepValidTakesTheRowWithoutTheBadCell()
     {
         Desk desk;

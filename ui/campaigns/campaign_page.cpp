@@ -170,7 +170,7 @@ void CampaignPage::show(const Seen& seen)
     const QLocale locale;
     QStringList facts;
     facts += tr("Subject: %1").arg(seen.record.draft.steps.first().subject);
-    if (seen.stats.successRate) facts += tr("Success rate: %1 %").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));
+    if (seen.stats.successRate) facts += tr("Success rate: %1%").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));
     facts += tr("Attempts: %1").arg(locale.toString(seen.stats.attempts));
     facts += tr("Cost: %1").arg(locale.toCurrencyString(seen.stats.cost, QStringLiteral("€")));
     m_facts->setText(facts.join(QLatin1Char('\n')));

@@ -74,7 +74,7 @@ void Funnel::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(figures.left(), figures.top(), 70, kRow), Qt::AlignVCenter | Qt::AlignRight, locale.toString(row.count));
         painter.setFont(m_theme.font(TextSize::Small));
         painter.setPen(m_theme.color(Token::Muted));
-        painter.drawText(QRectF(figures.left() + 80, figures.top(), 62, kRow), Qt::AlignVCenter, tr("%1 %").arg(locale.toString(share * 100, 'f', 1)));
+        painter.drawText(QRectF(figures.left() + 80, figures.top(), 62, kRow), Qt::AlignVCenter, tr("%1%").arg(locale.toString(share * 100, 'f', 1)));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/question.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -56,15 +57,29 @@ void MessageFiles::showRows()
         row->addWidget(icon);
         row->addWidget(makeLabel(file.contentId.isEmpty() ? file.name : tr("%1, in the text as cid:%2").arg(file.name, file.contentId), Role::Small));
         row->addStretch();
-        auto* remove = makeIconButton(m_theme, QStringLiteral("close"), tr("Remove %1").arg(file.name));
-        connect(remove, &QToolButton::clicked, this, [this, i] {
-            m_files.removeAt(i);
-            showRows();
-            Q_EMIT changed();
-        });
-        row->addWidget(remove);
+        auto* button = makeIconButton(m_theme, QStringLiteral("close"), tr("Remove %1").arg(file.name));
+        connect(button, &QToolButton::clicked, this, [this, i] { m_files.at(i).id ? askToRemove(i) : remove(i); });
+        row->addWidget(button);
         m_rows->addLayout(row);
     }
+}
+
+void MessageFiles::askToRemove(int index)
+{
+    // Relais holds the only copy it knows of; a path can be chosen again.
+    const auto file = m_files.at(index);
+    auto* question = new Question(m_theme, this,
+                                  {tr("Take “%1” off the message?").arg(file.name), tr("Relais forgets the file. The one on your computer, if there is one, stays. This cannot be undone."),
+                                   tr("Take it off"), tr("Keep it")});
+    connect(question, &Question::agreed, this, [this, file] { remove(static_cast<int>(m_files.indexOf(file))); });
+}
+
+void MessageFiles::remove(int index)
+{
+    if (index < 0) return;
+    m_files.removeAt(index);
+    showRows();
+    Q_EMIT changed();
 }
 
 void MessageFiles::takeStored(const QList<AttachmentRef>& stored)

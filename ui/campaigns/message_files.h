@@ -32,6 +32,8 @@ Q_SIGNALS:
 
 private:
     void showRows();
+    void askToRemove(int index);
+    void remove(int index);
 
     const Theme& m_theme;
     QVBoxLayout* m_rows;

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QToolButton>
@@ -263,6 +264,16 @@ void MessageStep::takeStored(const QList<AttachmentRef>& attachments)
 
 void MessageStep::useTemplate(const MailTemplate& wanted)
 {
+    const auto before = written();
+    fillIn(wanted);
+    if (before.subject.isEmpty() && before.html.isEmpty() && before.text.isEmpty()) return;
+    m_desk.navigator.toast(tr("“%1” has taken the place of what was written.").arg(wanted.name), [step = QPointer(this), before] {
+        if (step) step->fillIn(before);
+    });
+}
+
+void MessageStep::fillIn(const MailTemplate& wanted)
+{
     m_isFilling = true;
     m_subject->setText(wanted.subject);
     m_body->show(wanted.html, wanted.text);
@@ -270,11 +281,17 @@ void MessageStep::useTemplate(const MailTemplate& wanted)
     Q_EMIT changed();
 }
 
+MailTemplate MessageStep::written() const
+{
+    return {.subject = m_subject->text(), .html = m_body->html(), .text = m_body->plain()};
+}
+
 void MessageStep::saveTemplate()
 {
     const auto name = QInputDialog::getText(this, tr("Save as a template"), tr("Name; one of the same name is replaced")).trimmed();
     if (name.isEmpty()) return;
-    MailTemplate wanted{.name = name, .subject = m_subject->text(), .html = m_body->html(), .text = m_body->plain()};
+    auto wanted = written();
+    wanted.name = name;
     m_desk.run([wanted](const Work& work) { return TemplateLibrary(work.database, work.session, work.clock).save(wanted); })
         .then(this, [this, name](const Result<TemplateId>& saved) {
             m_desk.navigator.toast(saved ? tr("Template “%1” saved.").arg(name) : errorText(saved.error()));

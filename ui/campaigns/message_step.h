@@ -59,7 +59,10 @@ private:
     void showMode(int mode);
     void insertVariable(const QString& key);
     void addImage();
+    /// Undo brings back what it replaces.
     void useTemplate(const MailTemplate& wanted);
+    void fillIn(const MailTemplate& wanted);
+    MailTemplate written() const;
     void saveTemplate();
     void deleteTemplate(const MailTemplate& gone);
 

@@ -106,22 +106,27 @@ std::optional<ContactId> PreviewPane::contact() const
 
 void PreviewPane::show(const CampaignDraft& draft, const std::optional<CampaignId>& stored)
 {
+    const bool isFirst = !m_draft;
     m_draft = draft;
     m_stored = stored;
-    m_pause->start();
+    if (isFirst)
+        render();
+    else
+        m_pause->start();
 }
 
 void PreviewPane::render()
 {
     const auto seenBy = contact();
-    m_test->setEnabled(seenBy.has_value());
+    m_test->setEnabled(seenBy && m_draft);
+    if (!m_draft) return;
     if (!seenBy) {
         m_mail->clear();
         m_foot->setText(m_contacts->count() == 0 ? tr("Import a contact with an e-mail address to see the message as they will.") : QString());
         return;
     }
     m_desk
-        .run([draft = m_draft, id = *seenBy](const Work& work) { return previewMail(work.database, work.session, draft, id); })
+        .run([draft = *m_draft, id = *seenBy](const Work& work) { return previewMail(work.database, work.session, draft, id); })
         .then(this, m_latest.only([this](const Result<MailPreview>& preview) {
             if (!preview) {
                 Q_EMIT problemFound(errorText(preview.error()));
@@ -145,7 +150,7 @@ void PreviewPane::sendTest()
     if (!ok || address.isEmpty()) return;
     m_test->setEnabled(false);
     m_test->setText(tr("Sending …"));
-    const TestSend test{m_draft, m_stored, *seenBy, address};
+    const TestSend test{*m_draft, m_stored, *seenBy, address};
     m_desk
         .runLong([test, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {
             PracticeHost practice(folder, work.clock);

@@ -45,7 +45,7 @@ private:
     QLabel* m_foot;
     QTimer* m_pause;
     QTimer* m_searchPause;
-    CampaignDraft m_draft;
+    std::optional<CampaignDraft> m_draft;  ///< nothing is rendered before the first show()
     std::optional<CampaignId> m_stored;
     Latest m_latest;
     Latest m_latestContacts;

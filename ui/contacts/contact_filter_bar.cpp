@@ -15,7 +15,7 @@ namespace relais::ui {
 namespace {
 
 constexpr int kPauseMs = 120;
-constexpr int kSearchWidth = 252;
+constexpr int kSearchWidth = 280;
 
 QComboBox* makeFilter()
 {

@@ -6,6 +6,7 @@
 #include "ui/contacts/import_file.h"
 #include "ui/contacts/import_rules.h"
 #include "ui/contacts/import_run.h"
+#include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
@@ -169,6 +170,7 @@ void ImportPage::run(bool dryRun, const QString& doing)
     m_note->show(NoteKind::Info, {});
     auto options = m_options;
     options.dryRun = dryRun;
+    options.words = detailText;
     if (dryRun) options.rejectsFile.clear();
     auto* view = dryRun ? m_preview : m_run;
     view->showRunning(doing, dryRun);

@@ -86,7 +86,7 @@ void ImportRun::showProgress(const ImportProgress& progress)
 {
     const QLocale locale;
     const auto seconds = qMax<qint64>(1, progress.elapsed.count()) / 1000.0;
-    m_bar->show({{progress.fraction, Token::Accent}}, tr("%1 %").arg(qRound(progress.fraction * 100)));
+    m_bar->show({{progress.fraction, Token::Accent}}, tr("%1%").arg(qRound(progress.fraction * 100)));
     m_rows->setText(tr("%1 rows, %2 a second").arg(locale.toString(progress.rows), locale.toString(qRound(static_cast<double>(progress.rows) / seconds))));
     if (progress.left && m_cancel->isEnabled()) m_left->setText(tr("%1 left").arg(durationText(progress.left->count() / 1000)));
 }

@@ -38,7 +38,7 @@ constexpr int kNarrowBelow = 900;
 
 QString percentText(double share)
 {
-    return DashboardPage::tr("%1 %").arg(QLocale().toString(share * 100, 'f', 1));
+    return DashboardPage::tr("%1%").arg(QLocale().toString(share * 100, 'f', 1));
 }
 
 } // namespace

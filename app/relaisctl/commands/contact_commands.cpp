@@ -10,6 +10,7 @@
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/import/contact_import.h"
 #include "services/upkeep/log_entries.h"
+#include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 
@@ -54,6 +55,7 @@ Outcome importFile(Desk& desk, const Arguments& arguments)
                                 .mappings = arguments.values(word("--map")),
                                 .onDuplicate = onDuplicate == word("update") ? OnDuplicate::Update : OnDuplicate::Skip,
                                 .rejectsFile = arguments.value(word("--rejects")),
+                                .words = detailText,
                                 .dryRun = arguments.has(word("--dry-run")),
                                 .keepValid = arguments.has(word("--keep-valid"))};
     ProgressBar bar(!desk.json());

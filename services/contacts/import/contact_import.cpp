@@ -71,7 +71,7 @@ Result<ImportReport> importContacts(Database& database, const Session& session, 
     if (!file) return file.failure();
     const auto facts = factsOf(*file, options);
     if (!facts) return facts.failure();
-    auto rejects = RejectsFile::create(options.rejectsFile, *facts);
+    auto rejects = RejectsFile::create(options.rejectsFile, *facts, options.words);
     if (!rejects) return rejects.failure();
 
     ProgressTeller teller(progress);
@@ -85,10 +85,10 @@ Result<ImportReport> importContacts(Database& database, const Session& session, 
             break;
         }
         for (const auto& row : batch->rows)
-            if (!row.refusal.isEmpty()) (*rejects)->add(row.source, row.refusal);
+            if (!row.refusals.isEmpty()) (*rejects)->add(row.source, row.refusals);
         auto refused = writer.write(batch->rows);
         if (!refused) return refused.failure();
-        for (const auto& [index, why] : *refused) (*rejects)->add(batch->rows[index].source, why);
+        for (const auto& [index, why] : *refused) (*rejects)->add(batch->rows[index].source, {why});
         teller.at(writer.report().rows, batch->fraction);
     }
     if (auto done = writer.end(cancelled); !done) return done.failure();

@@ -4,6 +4,7 @@
 #include "models/core/instant.h"
 #include "services/access/session.h"
 #include "services/contacts/import/column_mapping.h"
+#include "services/contacts/import/rejects_file.h"
 
 #include <QString>
 #include <QStringList>
@@ -34,6 +35,7 @@ struct ImportOptions
     OnDuplicate onDuplicate = OnDuplicate::Skip;
     OnCancel onCancel = OnCancel::KeepDone;
     QString rejectsFile;         ///< empty: none
+    ReasonWords words = {};      ///< of the reasons in it; empty: as they are, in English
     bool dryRun = false;
     bool keepValid = false;
 };

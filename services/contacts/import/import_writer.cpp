@@ -88,7 +88,7 @@ Result<ImportWriter::Refused> ImportWriter::write(const std::vector<DecidedRow>&
     Refused refused;
     for (size_t i = 0; i < rows.size(); ++i) {
         ++m_report.rows;
-        if (!rows[i].refusal.isEmpty()) {
+        if (!rows[i].refusals.isEmpty()) {
             ++m_report.rejected;
             continue;
         }

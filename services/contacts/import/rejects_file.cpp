@@ -3,11 +3,12 @@
 
 namespace relais {
 
-Result<std::unique_ptr<RejectsFile>> RejectsFile::create(const QString& path, const CsvFacts& facts)
+Result<std::unique_ptr<RejectsFile>> RejectsFile::create(const QString& path, const CsvFacts& facts, ReasonWords words)
 {
     auto rejects = std::make_unique<RejectsFile>();
     if (path.isEmpty()) return rejects;
     rejects->m_delimiter = facts.delimiter;
+    rejects->m_words = std::move(words);
     rejects->m_file = std::make_unique<QSaveFile>(path);
     if (!rejects->m_file->open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, rejects->m_file->errorString());
     std::vector<QByteArray> head{"line", "reason"};
@@ -24,10 +25,12 @@ void RejectsFile::writeLine(const std::vector<QByteArray>& cells)
     m_file->write(line + "\r\n");
 }
 
-void RejectsFile::add(const CsvRow& row, const QString& reason)
+void RejectsFile::add(const CsvRow& row, const QStringList& reasons)
 {
     if (!m_file) return;
-    std::vector<QByteArray> cells{QByteArray::number(row.line), reason.toUtf8()};
+    QStringList said;
+    for (const auto& reason : reasons) said += m_words ? m_words(reason) : reason;
+    std::vector<QByteArray> cells{QByteArray::number(row.line), said.join(QStringLiteral("; ")).toUtf8()};
     cells.insert(cells.end(), row.cells.begin(), row.cells.end());
     writeLine(cells);
 }

@@ -105,7 +105,7 @@ DecidedRow RowDecider::decide(CsvRow row) const
 {
     DecidedRow decided{.source = std::move(row)};
     if (decided.source.fault != CsvFault::None) {
-        decided.refusal = decided.source.fault == CsvFault::OpenQuote ? QStringLiteral("a quote is not closed") : QStringLiteral("a cell is longer than 1 MB");
+        decided.refusals = {decided.source.fault == CsvFault::OpenQuote ? QStringLiteral("a quote is not closed") : QStringLiteral("a cell is longer than 1 MB")};
         return decided;
     }
     QStringList refusals;
@@ -117,10 +117,10 @@ DecidedRow RowDecider::decide(CsvRow row) const
     }
     auto& data = decided.data;
     if (data.name.isEmpty() && !(data.firstName + data.lastName).isEmpty()) data.name = (data.firstName + QLatin1Char(' ') + data.lastName).trimmed();
-    if (!refusals.isEmpty() && !m_keepValid) decided.refusal = refusals.join(QStringLiteral("; "));
+    if (!refusals.isEmpty() && !m_keepValid) decided.refusals = refusals;
     else if (!data.email && !data.phone && data.externalId.isEmpty() && data.whatsappId.isEmpty())
-        decided.refusal = (refusals + QStringList{QStringLiteral("neither e-mail, phone number nor external id")}).join(QStringLiteral("; "));
-    if (decided.refusal.isEmpty()) decided.texts.emplace(data);
+        decided.refusals = refusals + QStringList{QStringLiteral("neither e-mail, phone number nor external id")};
+    if (decided.refusals.isEmpty()) decided.texts.emplace(data);
     return decided;
 }
 

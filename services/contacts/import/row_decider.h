@@ -24,7 +24,7 @@ struct DecidedRow
     std::optional<ContactTexts> texts;  ///< of the data, when it is taken
     QStringList categories;
     QList<Consent> consents;  ///< at most one of a channel
-    QString refusal;  ///< empty: it is taken
+    QStringList refusals;  ///< a reason for each cell that is refused; empty: the row is taken
 };
 
 /// Turns rows into contacts. The only place that says what a cell may hold. Any thread.
