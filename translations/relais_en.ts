@@ -336,6 +336,13 @@
             <numerusform>Left out: %Ln without an e-mail address</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Leave out the %Ln contact(s) with an empty value</source>
+        <translation>
+            <numerusform>Leave out the %Ln contact with an empty value</numerusform>
+            <numerusform>Leave out the %Ln contacts with an empty value</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::MessageList</name>

@@ -556,8 +556,8 @@
         <translation>email, whatsapp ou sms</translation>
     </message>
     <message>
-        <source>somebody has cancelled it</source>
-        <translation>quelqu’un l’a annulée</translation>
+        <source>somebody has cancelled it, or goes on with its launch elsewhere</source>
+        <translation>quelqu’un l’a annulée, ou poursuit son lancement ailleurs</translation>
     </message>
     <message>
         <source>somebody has launched it meanwhile</source>
@@ -3631,6 +3631,29 @@
             <numerusform>Hors envoi&#xa0;: %Ln sans adresse e-mail</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Leave out the %Ln contact(s) with an empty value</source>
+        <translation>
+            <numerusform>Laisser de côté le contact dont une valeur est vide (%Ln)</numerusform>
+            <numerusform>Laisser de côté les %Ln contacts dont une valeur est vide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out all contacts with an empty value</source>
+        <translation>Laisser de côté tous les contacts dont une valeur est vide</translation>
+    </message>
+    <message>
+        <source>Correct it, or leave them out</source>
+        <translation>Corrigez, ou laissez-les de côté</translation>
+    </message>
+    <message>
+        <source>Schedule without them</source>
+        <translation>Programmer sans eux</translation>
+    </message>
+    <message>
+        <source>Launch without them</source>
+        <translation>Lancer sans eux</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::LineChart</name>
@@ -3897,6 +3920,18 @@
     <message>
         <source>“%1” has taken the place of what was written.</source>
         <translation>«&#xa0;%1&#xa0;» a pris la place de ce qui était écrit.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe link</source>
+        <translation>Lien de désinscription</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Se désinscrire</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
     </message>
 </context>
 <context>

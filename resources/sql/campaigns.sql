@@ -105,8 +105,9 @@ SELECT c.workspace_id, ?, 1, c.id, ?, c.email, c.name, /*values*/ '{}', /*zone*/
 FROM contacts c NOT INDEXED LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address = c.email_key
 WHERE c.id > ? AND c.id <= ? AND c.email IS NOT NULL AND /*audience*/ 1
 
+-- Nothing changes: it was cancelled, or another program goes on with it.
 -- name: launch-reached
-UPDATE campaigns SET launch_after = ? WHERE workspace_id = ? AND id = ? AND launch_after IS NOT NULL AND status <> 5
+UPDATE campaigns SET launch_after = ? WHERE workspace_id = ? AND id = ? AND launch_after = ? AND status <> 5
 
 -- name: launch-complete
 UPDATE campaigns SET launch_after = NULL WHERE workspace_id = ? AND id = ?

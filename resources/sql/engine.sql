@@ -4,7 +4,7 @@
 SELECT id, workspace_id, name, practice, connections, max_attempts, backoff_seconds, limits, daily, ramp, slow_until,
        created_at, updated_at, ramp_since
 FROM accounts
-WHERE removed_at IS NULL AND state = 'up' AND (practice OR (SELECT armed FROM agency))
+WHERE removed_at IS NULL AND state = 'up' AND (SELECT armed FROM agency)
 
 -- name: sending-campaigns
 SELECT id, workspace_id, account_id, channel, time_zone, quiet_hours, launch_after IS NOT NULL, started_at IS NOT NULL, fresh_after
@@ -34,7 +34,7 @@ SELECT m.id, m.step, m.contact_id, m.address, m.recipient, m.vals, m.attempts, m
        m.earlier_attempts, m.status = 0 AND m.due_at = 0
 FROM messages m INDEXED BY messages_of LEFT JOIN suppressions s ON s.workspace_id = m.workspace_id AND s.address = lower(m.address)
 WHERE m.campaign_id = ? AND m.contact_id > ?
-ORDER BY m.contact_id LIMIT ?
+ORDER BY m.contact_id
 
 -- name: has-fresh
 SELECT EXISTS (SELECT 1 FROM messages INDEXED BY messages_of WHERE campaign_id = ? AND contact_id > ? AND status = 0 AND due_at = 0)
@@ -44,7 +44,8 @@ UPDATE campaigns SET fresh_after = ? WHERE id = ?
 
 -- When the first message of a campaign is due that failures, not quiet hours, have put off.
 -- name: next-due
-SELECT due_at FROM messages WHERE campaign_id = ? AND status = 0 AND due_at > 0 AND held = 0 ORDER BY due_at LIMIT 1
+SELECT due_at FROM messages INDEXED BY messages_tried
+WHERE campaign_id = ? AND status = 0 AND due_at > 0 AND held = 0 ORDER BY due_at LIMIT 1
 
 -- name: next-due-held
 SELECT due_at FROM messages WHERE campaign_id = ? AND status = 0 AND due_at > 0 ORDER BY due_at LIMIT 1
@@ -84,8 +85,10 @@ SELECT status FROM campaigns WHERE id = ?
 -- name: campaign-started
 UPDATE campaigns SET started_at = ? WHERE id = ? AND started_at IS NULL
 
+-- A person may have queued something again since the engine looked.
 -- name: campaign-done
 UPDATE campaigns SET status = 4, finished_at = ?, reason = '' WHERE id = ? AND status = 2
+  AND NOT EXISTS (SELECT 1 FROM messages WHERE campaign_id = campaigns.id AND status = 0 AND due_at > 0)
 
 -- name: account-down
 UPDATE accounts SET state = 'down', reason = ? WHERE id = ? AND state = 'up'
@@ -122,10 +125,9 @@ SELECT journal_generation, journal_offset, boot_id FROM engine_state
 -- name: save-journal
 UPDATE engine_state SET journal_generation = ?, journal_offset = ?, boot_id = ?, heartbeat_at = ?
 
--- Real accounts whose campaigns would send if the database were armed.
+-- Whether campaigns would send if the database were armed.
 -- name: disarmed-work
-SELECT EXISTS (SELECT 1 FROM campaigns c JOIN accounts a ON a.id = c.account_id
-               WHERE c.status = 2 AND NOT a.practice AND NOT (SELECT armed FROM agency))
+SELECT EXISTS (SELECT 1 FROM campaigns WHERE status = 2) AND NOT (SELECT armed FROM agency)
 
 -- name: account-endpoint
 SELECT settings, practice, connections, updated_at FROM accounts WHERE id = ?

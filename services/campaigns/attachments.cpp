@@ -39,7 +39,13 @@ Result<QList<AttachmentRef>> storeAttachments(Database& database, const Session&
     QList<AttachmentRef> stored;
     for (auto ref : wanted) {
         if (ref.id) {
-            if (!old.remove(ref.id->value())) return fail(ErrorCode::NotFound, QString::number(ref.id->value()), QStringLiteral("no such attachment"));
+            if (!old.remove(ref.id->value())) {
+                // Another campaign's, of which this one is a copy.
+                const auto copied = database.run(sql::campaigns::copy_attachment, {campaign.value(), session.workspace.value(), ref.id->value()});
+                if (!copied) return copied.failure();
+                if (copied->affected == 0) return fail(ErrorCode::NotFound, QString::number(ref.id->value()), QStringLiteral("no such attachment"));
+                ref.id = AttachmentId(copied->insertedId);
+            }
             stored.append(ref);
             continue;
         }

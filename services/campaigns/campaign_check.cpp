@@ -80,7 +80,7 @@ private:
                 answers.error().detail.isEmpty() ? QStringLiteral("its password cannot be read") : answers.error().detail);
         const auto agency = agencyInfo(m_database);
         if (!agency) return agency.failure();
-        if (!agency->armed && !m_account->draft.practice) add(ProblemCode::Disarmed, Severity::Warning);
+        if (!agency->armed) add(ProblemCode::Disarmed, Severity::Warning);
         return {};
     }
 

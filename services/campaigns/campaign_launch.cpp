@@ -212,9 +212,9 @@ private:
     {
         auto transaction = Transaction::begin(m_database);
         if (!transaction) return transaction.failure();
-        const auto reached = m_database.run(sql::campaigns::launch_reached, {after + kRange, m_session.workspace.value(), m_id.value()});
+        const auto reached = m_database.run(sql::campaigns::launch_reached, {after + kRange, m_session.workspace.value(), m_id.value(), after});
         if (!reached) return reached.failure();
-        if (reached->affected == 0) return fail(ErrorCode::Cancelled, m_draft.name, QStringLiteral("somebody has cancelled it"));
+        if (reached->affected == 0) return fail(ErrorCode::Cancelled, m_draft.name, QStringLiteral("somebody has cancelled it, or goes on with its launch elsewhere"));
         const auto made = m_database.runText(insert.text, insert.before + QVariantList{after, after + kRange} + insert.after);
         if (!made) return made.failure();
         qint64 suppressed = 0;

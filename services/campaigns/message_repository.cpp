@@ -124,6 +124,15 @@ Result<qint64> MessageRepository::exportCsv(const MessageQuery& query, QIODevice
     return written;
 }
 
+Result<Changes> MessageRepository::moveTo(MessageStatus status, MessageId id, Instant now)
+{
+    switch (status) {
+    case MessageStatus::Sent: return m_database.run(sql::messages::resolve_as_sent, {toMs(now), id.value()});
+    case MessageStatus::Cancelled: return m_database.run(sql::messages::resolve_as_cancelled, {toMs(now), id.value()});
+    default: return m_database.run(sql::messages::resolve_as_queued, {id.value()});
+    }
+}
+
 Result<int> MessageRepository::resolve(const QList<MessageId>& ids, Verdict verdict)
 {
     if (auto may = m_session.require(Scope::CampaignsSend); !may) return may.failure();
@@ -133,6 +142,7 @@ Result<int> MessageRepository::resolve(const QList<MessageId>& ids, Verdict verd
     for (const auto id : ids) {
         qint64 campaign = 0;
         int day = 0;
+        bool isCancelled = false;
         {
             auto rows = m_database.query(sql::messages::unsure_by_id, {m_session.workspace.value(), id.value()});
             if (!rows) return rows.failure();
@@ -142,17 +152,17 @@ Result<int> MessageRepository::resolve(const QList<MessageId>& ids, Verdict verd
                 return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("the message is %1, not unsure").arg(statusName(status)));
             campaign = rows->integer(0);
             day = utcDay(rows->instant(2));
+            isCancelled = rows->flag(3);
         }
-        const bool sent = verdict == Verdict::Sent;
-        const auto moved = sent ? m_database.run(sql::messages::resolve_as_sent, {toMs(now), id.value()})
-                                : m_database.run(sql::messages::resolve_as_queued, {id.value()});
+        const auto to = verdict == Verdict::Sent ? MessageStatus::Sent : isCancelled ? MessageStatus::Cancelled : MessageStatus::Queued;
+        const auto moved = moveTo(to, id, now);
         if (!moved) return moved.failure();
         const auto count = [&](int onDay, MessageStatus status, int n) {
             return m_database.run(sql::campaigns::add_figure, {m_session.workspace.value(), campaign, onDay, static_cast<int>(status), n});
         };
         if (auto done = count(day, MessageStatus::Unsure, -1); !done) return done.failure();
-        if (auto done = count(sent ? utcDay(now) : 0, sent ? MessageStatus::Sent : MessageStatus::Queued, 1); !done) return done.failure();
-        if (sent) continue;
+        if (auto done = count(to == MessageStatus::Queued ? 0 : utcDay(now), to, 1); !done) return done.failure();
+        if (to != MessageStatus::Queued) continue;
         if (auto done = m_database.run(sql::campaigns::reopen_done, {m_session.workspace.value(), campaign}); !done) return done.failure();
     }
     if (auto done = transaction->commit(); !done) return done.failure();

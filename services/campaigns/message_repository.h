@@ -19,6 +19,7 @@ namespace relais {
 
 class Clock;
 class Database;
+struct Changes;
 
 /// One row of the outbox and what became of it.
 struct MessageRecord
@@ -73,11 +74,14 @@ public:
     Result<qint64> exportCsv(const MessageQuery& query, QIODevice& out);
 
     /// A person's word on an `unsure` message: it was sent, or it is to be sent (again). Asks for campaigns.send.
-    /// NotFound: no such message here. Conflict: it is not unsure (subject: its id); nothing is changed then.
+    /// NotFound: no such message here. Conflict: it is not unsure (subject: its id); nothing is changed then. What would
+    /// be sent again in a cancelled campaign is cancelled.
     enum class Verdict { Sent, Queued };
     Result<int> resolve(const QList<MessageId>& ids, Verdict verdict);
 
 private:
+    Result<Changes> moveTo(MessageStatus status, MessageId id, Instant now);
+
     Database& m_database;
     Session m_session;
     const Clock& m_clock;

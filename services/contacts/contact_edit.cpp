@@ -29,9 +29,12 @@ void clear(ContactData& data, ContactField field)
     }
 }
 
-} // namespace
+QString joinedName(const ContactData& data)
+{
+    return (data.firstName + QLatin1Char(' ') + data.lastName).trimmed();
+}
 
-Result<ContactData> withValue(const ContactData& data, const QString& field, const QString& text)
+Result<ContactData> withOwnValue(const ContactData& data, const QString& field, const QString& text)
 {
     const auto known = contactFieldFromName(field);
     const auto key = foldedName(field);
@@ -55,6 +58,16 @@ Result<ContactData> withValue(const ContactData& data, const QString& field, con
     // A first name alone is no reason to rename the contact.
     if (*known != ContactField::Name) given.name.clear();
     return merged(cleared, given);
+}
+
+} // namespace
+
+Result<ContactData> withValue(const ContactData& data, const QString& field, const QString& text)
+{
+    auto changed = withOwnValue(data, field, text);
+    // A name that is made of its parts stays so; one that somebody wrote is theirs.
+    if (changed && joinedName(*changed) != joinedName(data) && data.name == joinedName(data)) changed->name = joinedName(*changed);
+    return changed;
 }
 
 QString valueOf(const ContactData& data, const QString& field)

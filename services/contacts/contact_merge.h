@@ -38,7 +38,7 @@ public:
     /// joined; of two consents the later one stays; the others are removed. NotFound: one of them. Invalid: `kept` is
     /// among the others, or there are none.
     Result<ContactMerge> merge(ContactId kept, const QList<ContactId>& others);
-    /// Everybody is as before the merge. What was typed into the kept contact since is lost. Conflict: an address of them
+    /// Everybody is as before the merge. What was typed into the kept contact since, and consents that were noted since, are lost. Conflict: an address of them
     /// has gone to somebody else.
     Result<void> undo(const ContactMerge& merge);
 

@@ -115,6 +115,8 @@ private:
 
     Result<QList<ClaimedMessage>> write(const QList<Verdict>& verdicts, const ClaimPlan& plan,
                                         const QList<SendingCampaign>& finished, HealthById& health, Instant now);
+    /// What would be queued again in a cancelled campaign is cancelled.
+    Result<void> cancelWithCampaign(Verdict& verdict);
     Result<void> writeVerdict(Verdict verdict, Instant now);
     Result<void> writeHealth(HealthById& health, Instant now);
     Result<QList<ClaimedMessage>> writeClaims(const ClaimPlan& plan, Instant now);

@@ -42,6 +42,7 @@ Result<void> Engine::settleOpen(const OpenMessage& open, const Journal::Left& le
     auto verdict = judge(ended, nullptr, now);
     // The account's rules are not read yet: another try is due at once, the limits will space it.
     if (ended.outcome.kind == Outcome::Kind::Retry) verdict.status = MessageStatus::Queued;
+    if (auto done = cancelWithCampaign(verdict); !done) return done;
     if (verdict.status == MessageStatus::Unsure) ++m_counts.unsure;
     if (ended.outcome.kind != Outcome::Kind::NotStarted)
         if (auto done = m_store.rememberPacing(open.message.account, now, 1, instantFromMs(0)); !done) return done;

@@ -151,20 +151,16 @@ Result<void> EngineStore::fresh(const SendingCampaign& campaign, int most, DueBa
     const auto statement = m_after.of(m_database, sql::engine::messages_after);
     if (!statement) return statement.failure();
     auto& rows = **statement;
-    for (auto room = most - batch.messages.size(); room > 0; room = most - batch.messages.size()) {
-        rows.bind(1, campaign.id.value());
-        rows.bind(2, batch.front);
-        rows.bind(3, room);
-        qsizetype seen = 0;
-        for (;; ++seen) {
-            const auto more = rows.next();
-            if (!more) return more.failure();
-            if (!*more) break;
-            batch.front = rows.integer(2);
-            if (rows.integer(10) != 0) batch.messages.append(dueFrom(rows, campaign));
-        }
-        if (seen < room) break;
+    rows.bind(1, campaign.id.value());
+    rows.bind(2, batch.front);
+    while (batch.messages.size() < most) {
+        const auto more = rows.next();
+        if (!more) return more.failure();
+        if (!*more) return {};
+        batch.front = rows.integer(2);
+        if (rows.integer(10) != 0) batch.messages.append(dueFrom(rows, campaign));
     }
+    rows.reset();
     return {};
 }
 

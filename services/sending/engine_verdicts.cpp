@@ -115,14 +115,19 @@ Result<QList<ClaimedMessage>> Engine::write(const QList<Verdict>& verdicts, cons
     return claimed;
 }
 
+Result<void> Engine::cancelWithCampaign(Verdict& verdict)
+{
+    if (verdict.status != MessageStatus::Queued) return {};
+    const auto cancelled = m_store.isCancelled(verdict.ended.message.campaign);
+    if (!cancelled) return cancelled.failure();
+    if (*cancelled) verdict.status = MessageStatus::Cancelled;
+    return {};
+}
+
 Result<void> Engine::writeVerdict(Verdict verdict, Instant now)
 {
     const auto& message = verdict.ended.message;
-    if (verdict.status == MessageStatus::Queued) {
-        const auto cancelled = m_store.isCancelled(message.campaign);
-        if (!cancelled) return cancelled.failure();
-        if (*cancelled) verdict.status = MessageStatus::Cancelled;
-    }
+    if (auto done = cancelWithCampaign(verdict); !done) return done;
     const auto& channel = m_seen.at(message.campaign.value()).channel;
     if (auto done = m_store.record(verdict.ended, verdict.status, verdict.due, verdict.attempts, channel, now); !done) return done;
     if (verdict.ended.outcome.badAddress)

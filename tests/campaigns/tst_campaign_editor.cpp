@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryFile>
 
 using namespace relais;
 using namespace relais::ui;
@@ -214,10 +215,35 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(subject(), text("Ce que j’ai écrit"), kSoon);
     }
 
+    void aStepIsNotMadeOfADraftThatIsOnItsWay()
+    {
+        CampaignWindow desk;
+        const auto id = desk.draft(text("Rentrée"));
+        const auto before = desk.record(id).draft.steps[0];
+        desk.openSignedIn();
+        desk.view().editCampaign(id);
+        // Quicker than the database.
+        desk.click(text("primary"));
+        desk.click(text("primary"));
+        desk.settle();
+        desk.fill(text("campaign-name"), text("Rentrée d’automne"));
+        const auto name = [&] { return desk.record(id).draft.name; };
+        QTRY_COMPARE_WITH_TIMEOUT(name(), text("Rentrée d’automne"), kSoon);
+        QCOMPARE(desk.record(id).draft.steps[0], before);
+    }
+
     void aDraftChangedElsewhereIsNotOverwritten()
     {
         CampaignWindow desk;
         const auto id = desk.draft(text("Rentrée"));
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("douze euros") > 0 && file.flush());
+        desk.work([id, path = file.fileName()](const Work& work) {
+            CampaignRepository campaigns(work.database, work.session, work.clock);
+            auto record = *campaigns.byId(id);
+            record.draft.steps[0].attachments = {{.path = path, .name = text("prix.txt")}};
+            QVERIFY(campaigns.save(id, record.revision, record.draft));
+        });
         desk.openSignedIn();
         desk.view().editCampaign(id);
         desk.settle();
@@ -239,6 +265,43 @@ private Q_SLOTS:
         for (const auto& one : all) subjects += desk.record(one.id).draft.steps[0].subject;
         subjects.sort();
         QCOMPARE(subjects, (QStringList{text("Mine"), text("Theirs")}));
+        for (const auto& one : all) QCOMPARE(desk.record(one.id).draft.steps[0].attachments.size(), 1);
+    }
+
+    void whoHasAnEmptyValueIsLeftOutByAPersonsWordOnly()
+    {
+        CampaignWindow desk;
+        desk.sql(text("UPDATE contacts SET company = 'Atelier'"));
+        desk.sql(text("UPDATE contacts SET company = '' WHERE id IN (SELECT id FROM contacts WHERE email IS NOT NULL AND deleted_at IS NULL LIMIT 3)"));
+        const auto id = desk.draft(text("Rentrée"), text("Bonjour {company}"));
+        desk.openSignedIn();
+        desk.view().editCampaign(id);
+        desk.settle();
+        const auto everybody = desk.label("recipients").toInt();
+        for (int step = 0; step < 3; ++step) desk.goOn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct it, or leave them out"), kLong);
+        QVERIFY(!desk.find<QPushButton>(text("launch"))->isEnabled());
+        desk.find<QCheckBox>(text("launch-leave-out"))->click();
+        QCOMPARE(desk.find<QPushButton>(text("launch"))->text(), text("Launch to %1 contact(s)").arg(everybody - 3));
+        desk.click(text("launch"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.view().place(), Place::Campaign, kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.stored().first().status, CampaignStatus::Done, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.label("went-out"), QString::number(everybody - 3), kSoon);
+    }
+
+    void theUnsubscribeLinkHasWords()
+    {
+        CampaignWindow desk;
+        const auto id = desk.draft(text("Rentrée"));
+        desk.openSignedIn();
+        desk.view().editCampaign(id);
+        desk.settle();
+        desk.goOn();
+        desk.find<QTextEdit>(text("message-text"))->setFocus();
+        desk.chooseFromNextMenu(text("Unsubscribe link"));
+        desk.click(text("variables"));
+        const auto html = [&] { return desk.record(id).draft.steps[0].html; };
+        QTRY_VERIFY_WITH_TIMEOUT(html().contains(text("<a href=\"{unsubscribe}\">Unsubscribe</a>")), kSoon);
     }
 
     void anUnknownVariableBlocksTheLaunch()

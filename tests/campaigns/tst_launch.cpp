@@ -121,6 +121,20 @@ private Q_SLOTS:
         QCOMPARE(stage.differences(), QStringList());
     }
 
+    void twoProgramsDoNotGoOnWithOneLaunch()
+    {
+        Stage stage(2);
+        stage.desk.run(QStringLiteral("UPDATE contacts SET id = 95000 WHERE id = 2"));
+        const auto stopped = stage.launch({}, [&](qint64, qint64) {
+            stage.desk.run(QStringLiteral("UPDATE campaigns SET launch_after = 120000"));
+            return true;
+        });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QCOMPARE(stage.stats().recipients, 1);
+        QCOMPARE(stage.differences(), QStringList());
+    }
+
     void emptyVariableIsRefusedOrLeftOut()
     {
         Stage stage(2);
@@ -203,6 +217,20 @@ private Q_SLOTS:
         QCOMPARE(messages.resolve({MessageId(9)}, Verdict::Sent).error().code, ErrorCode::NotFound);
         QCOMPARE(stage.stats().counts.value(MessageStatus::Sent), 1);
         QCOMPARE(stage.stats().counts.value(MessageStatus::Queued), 2);
+        QCOMPARE(stage.differences(), QStringList());
+    }
+
+    void whatWouldBeSentAgainInACancelledCampaignIsCancelled()
+    {
+        Stage stage(2);
+        QVERIFY(stage.launch());
+        stage.desk.run(QStringLiteral("UPDATE messages SET status = 10, finished_at = ? WHERE id = 1"), {toMs(stage.agency.clock().now())});
+        QVERIFY(rebuildFigures(stage.agency.database(), stage.agency.session()));
+        QVERIFY(cancelCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), stage.id));
+        MessageRepository messages(stage.agency.database(), stage.agency.session(), stage.agency.clock());
+        QVERIFY(messages.resolve({MessageId(1)}, MessageRepository::Verdict::Queued));
+        QCOMPARE(stage.stats().counts.value(MessageStatus::Cancelled), 2);
+        QCOMPARE(stage.stats().status, CampaignStatus::Cancelled);
         QCOMPARE(stage.differences(), QStringList());
     }
 

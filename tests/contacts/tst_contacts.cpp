@@ -3,6 +3,7 @@
 
 #include "models/contacts/contact_field.h"
 #include "services/contacts/category_repository.h"
+#include "services/contacts/contact_edit.h"
 #include "services/contacts/contact_merge.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
@@ -30,6 +31,16 @@ class ContactsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aNameThatIsMadeOfItsPartsFollowsThem()
+    {
+        ContactData data{.name = QStringLiteral("Zoé Martin"), .firstName = QStringLiteral("Zoé"), .lastName = QStringLiteral("Martin")};
+        data = *withValue(data, QStringLiteral("first_name"), QStringLiteral("Zelie"));
+        QCOMPARE(data.name, QStringLiteral("Zelie Martin"));
+        data.name = QStringLiteral("Madame Martin");
+        data = *withValue(data, QStringLiteral("first_name"), QStringLiteral("Zoé"));
+        QCOMPARE(data.name, QStringLiteral("Madame Martin"));
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void whatIsAddedIsFoundAgain()

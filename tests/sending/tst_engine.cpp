@@ -193,6 +193,21 @@ private Q_SLOTS:
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Cancelled, 2}}));
     }
 
+    void aCampaignIsNotDoneWhileSomethingIsQueuedAgain()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main")), 2);
+        Process process(agency);
+        process.step();
+        process.transport.finishAll(kAccepted);
+        // As a person's retry in the moment between the engine's look and its commit.
+        outbox.text(QStringLiteral("UPDATE messages SET status = 0, due_at = 1 WHERE id = 1"));
+        EngineStore store(*process.database);
+        QVERIFY(store.campaignDone(campaign, agency.clock().now()));
+        QCOMPARE(outbox.campaignStatus(campaign), 2);
+    }
+
     void theFrontPassesOverWhatALaunchSuppressed()
     {
         TempAgency agency;

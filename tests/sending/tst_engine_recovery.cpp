@@ -19,6 +19,19 @@ class EngineRecoveryTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void whatWasClaimedWhenACancelledCampaignsEngineDiedIsCancelled()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main")), 4);
+        Process(agency).step();
+        QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Sending, 4}}));
+        outbox.text(QStringLiteral("UPDATE campaigns SET status = 5"));
+        const Process process(agency);
+        QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Cancelled, 4}}));
+        QCOMPARE(outbox.figures(campaign), outbox.counts(campaign));
+    }
+
     void aMessageInFlightAtAKillIsUnsureAndStays()
     {
         TempAgency agency;

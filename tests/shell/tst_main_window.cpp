@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window around the desk: the lock of somebody who has gone, another workspace, a backup put back, closing.
+#include "services/access/agency.h"
 #include "services/access/workspaces.h"
 #include "services/campaigns/campaign_launch.h"
 #include "services/campaigns/campaign_repository.h"
@@ -138,8 +139,18 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
         desk.settle();
         QCOMPARE(contactsIn(desk), 1);
+        QVERIFY(!desk.ask<bool>([](const Work& work) { return agencyInfo(work.database)->armed; }));
         desk.go(Place::Settings);
         QVERIFY(desk.says(text("This computer sends")));
+    }
+
+    void closingEndsTheProgram()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        QTimer::singleShot(0, &desk.window(), [&] { desk.window().close(); });
+        QTimer::singleShot(kSoon, qApp, [] { QCoreApplication::exit(1); });
+        QCOMPARE(QApplication::exec(), 0);
     }
 
     void closingWhileMessagesGoOutAsks()

@@ -21,6 +21,15 @@ IdleWatch::IdleWatch(const Preferences& preferences, QObject* parent)
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &IdleWatch::wentIdle);
     QCoreApplication::instance()->installEventFilter(this);
+    startAnew();
+}
+
+void IdleWatch::startAnew()
+{
+    if (const int minutes = m_preferences.idleMinutes(); minutes > 0)
+        m_timer->start(minutes * kMsPerMinute);
+    else
+        m_timer->stop();
 }
 
 bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
@@ -29,10 +38,7 @@ bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::Wheel:
-        if (const int minutes = m_preferences.idleMinutes(); minutes > 0)
-            m_timer->start(minutes * kMsPerMinute);
-        else
-            m_timer->stop();
+        startAnew();
         break;
     default: break;
     }

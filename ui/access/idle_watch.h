@@ -24,6 +24,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void startAnew();
+
     const Preferences& m_preferences;
     QTimer* m_timer;
 };

@@ -121,6 +121,8 @@ void CampaignEditor::show(const CampaignRecord& record)
     if (m_draft.steps.isEmpty()) m_draft.steps = {CampaignStep()};
     setTitle(m_draft.name);
     m_audience->show(m_draft);
+    if (m_message) m_message->show(m_draft);
+    if (m_check) m_check->show(m_draft);
     m_stack->setEnabled(true);
     m_preview->show(m_draft, m_saver.id());
     m_isLoaded = true;
@@ -158,7 +160,10 @@ void CampaignEditor::save()
 void CampaignEditor::onSaved(const Result<SavedDraft>& saved)
 {
     if (saved) {
-        if (m_message) m_message->takeStored(saved->attachments);
+        if (m_message)
+            m_message->takeStored(saved->attachments);
+        else
+            m_draft.steps.first().attachments = saved->attachments;
         m_draft = draft();
         setSubtitle(tr("E-mail · draft saved at %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
         m_note->show(NoteKind::Info, {});
@@ -183,6 +188,7 @@ void CampaignEditor::offerCopy()
     keep->disconnect(this);
     keep->show();
     connect(keep, &QPushButton::clicked, this, [this, keep] {
+        m_draft = draft();
         m_hasConflict = false;
         m_saver = DraftSaver(std::nullopt);
         m_draft.name = tr("%1 (copy)").arg(m_draft.name);
@@ -195,6 +201,8 @@ void CampaignEditor::offerCopy()
 
 void CampaignEditor::goTo(int step)
 {
+    // A step that is made of an empty draft would empty the one that is on its way.
+    if (!m_isLoaded) return;
     if (step == Message && !m_message) makeMessageStep();
     if (step == Check && !m_check) makeCheckStep();
     m_step = step;
@@ -216,7 +224,7 @@ void CampaignEditor::goOn()
 
 void CampaignEditor::launch()
 {
-    if (m_hasConflict) return;
+    if (!m_isLoaded || m_hasConflict) return;
     m_draft = draft();
     m_isDirty = false;
     m_pause->stop();

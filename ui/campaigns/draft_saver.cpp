@@ -42,7 +42,7 @@ Result<SavedDraft> DraftSaver::write(State& state, const Work& work, const Campa
     state.revision = *revision;
     state.written = number;
     const auto& wanted = draft.steps.first().attachments;
-    if (std::any_of(wanted.cbegin(), wanted.cend(), [](const AttachmentRef& file) { return !file.id; })) {
+    if (!wanted.isEmpty()) {
         const auto record = campaigns.byId(*state.id);
         if (!record) return record.failure();
         state.attachments = record->draft.steps.first().attachments;

@@ -14,6 +14,7 @@
 #include "ui/widgets/note.h"
 
 #include <QDateTime>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -47,6 +48,7 @@ LaunchSheet::LaunchSheet(Desk& desk, QWidget* over, CampaignId id, const Campaig
     , m_findings(new QVBoxLayout)
     , m_bar(new Bar(desk.theme, kBarHeight))
     , m_progress(makeLabel({}, Role::Muted))
+    , m_leave(new QCheckBox)
     , m_back(makeButton(tr("Back to the draft")))
     , m_go(makeButton(tr("Checking …"), Look::Primary))
 {
@@ -86,6 +88,10 @@ void LaunchSheet::build()
     m_findings->setSpacing(space::kSmall);
     scroll->setMinimumHeight(qBound(96, window()->height() - 520, kFindingsHeight));
     content()->addWidget(scroll, 1);
+    content()->addWidget(m_leave);
+    m_leave->setObjectName(QStringLiteral("launch-leave-out"));
+    m_leave->hide();
+    connect(m_leave, &QCheckBox::toggled, this, &LaunchSheet::showGo);
     content()->addWidget(m_bar);
     content()->addWidget(m_progress);
     m_bar->hide();
@@ -138,11 +144,6 @@ void LaunchSheet::check()
         .then(this, [this](const Result<CheckReport>& report) { showReport(report); });
 }
 
-bool LaunchSheet::leavesSomeOut(const CheckReport& report) const
-{
-    return std::any_of(report.problems.cbegin(), report.problems.cend(), [](const Problem& problem) { return problem.code == ProblemCode::EmptyVariable; });
-}
-
 QString LaunchSheet::howLong(qint64 seconds) const
 {
     const QLocale locale;
@@ -177,26 +178,48 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     addFindings(theme(), *m_findings, report->problems);
     if (report->problems.isEmpty()) m_findings->addWidget(new Note(theme(), NoteKind::Good, tr("The account answers, the sender’s domain is in order, and nothing is empty.")));
 
-    qint64 empty = 0;
-    bool blocked = false;
+    m_recipients = audience.recipients;
+    m_empty = 0;
+    m_isBlocked = false;
+    int variables = 0;
     for (const auto& problem : report->problems) {
-        if (problem.code == ProblemCode::EmptyVariable)
-            empty = qMax(empty, problem.count);
-        else
-            blocked = blocked || problem.severity == Severity::Error;
+        if (problem.code == ProblemCode::EmptyVariable) {
+            m_empty = qMax(m_empty, problem.count);
+            ++variables;
+        } else {
+            m_isBlocked = m_isBlocked || problem.severity == Severity::Error;
+        }
     }
-    m_options.empty = leavesSomeOut(*report) ? LaunchOptions::Empty::LeaveOut : LaunchOptions::Empty::Refuse;
-    const auto going = audience.recipients - empty;
-    m_go->setEnabled(!blocked && going > 0);
-    m_go->setText(blocked               ? tr("Correct what is marked first")
-                  : m_draft.schedule.start ? tr("Schedule for %Ln contact(s)", nullptr, plural(going))
-                                           : tr("Launch to %Ln contact(s)", nullptr, plural(going)));
-    if (m_go->isEnabled()) m_go->setFocus();
+    // Of two variables nobody has counted whose are both.
+    m_isExact = variables < 2;
+    m_leave->setVisible(m_empty > 0 && !m_isBlocked);
+    m_leave->setText(m_isExact ? tr("Leave out the %Ln contact(s) with an empty value", nullptr, plural(m_empty)) : tr("Leave out all contacts with an empty value"));
+    showGo();
+    if (m_go->isEnabled())
+        m_go->setFocus();
+    else if (m_leave->isVisible())
+        m_leave->setFocus();
+}
+
+void LaunchSheet::showGo()
+{
+    const bool leaves = m_empty > 0 && m_leave->isChecked();
+    m_options.empty = leaves ? LaunchOptions::Empty::LeaveOut : LaunchOptions::Empty::Refuse;
+    const bool blocked = m_isBlocked || (m_empty > 0 && !leaves);
+    const auto going = m_recipients - m_empty;
+    m_go->setEnabled(!blocked && (going > 0 || !m_isExact));
+    if (blocked)
+        m_go->setText(m_isBlocked ? tr("Correct what is marked first") : tr("Correct it, or leave them out"));
+    else if (!m_isExact)
+        m_go->setText(m_draft.schedule.start ? tr("Schedule without them") : tr("Launch without them"));
+    else
+        m_go->setText(m_draft.schedule.start ? tr("Schedule for %Ln contact(s)", nullptr, plural(going)) : tr("Launch to %Ln contact(s)", nullptr, plural(going)));
 }
 
 void LaunchSheet::launch()
 {
     m_isLaunching = true;
+    m_leave->setEnabled(false);
     m_go->setEnabled(false);
     m_go->setText(tr("Launching …"));
     m_back->setText(tr("Stop"));

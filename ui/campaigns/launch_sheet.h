@@ -10,6 +10,7 @@
 #include <atomic>
 #include <memory>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -39,7 +40,8 @@ private:
     void showReport(const Result<CheckReport>& report);
     void launch();
     void showLaunched(const Result<LaunchReport>& report);
-    bool leavesSomeOut(const CheckReport& report) const;
+    /// What the button says and whether it may be pressed.
+    void showGo();
 
     Desk& m_desk;
     CampaignId m_id;
@@ -54,9 +56,14 @@ private:
     QVBoxLayout* m_findings;
     Bar* m_bar;
     QLabel* m_progress;
+    QCheckBox* m_leave;
     QPushButton* m_back;
     QPushButton* m_go;
     LaunchOptions m_options;
+    qint64 m_recipients = 0;
+    qint64 m_empty = 0;      ///< of them, those for whom a variable without fallback is empty; at least so many
+    bool m_isExact = true;   ///< m_empty is how many there are
+    bool m_isBlocked = true; ///< something is wrong that leaving out does not help
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
     bool m_isLaunching = false;
 };

@@ -128,15 +128,36 @@ void MessageBody::addLink()
     auto cursor = m_writing->textCursor();
     const auto address = QInputDialog::getText(this, tr("Link"), tr("Address (https, mailto or wa.me)"), QLineEdit::Normal, QStringLiteral("https://")).trimmed();
     if (address.isEmpty() || address == QLatin1String("https://")) return;
+    if (cursor.hasSelection())
+        cursor.mergeCharFormat(linkTo(address));
+    else
+        cursor.insertText(address, linkTo(address));
+}
+
+QTextCharFormat MessageBody::linkTo(const QString& address) const
+{
     QTextCharFormat format;
     format.setAnchor(true);
     format.setAnchorHref(address);
     format.setForeground(m_theme.color(Token::Accent));
     format.setFontUnderline(true);
-    if (cursor.hasSelection())
-        cursor.mergeCharFormat(format);
-    else
-        cursor.insertText(address, format);
+    return format;
+}
+
+void MessageBody::insertLink(const QString& words, const QString& address)
+{
+    switch (mode()) {
+    case Writing: {
+        auto cursor = m_writing->textCursor();
+        const auto before = cursor.charFormat();
+        cursor.insertText(words, linkTo(address));
+        cursor.setCharFormat(before);
+        m_writing->setTextCursor(cursor);
+        break;
+    }
+    case Source: m_source->insertPlainText(QStringLiteral("<a href=\"%1\">%2</a>").arg(address, words.toHtmlEscaped())); break;
+    case Plain: m_plain->insertPlainText(words + QStringLiteral(": ") + address); break;
+    }
 }
 
 void MessageBody::addList()

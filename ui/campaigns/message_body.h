@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTextCharFormat>
 #include <QWidget>
 
 class QPlainTextEdit;
@@ -28,6 +29,8 @@ public:
     /// Says by problemFound() when the HTML holds more than that way can show, and stays as it was.
     void setMode(Mode mode);
     /// Where the cursor is.
+    /// A link with words that leads to `address`, in the way of writing of the moment.
+    void insertLink(const QString& words, const QString& address);
     void insertText(const QString& text);
     void toggleBold();
     void toggleItalic();
@@ -44,6 +47,8 @@ Q_SIGNALS:
     void problemFound(const QString& text);
 
 private:
+    QTextCharFormat linkTo(const QString& address) const;
+
     void showMode(Mode mode);
 
     const Theme& m_theme;

@@ -197,6 +197,9 @@ void MessageStep::showChoices(const Choices& choices)
     m_variables->clear();
     for (const auto& offer : choices.variables)
         m_variables->addAction(QStringLiteral("%1   {%2}").arg(offerText(offer), offer.key), this, [this, key = offer.key] { insertVariable(key); });
+    m_variables->addSeparator();
+    m_variables->addAction(tr("Unsubscribe link"), this, [this] { m_body->insertLink(tr("Unsubscribe"), QStringLiteral("{unsubscribe}")); });
+    m_variables->addAction(tr("Signature"), this, [this] { m_body->insertText(QStringLiteral("{signature}")); });
     m_templates->clear();
     for (const auto& one : choices.templates) m_templates->addAction(one.name, this, [this, one] { useTemplate(one); });
     if (!choices.templates.isEmpty()) {

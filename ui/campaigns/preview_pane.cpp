@@ -150,6 +150,7 @@ void PreviewPane::sendTest()
     if (!ok || address.isEmpty()) return;
     m_test->setEnabled(false);
     m_test->setText(tr("Sending …"));
+    Q_EMIT problemFound({});
     const TestSend test{*m_draft, m_stored, *seenBy, address};
     m_desk
         .runLong([test, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {

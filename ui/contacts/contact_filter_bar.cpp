@@ -76,6 +76,7 @@ void ContactFilterBar::addTool(QWidget* tool)
 
 void ContactFilterBar::showGroups(const ContactGroups& groups)
 {
+    const int wasChosen = (m_category->currentIndex() > 0) + (m_segment->currentIndex() > 0);
     m_segments = groups.segments;
     QStringList categories;
     for (const auto& category : groups.categories) categories += category.name;
@@ -84,6 +85,8 @@ void ContactFilterBar::showGroups(const ContactGroups& groups)
     fill(m_category, tr("All categories"), categories);
     fill(m_segment, tr("No segment"), segments);
     m_segment->setVisible(!segments.isEmpty());
+    // What was chosen is gone or has another name.
+    if (wasChosen != (m_category->currentIndex() > 0) + (m_segment->currentIndex() > 0)) Q_EMIT changed();
 }
 
 bool ContactFilterBar::isFiltered() const
@@ -105,7 +108,11 @@ ContactFilter ContactFilterBar::filter() const
 void ContactFilterBar::clear()
 {
     for (auto* box : {m_category, m_segment, m_channel}) box->setCurrentIndex(0);
-    m_words->clear();
+    {
+        // At once, and not again after the pause.
+        const QSignalBlocker quiet(m_words);
+        m_words->clear();
+    }
     Q_EMIT changed();
 }
 

@@ -111,6 +111,7 @@ void DuplicatesSheet::start()
 void DuplicatesSheet::search(qint64 after)
 {
     setAnswers(false);
+    setBusy(true);
     m_count->setText(tr("Looking through all contacts …"));
     m_state->showLoading();
     if (after == 0) m_seen = m_left = 0;
@@ -231,8 +232,9 @@ void DuplicatesSheet::merge()
         return;
     }
     setBusy(true);
+    const auto alike = m_found.groups.at(m_at).count;
     m_desk.run([kept, others](const Work& work) { return ContactMerger(work.database, work.session, work.clock).merge(kept, others); })
-        .then(this, [this](const Result<ContactMerge>& done) {
+        .then(this, [this, alike](const Result<ContactMerge>& done) {
             setBusy(false);
             if (!done) {
                 m_undoButton->hide();
@@ -240,7 +242,7 @@ void DuplicatesSheet::merge()
                 return;
             }
             const auto count = done->others.size() + 1;
-            goOn(tr("%Ln contact(s) are one now.", nullptr, plural(count)), count == m_found.groups.at(m_at).count, [this, merge = *done] {
+            goOn(tr("%Ln contact(s) are one now.", nullptr, plural(count)), count == alike, [this, merge = *done] {
                 m_desk.run([merge](const Work& work) { return ContactMerger(work.database, work.session, work.clock).undo(merge); })
                     .then(this, [this](const Result<void>& back) { takenBack(back); });
             });
@@ -250,16 +252,17 @@ void DuplicatesSheet::merge()
 void DuplicatesSheet::tellApart()
 {
     const auto ids = idsOf(m_found.groups.at(m_at));
+    const auto alike = m_found.groups.at(m_at).count;
     setBusy(true);
     m_desk.run([ids](const Work& work) { return DuplicateFinder(work.database, work.session).tellApart(ids); })
-        .then(this, [this, ids](const Result<void>& done) {
+        .then(this, [this, ids, alike](const Result<void>& done) {
             setBusy(false);
             if (!done) {
                 m_undoButton->hide();
                 m_note->show(NoteKind::Bad, errorText(done.error()));
                 return;
             }
-            goOn(tr("They will not come up again."), ids.size() == m_found.groups.at(m_at).count, [this, ids] {
+            goOn(tr("They will not come up again."), ids.size() == alike, [this, ids] {
                 m_desk.run([ids](const Work& work) { return DuplicateFinder(work.database, work.session).forgetDifference(ids); })
                     .then(this, [this](const Result<void>& back) { takenBack(back); });
             });

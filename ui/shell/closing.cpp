@@ -3,7 +3,7 @@
 
 #include "ui/sending/engine_thread.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMessageBox>
@@ -41,14 +41,17 @@ void Closing::begin()
 
 bool Closing::isSending() const
 {
-    return m_engine.isRunning() && m_engine.lastReport().underWay > 0;
+    // Between two messages of a slow account nothing is under way.
+    return m_engine.isRunning() && !m_engine.lastReport().idle;
 }
 
 void Closing::ask()
 {
+    if (m_question && m_question->isVisible()) return;
     auto* box = new QMessageBox(QMessageBox::Question, tr("Messages are being sent"),
                                 tr("Messages are being sent. When you close, what is under way is finished, and the rest goes out when Relais is open again. Nothing is lost and nothing is sent twice."),
                                 QMessageBox::NoButton, &m_window);
+    m_question = box;
     box->setObjectName(QStringLiteral("ask-closing"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto* quit = box->addButton(tr("Close"), QMessageBox::DestructiveRole);
@@ -76,6 +79,7 @@ void Closing::hideToTray()
 
 void Closing::finish()
 {
+    if (m_isDecided) return;
     m_isDecided = true;
     Q_EMIT decided();
     // Queued: ended() may come at once, and the close event is still being dealt with.
@@ -87,7 +91,8 @@ void Closing::quitWhenSaved(int triesLeft)
 {
     // What was typed in the last moment is on its way to the database; a connection test nobody waits for is not.
     if (triesLeft == 0 || m_isSaved()) {
-        QApplication::quit();
+        // Not quit(): that asks the window to close, and the window leaves it to this.
+        QCoreApplication::exit();
         return;
     }
     QTimer::singleShot(kLookEveryMs, this, [this, triesLeft] { quitWhenSaved(triesLeft - 1); });

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
 class QMainWindow;
+class QMessageBox;
 class QSystemTrayIcon;
 
 namespace relais::ui {
@@ -38,6 +40,7 @@ private:
     QMainWindow& m_window;
     EngineThread& m_engine;
     std::function<bool()> m_isSaved;
+    QPointer<QMessageBox> m_question;
     QSystemTrayIcon* m_tray = nullptr;  ///< made when it is first wanted
     bool m_isDecided = false;
 };

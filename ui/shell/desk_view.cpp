@@ -292,7 +292,7 @@ void DeskView::refreshStatus()
         m_sidebar->setAttention(Place::Accounts, warning);
         if (m_desk.engine.lastFailure())
             m_status->showTrouble(errorText(*m_desk.engine.lastFailure()));
-        else if (!pulse->armed && !m_desk.practice)
+        else if (!pulse->armed)
             m_status->showTrouble(tr("This copy of the database sends nothing until you say in Settings that it is the one."));
         else if (m_desk.engine.lastReport().trouble)
             m_status->showTrouble(errorText(*m_desk.engine.lastReport().trouble));

@@ -7,7 +7,7 @@ CREATE TABLE agency (
     name TEXT NOT NULL,
     install_id TEXT NOT NULL,      -- random; part of every Message-ID and of the keychain's entry names
     home TEXT NOT NULL,            -- machine and path this database was armed at: a copy finds another one
-    armed INTEGER NOT NULL,        -- 0: restored or copied; nothing real is sent until a person arms it
+    armed INTEGER NOT NULL,        -- 0: restored or copied; no campaign goes on until a person arms it
     practice INTEGER NOT NULL,     -- 1: made by the demo; only practice accounts
     created_at INTEGER NOT NULL
 );
@@ -300,7 +300,8 @@ CREATE TABLE messages (
     attempts INTEGER NOT NULL DEFAULT 0,
     earlier_attempts INTEGER NOT NULL DEFAULT 0,  -- of those, before a person had it tried again
     -- Not before this. 0: fresh, it leaves when the campaign's front (fresh_after) reaches its contact; whatever
-    -- is queued again has a moment, because the front never goes back.
+    -- is queued again has a moment, because the front never goes back. Only step 1 may be fresh: the front counts
+    -- contacts.
     due_at INTEGER NOT NULL DEFAULT 0,
     queued_at INTEGER NOT NULL,
     sent_at INTEGER,
@@ -317,6 +318,8 @@ CREATE TABLE messages (
 CREATE UNIQUE INDEX messages_of ON messages(campaign_id, contact_id, step);
 -- What waits for its moment: tried before, or held by quiet hours. Fresh messages never stand in it.
 CREATE INDEX messages_waiting ON messages(campaign_id, due_at) WHERE status = 0 AND due_at > 0;
+-- Of those, what failures have put off: quiet hours may hold a million for a night.
+CREATE INDEX messages_tried ON messages(campaign_id, due_at) WHERE status = 0 AND due_at > 0 AND held = 0;
 -- What must be looked at after a crash, and by a person.
 CREATE INDEX messages_open ON messages(status) WHERE status IN (1, 10);
 
