@@ -112,7 +112,7 @@ Outcome outcomeOf(Meaning meaning, seconds after, SmtpPhase phase, const SmtpRep
     case Meaning::BadAddress:
         outcome.kind = Outcome::Kind::Refused;
         // Only what is said about a recipient speaks of an address.
-        outcome.badAddress = phase == SmtpPhase::RcptTo || phase == SmtpPhase::FinalDot;
+        if (phase == SmtpPhase::RcptTo || phase == SmtpPhase::FinalDot) outcome.address = Outcome::Address::Bad;
         break;
     case Meaning::StopAccount: outcome.kind = Outcome::Kind::AccountDown; break;
     }

@@ -19,6 +19,15 @@ struct Outcome
         AccountDown = 3,  ///< the account cannot send at all: it pauses, the message waits
         Unknown = 4,      ///< the line died when the provider may have had it: a person decides
         NotStarted = 5,   ///< nothing of it reached the provider: back to the queue, no attempt
+        CampaignDown = 6, ///< the campaign cannot go on: it pauses, its messages wait
+    };
+
+    /// The numbers are written to the journal: never renumber, only append.
+    enum class Address {
+        Fine = 0,
+        Bad = 1,          ///< it does not exist: suppressed at once as bounced
+        Unreachable = 2,  ///< perhaps only now: suppressed after the third time on different days
+        OptedOut = 3,     ///< the person told the provider to stop us: suppressed as opted_out
     };
 
     Kind kind = Kind::NotStarted;
@@ -29,8 +38,10 @@ struct Outcome
     std::optional<std::chrono::seconds> after = std::nullopt;
     /// Retry, NotStarted: the whole account should rest for `after`, not only this message.
     bool slowsAccount = false;
-    /// Refused: the address itself is bad, so it is suppressed.
-    bool badAddress = false;
+    /// Refused: alike for three different recipients in a row it is the campaign's fault, not theirs.
+    bool suspectsCampaign = false;
+    /// Refused: what it says about the recipient's address.
+    Address address = Address::Fine;
 
     bool operator==(const Outcome&) const = default;
 };

@@ -45,6 +45,7 @@ Engine::Verdict Engine::judge(const EndedMessage& ended, const AccountState* acc
     case Outcome::Kind::Refused: verdict.status = MessageStatus::Failed; break;
     case Outcome::Kind::Unknown: verdict.status = MessageStatus::Unsure; break;
     case Outcome::Kind::AccountDown:
+    case Outcome::Kind::CampaignDown:
     case Outcome::Kind::NotStarted: verdict.attempts = attempt - 1; break;
     case Outcome::Kind::Retry: {
         const int most = account ? account->account.maxAttempts : 1;
@@ -130,7 +131,7 @@ Result<void> Engine::writeVerdict(Verdict verdict, Instant now)
     if (auto done = cancelWithCampaign(verdict); !done) return done;
     const auto& channel = m_seen.at(message.campaign.value()).channel;
     if (auto done = m_store.record(verdict.ended, verdict.status, verdict.due, verdict.attempts, channel, now); !done) return done;
-    if (verdict.ended.outcome.badAddress)
+    if (verdict.ended.outcome.address == Outcome::Address::Bad)
         return m_store.suppressAddress(message, verdict.ended.outcome.code, now);
     return {};
 }

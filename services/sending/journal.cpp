@@ -33,12 +33,20 @@ QString decoded(const QByteArray& word)
     return word == "-" ? QString() : QString::fromUtf8(QByteArray::fromBase64(word));
 }
 
+constexpr int kSlowsAccount = 1;
+constexpr int kSuspectsCampaign = 2;
+
+int flagsOf(const Outcome& outcome)
+{
+    return (outcome.slowsAccount ? kSlowsAccount : 0) | (outcome.suspectsCampaign ? kSuspectsCampaign : 0);
+}
+
 QByteArray endRecord(const AttemptKey& key, const Outcome& outcome)
 {
     const auto after = outcome.after ? QByteArray::number(qint64(outcome.after->count())) : QByteArray("-");
     return "E " + keyText(key) + ' ' + QByteArray::number(static_cast<int>(outcome.kind)) + ' '
-        + (outcome.slowsAccount ? "1 " : "0 ") + (outcome.badAddress ? "1 " : "0 ") + after + ' ' + encoded(outcome.code)
-        + ' ' + encoded(outcome.text) + ' ' + encoded(outcome.providerId) + '\n';
+        + QByteArray::number(flagsOf(outcome)) + ' ' + QByteArray::number(static_cast<int>(outcome.address)) + ' ' + after + ' '
+        + encoded(outcome.code) + ' ' + encoded(outcome.text) + ' ' + encoded(outcome.providerId) + '\n';
 }
 
 std::optional<AttemptKey> keyFrom(const QList<QByteArray>& words)
@@ -57,8 +65,10 @@ Outcome outcomeFrom(const QList<QByteArray>& words)
                     .code = decoded(words[7]),
                     .text = decoded(words[8]),
                     .providerId = decoded(words[9])};
-    outcome.slowsAccount = words[4] == "1";
-    outcome.badAddress = words[5] == "1";
+    const int flags = words[4].toInt();
+    outcome.slowsAccount = flags & kSlowsAccount;
+    outcome.suspectsCampaign = flags & kSuspectsCampaign;
+    outcome.address = static_cast<Outcome::Address>(words[5].toInt());
     if (words[6] != "-") outcome.after = std::chrono::seconds(words[6].toLongLong());
     return outcome;
 }

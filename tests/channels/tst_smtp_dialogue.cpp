@@ -88,7 +88,7 @@ private Q_SLOTS:
         dialogue.receive("554 no valid recipients\r\n");
         const auto outcome = dialogue.takeOutcome();
         QCOMPARE(outcome->code, QStringLiteral("550 5.1.1"));
-        QVERIFY(outcome->badAddress);
+        QCOMPARE(outcome->address, Outcome::Address::Bad);
     }
 
     void aRefusedSenderIsSaidAfterTheWholeGroup()

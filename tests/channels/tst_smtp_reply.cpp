@@ -6,8 +6,10 @@
 #include <QTest>
 
 using namespace relais;
+using Address = Outcome::Address;
 using Kind = Outcome::Kind;
 
+Q_DECLARE_METATYPE(relais::Outcome::Address)
 Q_DECLARE_METATYPE(relais::Outcome::Kind)
 Q_DECLARE_METATYPE(relais::SmtpPhase)
 
@@ -59,10 +61,11 @@ private Q_SLOTS:
         QTest::addColumn<SmtpPhase>("phase");
         QTest::addColumn<Kind>("kind");
         QTest::addColumn<bool>("slows");
-        QTest::addColumn<bool>("badAddress");
-        const auto row = [](int code, const char* enhanced, const char* text, SmtpPhase phase, Kind kind, bool slows = false, bool bad = false) {
+        QTest::addColumn<Address>("address");
+        const auto row = [](int code, const char* enhanced, const char* text, SmtpPhase phase, Kind kind, bool slows = false,
+                            Address address = Address::Fine) {
             const SmtpReply reply{code, QString::fromLatin1(enhanced), QString::fromLatin1(text)};
-            QTest::addRow("%d %s %s phase %d", code, enhanced, text, static_cast<int>(phase)) << reply << phase << kind << slows << bad;
+            QTest::addRow("%d %s %s phase %d", code, enhanced, text, static_cast<int>(phase)) << reply << phase << kind << slows << address;
         };
         row(535, "5.7.8", "bad", SmtpPhase::Connect, Kind::AccountDown);
         row(530, "5.7.0", "auth", SmtpPhase::MailFrom, Kind::AccountDown);
@@ -88,14 +91,14 @@ private Q_SLOTS:
         row(454, "", "Throttling failure: Maximum sending rate exceeded", SmtpPhase::FinalDot, Kind::Retry, true);
         row(454, "4.7.0", "temporary", SmtpPhase::Connect, Kind::NotStarted, true);
         row(432, "4.3.2", "concurrent", SmtpPhase::MailFrom, Kind::NotStarted, true);
-        row(550, "5.1.1", "unknown", SmtpPhase::RcptTo, Kind::Refused, false, true);
-        row(550, "", "no such user", SmtpPhase::RcptTo, Kind::Refused, false, true);
+        row(550, "5.1.1", "unknown", SmtpPhase::RcptTo, Kind::Refused, false, Address::Bad);
+        row(550, "", "no such user", SmtpPhase::RcptTo, Kind::Refused, false, Address::Bad);
         row(550, "5.7.1", "spam", SmtpPhase::FinalDot, Kind::Refused);
         row(554, "5.7.1", "relay denied", SmtpPhase::RcptTo, Kind::Refused);
         row(552, "5.3.4", "too big", SmtpPhase::MailFrom, Kind::Refused);
         row(552, "5.2.2", "full", SmtpPhase::RcptTo, Kind::Refused);
         row(550, "5.4.5", "Daily user sending limit exceeded", SmtpPhase::FinalDot, Kind::Retry, true);
-        row(550, "5.1.1", "of the sender", SmtpPhase::MailFrom, Kind::Refused, false, false);
+        row(550, "5.1.1", "of the sender", SmtpPhase::MailFrom, Kind::Refused);
         row(503, "", "bad sequence", SmtpPhase::Data, Kind::Refused);
     }
 
@@ -106,7 +109,7 @@ private Q_SLOTS:
         const auto outcome = classify(reply, phase);
         QTEST(outcome.kind, "kind");
         QTEST(outcome.slowsAccount, "slows");
-        QTEST(outcome.badAddress, "badAddress");
+        QTEST(outcome.address, "address");
         QCOMPARE(outcome.text, reply.text);
         QCOMPARE(outcome.code, reply.codeText());
     }

@@ -11,7 +11,7 @@ namespace relais::test {
 
 inline const Outcome kAccepted{.kind = Outcome::Kind::Accepted, .code = QStringLiteral("250"), .text = QStringLiteral("queued")};
 inline const Outcome kLater{.kind = Outcome::Kind::Retry, .code = QStringLiteral("451 4.7.1"), .text = QStringLiteral("greylisted")};
-inline const Outcome kNoSuchUser{.kind = Outcome::Kind::Refused, .code = QStringLiteral("550 5.1.1"), .text = QStringLiteral("unknown"), .badAddress = true};
+inline const Outcome kNoSuchUser{.kind = Outcome::Kind::Refused, .code = QStringLiteral("550 5.1.1"), .text = QStringLiteral("unknown"), .address = Outcome::Address::Bad};
 inline const Outcome kBadPassword{.kind = Outcome::Kind::AccountDown, .code = QStringLiteral("535 5.7.8"), .text = QStringLiteral("bad password")};
 inline const Outcome kNoNetwork{.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("no route"), .slowsAccount = true};
 

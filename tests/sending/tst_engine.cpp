@@ -48,6 +48,19 @@ private Q_SLOTS:
         QCOMPARE(outbox.counts(campaign)[Sending], static_cast<int>(process.transport.waiting.size()));
     }
 
+    void aMessageOfACampaignThatCannotGoOnIsKept()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 1}), 1);
+        Process process(agency);
+        process.step();
+        process.transport.finish({.kind = Outcome::Kind::CampaignDown, .code = QStringLiteral("132015"), .text = QStringLiteral("paused")});
+        process.step();
+        QVERIFY(!outbox.counts(campaign).contains(Failed));
+        QCOMPARE(outbox.text(QStringLiteral("SELECT max(attempts) FROM messages")), QStringLiteral("0"));
+    }
+
     void transientFailuresAreTriedAgainLaterAndEndAsFailed()
     {
         TempAgency agency;

@@ -30,6 +30,24 @@ private Q_SLOTS:
         QVERIFY(!left.attempts.contains(key(2, 1)));
     }
 
+    void nothingOfAnOutcomeIsLost()
+    {
+        const Outcome refused{.kind = Outcome::Kind::Refused, .code = QStringLiteral("132012"), .text = QStringLiteral("no"),
+                              .after = std::chrono::seconds(7), .suspectsCampaign = true, .address = Outcome::Address::Unreachable};
+        const Outcome slow{.kind = Outcome::Kind::CampaignDown, .slowsAccount = true, .suspectsCampaign = true,
+                           .address = Outcome::Address::OptedOut};
+        Journal journal(path());
+        QVERIFY(journal.start(1));
+        for (int id = 1; id <= 2; ++id) journal.submitting(key(id));
+        QVERIFY(journal.write());
+        journal.ended(key(1), refused);
+        journal.ended(key(2), slow);
+        QVERIFY(journal.write());
+        const auto left = Journal(path()).read({1, 0});
+        QCOMPARE(**left.attempts.constFind(key(1)), refused);
+        QCOMPARE(**left.attempts.constFind(key(2)), slow);
+    }
+
     void settledStopsBeforeTheOldestOpenOne()
     {
         Journal journal(path());
