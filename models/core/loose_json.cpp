@@ -22,7 +22,7 @@ std::optional<qint64> wholeNumber(const QJsonValue& value)
 
 QString wordFrom(const QJsonValue& value)
 {
-    if (value.isString()) return value.toString();
+    if (value.isString()) return value.toString().remove(QChar(0));
     const auto number = value.isDouble() ? wholeNumber(value) : std::nullopt;
     return number ? QString::number(*number) : QString();
 }

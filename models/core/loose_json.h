@@ -12,7 +12,8 @@ namespace relais {
 /// number, or what 64 bits do not hold.
 std::optional<qint64> wholeNumber(const QJsonValue& value);
 
-/// An id or a word from JSON of others: a text, or a whole number as text. Empty for everything else.
+/// A text from JSON of others, without U+0000, which PostgreSQL does not store; a whole number as text. Empty for
+/// everything else.
 QString wordFrom(const QJsonValue& value);
 
 } // namespace relais
