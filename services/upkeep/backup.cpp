@@ -105,11 +105,31 @@ Result<QString> singleValue(sqlite3* handle, const char* sql)
     return value;
 }
 
+tl::unexpected<Error> noBackup(const QString& path)
+{
+    return fail(ErrorCode::Invalid, path, QStringLiteral("this is no backup of Relais"));
+}
+
+bool beginsWith(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(bytes.size()) == bytes;
+}
+
+/// A database of something else is whole, and still nothing to restore.
+bool isForeign(sqlite3* handle)
+{
+    const auto known = singleValue(handle, "SELECT count(*) FROM sqlite_schema WHERE name IN ('agency', 'workspaces')");
+    return known && *known != QLatin1String("2");
+}
+
 Result<void> verifyPlain(const QString& path, const std::stop_token& stop = {})
 {
     if (!QFileInfo(path).isReadable()) return fail(ErrorCode::FileUnreadable, path);
+    if (QFileInfo(path).isFile() && !beginsWith(path, QByteArray("SQLite format 3", 16))) return noBackup(path);
     auto handle = openRaw(path, SQLITE_OPEN_READONLY);
     if (!handle) return handle.failure();
+    if (isForeign(handle->get())) return noBackup(path);
     // Reading all of a large file takes long: a stop request ends it from within.
     const auto asked = [](void* token) { return static_cast<const std::stop_token*>(token)->stop_requested() ? 1 : 0; };
     sqlite3_progress_handler(handle->get(), kStepsBetweenLooks, asked, const_cast<std::stop_token*>(&stop));
@@ -133,6 +153,7 @@ Result<void> verifyPlain(const QString& path, const std::stop_token& stop = {})
 Result<QString> plainForm(const QString& path, const std::optional<Secret>& passphrase, const QTemporaryDir& place)
 {
     if (!path.endsWith(kSealedSuffix)) return path;
+    if (QFileInfo(path).isReadable() && !isSealedFile(path)) return noBackup(path);
     if (!passphrase) return fail(ErrorCode::SecretsLocked, path, QStringLiteral("it is encrypted: its passphrase is needed"));
     const auto plain = place.filePath(QStringLiteral("plain.db"));
     if (auto done = unsealFile(path, plain, *passphrase); !done) return done.failure();
@@ -193,7 +214,10 @@ Result<void> verifyBackup(const QString& path, const std::optional<Secret>& pass
     const auto copy = place.filePath(QStringLiteral("copy.db"));
     if (!QFile::copy(*plain, copy)) return fail(ErrorCode::FileUnreadable, path);
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    return verifyPlain(copy);
+    auto good = verifyPlain(copy);
+    // What is wrong with the copy is wrong with the backup: that is the file a person knows.
+    if (!good && good.error().subject == copy) return fail(good.error().code, path, good.error().detail);
+    return good;
 }
 
 Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, const QString& path, const std::optional<Secret>& passphrase)

@@ -36,7 +36,7 @@ Result<QString> createBackup(Database& database, const DataFolder& folder, const
 QList<BackupFile> listBackups(const DataFolder& folder);
 
 /// Reads all of it: SQLite's integrity check, foreign keys, and a schema that this program knows. Failures:
-/// FileUnreadable, StorageCorrupt, StorageNewer, SecretsLocked (it is encrypted and the passphrase does not fit).
+/// FileUnreadable, Invalid (no backup of this program), StorageCorrupt, StorageNewer, SecretsLocked (it is encrypted and the passphrase does not fit).
 Result<void> verifyBackup(const QString& path, const std::optional<Secret>& passphrase = std::nullopt);
 
 /// Puts a verified backup in the place of the database. The present one is kept beside it, its path is

@@ -70,6 +70,12 @@ Result<void> sealFile(const QString& from, const QString& to, const Secret& pass
     return {};
 }
 
+bool isSealedFile(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(kMagic.size()) == kMagic;
+}
+
 Result<void> unsealFile(const QString& from, const QString& to, const Secret& passphrase)
 {
     QFile source(from);

@@ -14,5 +14,7 @@ Result<void> sealFile(const QString& from, const QString& to, const Secret& pass
 
 /// SecretsLocked: the passphrase does not fit, or the file was changed or cut; `to` is not left behind.
 Result<void> unsealFile(const QString& from, const QString& to, const Secret& passphrase);
+/// Whether it begins as sealFile() begins one.
+bool isSealedFile(const QString& path);
 
 } // namespace relais

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <sqlite3.h>
+
 #include <atomic>
 #include <thread>
 
@@ -109,6 +111,26 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(DataFolder(elsewhere.path()).database()));
         QCOMPARE(contentOf(*path), bytes);
         QCOMPARE(verifyBackup(QStringLiteral("/nowhere.db")).error().code, ErrorCode::FileUnreadable);
+    }
+
+    void whatIsNoBackupIsCalledSo()
+    {
+        QTemporaryDir place;
+        const auto written = [&](const char* name, const QByteArray& bytes) {
+            QFile file(place.filePath(QLatin1String(name)));
+            if (file.open(QIODevice::WriteOnly)) file.write(bytes);
+            return file.fileName();
+        };
+        sqlite3* foreign = nullptr;
+        const auto other = place.filePath(QStringLiteral("other.db"));
+        QCOMPARE(sqlite3_open(other.toUtf8().constData(), &foreign), SQLITE_OK);
+        sqlite3_exec(foreign, "CREATE TABLE songs(id INTEGER PRIMARY KEY)", nullptr, nullptr, nullptr);
+        sqlite3_close(foreign);
+        for (const auto& path : {written("notes.txt", "a shopping list"), written("empty.db", {}), written("photo.db.sealed", "JFIF"), other}) {
+            const auto refused = verifyBackup(path, Secret("any"));
+            QVERIFY(!refused);
+            QCOMPARE(refused.error(), (Error{ErrorCode::Invalid, path, QStringLiteral("this is no backup of Relais")}));
+        }
     }
 
     void anEncryptedOneOpensWithItsPassphraseOnly()

@@ -175,6 +175,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "the schema is older than the program"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the vault file is damaged"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the window's thread must not wait"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this is no backup of Relais"),
     // The system's own, as Qt hands them on
     QT_TRANSLATE_NOOP("ErrorDetail", "No such file or directory"),
     QT_TRANSLATE_NOOP("ErrorDetail", "Permission denied"),
