@@ -871,6 +871,10 @@
         <source>write START:DAYS, as in 50:14</source>
         <translation>écrivez DÉBUT:JOURS, comme 50:14</translation>
     </message>
+    <message>
+        <source>this is no backup of Relais</source>
+        <translation>ce n’est pas une sauvegarde de Relais</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4416,10 +4420,6 @@
 <context>
     <name>relaisctl</name>
     <message>
-        <source>this command has no such option</source>
-        <translation>cette commande n’a pas cette option</translation>
-    </message>
-    <message>
         <source>given twice</source>
         <translation>donné deux fois</translation>
     </message>
@@ -4839,6 +4839,34 @@ Objet&#xa0;: %2
     <message>
         <source>They are different people, and do not come up again.</source>
         <translation>Ce sont des personnes différentes&#xa0;: elles ne reviendront plus.</translation>
+    </message>
+    <message>
+        <source>this command has no such option; it takes %1</source>
+        <translation>cette commande n’a pas cette option ; elle prend %1</translation>
+    </message>
+    <message>
+        <source>The command for it: relaisctl engine arm.</source>
+        <translation>La commande pour cela : relaisctl engine arm.</translation>
+    </message>
+    <message>
+        <source>a campaign&apos;s id is a number: relaisctl campaign list shows it</source>
+        <translation>l’identifiant d’une campagne est un nombre : relaisctl campaign list le donne</translation>
+    </message>
+    <message>
+        <source>Add --rejects FILE to have the refused rows, each with its line and reason.</source>
+        <translation>Ajoutez --rejects FICHIER pour avoir les lignes refusées, chacune avec son numéro et sa raison.</translation>
+    </message>
+    <message>
+        <source>a contact&apos;s id is a number: relaisctl contacts list shows it</source>
+        <translation>l’identifiant d’un contact est un nombre : relaisctl contacts list le donne</translation>
+    </message>
+    <message>
+        <source>a message&apos;s id is a number: relaisctl messages list shows it</source>
+        <translation>l’identifiant d’un message est un nombre : relaisctl messages list le donne</translation>
+    </message>
+    <message>
+        <source>no such option; relaisctl --help lists the commands and what they take</source>
+        <translation>cette option n’existe pas ; relaisctl --help donne les commandes et ce qu’elles prennent</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,17 @@
 
 namespace relais::ctl {
 
+namespace {
+
+QString namesOf(const QList<Option>& options)
+{
+    QStringList names;
+    for (const auto& option : options) names.append(option.name);
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 tl::expected<Arguments, Failure> Arguments::parse(const QStringList& words, const QList<Option>& options)
 {
     Arguments arguments;
@@ -26,7 +37,7 @@ tl::expected<Arguments, Failure> Arguments::parse(const QStringList& words, cons
         const auto equals = word.indexOf(QLatin1Char('='));
         const auto name = equals < 0 ? word : word.left(equals);
         const auto option = std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == name; });
-        if (option == options.end()) return wrongUsage(name, Words::tr("this command has no such option"));
+        if (option == options.end()) return wrongUsage(name, Words::tr("this command has no such option; it takes %1").arg(namesOf(options)));
         if (arguments.has(name) && !option->repeatable) return wrongUsage(name, Words::tr("given twice"));
         auto& values = arguments.m_values[name];
         if (option->valueName.isEmpty()) {

@@ -25,6 +25,7 @@ struct Option
 class Arguments
 {
 public:
+    /// `options`: the command's own first, as a refusal lists them.
     static tl::expected<Arguments, Failure> parse(const QStringList& words, const QList<Option>& options);
 
     bool has(const QString& option) const { return m_values.contains(option); }

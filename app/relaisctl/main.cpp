@@ -84,6 +84,24 @@ QStringList plainWords(const QStringList& words, const QList<Option>& globals)
     return plain;
 }
 
+QString firstUnknownOption(const QStringList& words, const QList<Option>& globals)
+{
+    for (const auto& given : words) {
+        const auto name = given.section(QLatin1Char('='), 0, 0);
+        const bool known = std::any_of(globals.begin(), globals.end(), [&](const Option& option) { return option.name == name; });
+        if (name.startsWith(QLatin1String("--")) && name.size() > 2 && !known) return name;
+    }
+    return {};
+}
+
+/// The sentence of the error, and the command that helps where one does.
+QString textOf(const Error& error)
+{
+    const auto text = errorText(error);
+    if (error.code != ErrorCode::Disarmed) return text;
+    return text + QLatin1Char(' ') + Words::tr("The command for it: relaisctl engine arm.");
+}
+
 Outcome dispatch(const QStringList& words, bool& json)
 {
     const auto commands = allCommands();
@@ -96,9 +114,14 @@ Outcome dispatch(const QStringList& words, bool& json)
 
     const auto plain = plainWords(words, globals);
     const auto* command = findCommand(commands, plain);
+    if (!command) {
+        // An option before the command is one of those that every command takes.
+        const auto stray = firstUnknownOption(words, globals);
+        if (!stray.isEmpty()) return wrongUsage(stray, Words::tr("no such option; relaisctl --help lists the commands and what they take"));
+    }
     if (!command) return wrongUsage(plain.join(QLatin1Char(' ')), Words::tr("no such command; relaisctl --help lists them"));
 
-    const auto arguments = Arguments::parse(words, globals + command->options);
+    const auto arguments = Arguments::parse(words, command->options + globals);
     if (!arguments) return tl::unexpected(arguments.error());
     const auto own = arguments->withoutLeading(static_cast<int>(command->words.size()));
     const auto count = own.operands().size();
@@ -122,7 +145,7 @@ int main(int argc, char** argv)
     bool json = false;
     const auto outcome = dispatch(QCoreApplication::arguments().mid(1), json);
     if (!outcome) {
-        print(stderr, errorText(outcome.error().error));
+        print(stderr, textOf(outcome.error().error));
         return outcome.error().status;
     }
     if (json) print(stdout, QString::fromUtf8(toJson(outcome->json)));

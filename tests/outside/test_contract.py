@@ -49,6 +49,36 @@ class Contract(unittest.TestCase):
             with self.subTest(words=words):
                 self.refused(2, *words)
 
+    def test_a_wrong_word_is_named_with_what_helps(self):
+        for words, wanted in ((["contacts", "list", "--nope"], ["--nope", "--category", "--limit"]),
+                              (["--nope", "contacts", "list"], ["--nope", "--help"]), (["--nope"], ["--nope", "--help"]),
+                              (["campaign", "launch", "abc"], ["abc", "number", "campaign list"]),
+                              (["campaign", "stats", "abc"], ["abc", "campaign list"]),
+                              (["contacts", "show", "abc"], ["abc", "contacts list"]),
+                              (["messages", "resolve", "abc", "--as", "sent"], ["abc", "messages list"])):
+            with self.subTest(words=words):
+                said = self.refused(2, *words)
+                for part in wanted:
+                    self.assertIn(part, said)
+        notes = self.agency.path("notes.txt", "no backup")
+        said = self.refused(1, "backup", "verify", notes)
+        self.assertIn("no backup of Relais", said)
+        self.assertNotIn("damaged", said)
+
+    def test_a_copy_is_told_how_to_send(self):
+        with Agency() as agency:
+            agency.contacts(PEOPLE[:2])
+            agency.smtp_account(1)
+            campaign = agency.campaign()
+            saved = agency.path("saved.db")
+            agency.ok("backup", "create", "--out", saved)
+            agency.ok("backup", "restore", saved)
+            self.assertIn("relaisctl engine arm", agency.text("campaign", "check", campaign, "--offline").out)
+            agency.ok("campaign", "launch", campaign)
+            answer = agency.text("engine", "run", "--until-idle")
+            self.assertEqual(answer.status, 1, answer)
+            self.assertIn("relaisctl engine arm", answer.err)
+
     def test_a_name_that_does_not_exist_is_1(self):
         for words in (["contacts", "list", "--category", "nobody"], ["account", "test", "nowhere"], ["campaign", "show", "999999"],
                       ["campaign", "launch", "999999"], ["campaign", "stats", "999999"], ["--workspace", "elsewhere", "status"],
@@ -189,6 +219,9 @@ class Contract(unittest.TestCase):
             agency.ok("contacts", "consent", one, "--channel", "email", "--granted", "yes", "--source", "form", "--at", "2026-01-05T00:00:00Z")
             self.assertEqual(agency.ok("contacts", "show", one)["consents"],
                              [{"channel": "email", "granted": True, "at": "2026-01-05T00:00:00.000Z", "source": "form", "proof": ""}])
+            two = agency.ok("contacts", "add", "--set", "email=two@example.com")["id"]
+            listed = {item["id"]: item["consents"] for item in agency.ok("contacts", "list")["items"]}
+            self.assertEqual(listed, {one: agency.ok("contacts", "show", one)["consents"], two: []})
 
     def test_text_is_not_json(self):
         answer = self.agency.text("contacts", "list", "--limit", "3")
@@ -220,6 +253,8 @@ class Contract(unittest.TestCase):
             rows = list(csv.reader(file))
         self.assertEqual(rows[1][0], "3")
         self.assertEqual(rows[1][2:], ["not an address", "Bad"])
+        self.assertIn("--rejects", self.agency.text("contacts", "import", path).out)
+        self.assertNotIn("--rejects", self.agency.text("contacts", "import", path, "--rejects", rejects).out)
 
     def test_a_draft_with_a_wrong_word_is_refused_by_name(self):
         good = {"name": "X", "channel": "email", "account": "main", "audience": {"categories": ["clients"]},

@@ -100,7 +100,7 @@ Outcome list(Desk& desk, const Arguments& arguments)
 Outcome show(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
+    if (!id) return tl::unexpected(id.error());
     const auto record = repository(desk).byId(*id);
     if (!record) return record.failure();
     auto json = summaryJson(record->summary);
@@ -112,7 +112,7 @@ Outcome show(Desk& desk, const Arguments& arguments)
 Outcome update(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
+    if (!id) return tl::unexpected(id.error());
     const auto draft = readDraft(arguments.operands().at(1));
     if (!draft) return draft.failure();
     auto campaigns = repository(desk);
@@ -126,7 +126,7 @@ Outcome update(Desk& desk, const Arguments& arguments)
 Outcome duplicate(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
+    if (!id) return tl::unexpected(id.error());
     const auto copy = repository(desk).duplicate(*id, arguments.value(word("--name")));
     if (!copy) return copy.failure();
     return answerWithId(*copy, Words::tr("Campaign %1 created."));
@@ -135,7 +135,7 @@ Outcome duplicate(Desk& desk, const Arguments& arguments)
 Outcome remove(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
+    if (!id) return tl::unexpected(id.error());
     if (auto done = repository(desk).remove(*id); !done) return done.failure();
     return answerWithId(*id, Words::tr("Campaign %1 deleted."));
 }
@@ -143,7 +143,7 @@ Outcome remove(Desk& desk, const Arguments& arguments)
 Outcome archive(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
+    if (!id) return tl::unexpected(id.error());
     if (auto done = repository(desk).setArchived(*id, !arguments.has(word("--back"))); !done) return done.failure();
     return answerWithId(*id, arguments.has(word("--back")) ? Words::tr("Campaign %1 is back from the archive.") : Words::tr("Campaign %1 archived."));
 }
@@ -151,7 +151,7 @@ Outcome archive(Desk& desk, const Arguments& arguments)
 Outcome check(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
+    if (!id) return tl::unexpected(id.error());
     const auto record = repository(desk).byId(*id);
     if (!record) return record.failure();
     SystemDnsLookup dns;
@@ -165,6 +165,7 @@ Outcome check(Desk& desk, const Arguments& arguments)
         problems.append(QJsonObject{{word("code"), problemCodeName(problem.code)}, {word("severity"), severityName(problem.severity)},
                                     {word("message"), problemText(problem)}, {word("subject"), problem.subject}, {word("count"), problem.count}});
         lines.append(Words::tr("%1: %2").arg(severityText(problem.severity), problemText(problem)));
+        if (problem.code == ProblemCode::Disarmed) lines.last().append(QLatin1Char(' ') + Words::tr("The command for it: relaisctl engine arm."));
     }
     lines.append(Words::tr("%1 recipients, %2 suppressed; about %3 s.").arg(report->audience.recipients).arg(report->audience.suppressed).arg(report->durationSeconds));
     return Answer{QJsonObject{{word("ok"), report->ok()},
@@ -193,7 +194,7 @@ Outcome preview(Desk& desk, const Arguments& arguments)
 {
     if (!arguments.has(word("--contact"))) return wrongUsage(word("--contact"), Words::tr("whose mail is it to be?"));
     const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
+    if (!id) return tl::unexpected(id.error());
     const auto record = repository(desk).byId(*id);
     if (!record) return record.failure();
     const auto contact = contactOf(desk, arguments.value(word("--contact")));
@@ -211,7 +212,7 @@ Outcome test(Desk& desk, const Arguments& arguments)
     for (const auto* option : {"--to", "--contact"})
         if (!arguments.has(word(option))) return wrongUsage(word(option), Words::tr("is missing"));
     const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
+    if (!id) return tl::unexpected(id.error());
     const auto record = repository(desk).byId(*id);
     if (!record) return record.failure();
     const auto contact = contactOf(desk, arguments.value(word("--contact")));

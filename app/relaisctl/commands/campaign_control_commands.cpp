@@ -14,7 +14,7 @@ namespace {
 Outcome launch(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
+    if (!id) return tl::unexpected(id.error());
     LaunchOptions options;
     if (arguments.has(word("--at"))) {
         options.at = instantFromIso(arguments.value(word("--at")));
@@ -35,7 +35,7 @@ Outcome launch(Desk& desk, const Arguments& arguments)
 Outcome control(Desk& desk, const Arguments& arguments, Result<qint64> (*act)(Desk&, CampaignId))
 {
     const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
+    if (!id) return tl::unexpected(id.error());
     const auto moved = act(desk, *id);
     if (!moved) return moved.failure();
     const auto stats = campaignStats(desk.database(), desk.session(), *id);
@@ -73,7 +73,7 @@ Outcome retry(Desk& desk, const Arguments& arguments)
 Outcome stats(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
-    if (!id) return id.failure();
+    if (!id) return tl::unexpected(id.error());
     const auto found = campaignStats(desk.database(), desk.session(), *id);
     if (!found) return found.failure();
     QStringList lines{Words::tr("%1: %n recipient(s)", nullptr, plural(found->recipients)).arg(statusText(found->status))};

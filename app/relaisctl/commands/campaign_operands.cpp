@@ -8,11 +8,11 @@
 
 namespace relais::ctl {
 
-Result<CampaignId> campaignOf(const Arguments& arguments)
+tl::expected<CampaignId, Failure> campaignOf(const Arguments& arguments)
 {
     bool ok = false;
     const auto number = arguments.operands().first().toLongLong(&ok);
-    if (!ok) return fail(ErrorCode::NotFound, arguments.operands().first(), QStringLiteral("no such campaign"));
+    if (!ok) return wrongUsage(arguments.operands().first(), Words::tr("a campaign's id is a number: relaisctl campaign list shows it"));
     return CampaignId(number);
 }
 

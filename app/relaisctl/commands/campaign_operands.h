@@ -10,8 +10,8 @@
 
 namespace relais::ctl {
 
-/// The first operand. One that is no number is a campaign that does not exist: NotFound.
-Result<CampaignId> campaignOf(const Arguments& arguments);
+/// The first operand. One that is no number is wrong usage.
+tl::expected<CampaignId, Failure> campaignOf(const Arguments& arguments);
 /// The JSON object in a file. FileUnreadable, Invalid.
 Result<QJsonObject> readDocument(const QString& path);
 /// Every status with its count, also those without any.

@@ -73,8 +73,10 @@ Outcome importFile(Desk& desk, const Arguments& arguments)
     const QJsonObject json{{word("rows"), report->rows},           {word("created"), report->created},   {word("updated"), report->updated},
                            {word("unchanged"), report->unchanged}, {word("duplicates"), report->duplicates},
                            {word("rejected"), report->rejected},   {word("seconds"), report->seconds}};
-    const auto text = Words::tr("%1 rows: %2 created, %3 updated, %4 unchanged, %5 duplicates, %6 rejected.")
+    auto text = Words::tr("%1 rows: %2 created, %3 updated, %4 unchanged, %5 duplicates, %6 rejected.")
                           .arg(report->rows).arg(report->created).arg(report->updated).arg(report->unchanged).arg(report->duplicates).arg(report->rejected);
+    if (report->rejected > 0 && options.rejectsFile.isEmpty())
+        text += QLatin1Char('\n') + Words::tr("Add --rejects FILE to have the refused rows, each with its line and reason.");
     return Answer{json, text, report->rejected > 0 ? PartlyRefused : Done};
 }
 
@@ -102,10 +104,16 @@ Outcome list(Desk& desk, const Arguments& arguments)
     ContactRepository contacts(desk.database(), desk.session(), desk.clock());
     const auto page = contacts.page(*filter, static_cast<int>(std::min<qint64>(*limit, 10'000)), *after);
     if (!page) return page.failure();
+    QList<ContactId> ids;
+    for (const auto& contact : page->items) ids.append(contact.id);
+    const auto consents = ConsentList(desk.database(), desk.session(), desk.clock()).of(ids);
+    if (!consents) return consents.failure();
     QJsonArray items;
     QStringList lines;
     for (const auto& contact : page->items) {
-        items.append(toJson(contact));
+        auto item = toJson(contact);
+        item.insert(word("consents"), toJson(consents->value(contact.id.value())));
+        items.append(item);
         lines.append(QStringLiteral("%1  %2  %3  %4").arg(contact.id.value(), 8).arg(contact.data.displayName(), -28)
                          .arg(contact.data.email ? contact.data.email->text() : QString(), -32).arg(contact.data.phone ? contact.data.phone->text() : QString()));
     }

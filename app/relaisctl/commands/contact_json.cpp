@@ -54,7 +54,7 @@ tl::expected<ContactId, Failure> contactId(const QString& text)
 {
     bool ok = false;
     const auto id = text.toLongLong(&ok);
-    if (!ok || id < 1) return wrongUsage(text, Words::tr("a contact's id is a number"));
+    if (!ok || id < 1) return wrongUsage(text, Words::tr("a contact's id is a number: relaisctl contacts list shows it"));
     return ContactId(id);
 }
 

@@ -98,7 +98,7 @@ Outcome resolve(Desk& desk, const Arguments& arguments)
     for (const auto& word : arguments.operands()) {
         bool ok = false;
         const auto number = word.toLongLong(&ok);
-        if (!ok) return fail(ErrorCode::NotFound, word, QStringLiteral("no such message"));
+        if (!ok) return wrongUsage(word, Words::tr("a message's id is a number: relaisctl messages list shows it"));
         ids.append(MessageId(number));
     }
     const auto verdict = as == QLatin1String("sent") ? MessageRepository::Verdict::Sent : MessageRepository::Verdict::Queued;
