@@ -4,6 +4,7 @@
 #include "services/core/clock.h"
 #include "services/practice/practice_mailbox.h"
 #include "services/practice/smtp_server.h"
+#include "services/practice/whatsapp_server.h"
 
 namespace relais {
 
@@ -27,6 +28,25 @@ Result<quint16> PracticeHost::port()
         m_server = std::move(*server);
     }
     return m_server->port();
+}
+
+Result<WhatsappServer*> PracticeHost::whatsapp()
+{
+    if (!m_whatsapp) {
+        auto setup = WhatsappServerSetup::practice();
+        setup.clock = &m_clock;
+        auto server = WhatsappServer::start(std::move(setup));
+        if (!server) return server.failure();
+        m_whatsapp = std::move(*server);
+    }
+    return m_whatsapp.get();
+}
+
+Result<quint16> PracticeHost::whatsappPort()
+{
+    const auto server = whatsapp();
+    if (!server) return server.failure();
+    return (*server)->port();
 }
 
 } // namespace relais

@@ -10,21 +10,28 @@ namespace relais {
 
 class Clock;
 class SmtpServer;
+class WhatsappServer;
 
-/// The practice server of a process: started when it is first needed, its mails go to the data folder. One
-/// thread owns it.
+/// The practice servers of a process: each is started when it is first needed. Mails go to the data folder; what
+/// WhatsApp knows ends with the process. One thread owns them.
 class PracticeHost
 {
 public:
     PracticeHost(const DataFolder& folder, const Clock& clock);
     ~PracticeHost();
 
+    /// Of the SMTP server.
     Result<quint16> port();
+    /// Of the WhatsApp Cloud API, where contacts answer; its token is that of WhatsappServerSetup.
+    Result<quint16> whatsappPort();
+    /// The same server, for whoever holds a contact's phone: valid as long as this object, any thread.
+    Result<WhatsappServer*> whatsapp();
 
 private:
     DataFolder m_folder;
     const Clock& m_clock;
     std::unique_ptr<SmtpServer> m_server;
+    std::unique_ptr<WhatsappServer> m_whatsapp;
 };
 
 } // namespace relais

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/instant.h"
+#include "models/core/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QUrlQuery>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace relais {
+
+/// One part of a multipart/form-data body.
+struct HttpPart
+{
+    QByteArray name;
+    QByteArray fileName;
+    QByteArray contentType;
+    QByteArray content;
+};
+
+struct HttpRequest
+{
+    QByteArray method;
+    QByteArray path;           ///< without the query
+    QUrlQuery query = {};
+    QByteArray authorization = {};
+    QByteArray contentType = {};
+    QByteArray signature = {};  ///< X-Hub-Signature-256
+    QByteArray body = {};
+    QList<HttpPart> parts = {};
+};
+
+/// How a line may fail after the request was read.
+enum class LineFault {
+    None,
+    Unanswered,  ///< closed without a byte
+    HalfAnswer,  ///< closed in the middle of the body
+};
+
+struct HttpReply
+{
+    int status = 200;
+    QByteArray body = {};
+    QByteArray contentType = "application/json; charset=UTF-8";
+    std::optional<int> retryAfter = {};  ///< seconds
+    Milliseconds delay{0};               ///< before the first byte of the answer
+    LineFault fault = LineFault::None;
+};
+
+/// A small HTTP/1.1 server on a free loopback port with a thread for each connection: for stand-ins and their
+/// tests, not for the world. Ends with its destructor, whatever its clients do.
+class LoopbackHttp
+{
+public:
+    struct Handlers
+    {
+        /// Called on the connections' threads, several at once.
+        std::function<HttpReply(const HttpRequest&)> answer;
+        /// Asked when a request has begun to come, before a byte of it is taken: true closes the line at once.
+        std::function<bool(const QByteArray& method, const QByteArray& path)> closesUnread = {};
+    };
+    /// Network: no port could be had.
+    static Result<std::unique_ptr<LoopbackHttp>> start(Handlers handlers);
+    ~LoopbackHttp();
+    LoopbackHttp(const LoopbackHttp&) = delete;
+    LoopbackHttp& operator=(const LoopbackHttp&) = delete;
+
+    quint16 port() const { return m_port; }
+
+private:
+    LoopbackHttp();
+
+    struct Private;
+    quint16 m_port = 0;
+    std::unique_ptr<Private> m_d;
+};
+
+/// A client for one address after the other, kept alive between calls. One thread uses it; stop() may come from
+/// any other and ends what is under way and all that follows.
+class HttpPoster
+{
+public:
+    struct Answer
+    {
+        int status = 0;  ///< 0: there was none
+        QByteArray body = {};
+    };
+
+    HttpPoster();
+    ~HttpPoster();
+
+    /// Waits up to `patience` for the answer.
+    Answer post(const QByteArray& url, const QByteArray& body, const QByteArray& signature, Milliseconds patience);
+    Answer get(const QByteArray& url, Milliseconds patience);
+    void stop();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace relais
