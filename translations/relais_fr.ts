@@ -875,6 +875,82 @@
         <source>this is no backup of Relais</source>
         <translation>ce n’est pas une sauvegarde de Relais</translation>
     </message>
+    <message>
+        <source>a template without a name or a language</source>
+        <translation>un modèle sans nom ou sans langue</translation>
+    </message>
+    <message>
+        <source>one of email, whatsapp</source>
+        <translation>email ou whatsapp</translation>
+    </message>
+    <message>
+        <source>more than 0 and at most 24 hours</source>
+        <translation>plus de 0 et au plus 24 heures</translation>
+    </message>
+    <message>
+        <source>Message 2 follows a reply: write &quot;reply&quot;</source>
+        <translation>le Message 2 suit une réponse&#xa0;: écrivez &quot;reply&quot;</translation>
+    </message>
+    <message>
+        <source>a WhatsApp campaign has two steps</source>
+        <translation>une campagne WhatsApp a deux étapes</translation>
+    </message>
+    <message>
+        <source>this engine carries no such channel</source>
+        <translation>ce moteur ne transporte pas ce canal</translation>
+    </message>
+    <message>
+        <source>the list of templates has no end</source>
+        <translation>la liste des modèles n’a pas de fin</translation>
+    </message>
+    <message>
+        <source>the answer names no media id</source>
+        <translation>la réponse ne donne aucun identifiant de fichier</translation>
+    </message>
+    <message>
+        <source>the answer is too long</source>
+        <translation>la réponse est trop longue</translation>
+    </message>
+    <message>
+        <source>the template has %1 variables, not %2</source>
+        <translation>le modèle a %1 variables, pas %2</translation>
+    </message>
+    <message>
+        <source>neither a template nor a text</source>
+        <translation>ni modèle ni texte</translation>
+    </message>
+    <message>
+        <source>the template&apos;s header needs a value</source>
+        <translation>l’en-tête du modèle demande une valeur</translation>
+    </message>
+    <message>
+        <source>the answer names no message</source>
+        <translation>la réponse ne nomme aucun message</translation>
+    </message>
+    <message>
+        <source>the id that Meta shows beside the number, digits only</source>
+        <translation>l’identifiant que Meta affiche à côté du numéro, en chiffres</translation>
+    </message>
+    <message>
+        <source>the id of the WhatsApp Business account, digits only</source>
+        <translation>l’identifiant du compte WhatsApp Business, en chiffres</translation>
+    </message>
+    <message>
+        <source>a version of the Graph API, as in v26.0</source>
+        <translation>une version de l’API Graph, comme v26.0</translation>
+    </message>
+    <message>
+        <source>an https address without the version, as in https://graph.facebook.com</source>
+        <translation>une adresse https sans la version, comme https://graph.facebook.com</translation>
+    </message>
+    <message>
+        <source>this account sends no e-mail</source>
+        <translation>ce compte n’envoie pas d’e-mail</translation>
+    </message>
+    <message>
+        <source>the 24 hours in which free text may be sent are over</source>
+        <translation>les 24 heures où un texte libre peut partir sont passées</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1197,6 +1273,14 @@
     <message>
         <source>Warm-up, in 24 hours</source>
         <translation>Montée, en 24 heures</translation>
+    </message>
+    <message>
+        <source>WhatsApp · %1</source>
+        <translation>WhatsApp · %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
     </message>
 </context>
 <context>
@@ -4448,10 +4532,6 @@
         <translation>un nombre de 1 à 65535</translation>
     </message>
     <message>
-        <source>this version sends by smtp accounts</source>
-        <translation>cette version envoie par des comptes smtp</translation>
-    </message>
-    <message>
         <source>is missing</source>
         <translation>manque</translation>
     </message>
@@ -4842,15 +4922,15 @@ Objet&#xa0;: %2
     </message>
     <message>
         <source>this command has no such option; it takes %1</source>
-        <translation>cette commande n’a pas cette option ; elle prend %1</translation>
+        <translation>cette commande n’a pas cette option&#xa0;; elle prend %1</translation>
     </message>
     <message>
         <source>The command for it: relaisctl engine arm.</source>
-        <translation>La commande pour cela : relaisctl engine arm.</translation>
+        <translation>La commande pour cela&#xa0;: relaisctl engine arm.</translation>
     </message>
     <message>
         <source>a campaign&apos;s id is a number: relaisctl campaign list shows it</source>
-        <translation>l’identifiant d’une campagne est un nombre : relaisctl campaign list le donne</translation>
+        <translation>l’identifiant d’une campagne est un nombre&#xa0;: relaisctl campaign list le donne</translation>
     </message>
     <message>
         <source>Add --rejects FILE to have the refused rows, each with its line and reason.</source>
@@ -4858,15 +4938,43 @@ Objet&#xa0;: %2
     </message>
     <message>
         <source>a contact&apos;s id is a number: relaisctl contacts list shows it</source>
-        <translation>l’identifiant d’un contact est un nombre : relaisctl contacts list le donne</translation>
+        <translation>l’identifiant d’un contact est un nombre&#xa0;: relaisctl contacts list le donne</translation>
     </message>
     <message>
         <source>a message&apos;s id is a number: relaisctl messages list shows it</source>
-        <translation>l’identifiant d’un message est un nombre : relaisctl messages list le donne</translation>
+        <translation>l’identifiant d’un message est un nombre&#xa0;: relaisctl messages list le donne</translation>
     </message>
     <message>
         <source>no such option; relaisctl --help lists the commands and what they take</source>
-        <translation>cette option n’existe pas ; relaisctl --help donne les commandes et ce qu’elles prennent</translation>
+        <translation>cette option n’existe pas&#xa0;; relaisctl --help donne les commandes et ce qu’elles prennent</translation>
+    </message>
+    <message>
+        <source>WhatsApp needs a token: --secret-env NAME or --secret-file FILE</source>
+        <translation>WhatsApp demande un jeton&#xa0;: --secret-env NOM ou --secret-file FICHIER</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>aucune limite</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>The number %1 (%2) answers. Quality: %3. People a day: %4.</source>
+        <translation>Le numéro %1 (%2) répond. Qualité&#xa0;: %3. Personnes par jour&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>belongs to WhatsApp accounts; this one sends e-mail</source>
+        <translation>concerne les comptes WhatsApp&#xa0;; celui-ci envoie des e-mails</translation>
+    </message>
+    <message>
+        <source>belongs to e-mail accounts; this one sends by WhatsApp</source>
+        <translation>concerne les comptes e-mail&#xa0;; celui-ci envoie par WhatsApp</translation>
+    </message>
+    <message>
+        <source>a kind of account: smtp or whatsapp</source>
+        <translation>une sorte de compte&#xa0;: smtp ou whatsapp</translation>
     </message>
 </context>
 </TS>

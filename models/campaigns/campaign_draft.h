@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/campaigns/quiet_hours.h"
+#include "models/campaigns/whatsapp_plan.h"
+#include "models/channels/channel.h"
 #include "models/contacts/contact_filter.h"
 #include "models/core/ids.h"
 #include "models/core/instant.h"
@@ -54,13 +56,15 @@ struct CampaignSchedule
 struct CampaignDraft
 {
     QString name;
+    Channel channel = Channel::Email;
     QString account;  ///< by name
     Audience audience;
-    QList<CampaignStep> steps = {CampaignStep()};
+    QList<CampaignStep> steps = {CampaignStep()};  ///< of an e-mail campaign
+    WhatsappPlan whatsapp = {};                    ///< of a WhatsApp campaign
     CampaignSchedule schedule;
 
     /// Invalid names the place ("steps[0].subject"): an unknown key, a wrong type, a value that breaks a rule.
-    /// Unsupported: a channel other than e-mail. What toJson() writes is read back unchanged.
+    /// What toJson() writes is read back unchanged.
     static Result<CampaignDraft> fromJson(const QJsonObject& json);
     QJsonObject toJson() const;
 

@@ -29,7 +29,7 @@ struct WhatsappError
 };
 
 /// The error of an HTTP reply that is not 2xx. Whatever the body is, there is one: without an `error` object its code
-/// is kNoCode. `retryAfter`: see retry_after.h.
+/// is kNoCode. `retryAfter`: of its header Retry-After.
 WhatsappError whatsappErrorFromReply(int httpStatus, const QByteArray& body, std::optional<Seconds> retryAfter = std::nullopt);
 
 /// One element of `errors` in a webhook; nothing when it is no object.

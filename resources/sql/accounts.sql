@@ -4,19 +4,27 @@
 SELECT a.id, a.name, a.settings, a.practice, a.connections, a.limits, a.daily, a.max_attempts, a.backoff_seconds, a.state,
        a.reason, a.slow_until, a.tested_at, a.ramp, a.ramp_since,
        (SELECT coalesce(sum(f.n), 0) FROM campaigns c JOIN daily_figures f ON f.workspace_id = c.workspace_id AND f.campaign_id = c.id
-        WHERE c.workspace_id = a.workspace_id AND c.account_id = a.id AND c.status IN (1, 2, 3) AND f.day = 0 AND f.status IN (0, 1))
+        WHERE c.workspace_id = a.workspace_id AND c.account_id = a.id AND c.status IN (1, 2, 3) AND f.day = 0 AND f.status IN (0, 1)),
+       a.kind, a.learned
 FROM accounts a WHERE a.workspace_id = ? AND a.removed_at IS NULL ORDER BY a.name_key
 
 -- name: add
 INSERT INTO accounts (workspace_id, name, name_key, kind, settings, practice, connections, limits, daily, max_attempts,
                       backoff_seconds, ramp, created_at, updated_at)
-VALUES (?, ?, ?, 'smtp', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- A person has looked at it: it is up again and its rest is over. Another warm-up begins anew.
 -- name: update
-UPDATE accounts SET name = ?, name_key = ?, settings = ?, practice = ?, connections = ?, limits = ?, daily = ?, max_attempts = ?,
+UPDATE accounts SET name = ?, name_key = ?, kind = ?, settings = ?, practice = ?, connections = ?, limits = ?, daily = ?, max_attempts = ?,
        backoff_seconds = ?, ramp_since = CASE WHEN ramp IS ? THEN ramp_since END, ramp = ?, state = 'up', reason = '', slow_until = NULL, updated_at = ?
 WHERE workspace_id = ? AND id = ? AND removed_at IS NULL
+
+-- name: learn
+UPDATE accounts SET learned = ? WHERE workspace_id = ? AND id = ?
+
+-- Conversations go on by themselves when their account does.
+-- name: resume-replies
+UPDATE campaigns SET status = 2, reason = '' WHERE workspace_id = ? AND account_id = ? AND kind = 'replies' AND status = 3
 
 -- name: remove
 UPDATE accounts SET removed_at = ? WHERE workspace_id = ? AND id = ? AND removed_at IS NULL

@@ -3,10 +3,10 @@
 
 -- name: add
 INSERT INTO campaigns (workspace_id, name, channel, draft, status, created_at, updated_at)
-VALUES (?, ?, 'email', ?, 0, ?, ?)
+VALUES (?, ?, ?, ?, 0, ?, ?)
 
 -- name: save
-UPDATE campaigns SET name = ?, draft = ?, revision = revision + 1, updated_at = ?
+UPDATE campaigns SET name = ?, channel = ?, draft = ?, revision = revision + 1, updated_at = ?
 WHERE workspace_id = ? AND id = ? AND revision = ? AND status = 0 AND launched_at IS NULL
 
 -- name: store-draft
@@ -16,13 +16,13 @@ UPDATE campaigns SET draft = ? WHERE workspace_id = ? AND id = ?
 SELECT c.id, c.name, c.status, c.reason, coalesce(a.name, json_extract(c.draft, '$.account'), ''), c.launch_after IS NOT NULL,
        c.archived_at IS NOT NULL, c.start_at, c.launched_at, c.finished_at, c.updated_at, c.draft, c.revision
 FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id
-WHERE c.workspace_id = ? AND c.id = ?
+WHERE c.workspace_id = ? AND c.id = ? AND c.kind = 'campaign'
 
 -- name: running
 SELECT c.id, c.name, c.status, c.reason, coalesce(a.name, ''), c.launch_after IS NOT NULL, c.archived_at IS NOT NULL, c.start_at,
        c.launched_at, c.finished_at, c.updated_at
 FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id
-WHERE c.workspace_id = ? AND c.status IN (1, 2, 3) ORDER BY c.launched_at DESC, c.id DESC LIMIT 50
+WHERE c.workspace_id = ? AND c.kind = 'campaign' AND c.status IN (1, 2, 3) ORDER BY c.launched_at DESC, c.id DESC LIMIT 50
 
 -- name: figures
 SELECT status, sum(n) FROM daily_figures WHERE workspace_id = ? AND campaign_id = ? GROUP BY status
@@ -34,7 +34,7 @@ UPDATE campaigns SET archived_at = ? WHERE workspace_id = ? AND id = ?
 DELETE FROM campaigns WHERE workspace_id = ? AND id = ? AND launched_at IS NULL
 
 -- name: count
-SELECT count(*) FROM campaigns WHERE workspace_id = ?
+SELECT count(*) FROM campaigns WHERE workspace_id = ? AND kind = 'campaign'
 
 -- name: add-attachment
 INSERT INTO attachments (workspace_id, campaign_id, step, name, media_type, content_id, data) VALUES (?, ?, 1, ?, ?, ?, ?)

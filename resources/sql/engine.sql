@@ -7,8 +7,9 @@ FROM accounts
 WHERE removed_at IS NULL AND state = 'up' AND (SELECT armed FROM agency)
 
 -- name: sending-campaigns
-SELECT id, workspace_id, account_id, channel, time_zone, quiet_hours, launch_after IS NOT NULL, started_at IS NOT NULL, fresh_after
-FROM campaigns WHERE status = 2 AND account_id IS NOT NULL ORDER BY launched_at, id
+SELECT id, workspace_id, account_id, channel, time_zone, quiet_hours, launch_after IS NOT NULL, started_at IS NOT NULL, fresh_after,
+       kind = 'replies'
+FROM campaigns WHERE status = 2 AND account_id IS NOT NULL ORDER BY kind = 'replies' DESC, launched_at, id
 
 -- name: next-start
 SELECT min(start_at) FROM campaigns WHERE status = 1 AND start_at IS NOT NULL AND reason = ''
@@ -23,7 +24,7 @@ UPDATE campaigns SET reason = 'missed' WHERE status = 1 AND start_at < ? AND rea
 -- What has waited for its moment.
 -- name: due-messages
 SELECT m.id, m.step, m.contact_id, m.address, m.recipient, m.vals, m.attempts, m.time_zone, s.reason,
-       m.earlier_attempts
+       m.earlier_attempts, m.not_after
 FROM messages m LEFT JOIN suppressions s ON s.workspace_id = m.workspace_id AND s.address = lower(m.address)
 WHERE m.campaign_id = ? AND m.status = 0 AND m.due_at > 0 AND m.due_at <= ?
 ORDER BY m.due_at, m.id LIMIT ?
@@ -31,7 +32,7 @@ ORDER BY m.due_at, m.id LIMIT ?
 -- What stands behind the campaign's front, fresh or not (the last column tells): the front passes over all of it.
 -- name: messages-after
 SELECT m.id, m.step, m.contact_id, m.address, m.recipient, m.vals, m.attempts, m.time_zone, s.reason,
-       m.earlier_attempts, m.status = 0 AND m.due_at = 0
+       m.earlier_attempts, m.not_after, m.status = 0 AND m.due_at = 0
 FROM messages m INDEXED BY messages_of LEFT JOIN suppressions s ON s.workspace_id = m.workspace_id AND s.address = lower(m.address)
 WHERE m.campaign_id = ? AND m.contact_id > ?
 ORDER BY m.contact_id
@@ -59,6 +60,26 @@ UPDATE messages SET due_at = ?, held = 1 WHERE id = ? AND status = 0
 -- name: suppress-queued
 UPDATE messages SET status = 9, finished_at = ?, error_text = ? WHERE id = ? AND status = 0
 
+-- name: expire
+UPDATE messages SET status = 6, finished_at = ?, error_code = 'window-closed', error_text = 'the 24 hours in which free text may be sent are over'
+WHERE id = ? AND status = 0
+
+-- The provider's word about a message was quicker than its answer.
+-- name: note-sent
+UPDATE messages SET attempts = ?, sent_at = coalesce(sent_at, ?), provider_id = coalesce(provider_id, ?) WHERE id = ? AND status IN (2, 3, 4, 5, 6)
+
+-- name: note-provider-id
+INSERT INTO provider_ids (provider_id, workspace_id, message_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+
+-- name: note-unreachable
+INSERT INTO unreachable_days (workspace_id, address, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+
+-- name: unreachable-days
+SELECT count(*) FROM unreachable_days WHERE workspace_id = ? AND address = ?
+
+-- name: pause-campaign
+UPDATE campaigns SET status = 3, reason = ? WHERE id = ? AND status = 2 AND kind = 'campaign'
+
 -- name: record-sent
 UPDATE messages SET status = 2, attempts = ?, sent_at = ?, finished_at = ?, provider_id = ?, error_code = NULL,
        error_text = NULL
@@ -76,7 +97,7 @@ ON CONFLICT (message_id, number) DO UPDATE SET at = excluded.at, outcome = exclu
        text = excluded.text
 
 -- name: suppress-address
-INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VALUES (?, lower(?), 'bounced', ?, ?)
+INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VALUES (?, lower(?), ?, ?, ?)
 ON CONFLICT DO NOTHING
 
 -- name: campaign-status
@@ -127,7 +148,8 @@ UPDATE engine_state SET journal_generation = ?, journal_offset = ?, boot_id = ?,
 
 -- Whether campaigns would send if the database were armed.
 -- name: disarmed-work
-SELECT EXISTS (SELECT 1 FROM campaigns WHERE status = 2) AND NOT (SELECT armed FROM agency)
+SELECT EXISTS (SELECT 1 FROM campaigns c WHERE c.status = 2
+  AND (c.kind = 'campaign' OR EXISTS (SELECT 1 FROM messages m WHERE m.campaign_id = c.id AND m.status = 0 AND m.due_at > 0))) AND NOT (SELECT armed FROM agency)
 
 -- name: account-endpoint
 SELECT settings, practice, connections, updated_at FROM accounts WHERE id = ?

@@ -198,8 +198,8 @@ private:
     /// provider knows: the usual ones are tried, and nothing is said when none is found but SPF is there.
     void senderDomain()
     {
-        if (!m_dns || !m_account || m_account->draft.practice) return;
-        const auto domain = m_account->draft.smtp.from.address.domain();
+        if (!m_dns || !m_account || m_account->draft.practice || !m_account->draft.smtp()) return;
+        const auto domain = m_account->draft.smtp()->from.address.domain();
         const auto spf = hasRecord(domain, QLatin1String("v=spf1"));
         if (!spf) {
             add(ProblemCode::DnsUnknown, Severity::Note, domain, spf.error().detail);

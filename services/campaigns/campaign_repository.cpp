@@ -20,7 +20,7 @@ namespace {
 
 constexpr auto kColumns = "SELECT c.id, c.name, c.status, c.reason, coalesce(a.name, json_extract(c.draft, '$.account'), ''), "
                           "c.launch_after IS NOT NULL, c.archived_at IS NOT NULL, c.start_at, c.launched_at, c.finished_at, c.updated_at "
-                          "FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id WHERE c.workspace_id = ?";
+                          "FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id WHERE c.workspace_id = ? AND c.kind = 'campaign'";
 
 QString jsonOf(const CampaignDraft& draft)
 {
@@ -38,6 +38,19 @@ Result<void> checkText(const QString& text, TemplateSyntax syntax, const Variabl
     const auto made = Template::compile(text, syntax, resolve);
     if (!made) return fail(ErrorCode::Invalid, place, made.error().detail);
     return {};
+}
+
+Result<void> checkWhatsappTexts(const WhatsappPlan& plan, const VariableResolver& resolve)
+{
+    const auto all = [&](const QStringList& texts, const char* key) -> Result<void> {
+        for (qsizetype i = 0; i < texts.size(); ++i)
+            if (auto ok = checkText(texts[i], TemplateSyntax::Text, resolve, QStringLiteral("steps[0].%1[%2]").arg(QLatin1String(key)).arg(i)); !ok) return ok;
+        return {};
+    };
+    if (auto ok = all(plan.first.variables, "variables"); !ok) return ok;
+    if (auto ok = all(plan.first.buttons, "buttons"); !ok) return ok;
+    if (auto ok = checkText(plan.first.header, TemplateSyntax::Text, resolve, QStringLiteral("steps[0].header")); !ok) return ok;
+    return plan.second ? checkText(plan.second->text, TemplateSyntax::Text, resolve, QStringLiteral("steps[1].text")) : Result<void>();
 }
 
 } // namespace
@@ -89,6 +102,10 @@ Result<CampaignDraft> CampaignRepository::prepared(const CampaignDraft& draft, S
     const auto catalogue = VariableCatalogue::load(m_database, m_session);
     if (!catalogue) return catalogue.failure();
     const auto resolve = catalogue->resolver();
+    if (draft.channel == Channel::Whatsapp) {
+        if (auto ok = checkWhatsappTexts(draft.whatsapp, resolve); !ok) return ok.failure();
+        return draft;
+    }
     for (qsizetype i = 0; i < draft.steps.size(); ++i) {
         const auto place = [i](const char* key) { return QStringLiteral("steps[%1].%2").arg(i).arg(QLatin1String(key)); };
         if (auto ok = checkText(draft.steps[i].subject, TemplateSyntax::Text, resolve, place("subject")); !ok) return ok.failure();
@@ -115,7 +132,7 @@ Result<CampaignId> CampaignRepository::create(const CampaignDraft& draft)
     if (!ready) return ready.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    const auto added = m_database.run(sql::campaigns::add, {m_session.workspace.value(), ready->name, jsonOf(*ready), toMs(m_clock.now()), toMs(m_clock.now())});
+    const auto added = m_database.run(sql::campaigns::add, {m_session.workspace.value(), ready->name, channelName(ready->channel), jsonOf(*ready), toMs(m_clock.now()), toMs(m_clock.now())});
     if (!added) return added.failure();
     const CampaignId id(added->insertedId);
     const auto stored = withStoredFiles(id, *ready);
@@ -136,7 +153,7 @@ Result<int> CampaignRepository::save(CampaignId id, int revision, const Campaign
     if (!transaction) return transaction.failure();
     const auto stored = withStoredFiles(id, *ready);
     if (!stored) return stored.failure();
-    const auto saved = m_database.run(sql::campaigns::save, {stored->name, jsonOf(*stored), toMs(m_clock.now()), m_session.workspace.value(),
+    const auto saved = m_database.run(sql::campaigns::save, {stored->name, channelName(stored->channel), jsonOf(*stored), toMs(m_clock.now()), m_session.workspace.value(),
                                                              id.value(), revision});
     if (!saved) return saved.failure();
     if (saved->affected == 0)
@@ -209,7 +226,7 @@ Result<CampaignId> CampaignRepository::duplicate(CampaignId id, const QString& n
     draft.schedule.start.reset();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    const auto added = m_database.run(sql::campaigns::add, {m_session.workspace.value(), draft.name, jsonOf(draft), toMs(m_clock.now()), toMs(m_clock.now())});
+    const auto added = m_database.run(sql::campaigns::add, {m_session.workspace.value(), draft.name, channelName(draft.channel), jsonOf(draft), toMs(m_clock.now()), toMs(m_clock.now())});
     if (!added) return added.failure();
     const CampaignId copy(added->insertedId);
     for (auto& step : draft.steps)

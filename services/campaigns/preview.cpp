@@ -59,7 +59,8 @@ Result<SmtpSettings> settingsOf(Database& database, const Session& session, cons
     }
     const auto known = AccountRepository(database, session, clock).byName(account);
     if (!known) return known.failure();
-    return known->draft.smtp;
+    if (!known->draft.smtp()) return fail(ErrorCode::Invalid, QStringLiteral("account"), QStringLiteral("this account sends no e-mail"));
+    return *known->draft.smtp();
 }
 
 } // namespace

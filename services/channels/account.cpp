@@ -34,7 +34,45 @@ Result<void> AccountDraft::check() const
         return invalid("ramp", QStringLiteral("a number of days from 1 to %1").arg(kLongestRamp));
     for (const auto& limit : limits)
         if (limit.messages < 1 || limit.window < Seconds(1)) return invalid("limit", QStringLiteral("messages and seconds from 1, as in 25/60"));
-    return smtp.check(practice);
+    return std::visit([&](const auto& way) { return way.check(practice); }, settings);
+}
+
+QString AccountDraft::kind() const
+{
+    return smtp() ? QStringLiteral("smtp") : QStringLiteral("whatsapp");
+}
+
+QString AccountDraft::channel() const
+{
+    return smtp() ? QStringLiteral("email") : QStringLiteral("whatsapp");
+}
+
+AccountDraft AccountDraft::forWhatsapp(const QString& name, WhatsappSettings settings)
+{
+    return {.name = name, .settings = std::move(settings), .connections = 8, .limits = {{25, Seconds(60)}}, .backoff = Seconds(60)};
+}
+
+bool needsSecret(const AccountDraft& draft)
+{
+    if (draft.practice) return false;
+    return draft.whatsapp() || !draft.smtp()->user.isEmpty();
+}
+
+WhatsappNumber WhatsappNumber::fromJson(const QJsonObject& json)
+{
+    WhatsappNumber number{.displayNumber = json.value(QLatin1String("display_phone_number")).toString(),
+                          .verifiedName = json.value(QLatin1String("verified_name")).toString(),
+                          .quality = json.value(QLatin1String("quality")).toString()};
+    if (const auto users = json.value(QLatin1String("daily_users")); users.isDouble()) number.dailyUsers = users.toInteger();
+    return number;
+}
+
+QJsonObject WhatsappNumber::toJson() const
+{
+    return {{QStringLiteral("display_phone_number"), displayNumber},
+            {QStringLiteral("verified_name"), verifiedName},
+            {QStringLiteral("quality"), quality},
+            {QStringLiteral("daily_users"), dailyUsers ? QJsonValue(*dailyUsers) : QJsonValue()}};
 }
 
 // Limits as the providers publish them; see docs/guide, "Accounts". Where none is known, a careful start.

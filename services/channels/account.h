@@ -7,19 +7,24 @@
 #include "models/sending/pacing.h"
 #include "models/sending/warm_up.h"
 #include "services/channels/smtp/smtp_settings.h"
+#include "services/channels/whatsapp/whatsapp_settings.h"
 
 #include <QString>
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace relais {
 
-/// What a person decides about an e-mail account.
+/// How an account reaches its provider: one alternative for each kind of account.
+using ChannelSettings = std::variant<SmtpSettings, WhatsappSettings>;
+
+/// What a person decides about an account.
 struct AccountDraft
 {
     QString name;
-    SmtpSettings smtp;
+    ChannelSettings settings;
     bool practice = false;
     int connections = 2;
     std::vector<RateLimit> limits;
@@ -28,10 +33,39 @@ struct AccountDraft
     Seconds backoff{300};
     std::optional<WarmUp> ramp = std::nullopt;  ///< grows to `daily`, which it needs
 
+    /// Nothing: an account of another kind.
+    SmtpSettings* smtp() { return std::get_if<SmtpSettings>(&settings); }
+    const SmtpSettings* smtp() const { return std::get_if<SmtpSettings>(&settings); }
+    WhatsappSettings* whatsapp() { return std::get_if<WhatsappSettings>(&settings); }
+    const WhatsappSettings* whatsapp() const { return std::get_if<WhatsappSettings>(&settings); }
+
+    /// "smtp", "whatsapp": as it is stored and as relaisctl names it.
+    QString kind() const;
+    /// The channel of the campaigns that may leave by it: "email", "whatsapp".
+    QString channel() const;
+    /// A WhatsApp number with the limits it starts with: 25 messages a minute (its own pace is 80 a second, its readers' is not).
+    static AccountDraft forWhatsapp(const QString& name, WhatsappSettings settings);
+
     /// Invalid names the option that is wrong.
     Result<void> check() const;
 
     bool operator==(const AccountDraft&) const = default;
+};
+
+/// Whether it logs in with something that only the SecretStore knows.
+bool needsSecret(const AccountDraft& draft);
+
+/// What Meta says of a WhatsApp number; kept with its account.
+struct WhatsappNumber
+{
+    QString displayNumber = {};
+    QString verifiedName = {};
+    QString quality = {};                  ///< GREEN, YELLOW, RED, NA, UNKNOWN
+    std::optional<qint64> dailyUsers = {}; ///< the tier: people written to first in 24 hours; -1: no limit
+
+    static WhatsappNumber fromJson(const QJsonObject& json);
+    QJsonObject toJson() const;
+    bool operator==(const WhatsappNumber&) const = default;
 };
 
 /// An account as it stands in the database.
@@ -44,6 +78,7 @@ struct Account
     std::optional<Instant> slowUntil;
     std::optional<Instant> testedAt;
     std::optional<Instant> rampSince;  ///< the first message under the warm-up
+    WhatsappNumber number = {};        ///< as last learned; empty for other kinds
     int waiting = 0;  ///< queued messages that are to leave by it
 
     bool operator==(const Account&) const = default;

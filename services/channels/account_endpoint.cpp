@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/channels/account_endpoint.h"
 
-#include "services/channels/account_repository.h"
 #include "services/channels/smtp/smtp_test.h"
 #include "services/secrets/secret_store.h"
 
@@ -22,18 +21,46 @@ Result<SmtpEndpoint> endpointOf(AccountId account, SmtpSettings settings, bool p
         return SmtpEndpoint{std::move(settings), {}};
     }
     if (settings.user.isEmpty()) return SmtpEndpoint{std::move(settings), {}};
-    auto secret = readSecret(account);
+    auto secret = readSecret(account, AccountSecret::Login);
     if (!secret) return secret.failure();
     return SmtpEndpoint{std::move(settings), std::move(*secret)};
+}
+
+Result<WhatsappEndpoint> whatsappEndpointOf(AccountId account, WhatsappSettings settings, bool practice, const SecretReader& readSecret,
+                                            const PracticePort& practicePort)
+{
+    if (practice) {
+        const auto port = practicePort();
+        if (!port) return port.failure();
+        settings.baseUrl = QStringLiteral("http://127.0.0.1:%1").arg(*port);
+        return WhatsappEndpoint{practiceNumber(std::move(settings)), Secret(kPracticeToken)};
+    }
+    auto secret = readSecret(account, AccountSecret::Login);
+    if (!secret) return secret.failure();
+    return WhatsappEndpoint{std::move(settings), std::move(*secret)};
+}
+
+Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret)
+{
+    if (const auto* whatsapp = account.draft.whatsapp()) {
+        const auto endpoint = whatsappEndpointOf(account.id, *whatsapp, false, readSecret, {});
+        if (!endpoint) return endpoint.failure();
+        auto number = whatsappNumber(*endpoint);
+        if (!number) return number.failure();
+        return AccountFindings(std::move(*number));
+    }
+    const auto endpoint = endpointOf(account.id, *account.draft.smtp(), false, readSecret, {});
+    if (!endpoint) return endpoint.failure();
+    auto found = testSmtp(*endpoint);
+    if (!found) return found.failure();
+    return AccountFindings(std::move(*found));
 }
 
 AccountProbe serverProbe(SecretReader readSecret)
 {
     return [readSecret = std::move(readSecret)](const Account& account) -> Result<void> {
         if (account.draft.practice) return {};
-        const auto endpoint = endpointOf(account.id, account.draft.smtp, false, readSecret, {});
-        if (!endpoint) return endpoint.failure();
-        const auto found = testSmtp(*endpoint);
+        const auto found = testAccount(account, readSecret);
         if (!found) return found.failure();
         return {};
     };
@@ -46,7 +73,7 @@ SecretReader storedSecrets(const DataFolder& folder, const QString& vaultPassphr
 
 SecretReader storedSecrets(const DataFolder& folder, PassphraseSource passphrase, Database& database)
 {
-    return [folder, passphrase = std::move(passphrase), &database, store = std::shared_ptr<SecretStore>()](AccountId account) mutable -> Result<Secret> {
+    return [folder, passphrase = std::move(passphrase), &database, store = std::shared_ptr<SecretStore>()](AccountId account, AccountSecret which) mutable -> Result<Secret> {
         if (!store) {
             const auto known = passphrase();
             if (!known) return known.failure();
@@ -54,7 +81,7 @@ SecretReader storedSecrets(const DataFolder& folder, PassphraseSource passphrase
             if (!opened) return opened.failure();
             store = std::move(*opened);
         }
-        const auto key = secretKey(database, account);
+        const auto key = secretKey(database, account, which);
         if (!key) return key.failure();
         return store->read(*key);
     };

@@ -4,18 +4,22 @@
 #include "models/core/ids.h"
 #include "models/core/result.h"
 #include "services/channels/account.h"
+#include "services/channels/account_repository.h"
 #include "services/channels/smtp/smtp_connection.h"
+#include "services/channels/smtp/smtp_test.h"
+#include "services/channels/whatsapp/whatsapp_client.h"
 #include "services/storage/data_folder.h"
 
 #include <functional>
 #include <optional>
+#include <variant>
 
 namespace relais {
 
 class Database;
 
-/// The secret of an account. Called where the endpoint is made; may wait for the keychain.
-using SecretReader = std::function<Result<Secret>(AccountId)>;
+/// A secret of an account. Called where the endpoint is made; may wait for the keychain.
+using SecretReader = std::function<Result<Secret>(AccountId, AccountSecret)>;
 /// The port of the stand-in server on this computer; asked for practice accounts only.
 using PracticePort = std::function<Result<quint16>()>;
 
@@ -23,6 +27,15 @@ using PracticePort = std::function<Result<quint16>()>;
 /// SecretsLocked, NotFound: there is no secret to log in with.
 Result<SmtpEndpoint> endpointOf(AccountId account, SmtpSettings settings, bool practice, const SecretReader& readSecret,
                                 const PracticePort& practicePort);
+
+/// The Cloud API as one number reaches it: with its token, or the stand-in inside the program for a practice account.
+Result<WhatsappEndpoint> whatsappEndpointOf(AccountId account, WhatsappSettings settings, bool practice, const SecretReader& readSecret,
+                                            const PracticePort& practicePort);
+
+/// What a connection test finds, by the kind of the account.
+using AccountFindings = std::variant<SmtpTestResult, WhatsappNumber>;
+/// Asks the provider, up to a minute: never on the window's thread, never for a practice account. Rejected, Network, SecretsLocked: why not.
+Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret);
 
 /// Asks an account's server whether it would take mails now; its words, or the system's, are the failure's detail.
 using AccountProbe = std::function<Result<void>(const Account&)>;

@@ -30,12 +30,24 @@ std::vector<RateLimit> limitsFrom(const QByteArray& json)
     return limits;
 }
 
+Result<ChannelSettings> settingsFrom(const QString& kind, const QJsonObject& json)
+{
+    if (kind == QLatin1String("whatsapp")) {
+        auto whatsapp = WhatsappSettings::fromJson(json);
+        if (!whatsapp) return whatsapp.failure();
+        return ChannelSettings(std::move(*whatsapp));
+    }
+    auto smtp = SmtpSettings::fromJson(json);
+    if (!smtp) return smtp.failure();
+    return ChannelSettings(std::move(*smtp));
+}
+
 Result<Account> accountFrom(Rows& rows)
 {
-    auto smtp = SmtpSettings::fromJson(QJsonDocument::fromJson(rows.bytes(2)).object());
-    if (!smtp) return smtp.failure();
+    auto settings = settingsFrom(rows.text(16), QJsonDocument::fromJson(rows.bytes(2)).object());
+    if (!settings) return settings.failure();
     AccountDraft draft{.name = rows.text(1),
-                       .smtp = std::move(*smtp),
+                       .settings = std::move(*settings),
                        .practice = rows.flag(3),
                        .connections = static_cast<int>(rows.integer(4)),
                        .limits = limitsFrom(rows.bytes(5)),
@@ -50,6 +62,7 @@ Result<Account> accountFrom(Rows& rows)
                    .slowUntil = rows.optionalInstant(11),
                    .testedAt = rows.optionalInstant(12),
                    .rampSince = rows.optionalInstant(14),
+                   .number = WhatsappNumber::fromJson(QJsonDocument::fromJson(rows.bytes(17)).object()),
                    .waiting = static_cast<int>(rows.integer(15))};
 }
 
@@ -60,11 +73,22 @@ QVariant rampColumn(const AccountDraft& draft)
 
 QVariantList columnsOf(const AccountDraft& draft)
 {
-    const auto settings = QString::fromUtf8(QJsonDocument(draft.smtp.toJson()).toJson(QJsonDocument::Compact));
+    const auto json = std::visit([](const auto& way) { return way.toJson(); }, draft.settings);
+    const auto settings = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
     const auto daily = draft.daily ? QVariant(*draft.daily) : QVariant(QMetaType::fromType<int>());
     const auto name = draft.name.trimmed();
-    return {name, name.toCaseFolded(), settings, draft.practice, draft.connections, limitsJson(draft.limits), daily, draft.maxAttempts,
+    return {name, name.toCaseFolded(), draft.kind(), settings, draft.practice, draft.connections, limitsJson(draft.limits), daily, draft.maxAttempts,
             qint64(draft.backoff.count()), rampColumn(draft)};
+}
+
+QString suffixOf(AccountSecret which)
+{
+    switch (which) {
+    case AccountSecret::Login: return {};
+    case AccountSecret::AppSecret: return QStringLiteral("/app");
+    case AccountSecret::VerifyToken: return QStringLiteral("/verify");
+    }
+    return {};
 }
 
 Error named(Error error, const QString& name)
@@ -75,11 +99,11 @@ Error named(Error error, const QString& name)
 
 } // namespace
 
-Result<QString> secretKey(Database& database, AccountId account)
+Result<QString> secretKey(Database& database, AccountId account, AccountSecret which)
 {
     const auto agency = agencyInfo(database);
     if (!agency) return agency.failure();
-    return QStringLiteral("%1/account/%2").arg(agency->installId).arg(account.value());
+    return QStringLiteral("%1/account/%2%3").arg(agency->installId).arg(account.value()).arg(suffixOf(which));
 }
 
 Result<QList<Account>> AccountRepository::list()
@@ -114,7 +138,7 @@ Result<Account> AccountRepository::byId(AccountId id)
     return fail(ErrorCode::NotFound, QString::number(id.value()));
 }
 
-Result<AccountId> AccountRepository::add(const AccountDraft& draft, const std::optional<Secret>& secret, SecretStore* secrets)
+Result<AccountId> AccountRepository::add(const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets)
 {
     if (auto may = m_session.require(Scope::ChannelsManage); !may) return may.failure();
     if (auto ok = draft.check(); !ok) return ok.failure();
@@ -125,16 +149,30 @@ Result<AccountId> AccountRepository::add(const AccountDraft& draft, const std::o
     const auto added = m_database.run(sql::accounts::add, QVariantList{m_session.workspace.value()} + columnsOf(draft) + QVariantList{now, now});
     if (!added) return fail(named(added.error(), draft.name));
     const AccountId id(added->insertedId);
-    if (secret && secrets) {
-        const auto key = secretKey(m_database, id);
-        if (!key) return key.failure();
-        if (auto kept = secrets->write(*key, *secret); !kept) return kept.failure();
-    }
+    if (auto kept = keep(id, given, secrets); !kept) return kept.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return id;
 }
 
-Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, const std::optional<Secret>& secret, SecretStore* secrets)
+Result<void> AccountRepository::resumeReplies(AccountId id)
+{
+    const auto resumed = m_database.run(sql::accounts::resume_replies, {m_session.workspace.value(), id.value()});
+    if (!resumed) return resumed.failure();
+    return {};
+}
+
+Result<void> AccountRepository::keep(AccountId id, const AccountSecrets& given, SecretStore* secrets)
+{
+    if (!secrets) return {};
+    for (const auto& [which, secret] : given) {
+        const auto key = secretKey(m_database, id, which);
+        if (!key) return key.failure();
+        if (auto kept = secrets->write(*key, secret); !kept) return kept;
+    }
+    return {};
+}
+
+Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets)
 {
     if (auto may = m_session.require(Scope::ChannelsManage); !may) return may;
     if (auto ok = draft.check(); !ok) return ok;
@@ -144,11 +182,8 @@ Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, 
                                         columnsOf(draft) + QVariantList{rampColumn(draft), toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!changed) return fail(named(changed.error(), draft.name));
     if (changed->affected == 0) return fail(ErrorCode::NotFound, draft.name);
-    if (secret && secrets) {
-        const auto key = secretKey(m_database, id);
-        if (!key) return key.failure();
-        if (auto kept = secrets->write(*key, *secret); !kept) return kept;
-    }
+    if (auto kept = keep(id, given, secrets); !kept) return kept;
+    if (auto resumed = resumeReplies(id); !resumed) return resumed;
     return transaction->commit();
 }
 
@@ -162,9 +197,20 @@ Result<void> AccountRepository::remove(AccountId id, SecretStore* secrets)
     const auto removed = m_database.run(sql::accounts::remove, {toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!removed) return removed.failure();
     if (!secrets) return {};
-    const auto key = secretKey(m_database, id);
-    if (!key) return key.failure();
-    return secrets->remove(*key);
+    for (const auto which : {AccountSecret::Login, AccountSecret::AppSecret, AccountSecret::VerifyToken}) {
+        const auto key = secretKey(m_database, id, which);
+        if (!key) return key.failure();
+        if (auto forgotten = secrets->remove(*key); !forgotten) return forgotten;
+    }
+    return {};
+}
+
+Result<void> AccountRepository::learn(AccountId id, const WhatsappNumber& number)
+{
+    const auto json = QString::fromUtf8(QJsonDocument(number.toJson()).toJson(QJsonDocument::Compact));
+    const auto learned = m_database.run(sql::accounts::learn, {json, m_session.workspace.value(), id.value()});
+    if (!learned) return learned.failure();
+    return {};
 }
 
 Result<void> AccountRepository::noteTest(AccountId id, const std::optional<QString>& failure)
@@ -174,7 +220,7 @@ Result<void> AccountRepository::noteTest(AccountId id, const std::optional<QStri
     const auto noted = failure ? m_database.run(sql::accounts::note_failed_test, {now, m_session.workspace.value(), id.value()})
                                : m_database.run(sql::accounts::note_good_test, {now, now, m_session.workspace.value(), id.value()});
     if (!noted) return noted.failure();
-    return {};
+    return failure ? Result<void>() : resumeReplies(id);
 }
 
 } // namespace relais

@@ -7,11 +7,21 @@
 
 #include <QList>
 
+#include <map>
+
 namespace relais {
 
 class Clock;
 class Database;
 class SecretStore;
+
+/// What an account keeps secret, each in an entry of its own.
+enum class AccountSecret {
+    Login,        ///< the password, or WhatsApp's token
+    AppSecret,    ///< WhatsApp: what webhooks are signed with
+    VerifyToken,  ///< WhatsApp: what the webhook's address is proven with
+};
+using AccountSecrets = std::map<AccountSecret, Secret>;
 
 /// The accounts of one workspace. Reading asks for campaigns.read (whoever writes a campaign chooses an
 /// account), changing for channels.manage.
@@ -30,23 +40,28 @@ public:
     Result<Account> byName(const QString& name);
     Result<Account> byId(AccountId id);
 
-    /// Conflict: the name is taken. Invalid: AccountDraft::check(). The secret goes to `secrets`, which is
-    /// only asked when there is one.
-    Result<AccountId> add(const AccountDraft& draft, const std::optional<Secret>& secret, SecretStore* secrets);
-    /// An account that is down is up again: a person has looked. Without a secret the stored one stays.
-    Result<void> update(AccountId id, const AccountDraft& draft, const std::optional<Secret>& secret, SecretStore* secrets);
-    /// Its messages keep their history; its secret is forgotten. Conflict: campaigns still wait for it.
+    /// Conflict: the name is taken. Invalid: AccountDraft::check(). What is `given` goes to
+    /// `secrets`, which is only asked when there is something.
+    Result<AccountId> add(const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets);
+    /// An account that is down is up again: a person has looked. A secret that is not given stays.
+    Result<void> update(AccountId id, const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets);
+    /// Its messages keep their history; its secrets are forgotten. Conflict: campaigns still wait for it.
     Result<void> remove(AccountId id, SecretStore* secrets);
+    /// What Meta says of a WhatsApp number.
+    Result<void> learn(AccountId id, const WhatsappNumber& number);
     /// What a connection test found.
     Result<void> noteTest(AccountId id, const std::optional<QString>& failure);
 
 private:
+    Result<void> resumeReplies(AccountId id);
+    Result<void> keep(AccountId id, const AccountSecrets& given, SecretStore* secrets);
+
     Database& m_database;
     Session m_session;
     const Clock& m_clock;
 };
 
 /// The entry of an account's secret in a SecretStore: unique over all agencies of a computer.
-Result<QString> secretKey(Database& database, AccountId account);
+Result<QString> secretKey(Database& database, AccountId account, AccountSecret which = AccountSecret::Login);
 
 } // namespace relais

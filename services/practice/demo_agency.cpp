@@ -104,8 +104,8 @@ Result<void> addAccount(Database& database, const Clock& clock, const Session& s
 {
     const auto from = Mailbox::parse(QStringLiteral("Maison Lémant <bonjour@lemant.example>"));
     if (!from) return from.failure();
-    const AccountDraft draft{.name = QStringLiteral("Newsletter"), .smtp = {.from = *from}, .practice = true, .connections = 4, .backoff = Seconds(10)};
-    const auto added = AccountRepository(database, session, clock).add(draft, std::nullopt, nullptr);
+    const AccountDraft draft{.name = QStringLiteral("Newsletter"), .settings = SmtpSettings{.from = *from}, .practice = true, .connections = 4, .backoff = Seconds(10)};
+    const auto added = AccountRepository(database, session, clock).add(draft, {}, nullptr);
     if (!added) return added.failure();
     return {};
 }

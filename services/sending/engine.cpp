@@ -38,24 +38,22 @@ Result<StepResult> Engine::step()
     if (auto done = reloadIfChanged(now); !done) return done.failure();
     followRamps(now);
 
-    HealthById health;
-    for (const auto& [id, state] : m_accounts) health.emplace(id, state.health);
-    const auto verdicts = judgeEnded(now, health);
-    const auto plan = planClaims(now, health);
+    auto judged = judgeEnded(now);
+    const auto plan = planClaims(now, judged.health);
     if (!plan) return plan.failure();
-    const auto finished = finishedCampaigns(verdicts);
+    const auto finished = finishedCampaigns(judged.verdicts);
     if (!finished) return finished.failure();
 
-    const bool changed = !verdicts.isEmpty() || !plan->messages.isEmpty() || !plan->fronts.empty() || !finished->isEmpty();
+    const bool changed = !judged.verdicts.isEmpty() || !plan->messages.isEmpty() || !plan->fronts.empty() || !finished->isEmpty();
     if (changed) {
-        auto claimed = write(verdicts, *plan, *finished, health, now);
+        auto claimed = write(judged, *plan, *finished, now);
         if (!claimed) {
             m_store.dropFigures();
             // What was noted in memory while writing (a campaign's start) was not written either: read it again.
             m_dataVersion.reset();
             return claimed.failure();
         }
-        applyCommitted(verdicts, health, now);
+        applyCommitted(std::move(judged), now);
         submit(*plan, std::move(*claimed));
         // An account that went down takes back at once what was not begun.
         if (!m_dataVersion)
@@ -87,16 +85,14 @@ Result<void> Engine::recordOnly()
     const auto now = m_clock.now();
     m_ended += m_transport.takeEnded();
     if (m_ended.isEmpty()) return {};
-    HealthById health;
-    for (const auto& [id, state] : m_accounts) health.emplace(id, state.health);
-    const auto verdicts = judgeEnded(now, health);
-    const auto finished = finishedCampaigns(verdicts);
+    auto judged = judgeEnded(now);
+    const auto finished = finishedCampaigns(judged.verdicts);
     if (!finished) return finished.failure();
-    if (auto written = write(verdicts, {}, *finished, health, now); !written) {
+    if (auto written = write(judged, {}, *finished, now); !written) {
         m_store.dropFigures();
         return written.failure();
     }
-    applyCommitted(verdicts, health, now);
+    applyCommitted(std::move(judged), now);
     return {};
 }
 
@@ -203,11 +199,12 @@ Result<Engine::ClaimPlan> Engine::planClaims(Instant now, const HealthById& heal
     ++m_turn;
     for (auto& [id, campaigns] : byAccount) {
         int room = wanted(m_accounts.at(id), health.at(id), now);
-        // Campaigns of one account share it evenly; whose turn is first changes, so that none starves.
-        std::rotate(campaigns.begin(), campaigns.begin() + m_turn % campaigns.size(), campaigns.end());
+        // A person waits for a reply. Campaigns of one account share the rest evenly; whose turn is first changes, so that none starves.
+        const auto first = std::stable_partition(campaigns.begin(), campaigns.end(), [](const SendingCampaign& campaign) { return campaign.lasting; });
+        if (first != campaigns.end()) std::rotate(first, first + m_turn % std::distance(first, campaigns.end()), campaigns.end());
         for (qsizetype i = 0; i < campaigns.size() && room > 0; ++i) {
             const auto left = static_cast<int>(campaigns.size() - i);
-            const auto due = m_store.due(campaigns[i], now, (room + left - 1) / left);
+            const auto due = m_store.due(campaigns[i], now, campaigns[i].lasting ? room : (room + left - 1) / left);
             if (!due) return due.failure();
             room -= static_cast<int>(due->messages.size());
             plan.messages += due->messages;
@@ -221,7 +218,7 @@ Result<QList<SendingCampaign>> Engine::finishedCampaigns(const QList<Verdict>& v
 {
     QList<SendingCampaign> finished;
     for (const auto& campaign : m_campaigns) {
-        if (campaign.launching) continue;
+        if (campaign.launching || campaign.lasting) continue;
         int underWay = 0;
         if (const auto known = m_underWayByCampaign.find(campaign.id.value()); known != m_underWayByCampaign.end())
             underWay = known->second;
@@ -238,14 +235,15 @@ Result<QList<SendingCampaign>> Engine::finishedCampaigns(const QList<Verdict>& v
     return finished;
 }
 
-void Engine::applyCommitted(const QList<Verdict>& verdicts, const HealthById& health, Instant now)
+void Engine::applyCommitted(Judged judged, Instant now)
 {
+    m_suspicions = std::move(judged.suspicions);
     for (auto& [id, state] : m_accounts) {
-        state.health = health.at(id);
+        state.health = judged.health.at(id);
         state.endedLastStep = 0;
         state.pacing.prune(now);
     }
-    for (const auto& verdict : verdicts) {
+    for (const auto& verdict : judged.verdicts) {
         const auto& message = verdict.ended.message;
         --m_underWay;
         --m_underWayByCampaign[message.campaign.value()];

@@ -7,6 +7,7 @@
 #include "services/sending/transport.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -91,6 +92,20 @@ private:
         int attempts = 0;
     };
     using HealthById = std::map<qint64, Health>;
+    /// Recipients whom a campaign's own fault may have made fail, alike and in a row.
+    struct Suspicion
+    {
+        QString code;
+        QSet<QString> addresses;
+    };
+    /// What ended, judged; nothing of it is remembered before it is committed.
+    struct Judged
+    {
+        QList<Verdict> verdicts;
+        HealthById health;
+        std::map<qint64, Suspicion> suspicions;  ///< by campaign
+        std::map<qint64, QString> pauses;        ///< campaigns that cannot go on, with why
+    };
     /// What a step is about to claim, and how far the fronts of these campaigns move with it.
     struct ClaimPlan
     {
@@ -104,8 +119,9 @@ private:
     void withdrawWhatMayNotLeave(const std::map<qint64, qint64>& revisionsBefore);
     Result<void> startScheduled(Instant now);
 
-    QList<Verdict> judgeEnded(Instant now, HealthById& health) const;
+    Judged judgeEnded(Instant now) const;
     Verdict judge(const EndedMessage& ended, const AccountState* account, Instant now) const;
+    static void judgeCampaign(const EndedMessage& ended, Judged& judged);
     void judgeHealth(const EndedMessage& ended, const SendingAccount& account, Health& health, Instant now) const;
 
     Result<ClaimPlan> planClaims(Instant now, const HealthById& health);
@@ -113,19 +129,19 @@ private:
     bool isQuietNow(const SendingCampaign& campaign, Instant now) const;
     Result<QList<SendingCampaign>> finishedCampaigns(const QList<Verdict>& verdicts);
 
-    Result<QList<ClaimedMessage>> write(const QList<Verdict>& verdicts, const ClaimPlan& plan,
-                                        const QList<SendingCampaign>& finished, HealthById& health, Instant now);
+    Result<QList<ClaimedMessage>> write(const Judged& judged, const ClaimPlan& plan, const QList<SendingCampaign>& finished, Instant now);
+    Result<void> writePauses(const Judged& judged);
     /// What would be queued again in a cancelled campaign is cancelled.
     Result<void> cancelWithCampaign(Verdict& verdict);
     Result<void> writeVerdict(Verdict verdict, Instant now);
-    Result<void> writeHealth(HealthById& health, Instant now);
+    Result<void> writeHealth(const HealthById& health);
     Result<QList<ClaimedMessage>> writeClaims(const ClaimPlan& plan, Instant now);
     Result<std::optional<ClaimedMessage>> writeClaim(const DueMessage& due, Instant now);
     Result<void> writePacing(const QList<Verdict>& verdicts, Instant now);
 
     /// After the commit: what was claimed goes to the transport.
     void submit(const ClaimPlan& plan, QList<ClaimedMessage> claimed);
-    void applyCommitted(const QList<Verdict>& verdicts, const HealthById& health, Instant now);
+    void applyCommitted(Judged judged, Instant now);
     Result<StepResult> outlook(Instant now);
     Result<void> considerCampaign(const SendingCampaign& campaign, Instant now, StepResult& result);
     Result<void> settleOpen(const OpenMessage& open, const Journal::Left& left, bool sameBoot, Instant now);
@@ -142,6 +158,7 @@ private:
     QList<SendingCampaign> m_campaigns;
     std::map<qint64, SendingCampaign> m_seen;  ///< campaigns with messages under way may have left m_campaigns
     std::map<qint64, int> m_underWayByCampaign;
+    std::map<qint64, Suspicion> m_suspicions;  ///< by campaign
     std::optional<qint64> m_dataVersion;
     QList<EndedMessage> m_ended;            ///< came back, not yet committed
     EngineCounts m_counts;

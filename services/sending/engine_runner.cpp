@@ -5,8 +5,7 @@
 #include "services/core/clock.h"
 #include "services/sending/engine_lock.h"
 #include "services/sending/engine_watch.h"
-#include "services/sending/mail_source.h"
-#include "services/sending/smtp_wire.h"
+#include "services/sending/wire.h"
 #include "services/storage/database.h"
 #include "services/upkeep/event_log.h"
 
@@ -48,10 +47,10 @@ QJsonObject figuresOf(const EngineCounts& counts)
 
 } // namespace
 
-EngineRunner::EngineRunner(DataFolder folder, const Clock& clock, SourceFactory makeSource, EventLog* log)
+EngineRunner::EngineRunner(DataFolder folder, const Clock& clock, SourceFactory makeSources, EventLog* log)
     : m_folder(std::move(folder))
     , m_clock(clock)
-    , m_makeSource(std::move(makeSource))
+    , m_makeSources(std::move(makeSources))
     , m_log(log)
 {
 }
@@ -76,11 +75,11 @@ Result<EngineReport> EngineRunner::run(std::stop_token stop, RunUntil until, con
     if (!disarmed) return disarmed.failure();
     // A window goes on, for its practice accounts; who waits for an end must be told.
     if (*disarmed && until.idle) return fail(ErrorCode::Disarmed);
-    auto source = m_makeSource(**database);
-    if (!source) return source.failure();
+    auto sources = m_makeSources(**database);
+    if (!sources) return sources.failure();
 
     Journal journal(m_folder.engineJournal());
-    SmtpWire wire(journal, **source);
+    Wire wire(journal, *sources);
     Engine engine(**database, wire, journal, m_clock, jitter(), QString::fromLatin1(QSysInfo::bootUniqueId()));
     if (auto done = engine.recover(); !done) return done.failure();
 
@@ -99,7 +98,7 @@ Result<EngineReport> EngineRunner::run(std::stop_token stop, RunUntil until, con
     return result;
 }
 
-Result<EngineReport> EngineRunner::loop(Engine& engine, SmtpWire& wire, EngineWatch& watch, std::stop_token stop, RunUntil until,
+Result<EngineReport> EngineRunner::loop(Engine& engine, Wire& wire, EngineWatch& watch, std::stop_token stop, RunUntil until,
                                         const std::function<void(const EngineReport&)>& report)
 {
     // A signal or a stop request must end a poll that waits.
@@ -148,7 +147,7 @@ Result<EngineReport> EngineRunner::loop(Engine& engine, SmtpWire& wire, EngineWa
     return current;
 }
 
-Result<void> EngineRunner::handBack(Engine& engine, SmtpWire& wire)
+Result<void> EngineRunner::handBack(Engine& engine, Wire& wire)
 {
     wire.withdraw([](const ClaimedMessage&) { return true; });
     const auto patience = Steady::now() + kHandBackPatience;

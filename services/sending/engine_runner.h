@@ -17,8 +17,8 @@ class Clock;
 class EngineLock;
 class EngineWatch;
 class EventLog;
-class MailSource;
-class SmtpWire;
+struct MessageSources;
+class Wire;
 
 /// What a running engine says of itself, at most ten times a second.
 struct EngineReport
@@ -45,11 +45,11 @@ struct RunUntil
 class EngineRunner
 {
 public:
-    /// Makes the source of endpoints and mails on the running thread, with that thread's database.
-    using SourceFactory = std::function<Result<std::unique_ptr<MailSource>>(Database&)>;
+    /// Makes the sources of endpoints and messages on the running thread, with that thread's database.
+    using SourceFactory = std::function<Result<MessageSources>(Database&)>;
 
     /// `log`, if there is one, hears on the running thread what the engine did and what became of accounts and campaigns.
-    EngineRunner(DataFolder folder, const Clock& clock, SourceFactory makeSource, EventLog* log = nullptr);
+    EngineRunner(DataFolder folder, const Clock& clock, SourceFactory makeSources, EventLog* log = nullptr);
     ~EngineRunner();
 
     /// EngineRunning, or what opening the database says. After a stop request what is under way is finished
@@ -60,15 +60,15 @@ public:
     void wake();
 
 private:
-    Result<EngineReport> loop(Engine& engine, SmtpWire& wire, EngineWatch& watch, std::stop_token stop, RunUntil until,
+    Result<EngineReport> loop(Engine& engine, Wire& wire, EngineWatch& watch, std::stop_token stop, RunUntil until,
                               const std::function<void(const EngineReport&)>& report);
-    static Result<void> handBack(Engine& engine, SmtpWire& wire);
+    static Result<void> handBack(Engine& engine, Wire& wire);
 
     DataFolder m_folder;
     const Clock& m_clock;
-    SourceFactory m_makeSource;
+    SourceFactory m_makeSources;
     EventLog* m_log;
-    std::atomic<SmtpWire*> m_wire = nullptr;
+    std::atomic<Wire*> m_wire = nullptr;
     std::atomic<bool> m_woken = false;
 };
 

@@ -12,6 +12,9 @@ namespace relais {
 
 namespace {
 
+// An address that could not be reached on so many days is not written to any more.
+constexpr int kUnreachableDays = 3;
+
 Result<void> done(const Result<Changes>& changes)
 {
     if (!changes) return changes.failure();
@@ -36,13 +39,15 @@ DueMessage dueFrom(const Statement& row, const SendingCampaign& campaign)
                         .account = campaign.account,
                         .campaign = campaign.id,
                         .step = static_cast<int>(row.integer(1)),
+                        .channel = campaign.channel,
                         .address = QString::fromUtf8(row.text(3)),
                         .recipient = QString::fromUtf8(row.text(4)),
                         .values = row.text(5).toByteArray(),
                         .earlierAttempts = static_cast<int>(row.integer(9))},
             .timeZone = QString::fromUtf8(row.text(7)),
             .suppressed = !row.isNull(8),
-            .suppressionReason = QString::fromUtf8(row.text(8))};
+            .suppressionReason = QString::fromUtf8(row.text(8)),
+            .notAfter = row.isNull(10) ? std::nullopt : std::optional(instantFromMs(row.integer(10)))};
 }
 
 } // namespace
@@ -88,7 +93,8 @@ Result<QList<SendingCampaign>> EngineStore::campaigns()
                     .quietHours = quiet.value_or(std::nullopt),
                     .launching = rows->flag(6),
                     .started = rows->flag(7),
-                    .front = rows->integer(8)});
+                    .front = rows->integer(8),
+                    .lasting = rows->flag(9)});
     }
     return all;
 }
@@ -158,7 +164,7 @@ Result<void> EngineStore::fresh(const SendingCampaign& campaign, int most, DueBa
         if (!more) return more.failure();
         if (!*more) return {};
         batch.front = rows.integer(2);
-        if (rows.integer(10) != 0) batch.messages.append(dueFrom(rows, campaign));
+        if (rows.integer(11) != 0) batch.messages.append(dueFrom(rows, campaign));
     }
     rows.reset();
     return {};
@@ -218,6 +224,14 @@ Result<void> EngineStore::suppressQueued(const DueMessage& due, const QString& c
     return {};
 }
 
+Result<void> EngineStore::expire(const DueMessage& due, const QString& channel, Instant now)
+{
+    auto changes = m_database.run(sql::engine::expire, {toMs(now), due.message.key.message.value()});
+    if (!changes) return changes.failure();
+    if (changes->affected == 1) move(due.message, channel, MessageStatus::Queued, MessageStatus::Failed, utcDay(now));
+    return {};
+}
+
 void EngineStore::move(const ClaimedMessage& message, const QString& channel, MessageStatus from, MessageStatus to, int day)
 {
     const auto add = [&](int onDay, MessageStatus status, int change) {
@@ -271,6 +285,12 @@ Result<int> EngineStore::recordStatus(const EndedMessage& ended, MessageStatus s
     return changes->affected;
 }
 
+/// What the provider said of it before its answer arrived has moved it on: only the answer's own facts are added.
+Result<void> EngineStore::noteSent(const EndedMessage& ended, int attempts, Instant now)
+{
+    return done(m_database.run(sql::engine::note_sent, {attempts, toMs(now), textOrNull(ended.outcome.providerId), ended.message.key.message.value()}));
+}
+
 Result<void> EngineStore::record(const EndedMessage& ended, MessageStatus status, Instant due, int attempts,
                                  const QString& channel, Instant now)
 {
@@ -278,16 +298,40 @@ Result<void> EngineStore::record(const EndedMessage& ended, MessageStatus status
         if (auto noted = recordAttempt(ended, now); !noted) return noted;
     const auto changed = recordStatus(ended, status, due, attempts, now);
     if (!changed) return changed.failure();
-    // Zero rows: a person has resolved it meanwhile; what they said stands.
-    if (*changed == 0) return {};
+    if (status == MessageStatus::Sent && !ended.outcome.providerId.isEmpty() && channel != QLatin1String("email"))
+        if (auto noted = m_database.run(sql::engine::note_provider_id, {ended.outcome.providerId, ended.message.workspace.value(), ended.message.key.message.value()}); !noted)
+            return noted.failure();
+    // Zero rows: a person, or the provider's own word about it, was quicker; what they said stands.
+    if (*changed == 0) return status == MessageStatus::Sent ? noteSent(ended, attempts, now) : Result<void>();
     // Claimed and queued share day 0, and `sending` is not counted by itself: it lasts for a blink.
     if (status != MessageStatus::Queued) move(ended.message, channel, MessageStatus::Queued, status, utcDay(now));
     return {};
 }
 
-Result<void> EngineStore::suppressAddress(const ClaimedMessage& message, const QString& source, Instant now)
+Result<void> EngineStore::suppressAddress(const ClaimedMessage& message, const QString& reason, const QString& source, Instant now)
 {
-    return done(m_database.run(sql::engine::suppress_address, {message.workspace.value(), message.address, source, toMs(now)}));
+    return done(m_database.run(sql::engine::suppress_address, {message.workspace.value(), message.address, reason, source, toMs(now)}));
+}
+
+Result<void> EngineStore::noteAddress(const ClaimedMessage& message, Outcome::Address address, const QString& source, Instant now)
+{
+    switch (address) {
+    case Outcome::Address::Fine: return {};
+    case Outcome::Address::Bad: return suppressAddress(message, QStringLiteral("bounced"), source, now);
+    case Outcome::Address::OptedOut: return suppressAddress(message, QStringLiteral("opted_out"), source, now);
+    case Outcome::Address::Unreachable: break;
+    }
+    auto noted = m_database.run(sql::engine::note_unreachable, {message.workspace.value(), message.address, utcDay(now)});
+    if (!noted) return noted.failure();
+    auto rows = m_database.query(sql::engine::unreachable_days, {message.workspace.value(), message.address});
+    if (!rows) return rows.failure();
+    const bool often = rows->next() && rows->integer(0) >= kUnreachableDays;
+    return often ? suppressAddress(message, QStringLiteral("bounced"), source, now) : Result<void>();
+}
+
+Result<void> EngineStore::pauseCampaign(CampaignId campaign, const QString& reason)
+{
+    return done(m_database.run(sql::engine::pause_campaign, {reason, campaign.value()}));
 }
 
 Result<bool> EngineStore::isCancelled(CampaignId campaign)
@@ -353,6 +397,7 @@ Result<QList<OpenMessage>> EngineStore::openMessages()
                                 .account = AccountId(rows->integer(3)),
                                 .campaign = CampaignId(rows->integer(2)),
                                 .step = static_cast<int>(rows->integer(4)),
+                                .channel = rows->text(7),
                                 .address = rows->text(5)},
                     .channel = rows->text(7)});
     }

@@ -25,6 +25,7 @@ struct DueMessage
     QString timeZone;
     bool suppressed = false;
     QString suppressionReason;
+    std::optional<Instant> notAfter;  ///< it leaves before this or never
 };
 
 /// What a campaign may claim next, and where its front stands once these have left the queue.
@@ -73,11 +74,16 @@ public:
     Result<bool> claim(const DueMessage& due);
     Result<void> hold(MessageId message, Instant until);
     Result<void> suppressQueued(const DueMessage& due, const QString& channel, Instant now);
+    /// Its moment has passed: it failed without having left.
+    Result<void> expire(const DueMessage& due, const QString& channel, Instant now);
 
     /// One ended attempt. `status` is where the message goes, `due` when it is queued again.
     Result<void> record(const EndedMessage& ended, MessageStatus status, Instant due, int attempts, const QString& channel,
                         Instant now);
-    Result<void> suppressAddress(const ClaimedMessage& message, const QString& source, Instant now);
+    /// What an ended attempt says of the recipient's address. `source` is the provider's code.
+    Result<void> noteAddress(const ClaimedMessage& message, Outcome::Address address, const QString& source, Instant now);
+    /// The campaign pauses with the provider's words.
+    Result<void> pauseCampaign(CampaignId campaign, const QString& reason);
     Result<bool> isCancelled(CampaignId campaign);
 
     Result<void> campaignStarted(CampaignId campaign, Instant now);
@@ -104,8 +110,10 @@ public:
 private:
     Result<void> fresh(const SendingCampaign& campaign, int most, DueBatch& batch);
     Result<bool> hasFresh(const SendingCampaign& campaign);
+    Result<void> suppressAddress(const ClaimedMessage& message, const QString& reason, const QString& source, Instant now);
     Result<void> recordAttempt(const EndedMessage& ended, Instant now);
     Result<int> recordStatus(const EndedMessage& ended, MessageStatus status, Instant due, int attempts, Instant now);
+    Result<void> noteSent(const EndedMessage& ended, int attempts, Instant now);
     void move(const ClaimedMessage& message, const QString& channel, MessageStatus from, MessageStatus to, int day);
 
     struct Figure

@@ -11,6 +11,8 @@ namespace {
 
 constexpr Seconds kFirstRest{5};
 constexpr Seconds kLongestRest{300};
+// As many different recipients in a row that fail alike: it is the campaign.
+constexpr qsizetype kSuspects = 3;
 
 /// The time that a message's own retries would take: as long may a server be out of reach before the
 /// account stops and asks for a person.
@@ -23,17 +25,38 @@ Milliseconds patience(const SendingAccount& account)
 
 } // namespace
 
-QList<Engine::Verdict> Engine::judgeEnded(Instant now, HealthById& health) const
+Engine::Judged Engine::judgeEnded(Instant now) const
 {
-    QList<Verdict> verdicts;
-    verdicts.reserve(m_ended.size());
+    Judged judged{.suspicions = m_suspicions};
+    for (const auto& [id, state] : m_accounts) judged.health.emplace(id, state.health);
+    judged.verdicts.reserve(m_ended.size());
     for (const auto& ended : m_ended) {
         const auto account = m_accounts.find(ended.message.account.value());
         const bool known = account != m_accounts.end();
-        verdicts.append(judge(ended, known ? &account->second : nullptr, now));
-        if (known) judgeHealth(ended, account->second.account, health.at(account->first), now);
+        judged.verdicts.append(judge(ended, known ? &account->second : nullptr, now));
+        if (known) judgeHealth(ended, account->second.account, judged.health.at(account->first), now);
+        judgeCampaign(ended, judged);
     }
-    return verdicts;
+    return judged;
+}
+
+void Engine::judgeCampaign(const EndedMessage& ended, Judged& judged)
+{
+    const auto& outcome = ended.outcome;
+    const auto campaign = ended.message.campaign.value();
+    const auto words = QStringLiteral("%1 %2").arg(outcome.code, outcome.text).trimmed();
+    if (outcome.kind == Outcome::Kind::CampaignDown) judged.pauses.emplace(campaign, words);
+    if (outcome.kind == Outcome::Kind::NotStarted) return;
+    if (!outcome.suspectsCampaign) {
+        judged.suspicions.erase(campaign);
+        return;
+    }
+    auto& suspicion = judged.suspicions[campaign];
+    if (suspicion.code != outcome.code) suspicion = {.code = outcome.code, .addresses = {}};
+    suspicion.addresses.insert(ended.message.address);
+    if (suspicion.addresses.size() < kSuspects) return;
+    judged.pauses.emplace(campaign, words);
+    judged.suspicions.erase(campaign);
 }
 
 Engine::Verdict Engine::judge(const EndedMessage& ended, const AccountState* account, Instant now) const
@@ -88,15 +111,15 @@ void Engine::judgeHealth(const EndedMessage& ended, const SendingAccount& accoun
     if (unreachable && longEnough && health.failuresInARow >= account.maxAttempts) health.downBecause = outcome.text;
 }
 
-Result<QList<ClaimedMessage>> Engine::write(const QList<Verdict>& verdicts, const ClaimPlan& plan,
-                                            const QList<SendingCampaign>& finished, HealthById& health, Instant now)
+Result<QList<ClaimedMessage>> Engine::write(const Judged& judged, const ClaimPlan& plan, const QList<SendingCampaign>& finished, Instant now)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    for (const auto& verdict : verdicts)
+    for (const auto& verdict : judged.verdicts)
         if (auto done = writeVerdict(verdict, now); !done) return done.failure();
-    if (auto done = writePacing(verdicts, now); !done) return done.failure();
-    if (auto done = writeHealth(health, now); !done) return done.failure();
+    if (auto done = writePacing(judged.verdicts, now); !done) return done.failure();
+    if (auto done = writeHealth(judged.health); !done) return done.failure();
+    if (auto done = writePauses(judged); !done) return done.failure();
 
     auto claimed = writeClaims(plan, now);
     if (!claimed) return claimed;
@@ -131,9 +154,7 @@ Result<void> Engine::writeVerdict(Verdict verdict, Instant now)
     if (auto done = cancelWithCampaign(verdict); !done) return done;
     const auto& channel = m_seen.at(message.campaign.value()).channel;
     if (auto done = m_store.record(verdict.ended, verdict.status, verdict.due, verdict.attempts, channel, now); !done) return done;
-    if (verdict.ended.outcome.address == Outcome::Address::Bad)
-        return m_store.suppressAddress(message, verdict.ended.outcome.code, now);
-    return {};
+    return m_store.noteAddress(message, verdict.ended.outcome.address, verdict.ended.outcome.code, now);
 }
 
 Result<void> Engine::writePacing(const QList<Verdict>& verdicts, Instant now)
@@ -156,9 +177,18 @@ Result<void> Engine::writePacing(const QList<Verdict>& verdicts, Instant now)
     return {};
 }
 
-Result<void> Engine::writeHealth(HealthById& health, Instant)
+Result<void> Engine::writePauses(const Judged& judged)
 {
-    for (auto& [id, now] : health) {
+    for (const auto& [campaign, reason] : judged.pauses) {
+        if (auto done = m_store.pauseCampaign(CampaignId(campaign), reason); !done) return done;
+        m_dataVersion.reset();
+    }
+    return {};
+}
+
+Result<void> Engine::writeHealth(const HealthById& health)
+{
+    for (const auto& [id, now] : health) {
         const auto& before = m_accounts.at(id).health;
         if (now.restUntil && now.restUntil != before.restUntil)
             if (auto done = m_store.slowUntil(AccountId(id), *now.restUntil); !done) return done;
@@ -186,6 +216,10 @@ Result<QList<ClaimedMessage>> Engine::writeClaims(const ClaimPlan& plan, Instant
 Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, Instant now)
 {
     auto& campaign = m_seen.at(due.message.campaign.value());
+    if (due.notAfter && *due.notAfter <= now) {
+        if (auto done = m_store.expire(due, campaign.channel, now); !done) return done.failure();
+        return std::optional<ClaimedMessage>();
+    }
     if (due.suppressed) {
         if (auto done = m_store.suppressQueued(due, campaign.channel, now); !done) return done.failure();
         return std::optional<ClaimedMessage>();

@@ -54,6 +54,7 @@ struct SendingCampaign
     bool launching = false;  ///< the launch still makes messages
     bool started = false;
     qint64 front = 0;  ///< no fresh message of a contact up to this one is left (campaigns.fresh_after)
+    bool lasting = false;  ///< the outbox of conversations: never done, and ahead of campaigns
 };
 
 } // namespace relais

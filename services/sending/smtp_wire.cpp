@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sending/smtp_wire.h"
 
-#include "services/channels/smtp/curl_functions.h"
+#include "services/channels/http/curl_functions.h"
 #include "services/core/thread_rule.h"
 
 #include <algorithm>
@@ -73,10 +73,10 @@ struct SmtpWire::Lane
     }
 };
 
-SmtpWire::SmtpWire(Journal& journal, MailSource& source)
+SmtpWire::SmtpWire(Journal& journal, MailSource& source, CURLM* multi)
     : m_journal(journal)
     , m_source(source)
-    , m_multi(curl::multi_init())
+    , m_multi(multi)
 {
 }
 
@@ -84,8 +84,6 @@ SmtpWire::~SmtpWire()
 {
     for (auto& [id, lane] : m_lanes)
         for (auto& line : lane.lines) curl::multi_remove_handle(m_multi, line->connection.handle());
-    m_lanes.clear();
-    curl::multi_cleanup(m_multi);
 }
 
 SmtpWire::Lane& SmtpWire::laneOf(AccountId account)
@@ -184,22 +182,19 @@ void SmtpWire::open(Lane& lane)
     lane.lines.push_back(std::move(line));
 }
 
-void SmtpWire::finishConnecting()
+bool SmtpWire::finished(CURL* handle, CURLcode code)
 {
-    if (m_connecting == 0) return;
-    int running = 0;
-    curl::multi_perform(m_multi, &running);
-    int left = 0;
-    while (const auto* event = curl::multi_info_read(m_multi, &left)) {
-        if (event->msg != CURLMSG_DONE) continue;
-        --m_connecting;
-        const auto code = event->data.result;
-        void* found = nullptr;
-        curl::easy_getinfo(event->easy_handle, CURLINFO_PRIVATE, &found);
-        for (auto& [id, lane] : m_lanes)
-            for (auto& line : lane.lines)
-                if (line.get() == found) onConnected(lane, *line, code);
+    void* found = nullptr;
+    curl::easy_getinfo(handle, CURLINFO_PRIVATE, &found);
+    for (auto& [id, lane] : m_lanes) {
+        for (auto& line : lane.lines) {
+            if (line.get() != found) continue;
+            --m_connecting;
+            onConnected(lane, *line, code);
+            return true;
+        }
     }
+    return false;
 }
 
 void SmtpWire::onConnected(Lane& lane, Line& line, CURLcode code)
@@ -357,22 +352,23 @@ void SmtpWire::sweep(Lane& lane)
     feed(lane);
 }
 
-void SmtpWire::collectSockets()
+void SmtpWire::collectSockets(std::vector<curl_waitfd>& sockets)
 {
-    m_sockets.clear();
+    m_firstSocket = sockets.size();
     m_socketLines.clear();
     for (auto& [id, lane] : m_lanes) {
         for (auto& line : lane.lines) {
             if (line->state != Line::State::Open && line->state != Line::State::Leaving) continue;
             const auto events = static_cast<short>(CURL_WAIT_POLLIN | (line->hasOutput() ? CURL_WAIT_POLLOUT : 0));
-            m_sockets.push_back({line->connection.socket(), events, 0});
+            sockets.push_back({line->connection.socket(), events, 0});
             m_socketLines.emplace_back(&lane, line.get());
         }
     }
 }
 
-Milliseconds SmtpWire::untilNextDeadline(Milliseconds longest, Time now) const
+Milliseconds SmtpWire::untilNextDeadline(Milliseconds longest) const
 {
+    const auto now = std::chrono::steady_clock::now();
     for (const auto& [id, lane] : m_lanes)
         for (const auto& line : lane.lines)
             if (line->state == Line::State::Open || line->state == Line::State::Leaving)
@@ -380,17 +376,11 @@ Milliseconds SmtpWire::untilNextDeadline(Milliseconds longest, Time now) const
     return std::max(longest, Milliseconds(0));
 }
 
-void SmtpWire::poll(Milliseconds longest)
+void SmtpWire::handle(const std::vector<curl_waitfd>& sockets)
 {
-    finishConnecting();
-    collectSockets();
-    const auto wait = untilNextDeadline(longest, std::chrono::steady_clock::now());
-    int ready = 0;
-    curl::multi_poll(m_multi, m_sockets.data(), static_cast<unsigned>(m_sockets.size()), static_cast<int>(wait.count()), &ready);
-    finishConnecting();
     QByteArray received;
-    for (size_t i = 0; i < m_sockets.size(); ++i) {
-        if (m_sockets[i].revents == 0) continue;
+    for (size_t i = 0; i < m_socketLines.size(); ++i) {
+        if (sockets[m_firstSocket + i].revents == 0) continue;
         auto& [lane, line] = m_socketLines[i];
         received.resize(0);
         const bool alive = line->connection.receive(received);
@@ -404,12 +394,6 @@ void SmtpWire::poll(Milliseconds longest)
         checkDeadlines(lane, now);
         sweep(lane);
     }
-    m_journal.write();
-}
-
-void SmtpWire::wake()
-{
-    curl::multi_wakeup(m_multi);
 }
 
 } // namespace relais

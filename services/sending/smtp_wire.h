@@ -17,13 +17,13 @@
 
 namespace relais {
 
-/// Carries claimed messages over SMTP: per account a lane with a queue and its connections, all of them in
-/// one poll loop. One thread calls everything but wake(). Time is steady time: deadlines do not move with the
-/// clock on the wall.
+/// Carries claimed messages over SMTP: per account a lane with a queue and its connections. Part of Wire, whose poll loop
+/// drives it, on one thread. Time is steady time: deadlines do not move with the clock on the wall.
 class SmtpWire final : public Transport
 {
 public:
-    SmtpWire(Journal& journal, MailSource& source);
+    /// Connections come about on `multi`, which outlives the wire.
+    SmtpWire(Journal& journal, MailSource& source, CURLM* multi);
     ~SmtpWire() override;
     SmtpWire(const SmtpWire&) = delete;
     SmtpWire& operator=(const SmtpWire&) = delete;
@@ -34,11 +34,18 @@ public:
     void renew(AccountId account) override;
     int backlog(AccountId account) const override;
 
-    /// Waits at most `longest` for something to happen, and handles it.
-    void poll(Milliseconds longest);
-    /// Ends a poll() early. From any thread.
-    void wake();
+    // One round of the poll loop, in this order.
+    /// Appends the sockets that something may come from, and notes where they stand.
+    void collectSockets(std::vector<curl_waitfd>& sockets);
+    /// How long nothing has to be done, at most `longest`.
+    Milliseconds untilNextDeadline(Milliseconds longest) const;
+    /// A connection of ours has come about, or failed. False: the handle is not ours.
+    bool finished(CURL* handle, CURLcode code);
+    /// Reads what came, lets final dots pass, closes what took too long. `sockets` are those of collectSockets().
+    void handle(const std::vector<curl_waitfd>& sockets);
 
+    /// Connections are being made on the multi handle.
+    bool isConnecting() const { return m_connecting > 0; }
     /// Cuts every line: what was under way ends as its dialogue says, unsure when a verdict was awaited.
     void abandon();
 
@@ -57,7 +64,6 @@ private:
     Lane& laneOf(AccountId account);
     void feed(Lane& lane);
     void open(Lane& lane);
-    void finishConnecting();
     void onConnected(Lane& lane, Line& line, CURLcode code);
     void begin(Lane& lane, Line& line);
     void drive(Lane& lane, Line& line);
@@ -68,16 +74,14 @@ private:
     void leave(Line& line, Time now);
     void checkDeadlines(Lane& lane, Time now);
     void sweep(Lane& lane);
-    void collectSockets();
-    Milliseconds untilNextDeadline(Milliseconds longest, Time now) const;
 
     Journal& m_journal;
     MailSource& m_source;
     CURLM* m_multi;
     std::map<qint64, Lane> m_lanes;
     QList<EndedMessage> m_ended;
-    std::vector<curl_waitfd> m_sockets;
-    std::vector<std::pair<Lane*, Line*>> m_socketLines;
+    std::vector<std::pair<Lane*, Line*>> m_socketLines;  ///< of this round
+    size_t m_firstSocket = 0;
     std::vector<std::pair<Lane*, Line*>> m_atFinalDot;  ///< of this poll: they wait for the journal
     int m_connecting = 0;
 };

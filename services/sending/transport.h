@@ -21,6 +21,7 @@ struct ClaimedMessage
     AccountId account;
     CampaignId campaign;
     int step = 1;
+    QString channel = QStringLiteral("email");  ///< as in campaigns
     QString address;
     QString recipient;  ///< the name in To, may be empty
     QByteArray values;  ///< JSON object of the variables

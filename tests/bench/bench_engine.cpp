@@ -4,7 +4,7 @@
 // Prints one JSON document.
 #include "services/core/clock.h"
 #include "services/sending/engine_runner.h"
-#include "services/sending/mail_source.h"
+#include "services/sending/wire.h"
 #include "services/storage/transaction.h"
 #include "tests/support/temp_agency.h"
 
@@ -123,8 +123,8 @@ int main(int argc, char** argv)
     fillOutbox(agency.database(), wanted);
 
     const SystemClock clock;
-    EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<std::unique_ptr<MailSource>> {
-        return std::unique_ptr<MailSource>(std::make_unique<ReadyMails>(wanted));
+    EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<MessageSources> {
+        return MessageSources{std::make_unique<ReadyMails>(wanted)};
     });
     const auto cpuBefore = cpuSeconds();
     const auto start = std::chrono::steady_clock::now();

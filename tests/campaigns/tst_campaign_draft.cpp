@@ -2,6 +2,7 @@
 #include "models/campaigns/campaign_draft.h"
 
 #include <QJsonDocument>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace relais;
@@ -84,12 +85,41 @@ private Q_SLOTS:
         QCOMPARE(draft.error().subject, place);
     }
 
-    void whatsappComesLater()
+    void aWhatsappCampaignHasATemplateAndAFollowUp()
     {
-        const auto draft = parse(R"({"name": "x", "channel": "whatsapp", "steps": [{"template": "offre", "language": "fr"}]})");
+        const auto draft = parse(R"({"name": "x", "channel": "whatsapp", "account": "boutique", "audience": {"categories": ["clients"]}, "steps": [{"template": "offre", "language": "fr", "variables": ["{nom|client}"]}, {"text": "Merci {nom}", "after": "reply", "within_hours": 0.5}]})");
+        QVERIFY(draft);
+        QCOMPARE(draft->channel, Channel::Whatsapp);
+        QCOMPARE(draft->whatsapp.first.name, QStringLiteral("offre"));
+        QCOMPARE(draft->whatsapp.first.variables, QStringList{QStringLiteral("{nom|client}")});
+        QCOMPARE(draft->whatsapp.second->withinHours, 0.5);
+        const auto again = CampaignDraft::fromJson(draft->toJson());
+        QVERIFY(again);
+        QCOMPARE(*again, *draft);
+    }
+
+    void aWrongWhatsappStepNamesItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("steps");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("key of an e-mail") << QByteArray(R"([{"subject": "x"}])") << QStringLiteral("steps[0].subject");
+        QTest::newRow("variables are no list") << QByteArray(R"([{"template": "a", "variables": "{nom}"}])") << QStringLiteral("steps[0].variables");
+        QTest::newRow("no hours") << QByteArray(R"([{"template": "a"}, {"text": "b", "within_hours": 0}])") << QStringLiteral("steps[1].within_hours");
+        QTest::newRow("too many hours") << QByteArray(R"([{"template": "a"}, {"text": "b", "within_hours": 24.1}])") << QStringLiteral("steps[1].within_hours");
+        QTest::newRow("hours in words") << QByteArray(R"([{"template": "a"}, {"text": "b", "within_hours": "one"}])") << QStringLiteral("steps[1].within_hours");
+        QTest::newRow("after something else") << QByteArray(R"([{"template": "a"}, {"text": "b", "after": "click"}])") << QStringLiteral("steps[1].after");
+        QTest::newRow("a third step") << QByteArray(R"([{"template": "a"}, {"text": "b"}, {"text": "c"}])") << QStringLiteral("steps[2]");
+    }
+    void aWrongWhatsappStepNamesItsPlace()
+    {
+        QFETCH(QByteArray, steps);
+        QFETCH(QString, place);
+        const QJsonObject json{{QStringLiteral("name"), QStringLiteral("x")}, {QStringLiteral("channel"), QStringLiteral("whatsapp")},
+                               {QStringLiteral("steps"), QJsonDocument::fromJson(steps).array()}};
+        const auto draft = CampaignDraft::fromJson(json);
         QVERIFY(!draft);
-        QCOMPARE(draft.error().code, ErrorCode::Unsupported);
-        QCOMPARE(draft.error().subject, QStringLiteral("channel"));
+        QCOMPARE(draft.error().code, ErrorCode::Invalid);
+        QCOMPARE(draft.error().subject, place);
     }
 };
 

@@ -36,7 +36,7 @@ struct Desk
     Result<QString> send(const QString& address = QStringLiteral("me@maison.example"))
     {
         return sendTest(agency.database(), agency.session(), agency.clock(), {CampaignDesk::draft(), std::nullopt, contact, address},
-                        [this](AccountId) { ++secretsRead; return Result<Secret>(Secret("open sesame")); },
+                        [this](AccountId, AccountSecret) { ++secretsRead; return Result<Secret>(Secret("open sesame")); },
                         [this] { return practice.port(); });
     }
     QList<ReceivedMail> mails()

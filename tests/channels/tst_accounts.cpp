@@ -14,7 +14,7 @@ namespace {
 AccountDraft draft(const QString& name = QStringLiteral("Main"))
 {
     const auto from = Mailbox::parse(QStringLiteral("Maison Lémant <bonjour@lemant.example>"));
-    AccountDraft wanted{.name = name, .smtp = {.host = QStringLiteral("smtp.example.com"), .user = QStringLiteral("me"), .from = *from}};
+    AccountDraft wanted{.name = name, .settings = SmtpSettings{.host = QStringLiteral("smtp.example.com"), .user = QStringLiteral("me"), .from = *from}};
     wanted.limits = {{25, Seconds(60)}, {500, Seconds(86400)}};
     wanted.daily = 100;
     wanted.ramp = WarmUp{20, 10};
@@ -35,7 +35,7 @@ private Q_SLOTS:
         TempAgency agency;
         AccountRepository accounts(agency.database(), agency.session(), agency.clock());
         auto vault = VaultStore::open(agency.folder().vault(), Secret("x"));
-        const auto id = accounts.add(draft(), Secret("pw"), vault->get());
+        const auto id = accounts.add(draft(), {{AccountSecret::Login, Secret("pw")}}, vault->get());
         QVERIFY(id);
         const auto account = accounts.byName(QStringLiteral("mAIN"));
         QVERIFY(account);
@@ -99,16 +99,16 @@ private Q_SLOTS:
         using Spoil = std::function<void(AccountDraft&)>;
         QTest::newRow("name") << Spoil([](AccountDraft& d) { d.name = QStringLiteral(" "); }) << QStringLiteral("name");
         QTest::newRow("line break") << Spoil([](AccountDraft& d) { d.name = QStringLiteral("a\nb"); }) << QStringLiteral("name");
-        QTest::newRow("host") << Spoil([](AccountDraft& d) { d.smtp.host.clear(); }) << QStringLiteral("host");
-        QTest::newRow("host with path") << Spoil([](AccountDraft& d) { d.smtp.host = QStringLiteral("a.example/x"); }) << QStringLiteral("host");
-        QTest::newRow("host with port") << Spoil([](AccountDraft& d) { d.smtp.host = QStringLiteral("a.example:25"); }) << QStringLiteral("host");
-        QTest::newRow("port") << Spoil([](AccountDraft& d) { d.smtp.port = 70000; }) << QStringLiteral("port");
+        QTest::newRow("host") << Spoil([](AccountDraft& d) { d.smtp()->host.clear(); }) << QStringLiteral("host");
+        QTest::newRow("host with path") << Spoil([](AccountDraft& d) { d.smtp()->host = QStringLiteral("a.example/x"); }) << QStringLiteral("host");
+        QTest::newRow("host with port") << Spoil([](AccountDraft& d) { d.smtp()->host = QStringLiteral("a.example:25"); }) << QStringLiteral("host");
+        QTest::newRow("port") << Spoil([](AccountDraft& d) { d.smtp()->port = 70000; }) << QStringLiteral("port");
         QTest::newRow("connections") << Spoil([](AccountDraft& d) { d.connections = 0; }) << QStringLiteral("connections");
         QTest::newRow("limit") << Spoil([](AccountDraft& d) { d.limits = {{0, Seconds(5)}}; }) << QStringLiteral("limit");
         QTest::newRow("ramp without a cap") << Spoil([](AccountDraft& d) { d.daily.reset(); }) << QStringLiteral("ramp");
         QTest::newRow("ramp above the cap") << Spoil([](AccountDraft& d) { d.ramp = WarmUp{101, 3}; }) << QStringLiteral("ramp");
         QTest::newRow("ramp of years") << Spoil([](AccountDraft& d) { d.ramp = WarmUp{10, 366}; }) << QStringLiteral("ramp");
-        QTest::newRow("http") << Spoil([](AccountDraft& d) { d.smtp.unsubscribeUrl = QStringLiteral("http://a.example/"); }) << QStringLiteral("unsubscribe_url");
+        QTest::newRow("http") << Spoil([](AccountDraft& d) { d.smtp()->unsubscribeUrl = QStringLiteral("http://a.example/"); }) << QStringLiteral("unsubscribe_url");
     }
 
     void wrongValuesAreNamed()

@@ -176,7 +176,7 @@ private Q_SLOTS:
             AccountRepository accounts(work.database, work.session, work.clock);
             auto draft = accounts.list()->first().draft;
             draft.name = text("Zèbre");
-            QVERIFY(accounts.add(draft, std::nullopt, nullptr));
+            QVERIFY(accounts.add(draft, {}, nullptr));
             QVERIFY(work.database.runText(text("UPDATE accounts SET state = 'down', reason = '535 5.7.8 Authentication failed' WHERE name = ?"), {text("Zèbre")}));
         });
         desk.openSignedIn();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/property.h"
 
-#include "models/channels/retry_after.h"
 #include "models/channels/whatsapp_error.h"
 #include "tests/support/json_text.h"
 
@@ -197,18 +196,6 @@ private Q_SLOTS:
             RC_ASSERT(*now.after <= *next.after);
             RC_ASSERT(*next.after <= std::chrono::hours(24));
         });
-    }
-
-    void retryAfterIsSecondsOrADate()
-    {
-        const auto now = *instantFromIso(QStringLiteral("2026-11-21T09:30:00.000Z"));
-        QCOMPARE(retryAfterFrom("120", now), Seconds(120));
-        QCOMPARE(retryAfterFrom(" 0 ", now), Seconds(0));
-        QCOMPARE(retryAfterFrom("99999999999999999999999", now), Seconds(86'400));
-        QCOMPARE(retryAfterFrom("Sat, 21 Nov 2026 09:31:30 GMT", now), Seconds(90));
-        QCOMPARE(retryAfterFrom("Sat, 21 Nov 2026 09:00:00 GMT", now), Seconds(0));
-        QCOMPARE(retryAfterFrom("Mon, 21 Nov 2033 09:00:00 GMT", now), Seconds(86'400));
-        for (const auto* none : {"", "soon", "-1", "1.5", "0x10", "Sat, 21 Nov 2026"}) QVERIFY2(!retryAfterFrom(none, now), none);
     }
 };
 

@@ -6,8 +6,7 @@
 #include "services/secrets/keychain_store.h"
 #include "services/secrets/vault_store.h"
 #include "services/sending/journal.h"
-#include "services/sending/mail_source.h"
-#include "services/sending/smtp_wire.h"
+#include "services/sending/wire.h"
 #include "services/storage/database.h"
 #include "tests/support/temp_agency.h"
 
@@ -117,8 +116,8 @@ private Q_SLOTS:
         QVERIFY(server);
         onForbiddenThread([&] {
             Journal journal(agency.folder().engineJournal());
-            OneServer source((*server)->port());
-            SmtpWire wire(journal, source);
+            const MessageSources sources{.mail = std::make_unique<OneServer>((*server)->port())};
+            Wire wire(journal, sources);
             const ClaimedMessage message{.key = {MessageId(1), 1}, .workspace = WorkspaceId(1), .account = AccountId(1), .campaign = CampaignId(1)};
             wire.submit({message});
             const auto ended = wire.takeEnded();

@@ -2,7 +2,7 @@
 #include "services/core/clock.h"
 #include "services/practice/smtp_server.h"
 #include "services/sending/engine_runner.h"
-#include "services/sending/mail_source.h"
+#include "services/sending/wire.h"
 #include "tests/sending/outbox.h"
 
 #include <QTest>
@@ -74,8 +74,8 @@ private:
 EngineReport run(TempAgency& agency, quint16 port, int connections = 4, const QByteArray& password = {}, RunUntil until = {.idle = true})
 {
     static const SystemClock clock;
-    EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<std::unique_ptr<MailSource>> {
-        return std::unique_ptr<MailSource>(std::make_unique<TestSource>(port, connections, password));
+    EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<MessageSources> {
+        return MessageSources{std::make_unique<TestSource>(port, connections, password)};
     });
     const auto report = runner.run({}, until, [](const EngineReport&) {});
     if (!report) qFatal("%s", qPrintable(report.error().detail));
@@ -184,8 +184,8 @@ private Q_SLOTS:
         Sink sink({.script = SmtpScript({{.moment = SmtpMoment::FinalDot, .recipient = "person1@", .reaction = {.delay = Milliseconds(400)}}})});
         bool othersFinishedFirst = false;
         static const SystemClock clock;
-        EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<std::unique_ptr<MailSource>> {
-            return std::unique_ptr<MailSource>(std::make_unique<TestSource>(sink.server->port(), 4, QByteArray()));
+        EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<MessageSources> {
+            return MessageSources{std::make_unique<TestSource>(sink.server->port(), 4, QByteArray())};
         });
         const auto report = runner.run({}, {.idle = true}, [&](const EngineReport& now) {
             if (now.underWay == 1 && now.counts.sent >= 150) othersFinishedFirst = true;
@@ -202,8 +202,8 @@ private Q_SLOTS:
         outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 1}), 3);
         Sink sink({.script = SmtpScript({{.moment = SmtpMoment::FinalDot, .times = 1, .reaction = {.delay = Milliseconds(300)}}})});
         static const SystemClock clock;
-        const auto factory = [&](Database&) -> Result<std::unique_ptr<MailSource>> {
-            return std::unique_ptr<MailSource>(std::make_unique<TestSource>(sink.server->port(), 1, QByteArray()));
+        const auto factory = [&](Database&) -> Result<MessageSources> {
+            return MessageSources{std::make_unique<TestSource>(sink.server->port(), 1, QByteArray())};
         };
         EngineRunner first(agency.folder(), clock, factory);
         std::optional<ErrorCode> second;
@@ -223,8 +223,8 @@ private Q_SLOTS:
         const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 2}), 300);
         Sink sink({.script = SmtpScript({{.moment = SmtpMoment::FinalDot, .reaction = {.delay = Milliseconds(5)}}})});
         static const SystemClock clock;
-        EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<std::unique_ptr<MailSource>> {
-            return std::unique_ptr<MailSource>(std::make_unique<TestSource>(sink.server->port(), 2, QByteArray()));
+        EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<MessageSources> {
+            return MessageSources{std::make_unique<TestSource>(sink.server->port(), 2, QByteArray())};
         });
         std::stop_source stop;
         const auto report = runner.run(stop.get_token(), {}, [&](const EngineReport& now) {
@@ -248,8 +248,8 @@ private Q_SLOTS:
         QVERIFY(agency.database().script("UPDATE agency SET home = 'elsewhere'"));
         Sink sink;
         static const SystemClock clock;
-        EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<std::unique_ptr<MailSource>> {
-            return std::unique_ptr<MailSource>(std::make_unique<TestSource>(sink.server->port(), 2, QByteArray()));
+        EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<MessageSources> {
+            return MessageSources{std::make_unique<TestSource>(sink.server->port(), 2, QByteArray())};
         });
         QCOMPARE(runner.run({}, {.idle = true}, [](const EngineReport&) {}).error().code, ErrorCode::Disarmed);
         QCOMPARE(sink.total(), 0);

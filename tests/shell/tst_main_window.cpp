@@ -38,10 +38,10 @@ qint64 contactsIn(WindowDesk& desk)
 void launchIntoSilence(WindowDesk& desk, const QTcpServer& server)
 {
     desk.work([&](const Work& work) {
-        AccountDraft account{.name = text("Silent"), .smtp = {.host = text("127.0.0.1"), .from = *Mailbox::parse(text("me@example.com"))}};
-        account.smtp.port = server.serverPort();
-        account.smtp.security = SmtpSecurity::None;
-        QVERIFY(AccountRepository(work.database, work.session, work.clock).add(account, std::nullopt, nullptr));
+        AccountDraft account{.name = text("Silent"), .settings = SmtpSettings{.host = text("127.0.0.1"), .from = *Mailbox::parse(text("me@example.com"))}};
+        account.smtp()->port = server.serverPort();
+        account.smtp()->security = SmtpSecurity::None;
+        QVERIFY(AccountRepository(work.database, work.session, work.clock).add(account, {}, nullptr));
         CampaignDraft draft{.name = text("Silence"), .account = account.name};
         draft.steps[0].subject = text("Bonjour");
         draft.steps[0].html = text("<p>Bonjour</p><p><a href=\"{unsubscribe}\">Stop</a></p>");

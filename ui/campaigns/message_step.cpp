@@ -190,10 +190,10 @@ void MessageStep::showChoices(const Choices& choices)
     m_account->clear();
     m_account->addItem(tr("Choose the account that sends"), QString());
     for (const auto& account : choices.accounts)
-        m_account->addItem(QStringLiteral("%1  ·  %2").arg(account.draft.name, account.draft.smtp.from.text()), account.draft.name);
+        if (const auto* smtp = account.draft.smtp()) m_account->addItem(QStringLiteral("%1  ·  %2").arg(account.draft.name, smtp->from.text()), account.draft.name);
     const auto known = m_account->findData(m_accountName);
     // With one account there is nothing to choose.
-    m_account->setCurrentIndex(known > 0 ? known : choices.accounts.size() == 1 && m_accountName.isEmpty() ? 1 : 0);
+    m_account->setCurrentIndex(known > 0 ? known : m_account->count() == 2 && m_accountName.isEmpty() ? 1 : 0);
     m_variables->clear();
     for (const auto& offer : choices.variables)
         m_variables->addAction(QStringLiteral("%1   {%2}").arg(offerText(offer), offer.key), this, [this, key = offer.key] { insertVariable(key); });

@@ -38,6 +38,14 @@ QString windowText(const RateLimit& limit)
     return AccountCard::tr("In %Ln second(s)", nullptr, plural(seconds));
 }
 
+/// The kind of account and where its messages go.
+QString wayText(const AccountDraft& draft)
+{
+    const auto practice = AccountCard::tr("practice server");
+    if (const auto* whatsapp = draft.whatsapp()) return AccountCard::tr("WhatsApp · %1").arg(draft.practice ? practice : whatsapp->apiVersion);
+    return AccountCard::tr("E-mail · %1").arg(draft.practice ? practice : draft.smtp()->host);
+}
+
 QHBoxLayout* fact(const QString& name, const QString& value)
 {
     auto* row = new QHBoxLayout;
@@ -90,11 +98,11 @@ void AccountCard::addHead(QVBoxLayout* column, const SeenAccount& seen)
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kMedium);
     auto* icon = new QLabel;
-    icon->setPixmap(m_theme.icon(QStringLiteral("mail"), Token::Accent).pixmap(QSize(20, 20), devicePixelRatioF()));
+    icon->setPixmap(m_theme.icon(draft.whatsapp() ? QStringLiteral("phone") : QStringLiteral("mail"), draft.whatsapp() ? Token::Whatsapp : Token::Accent).pixmap(QSize(20, 20), devicePixelRatioF()));
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(makeLabel(draft.name, Role::Heading));
-    names->addWidget(makeLabel(tr("E-mail · %1").arg(draft.practice ? tr("practice server") : draft.smtp.host), Role::Small));
+    names->addWidget(makeLabel(wayText(draft), Role::Small));
     row->addWidget(icon);
     row->addLayout(names, 1);
     const bool rests = seen.account.slowUntil.has_value();
@@ -137,7 +145,8 @@ void AccountCard::addGauges(QVBoxLayout* column, const SeenAccount& seen)
 
 void AccountCard::addFacts(QVBoxLayout* column, const Account& account)
 {
-    column->addLayout(fact(tr("From"), account.draft.smtp.from.address.text()));
+    if (const auto* smtp = account.draft.smtp()) column->addLayout(fact(tr("From"), smtp->from.address.text()));
+    if (const auto* whatsapp = account.draft.whatsapp()) column->addLayout(fact(tr("Number"), whatsapp->phoneNumberId));
     column->addLayout(fact(tr("Connections"), tr("%Ln at a time", nullptr, account.draft.connections)));
 }
 

@@ -43,8 +43,10 @@ Result<void> store(const Work& work, const DataFolder& folder, const PassphraseS
         secrets = std::move(*opened);
     }
     AccountRepository accounts(work.database, work.session, work.clock);
-    if (id) return accounts.update(*id, draft, secret, secrets.get());
-    const auto added = accounts.add(draft, secret, secrets.get());
+    AccountSecrets given;
+    if (secret) given.emplace(AccountSecret::Login, *secret);
+    if (id) return accounts.update(*id, draft, given, secrets.get());
+    const auto added = accounts.add(draft, given, secrets.get());
     if (!added) return added.failure();
     return {};
 }
@@ -81,7 +83,7 @@ AccountSheet::AccountSheet(Desk& desk, QWidget* over, const std::optional<Accoun
     , m_test(makeButton(tr("Test and save"), Look::Primary))
 {
     build();
-    fill(account ? account->draft : AccountDraft{.smtp = {.from = *Mailbox::parse(desk.session.email)}});
+    fill(account ? account->draft : AccountDraft{.settings = SmtpSettings{.from = *Mailbox::parse(desk.session.email)}});
     m_practice->setObjectName(QStringLiteral("account-practice"));
     m_security->setObjectName(QStringLiteral("account-security"));
     m_practice->setChecked(account ? account->draft.practice : desk.practice);
@@ -177,12 +179,12 @@ void AccountSheet::takePreset(int index)
 void AccountSheet::fill(const AccountDraft& draft)
 {
     m_name.edit->setText(draft.name);
-    m_from.edit->setText(draft.smtp.from.text());
-    m_host.edit->setText(draft.smtp.host);
-    m_port.edit->setText(QString::number(draft.smtp.port));
-    m_security->setCurrentIndex(static_cast<int>(std::find(kSecurities.begin(), kSecurities.end(), draft.smtp.security) - kSecurities.begin()));
-    m_user.edit->setText(draft.smtp.user);
-    m_replyTo.edit->setText(draft.smtp.replyTo ? draft.smtp.replyTo->text() : QString());
+    m_from.edit->setText(draft.smtp()->from.text());
+    m_host.edit->setText(draft.smtp()->host);
+    m_port.edit->setText(QString::number(draft.smtp()->port));
+    m_security->setCurrentIndex(static_cast<int>(std::find(kSecurities.begin(), kSecurities.end(), draft.smtp()->security) - kSecurities.begin()));
+    m_user.edit->setText(draft.smtp()->user);
+    m_replyTo.edit->setText(draft.smtp()->replyTo ? draft.smtp()->replyTo->text() : QString());
     QStringList limits;
     for (const auto& limit : draft.limits) limits += toText(limit);
     m_limits.edit->setText(limits.join(QStringLiteral(", ")));
@@ -191,9 +193,9 @@ void AccountSheet::fill(const AccountDraft& draft)
     m_connections.edit->setText(QString::number(draft.connections));
     m_attempts.edit->setText(QString::number(draft.maxAttempts));
     m_backoff.edit->setText(QString::number(draft.backoff.count()));
-    m_caFile.edit->setText(draft.smtp.caFile);
-    m_unsubscribeMail.edit->setText(draft.smtp.unsubscribeMailbox ? draft.smtp.unsubscribeMailbox->text() : QString());
-    m_unsubscribeUrl.edit->setText(draft.smtp.unsubscribeUrl);
+    m_caFile.edit->setText(draft.smtp()->caFile);
+    m_unsubscribeMail.edit->setText(draft.smtp()->unsubscribeMailbox ? draft.smtp()->unsubscribeMailbox->text() : QString());
+    m_unsubscribeUrl.edit->setText(draft.smtp()->unsubscribeUrl);
 }
 
 void AccountSheet::showPractice()
@@ -214,7 +216,7 @@ bool AccountSheet::readNumbers(AccountDraft& draft)
         if (good) take(value);
         return good;
     };
-    bool good = m_practice->isChecked() || number(m_port, 1, [&](int value) { draft.smtp.port = value; });
+    bool good = m_practice->isChecked() || number(m_port, 1, [&](int value) { draft.smtp()->port = value; });
     good = number(m_connections, 1, [&](int value) { draft.connections = value; }) && good;
     good = number(m_attempts, 1, [&](int value) { draft.maxAttempts = value; }) && good;
     good = number(m_backoff, 0, [&](int value) { draft.backoff = Seconds(value); }) && good;
@@ -244,15 +246,15 @@ std::optional<AccountDraft> AccountSheet::draft()
     const auto from = Mailbox::parse(m_from.edit->text());
     m_from.row->setError(from ? QString() : tr("Write an address, as in Maison Lémant <hello@example.com>."));
     if (!from) return std::nullopt;
-    auto draft = m_account ? m_account->draft : AccountDraft{.smtp = {.from = *from}};
-    draft.smtp.from = *from;
+    auto draft = m_account ? m_account->draft : AccountDraft{.settings = SmtpSettings{.from = *from}};
+    draft.smtp()->from = *from;
     draft.name = m_name.edit->text().trimmed();
     draft.practice = m_practice->isChecked();
-    draft.smtp.host = m_host.edit->text().trimmed();
-    draft.smtp.security = kSecurities.at(static_cast<size_t>(m_security->currentIndex()));
-    draft.smtp.user = m_user.edit->text().trimmed();
-    draft.smtp.caFile = m_caFile.edit->text().trimmed();
-    draft.smtp.unsubscribeUrl = m_unsubscribeUrl.edit->text().trimmed();
+    draft.smtp()->host = m_host.edit->text().trimmed();
+    draft.smtp()->security = kSecurities.at(static_cast<size_t>(m_security->currentIndex()));
+    draft.smtp()->user = m_user.edit->text().trimmed();
+    draft.smtp()->caFile = m_caFile.edit->text().trimmed();
+    draft.smtp()->unsubscribeUrl = m_unsubscribeUrl.edit->text().trimmed();
     const auto address = [](const LineField& field, std::optional<EmailAddress>& into) {
         into.reset();
         if (field.edit->text().trimmed().isEmpty()) return true;
@@ -261,7 +263,7 @@ std::optional<AccountDraft> AccountSheet::draft()
         if (parsed) into = *parsed;
         return parsed.has_value();
     };
-    if (!address(m_replyTo, draft.smtp.replyTo) || !address(m_unsubscribeMail, draft.smtp.unsubscribeMailbox) || !readNumbers(draft)) return std::nullopt;
+    if (!address(m_replyTo, draft.smtp()->replyTo) || !address(m_unsubscribeMail, draft.smtp()->unsubscribeMailbox) || !readNumbers(draft)) return std::nullopt;
     if (const auto ok = draft.check(); !ok) {
         const auto& subject = ok.error().subject;
         const QList<std::pair<QString, LineField>> fields = {{QStringLiteral("name"), m_name}, {QStringLiteral("host"), m_host}, {QStringLiteral("ca_file"), m_caFile}, {QStringLiteral("ramp"), m_ramp},
@@ -321,13 +323,13 @@ void AccountSheet::testThenSave()
 {
     const auto wanted = draft();
     if (!wanted) return;
-    setBusy(true, tr("Connecting to %1 …").arg(wanted->smtp.host));
+    setBusy(true, tr("Connecting to %1 …").arg(wanted->smtp()->host));
     const auto id = m_account ? std::optional(m_account->id) : std::nullopt;
     if (!m_vault.edit->text().isEmpty()) m_desk.engine.setVaultPassphrase(Secret(m_vault.edit->text().toUtf8()));
     m_desk.runLong([id, draft = *wanted, secret = secret(), folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) -> Result<SmtpTestResult> {
-              if (secret) return testSmtp({draft.smtp, *secret});
+              if (secret) return testSmtp({*draft.smtp(), *secret});
               const auto stored = storedSecrets(folder, passphrase, work.database);
-              const auto endpoint = endpointOf(id.value_or(AccountId(0)), draft.smtp, false, stored, {});
+              const auto endpoint = endpointOf(id.value_or(AccountId(0)), *draft.smtp(), false, stored, {});
               if (!endpoint) return endpoint.failure();
               return testSmtp(*endpoint);
           })

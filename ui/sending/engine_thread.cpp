@@ -5,7 +5,7 @@
 #include "services/core/clock.h"
 #include "services/practice/practice_host.h"
 #include "services/secrets/secret_store.h"
-#include "services/sending/campaign_mail_source.h"
+#include "services/sending/message_sources.h"
 #include "services/storage/database.h"
 #include "services/upkeep/daily_backup.h"
 #include "services/upkeep/event_log.h"
@@ -78,19 +78,19 @@ PassphraseSource EngineThread::passphraseSource() const
     };
 }
 
-Result<std::unique_ptr<MailSource>> EngineThread::makeSource(Database& database, const QString& installId)
+MessageSources EngineThread::makeSources(Database& database, const QString& installId)
 {
     auto practice = std::make_shared<PracticeHost>(m_folder, m_clock);
-    return std::unique_ptr<MailSource>(std::make_unique<CampaignMailSource>(database, m_clock, installId, storedSecrets(m_folder, passphraseSource(), database),
-                                                                            [practice] { return practice->port(); }));
+    return campaignSources(database, m_clock, installId, storedSecrets(m_folder, passphraseSource(), database),
+                           {.smtp = [practice] { return practice->port(); }, .whatsapp = [practice] { return Result<quint16>(fail(ErrorCode::Unsupported, QStringLiteral("whatsapp"))); }});
 }
 
 void EngineThread::runOnThread(std::stop_token stop)
 {
-    const auto runner = std::make_shared<EngineRunner>(m_folder, m_clock, [this](Database& database) -> Result<std::unique_ptr<MailSource>> {
+    const auto runner = std::make_shared<EngineRunner>(m_folder, m_clock, [this](Database& database) -> Result<MessageSources> {
         const auto agency = agencyInfo(database);
         if (!agency) return agency.failure();
-        return makeSource(database, agency->installId);
+        return makeSources(database, agency->installId);
     }, &m_log);
     {
         const std::lock_guard lock(m_mutex);

@@ -60,7 +60,7 @@ Q_SIGNALS:
 
 private:
     void runOnThread(std::stop_token stop);
-    Result<std::unique_ptr<MailSource>> makeSource(Database& database, const QString& installId);
+    MessageSources makeSources(Database& database, const QString& installId);
     void finish(const Result<EngineReport>& result);
 
     DataFolder m_folder;

@@ -19,6 +19,26 @@ struct ErrorDetail
 
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
+    // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "a template without a name or a language"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "one of email, whatsapp"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "more than 0 and at most 24 hours"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "Message 2 follows a reply: write \"reply\""),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a WhatsApp campaign has two steps"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this engine carries no such channel"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the list of templates has no end"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the answer names no media id"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the answer is too long"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the template has %1 variables, not %2"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "neither a template nor a text"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the template's header needs a value"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the answer names no message"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the id that Meta shows beside the number, digits only"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the id of the WhatsApp Business account, digits only"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a version of the Graph API, as in v26.0"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "an https address without the version, as in https://graph.facebook.com"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this account sends no e-mail"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the 24 hours in which free text may be sent are over"),
     // Access and workspaces
     QT_TRANSLATE_NOOP("ErrorDetail", "a workspace needs a name"),
     QT_TRANSLATE_NOOP("ErrorDetail", "at least %1 characters"),

@@ -8,8 +8,8 @@
 #include "services/access/workspaces.h"
 #include "services/channels/account_endpoint.h"
 #include "services/practice/practice_host.h"
-#include "services/sending/campaign_mail_source.h"
 #include "services/sending/engine_runner.h"
+#include "services/sending/message_sources.h"
 #include "services/upkeep/daily_backup.h"
 #include "sql/engine.h"
 #include "ui/text/error_text.h"
@@ -72,9 +72,9 @@ Outcome run(Desk& desk, const Arguments& arguments)
     const auto agency = agencyInfo(desk.database());
     if (!agency) return agency.failure();
     PracticeHost practice(desk.folder(), desk.clock());
-    EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<std::unique_ptr<MailSource>> {
-        return std::unique_ptr<MailSource>(std::make_unique<CampaignMailSource>(database, desk.clock(), agency->installId,
-                                                                                storedSecrets(desk.folder(), desk.vaultPassphraseFile(), database), [&] { return practice.port(); }));
+    EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<MessageSources> {
+        return campaignSources(database, desk.clock(), agency->installId, storedSecrets(desk.folder(), desk.vaultPassphraseFile(), database),
+                               {.smtp = [&] { return practice.port(); }, .whatsapp = [&] { return Result<quint16>(fail(ErrorCode::Unsupported, word("whatsapp"))); }});
     }, &desk.log());
     const StopSignals signals;
     // A day without a backup is no reason not to send: it is said, and tried again later.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/channels/smtp/smtp_test.h"
 
-#include "services/channels/smtp/curl_functions.h"
+#include "services/channels/http/curl_functions.h"
 #include "services/core/thread_rule.h"
 
 #include <chrono>

@@ -25,6 +25,8 @@ RELAIS_CURL(multi_perform);
 RELAIS_CURL(multi_poll);
 RELAIS_CURL(multi_remove_handle);
 RELAIS_CURL(multi_wakeup);
+RELAIS_CURL(slist_append);
+RELAIS_CURL(slist_free_all);
 #undef RELAIS_CURL
 
 } // namespace relais::curl

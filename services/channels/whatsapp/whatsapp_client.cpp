@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/channels/whatsapp/whatsapp_client.h"
+
+#include "models/channels/messaging_limit.h"
+#include "models/channels/whatsapp_error.h"
+#include "services/channels/http/http_exchange.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+
+namespace relais {
+
+namespace {
+
+// A business account has some hundred templates at most; whoever answers with more pages than this goes in circles.
+constexpr int kMostPages = 200;
+constexpr int kPageSize = 100;
+
+Result<QJsonObject> answered(const Result<HttpReply>& reply)
+{
+    if (!reply) return reply.failure();
+    const auto json = QJsonDocument::fromJson(reply->body).object();
+    if (reply->status / 100 == 2 && !json.contains(QLatin1String("error"))) return json;
+    const auto error = whatsappErrorFromReply(reply->status, reply->body);
+    const auto words = error.details.isEmpty() ? error.title : error.details;
+    return fail(ErrorCode::Rejected, QString::number(error.code), words.isEmpty() ? QStringLiteral("HTTP %1").arg(reply->status) : words);
+}
+
+Result<QJsonObject> get(const WhatsappEndpoint& endpoint, const QString& path)
+{
+    return answered(callHttp({.method = "GET", .url = apiRoot(endpoint.settings) + path, .bearer = endpoint.token}));
+}
+
+} // namespace
+
+Result<WhatsappNumber> whatsappNumber(const WhatsappEndpoint& endpoint)
+{
+    const auto path = QStringLiteral("/%1?fields=display_phone_number,verified_name,quality_rating").arg(endpoint.settings.phoneNumberId);
+    const auto json = get(endpoint, path);
+    if (!json) return json.failure();
+    WhatsappNumber number{.displayNumber = json->value(QLatin1String("display_phone_number")).toString(),
+                          .verifiedName = json->value(QLatin1String("verified_name")).toString(),
+                          .quality = json->value(QLatin1String("quality_rating")).toString()};
+    // Asked for by itself: a version that does not know this field refuses the whole question.
+    const auto tier = get(endpoint, QStringLiteral("/%1?fields=whatsapp_business_manager_messaging_limit").arg(endpoint.settings.phoneNumberId));
+    if (tier) number.dailyUsers = messagingLimitFrom(tier->value(QLatin1String("whatsapp_business_manager_messaging_limit")).toString());
+    return number;
+}
+
+Result<QList<WhatsappTemplate>> whatsappTemplates(const WhatsappEndpoint& endpoint)
+{
+    QList<WhatsappTemplate> all;
+    QString after;
+    for (int page = 0; page < kMostPages; ++page) {
+        auto path = QStringLiteral("/%1/message_templates?fields=id,name,language,status,category,components,quality_score,rejected_reason&limit=%2")
+                        .arg(endpoint.settings.businessAccountId).arg(kPageSize);
+        if (!after.isEmpty()) path += QStringLiteral("&after=") + QString::fromLatin1(QUrl::toPercentEncoding(after));
+        const auto json = get(endpoint, path);
+        if (!json) return json.failure();
+        for (const auto& value : json->value(QLatin1String("data")).toArray())
+            if (auto made = WhatsappTemplate::fromJson(value.toObject())) all.append(std::move(*made));
+        const auto paging = json->value(QLatin1String("paging")).toObject();
+        const auto next = paging.value(QLatin1String("cursors")).toObject().value(QLatin1String("after")).toString();
+        const bool isLast = next.isEmpty() || next == after || json->value(QLatin1String("data")).toArray().isEmpty();
+        if (isLast) return all;
+        after = next;
+    }
+    return fail(ErrorCode::Rejected, QStringLiteral("message_templates"), QStringLiteral("the list of templates has no end"));
+}
+
+Result<QString> uploadWhatsappMedia(const WhatsappEndpoint& endpoint, const QByteArray& data, const QString& fileName, const QByteArray& mediaType)
+{
+    static const QByteArray boundary("relais-9f1c3b7a5d2e4860");
+    auto safeName = fileName;
+    safeName.remove(QLatin1Char('"')).remove(QLatin1Char('\r')).remove(QLatin1Char('\n'));
+    const auto part = [&](const QByteArray& head, const QByteArray& content) { return "--" + boundary + "\r\nContent-Disposition: form-data; " + head + content + "\r\n"; };
+    const auto body = part("name=\"messaging_product\"\r\n\r\n", "whatsapp") + part("name=\"type\"\r\n\r\n", mediaType)
+        + part("name=\"file\"; filename=\"" + safeName.toUtf8() + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n", data) + "--" + boundary + "--\r\n";
+    const auto json = answered(callHttp({.url = QStringLiteral("%1/%2/media").arg(apiRoot(endpoint.settings), endpoint.settings.phoneNumberId),
+                                         .bearer = endpoint.token,
+                                         .contentType = "multipart/form-data; boundary=" + boundary,
+                                         .body = body}));
+    if (!json) return json.failure();
+    const auto id = json->value(QLatin1String("id")).toString();
+    if (id.isEmpty()) return fail(ErrorCode::Rejected, fileName, QStringLiteral("the answer names no media id"));
+    return id;
+}
+
+Result<QByteArray> downloadWhatsappMedia(const WhatsappEndpoint& endpoint, const QString& mediaId)
+{
+    const auto json = get(endpoint, QLatin1Char('/') + QString::fromLatin1(QUrl::toPercentEncoding(mediaId)));
+    if (!json) return json.failure();
+    auto reply = callHttp({.method = "GET", .url = json->value(QLatin1String("url")).toString(), .bearer = endpoint.token});
+    if (!reply) return reply.failure();
+    if (reply->status != 200) return fail(ErrorCode::Rejected, mediaId, QStringLiteral("HTTP %1").arg(reply->status));
+    return std::move(reply->body);
+}
+
+} // namespace relais

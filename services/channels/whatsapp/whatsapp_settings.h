@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace relais {
+
+/// A phone number of the WhatsApp Business Cloud API. Never the token, the app secret or the verify token: those are the
+/// SecretStore's.
+struct WhatsappSettings
+{
+    QString phoneNumberId;      ///< Meta's number of the phone number, digits
+    QString businessAccountId;  ///< of the WhatsApp Business account it belongs to, digits; its numbers share the daily tier
+    QString baseUrl = QStringLiteral("https://graph.facebook.com");  ///< without the version
+    QString apiVersion = QStringLiteral("v26.0");
+
+    /// Invalid names the key. What toJson() writes is read back unchanged.
+    static Result<WhatsappSettings> fromJson(const QJsonObject& json);
+    QJsonObject toJson() const;
+    /// The rules that no single field can know: both ids unless `practice`, https unless the address is this computer.
+    Result<void> check(bool practice) const;
+
+    bool operator==(const WhatsappSettings&) const = default;
+};
+
+/// What the stand-in inside the program knows practice accounts by.
+inline constexpr auto kPracticeNumberId = "100000000000001";
+inline constexpr auto kPracticeBusinessAccountId = "200000000000001";
+inline constexpr auto kPracticeToken = "practice";
+inline constexpr auto kPracticeAppSecret = "practice-app-secret";
+/// The settings with the stand-in's ids where they have none.
+WhatsappSettings practiceNumber(WhatsappSettings settings);
+
+/// "https://graph.facebook.com/v26.0": what a request's path follows.
+QString apiRoot(const WhatsappSettings& settings);
+
+} // namespace relais

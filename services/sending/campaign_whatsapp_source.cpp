@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sending/campaign_whatsapp_source.h"
+
+#include "services/storage/database.h"
+#include "sql/engine.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace relais {
+
+namespace {
+
+// Every reply has a content of its own: the blueprints of so many are kept, then all are forgotten.
+constexpr size_t kMostContents = 500;
+
+QString wordsOf(const Error& error)
+{
+    return error.detail.isEmpty() ? errorCodeName(error.code) : error.detail;
+}
+
+} // namespace
+
+CampaignWhatsappSource::CampaignWhatsappSource(Database& database, QString installId, SecretReader readSecret, PracticePort practicePort)
+    : m_database(database)
+    , m_installId(std::move(installId))
+    , m_readSecret(std::move(readSecret))
+    , m_practicePort(std::move(practicePort))
+{
+}
+
+Result<const CampaignWhatsappSource::KnownAccount*> CampaignWhatsappSource::account(AccountId id)
+{
+    auto rows = m_database.query(sql::engine::account_endpoint, {id.value()});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such account"));
+    const auto revision = rows->integer(3);
+    if (const auto known = m_accounts.find(id.value()); known != m_accounts.end() && known->second.revision == revision) return &known->second;
+    auto settings = WhatsappSettings::fromJson(QJsonDocument::fromJson(rows->bytes(0)).object());
+    if (!settings) return settings.failure();
+    const bool practice = rows->flag(1);
+    const auto connectionCount = static_cast<int>(rows->integer(2));
+    auto endpoint = whatsappEndpointOf(id, std::move(*settings), practice, m_readSecret, m_practicePort);
+    if (!endpoint) return endpoint.failure();
+    return &m_accounts.insert_or_assign(id.value(), KnownAccount{revision, std::move(*endpoint), connectionCount}).first->second;
+}
+
+int CampaignWhatsappSource::connections(AccountId id)
+{
+    const auto known = m_accounts.find(id.value());
+    return known == m_accounts.end() ? 1 : known->second.connections;
+}
+
+Result<const WhatsappBlueprint*> CampaignWhatsappSource::content(const ClaimedMessage& message)
+{
+    const std::tuple key(message.campaign.value(), message.step);
+    if (const auto known = m_contents.find(key); known != m_contents.end()) return &known->second;
+    if (m_contents.size() >= kMostContents) m_contents.clear();
+    auto rows = m_database.query(sql::engine::content_of, {message.workspace.value(), message.campaign.value(), message.step});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(message.campaign.value()), QStringLiteral("the frozen content is missing"));
+    const auto content = WhatsappContent::fromJson(QJsonDocument::fromJson(rows->bytes(0)).object());
+    if (!content) return content.failure();
+    auto blueprint = WhatsappBlueprint::create(*content);
+    if (!blueprint) return blueprint.failure();
+    return &m_contents.insert_or_assign(key, std::move(*blueprint)).first->second;
+}
+
+tl::expected<HttpRequest, Outcome> CampaignWhatsappSource::prepare(const ClaimedMessage& message)
+{
+    const auto sender = account(message.account);
+    if (!sender) return tl::unexpected(Outcome{.kind = Outcome::Kind::AccountDown, .text = wordsOf(sender.error())});
+    const auto blueprint = content(message);
+    if (!blueprint) return tl::unexpected(Outcome{.kind = Outcome::Kind::Refused, .code = errorCodeName(blueprint.error().code), .text = blueprint.error().detail});
+    const auto values = QJsonDocument::fromJson(message.values).object();
+    return prepareWhatsapp((*sender)->endpoint, (*blueprint)->body(message.address, [&](const QString& key) { return values.value(key).toString(); },
+                                                                   whatsappCallback(m_installId, message.key.message.value())));
+}
+
+Outcome CampaignWhatsappSource::interpret(const ClaimedMessage& message, const HttpReply& reply)
+{
+    return interpretWhatsapp(reply, message.key.attempt - message.earlierAttempts);
+}
+
+} // namespace relais

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/channels/account_endpoint.h"
+#include "services/channels/whatsapp/whatsapp_content.h"
+#include "services/sending/http_source.h"
+
+#include <QString>
+
+#include <map>
+#include <tuple>
+
+namespace relais {
+
+class Database;
+
+/// Requests to the Cloud API as accounts and frozen contents stand in the database. Lives on the engine's thread, with that
+/// thread's connection.
+class CampaignWhatsappSource final : public HttpSource
+{
+public:
+    /// The token is asked for with the first message, and again only after the account was changed.
+    CampaignWhatsappSource(Database& database, QString installId, SecretReader readSecret, PracticePort practicePort);
+
+    int connections(AccountId account) override;
+    tl::expected<HttpRequest, Outcome> prepare(const ClaimedMessage& message) override;
+    Outcome interpret(const ClaimedMessage& message, const HttpReply& reply) override;
+
+private:
+    struct KnownAccount
+    {
+        qint64 revision = -1;
+        WhatsappEndpoint endpoint;
+        int connections = 1;
+    };
+
+    Result<const KnownAccount*> account(AccountId id);
+    Result<const WhatsappBlueprint*> content(const ClaimedMessage& message);
+
+    Database& m_database;
+    QString m_installId;
+    SecretReader m_readSecret;
+    PracticePort m_practicePort;
+    std::map<qint64, KnownAccount> m_accounts;
+    std::map<std::tuple<qint64, int>, WhatsappBlueprint> m_contents;  ///< by campaign and step
+};
+
+} // namespace relais
