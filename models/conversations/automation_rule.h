@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/campaigns/quiet_hours.h"
+#include "models/core/instant.h"
+#include "models/core/result.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace relais {
+
+/// Hours of the day in a place: "inside 20:00 to 08:00 in Europe/Paris". `from` belongs to them, `to` does not.
+struct RuleHours
+{
+    enum class Match { Inside, Outside };
+
+    QuietHours between;
+    QByteArray timeZone;  ///< IANA
+    Match match = Match::Inside;
+
+    bool operator==(const RuleHours&) const = default;
+};
+
+/// What is done by itself when somebody writes, or waits for an answer. Everything that is set must hold:
+///
+///     {"name": "Prices at night", "enabled": true,
+///      "when": {"keywords": ["prix", "tarif"], "no_reply_hours": 4,
+///               "hours": {"between": {"from": "20:00", "to": "08:00"}, "time_zone": "Europe/Paris", "match": "inside"}},
+///      "then": {"tags": ["devis"], "answer": "...", "suppress": false}}
+struct AutomationRule
+{
+    /// Without its service window no answer may leave.
+    static constexpr Seconds kAnswerableFor = std::chrono::hours(24);
+    static constexpr Seconds kLongestSilence = std::chrono::hours(720);
+
+    QString name;
+    bool enabled = true;
+    QStringList keywords;                 ///< any of them, as whole words or phrases; folded_text.h
+    std::optional<RuleHours> hours;       ///< of the moment at which the rule is looked at
+    std::optional<Seconds> noReplyAfter;  ///< the contact wrote last, this long ago
+    QStringList tags;                     ///< given to the contact
+    QString answer;                       ///< free text, with our variables; empty: none
+    bool suppresses = false;              ///< the contact is not written to any more
+
+    /// Invalid names the place ("when.keywords[0]") and says why: a key that is unknown or of the wrong type, a rule
+    /// without a condition, one that does nothing, an answer after the window closed. toJson() is read back unchanged.
+    static Result<AutomationRule> fromJson(const QJsonObject& json);
+    QJsonObject toJson() const;
+
+    bool operator==(const AutomationRule&) const = default;
+};
+
+/// A workspace's rules, in the order in which they are tried. Invalid: as above, behind "rules[1]."; two of one name.
+Result<QList<AutomationRule>> automationRulesFrom(const QJsonArray& json);
+
+/// What a rule is held against: the contact's last message, and when we last answered.
+struct RuleContext
+{
+    QString text;
+    Instant wroteAt;
+    std::optional<Instant> answeredAt = std::nullopt;
+};
+
+/// Whether the rule applies now. One with `noReplyAfter` is looked at when time passes (see silenceEnds), any other once
+/// for each message.
+bool matches(const AutomationRule& rule, const RuleContext& context, Instant now);
+
+/// When a rule with `noReplyAfter` is to be looked at; nothing for another rule, and once we have answered.
+std::optional<Instant> silenceEnds(const AutomationRule& rule, const RuleContext& context);
+
+} // namespace relais
