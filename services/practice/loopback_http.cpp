@@ -20,7 +20,7 @@
 #define MSG_NOSIGNAL 0
 #endif
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -323,4 +323,4 @@ void HttpPoster::stop()
     if (m_d->client) m_d->client->stop();
 }
 
-} // namespace relais
+} // namespace relais::practice

@@ -12,7 +12,7 @@
 #include <memory>
 #include <optional>
 
-namespace relais {
+namespace relais::practice {
 
 /// One part of a multipart/form-data body.
 struct HttpPart
@@ -104,4 +104,4 @@ private:
     std::unique_ptr<Private> m_d;
 };
 
-} // namespace relais
+} // namespace relais::practice

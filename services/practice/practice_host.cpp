@@ -30,12 +30,12 @@ Result<quint16> PracticeHost::port()
     return m_server->port();
 }
 
-Result<WhatsappServer*> PracticeHost::whatsapp()
+Result<practice::WhatsappServer*> PracticeHost::whatsapp()
 {
     if (!m_whatsapp) {
-        auto setup = WhatsappServerSetup::practice();
+        auto setup = practice::WhatsappServerSetup::practice();
         setup.clock = &m_clock;
-        auto server = WhatsappServer::start(std::move(setup));
+        auto server = practice::WhatsappServer::start(std::move(setup));
         if (!server) return server.failure();
         m_whatsapp = std::move(*server);
     }

@@ -10,7 +10,9 @@ namespace relais {
 
 class Clock;
 class SmtpServer;
+namespace practice {
 class WhatsappServer;
+}
 
 /// The practice servers of a process: each is started when it is first needed. Mails go to the data folder; what
 /// WhatsApp knows ends with the process. One thread owns them.
@@ -25,13 +27,13 @@ public:
     /// Of the WhatsApp Cloud API, where contacts answer; its token is that of WhatsappServerSetup.
     Result<quint16> whatsappPort();
     /// The same server, for whoever holds a contact's phone: valid as long as this object, any thread.
-    Result<WhatsappServer*> whatsapp();
+    Result<practice::WhatsappServer*> whatsapp();
 
 private:
     DataFolder m_folder;
     const Clock& m_clock;
     std::unique_ptr<SmtpServer> m_server;
-    std::unique_ptr<WhatsappServer> m_whatsapp;
+    std::unique_ptr<practice::WhatsappServer> m_whatsapp;
 };
 
 } // namespace relais

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/practice/timed_queue.h"
 
-namespace relais {
+namespace relais::practice {
 
 TimedQueue::TimedQueue()
     : m_thread([this] { run(); })
@@ -50,4 +50,4 @@ void TimedQueue::run()
     }
 }
 
-} // namespace relais
+} // namespace relais::practice

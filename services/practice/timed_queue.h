@@ -9,7 +9,7 @@
 #include <mutex>
 #include <thread>
 
-namespace relais {
+namespace relais::practice {
 
 /// A thread that does things one after the other when their time has come, those of one moment in the order in
 /// which they were added. What is not yet due when it ends is forgotten.
@@ -37,4 +37,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace relais
+} // namespace relais::practice

@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -145,4 +145,4 @@ Graph<QJsonObject> WhatsappServer::Private::subscribe(const WhatsappRequest& req
     return success;
 }
 
-} // namespace relais
+} // namespace relais::practice

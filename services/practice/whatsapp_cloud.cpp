@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -193,4 +193,4 @@ Graph<void> WhatsappCloud::markRead(const QString& wamid)
     return {};
 }
 
-} // namespace relais
+} // namespace relais::practice

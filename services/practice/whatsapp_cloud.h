@@ -12,8 +12,10 @@
 #include <map>
 
 namespace relais {
-
 class Clock;
+}
+
+namespace relais::practice {
 
 /// How often a business may send.
 struct WhatsappLimits
@@ -121,4 +123,4 @@ private:
     quint64 m_count = 0;
 };
 
-} // namespace relais
+} // namespace relais::practice

@@ -7,7 +7,7 @@
 
 #include <array>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -78,4 +78,4 @@ WhatsappPerson& WhatsappDirectory::move(const QString& fromUserId, const QString
     return after;
 }
 
-} // namespace relais
+} // namespace relais::practice

@@ -8,7 +8,7 @@
 
 #include <map>
 
-namespace relais {
+namespace relais::practice {
 
 /// Somebody with WhatsApp on the phone, as one business knows them.
 struct WhatsappPerson
@@ -41,4 +41,4 @@ private:
     QHash<QString, QString> m_userIdOf;  ///< by wa_id
 };
 
-} // namespace relais
+} // namespace relais::practice

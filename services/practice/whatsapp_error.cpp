@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -119,4 +119,4 @@ tl::unexpected<GraphError> refuseUnknown(const QString& id)
                   33);
 }
 
-} // namespace relais
+} // namespace relais::practice

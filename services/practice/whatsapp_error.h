@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace relais {
+namespace relais::practice {
 
 /// A refusal of the Cloud API, as it is answered at once or told later in a "failed" status.
 struct GraphError
@@ -37,4 +37,4 @@ inline tl::unexpected<GraphError> refuse(int code, QString details, int subcode 
 /// What the Graph says of an id it does not know.
 tl::unexpected<GraphError> refuseUnknown(const QString& id);
 
-} // namespace relais
+} // namespace relais::practice

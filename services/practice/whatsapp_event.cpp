@@ -7,7 +7,7 @@
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -134,4 +134,4 @@ QByteArray whatsappSignature(const QByteArray& body, const QByteArray& appSecret
     return "sha256=" + QMessageAuthenticationCode::hash(body, appSecret, QCryptographicHash::Sha256).toHex();
 }
 
-} // namespace relais
+} // namespace relais::practice

@@ -8,7 +8,7 @@
 #include <QJsonObject>
 #include <QList>
 
-namespace relais {
+namespace relais::practice {
 
 /// A business number as the Graph describes it.
 struct WhatsappNumber
@@ -45,4 +45,4 @@ QByteArray escapedJson(const QJsonObject& object);
 /// The X-Hub-Signature-256 of those bytes.
 QByteArray whatsappSignature(const QByteArray& body, const QByteArray& appSecret);
 
-} // namespace relais
+} // namespace relais::practice

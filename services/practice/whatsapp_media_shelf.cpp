@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -77,4 +77,4 @@ QJsonObject WhatsappMediaShelf::describe(const QString& id, const QString& base,
     };
 }
 
-} // namespace relais
+} // namespace relais::practice

@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace relais {
+namespace relais::practice {
 
 struct WhatsappMedia
 {
@@ -39,4 +39,4 @@ private:
     QHash<QString, WhatsappMedia> m_media;
 };
 
-} // namespace relais
+} // namespace relais::practice

@@ -7,7 +7,7 @@
 #include <QList>
 #include <QString>
 
-namespace relais {
+namespace relais::practice {
 
 /// Something that can be pressed under a message.
 struct WhatsappButton
@@ -51,4 +51,4 @@ struct ReceivedWhatsapp
     int error = 0;               ///< of Failed
 };
 
-} // namespace relais
+} // namespace relais::practice

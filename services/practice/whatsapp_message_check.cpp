@@ -10,7 +10,7 @@
 #include <QSet>
 #include <QUrl>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -187,4 +187,4 @@ Graph<ReceivedWhatsapp> checkWhatsappMessage(const QJsonObject& body, const What
     return message;
 }
 
-} // namespace relais
+} // namespace relais::practice

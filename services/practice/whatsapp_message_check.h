@@ -6,7 +6,7 @@
 
 #include <QJsonObject>
 
-namespace relais {
+namespace relais::practice {
 
 class WhatsappMediaShelf;
 class WhatsappTemplateShelf;
@@ -21,4 +21,4 @@ QString waIdOf(const QString& to);
 /// Whether it has the form of a business-scoped user id: "FR.9081726354", "US.ENT.118".
 bool isWhatsappUserId(const QString& recipient);
 
-} // namespace relais
+} // namespace relais::practice

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -121,4 +121,4 @@ void WhatsappOutbox::send(Post post)
     add(post, pauseAfter(post.tries));
 }
 
-} // namespace relais
+} // namespace relais::practice

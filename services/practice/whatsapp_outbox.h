@@ -10,7 +10,7 @@
 
 #include <mutex>
 
-namespace relais {
+namespace relais::practice {
 
 /// Where the business hears of what happens.
 struct WhatsappWebhook
@@ -62,4 +62,4 @@ private:
     TimedQueue m_queue;
 };
 
-} // namespace relais
+} // namespace relais::practice

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -114,4 +114,4 @@ QList<WhatsappStep> whatsappStepsAfter(const ReceivedWhatsapp& message, Whatsapp
     return message.type == QLatin1String("template") ? statuses + reactionsOf(message, persona) : statuses;
 }
 
-} // namespace relais
+} // namespace relais::practice

@@ -4,7 +4,7 @@
 #include "services/practice/whatsapp_message.h"
 #include "services/practice/whatsapp_script.h"
 
-namespace relais {
+namespace relais::practice {
 
 /// How a practice contact takes a template. The number decides, so that everybody sees the same:
 ///
@@ -61,4 +61,4 @@ struct WhatsappStep
 /// What happens after a message was accepted, statuses in the order in which they are told.
 QList<WhatsappStep> whatsappStepsAfter(const ReceivedWhatsapp& message, WhatsappPersona persona, const WhatsappWebhookManner& manner);
 
-} // namespace relais
+} // namespace relais::practice

@@ -4,7 +4,7 @@
 
 // What people do with WhatsApp on their phones, and Meta with what it watches over.
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -181,4 +181,4 @@ Result<void> WhatsappCloud::changeTemplate(const QString& name, const QString& l
     return {};
 }
 
-} // namespace relais
+} // namespace relais::practice

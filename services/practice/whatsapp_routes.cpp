@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -229,4 +229,4 @@ Graph<QJsonObject> answerWhatsapp(WhatsappCloud& cloud, const QString& businessI
     return refuseUnknown(request.id);
 }
 
-} // namespace relais
+} // namespace relais::practice

@@ -5,7 +5,7 @@
 #include "services/practice/whatsapp_cloud.h"
 #include "services/practice/whatsapp_script.h"
 
-namespace relais {
+namespace relais::practice {
 
 /// A request taken apart.
 struct WhatsappRequest
@@ -35,4 +35,4 @@ WhatsappEndpoint whatsappEndpointOf(const QByteArray& method, const QByteArray& 
 /// Answers everything but messages and subscribed apps, which need more than the cloud. `base` is the server's address.
 Graph<QJsonObject> answerWhatsapp(WhatsappCloud& cloud, const QString& businessId, const QString& base, const WhatsappRequest& request);
 
-} // namespace relais
+} // namespace relais::practice

@@ -4,7 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -52,4 +52,4 @@ QList<QJsonObject> WhatsappServerSetup::sampleTemplates()
     return all;
 }
 
-} // namespace relais
+} // namespace relais::practice

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/practice/whatsapp_script.h"
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -53,4 +53,4 @@ WhatsappScript WhatsappScript::practice()
     return script;
 }
 
-} // namespace relais
+} // namespace relais::practice

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace relais {
+namespace relais::practice {
 
 /// What of the Cloud API a request is for.
 enum class WhatsappEndpoint {
@@ -106,4 +106,4 @@ private:
     std::map<size_t, QSet<QString>> m_seen;
 };
 
-} // namespace relais
+} // namespace relais::practice

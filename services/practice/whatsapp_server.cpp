@@ -4,7 +4,7 @@
 #include "services/core/clock.h"
 #include "services/practice/whatsapp_server_private.h"
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -171,4 +171,4 @@ Result<void> WhatsappServer::block(const QString& from) const
     return act([&](WhatsappCloud& all) { return all.setBlocked(from, true); });
 }
 
-} // namespace relais
+} // namespace relais::practice

@@ -9,8 +9,10 @@
 #include <memory>
 
 namespace relais {
-
 class Clock;
+}
+
+namespace relais::practice {
 
 /// What a stand-in of the Cloud API is.
 struct WhatsappServerSetup
@@ -96,4 +98,4 @@ private:
     std::unique_ptr<Private> m_d;
 };
 
-} // namespace relais
+} // namespace relais::practice

@@ -9,7 +9,7 @@
 #include <atomic>
 #include <mutex>
 
-namespace relais {
+namespace relais::practice {
 
 /// The inside of a WhatsappServer: whatsapp_server.cpp holds it together, whatsapp_answers.cpp answers.
 struct WhatsappServer::Private
@@ -39,4 +39,4 @@ struct WhatsappServer::Private
     std::unique_ptr<LoopbackHttp> http;  ///< the first to end: nothing comes in any more
 };
 
-} // namespace relais
+} // namespace relais::practice

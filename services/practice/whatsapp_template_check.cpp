@@ -6,7 +6,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -74,4 +74,4 @@ Graph<void> checkWhatsappTemplate(const QJsonObject& wish)
     return checkButtons(whatsappComponent(wish, QStringLiteral("BUTTONS"))[QLatin1String("buttons")].toArray());
 }
 
-} // namespace relais
+} // namespace relais::practice

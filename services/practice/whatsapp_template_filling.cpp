@@ -5,7 +5,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -169,4 +169,4 @@ Graph<WhatsappBubble> fillWhatsappTemplate(const QJsonObject& thisTemplate, cons
     return bubble;
 }
 
-} // namespace relais
+} // namespace relais::practice

@@ -7,7 +7,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
-namespace relais {
+namespace relais::practice {
 
 /// The distinct variables of a template's text in the order of their first use: "1", "2" or names.
 QStringList whatsappVariables(const QString& text);
@@ -20,4 +20,4 @@ QJsonObject whatsappComponent(const QJsonObject& thisTemplate, const QString& ty
 /// value, 132005 too long when filled.
 Graph<WhatsappBubble> fillWhatsappTemplate(const QJsonObject& thisTemplate, const QJsonObject& request);
 
-} // namespace relais
+} // namespace relais::practice

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace relais {
+namespace relais::practice {
 
 namespace {
 
@@ -177,4 +177,4 @@ QJsonObject WhatsappTemplateShelf::change(const QString& name, const QString& la
     return {};
 }
 
-} // namespace relais
+} // namespace relais::practice

@@ -7,7 +7,7 @@
 #include <QList>
 #include <QUrlQuery>
 
-namespace relais {
+namespace relais::practice {
 
 /// The message templates of a business account, as JSON objects of the Graph.
 class WhatsappTemplateShelf
@@ -45,4 +45,4 @@ QJsonObject graphFields(const QJsonObject& object, const QUrlQuery& query, const
 /// A page of `all` by `limit`, `after`, `before`: {data, paging}.
 QJsonObject graphPage(const QList<QJsonObject>& all, const QUrlQuery& query);
 
-} // namespace relais
+} // namespace relais::practice

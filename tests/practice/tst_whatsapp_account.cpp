@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace relais;
+using namespace relais::practice;
 using namespace relais::test;
 
 namespace {

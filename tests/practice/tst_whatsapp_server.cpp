@@ -8,6 +8,7 @@
 #include <QTest>
 
 using namespace relais;
+using namespace relais::practice;
 using namespace relais::test;
 
 namespace {
@@ -62,7 +63,7 @@ private Q_SLOTS:
         auto server = started({}, [&](const ReceivedWhatsapp& message) { delivered.append(message); });
         const auto answer = GraphClient(*server).send(promo());
         QCOMPARE(answer.status, 200);
-        const auto contact = answer.json()[QLatin1String("contacts")].toArray()[0].toObject();
+        const auto contact = answer.json()[QLatin1String("contacts")].toArray().at(0).toObject();
         QCOMPARE(contact[QLatin1String("input")].toString(), QStringLiteral("+33 6 12 34 56 78"));
         QCOMPARE(contact[QLatin1String("wa_id")].toString(), kCamille);
         QVERIFY(answer.wamid().startsWith(QLatin1String("wamid.")));

@@ -20,14 +20,14 @@ struct GraphAnswer
     QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     int code() const { return json()[QLatin1String("error")].toObject()[QLatin1String("code")].toInt(); }
     QString details() const { return json()[QLatin1String("error")].toObject()[QLatin1String("error_data")].toObject()[QLatin1String("details")].toString(); }
-    QString wamid() const { return json()[QLatin1String("messages")].toArray()[0].toObject()[QLatin1String("id")].toString(); }
+    QString wamid() const { return json()[QLatin1String("messages")].toArray().at(0).toObject()[QLatin1String("id")].toString(); }
 };
 
 /// A client that says each request once on a line of its own: Qt's would say it again when the line breaks.
 class GraphClient
 {
 public:
-    explicit GraphClient(const WhatsappServer& server, QByteArray token = "practice-token")
+    explicit GraphClient(const practice::WhatsappServer& server, QByteArray token = "practice-token")
         : m_port(server.port())
         , m_token(std::move(token))
     {
