@@ -19,6 +19,7 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr qsizetype kLongestText = 2000;
+constexpr seconds kLongestWait = hours(24);
 
 enum class Meaning {
     Temporary,     ///< Meta's servers: 10 s, 30 s, 2 min, 10 min
@@ -135,7 +136,7 @@ seconds waitFor(Meaning meaning, int attempt)
     switch (meaning) {
     case Meaning::Temporary: return kTemporary[std::min<size_t>(static_cast<size_t>(std::max(attempt, 1)), kTemporary.size()) - 1];
     case Meaning::Later: return minutes(10);
-    case Meaning::PairLimit: return grown(seconds(6), 4, hours(24), attempt);
+    case Meaning::PairLimit: return grown(seconds(6), 4, kLongestWait, attempt);
     case Meaning::CallLimit: return grown(minutes(1), 2, hours(1), attempt);
     case Meaning::Throughput: return grown(seconds(1), 2, seconds(10), attempt);
     case Meaning::Maintenance: return grown(minutes(1), 2, minutes(5), attempt);
@@ -238,7 +239,7 @@ Outcome classify(const WhatsappError& error, int attempt)
     const auto meaning = meaningOf(error.code).value_or(meaningOfUnknown(error));
     setMeaning(outcome, meaning);
     if (outcome.kind == Outcome::Kind::Retry)
-        outcome.after = std::max(waitFor(meaning, attempt), error.retryAfter.value_or(seconds(0)));
+        outcome.after = std::max(waitFor(meaning, attempt), std::min<seconds>(error.retryAfter.value_or(seconds(0)), kLongestWait));
     return outcome;
 }
 

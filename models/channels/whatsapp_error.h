@@ -36,7 +36,7 @@ WhatsappError whatsappErrorFromReply(int httpStatus, const QByteArray& body, std
 std::optional<WhatsappError> whatsappErrorFromJson(const QJsonValue& value);
 
 /// What an error means for the message, its campaign and its account. `attempt`, from 1, makes the waits grow; how
-/// many attempts there are is the account's to say.
+/// many attempts there are is the account's to say. A Retry-After counts where it is longer, up to 24 hours.
 ///
 /// A code that is not in the table: Retry when Meta calls it transient or answers 5xx, Retry that slows the account for
 /// 429, else Refused. No code: a 5xx other than 503 is Unknown, as a gateway may have handed the message on, 401 is

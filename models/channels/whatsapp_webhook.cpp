@@ -64,11 +64,13 @@ bool isSame(const WhatsappUser& a, const WhatsappUser& b)
     return !a.phone.isEmpty() && a.phone == b.phone;
 }
 
-/// Fills in what `contacts` knows of the sender. One that fits nobody is meant when it is alone with one message.
+/// Fills in what `contacts` knows of the sender. One that fits nobody is meant when it is alone with one message, unless
+/// the two have different ids.
 void addPerson(IncomingMessage& message, const QList<Person>& people, bool isAlone)
 {
     const auto found = std::find_if(people.begin(), people.end(), [&](const Person& p) { return isSame(p.user, message.from); });
-    const auto* person = found != people.end() ? &*found : isAlone && people.size() == 1 ? &people.first() : nullptr;
+    const bool isOnly = isAlone && people.size() == 1 && (message.from.userId.isEmpty() || people.first().user.userId.isEmpty());
+    const auto* person = found != people.end() ? &*found : isOnly ? &people.first() : nullptr;
     if (!person) return;
     message.profileName = person->name;
     if (message.from.phone.isEmpty()) message.from.phone = person->user.phone;

@@ -48,7 +48,8 @@ void readWhen(AutomationRule& rule, const QJsonObject& json, std::optional<Error
     for (qsizetype i = 0; i < rule.keywords.size(); ++i)
         // Of a keyword of emoji alone nothing is left to look for.
         if (foldedText(rule.keywords[i]).isEmpty()) reader.refuseAt(QStringLiteral("when.keywords[%1]").arg(i), "a text is wanted");
-    if (const auto hours = reader.object("hours"); !hours.isEmpty()) rule.hours = readHours(hours, reader.at("hours"), error);
+    const auto hours = reader.object("hours");
+    if (json.value(word("hours")).isObject()) rule.hours = readHours(hours, reader.at("hours"), error);
     const double silence = reader.number("no_reply_hours", -1) * kSecondsAnHour;
     if (silence >= 1 && silence <= static_cast<double>(AutomationRule::kLongestSilence.count())) rule.noReplyAfter = Seconds(std::llround(silence));
     else if (!json.value(word("no_reply_hours")).isNull() && json.contains(word("no_reply_hours"))) reader.refuse("no_reply_hours", "a number from 1 to 720");

@@ -12,7 +12,7 @@ namespace relais {
 namespace {
 
 // The first of each language is what WhatsApp writes on its own button. Words for "yes" and "no" are in neither list:
-// they answer questions.
+// they answer questions. Nor is "inscription" in the second: it may be for an event, and takes nobody's STOP back.
 constexpr std::array kStop = {
     // English
     "stop promotions", "stop", "stop all", "stopall", "stop it", "stop now", "stop please", "please stop", "stop messages",
@@ -35,11 +35,11 @@ constexpr std::array kStart = {
     // English
     "resume promotions", "start", "unstop", "restart", "resume", "subscribe", "subscribe me", "resubscribe", "opt in", "optin",
     // French
-    "reprendre les promotions", "reprendre", "démarrer", "commencer", "abonner", "m'abonner", "je m'abonne", "s'abonner", "abonnement",
-    "réabonner", "réabonnement", "me réabonner", "je me réabonne", "inscription", "m'inscrire", "je m'inscris", "réinscription", "me réinscrire",
+    "reprendre les promotions", "reprendre", "démarrer", "commencer", "abonner", "m'abonner", "je m'abonne", "s'abonner",
+    "réabonner", "réabonnement", "me réabonner", "je me réabonne",
     // Spanish
     "reanudar promociones", "reanudar", "iniciar", "empezar", "comenzar", "alta", "dar de alta", "darme de alta", "darse de alta", "suscribir",
-    "suscribirme", "suscribirse", "suscripción",
+    "suscribirme", "suscribirse",
     // Arabic
     "استئناف العروض الترويجية", "استئناف", "ابدأ", "بدء", "البدء", "اشترك", "اشتراك", "الاشتراك", "أريد الاشتراك", "ستارت",
 };

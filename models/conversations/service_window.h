@@ -13,11 +13,11 @@ namespace relais {
 inline constexpr Milliseconds kServiceWindow = std::chrono::hours(24);
 
 /// When the window closes that an interaction of the contact at `at` opens; what `open` says if that is later, so that
-/// messages may come in any order and twice. A moment in the future counts as `now`: never later than 24 hours from now.
+/// messages may come in any order and twice. Never later than 24 hours from now, whatever a clock has said: a moment in
+/// the future counts as `now`.
 constexpr Instant serviceWindowEnd(std::optional<Instant> open, Instant at, Instant now)
 {
-    const auto end = std::min(at, now) + kServiceWindow;
-    return open ? std::max(*open, end) : end;
+    return std::min(std::max(open.value_or(at), at + kServiceWindow), now + kServiceWindow);
 }
 
 /// How long free text may still be sent; zero when the window is closed. At the very end it is closed.

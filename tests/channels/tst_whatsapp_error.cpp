@@ -135,6 +135,7 @@ private Q_SLOTS:
     {
         QCOMPARE(classify({.code = 131056, .retryAfter = Seconds(90)}, 1).after, Seconds(90));
         QCOMPARE(classify({.code = 131056, .retryAfter = Seconds(3)}, 1).after, Seconds(6));
+        QCOMPARE(classify({.code = 131056, .retryAfter = Seconds(900'000)}, 1).after, Seconds(86'400));
         QVERIFY(!classify({.code = 132015, .retryAfter = Seconds(3)}, 1).after);
     }
 

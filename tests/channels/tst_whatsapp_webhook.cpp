@@ -218,6 +218,7 @@ private Q_SLOTS:
         const auto message = only<IncomingMessage>(messages(jsonText("{'id':'a','type':'text','text':{'body':'x'}}"), contacts));
         QCOMPARE(message.from.userId, QStringLiteral("FR.1"));
         QVERIFY(only<IncomingMessage>(messages(jsonText("{'id':'a','type':'text','text':{'body':'x'}}"))).from.isEmpty());
+        QCOMPARE(only<IncomingMessage>(messages(jsonText("{'id':'a','from_user_id':'FR.2'}"), contacts)).profileName, QString());
     }
 
     void statuses()

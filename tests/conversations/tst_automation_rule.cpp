@@ -93,6 +93,7 @@ private Q_SLOTS:
         row("{'name':'r','when':{'no_reply_hours':721},'then':{'tags':['t']}}", "when.no_reply_hours");
         row("{'name':'r','when':{'no_reply_hours':'4'},'then':{'tags':['t']}}", "when.no_reply_hours");
         row("{'name':'r','when':{'no_reply_hours':24},'then':{'answer':'too late'}}", "when.no_reply_hours");
+        row("{'name':'r','when':{'keywords':['a'],'hours':{}},'then':{'tags':['t']}}", "when.hours.between");
         row("{'name':'r','when':{'hours':{'time_zone':'UTC'}},'then':{'tags':['t']}}", "when.hours.between");
         row("{'name':'r','when':{'hours':{'between':{'from':'8','to':'9'},'time_zone':'UTC'}},'then':{'tags':['t']}}", "when.hours.between");
         row("{'name':'r','when':{'hours':{'between':{'from':'08:00','to':'09:00'}}},'then':{'tags':['t']}}", "when.hours.time_zone");

@@ -33,7 +33,7 @@ private Q_SLOTS:
                               "Alta", "Darme de alta", "Reanudar", "ابدأ", "ابدا", "اشترك", "استئناف"});
         rows(OptWord::None, {"", " ", "🛑", "!!!", "Please do not stop", "When does it stop?", "stop me if you know it", "Non-stop", "stopp", "stops", "bus stop",
                              "J'arrête de fumer", "Je voudrais me désabonner de l'autre liste mais pas de celle-ci", "Can I cancel my order?", "the end is near",
-                             "restart my phone", "¿Puedo cancelar mi cita?", "alta calidad", "baja calidad", "هل يمكن إلغاء الطلب؟", "توقف المطر", "OK", "oui", "no", "yes", "1"});
+                             "restart my phone", "Inscription", "Je m'inscris", "Abonnement ?", "suscripción", "¿Puedo cancelar mi cita?", "alta calidad", "baja calidad", "هل يمكن إلغاء الطلب؟", "توقف المطر", "OK", "oui", "no", "yes", "1"});
     }
 
     void messages()

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void theFutureIsNow()
     {
         QCOMPARE(serviceWindowEnd(std::nullopt, kNow + hours(1000), kNow), kNow + hours(24));
+        // Written down by a clock that ran ahead.
+        QCOMPARE(serviceWindowEnd(kNow + hours(1000), kNow - hours(1), kNow), kNow + hours(24));
+        QCOMPARE(serviceWindowLeft(kNow + hours(1000), kNow), Milliseconds(hours(24)));
     }
 
     void orderAndRepetitionDoNotMatter()
