@@ -38,6 +38,8 @@ using AccountId = Id<struct AccountTag>;
 using CampaignId = Id<struct CampaignTag>;
 using MessageId = Id<struct MessageTag>;
 using AttachmentId = Id<struct AttachmentTag>;
+using ConversationId = Id<struct ConversationTag>;
+using InteractionId = Id<struct InteractionTag>;
 using TemplateId = Id<struct TemplateTag>;
 
 } // namespace relais
