@@ -3,6 +3,8 @@
 
 #include "models/mail/header_value.h"
 
+#include <algorithm>
+
 namespace relais {
 
 namespace {
@@ -11,30 +13,32 @@ constexpr int kMostConnections = 64;
 constexpr int kMostAttempts = 100;
 constexpr int kLongestRamp = 365;
 
-tl::unexpected<Error> invalid(const char* option, const QString& why)
-{
-    return fail(ErrorCode::Invalid, QString::fromLatin1(option), why);
-}
-
 } // namespace
+
+QList<Error> AccountDraft::mistakes() const
+{
+    QList<Error> found;
+    const auto wrong = [&](const char* option, const QString& why) { found.append({ErrorCode::Invalid, QString::fromLatin1(option), why}); };
+    if (name.trimmed().isEmpty()) wrong("name", QStringLiteral("an account needs a name"));
+    else if (auto line = HeaderValue::parse(name); !line) wrong("name", line.error().detail);
+    if (connections < 1 || connections > kMostConnections) wrong("connections", QStringLiteral("a number from 1 to %1").arg(kMostConnections));
+    if (maxAttempts < 1 || maxAttempts > kMostAttempts) wrong("attempts", QStringLiteral("a number from 1 to %1").arg(kMostAttempts));
+    if (backoff < Seconds(0)) wrong("backoff", QStringLiteral("a number of seconds"));
+    if (daily && *daily < 1) wrong("daily", QStringLiteral("a number of messages from 1"));
+    if (ramp && (!daily || ramp->start > *daily)) wrong("ramp", QStringLiteral("a warm-up grows to a daily cap: set one of at least its first day"));
+    else if (ramp && (ramp->start < 1 || ramp->days < 1 || ramp->days > kLongestRamp)) wrong("ramp", QStringLiteral("a number of days from 1 to %1").arg(kLongestRamp));
+    if (std::any_of(limits.begin(), limits.end(), [](const RateLimit& limit) { return limit.messages < 1 || limit.window < Seconds(1); }))
+        wrong("limit", QStringLiteral("messages and seconds from 1, as in 25/60"));
+    if (smtp()) found += smtp()->mistakes(practice);
+    else if (const auto ok = whatsapp()->check(practice); !ok) found += ok.error();
+    return found;
+}
 
 Result<void> AccountDraft::check() const
 {
-    if (name.trimmed().isEmpty()) return invalid("name", QStringLiteral("an account needs a name"));
-    if (auto line = HeaderValue::parse(name); !line) return invalid("name", line.error().detail);
-    if (connections < 1 || connections > kMostConnections)
-        return invalid("connections", QStringLiteral("a number from 1 to %1").arg(kMostConnections));
-    if (maxAttempts < 1 || maxAttempts > kMostAttempts)
-        return invalid("attempts", QStringLiteral("a number from 1 to %1").arg(kMostAttempts));
-    if (backoff < Seconds(0)) return invalid("backoff", QStringLiteral("a number of seconds"));
-    if (daily && *daily < 1) return invalid("daily", QStringLiteral("a number of messages from 1"));
-    if (ramp && (!daily || ramp->start > *daily))
-        return invalid("ramp", QStringLiteral("a warm-up grows to a daily cap: set one of at least its first day"));
-    if (ramp && (ramp->start < 1 || ramp->days < 1 || ramp->days > kLongestRamp))
-        return invalid("ramp", QStringLiteral("a number of days from 1 to %1").arg(kLongestRamp));
-    for (const auto& limit : limits)
-        if (limit.messages < 1 || limit.window < Seconds(1)) return invalid("limit", QStringLiteral("messages and seconds from 1, as in 25/60"));
-    return std::visit([&](const auto& way) { return way.check(practice); }, settings);
+    const auto found = mistakes();
+    if (!found.isEmpty()) return fail(found.first());
+    return {};
 }
 
 QString AccountDraft::kind() const

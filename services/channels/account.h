@@ -9,6 +9,7 @@
 #include "services/channels/smtp/smtp_settings.h"
 #include "services/channels/whatsapp/whatsapp_settings.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -46,7 +47,9 @@ struct AccountDraft
     /// A WhatsApp number with the limits it starts with: 25 messages a minute (its own pace is 80 a second, its readers' is not).
     static AccountDraft forWhatsapp(const QString& name, WhatsappSettings settings);
 
-    /// Invalid names the option that is wrong.
+    /// All that is wrong with it: the subject of each is the option.
+    QList<Error> mistakes() const;
+    /// The first of them.
     Result<void> check() const;
 
     bool operator==(const AccountDraft&) const = default;

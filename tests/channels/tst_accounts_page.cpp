@@ -90,6 +90,33 @@ private Q_SLOTS:
         QVERIFY(stored(desk).isEmpty());
     }
 
+    void allMistakesAreShownAtOnce()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        openSheet(desk);
+        const QStringList wrong{text("account-name"), text("account-from"), text("account-host"), text("account-port"), text("account-limits"),
+                                text("account-daily"), text("account-ramp"), text("account-connections"), text("account-attempts"), text("account-reply-to")};
+        desk.fill(text("account-from"), text("Maison"));
+        desk.fill(text("account-port"), text("many"));
+        desk.fill(text("account-limits"), text("25 a minute"));
+        desk.fill(text("account-daily"), text("-3"));
+        desk.fill(text("account-ramp"), text("50 and more"));
+        desk.fill(text("account-connections"), text("65"));
+        desk.fill(text("account-attempts"), text("1000"));
+        desk.fill(text("account-reply-to"), text("nobody"));
+        desk.click(text("save-account"));
+        for (const auto& field : wrong) QVERIFY2(!desk.complaintAt(field).isEmpty(), qPrintable(field));
+        QVERIFY2(desk.find<QLineEdit>(text("account-name"))->hasFocus(), "the first of them has the keyboard");
+        desk.fill(text("account-daily"), text("100"));
+        desk.fill(text("account-ramp"), text("50:14"));
+        desk.fill(text("account-connections"), text("2"));
+        desk.click(text("save-account"));
+        QVERIFY(desk.complaintAt(text("account-connections")).isEmpty());
+        QVERIFY(!desk.complaintAt(text("account-attempts")).isEmpty());
+        QVERIFY(stored(desk).isEmpty());
+    }
+
     void aWrongSenderAndAMissingServerAreNamed()
     {
         WindowDesk desk;

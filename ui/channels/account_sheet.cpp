@@ -58,6 +58,7 @@ AccountSheet::AccountSheet(Desk& desk, QWidget* over, const std::optional<Accoun
     , m_desk(desk)
     , m_account(account)
     , m_note(new Note(desk.theme))
+    , m_scroll(new QScrollArea)
     , m_preset(new QComboBox)
     , m_practice(new QCheckBox(tr("Practice: the server inside Relais takes the mails, nothing leaves this computer")))
     , m_server(new QWidget)
@@ -95,11 +96,10 @@ void AccountSheet::build()
     setAccessibleName(m_account ? tr("Account “%1”").arg(m_account->draft.name) : tr("New e-mail account"));
     content()->addWidget(makeLabel(accessibleName(), Role::Title));
     content()->addWidget(m_note);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumHeight(qMin(kFormHeight, window()->height() - 240));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setMinimumHeight(qMin(kFormHeight, window()->height() - 240));
     auto* ground = new QWidget;
     ground->setProperty("scrolled", true);
     auto* grid = new QGridLayout(ground);
@@ -138,8 +138,8 @@ void AccountSheet::build()
     grid->addWidget(m_unsubscribeMail.row, 7, 1, top);
     grid->addWidget(m_unsubscribeUrl.row, 8, 0, top);
     grid->setRowStretch(9, 1);
-    scroll->setWidget(ground);
-    content()->addWidget(scroll, 1);
+    m_scroll->setWidget(ground);
+    content()->addWidget(m_scroll, 1);
     auto* foot = new QHBoxLayout;
     auto* cancel = makeButton(tr("Cancel"));
     m_save->setObjectName(QStringLiteral("save-account"));
@@ -206,48 +206,91 @@ void AccountSheet::showPractice()
     setLook(m_save, "primary", m_practice->isChecked());
 }
 
-bool AccountSheet::readNumbers(AccountDraft& draft)
+/// From top to bottom, as a person goes through them.
+QList<LineField> AccountSheet::fields() const
+{
+    return {m_name, m_from, m_host, m_port, m_caFile, m_limits, m_daily, m_ramp, m_connections, m_attempts, m_backoff, m_replyTo, m_unsubscribeMail, m_unsubscribeUrl};
+}
+
+void AccountSheet::readNumbers(AccountDraft& draft)
 {
     const auto number = [](const LineField& field, int least, auto take) {
         bool ok = false;
         const auto value = field.edit->text().trimmed().toInt(&ok);
-        const bool good = ok && value >= least;
-        field.row->setError(good ? QString() : tr("Type a whole number from %1 on.").arg(least));
-        if (good) take(value);
-        return good;
+        if (ok && value >= least)
+            take(value);
+        else
+            field.row->setError(tr("Type a whole number from %1 on.").arg(least));
     };
-    bool good = m_practice->isChecked() || number(m_port, 1, [&](int value) { draft.smtp()->port = value; });
-    good = number(m_connections, 1, [&](int value) { draft.connections = value; }) && good;
-    good = number(m_attempts, 1, [&](int value) { draft.maxAttempts = value; }) && good;
-    good = number(m_backoff, 0, [&](int value) { draft.backoff = Seconds(value); }) && good;
+    if (!m_practice->isChecked()) number(m_port, 1, [&](int value) { draft.smtp()->port = value; });
+    number(m_connections, 1, [&](int value) { draft.connections = value; });
+    number(m_attempts, 1, [&](int value) { draft.maxAttempts = value; });
+    number(m_backoff, 0, [&](int value) { draft.backoff = Seconds(value); });
     draft.daily.reset();
-    if (!m_daily.edit->text().trimmed().isEmpty()) good = number(m_daily, 1, [&](int value) { draft.daily = value; }) && good;
+    if (!m_daily.edit->text().trimmed().isEmpty()) number(m_daily, 1, [&](int value) { draft.daily = value; });
     draft.ramp.reset();
     if (const auto text = m_ramp.edit->text().trimmed(); !text.isEmpty()) {
         const auto ramp = warmUpFromText(text);
-        m_ramp.row->setError(ramp ? QString() : tr("Write two numbers, as in 50:14."));
-        if (!ramp) return false;
-        draft.ramp = *ramp;
-    } else {
-        m_ramp.row->setError({});
+        if (ramp)
+            draft.ramp = *ramp;
+        else
+            m_ramp.row->setError(tr("Write two numbers, as in 50:14."));
     }
     draft.limits.clear();
     for (const auto& text : m_limits.edit->text().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const auto limit = rateLimitFromText(text.trimmed());
-        m_limits.row->setError(limit ? QString() : tr("Write messages/seconds, as in 25/60."));
-        if (!limit) return false;
-        draft.limits.push_back(*limit);
+        if (limit)
+            draft.limits.push_back(*limit);
+        else
+            m_limits.row->setError(tr("Write messages/seconds, as in 25/60."));
     }
-    return good;
+}
+
+void AccountSheet::readAddresses(AccountDraft& draft)
+{
+    const auto address = [](const LineField& field, std::optional<EmailAddress>& into) {
+        into.reset();
+        if (field.edit->text().trimmed().isEmpty()) return;
+        const auto parsed = EmailAddress::parse(field.edit->text());
+        if (parsed)
+            into = *parsed;
+        else
+            field.row->setError(tr("This is no e-mail address."));
+    };
+    if (const auto from = Mailbox::parse(m_from.edit->text()))
+        draft.smtp()->from = *from;
+    else
+        m_from.row->setError(tr("Write an address, as in Maison Lémant <hello@example.com>."));
+    address(m_replyTo, draft.smtp()->replyTo);
+    address(m_unsubscribeMail, draft.smtp()->unsubscribeMailbox);
+}
+
+/// What the rules say of what could be read. A field that could not has its own complaint.
+void AccountSheet::complain(const AccountDraft& draft)
+{
+    const QList<std::pair<QString, LineField>> named = {{QStringLiteral("name"), m_name}, {QStringLiteral("host"), m_host}, {QStringLiteral("port"), m_port},
+                                                        {QStringLiteral("connections"), m_connections}, {QStringLiteral("attempts"), m_attempts},
+                                                        {QStringLiteral("backoff"), m_backoff}, {QStringLiteral("daily"), m_daily}, {QStringLiteral("ramp"), m_ramp},
+                                                        {QStringLiteral("limit"), m_limits}, {QStringLiteral("unsubscribe_url"), m_unsubscribeUrl}};
+    for (const auto& mistake : draft.mistakes()) {
+        if (mistake.code == ErrorCode::FileUnreadable) {
+            m_caFile.row->setError(errorText(mistake));
+            continue;
+        }
+        const auto known = std::find_if(named.cbegin(), named.cend(), [&](const auto& field) { return field.first == mistake.subject; });
+        if (known == named.cend()) continue;  // none: each option has its field, and the store checks once more
+        auto* row = known->second.row;
+        const bool lacksCap = row == m_ramp.row && m_daily.row->hasError();
+        if (!row->hasError() && !lacksCap) row->setError(detailText(mistake.detail));
+    }
 }
 
 std::optional<AccountDraft> AccountSheet::draft()
 {
-    const auto from = Mailbox::parse(m_from.edit->text());
-    m_from.row->setError(from ? QString() : tr("Write an address, as in Maison Lémant <hello@example.com>."));
-    if (!from) return std::nullopt;
-    auto draft = m_account ? m_account->draft : AccountDraft{.settings = SmtpSettings{.from = *from}};
-    draft.smtp()->from = *from;
+    const auto all = fields();
+    for (const auto& field : all) field.row->setError({});
+    m_note->show(NoteKind::Info, {});
+    auto draft = m_account ? m_account->draft : AccountDraft{.settings = SmtpSettings{.from = *Mailbox::parse(m_desk.session.email)}};
     draft.name = m_name.edit->text().trimmed();
     draft.practice = m_practice->isChecked();
     draft.smtp()->host = m_host.edit->text().trimmed();
@@ -255,24 +298,13 @@ std::optional<AccountDraft> AccountSheet::draft()
     draft.smtp()->user = m_user.edit->text().trimmed();
     draft.smtp()->caFile = m_caFile.edit->text().trimmed();
     draft.smtp()->unsubscribeUrl = m_unsubscribeUrl.edit->text().trimmed();
-    const auto address = [](const LineField& field, std::optional<EmailAddress>& into) {
-        into.reset();
-        if (field.edit->text().trimmed().isEmpty()) return true;
-        const auto parsed = EmailAddress::parse(field.edit->text());
-        field.row->setError(parsed ? QString() : tr("This is no e-mail address."));
-        if (parsed) into = *parsed;
-        return parsed.has_value();
-    };
-    if (!address(m_replyTo, draft.smtp()->replyTo) || !address(m_unsubscribeMail, draft.smtp()->unsubscribeMailbox) || !readNumbers(draft)) return std::nullopt;
-    if (const auto ok = draft.check(); !ok) {
-        const auto& subject = ok.error().subject;
-        const QList<std::pair<QString, LineField>> fields = {{QStringLiteral("name"), m_name}, {QStringLiteral("host"), m_host}, {QStringLiteral("ca_file"), m_caFile}, {QStringLiteral("ramp"), m_ramp},
-                                                             {QStringLiteral("unsubscribe_url"), m_unsubscribeUrl}};
-        const auto known = std::find_if(fields.cbegin(), fields.cend(), [&](const auto& field) { return field.first == subject; });
-        if (known != fields.cend())
-            known->second.row->setError(detailText(ok.error().detail));
-        else
-            m_note->show(NoteKind::Bad, errorText(ok.error()));
+    readAddresses(draft);
+    readNumbers(draft);
+    complain(draft);
+    const auto wrong = std::find_if(all.cbegin(), all.cend(), [](const LineField& field) { return field.row->hasError(); });
+    if (wrong != all.cend()) {
+        wrong->edit->setFocus();
+        m_scroll->ensureWidgetVisible(wrong->row);
         return std::nullopt;
     }
     return draft;

@@ -12,6 +12,7 @@
 class QCheckBox;
 class QComboBox;
 class QPushButton;
+class QScrollArea;
 
 namespace relais::ui {
 
@@ -35,9 +36,12 @@ private:
     void takePreset(int index);
     void fill(const AccountDraft& draft);
     void showPractice();
-    /// The form as a draft; the first field that is wrong says why.
+    /// The form as a draft; every field that is wrong says why, and the first of them has the keyboard.
     std::optional<AccountDraft> draft();
-    bool readNumbers(AccountDraft& draft);
+    QList<LineField> fields() const;
+    void readNumbers(AccountDraft& draft);
+    void readAddresses(AccountDraft& draft);
+    void complain(const AccountDraft& draft);
     std::optional<Secret> secret() const;
     void save();
     void testThenSave();
@@ -47,6 +51,7 @@ private:
     Desk& m_desk;
     std::optional<Account> m_account;
     Note* m_note;
+    QScrollArea* m_scroll;
     QComboBox* m_preset;
     QCheckBox* m_practice;
     QWidget* m_server;

@@ -98,20 +98,20 @@ QJsonObject SmtpSettings::toJson() const
             {key("unsubscribe_url"), unsubscribeUrl}};
 }
 
-Result<void> SmtpSettings::check(bool practice) const
+QList<Error> SmtpSettings::mistakes(bool practice) const
 {
-    if (!unsubscribeUrl.isEmpty()) {
-        const QUrl url(unsubscribeUrl, QUrl::StrictMode);
-        if (url.scheme() != QLatin1String("https") || url.host().isEmpty())
-            return invalid("unsubscribe_url", "one-click needs an https address (RFC 8058)");
-    }
-    if (practice) return {};
+    QList<Error> found;
+    const auto wrong = [&](const char* option, const char* why) { found.append({ErrorCode::Invalid, key(option), QString::fromLatin1(why)}); };
+    const QUrl click(unsubscribeUrl, QUrl::StrictMode);
+    if (!unsubscribeUrl.isEmpty() && (click.scheme() != QLatin1String("https") || click.host().isEmpty()))
+        wrong("unsubscribe_url", "one-click needs an https address (RFC 8058)");
+    if (practice) return found;
     const QUrl url(QStringLiteral("smtp://%1").arg(host), QUrl::StrictMode);
     if (host.isEmpty() || !url.isValid() || url.host().isEmpty() || url.port() != -1 || url.path().size() > 0)
-        return invalid("host", "the name or address of the server alone");
-    if (port < 1 || port > 65535) return invalid("port", "a number from 1 to 65535");
-    if (!caFile.isEmpty() && !QFileInfo(caFile).isReadable()) return fail(ErrorCode::FileUnreadable, caFile);
-    return {};
+        wrong("host", "the name or address of the server alone");
+    if (port < 1 || port > 65535) wrong("port", "a number from 1 to 65535");
+    if (!caFile.isEmpty() && !QFileInfo(caFile).isReadable()) found.append({ErrorCode::FileUnreadable, caFile});
+    return found;
 }
 
 } // namespace relais

@@ -6,6 +6,7 @@
 #include "models/mail/header_value.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -51,8 +52,9 @@ struct SmtpSettings
     /// Invalid names the key. What toJson() writes is read back unchanged.
     static Result<SmtpSettings> fromJson(const QJsonObject& json);
     QJsonObject toJson() const;
-    /// The rules that no single field can know: a host and port unless `practice`, https only, readable CA file.
-    Result<void> check(bool practice) const;
+    /// What breaks the rules that no single field can know: a host and port unless `practice`, https only, readable CA
+    /// file (FileUnreadable; all others are Invalid and name the key).
+    QList<Error> mistakes(bool practice) const;
 
     bool operator==(const SmtpSettings&) const = default;
 };
