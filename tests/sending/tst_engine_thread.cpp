@@ -186,6 +186,23 @@ private Q_SLOTS:
         rate.add(at(91), 3);
         QCOMPARE(rate.perMinute(), 0);
     }
+
+    void aCampaignsRateIsPartOfAll()
+    {
+        const CampaignId one(1);
+        const CampaignId two(2);
+        const auto at = [](int seconds) { return instantFromMs(1'790'000'000'000 + 1000LL * seconds); };
+        SendingRates rates;
+        rates.take(at(0), {{one, 0}, {two, 10}});
+        rates.take(at(30), {{one, 50}, {two, 20}});
+        QCOMPARE(rates.perMinute(one), 100);
+        QCOMPARE(rates.perMinute(two), 20);
+        QCOMPARE(rates.perMinute(), 120);
+        // What is over counts no more.
+        rates.take(at(31), {{two, 20}});
+        QCOMPARE(rates.perMinute(one), 0);
+        QCOMPARE(rates.perMinute(), rates.perMinute(two));
+    }
 };
 
 QTEST_GUILESS_MAIN(EngineThreadTest)

@@ -10,6 +10,7 @@
 #include "ui/campaigns/message_list.h"
 #include "ui/campaigns/message_table_model.h"
 #include "ui/campaigns/status_table.h"
+#include "ui/sending/sending_rate.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
@@ -156,11 +157,9 @@ void CampaignPage::show(const Seen& seen)
     const bool first = !m_seen;
     m_seen = seen;
     const auto& campaign = seen.record.summary;
-    const auto waiting = campaign.counts.value(MessageStatus::Queued);
-    m_rate.add(desk().clock.now(), campaign.recipients - waiting);
     if (first) m_note->show(NoteKind::Info, {});
     setTitle(campaign.name);
-    m_header->show(campaign, m_rate.perMinute(), rulesOf(seen.record));
+    m_header->show(campaign, desk().rates.perMinute(m_id), rulesOf(seen.record));
     m_funnel->show(campaign);
     m_failures->show(seen.causes);
     m_statuses->show(campaign);

@@ -4,7 +4,6 @@
 #include "services/campaigns/campaign_control.h"
 #include "services/campaigns/campaign_failures.h"
 #include "services/campaigns/message_repository.h"
-#include "ui/sending/sending_rate.h"
 #include "ui/shell/page.h"
 
 #include <QPointer>
@@ -74,7 +73,6 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_retry = nullptr;
     QPointer<Question> m_cancelling;
-    SendingRate m_rate;
     Latest m_latest;
 };
 

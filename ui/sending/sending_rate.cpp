@@ -23,4 +23,23 @@ int SendingRate::perMinute() const
     return static_cast<int>((m_samples.back().second - m_samples.front().second) * 60'000 / span.count());
 }
 
+void SendingRates::take(Instant now, const std::map<CampaignId, qint64>& done)
+{
+    std::erase_if(m_rates, [&](const auto& known) { return !done.contains(known.first); });
+    for (const auto& [campaign, ended] : done) m_rates[campaign].add(now, ended);
+}
+
+int SendingRates::perMinute(CampaignId campaign) const
+{
+    const auto known = m_rates.find(campaign);
+    return known == m_rates.end() ? 0 : known->second.perMinute();
+}
+
+int SendingRates::perMinute() const
+{
+    int all = 0;
+    for (const auto& [campaign, rate] : m_rates) all += rate.perMinute();
+    return all;
+}
+
 } // namespace relais::ui

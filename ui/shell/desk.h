@@ -19,6 +19,7 @@ class EventLog;
 namespace relais::ui {
 
 class EngineThread;
+class SendingRates;
 class Theme;
 
 /// Where a person can be. The order is that of the sidebar.
@@ -68,6 +69,7 @@ struct Desk
     EventLog& log;
     Navigator& navigator;
     EngineThread& engine;
+    const SendingRates& rates;
     DataFolder folder;
     Session session;
     QString workspaceName;

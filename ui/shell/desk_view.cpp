@@ -60,6 +60,7 @@ struct Pulse
     int paused = 0;
     QStringList accountsDown;
     bool armed = true;
+    std::map<CampaignId, qint64> doneOf;
 };
 
 Result<Pulse> readPulse(const Work& work)
@@ -72,7 +73,9 @@ Result<Pulse> readPulse(const Work& work)
         if (campaign.status != CampaignStatus::Sending) continue;
         ++pulse.running;
         pulse.total += campaign.recipients;
-        pulse.done += campaign.recipients - campaign.counts.value(MessageStatus::Queued);
+        const auto done = campaign.recipients - campaign.counts.value(MessageStatus::Queued);
+        pulse.done += done;
+        pulse.doneOf[campaign.id] = done;
     }
     auto accounts = AccountRepository(work.database, work.session, work.clock).list();
     if (!accounts) return accounts.failure();
@@ -88,7 +91,7 @@ Result<Pulse> readPulse(const Work& work)
 } // namespace
 
 DeskView::DeskView(const Surroundings& surroundings, Session session, QString workspaceName, QString agencyName, bool practice, PageList pages)
-    : m_desk{surroundings.background, surroundings.theme, surroundings.clock, surroundings.log, *this, surroundings.engine, surroundings.folder,
+    : m_desk{surroundings.background, surroundings.theme, surroundings.clock, surroundings.log, *this, surroundings.engine, m_rates, surroundings.folder,
              std::move(session), workspaceName, practice}
     , m_pages(std::move(pages))
     , m_sidebar(new Sidebar(m_desk.theme, m_pages.places))
@@ -273,9 +276,8 @@ void DeskView::openPalette()
     palette->start();
 }
 
-void DeskView::onEngine(const EngineReport& report)
+void DeskView::onEngine()
 {
-    m_rate.add(m_desk.clock.now(), report.counts.sent + report.counts.failed + report.counts.unsure);
     if (!m_statusTimer->isActive()) m_statusTimer->start();
 }
 
@@ -286,6 +288,7 @@ void DeskView::refreshStatus()
             m_status->showTrouble(errorText(pulse.error()));
             return;
         }
+        m_rates.take(m_desk.clock.now(), pulse->doneOf);
         const auto down = pulse->accountsDown.size();
         const auto warning = down == 0 ? QString() : tr("%Ln account(s) stopped", nullptr, plural(down));
         m_status->setHealth(warning);
@@ -297,7 +300,7 @@ void DeskView::refreshStatus()
         else if (m_desk.engine.lastReport().trouble)
             m_status->showTrouble(errorText(*m_desk.engine.lastReport().trouble));
         else if (pulse->running > 0 && pulse->done < pulse->total)
-            m_status->showSending({pulse->done, pulse->total, m_rate.perMinute()});
+            m_status->showSending({pulse->done, pulse->total, m_rates.perMinute()});
         else
             m_status->showRest(pulse->paused > 0 ? tr("%Ln campaign(s) paused", nullptr, pulse->paused) : QString());
         if (current()) current()->engineMoved();

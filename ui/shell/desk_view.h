@@ -75,10 +75,11 @@ private:
     void replaceTransient(Place place, Page* page);
     Page* current() const;
     void openPalette();
-    void onEngine(const EngineReport& report);
+    void onEngine();
     void refreshStatus();
     void closeTop();
 
+    SendingRates m_rates;
     Desk m_desk;
     PageList m_pages;
     Place m_place = Place::Dashboard;
@@ -89,7 +90,6 @@ private:
     StatusLine* m_status;
     Toasts* m_toasts;
     QTimer* m_statusTimer;
-    SendingRate m_rate;
     Latest m_latest;
 };
 
