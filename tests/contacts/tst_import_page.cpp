@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -114,10 +115,23 @@ private Q_SLOTS:
         desk.goOn();
         QVERIFY(desk.says(text("people-rejects.csv")));
         QVERIFY2(!QFile::exists(desk.folder().path() + text("/people-rejects.csv")), "a rehearsal writes nothing");
+        QVERIFY2(desk.says(text("Line 3")) && desk.says(text("Hugo · hugo at example")), "which row it is can be seen before anything is written");
+        QVERIFY(!desk.shows(text("save-rejects")));
         desk.goOn();
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Imported")), kSoon);
         QCOMPARE(desk.stored().size(), 1);
         QVERIFY(QFile::exists(desk.folder().path() + text("/people-rejects.csv")));
+        QVERIFY(desk.says(text("Line 3")) && desk.says(text("the @ is missing")) && desk.says(text("Hugo · hugo at example")));
+        const auto elsewhere = desk.folder().path() + text("/to mend.csv");
+        desk.inNextDialog([&](QDialog& dialog) {
+            static_cast<QFileDialog&>(dialog).selectFile(elsewhere);
+            dialog.accept();
+        });
+        desk.click(text("save-rejects"));
+        desk.settle();
+        QFile saved(elsewhere);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QVERIFY(saved.readAll().contains("hugo at example"));
     }
 
     void theSameFileAgainChangesNothing()

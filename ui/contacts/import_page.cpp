@@ -15,6 +15,8 @@
 #include "ui/widgets/step_marks.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -68,6 +70,7 @@ ImportPage::ImportPage(Desk& desk, const QString& file)
     connect(m_next, &QPushButton::clicked, this, &ImportPage::goOn);
     connect(m_preview, &ImportRun::cancelled, this, [this] { m_stop.request_stop(); });
     connect(m_run, &ImportRun::cancelled, this, [this] { m_stop.request_stop(); });
+    connect(m_run, &ImportRun::saveWanted, this, &ImportPage::saveRejects);
     goTo(File);
     if (!file.isEmpty()) chooseFile(file);
 }
@@ -183,6 +186,20 @@ void ImportPage::run(bool dryRun, const QString& doing)
             return report;
         })
         .then(this, m_latest.only([this](const Result<ImportReport>& report) { showReport(report); }));
+}
+
+void ImportPage::saveRejects()
+{
+    const auto path = QFileDialog::getSaveFileName(this, tr("Save the refused rows"), m_options.rejectsFile, tr("CSV files (*.csv)"));
+    if (path.isEmpty() || path == m_options.rejectsFile) return;
+    desk()
+        .runLong([from = m_options.rejectsFile, path](const Work&) -> Result<void> {
+            // The dialog has asked whether what stands there may go.
+            if (QFile::exists(path) && !QFile::remove(path)) return fail(ErrorCode::FileUnwritable, path);
+            if (!QFile::copy(from, path)) return fail(QFile::exists(from) ? ErrorCode::FileUnwritable : ErrorCode::FileUnreadable, QFile::exists(from) ? path : from);
+            return {};
+        })
+        .then(this, [this, path](const Result<void>& saved) { desk().navigator.toast(saved ? tr("The refused rows stand in %1.").arg(path) : errorText(saved.error())); });
 }
 
 void ImportPage::showReport(const Result<ImportReport>& report)

@@ -43,6 +43,7 @@ private:
     void rehearse();
     void import();
     void run(bool dryRun, const QString& doing);
+    void saveRejects();
     void showReport(const Result<ImportReport>& report);
     QString missing() const;
 

@@ -21,6 +21,8 @@ namespace relais::ui {
 namespace {
 constexpr int kBarHeight = 8;
 constexpr int kFiguresWidth = 320;
+constexpr int kRefusedHeight = 120;
+constexpr int kReasonWidth = 240;
 } // namespace
 
 ImportRun::ImportRun(const Theme& theme)
@@ -31,6 +33,10 @@ ImportRun::ImportRun(const Theme& theme)
     , m_cancel(makeButton(tr("Cancel")))
     , m_note(new Note(theme))
     , m_figures(new QGridLayout)
+    , m_refused(new QWidget)
+    , m_refusedTitle(makeLabel({}, Role::Heading))
+    , m_refusedRows(new QGridLayout)
+    , m_save(makeButton(tr("Save the refused rows …")))
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +64,7 @@ ImportRun::ImportRun(const Theme& theme)
     figures->addStretch();
     column->addLayout(figures);
     column->addWidget(m_note);
+    column->addWidget(makeRefused(), 1);
     column->addStretch();
     outer->addWidget(card, 1);
     m_title->setObjectName(QStringLiteral("import-title"));
@@ -67,6 +74,51 @@ ImportRun::ImportRun(const Theme& theme)
         m_left->setText(tr("Stopping …"));
         Q_EMIT cancelled();
     });
+}
+
+/// Which rows were refused and why, below the figures.
+QWidget* ImportRun::makeRefused()
+{
+    auto* column = new QVBoxLayout(m_refused);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kSmall);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_refusedTitle);
+    head->addStretch();
+    head->addWidget(m_save);
+    column->addLayout(head);
+    const auto [scroll, rows] = makeScrollColumn();
+    rows->setContentsMargins(0, 0, space::kSmall, 0);
+    rows->addLayout(m_refusedRows);
+    rows->addStretch();
+    m_refusedRows->setHorizontalSpacing(space::kLarge);
+    m_refusedRows->setVerticalSpacing(space::kTiny);
+    m_refusedRows->setColumnStretch(2, 1);
+    scroll->setMinimumHeight(kRefusedHeight);
+    column->addWidget(scroll, 1);
+    m_refused->hide();
+    m_save->setObjectName(QStringLiteral("save-rejects"));
+    m_refused->setObjectName(QStringLiteral("import-refused"));
+    connect(m_save, &QPushButton::clicked, this, &ImportRun::saveWanted);
+    return m_refused;
+}
+
+void ImportRun::showRefused(const ImportReport& report)
+{
+    clearLayout(m_refusedRows);
+    m_refused->setVisible(!report.refused.isEmpty());
+    m_refusedTitle->setText(report.rejected > report.refused.size() ? tr("The first refused rows") : tr("Refused rows"));
+    int line = 0;
+    for (const auto& row : report.refused) {
+        m_refusedRows->addWidget(makeLabel(tr("Line %1").arg(QLocale().toString(row.line)), Role::Muted), line, 0, Qt::AlignTop);
+        auto* why = makeText(row.reason);
+        why->setMinimumWidth(kReasonWidth);
+        m_refusedRows->addWidget(why, line, 1, Qt::AlignTop);
+        auto* cells = makeText(row.cells.join(QStringLiteral(" · ")), Role::Muted);
+        cells->setTextFormat(Qt::PlainText);
+        m_refusedRows->addWidget(cells, line, 2, Qt::AlignTop);
+        ++line;
+    }
 }
 
 void ImportRun::showRunning(const QString& doing, bool rehearsal)
@@ -80,6 +132,7 @@ void ImportRun::showRunning(const QString& doing, bool rehearsal)
     m_cancel->show();
     m_note->show(NoteKind::Info, {});
     clearLayout(m_figures);
+    m_refused->hide();
 }
 
 void ImportRun::showProgress(const ImportProgress& progress)
@@ -113,6 +166,9 @@ void ImportRun::showReport(const ImportReport& report, bool rehearsal, const Imp
     addFigure(tr("Here already, unchanged"), report.unchanged + report.duplicates);
     addFigure(tr("Refused"), report.rejected);
     addFigure(tr("Rows in the file"), report.rows);
+    showRefused(report);
+    // Until then there is no file of them.
+    m_save->setVisible(!rehearsal);
     if (report.cancelled && !rehearsal)
         m_note->show(NoteKind::Warn, options.onCancel == OnCancel::Nothing ? tr("Nothing was left behind.") : tr("What was done until then is kept. Importing the same file again goes on where it stopped and changes nothing twice."));
     else if (report.rejected > 0)

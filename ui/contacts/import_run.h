@@ -28,8 +28,12 @@ public:
 
 Q_SIGNALS:
     void cancelled();
+    /// The refused rows are wanted in a file of the person's choice.
+    void saveWanted();
 
 private:
+    QWidget* makeRefused();
+    void showRefused(const ImportReport& report);
     void addFigure(const QString& name, qint64 value, bool strong = false);
 
     QLabel* m_title;
@@ -39,6 +43,10 @@ private:
     QPushButton* m_cancel;
     Note* m_note;
     QGridLayout* m_figures;
+    QWidget* m_refused;
+    QLabel* m_refusedTitle;
+    QGridLayout* m_refusedRows;
+    QPushButton* m_save;
 };
 
 } // namespace relais::ui

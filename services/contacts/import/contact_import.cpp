@@ -95,6 +95,7 @@ Result<ImportReport> importContacts(Database& database, const Session& session, 
     if (auto done = (*rejects)->close(); !done) return done.failure();
     auto report = writer.report();
     report.cancelled = cancelled;
+    report.refused = (*rejects)->first();
     report.seconds = teller.seconds();
     return report;
 }

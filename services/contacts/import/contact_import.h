@@ -59,6 +59,7 @@ struct ImportReport
     qint64 rejected = 0;
     double seconds = 0;
     bool cancelled = false;
+    QList<RefusedRow> refused = {};  ///< the first of the rejected ones, twenty at most
 
     bool operator==(const ImportReport&) const = default;
 };

@@ -3,12 +3,17 @@
 
 namespace relais {
 
+namespace {
+constexpr qsizetype kShown = 20;
+constexpr qsizetype kLongestShown = 400;
+} // namespace
+
 Result<std::unique_ptr<RejectsFile>> RejectsFile::create(const QString& path, const CsvFacts& facts, ReasonWords words)
 {
     auto rejects = std::make_unique<RejectsFile>();
+    rejects->m_words = std::move(words);
     if (path.isEmpty()) return rejects;
     rejects->m_delimiter = facts.delimiter;
-    rejects->m_words = std::move(words);
     rejects->m_file = std::make_unique<QSaveFile>(path);
     if (!rejects->m_file->open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, rejects->m_file->errorString());
     std::vector<QByteArray> head{"line", "reason"};
@@ -27,10 +32,17 @@ void RejectsFile::writeLine(const std::vector<QByteArray>& cells)
 
 void RejectsFile::add(const CsvRow& row, const QStringList& reasons)
 {
-    if (!m_file) return;
+    if (!m_file && m_first.size() >= kShown) return;
     QStringList said;
     for (const auto& reason : reasons) said += m_words ? m_words(reason) : reason;
-    std::vector<QByteArray> cells{QByteArray::number(row.line), said.join(QStringLiteral("; ")).toUtf8()};
+    const auto why = said.join(QStringLiteral("; "));
+    if (m_first.size() < kShown) {
+        RefusedRow refused{row.line, why, {}};
+        for (const auto& cell : row.cells) refused.cells += QString::fromUtf8(cell.left(kLongestShown));
+        m_first += refused;
+    }
+    if (!m_file) return;
+    std::vector<QByteArray> cells{QByteArray::number(row.line), why.toUtf8()};
     cells.insert(cells.end(), row.cells.begin(), row.cells.end());
     writeLine(cells);
 }
