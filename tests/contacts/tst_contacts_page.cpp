@@ -104,6 +104,30 @@ private Q_SLOTS:
         desk.settle();
     }
 
+    void columnsFollowTheSpaceAndKeepWhatAPersonDrew()
+    {
+        ContactsDesk desk;
+        const auto total = [&] {
+            int all = 0;
+            for (int i = 0; i < desk.table()->model()->columnCount(); ++i) all += desk.table()->columnWidth(i);
+            return all;
+        };
+        constexpr int kEmail = 2;
+        constexpr int kCategories = 5;
+        QCOMPARE(total(), desk.table()->viewport()->width());
+        const auto before = desk.table()->columnWidth(kEmail);
+        QVERIFY2(before >= 190 && before > desk.table()->columnWidth(kCategories), qPrintable(QString::number(before)));
+        desk.window().resize(desk.window().width() + 300, desk.window().height());
+        QTRY_COMPARE_WITH_TIMEOUT(total(), desk.table()->viewport()->width(), kSoon);
+        QVERIFY(desk.table()->columnWidth(kEmail) > before + 60);
+        desk.table()->horizontalHeader()->resizeSection(kEmail, 333);
+        desk.close();
+        desk.openSignedIn();
+        desk.go(Place::Contacts);
+        QCOMPARE(desk.table()->columnWidth(kEmail), 333);
+        QCOMPARE(total(), desk.table()->viewport()->width());
+    }
+
     void theListNarrowsAsOneTypes()
     {
         ContactsDesk desk;

@@ -93,6 +93,7 @@ private Q_SLOTS:
         QCOMPARE(all[0].data.name, text("HELENE GARCON"));
         desk.answer("duplicates-merge");
         QVERIFY(desk.says(text("No duplicates are left")));
+        QCOMPARE(desk.find<QLabel>(text("duplicates-title"))->text(), text("Duplicates"));
         desk.press(Qt::Key_Escape);
         desk.settle();
         QVERIFY(!desk.shows(text("duplicates-sheet")));

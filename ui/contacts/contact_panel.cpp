@@ -96,7 +96,10 @@ void ContactPanel::build()
     column->addLayout(grid);
     m_custom->setSpacing(space::kTiny);
     column->addLayout(m_custom);
-    m_notes->setPlaceholderText(tr("Notes"));
+    auto* notes = makeLabel(tr("Notes"), Role::Small);
+    notes->setBuddy(m_notes);
+    column->addWidget(notes);
+    m_notes->setPlaceholderText(QStringLiteral("–"));
     m_notes->setAccessibleName(tr("Notes"));
     m_notes->setObjectName(QStringLiteral("field-notes"));
     m_notes->setFixedHeight(kNotesHeight);

@@ -2,6 +2,7 @@
 #include "ui/contacts/contacts_page.h"
 
 #include "ui/contacts/contact_actions.h"
+#include "ui/contacts/contact_columns.h"
 #include "ui/contacts/contact_filter_bar.h"
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/contact_table_model.h"
@@ -146,12 +147,12 @@ void ContactsPage::connectContacts()
 void ContactsPage::setUpTable()
 {
     m_table->setObjectName(QStringLiteral("contacts"));
-    constexpr std::array kWidths = {172, 128, 196, 130, 76, 130, 80, 80, 140, 100};
-    for (int i = 0; i < ContactTableModel::kColumns; ++i) m_table->setColumnWidth(i, kWidths.at(static_cast<size_t>(i)));
     auto hidden = m_preferences.hiddenColumns(kColumnsKey);
     if (hidden.isEmpty())
         hidden = {QStringLiteral("phone"), QStringLiteral("language"), QStringLiteral("country"), QStringLiteral("tags"), QStringLiteral("added")};
     for (int i = 0; i < ContactTableModel::kColumns; ++i) m_table->setColumnHidden(i, hidden.contains(ContactTableModel::keyOf(static_cast<ContactTableModel::Column>(i))));
+    m_widths = new ContactColumns(m_table, m_preferences);
+    m_widths->fit();
     auto* head = m_table->horizontalHeader();
     head->setSectionsClickable(true);
     connect(head, &QHeaderView::sectionClicked, this, [this, head](int section) {
@@ -190,6 +191,7 @@ void ContactsPage::chooseColumns()
         action->setChecked(!m_table->isColumnHidden(i));
         connect(action, &QAction::toggled, this, [this, i](bool shown) {
             m_table->setColumnHidden(i, !shown);
+            m_widths->fit();
             // "name" is never hidden: with it the list is not empty, which would mean the usual columns.
             QStringList hidden{QStringLiteral("-")};
             for (int column = 0; column < ContactTableModel::kColumns; ++column) {

@@ -13,6 +13,7 @@ class QToolButton;
 namespace relais::ui {
 
 class ContactActions;
+class ContactColumns;
 class ContactFilterBar;
 class ContactPanel;
 class ContactTableModel;
@@ -66,6 +67,7 @@ private:
     QToolButton* m_keep;
     ContactTableModel* m_model;
     QTableView* m_table;
+    ContactColumns* m_widths = nullptr;
     StateView* m_state;
     ContactPanel* m_panel;
     SelectionBar* m_bar;

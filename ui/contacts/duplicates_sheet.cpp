@@ -36,6 +36,7 @@ QList<ContactId> idsOf(const DuplicateGroup& group)
 DuplicatesSheet::DuplicatesSheet(Desk& desk, QWidget* over)
     : Sheet(desk.theme, over, kWidth)
     , m_desk(desk)
+    , m_title(makeLabel(tr("Duplicates"), Role::Title))
     , m_count(makeLabel({}, Role::Muted))
     , m_why(makeText({}, Role::Muted))
     , m_note(new Note(desk.theme))
@@ -57,7 +58,8 @@ void DuplicatesSheet::build()
 {
     setObjectName(QStringLiteral("duplicates-sheet"));
     auto* head = new QHBoxLayout;
-    head->addWidget(makeLabel(tr("Probably one person"), Role::Title));
+    head->addWidget(m_title);
+    m_title->setObjectName(QStringLiteral("duplicates-title"));
     head->addStretch();
     head->addWidget(m_count);
     content()->addLayout(head);
@@ -140,6 +142,7 @@ void DuplicatesSheet::showFound(const Result<DuplicateGroups>& found)
 void DuplicatesSheet::showGroup()
 {
     const auto& group = m_found.groups.at(m_at);
+    m_title->setText(tr("Probably one person"));
     m_count->setText(tr("%1 of %2").arg(QLocale().toString(m_seen + m_at + 1), QLocale().toString(m_total)));
     QStringList why;
     if (group.samePhone) why += tr("They have the same phone number.");
@@ -157,6 +160,8 @@ void DuplicatesSheet::showGroup()
 void DuplicatesSheet::showEnd()
 {
     setAnswers(false);
+    m_title->setText(tr("Duplicates"));
+    m_why->clear();
     m_count->clear();
     if (m_left > 0)
         m_state->showEmpty(QStringLiteral("clock"), tr("You have seen them all"), tr("%Ln group(s) were left for later.", nullptr, m_left), tr("Look again"));

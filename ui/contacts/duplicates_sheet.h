@@ -54,6 +54,7 @@ private:
     int m_total = 0;
     int m_left = 0;      ///< put off for later
     std::function<void()> m_undo;
+    QLabel* m_title;
     QLabel* m_count;
     QLabel* m_why;
     Note* m_note;

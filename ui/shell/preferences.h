@@ -4,8 +4,10 @@
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QSettings>
 #include <QString>
+#include <QVariantMap>
 
 namespace relais::ui {
 
@@ -38,6 +40,21 @@ public:
     /// Columns of a list that are hidden, by their keys.
     QStringList hiddenColumns(const QString& list) const { return m_settings.value(QStringLiteral("hidden/") + list).toStringList(); }
     void setHiddenColumns(const QString& list, const QStringList& columns) { m_settings.setValue(QStringLiteral("hidden/") + list, columns); }
+
+    /// Widths that a person gave to columns of a list, by their keys; the others follow the space.
+    QHash<QString, int> columnWidths(const QString& list) const
+    {
+        QHash<QString, int> widths;
+        const auto stored = m_settings.value(QStringLiteral("widths/") + list).toMap();
+        for (auto width = stored.begin(); width != stored.end(); ++width) widths.insert(width.key(), width.value().toInt());
+        return widths;
+    }
+    void setColumnWidth(const QString& list, const QString& column, int width)
+    {
+        auto stored = m_settings.value(QStringLiteral("widths/") + list).toMap();
+        stored.insert(column, width);
+        m_settings.setValue(QStringLiteral("widths/") + list, stored);
+    }
 
 private:
     static constexpr int kIdleMinutes = 30;
