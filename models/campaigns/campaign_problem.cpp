@@ -37,6 +37,7 @@ QString problemCodeName(ProblemCode code)
     case ProblemCode::NoDmarc: return QStringLiteral("no_dmarc");
     case ProblemCode::DnsUnknown: return QStringLiteral("dns_unknown");
     case ProblemCode::StartPassed: return QStringLiteral("start_passed");
+    case ProblemCode::RecentlySent: return QStringLiteral("recently_sent");
     }
     return {};
 }

@@ -32,6 +32,7 @@ enum class ProblemCode {
     NoDmarc,
     DnsUnknown,         ///< subject: the domain; the network does not answer
     StartPassed,
+    RecentlySent,       ///< count: of the audience, those who have just had the original or another copy of it
 };
 QString problemCodeName(ProblemCode code);
 

@@ -5,6 +5,16 @@
 INSERT INTO campaigns (workspace_id, name, channel, draft, status, created_at, updated_at)
 VALUES (?, ?, ?, ?, 0, ?, ?)
 
+-- name: set-copy-of
+UPDATE campaigns SET copy_of = (SELECT coalesce(o.copy_of, o.id) FROM campaigns o WHERE o.workspace_id = ? AND o.id = ?)
+WHERE workspace_id = ? AND id = ?
+
+-- Launched copies of the same first campaign, and that itself, that may have sent since a moment: not the given one.
+-- name: launched-copies
+SELECT k.id FROM (SELECT ? AS workspace, ? AS campaign, ? AS since) p JOIN campaigns k ON k.workspace_id = p.workspace
+WHERE k.id <> p.campaign AND k.launched_at IS NOT NULL AND (k.finished_at IS NULL OR k.finished_at >= p.since)
+  AND coalesce(k.copy_of, k.id) = (SELECT coalesce(o.copy_of, o.id) FROM campaigns o WHERE o.workspace_id = p.workspace AND o.id = p.campaign)
+
 -- name: save
 UPDATE campaigns SET name = ?, channel = ?, draft = ?, revision = revision + 1, updated_at = ?
 WHERE workspace_id = ? AND id = ? AND revision = ? AND status = 0 AND launched_at IS NULL
@@ -54,6 +64,9 @@ DELETE FROM attachments WHERE workspace_id = ? AND campaign_id = ?
 
 -- name: attachments
 SELECT id, name, media_type, content_id, data FROM attachments WHERE workspace_id = ? AND campaign_id = ? AND step = ? ORDER BY id
+
+-- name: attachment-size
+SELECT name, length(data) FROM attachments WHERE workspace_id = ? AND id = ?
 
 -- name: attachment-sizes
 SELECT name, length(data), content_id FROM attachments WHERE workspace_id = ? AND campaign_id = ?

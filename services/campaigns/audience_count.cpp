@@ -86,4 +86,27 @@ Result<AudienceCount> countAudience(Database& database, const Session& session, 
     return count;
 }
 
+Result<qint64> countRecentlySent(Database& database, const Session& session, const Audience& audience, CampaignId copy, Instant since)
+{
+    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    QStringList campaigns;
+    {
+        auto rows = database.query(sql::campaigns::launched_copies, {session.workspace.value(), copy.value(), toMs(since)});
+        if (!rows) return rows.failure();
+        while (rows->next()) campaigns += QString::number(rows->integer(0));
+    }
+    if (campaigns.isEmpty()) return 0;
+    const auto condition = conditionOf(database, session, audience);
+    if (!condition) return condition.failure();
+    // Each contact's messages are looked up campaign by campaign: that is the index there is.
+    auto parameters = condition->parameters;
+    parameters.append(toMs(since));
+    auto rows = database.queryText(QStringLiteral("SELECT count(*) FROM contacts c WHERE %1 AND EXISTS (SELECT 1 FROM messages m WHERE m.campaign_id IN (%2)"
+                                                  " AND m.contact_id = c.id AND m.sent_at >= ?)")
+                                       .arg(condition->text, campaigns.join(QLatin1Char(','))),
+                                   parameters);
+    if (!rows) return rows.failure();
+    return rows->next() ? rows->integer(0) : 0;
+}
+
 } // namespace relais

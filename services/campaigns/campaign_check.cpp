@@ -16,6 +16,8 @@
 #include <QSet>
 #include <QUrl>
 
+#include <chrono>
+
 #include <algorithm>
 
 namespace relais {
@@ -23,6 +25,7 @@ namespace relais {
 namespace {
 
 /// Most servers refuse a mail above 10 MB; base64 takes a third more.
+constexpr auto kRecently = std::chrono::hours(7 * 24);
 constexpr qint64 kComfortableAttachment = 7 * 1024 * 1024;
 /// What one connection to a server does in a second, roughly, when no limit says anything.
 constexpr qint64 kPerConnectionAndSecond = 20;
@@ -96,6 +99,10 @@ private:
         if (count->recipients == 0) add(ProblemCode::NoRecipients, Severity::Error);
         if (count->withoutEmail > 0) add(ProblemCode::WithoutEmail, Severity::Note, {}, {}, count->withoutEmail);
         m_report.durationSeconds = duration(count->recipients);
+        if (!m_stored) return {};
+        const auto again = countRecentlySent(m_database, m_session, m_draft.audience, *m_stored, m_clock.now() - kRecently);
+        if (!again) return again.failure();
+        if (*again > 0) add(ProblemCode::RecentlySent, Severity::Warning, {}, {}, *again);
         return {};
     }
 

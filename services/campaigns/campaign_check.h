@@ -3,6 +3,7 @@
 
 #include "models/campaigns/campaign_draft.h"
 #include "models/campaigns/campaign_problem.h"
+#include "models/core/instant.h"
 #include "models/core/result.h"
 #include "services/access/session.h"
 #include "services/channels/account_endpoint.h"
@@ -30,6 +31,10 @@ struct AudienceCount
 /// Asks for campaigns.read. NotFound names a category or segment. `values` are SQL of VariableCatalogue, counted in the
 /// same pass.
 Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience, const QStringList& values = {});
+
+/// Of those whom the audience holds now, how many have been written to since then by the campaign that `copy` was copied
+/// from, or by another copy of it. Asks for campaigns.read. NotFound as above.
+Result<qint64> countRecentlySent(Database& database, const Session& session, const Audience& audience, CampaignId copy, Instant since);
 
 struct CheckReport
 {

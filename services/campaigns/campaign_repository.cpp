@@ -229,6 +229,8 @@ Result<CampaignId> CampaignRepository::duplicate(CampaignId id, const QString& n
     const auto added = m_database.run(sql::campaigns::add, {m_session.workspace.value(), draft.name, channelName(draft.channel), jsonOf(draft), toMs(m_clock.now()), toMs(m_clock.now())});
     if (!added) return added.failure();
     const CampaignId copy(added->insertedId);
+    if (auto done = m_database.run(sql::campaigns::set_copy_of, {m_session.workspace.value(), id.value(), m_session.workspace.value(), copy.value()}); !done)
+        return done.failure();
     for (auto& step : draft.steps)
         for (auto& file : step.attachments) {
             if (!file.id) continue;

@@ -254,6 +254,31 @@ private Q_SLOTS:
         QVERIFY(out.data().contains("\"'=cmd|\"\"x\"\", y\""));
     }
 
+    void aCopySaysWhoHasJustHadTheOriginal()
+    {
+        Stage stage(5);
+        QVERIFY(stage.launch());
+        const auto now = stage.agency.clock().now();
+        stage.desk.run(QStringLiteral("UPDATE messages SET sent_at = ? WHERE id <= 3"), {toMs(now)});
+        stage.desk.run(QStringLiteral("UPDATE messages SET sent_at = ? WHERE id = 4"), {toMs(now - std::chrono::hours(8 * 24))});
+        CampaignRepository campaigns(stage.agency.database(), stage.agency.session(), stage.agency.clock());
+        const auto again = [&](CampaignId id) {
+            const auto report = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), campaigns.byId(id)->draft, id, nullptr);
+            for (const auto& problem : report->problems)
+                if (problem.code == ProblemCode::RecentlySent) return problem.count;
+            return qint64{0};
+        };
+        const auto copy = campaigns.duplicate(stage.id, QStringLiteral("Again"));
+        QCOMPARE(again(*copy), 3);
+        QCOMPARE(again(*campaigns.duplicate(*copy, QStringLiteral("And again"))), 3);
+        QCOMPARE(again(*campaigns.create(CampaignDesk::draft())), 0);
+        // Who is not in the audience any more does not count, nor does a campaign that ended long ago.
+        stage.desk.run(QStringLiteral("UPDATE contacts SET deleted_at = 1 WHERE id = (SELECT contact_id FROM messages WHERE id = 1)"));
+        QCOMPARE(again(*copy), 2);
+        stage.desk.run(QStringLiteral("UPDATE campaigns SET finished_at = ? WHERE id = ?"), {toMs(now - std::chrono::hours(8 * 24)), stage.id.value()});
+        QCOMPARE(again(*copy), 0);
+    }
+
     void checkFindsWhatIsWrong()
     {
         CampaignDraft draft = CampaignDesk::draft();

@@ -42,6 +42,7 @@ QString problemText(const Problem& problem)
     case ProblemCode::NoDmarc: return CampaignText::tr("%1 publishes no DMARC record. Large providers ask for one.").arg(subject);
     case ProblemCode::DnsUnknown: return CampaignText::tr("The domain %1 was not checked: no connection.").arg(subject);
     case ProblemCode::StartPassed: return CampaignText::tr("The start lies in the past: it would begin at once.");
+    case ProblemCode::RecentlySent: return CampaignText::tr("%Ln of them have had this campaign, or another copy of it, in the last 7 days.", nullptr, plural(problem.count));
     }
     return {};
 }
