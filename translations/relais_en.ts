@@ -17,6 +17,13 @@
             <numerusform>%Ln contacts without an e-mail address are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them have had this campaign, or another copy of it, in the last 7 days.</source>
+        <translation>
+            <numerusform>%Ln of them has had this campaign, or another copy of it, in the last 7 days.</numerusform>
+            <numerusform>%Ln of them have had this campaign, or another copy of it, in the last 7 days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::AccountCard</name>

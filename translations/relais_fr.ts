@@ -187,6 +187,13 @@
         <source>The server of the account “%1” would take no mail now: %2</source>
         <translation>Le serveur du compte «&#xa0;%1&#xa0;» ne prendrait aucun message maintenant&#xa0;: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them have had this campaign, or another copy of it, in the last 7 days.</source>
+        <translation>
+            <numerusform>%Ln d’entre eux a reçu cette campagne, ou une autre copie d’elle, ces 7 derniers jours.</numerusform>
+            <numerusform>%Ln d’entre eux ont reçu cette campagne, ou une autre copie d’elle, ces 7 derniers jours.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -1057,6 +1064,57 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldLabel</name>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>Nom de la campagne</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Only who fits this search</source>
+        <translation>Seulement qui correspond à cette recherche</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Message text</source>
+        <translation>Texte du message</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Replies to</source>
+        <translation>Réponses à</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Heures calmes</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +2990,10 @@
         <source>They will not come up again.</source>
         <translation>Ils ne reviendront plus.</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::EmptyState</name>
@@ -3396,6 +3458,18 @@
         <source>Back to the step before</source>
         <translation>Retour à l’étape précédente</translation>
     </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>Enregistrer les lignes refusées</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The refused rows stand in %1.</source>
+        <translation>Les lignes refusées sont dans %1.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::ImportRules</name>
@@ -3565,6 +3639,22 @@
     <message>
         <source>Every row was taken.</source>
         <translation>Toutes les lignes ont été prises.</translation>
+    </message>
+    <message>
+        <source>Save the refused rows …</source>
+        <translation>Enregistrer les lignes refusées …</translation>
+    </message>
+    <message>
+        <source>The first refused rows</source>
+        <translation>Les premières lignes refusées</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Lignes refusées</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Ligne %1</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3884,10 @@
     <message>
         <source>to %1</source>
         <translation>à %1</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Pièces jointes</translation>
     </message>
 </context>
 <context>
@@ -4184,20 +4278,20 @@
         <translation>Vide pour ce contact&#xa0;: {%1}. Sans texte de remplacement, il ne recevrait rien. Écrivez {%2|texte de remplacement}.</translation>
     </message>
     <message>
-        <source>Send a test</source>
-        <translation>Envoyer un essai</translation>
-    </message>
-    <message>
-        <source>The message as this contact would get it, to:</source>
-        <translation>Le message tel que ce contact le recevrait, à&#xa0;:</translation>
-    </message>
-    <message>
         <source>Sending …</source>
         <translation>Envoi…</translation>
     </message>
     <message>
         <source>The test is with the server, for %1.</source>
         <translation>L’essai est au serveur, pour %1.</translation>
+    </message>
+    <message>
+        <source>Nobody with an e-mail address is called so.</source>
+        <translation>Personne avec une adresse e-mail ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4586,33 @@
     <message>
         <source>%1 may be written to again.</source>
         <translation>On peut de nouveau écrire à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::TestSheet</name>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Envoyer un essai</translation>
+    </message>
+    <message>
+        <source>The message as %1 would get it. It counts nowhere, and nobody else gets it.</source>
+        <translation>Le message tel que %1 le recevrait. Il ne compte nulle part, et personne d’autre ne le reçoit.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>Envoyer l’essai</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Ce n’est pas une adresse e-mail.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "sql/campaigns.h"
 #include "sql/contacts.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QUuid>
 
@@ -61,6 +62,24 @@ Result<SmtpSettings> settingsOf(Database& database, const Session& session, cons
     if (!known) return known.failure();
     if (!known->draft.smtp()) return fail(ErrorCode::Invalid, QStringLiteral("account"), QStringLiteral("this account sends no e-mail"));
     return *known->draft.smtp();
+}
+
+/// A file that is stored has its size there; one that still is to be read, on the disk.
+Result<QList<PreviewFile>> filesOf(Database& database, const Session& session, const CampaignStep& step)
+{
+    QList<PreviewFile> files;
+    for (const auto& file : step.attachments) {
+        if (!file.contentId.isEmpty()) continue;
+        if (!file.id) {
+            const QFileInfo info(file.path);
+            files.append({file.name.isEmpty() ? info.fileName() : file.name, info.size()});
+            continue;
+        }
+        auto rows = database.query(sql::campaigns::attachment_size, {session.workspace.value(), file.id->value()});
+        if (!rows) return rows.failure();
+        if (rows->next()) files.append({rows->text(0), rows->integer(1)});
+    }
+    return files;
 }
 
 } // namespace
@@ -140,7 +159,10 @@ Result<MailPreview> previewMail(Database& database, const Session& session, cons
         if (!isComposersVariable(key)) return values->value(key).toString();
         return key == QLatin1String("@signature") ? textFromHtml(content->signatureHtml) : unsubscribe;
     };
+    const auto files = filesOf(database, session, draft.steps.value(0));
+    if (!files) return files.failure();
     MailPreview preview;
+    preview.files = *files;
     preview.from = content->from.text();
     const auto name = values->value(QStringLiteral("name")).toString();
     const auto email = values->value(QStringLiteral("email")).toString();

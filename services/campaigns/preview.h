@@ -14,6 +14,14 @@ namespace relais {
 class Clock;
 class Database;
 
+struct PreviewFile
+{
+    QString name;
+    qint64 bytes = 0;
+
+    bool operator==(const PreviewFile&) const = default;
+};
+
 /// A mail as one person would read it.
 struct MailPreview
 {
@@ -22,6 +30,7 @@ struct MailPreview
     QString subject;
     QString html;
     QString text;
+    QList<PreviewFile> files = {};  ///< what is attached; pictures in the text are not among them
     QStringList emptyVariables;  ///< without value and fallback: this person would not be written to
 };
 

@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -127,26 +126,46 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("test-send"))->isEnabled(), kSoon);
         const PracticeMailbox mailbox(desk.folder().practiceMail());
         // Who thinks better of it sends nothing.
-        desk.inNextDialog([](QDialog& dialog) { dialog.reject(); });
         desk.click(text("test-send"));
+        desk.press(Qt::Key_Escape);
         desk.settle();
         QVERIFY(mailbox.list(10).isEmpty());
-        QString offered;
-        desk.inNextDialog([&](QDialog& dialog) {
-            auto& asked = static_cast<QInputDialog&>(dialog);
-            offered = asked.textValue();
-            asked.setTextValue(text("moi@agence.example"));
-            asked.accept();
-        });
         desk.click(text("test-send"));
+        QCOMPARE(desk.find<QLineEdit>(text("test-address"))->text(), desk.email());
+        desk.fill(text("test-address"), text("nobody"));
+        desk.click(text("test-go"));
+        QVERIFY(!desk.complaintAt(text("test-address")).isEmpty());
+        desk.fill(text("test-address"), text("moi@agence.example"));
+        desk.press(Qt::Key_Return);
         desk.settle();
-        QCOMPARE(offered, desk.email());
         QVERIFY(desk.says(text("The test is with the server, for moi@agence.example.")));
         const auto mails = mailbox.list(10);
         QCOMPARE(mails.size(), 1);
         QVERIFY2(mails.first().to.contains(text("moi@agence.example")), qPrintable(mails.first().to));
         QVERIFY2(mails.first().subject.contains(text("Bonjour ")) && !mails.first().subject.contains(QLatin1Char('{')), qPrintable(mails.first().subject));
         QCOMPARE(desk.record(id).summary.status, CampaignStatus::Draft);
+    }
+
+    void whoIsNobodyIsNotSeenBy()
+    {
+        CampaignWindow desk;
+        const auto id = desk.draft(text("Rentrée"), text("Bonjour {first_name|vous}"));
+        desk.openSignedIn();
+        desk.view().editCampaign(id);
+        desk.settle();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("test-send"))->isEnabled(), kSoon);
+        auto* seenBy = desk.find<QComboBox>(text("preview-contact"));
+        const auto before = seenBy->currentText();
+        QVERIFY(!before.isEmpty());
+        seenBy->lineEdit()->setFocus();
+        seenBy->lineEdit()->selectAll();
+        desk.type(text("qwxz vbnm"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("preview-nobody")), kSoon);
+        QVERIFY2(desk.find<QPushButton>(text("test-send"))->isEnabled(), "the last good contact is still there");
+        desk.find<QPushButton>(text("test-send"))->setFocus();
+        desk.settle();
+        QCOMPARE(seenBy->currentText(), before);
+        QVERIFY(!desk.shows(text("preview-nobody")));
     }
 
     void aFileIsAttachedKeptSentAndTakenOff()
@@ -174,9 +193,11 @@ private Q_SLOTS:
         desk.settle();
         // It is in the database: what becomes of the file is all the same.
         QVERIFY(file.remove());
-        desk.inNextDialog([](QDialog& dialog) { dialog.accept(); });
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("test-send"))->isEnabled(), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("mail-files")), kSoon);
+        QCOMPARE(desk.label("mail-files"), text("prix d’été.txt, 6 bytes"));
         desk.click(text("test-send"));
+        desk.click(text("test-go"));
         desk.settle();
         const PracticeMailbox mailbox(desk.folder().practiceMail());
         const auto mails = mailbox.list(10);

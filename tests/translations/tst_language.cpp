@@ -3,6 +3,7 @@
 #include "ui/text/campaign_text.h"
 #include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/field_label.h"
 #include "ui/text/language.h"
 
 #include <QTest>
@@ -75,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(leftOut(0), QStringLiteral("0 contact sans adresse e-mail est laissé de côté."));
         QCOMPARE(leftOut(2), QStringLiteral("2 contacts sans adresse e-mail sont laissés de côté."));
         QCOMPARE(leftOut(12'345), QStringLiteral("12\u202f345 contacts sans adresse e-mail sont laissés de côté."));
+    }
+
+    void theFormSpeaksOfItsFields()
+    {
+        const Problem bad{ProblemCode::BadTemplate, Severity::Error, QStringLiteral("steps[0].html"), QStringLiteral("line 1, column 7: unknown variable {nmo}"), 0};
+        installTranslations(*QCoreApplication::instance(), QStringLiteral("en"));
+        QVERIFY(problemText(bad).contains(QStringLiteral("steps[0].html")));  // relaisctl: the file's own word
+        QVERIFY(problemText(inTheForm(bad)).contains(QStringLiteral("Message text")));
+        QVERIFY(!problemText(inTheForm(bad)).contains(QStringLiteral("steps")));
+        installTranslations(*QCoreApplication::instance(), QStringLiteral("fr"));
+        QVERIFY(problemText(inTheForm(bad)).contains(QStringLiteral("Texte du message")));
+        QCOMPARE(inTheForm(Error{ErrorCode::Invalid, QStringLiteral("steps[0].subject")}).subject, QStringLiteral("Objet"));
+        QCOMPARE(inTheForm(Error{ErrorCode::Invalid, QStringLiteral("zoe@")}).subject, QStringLiteral("zoe@"));
+        QCOMPARE(inTheForm(Error{ErrorCode::NotFound, QStringLiteral("name")}).subject, QStringLiteral("name"));
     }
 
     void reasonsInReasons_data()

@@ -7,6 +7,7 @@
 #include "ui/campaigns/message_step.h"
 #include "ui/campaigns/preview_pane.h"
 #include "ui/text/error_text.h"
+#include "ui/text/field_label.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
@@ -176,7 +177,7 @@ void CampaignEditor::onSaved(const Result<SavedDraft>& saved)
         return;
     }
     m_isDirty = true;
-    m_note->show(NoteKind::Bad, errorText(saved.error()));
+    m_note->show(NoteKind::Bad, errorText(inTheForm(saved.error())));
 }
 
 void CampaignEditor::offerCopy()

@@ -4,6 +4,7 @@
 #include "ui/campaigns/findings.h"
 #include "ui/shell/status_line.h"
 #include "ui/text/error_text.h"
+#include "ui/text/field_label.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
@@ -127,7 +128,7 @@ void CheckStep::showReport(const Result<CheckReport>& report)
     clearLayout(m_findings);
     if (!report) {
         m_duration->setText({});
-        m_findings->addWidget(new Note(m_desk.theme, NoteKind::Bad, errorText(report.error())));
+        m_findings->addWidget(new Note(m_desk.theme, NoteKind::Bad, errorText(inTheForm(report.error()))));
         return;
     }
     m_duration->setText(tr("%Ln recipient(s), %1 at the account’s limits.", nullptr, plural(report->audience.recipients)).arg(aboutText(report->durationSeconds)));

@@ -7,6 +7,7 @@
 #include "ui/sending/engine_thread.h"
 #include "ui/shell/status_line.h"
 #include "ui/text/error_text.h"
+#include "ui/text/field_label.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bar.h"
@@ -160,7 +161,7 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     clearLayout(m_findings);
     if (!report) {
         m_checked->clear();
-        m_findings->addWidget(new Note(theme(), NoteKind::Bad, errorText(report.error())));
+        m_findings->addWidget(new Note(theme(), NoteKind::Bad, errorText(inTheForm(report.error()))));
         return;
     }
     const QLocale locale;
@@ -247,7 +248,7 @@ void LaunchSheet::showLaunched(const Result<LaunchReport>& report)
         m_progress->hide();
         m_back->setText(tr("Back to the draft"));
         m_go->setText(tr("Launch"));
-        m_findings->insertWidget(0, new Note(theme(), NoteKind::Bad, errorText(report.error())));
+        m_findings->insertWidget(0, new Note(theme(), NoteKind::Bad, errorText(inTheForm(report.error()))));
         return;
     }
     auto& navigator = m_desk.navigator;

@@ -6,6 +6,7 @@
 #include "ui/campaigns/message_files.h"
 #include "ui/contacts/field_words.h"
 #include "ui/text/error_text.h"
+#include "ui/text/field_label.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
@@ -297,7 +298,7 @@ void MessageStep::saveTemplate()
     wanted.name = name;
     m_desk.run([wanted](const Work& work) { return TemplateLibrary(work.database, work.session, work.clock).save(wanted); })
         .then(this, [this, name](const Result<TemplateId>& saved) {
-            m_desk.navigator.toast(saved ? tr("Template “%1” saved.").arg(name) : errorText(saved.error()));
+            m_desk.navigator.toast(saved ? tr("Template “%1” saved.").arg(name) : errorText(inTheForm(saved.error())));
             if (saved) readChoices();
         });
 }

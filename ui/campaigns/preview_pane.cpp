@@ -4,8 +4,10 @@
 #include "services/campaigns/test_send.h"
 #include "services/contacts/contact_repository.h"
 #include "services/practice/practice_host.h"
+#include "ui/campaigns/test_sheet.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/text/error_text.h"
+#include "ui/text/field_label.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/mail_view.h"
@@ -13,9 +15,9 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -43,6 +45,7 @@ PreviewPane::PreviewPane(Desk& desk)
     , m_contacts(new QComboBox)
     , m_test(makeButton(tr("Test")))
     , m_mail(new MailView(desk.theme))
+    , m_nobody(makeText(tr("Nobody with an e-mail address is called so."), Role::Warn))
     , m_foot(makeText({}, Role::Small))
     , m_pause(new QTimer(this))
     , m_searchPause(new QTimer(this))
@@ -67,6 +70,9 @@ PreviewPane::PreviewPane(Desk& desk)
     m_test->setObjectName(QStringLiteral("test-send"));
     row->addWidget(m_test);
     column->addLayout(row);
+    column->addWidget(m_nobody);
+    m_nobody->hide();
+    m_nobody->setObjectName(QStringLiteral("preview-nobody"));
     column->addWidget(m_mail, 1);
     column->addWidget(m_foot);
     for (auto* timer : {m_pause, m_searchPause}) {
@@ -75,33 +81,65 @@ PreviewPane::PreviewPane(Desk& desk)
     }
     connect(m_pause, &QTimer::timeout, this, &PreviewPane::render);
     connect(m_searchPause, &QTimer::timeout, this, [this] { findContacts(m_contacts->currentText().trimmed()); });
-    connect(m_contacts, &QComboBox::activated, this, &PreviewPane::render);
+    connect(m_contacts, &QComboBox::activated, this, [this](int index) {
+        choose(index);
+        render();
+    });
+    connect(m_contacts->lineEdit(), &QLineEdit::editingFinished, this, &PreviewPane::leaveField);
     connect(m_contacts->lineEdit(), &QLineEdit::textEdited, m_searchPause, qOverload<>(&QTimer::start));
-    connect(m_test, &QPushButton::clicked, this, &PreviewPane::sendTest);
+    connect(m_test, &QPushButton::clicked, this, &PreviewPane::askForTest);
     findContacts({});
 }
 
 void PreviewPane::findContacts(const QString& typed)
 {
     m_desk.run([typed](const Work& work) { return offered(work, typed); }).then(this, m_latestContacts.only([this, typed](const Result<ContactList>& list) {
-        if (!list) return; // the preview itself says what is wrong
-        m_contacts->clear();
-        for (const auto& contact : list->items) m_contacts->addItem(contact.data.displayName(), contact.id.value());
-        if (!typed.isEmpty()) {
-            m_contacts->setEditText(typed);
-            if (m_contacts->count() > 0) m_contacts->showPopup();
-            m_contacts->lineEdit()->setFocus();
-            return;
-        }
-        m_contacts->lineEdit()->setCursorPosition(0);
-        render();
+        // Without an answer the preview itself says what is wrong; and who has left the field is asked no more.
+        if (!list || (!typed.isEmpty() && m_contacts->currentText().trimmed() != typed)) return;
+        m_nobody->setVisible(list->items.isEmpty() && !typed.isEmpty());
+        if (!list->items.isEmpty()) offer(list->items, typed);
+        if (typed.isEmpty()) render();
     }));
 }
 
-std::optional<ContactId> PreviewPane::contact() const
+void PreviewPane::offer(const QList<Contact>& contacts, const QString& typed)
 {
-    const auto id = m_contacts->currentData();
-    return id.isValid() ? std::optional(ContactId(id.toLongLong())) : std::nullopt;
+    m_contacts->clear();
+    for (const auto& contact : contacts) m_contacts->addItem(contact.data.displayName(), contact.id.value());
+    if (!typed.isEmpty()) {
+        m_contacts->setEditText(typed);
+        m_contacts->showPopup();
+        m_contacts->lineEdit()->setFocus();
+        return;
+    }
+    if (!m_seenBy) choose(0);
+    m_contacts->setCurrentIndex(m_contacts->findData(m_seenBy->value()));
+    m_contacts->setEditText(m_seenByName);
+    m_contacts->lineEdit()->setCursorPosition(0);
+}
+
+void PreviewPane::choose(int index)
+{
+    m_seenBy = ContactId(m_contacts->itemData(index).toLongLong());
+    m_seenByName = m_contacts->itemText(index);
+    m_nobody->hide();
+    m_searchPause->stop();
+}
+
+void PreviewPane::leaveField()
+{
+    m_searchPause->stop();
+    const auto typed = m_contacts->currentText().trimmed();
+    if (!m_seenBy || typed == m_seenByName) return;
+    if (const auto meant = m_contacts->findText(typed, Qt::MatchFixedString); meant >= 0) {
+        choose(meant);
+        m_contacts->setCurrentIndex(meant);
+        render();
+        return;
+    }
+    m_nobody->hide();
+    m_contacts->setEditText(m_seenByName);
+    findContacts({});
 }
 
 void PreviewPane::show(const CampaignDraft& draft, const std::optional<CampaignId>& stored)
@@ -117,23 +155,25 @@ void PreviewPane::show(const CampaignDraft& draft, const std::optional<CampaignI
 
 void PreviewPane::render()
 {
-    const auto seenBy = contact();
-    m_test->setEnabled(seenBy && m_draft);
+    m_test->setEnabled(m_seenBy && m_draft);
     if (!m_draft) return;
-    if (!seenBy) {
+    if (!m_seenBy) {
         m_mail->clear();
-        m_foot->setText(m_contacts->count() == 0 ? tr("Import a contact with an e-mail address to see the message as they will.") : QString());
+        m_foot->setText(tr("Import a contact with an e-mail address to see the message as they will."));
         return;
     }
     m_desk
-        .run([draft = *m_draft, id = *seenBy](const Work& work) { return previewMail(work.database, work.session, draft, id); })
+        .run([draft = *m_draft, id = *m_seenBy](const Work& work) { return previewMail(work.database, work.session, draft, id); })
         .then(this, m_latest.only([this](const Result<MailPreview>& preview) {
             if (!preview) {
-                Q_EMIT problemFound(errorText(preview.error()));
+                Q_EMIT problemFound(errorText(inTheForm(preview.error())));
                 return;
             }
             Q_EMIT problemFound({});
             m_mail->show(preview->subject, preview->from, preview->to, preview->html, preview->text);
+            QStringList files;
+            for (const auto& file : preview->files) files += tr("%1, %2").arg(file.name, QLocale().formattedDataSize(file.bytes, 1, QLocale::DataSizeTraditionalFormat));
+            m_mail->showFiles(files);
             m_foot->setText(preview->emptyVariables.isEmpty()
                                 ? QString()
                                 : tr("Empty for this contact: {%1}. Without a fallback they would not be written to. Write {%2|what to say instead}.")
@@ -141,17 +181,21 @@ void PreviewPane::render()
         }));
 }
 
-void PreviewPane::sendTest()
+void PreviewPane::askForTest()
 {
-    const auto seenBy = contact();
-    if (!seenBy) return;
-    bool ok = false;
-    const auto address = QInputDialog::getText(this, tr("Send a test"), tr("The message as this contact would get it, to:"), QLineEdit::Normal, m_desk.session.email, &ok).trimmed();
-    if (!ok || address.isEmpty()) return;
+    if (!m_seenBy) return;
+    auto* sheet = new TestSheet(m_desk.theme, this, m_seenByName, m_desk.session.email);
+    connect(sheet, &TestSheet::wanted, this, &PreviewPane::sendTest);
+    sheet->start();
+}
+
+void PreviewPane::sendTest(const QString& address)
+{
+    if (!m_seenBy) return;
     m_test->setEnabled(false);
     m_test->setText(tr("Sending …"));
     Q_EMIT problemFound({});
-    const TestSend test{*m_draft, m_stored, *seenBy, address};
+    const TestSend test{*m_draft, m_stored, *m_seenBy, address};
     m_desk
         .runLong([test, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {
             PracticeHost practice(folder, work.clock);
@@ -163,7 +207,7 @@ void PreviewPane::sendTest()
             if (sent)
                 m_desk.navigator.toast(tr("The test is with the server, for %1.").arg(address));
             else
-                Q_EMIT problemFound(errorText(sent.error()));
+                Q_EMIT problemFound(errorText(inTheForm(sent.error())));
         });
 }
 

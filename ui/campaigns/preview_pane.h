@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/campaigns/campaign_draft.h"
+#include "models/contacts/contact.h"
 #include "services/campaigns/preview.h"
 #include "ui/shell/desk.h"
 
@@ -34,19 +35,26 @@ Q_SIGNALS:
 
 private:
     void findContacts(const QString& typed);
+    void offer(const QList<Contact>& contacts, const QString& typed);
+    void choose(int index);
+    /// What was typed and is nobody goes back to who was seen last.
+    void leaveField();
     void render();
-    void sendTest();
-    std::optional<ContactId> contact() const;
+    void askForTest();
+    void sendTest(const QString& address);
 
     Desk& m_desk;
     QComboBox* m_contacts;
     QPushButton* m_test;
     MailView* m_mail;
+    QLabel* m_nobody;
     QLabel* m_foot;
     QTimer* m_pause;
     QTimer* m_searchPause;
     std::optional<CampaignDraft> m_draft;  ///< nothing is rendered before the first show()
     std::optional<CampaignId> m_stored;
+    std::optional<ContactId> m_seenBy;
+    QString m_seenByName;
     Latest m_latest;
     Latest m_latestContacts;
 };

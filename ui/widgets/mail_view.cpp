@@ -18,6 +18,7 @@ namespace relais::ui {
 namespace {
 
 constexpr int kPhoneWidth = 340;
+constexpr int kClip = 16;
 enum View { Desktop, Phone, Text };
 
 /// Shows what stands in the mail and nothing else: no file of this computer, nothing from the network.
@@ -36,6 +37,8 @@ MailView::MailView(const Theme& theme)
     , m_to(makeText({}, Role::Small))
     , m_paper(new QWidget)
     , m_body(new OfflineBrowser)
+    , m_under(new QWidget)
+    , m_files(makeText({}, Role::Small))
 {
     m_views->setIcons({theme.icon(QStringLiteral("desktop"), Token::Muted), theme.icon(QStringLiteral("phone"), Token::Muted), theme.icon(QStringLiteral("text"), Token::Muted)});
     auto* outer = new QVBoxLayout(this);
@@ -55,6 +58,22 @@ MailView::MailView(const Theme& theme)
     middle->setContentsMargins(0, 0, 0, 0);
     middle->addWidget(m_body);
     column->addWidget(m_paper, 1);
+    auto* under = new QVBoxLayout(m_under);
+    under->setContentsMargins(0, 0, 0, 0);
+    under->setSpacing(0);
+    under->addWidget(makeRule());
+    auto* files = new QHBoxLayout;
+    files->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kSmall);
+    files->setSpacing(space::kSmall);
+    auto* clip = new QLabel;
+    clip->setPixmap(theme.icon(QStringLiteral("attach"), Token::Muted).pixmap(QSize(kClip, kClip), devicePixelRatioF()));
+    files->addWidget(clip, 0, Qt::AlignTop);
+    files->addWidget(m_files, 1);
+    under->addLayout(files);
+    column->addWidget(m_under);
+    m_under->hide();
+    m_files->setAccessibleName(tr("Attachments"));
+    m_files->setObjectName(QStringLiteral("mail-files"));
     outer->addWidget(card, 1);
     m_body->setProperty("bare", true);
     m_body->setOpenLinks(false);
@@ -82,8 +101,15 @@ void MailView::show(const QString& subject, const QString& from, const QString& 
     render();
 }
 
+void MailView::showFiles(const QStringList& files)
+{
+    m_files->setText(files.join(QLatin1Char('\n')));
+    m_under->setVisible(!files.isEmpty());
+}
+
 void MailView::clear()
 {
+    showFiles({});
     show({}, {}, {}, {}, {});
 }
 

@@ -21,6 +21,8 @@ public:
     explicit MailView(const Theme& theme);
 
     void show(const QString& subject, const QString& from, const QString& to, const QString& html, const QString& text);
+    /// What is attached, each with its size, one below the other; empty: nothing.
+    void showFiles(const QStringList& files);
     void clear();
     Segments* views() { return m_views; }
 
@@ -33,6 +35,8 @@ private:
     QLabel* m_to;
     QWidget* m_paper;
     QTextBrowser* m_body;
+    QWidget* m_under;
+    QLabel* m_files;
     QString m_html;
     QString m_text;
 };
