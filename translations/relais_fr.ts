@@ -3373,10 +3373,6 @@
         <translation>Choisir un fichier…</translation>
     </message>
     <message>
-        <source>Drop a CSV file here, or anywhere in this window</source>
-        <translation>Déposez un fichier CSV ici, ou n’importe où dans cette fenêtre</translation>
-    </message>
-    <message>
         <source>From a spreadsheet, Google Contacts, Outlook, HubSpot, Brevo, Mailchimp, listmonk … Separator, encoding and titles are found by themselves. Nothing is written before you have seen the preview.</source>
         <translation>D’un tableur, de Google Contacts, Outlook, HubSpot, Brevo, Mailchimp, listmonk… Le séparateur, l’encodage et les titres sont trouvés tout seuls. Rien n’est écrit avant l’aperçu.</translation>
     </message>
@@ -3393,8 +3389,12 @@
         <translation>Contacts à importer</translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Fichiers CSV (*.csv *.txt *.tsv);;Tous les fichiers (*)</translation>
+        <source>Drop a CSV or vCard file here, or anywhere in this window</source>
+        <translation>Déposez un fichier CSV ou vCard ici, ou n’importe où dans cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Contact files (*.csv *.txt *.tsv *.vcf *.vcard);;All files (*)</source>
+        <translation>Fichiers de contacts (*.csv *.txt *.tsv *.vcf *.vcard);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>

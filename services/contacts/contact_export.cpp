@@ -61,13 +61,13 @@ QByteArray csvRow(const Contact& contact, const QList<Consent>& consents, const 
 }
 
 /// RFC 6350 3.4: backslash, comma, semicolon and line breaks are escaped; 3.2: lines fold at 75 octets.
-QByteArray vcardLine(const QByteArray& name, const QStringList& parts)
+QByteArray vcardLine(const QByteArray& name, const QStringList& parts, char separator = ';')
 {
     QByteArray line = name + ':';
     for (const auto& part : parts) {
         auto text = part.toUtf8();
         text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n");
-        line += text + ';';
+        line += text + separator;
     }
     line.chop(1);
     QByteArray folded;
@@ -88,7 +88,7 @@ QByteArray vcardLine(const QByteArray& name, const QStringList& parts)
 QByteArray vcard(const Contact& contact)
 {
     const auto& data = contact.data;
-    QByteArray card = "BEGIN:VCARD\r\nVERSION:4.0\r\n";
+    QByteArray card = "BEGIN:VCARD\r\nVERSION:4.0\r\nPRODID:-//Relais//Contacts//EN\r\n";
     card += vcardLine("FN", {data.displayName()});
     if (!(data.firstName + data.lastName).isEmpty()) card += vcardLine("N", {data.lastName, data.firstName, {}, {}, {}});
     if (data.email) card += vcardLine("EMAIL", {data.email->text()});
@@ -99,7 +99,9 @@ QByteArray vcard(const Contact& contact)
     if (!data.notes.isEmpty()) card += vcardLine("NOTE", {data.notes});
     if (!data.externalId.isEmpty()) card += vcardLine("UID", {data.externalId});
     const auto groups = contact.categories + data.tags;
-    if (!groups.isEmpty()) card += vcardLine("CATEGORIES", groups).replace(';', ',');
+    if (!groups.isEmpty()) card += vcardLine("CATEGORIES", groups, ',');
+    // What of them are tags, for our own import.
+    if (!data.tags.isEmpty()) card += vcardLine("X-RELAIS-TAGS", data.tags, ',');
     return card + "END:VCARD\r\n";
 }
 

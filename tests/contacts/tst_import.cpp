@@ -77,6 +77,55 @@ private Q_SLOTS:
         QCOMPARE(contact.categories, QStringList{QStringLiteral("Clients")});
     }
 
+    void cardsAreContacts()
+    {
+        Desk desk;
+        const auto report = desk.import("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zo\u00e9 Marchand\r\nN:Marchand;Zo\u00e9;;;\r\nEMAIL:zoe@example.com\r\nEMAIL;TYPE=pref:z@example.com\r\n"
+                                        "TEL;TYPE=CELL:06 12 34 56 78\r\nORG:Rivage;Ventes\r\nCATEGORIES:clients,presse\r\nTZ:-05:00\r\nUID:of-another\r\nEND:VCARD\r\n"
+                                        "BEGIN:VCARD\r\nFN:Nobody\r\nEND:VCARD\r\n",
+                                        {.defaultCountry = QStringLiteral("FR")});
+        QVERIFY(report);
+        QCOMPARE(report->rows, 2);
+        QCOMPARE(report->created, 1);
+        QCOMPARE(report->rejected, 1);
+        QCOMPARE(report->refused.first().line, 13);
+        const auto contact = desk.all().first();
+        QCOMPARE(contact.data.name, QStringLiteral("Zo\u00e9 Marchand"));
+        QCOMPARE(contact.data.email->text(), QStringLiteral("z@example.com"));
+        QCOMPARE(contact.data.fields.value(QStringLiteral("email_2")), QStringLiteral("zoe@example.com"));
+        QCOMPARE(contact.data.phone->text(), QStringLiteral("+33612345678"));
+        QCOMPARE(contact.data.company, QStringLiteral("Rivage"));
+        QVERIFY(contact.data.externalId.isEmpty() && contact.data.timeZone.isEmpty());
+        auto categories = contact.categories;
+        categories.sort();
+        QCOMPARE(categories, (QStringList{QStringLiteral("clients"), QStringLiteral("presse")}));
+    }
+
+    void ourOwnCardsChangeNothing()
+    {
+        Desk desk;
+        QVERIFY(desk.import("name,first_name,last_name,email,phone,company,language,time_zone,categories,tags,external_id,notes\n"
+                            "Zo\u00e9 Marchand,Zo\u00e9,Marchand,zoe@example.com,+33612345678,\"Rivage, Sud; Nord\",fr,Europe/Paris,clients|vip,vip|rare,x-1,\"one\ntwo\\three\"\n"
+                            ",,,only@example.com,,,,,,,,\n,,,,+33611111111,Lantier,,,,,,\n"));
+        const auto before = desk.all();
+        const auto path = desk.folder.filePath(QStringLiteral("all.vcf"));
+        QCOMPARE(*exportContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), {}, path, ExportFormat::VCard), 3);
+        for (const auto how : {OnDuplicate::Update, OnDuplicate::Skip}) {
+            const auto report = importContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), {.file = path, .onDuplicate = how});
+            QVERIFY(report);
+            QCOMPARE(report->created + report->updated + report->rejected, 0);
+            QCOMPARE(desk.all(), before);
+        }
+        // And into an empty agency they are the same people.
+        Desk other;
+        QCOMPARE(importContacts(other.agency.database(), other.agency.session(), other.agency.clock(), {.file = path})->created, 3);
+        const auto there = other.all();
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            QCOMPARE(there[i].data, before[i].data);
+            QCOMPARE(there[i].categories, before[i].categories);
+        }
+    }
+
     void encodingsAreFound_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -256,6 +256,14 @@ class Contract(unittest.TestCase):
         self.assertIn("--rejects", self.agency.text("contacts", "import", path).out)
         self.assertNotIn("--rejects", self.agency.text("contacts", "import", path, "--rejects", rejects).out)
 
+    def test_cards_are_imported(self):
+        with Agency() as agency:
+            path = agency.path("people.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoé\r\nEMAIL:zoe@example.com\r\nTEL:+33612345678\r\nTEL:+33611111111\r\nEND:VCARD\r\n")
+            self.assertEqual(agency.ok("contacts", "import", path)["created"], 1)
+            contact = agency.ok("contacts", "list")["items"][0]
+            self.assertEqual((contact["name"], contact["phone"], contact["fields"]), ("Zoé", "+33612345678", {"phone_2": "+33611111111"}))
+            self.assertEqual(agency.ok("contacts", "import", path)["created"], 0)
+
     def test_a_draft_with_a_wrong_word_is_refused_by_name(self):
         good = {"name": "X", "channel": "email", "account": "main", "audience": {"categories": ["clients"]},
                 "steps": [{"subject": "s", "html": "<p>{first_name}</p>", "text": ""}]}

@@ -63,7 +63,7 @@ ImportFile::ImportFile(const Theme& theme)
 
 void ImportFile::showNothing()
 {
-    m_title->setText(tr("Drop a CSV file here, or anywhere in this window"));
+    m_title->setText(tr("Drop a CSV or vCard file here, or anywhere in this window"));
     m_text->setText(tr("From a spreadsheet, Google Contacts, Outlook, HubSpot, Brevo, Mailchimp, listmonk … Separator, encoding and titles are found by themselves. Nothing is written before you have seen the preview."));
 }
 
@@ -82,7 +82,7 @@ void ImportFile::showFacts(const QString& file, const CsvFacts& facts)
 
 void ImportFile::ask()
 {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Contacts to import"), {}, tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
+    const auto file = QFileDialog::getOpenFileName(this, tr("Contacts to import"), {}, tr("Contact files (*.csv *.txt *.tsv *.vcf *.vcard);;All files (*)"));
     if (!file.isEmpty()) Q_EMIT chosen(file);
 }
 

@@ -96,9 +96,9 @@ QStringList textsOf(const CsvRow& row)
 
 } // namespace
 
-Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding)
+Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::optional<char> delimiter)
 {
-    CsvFacts facts{.encoding = encoding, .delimiter = guessDelimiter(text)};
+    CsvFacts facts{.encoding = encoding, .delimiter = delimiter ? *delimiter : guessDelimiter(text)};
     CsvReader reader(text, facts.delimiter);
     CsvRow row;
     if (!reader.next(row)) return fail(ErrorCode::Invalid, {}, QStringLiteral("the file has no rows"));

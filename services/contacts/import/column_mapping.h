@@ -38,8 +38,8 @@ struct CsvFacts
     std::vector<ColumnTarget> mapping;
 };
 
-/// Invalid: no rows at all, or more than five hundred columns.
-Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding);
+/// Invalid: no rows at all, or more than five hundred columns. Without a delimiter it is guessed.
+Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::optional<char> delimiter = {});
 
 /// "HEADER=field" laid over a mapping: the name of a field or consent in any of its forms, anything else is a custom field,
 /// nothing or "ignore" leaves the column out. NotFound names a header that is not there.

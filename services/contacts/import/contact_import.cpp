@@ -3,10 +3,10 @@
 
 #include "services/contacts/category_repository.h"
 #include "services/contacts/import/decided_rows.h"
+#include "services/contacts/import/import_source.h"
 #include "services/contacts/import/import_writer.h"
 #include "services/contacts/import/phone_reader.h"
 #include "services/contacts/import/rejects_file.h"
-#include "services/contacts/import/text_file.h"
 #include "services/storage/database.h"
 
 #include <chrono>
@@ -19,11 +19,11 @@ using Steady = std::chrono::steady_clock;
 
 constexpr auto kProgressEvery = std::chrono::milliseconds(200);
 
-Result<CsvFacts> factsOf(const TextFile& file, const ImportOptions& options)
+Result<CsvFacts> factsOf(const ImportSource& file, const ImportOptions& options)
 {
     if (!options.defaultCountry.isEmpty() && !isPhoneCountry(options.defaultCountry))
         return fail(ErrorCode::Invalid, options.defaultCountry, QStringLiteral("no country code such as FR"));
-    auto facts = inspectCsv(file.text(), file.encoding());
+    auto facts = inspectCsv(file.text(), file.encoding(), file.isVCard() ? std::optional(',') : std::nullopt);
     if (!facts) return fail(facts.error().code, options.file, facts.error().detail);
     for (const auto& rule : options.mappings)
         if (auto done = applyMapping(*facts, rule); !done) return done.failure();
@@ -58,7 +58,7 @@ private:
 
 Result<CsvFacts> inspectImport(const ImportOptions& options)
 {
-    const auto file = TextFile::open(options.file);
+    const auto file = ImportSource::open(options.file);
     if (!file) return file.failure();
     return factsOf(*file, options);
 }
@@ -67,7 +67,7 @@ Result<ImportReport> importContacts(Database& database, const Session& session, 
                                     std::stop_token stop, const std::function<void(const ImportProgress&)>& progress)
 {
     if (auto may = session.require(Scope::ContactsWrite); !may) return may.failure();
-    const auto file = TextFile::open(options.file);
+    const auto file = ImportSource::open(options.file);
     if (!file) return file.failure();
     const auto facts = factsOf(*file, options);
     if (!facts) return facts.failure();
@@ -77,7 +77,7 @@ Result<ImportReport> importContacts(Database& database, const Session& session, 
     ProgressTeller teller(progress);
     ImportWriter writer(database, session, clock, options);
     if (auto done = writer.begin(*facts); !done) return done.failure();
-    DecidedRows rows(file->text(), *facts, RowDecider(facts->mapping, options.defaultCountry, options.keepValid));
+    DecidedRows rows(file->text(), file->lines(), *facts, RowDecider(facts->mapping, options.defaultCountry, options.keepValid));
     bool cancelled = false;
     while (const auto* batch = rows.next()) {
         if (stop.stop_requested()) {

@@ -64,7 +64,7 @@ struct ImportReport
     bool operator==(const ImportReport&) const = default;
 };
 
-/// Reads a CSV file into a workspace: parsed and decided on a thread of its own, written in short
+/// Reads a file of CSV or of vCards into a workspace: parsed and decided on a thread of its own, written in short
 /// transactions on the caller's. Asks for contacts.write. The same file again changes nothing. Failures of the
 /// file are told before anything is written; a failure of the database leaves the batches that are done.
 Result<ImportReport> importContacts(Database& database, const Session& session, const Clock& clock, const ImportOptions& options,

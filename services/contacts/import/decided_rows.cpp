@@ -10,9 +10,9 @@ constexpr size_t kAhead = 8;
 
 } // namespace
 
-DecidedRows::DecidedRows(QByteArrayView text, const CsvFacts& facts, RowDecider decider)
-    : m_thread([this, text, delimiter = facts.delimiter, hasHeader = facts.hasHeader, rules = std::move(decider)](std::stop_token stop) {
-        produce(stop, text, delimiter, hasHeader, rules);
+DecidedRows::DecidedRows(QByteArrayView text, std::vector<int> lines, const CsvFacts& facts, RowDecider decider)
+    : m_thread([this, text, places = std::move(lines), delimiter = facts.delimiter, hasHeader = facts.hasHeader, rules = std::move(decider)](std::stop_token stop) {
+        produce(stop, text, places, delimiter, hasHeader, rules);
     })
 {
 }
@@ -22,16 +22,20 @@ DecidedRows::~DecidedRows()
     m_thread.request_stop();
 }
 
-void DecidedRows::produce(std::stop_token stop, QByteArrayView text, char delimiter, bool hasHeader, const RowDecider& decider)
+void DecidedRows::produce(std::stop_token stop, QByteArrayView text, const std::vector<int>& lines, char delimiter, bool hasHeader, const RowDecider& decider)
 {
     CsvReader reader(text, delimiter);
     CsvRow row;
     if (hasHeader) reader.next(row);
     bool more = true;
+    size_t at = 0;
     while (more && !stop.stop_requested()) {
         Batch batch;
         batch.rows.reserve(kBatchRows);
-        while (batch.rows.size() < kBatchRows && (more = reader.next(row))) batch.rows.push_back(decider.decide(std::move(row)));
+        while (batch.rows.size() < kBatchRows && (more = reader.next(row))) {
+            if (at < lines.size()) row.line = lines[at++];
+            batch.rows.push_back(decider.decide(std::move(row)));
+        }
         batch.fraction = static_cast<double>(reader.position()) / static_cast<double>(std::max<qsizetype>(1, text.size()));
         std::vector<Batch> spent;
         std::unique_lock lock(m_mutex);

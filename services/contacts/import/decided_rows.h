@@ -23,14 +23,15 @@ public:
         double fraction = 0;  ///< of the text that is behind this batch
     };
 
-    DecidedRows(QByteArrayView text, const CsvFacts& facts, RowDecider decider);
+    /// `lines`: where each row begins in the person's file, when that is another than the text; empty: where it does here.
+    DecidedRows(QByteArrayView text, std::vector<int> lines, const CsvFacts& facts, RowDecider decider);
     ~DecidedRows();
 
     /// Waits for the next batch, which is valid until the next call; null after the last one.
     const Batch* next();
 
 private:
-    void produce(std::stop_token stop, QByteArrayView text, char delimiter, bool hasHeader, const RowDecider& decider);
+    void produce(std::stop_token stop, QByteArrayView text, const std::vector<int>& lines, char delimiter, bool hasHeader, const RowDecider& decider);
 
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
