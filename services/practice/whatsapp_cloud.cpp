@@ -115,6 +115,7 @@ Graph<ReceivedWhatsapp> WhatsappCloud::accept(const WhatsappNumber& from, Receiv
     person.lastNumber = from.id;
     m_indexOf.insert(message.id, m_messages.size());
     m_messages.append(message);
+    m_turns[person.userId].append({.id = message.id, .at = message.at, .bubble = message.bubble, .contextId = message.contextId});
     schedule(message, person, failsWith);
     return message;
 }

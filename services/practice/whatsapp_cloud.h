@@ -74,6 +74,12 @@ public:
     /// What became of a message, oldest first: {delivery_status, occurrence_timestamp, error_description}.
     QList<QJsonObject> history(const QString& wamid) const { return m_history.value(wamid); }
 
+    // What people see.
+    /// Everybody with a conversation, who heard or said something last first.
+    QList<WhatsappContact> contacts() const;
+    /// What the phone of `who` (a number or a user id) shows, oldest first. What never reached it is not there.
+    QList<WhatsappTurn> conversation(const QString& who) const;
+
     // What people do. `from` is a number or a user id; `to` one of our numbers, or empty: the one that wrote to them
     // last. The result is the new message's id. Invalid: nobody can be that; NotFound: no such message or button.
     Result<QString> say(const QString& from, const QString& text, const QString& to = {}, const QString& inReplyTo = {});
@@ -106,6 +112,7 @@ private:
     void carryOut(const QString& wamid, const WhatsappStep& step);
     void progress(const QString& wamid, WhatsappProgress progress, int error = 0);
     Result<WhatsappPerson*> person(const QString& id);
+    QList<WhatsappTurn> turnsOf(const QString& userId) const;
     const WhatsappNumber& numberFor(const WhatsappPerson& person, const QString& wanted) const;
     bool isHidden(const WhatsappPerson& person) const { return m_setup.manner.hidesNumbers || person.hidesNumber; }
     QString newWamid();
@@ -116,6 +123,7 @@ private:
     WhatsappDirectory m_people;
     QList<ReceivedWhatsapp> m_messages;
     QHash<QString, qsizetype> m_indexOf;                ///< of messages, by wamid
+    QHash<QString, QList<WhatsappTurn>> m_turns;        ///< by user id
     QHash<QString, QPair<QString, bool>> m_inbound;     ///< by wamid: from whom, and whether it was marked read
     QHash<QString, QList<QJsonObject>> m_history;
     std::map<QString, Bucket> m_buckets;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/practice/whatsapp_directory.h"
 
-#include "services/practice/whatsapp_message_check.h"
-
 #include <QCryptographicHash>
 
 #include <array>
@@ -62,9 +60,10 @@ WhatsappPerson& WhatsappDirectory::byUserId(const QString& userId)
     return person;
 }
 
-WhatsappPerson& WhatsappDirectory::byEither(const QString& id)
+const WhatsappPerson* WhatsappDirectory::findUserId(const QString& userId) const
 {
-    return isWhatsappUserId(id) ? byUserId(id) : byNumber(waIdOf(id));
+    const auto found = m_byUserId.find(userId);
+    return found == m_byUserId.end() ? nullptr : &found->second;
 }
 
 WhatsappPerson& WhatsappDirectory::move(const QString& fromUserId, const QString& waId)

@@ -31,8 +31,9 @@ public:
     /// References stay valid.
     WhatsappPerson& byNumber(const QString& waId);
     WhatsappPerson& byUserId(const QString& userId);
-    /// `id` as a person at the phone says it: "+33 6 12...", digits or a user id.
-    WhatsappPerson& byEither(const QString& id);
+    /// Nobody comes into being by these; nullptr: not met.
+    const WhatsappPerson* find(const QString& waId) const { return findUserId(m_userIdOf.value(waId)); }
+    const WhatsappPerson* findUserId(const QString& userId) const;
     /// The same person with a new number and the user id that goes with it.
     WhatsappPerson& move(const QString& fromUserId, const QString& waId);
 

@@ -51,4 +51,26 @@ struct ReceivedWhatsapp
     int error = 0;               ///< of Failed
 };
 
+/// One bubble of a conversation, as the person's phone shows it.
+struct WhatsappTurn
+{
+    bool isByPerson = false;
+    QString id = {};
+    Instant at = {};
+    WhatsappBubble bubble = {};
+    QString contextId = {};  ///< the turn that this one answers or reacts to
+    WhatsappProgress progress = WhatsappProgress::Accepted;  ///< of the business's
+};
+
+/// Somebody's phone from outside.
+struct WhatsappContact
+{
+    QString userId;
+    QString waId;    ///< digits; empty: only the user id is known
+    QString name;
+    bool hasBlocked;
+    int unread;      ///< messages of the business that were delivered and not read
+    WhatsappTurn last;
+};
+
 } // namespace relais::practice

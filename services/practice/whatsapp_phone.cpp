@@ -2,6 +2,9 @@
 #include "services/practice/whatsapp_cloud.h"
 #include "services/practice/whatsapp_message_check.h"
 
+#include <algorithm>
+#include <tuple>
+
 // What people do with WhatsApp on their phones, and Meta with what it watches over.
 
 namespace relais::practice {
@@ -13,7 +16,59 @@ QJsonObject contextOf(const WhatsappNumber& number, const QString& wamid)
     return {{QStringLiteral("from"), number.digits}, {QStringLiteral("id"), wamid}};
 }
 
+/// What the person's own phone shows of what they sent.
+WhatsappBubble bubbleOf(const QJsonObject& content)
+{
+    const auto type = content[QLatin1String("type")].toString();
+    auto object = content[type].toObject();
+    if (type == QLatin1String("interactive")) object = object[object[QLatin1String("type")].toString()].toObject();
+    WhatsappBubble bubble;
+    if (object.contains(QLatin1String("mime_type"))) {
+        bubble.mediaKind = type;
+        bubble.media = object[QLatin1String("id")].toString();
+    }
+    for (const auto* key : {"body", "text", "title", "emoji", "caption"})
+        if (const auto value = object[QLatin1String(key)].toString(); bubble.text.isEmpty()) bubble.text = value;
+    return bubble;
+}
+
 } // namespace
+
+QList<WhatsappTurn> WhatsappCloud::turnsOf(const QString& userId) const
+{
+    QList<WhatsappTurn> shown;
+    for (auto turn : m_turns.value(userId)) {
+        if (!turn.isByPerson) {
+            turn.progress = message(turn.id)->progress;
+            if (turn.progress != WhatsappProgress::Delivered && turn.progress != WhatsappProgress::Read) continue;
+        }
+        shown.append(turn);
+    }
+    return shown;
+}
+
+QList<WhatsappTurn> WhatsappCloud::conversation(const QString& who) const
+{
+    if (isWhatsappUserId(who)) return turnsOf(who);
+    const auto* found = m_people.find(waIdOf(who));
+    return found ? turnsOf(found->userId) : QList<WhatsappTurn>();
+}
+
+QList<WhatsappContact> WhatsappCloud::contacts() const
+{
+    QList<WhatsappContact> all;
+    for (auto one = m_turns.keyBegin(); one != m_turns.keyEnd(); ++one) {
+        const auto turns = turnsOf(*one);
+        if (turns.isEmpty()) continue;
+        const auto& person = *m_people.findUserId(*one);
+        const auto unread = std::count_if(turns.begin(), turns.end(), [](const WhatsappTurn& turn) { return turn.progress == WhatsappProgress::Delivered; });
+        all.append({person.userId, person.waId, person.name, person.hasBlocked, static_cast<int>(unread), turns.last()});
+    }
+    std::sort(all.begin(), all.end(), [](const WhatsappContact& a, const WhatsappContact& b) {
+        return std::tie(b.last.at, a.userId) < std::tie(a.last.at, b.userId);
+    });
+    return all;
+}
 
 Result<WhatsappPerson*> WhatsappCloud::person(const QString& id)
 {
@@ -38,6 +93,9 @@ Result<QString> WhatsappCloud::send(const QString& from, const QJsonObject& cont
     const auto id = newWamid();
     m_inbound.insert(id, {(*who)->userId, false});
     (*who)->lastWrote.insert(number.id, now());
+    auto answered = content[QLatin1String("context")].toObject()[QLatin1String("id")].toString();
+    if (answered.isEmpty()) answered = content[QLatin1String("reaction")].toObject()[QLatin1String("message_id")].toString();
+    m_turns[(*who)->userId].append({.isByPerson = true, .id = id, .at = now(), .bubble = bubbleOf(content), .contextId = answered});
     m_outside.tell(whatsappInboundEvent(number, **who, id, content, now(), isHidden(**who)));
     return id;
 }
@@ -56,7 +114,9 @@ Result<QString> WhatsappCloud::press(const QString& from, const QString& wamid, 
     const auto* about = message(wamid);
     const auto who = person(from);
     if (!who) return who.failure();
-    if (!about || about->recipient != (*who)->userId) return fail(ErrorCode::NotFound, wamid);
+    const auto turns = m_turns.value((*who)->userId);
+    const bool isTheirs = std::any_of(turns.begin(), turns.end(), [&wamid](const WhatsappTurn& turn) { return turn.id == wamid; });
+    if (!about || !isTheirs) return fail(ErrorCode::NotFound, wamid);
     const auto pressed = about->bubble.buttons.value(button);
     QJsonObject content{{QStringLiteral("context"), contextOf(*number(about->phoneNumberId), wamid)}};
     if (pressed.kind == QLatin1String("QUICK_REPLY")) {
@@ -97,11 +157,8 @@ Result<void> WhatsappCloud::read(const QString& from)
 {
     const auto who = person(from);
     if (!who) return who.failure();
-    for (qsizetype i = 0; i < m_messages.size(); ++i) {
-        const auto& one = m_messages[i];
-        if (one.recipient == (*who)->userId && (one.progress == WhatsappProgress::Delivered || one.progress == WhatsappProgress::Sent))
-            progress(QString(one.id), WhatsappProgress::Read);
-    }
+    for (const auto& turn : turnsOf((*who)->userId))
+        if (turn.progress == WhatsappProgress::Delivered) progress(turn.id, WhatsappProgress::Read);
     return {};
 }
 
@@ -140,6 +197,7 @@ Result<void> WhatsappCloud::changeNumber(const QString& from, const QString& waI
     if (waIdOf(waId).isEmpty()) return fail(ErrorCode::Invalid, waId);
     const auto before = **who;
     const auto& after = m_people.move(before.userId, waIdOf(waId));
+    m_turns[after.userId] = m_turns.take(before.userId) + m_turns.value(after.userId);
     QJsonObject system{
         {QStringLiteral("type"), QStringLiteral("user_changed_number")},
         {QStringLiteral("user_id"), after.userId},

@@ -172,6 +172,23 @@ private Q_SLOTS:
         QVERIFY(server->messages().isEmpty());
     }
 
+    void marketingHasAnAddressOfItsOwn()
+    {
+        auto server = scripted({.recipient = kCamille, .reaction = {.held = true}});
+        const GraphClient client(*server);
+        const auto send = [&](QJsonObject message) {
+            message.insert(QStringLiteral("messaging_product"), QStringLiteral("whatsapp"));
+            message.insert(QStringLiteral("product_policy"), QStringLiteral("CLOUD_API_FALLBACK"));
+            return client.post("/v26.0/10020030040/marketing_messages", message);
+        };
+        const auto held = send(welcomeTo(kCamille));
+        QCOMPARE(held.json()[QLatin1String("messages")].toArray().at(0).toObject()[QLatin1String("message_status")].toString(),
+                 QStringLiteral("held_for_quality_assessment"));
+        QVERIFY(server->say(kCamille, QStringLiteral("Oui")));
+        QCOMPARE(send(textTo(kCamille, QStringLiteral("Bonjour"))).code(), 131055);
+        QCOMPARE(server->messages().size(), 1);
+    }
+
     void theTokenAndTheIdsAreChecked()
     {
         auto server = started();

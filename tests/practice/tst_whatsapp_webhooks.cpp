@@ -245,6 +245,42 @@ private Q_SLOTS:
         QVERIFY(!desk.listener.values().last().contains(QLatin1String("contacts")));
     }
 
+    void thePhoneShowsTheConversation()
+    {
+        Desk desk;
+        const auto wamid = desk.send();
+        QTRY_COMPARE(desk.server->messages()[0].progress, WhatsappProgress::Delivered);
+        const auto contacts = [&] { return desk.server->act([](WhatsappCloud& cloud) { return cloud.contacts(); }); };
+        QCOMPARE(contacts().size(), 1);
+        QCOMPARE(contacts()[0].unread, 1);
+        QCOMPARE(contacts()[0].waId, kCamille);
+        QVERIFY(desk.server->read(kCamille));
+        QCOMPARE(contacts()[0].unread, 0);
+        QVERIFY(desk.server->press(kCamille, wamid, 0));
+        QVERIFY(desk.server->say(kCamille, QStringLiteral("Et après ?")));
+        QVERIFY(desk.server->block(kCamille));
+        desk.send();
+        QTRY_COMPARE(desk.server->messages()[1].progress, WhatsappProgress::Failed);
+        QVERIFY(desk.server->act([&](WhatsappCloud& cloud) { return cloud.changeNumber(kCamille, QStringLiteral("33612345699")).has_value(); }));
+        const auto turns = desk.server->act([&](WhatsappCloud& cloud) { return cloud.conversation(QStringLiteral("+33 6 12 34 56 99")); });
+        QCOMPARE(turns.size(), 3);
+        QCOMPARE(turns[0].id, wamid);
+        QCOMPARE(turns[0].progress, WhatsappProgress::Read);
+        QVERIFY(turns[1].isByPerson);
+        QCOMPARE(turns[1].bubble.text, QStringLiteral("Tell me more"));
+        QCOMPARE(turns[1].contextId, wamid);
+        QCOMPARE(turns[2].bubble.text, QStringLiteral("Et après ?"));
+        QVERIFY(desk.server->act([](WhatsappCloud& cloud) { return cloud.conversation(QStringLiteral("33600000000")); }).isEmpty());
+    }
+
+    void aClosedWindowMayShowLater()
+    {
+        Desk desk(WhatsappServerSetup{.closedWindow = WhatsappClosedWindow::FailsLater});
+        QCOMPARE(GraphClient(*desk.server).send(textTo(kCamille, QStringLiteral("Bonjour"))).status, 200);
+        QTRY_COMPARE(desk.listener.statuses(), desk.words("failed"));
+        QCOMPARE(desk.server->messages()[0].error, 131047);
+    }
+
     void aChangedTemplateIsTold()
     {
         Desk desk;
