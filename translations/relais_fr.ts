@@ -958,6 +958,38 @@
         <source>the 24 hours in which free text may be sent are over</source>
         <translation>les 24 heures où un texte libre peut partir sont passées</translation>
     </message>
+    <message>
+        <source>at most %1 characters</source>
+        <translation>%1 caractères au plus</translation>
+    </message>
+    <message>
+        <source>no such conversation</source>
+        <translation>cette conversation n’existe pas</translation>
+    </message>
+    <message>
+        <source>nobody of this workspace has this e-mail</source>
+        <translation>personne dans cet espace n’a cet e-mail</translation>
+    </message>
+    <message>
+        <source>the account was removed</source>
+        <translation>le compte a été retiré</translation>
+    </message>
+    <message>
+        <source>the tag is too long</source>
+        <translation>l’étiquette est trop longue</translation>
+    </message>
+    <message>
+        <source>the template is %1, not approved</source>
+        <translation>le modèle est %1, pas approuvé</translation>
+    </message>
+    <message>
+        <source>the window is closed: send a template</source>
+        <translation>la fenêtre est fermée : envoyez un modèle</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>il n’y a rien dedans</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -5096,6 +5128,66 @@ Objet&#xa0;: %2
     <message>
         <source>a kind of account: smtp or whatsapp</source>
         <translation>une sorte de compte&#xa0;: smtp ou whatsapp</translation>
+    </message>
+    <message>
+        <source>a conversation&apos;s id is a number: relaisctl conversation list shows it</source>
+        <translation>l’identifiant d’une conversation est un nombre : relaisctl conversation list le montre</translation>
+    </message>
+    <message>
+        <source>me or none</source>
+        <translation>me ou none</translation>
+    </message>
+    <message>
+        <source>either --open or --closed</source>
+        <translation>--open ou --closed, pas les deux</translation>
+    </message>
+    <message>
+        <source>either --text or --template</source>
+        <translation>--text ou --template, l’un des deux</translation>
+    </message>
+    <message>
+        <source>Queued as message %1: the engine sends it.</source>
+        <translation>Mis en attente comme message %1 : le moteur l’enverra.</translation>
+    </message>
+    <message>
+        <source>--add T or --remove T</source>
+        <translation>--add T ou --remove T</translation>
+    </message>
+    <message>
+        <source>Tags of %1 changed.</source>
+        <translation>Étiquettes de %1 modifiées.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>Note added.</source>
+        <translation>Note ajoutée.</translation>
+    </message>
+    <message>
+        <source>an e-mail, or none</source>
+        <translation>un e-mail, ou none</translation>
+    </message>
+    <message>
+        <source>%1 reassigned.</source>
+        <translation>%1 réattribuée.</translation>
+    </message>
+    <message>
+        <source>%1 marked as read.</source>
+        <translation>%1 marquée comme lue.</translation>
+    </message>
+    <message>
+        <source>%1 closed.</source>
+        <translation>%1 fermée.</translation>
+    </message>
+    <message>
+        <source>%1 opened again.</source>
+        <translation>%1 rouverte.</translation>
+    </message>
+    <message>
+        <source>json or csv</source>
+        <translation>json ou csv</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,15 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "an https address without the version, as in https://graph.facebook.com"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this account sends no e-mail"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the 24 hours in which free text may be sent are over"),
+    // Conversations
+    QT_TRANSLATE_NOOP("ErrorDetail", "at most %1 characters"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such conversation"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "nobody of this workspace has this e-mail"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the account was removed"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the tag is too long"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the template is %1, not approved"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the window is closed: send a template"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "there is nothing in it"),
     // Access and workspaces
     QT_TRANSLATE_NOOP("ErrorDetail", "a workspace needs a name"),
     QT_TRANSLATE_NOOP("ErrorDetail", "at least %1 characters"),

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/conversations/conversation_export.h"
+
+#include "models/csv/csv_reader.h"
+#include "services/conversations/conversation_json.h"
+#include "services/conversations/conversation_repository.h"
+#include "services/conversations/conversation_thread.h"
+
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace relais {
+
+namespace {
+
+QByteArray csvLine(const QStringList& cells)
+{
+    QByteArray line;
+    for (const auto& cell : cells) line += csvCell(guardedCell(cell.toUtf8()), ',') + ',';
+    line.chop(1);
+    return line + "\r\n";
+}
+
+QByteArray csvText(const Conversation& conversation, const QList<ThreadEntry>& thread)
+{
+    QByteArray text("at,direction,author,kind,text,media,status,error,campaign\r\n");
+    for (const auto& entry : thread) {
+        const auto who = entry.direction == ThreadEntry::Direction::In ? conversation.name : entry.author;
+        text += csvLine({toIso(entry.at), directionName(entry.direction), who, entry.kind, entry.text, entry.mediaName,
+                         entry.status ? statusName(*entry.status) : QString(), entry.trouble, entry.campaignName});
+    }
+    return text;
+}
+
+} // namespace
+
+Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id, const QString& path, ConversationFormat format)
+{
+    const auto conversation = ConversationRepository(database, session, clock).byId(id);
+    if (!conversation) return conversation.failure();
+    const auto thread = readWholeThread(database, session, id);
+    if (!thread) return thread.failure();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    if (format == ConversationFormat::Csv) {
+        file.write(csvText(*conversation, *thread));
+    } else {
+        auto json = toJson(*conversation);
+        json.insert(QStringLiteral("messages"), toJson(*thread));
+        file.write(QJsonDocument(json).toJson());
+    }
+    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    return static_cast<int>(thread->size());
+}
+
+} // namespace relais

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/instant.h"
+#include "models/sending/message_status.h"
+
+#include <QString>
+
+#include <map>
+
+namespace relais {
+class Database;
+}
+
+namespace relais::test {
+
+/// Conversations of a workspace, written as the door writes them. Moments are minutes after kStart. A failure ends the
+/// test program.
+class SampleInbox
+{
+public:
+    static constexpr qint64 kStart = 1'789'990'000'000;
+
+    SampleInbox(Database& database, WorkspaceId workspace);
+
+    AccountId account() const { return AccountId(m_account); }
+    /// A contact (with its words) and an open conversation with one unread.
+    ConversationId converse(const QString& name, int minute);
+    /// The contact writes; the window stays as it is unless it is opened.
+    void hear(ConversationId id, const QString& text, int minute, const QString& kind = QStringLiteral("text"), const QString& media = {});
+    void openWindow(ConversationId id, Instant until);
+    /// A campaign of its own with one message to the contact; {prenom} is the first name.
+    void campaignMessage(ConversationId id, const QString& text, int minute, MessageStatus status);
+    void addTemplate(const QString& name, const QString& language, const QString& body, const QString& status = QStringLiteral("APPROVED"));
+
+private:
+    Database& m_database;
+    qint64 m_workspace;
+    qint64 m_account = 0;
+    int m_people = 0;
+    std::map<qint64, QString> m_names;
+};
+
+} // namespace relais::test
