@@ -147,11 +147,12 @@ void ContactsPage::connectContacts()
 void ContactsPage::setUpTable()
 {
     m_table->setObjectName(QStringLiteral("contacts"));
+    // Before columns are hidden: while the last one stretches, a hidden one keeps its room until the next layout.
+    m_widths = new ContactColumns(m_table, m_preferences);
     auto hidden = m_preferences.hiddenColumns(kColumnsKey);
     if (hidden.isEmpty())
         hidden = {QStringLiteral("phone"), QStringLiteral("language"), QStringLiteral("country"), QStringLiteral("tags"), QStringLiteral("added")};
     for (int i = 0; i < ContactTableModel::kColumns; ++i) m_table->setColumnHidden(i, hidden.contains(ContactTableModel::keyOf(static_cast<ContactTableModel::Column>(i))));
-    m_widths = new ContactColumns(m_table, m_preferences);
     m_widths->fit();
     auto* head = m_table->horizontalHeader();
     head->setSectionsClickable(true);
