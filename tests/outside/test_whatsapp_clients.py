@@ -13,7 +13,7 @@ sys.path.insert(0, HERE)
 from support.runner import main  # noqa: E402
 from support.stand_in import StandIn  # noqa: E402
 
-TOOLS = os.environ.get("RELAIS_TOOLS", os.path.abspath("build/tools"))
+TOOLS = os.path.abspath(os.environ.get("RELAIS_TOOLS", "build/tools"))  # absolute: modules are found from there
 CLIENTS = ("@kapso/whatsapp-cloud-api@0.3.0", "@great-detail/whatsapp@8.4.0")
 CAMILLE = "33612345678"
 
