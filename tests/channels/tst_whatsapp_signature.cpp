@@ -76,6 +76,11 @@ private Q_SLOTS:
             const auto a = QByteArray::fromStdString(*rc::gen::arbitrary<std::string>());
             const auto b = *rc::gen::arbitrary<bool>() ? a : QByteArray::fromStdString(*rc::gen::arbitrary<std::string>());
             RC_ASSERT(equalInConstantTime(a, b) == (a == b));
+            auto c = a + "x";
+            const auto at = *rc::gen::inRange<qsizetype>(0, c.size());
+            RC_ASSERT(equalInConstantTime(c, a + "x"));
+            c[at] = static_cast<char>(c[at] ^ (1 << *rc::gen::inRange(0, 8)));
+            RC_ASSERT(!equalInConstantTime(c, a + "x"));
         });
     }
 };

@@ -149,7 +149,9 @@ private Q_SLOTS:
                     real.append({now, count});
                     left -= count;
                 } else {
-                    now = *nextTierSlot(limit, real, now);
+                    const auto next = *nextTierSlot(limit, real, now);
+                    RC_ASSERT(next > now);
+                    now = next;
                 }
             }
             if (recipients == 0) return;
