@@ -24,6 +24,27 @@
             <numerusform>%Ln of them have had this campaign, or another copy of it, in the last 7 days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) without a phone number are left out.</source>
+        <translation>
+            <numerusform>%Ln contact without a phone number is left out.</numerusform>
+            <numerusform>%Ln contacts without a phone number are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) have the number of another recipient: one message each number.</source>
+        <translation>
+            <numerusform>%Ln contact has the number of another recipient: one message each number.</numerusform>
+            <numerusform>%Ln contacts have the number of another recipient: one message each number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Meta allows this number so few new people a day that it takes %Ln day(s).</source>
+        <translation>
+            <numerusform>Meta allows this number as many new people a day as this takes: %Ln day.</numerusform>
+            <numerusform>Meta allows this number so few new people a day that it takes %Ln days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::AccountCard</name>

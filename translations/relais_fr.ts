@@ -194,6 +194,51 @@
             <numerusform>%Ln d’entre eux ont reçu cette campagne, ou une autre copie d’elle, ces 7 derniers jours.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose the template of Message 1.</source>
+        <translation>Choisissez le modèle du Message 1.</translation>
+    </message>
+    <message>
+        <source>The template “%1” cannot be used: %2</source>
+        <translation>Le modèle «&#xa0;%1&#xa0;» ne peut pas servir&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The template “%1” is not approved (%2): Meta would refuse every message.</source>
+        <translation>Le modèle «&#xa0;%1&#xa0;» n’est pas approuvé (%2)&#xa0;: Meta refuserait chaque message.</translation>
+    </message>
+    <message>
+        <source>Readers have reported the template “%1”: Meta may pause it.</source>
+        <translation>Des lecteurs ont signalé le modèle «&#xa0;%1&#xa0;»&#xa0;: Meta peut le suspendre.</translation>
+    </message>
+    <message>
+        <source>The account “%1” does not send by this channel. Choose another one.</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» n’envoie pas par ce canal. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>%1 is longer than a WhatsApp message may be (4,096 characters).</source>
+        <translation>%1 dépasse la longueur d’un message WhatsApp (4 096 caractères).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) without a phone number are left out.</source>
+        <translation>
+            <numerusform>%Ln contact sans numéro de téléphone est laissé de côté.</numerusform>
+            <numerusform>%Ln contacts sans numéro de téléphone sont laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) have the number of another recipient: one message each number.</source>
+        <translation>
+            <numerusform>%Ln contact a le numéro d’un autre destinataire&#xa0;: un message par numéro.</numerusform>
+            <numerusform>%Ln contacts ont le numéro d’un autre destinataire&#xa0;: un message par numéro.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Meta allows this number so few new people a day that it takes %Ln day(s).</source>
+        <translation>
+            <numerusform>Meta accorde à ce numéro assez de nouvelles personnes pour %Ln jour.</numerusform>
+            <numerusform>Meta accorde à ce numéro si peu de nouvelles personnes par jour qu’il faut %Ln jours.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -984,11 +1029,31 @@
     </message>
     <message>
         <source>the window is closed: send a template</source>
-        <translation>la fenêtre est fermée : envoyez un modèle</translation>
+        <translation>la fenêtre est fermée&#xa0;: envoyez un modèle</translation>
     </message>
     <message>
         <source>there is nothing in it</source>
         <translation>il n’y a rien dedans</translation>
+    </message>
+    <message>
+        <source>the account has no such template: synchronise its templates</source>
+        <translation>le compte n’a pas ce modèle&#xa0;: synchronisez ses modèles</translation>
+    </message>
+    <message>
+        <source>this template exists in: %1</source>
+        <translation>ce modèle existe en&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>this account has no WhatsApp templates</source>
+        <translation>ce compte n’a pas de modèles WhatsApp</translation>
+    </message>
+    <message>
+        <source>write HOST:PORT, as in 127.0.0.1:8080</source>
+        <translation>écrivez HÔTE:PORT, comme 127.0.0.1:8080</translation>
+    </message>
+    <message>
+        <source>this address cannot be listened at: another program may have it</source>
+        <translation>impossible d’écouter à cette adresse&#xa0;: un autre programme l’occupe peut-être</translation>
     </message>
 </context>
 <context>
@@ -4959,10 +5024,6 @@ Objet&#xa0;: %2
         </translation>
     </message>
     <message>
-        <source>this version receives no webhooks</source>
-        <translation>cette version ne reçoit pas de webhooks</translation>
-    </message>
-    <message>
         <source>No backup could be made: %1</source>
         <translation>La sauvegarde n’a pas pu se faire&#xa0;: %1</translation>
     </message>
@@ -5130,64 +5191,12 @@ Objet&#xa0;: %2
         <translation>une sorte de compte&#xa0;: smtp ou whatsapp</translation>
     </message>
     <message>
-        <source>a conversation&apos;s id is a number: relaisctl conversation list shows it</source>
-        <translation>l’identifiant d’une conversation est un nombre : relaisctl conversation list le montre</translation>
+        <source>Webhooks are received at http://%1:%2/webhooks/whatsapp</source>
+        <translation>Les webhooks sont reçus à http://%1:%2/webhooks/whatsapp</translation>
     </message>
     <message>
-        <source>me or none</source>
-        <translation>me ou none</translation>
-    </message>
-    <message>
-        <source>either --open or --closed</source>
-        <translation>--open ou --closed, pas les deux</translation>
-    </message>
-    <message>
-        <source>either --text or --template</source>
-        <translation>--text ou --template, l’un des deux</translation>
-    </message>
-    <message>
-        <source>Queued as message %1: the engine sends it.</source>
-        <translation>Mis en attente comme message %1 : le moteur l’enverra.</translation>
-    </message>
-    <message>
-        <source>--add T or --remove T</source>
-        <translation>--add T ou --remove T</translation>
-    </message>
-    <message>
-        <source>Tags of %1 changed.</source>
-        <translation>Étiquettes de %1 modifiées.</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>manquant</translation>
-    </message>
-    <message>
-        <source>Note added.</source>
-        <translation>Note ajoutée.</translation>
-    </message>
-    <message>
-        <source>an e-mail, or none</source>
-        <translation>un e-mail, ou none</translation>
-    </message>
-    <message>
-        <source>%1 reassigned.</source>
-        <translation>%1 réattribuée.</translation>
-    </message>
-    <message>
-        <source>%1 marked as read.</source>
-        <translation>%1 marquée comme lue.</translation>
-    </message>
-    <message>
-        <source>%1 closed.</source>
-        <translation>%1 fermée.</translation>
-    </message>
-    <message>
-        <source>%1 opened again.</source>
-        <translation>%1 rouverte.</translation>
-    </message>
-    <message>
-        <source>json or csv</source>
-        <translation>json ou csv</translation>
+        <source>%1 templates, %2 of them approved.</source>
+        <translation>%1 modèles, dont %2 approuvés.</translation>
     </message>
 </context>
 </TS>

@@ -38,6 +38,15 @@ QString problemCodeName(ProblemCode code)
     case ProblemCode::DnsUnknown: return QStringLiteral("dns_unknown");
     case ProblemCode::StartPassed: return QStringLiteral("start_passed");
     case ProblemCode::RecentlySent: return QStringLiteral("recently_sent");
+    case ProblemCode::NoTemplate: return QStringLiteral("no_template");
+    case ProblemCode::TemplateMissing: return QStringLiteral("template_missing");
+    case ProblemCode::TemplateNotApproved: return QStringLiteral("template_not_approved");
+    case ProblemCode::TemplateQuality: return QStringLiteral("template_quality");
+    case ProblemCode::WrongAccount: return QStringLiteral("wrong_account");
+    case ProblemCode::TextTooLong: return QStringLiteral("text_too_long");
+    case ProblemCode::WithoutPhone: return QStringLiteral("without_phone");
+    case ProblemCode::SamePhone: return QStringLiteral("same_phone");
+    case ProblemCode::OverTier: return QStringLiteral("over_tier");
     }
     return {};
 }

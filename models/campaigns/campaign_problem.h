@@ -33,6 +33,15 @@ enum class ProblemCode {
     DnsUnknown,         ///< subject: the domain; the network does not answer
     StartPassed,
     RecentlySent,       ///< count: of the audience, those who have just had the original or another copy of it
+    NoTemplate,
+    TemplateMissing, ///< subject: its name, detail: why
+    TemplateNotApproved, ///< subject: its name, detail: its status
+    TemplateQuality, ///< subject: its name
+    WrongAccount, ///< subject: its name; it is of another channel
+    TextTooLong, ///< subject: the place
+    WithoutPhone, ///< count: contacts left out
+    SamePhone, ///< count: contacts whose number another recipient has
+    OverTier, ///< count: days it takes at the number's daily tier
 };
 QString problemCodeName(ProblemCode code);
 

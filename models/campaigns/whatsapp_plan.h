@@ -17,7 +17,7 @@ struct TemplateStep
 {
     QString name;
     QString language;       ///< "fr", "en_US"
-    QStringList variables;  ///< of the template's body, in its order; each a text with our variables: "{nom|client}"
+    QStringList variables;  ///< of the template's body, in its order (without `header`, a text header's first); each a text with our variables: "{nom|client}"
     QString header;         ///< what the template's header needs: a text, an https link or a media id; empty: nothing
     QStringList buttons;    ///< for each link button with a variable: what follows its address
 

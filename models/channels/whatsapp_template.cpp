@@ -67,9 +67,9 @@ QString WhatsappTemplate::footer() const
     return componentOf(components, "FOOTER").value(QLatin1String("text")).toString();
 }
 
-QList<WhatsappButton> WhatsappTemplate::buttons() const
+QList<TemplateButton> WhatsappTemplate::buttons() const
 {
-    QList<WhatsappButton> all;
+    QList<TemplateButton> all;
     for (const auto& value : componentOf(components, "BUTTONS").value(QLatin1String("buttons")).toArray()) {
         const auto button = value.toObject();
         all.append({button.value(QLatin1String("type")).toString().toUpper(), button.value(QLatin1String("text")).toString(),

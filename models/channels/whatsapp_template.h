@@ -11,13 +11,13 @@
 namespace relais {
 
 /// A button under a template's text.
-struct WhatsappButton
+struct TemplateButton
 {
     QString type;  ///< QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, ...
     QString text;
     QString url;   ///< may end with {{1}}
 
-    bool operator==(const WhatsappButton&) const = default;
+    bool operator==(const TemplateButton&) const = default;
 };
 
 /// An approved (or not yet approved) form of message, as Meta keeps it.
@@ -38,7 +38,7 @@ struct WhatsappTemplate
     QString headerText() const;
     QString body() const;
     QString footer() const;
-    QList<WhatsappButton> buttons() const;
+    QList<TemplateButton> buttons() const;
 
     /// The names of the body's variables in order: "1", "2", or the names of named parameters.
     QStringList bodyVariables() const;

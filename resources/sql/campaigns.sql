@@ -82,7 +82,10 @@ UPDATE campaigns SET status = ?, account_id = ?, quiet_hours = ?, time_zone = ?,
 WHERE workspace_id = ? AND id = ? AND status = 0
 
 -- name: freeze-content
-INSERT INTO campaign_contents (workspace_id, campaign_id, step, content) VALUES (?, ?, 1, ?)
+INSERT INTO campaign_contents (workspace_id, campaign_id, step, content) VALUES (?, ?, ?, ?)
+
+-- name: contents
+SELECT content FROM campaign_contents WHERE workspace_id = ? AND campaign_id = ? ORDER BY step
 
 -- name: content
 SELECT content FROM campaign_contents WHERE workspace_id = ? AND campaign_id = ? AND step = ?
@@ -126,7 +129,8 @@ UPDATE campaigns SET launch_after = ? WHERE workspace_id = ? AND id = ? AND laun
 UPDATE campaigns SET launch_after = NULL WHERE workspace_id = ? AND id = ?
 
 -- name: add-figure
-INSERT INTO daily_figures (workspace_id, campaign_id, day, status, channel, n) VALUES (?, ?, ?, ?, 'email', ?)
+INSERT INTO daily_figures (workspace_id, campaign_id, day, status, channel, n)
+SELECT workspace_id, id, ?, ?, channel, ? FROM campaigns WHERE workspace_id = ? AND id = ?
 ON CONFLICT (workspace_id, campaign_id, day, status) DO UPDATE SET n = n + excluded.n
 
 -- Control ----------------------------------------------------------------------------------------------

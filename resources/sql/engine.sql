@@ -25,7 +25,7 @@ UPDATE campaigns SET reason = 'missed' WHERE status = 1 AND start_at < ? AND rea
 -- name: due-messages
 SELECT m.id, m.step, m.contact_id, m.address, m.recipient, m.vals, m.attempts, m.time_zone, s.reason,
        m.earlier_attempts, m.not_after
-FROM messages m LEFT JOIN suppressions s ON s.workspace_id = m.workspace_id AND s.address = lower(m.address)
+FROM messages m LEFT JOIN suppressions s ON s.workspace_id = m.workspace_id AND s.address = lower(m.address) AND m.exempt = 0
 WHERE m.campaign_id = ? AND m.status = 0 AND m.due_at > 0 AND m.due_at <= ?
 ORDER BY m.due_at, m.id LIMIT ?
 

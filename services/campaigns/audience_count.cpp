@@ -37,12 +37,13 @@ Audience through(const Audience& audience, const QStringList& categories, const 
 
 } // namespace
 
-Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience, const QStringList& values)
+Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience, const QStringList& values, Channel channel)
 {
     if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
     const auto condition = conditionOf(database, session, audience);
     if (!condition) return condition.failure();
     AudienceCount count;
+    const auto address = addressSql(channel);
     QString lacking;
     const auto suppressions = answer(database, session, sql::campaigns::has_suppressions);
     if (!suppressions) return suppressions.failure();
@@ -50,24 +51,31 @@ Result<AudienceCount> countAudience(Database& database, const Session& session, 
     if (!most) return most.failure();
     // A look-up for each contact in a table that is empty for many costs a third of the count.
     const auto suppressed = *suppressions ? QStringLiteral("s.address") : QStringLiteral("NULL");
-    const auto join = *suppressions ? QStringLiteral(" LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address = c.email_key") : QString();
+    const auto join = *suppressions ? QStringLiteral(" LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address = %1").arg(channel == Channel::Email ? QStringLiteral("c.email_key") : QStringLiteral("lower(%1)").arg(address)) : QString();
     // Rows that are nearly all wanted are read as they lie.
     const auto from = *most ? QStringLiteral("contacts c NOT INDEXED") : QStringLiteral("contacts c");
     // A blank text sorts before '!': so trim() is called for few.
     for (const auto& value : values)
-        lacking += QStringLiteral(", count(*) FILTER (WHERE c.email IS NOT NULL AND %1 IS NULL AND %2 < '!' AND trim(%2) = '')").arg(suppressed, value);
+        lacking += QStringLiteral(", count(*) FILTER (WHERE %3 IS NOT NULL AND %1 IS NULL AND %2 < '!' AND trim(%2) = '')").arg(suppressed, value, address);
+    // An e-mail address belongs to one contact; a number may be several people's.
+    const auto distinct = channel == Channel::Email ? QString() : QStringLiteral(", count(DISTINCT %1) FILTER (WHERE %2 IS NULL)").arg(address, suppressed);
     qint64 all = 0;
     {
-        auto rows = database.queryText(QStringLiteral("SELECT count(*), count(c.email), count(%1)%2 FROM %3%4 WHERE ").arg(suppressed, lacking, from, join)
+        auto rows = database.queryText(QStringLiteral("SELECT count(*), count(%5), count(%1)%2%6 FROM %3%4 WHERE ").arg(suppressed, lacking, from, join, address, distinct)
                                            + condition->text,
                                        condition->parameters);
         if (!rows) return rows.failure();
         if (rows->next()) {
             all = rows->integer(0);
             count.suppressed = rows->integer(2);
-            count.withoutEmail = all - rows->integer(1);
+            count.withoutAddress = all - rows->integer(1);
             count.recipients = rows->integer(1) - count.suppressed;
             for (int i = 0; i < values.size(); ++i) count.lacking.append(rows->integer(3 + i));
+            if (channel != Channel::Email) {
+                const auto numbers = rows->integer(3 + static_cast<int>(values.size()));
+                count.sameAddress = count.recipients - numbers;
+                count.recipients = numbers;
+            }
         }
     }
     if (audience.categories.size() + audience.segments.size() < 2) return count;

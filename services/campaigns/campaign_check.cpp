@@ -6,6 +6,7 @@
 #include "services/campaigns/dns_lookup.h"
 #include "services/campaigns/preview.h"
 #include "services/campaigns/variables.h"
+#include "services/campaigns/whatsapp_draft.h"
 #include "services/channels/account_repository.h"
 #include "services/contacts/audience_sql.h"
 #include "services/core/clock.h"
@@ -89,7 +90,7 @@ private:
 
     Result<void> audience()
     {
-        const auto count = countAudience(m_database, m_session, m_draft.audience, m_requiredSql);
+        const auto count = countAudience(m_database, m_session, m_draft.audience, m_requiredSql, m_draft.channel);
         if (!count && count.error().code != ErrorCode::NotFound) return count.failure();
         if (!count) {
             add(ProblemCode::UnknownName, Severity::Error, count.error().subject, count.error().detail);
@@ -97,7 +98,10 @@ private:
         }
         m_report.audience = *count;
         if (count->recipients == 0) add(ProblemCode::NoRecipients, Severity::Error);
-        if (count->withoutEmail > 0) add(ProblemCode::WithoutEmail, Severity::Note, {}, {}, count->withoutEmail);
+        const auto without = m_draft.channel == Channel::Email ? ProblemCode::WithoutEmail : ProblemCode::WithoutPhone;
+        if (count->withoutAddress > 0) add(without, Severity::Note, {}, {}, count->withoutAddress);
+        if (count->sameAddress > 0) add(ProblemCode::SamePhone, Severity::Note, {}, {}, count->sameAddress);
+        overTier(count->recipients);
         m_report.durationSeconds = duration(count->recipients);
         if (!m_stored) return {};
         const auto again = countRecentlySent(m_database, m_session, m_draft.audience, *m_stored, m_clock.now() - kRecently);
@@ -114,15 +118,31 @@ private:
         const auto bound = [&](qint64 messages, qint64 seconds) { longest = std::max(longest, (recipients - 1) / messages * seconds); };
         for (const auto& limit : draft.limits) bound(std::max(1, limit.messages), limit.window.count());
         if (draft.daily) bound(std::max(1, *draft.daily), 24 * 3600);
+        if (const auto& users = m_account->number.dailyUsers; users && *users > 0) bound(*users, 24 * 3600);
         return longest;
+    }
+
+    void overTier(qint64 recipients)
+    {
+        if (!m_account || !m_account->draft.whatsapp() || !m_account->number.dailyUsers) return;
+        const auto users = *m_account->number.dailyUsers;
+        if (users > 0 && recipients > users) add(ProblemCode::OverTier, Severity::Warning, {}, {}, (recipients + users - 1) / users);
     }
 
     /// What the texts ask of a contact: the audience is counted by it in one pass.
     Result<void> templates()
     {
-        const auto& step = m_draft.steps.value(0);
         const auto catalogue = VariableCatalogue::load(m_database, m_session);
         if (!catalogue) return catalogue.failure();
+        if (m_draft.channel == Channel::Whatsapp) {
+            const auto found = findInWhatsapp(m_database, m_session, m_clock, m_draft, m_account);
+            if (!found) return found.failure();
+            m_templateProblems = found->problems;
+            m_required = found->required;
+            for (const auto& key : std::as_const(m_required)) m_requiredSql.append(catalogue->sqlOf(key));
+            return {};
+        }
+        const auto& step = m_draft.steps.value(0);
         const auto compile = [&](const QString& source, TemplateSyntax syntax, const char* key) {
             const auto made = Template::compile(source, syntax, catalogue->resolver());
             if (made) m_required += made->required(), m_used += made->variables();
@@ -139,15 +159,25 @@ private:
 
     void texts()
     {
+        if (m_draft.channel == Channel::Whatsapp) {
+            m_report.problems += m_templateProblems;
+            lacking();
+            return;
+        }
         const auto& step = m_draft.steps.value(0);
         if (step.subject.trimmed().isEmpty()) add(ProblemCode::NoSubject, Severity::Error);
         if (step.text.trimmed().isEmpty() && textFromHtml(step.html).isEmpty() && !step.html.contains(QLatin1String("<img"), Qt::CaseInsensitive)) add(ProblemCode::NoText, Severity::Error);
         m_report.problems += m_templateProblems;
-        const auto& lacking = m_report.audience.lacking;
-        for (qsizetype i = 0; i < lacking.size(); ++i)
-            if (lacking[i] > 0) add(ProblemCode::EmptyVariable, Severity::Error, m_required[i], {}, lacking[i]);
+        lacking();
         if (!m_used.contains(*composersVariable(QStringLiteral("unsubscribe")))) add(ProblemCode::NoUnsubscribeLink, Severity::Warning);
         links(step);
+    }
+
+    void lacking()
+    {
+        const auto& counts = m_report.audience.lacking;
+        for (qsizetype i = 0; i < counts.size(); ++i)
+            if (counts[i] > 0) add(ProblemCode::EmptyVariable, Severity::Error, m_required[i], {}, counts[i]);
     }
 
     void links(const CampaignStep& step)
@@ -181,6 +211,7 @@ private:
 
     Result<void> attachments()
     {
+        if (m_draft.channel != Channel::Email) return {};
         QSet<QString> inlineImages;
         if (m_stored) {
             auto rows = m_database.query(sql::campaigns::attachment_sizes, {m_session.workspace.value(), m_stored->value()});

@@ -22,15 +22,16 @@ class DnsLookup;
 /// Who a draft would go to, as far as the contacts stand now.
 struct AudienceCount
 {
-    qint64 recipients = 0;    ///< with an e-mail address and not suppressed
+    qint64 recipients = 0;    ///< with an address of the channel and not suppressed
     qint64 suppressed = 0;
     qint64 duplicates = 0;    ///< chosen by more than one category or segment, and written to once
-    qint64 withoutEmail = 0;
+    qint64 withoutAddress = 0;
+    qint64 sameAddress = 0;   ///< WhatsApp: whose number another recipient has
     QList<qint64> lacking = {};  ///< for each of the asked values: recipients who have none
 };
 /// Asks for campaigns.read. NotFound names a category or segment. `values` are SQL of VariableCatalogue, counted in the
 /// same pass.
-Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience, const QStringList& values = {});
+Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience, const QStringList& values = {}, Channel channel = Channel::Email);
 
 /// Of those whom the audience holds now, how many have been written to since then by the campaign that `copy` was copied
 /// from, or by another copy of it. Asks for campaigns.read. NotFound as above.

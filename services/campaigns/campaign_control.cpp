@@ -35,7 +35,7 @@ tl::unexpected<Error> conflict(CampaignId id, CampaignStatus status)
 
 Result<void> addFigure(Database& database, const Session& session, CampaignId id, int day, MessageStatus status, qint64 n)
 {
-    auto done = database.run(sql::campaigns::add_figure, {session.workspace.value(), id.value(), day, static_cast<int>(status), n});
+    auto done = database.run(sql::campaigns::add_figure, {day, static_cast<int>(status), n, session.workspace.value(), id.value()});
     if (!done) return done.failure();
     return {};
 }

@@ -8,6 +8,7 @@
 #include "services/campaigns/campaign_repository.h"
 #include "services/campaigns/preview.h"
 #include "services/campaigns/variables.h"
+#include "services/campaigns/whatsapp_draft.h"
 #include "services/channels/account_repository.h"
 #include "services/contacts/audience_sql.h"
 #include "services/core/clock.h"
@@ -17,6 +18,7 @@
 #include "sql/campaigns.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -75,8 +77,8 @@ private:
                 return fail(ErrorCode::Invalid, problem.subject.isEmpty() ? problemCodeName(problem.code) : problem.subject,
                             QStringLiteral("%1: see the campaign's check").arg(problemCodeName(problem.code)));
         }
-        const auto content = mailContentOf(m_database, m_session, m_draft);
-        if (!content) return content.failure();
+        const auto contents = contentsOf();
+        if (!contents) return contents.failure();
         const auto account = AccountRepository(m_database, m_session, m_clock).byName(m_draft.account);
         if (!account) return account.failure();
 
@@ -94,49 +96,115 @@ private:
                                            m_session.user.value(), toMs(now), toMs(now), m_session.workspace.value(), m_id.value()});
         if (!begun) return begun.failure();
         if (begun->affected == 0) return fail(ErrorCode::Conflict, m_draft.name, QStringLiteral("somebody has launched it meanwhile"));
-        auto frozen = content->toJson();
-        // Read back when a launch that was cut short goes on.
-        frozen.insert(QStringLiteral("leave_out_empty"), options.empty == LaunchOptions::Empty::LeaveOut);
-        const auto json = QString::fromUtf8(QJsonDocument(frozen).toJson(QJsonDocument::Compact));
-        if (auto done = m_database.run(sql::campaigns::freeze_content, {m_session.workspace.value(), m_id.value(), json}); !done)
-            return done.failure();
+        for (qsizetype i = 0; i < contents->size(); ++i) {
+            auto frozen = (*contents)[i];
+            // Read back when a launch that was cut short goes on.
+            frozen.insert(QStringLiteral("leave_out_empty"), options.empty == LaunchOptions::Empty::LeaveOut);
+            const auto json = QString::fromUtf8(QJsonDocument(frozen).toJson(QJsonDocument::Compact));
+            if (auto done = m_database.run(sql::campaigns::freeze_content, {m_session.workspace.value(), m_id.value(), i + 1, json}); !done)
+                return done.failure();
+        }
         return transaction->commit();
+    }
+
+    /// What each step says, as it is frozen.
+    Result<QList<QJsonObject>> contentsOf()
+    {
+        QList<QJsonObject> all;
+        if (m_draft.channel == Channel::Email) {
+            const auto content = mailContentOf(m_database, m_session, m_draft);
+            if (!content) return content.failure();
+            all.append(content->toJson());
+            return all;
+        }
+        for (int step = 0; step < (m_draft.whatsapp.second ? 2 : 1); ++step) {
+            const auto content = whatsappContentOf(m_database, m_session, m_clock, m_draft, step);
+            if (!content) return content.failure();
+            all.append(content->toJson());
+        }
+        // When an answer to Message 1 is too late for Message 2 (services/conversations).
+        if (m_draft.whatsapp.second) all[1].insert(QStringLiteral("within_hours"), m_draft.whatsapp.second->withinHours);
+        return all;
+    }
+
+    /// The keys of the values that the frozen contents use, and those without which a text has a gap.
+    struct Keys
+    {
+        QStringList used;
+        QStringList required;
+        bool leavesOutEmpty = false;
+    };
+    Result<Keys> keysOf()
+    {
+        Keys keys;
+        auto rows = m_database.query(sql::campaigns::contents, {m_session.workspace.value(), m_id.value()});
+        if (!rows) return rows.failure();
+        while (rows->next()) {
+            const auto frozen = QJsonDocument::fromJson(rows->bytes(0)).object();
+            keys.leavesOutEmpty = keys.leavesOutEmpty || frozen.value(QStringLiteral("leave_out_empty")).toBool();
+            if (m_draft.channel == Channel::Email) {
+                const auto content = MailContent::fromJson(frozen);
+                if (!content) return content.failure();
+                keys.used += content->variables.values();
+                keys.required += requiredKeys(*content);
+            } else {
+                const auto content = WhatsappContent::fromJson(frozen);
+                if (!content) return content.failure();
+                const auto blueprint = WhatsappBlueprint::create(*content);
+                if (!blueprint) return blueprint.failure();
+                keys.used += content->variables.values();
+                keys.required += blueprint->required();
+            }
+        }
+        std::sort(keys.used.begin(), keys.used.end());
+        keys.used.removeDuplicates();
+        return keys;
     }
 
     Result<RangeInsert> rangeInsert(qint64 account, bool hasSuppressions)
     {
-        QJsonObject frozen;
-        {
-            auto rows = m_database.query(sql::campaigns::content, {m_session.workspace.value(), m_id.value(), 1});
-            if (!rows) return rows.failure();
-            if (rows->next()) frozen = QJsonDocument::fromJson(rows->bytes(0)).object();
-        }
-        const auto content = MailContent::fromJson(frozen);
-        if (!content) return content.failure();
+        const auto keys = keysOf();
+        if (!keys) return keys.failure();
         const auto catalogue = VariableCatalogue::load(m_database, m_session);
         if (!catalogue) return catalogue.failure();
         const auto audience = conditionOf(m_database, m_session, m_draft.audience);
         if (!audience) return audience.failure();
         const auto now = toMs(m_clock.now());
 
-        auto keys = content->variables.values();
-        std::sort(keys.begin(), keys.end());
-        keys.removeDuplicates();
         QStringList values;
-        for (const auto& key : keys) values.append(QStringLiteral("'%1', %2").arg(QString(key).replace(QLatin1Char('\''), QLatin1String("''")), catalogue->sqlOf(key)));
-        const auto vals = keys.isEmpty() ? QStringLiteral("'{}'") : QStringLiteral("json_object(%1)").arg(values.join(QStringLiteral(", ")));
+        for (const auto& key : keys->used) values.append(QStringLiteral("'%1', %2").arg(QString(key).replace(QLatin1Char('\''), QLatin1String("''")), catalogue->sqlOf(key)));
+        const auto vals = keys->used.isEmpty() ? QStringLiteral("'{}'") : QStringLiteral("json_object(%1)").arg(values.join(QStringLiteral(", ")));
 
         RangeInsert insert;
         insert.text = SqlCatalogue::instance().text(hasSuppressions ? sql::campaigns::launch_range_suppressing : sql::campaigns::launch_range);
+        if (m_draft.channel == Channel::Whatsapp) writeToNumbers(insert.text);
         insert.text.replace(QLatin1String("/*values*/ '{}'"), vals);
         if (m_draft.schedule.recipientTimeZone) insert.text.replace(QLatin1String("/*zone*/ NULL"), QStringLiteral("c.time_zone"));
         insert.text.replace(QLatin1String("/*audience*/ 1"), audience->text);
         insert.before = {m_id.value(), account, now};
         if (hasSuppressions) insert.before.append(now);
         insert.after = audience->parameters;
-        if (frozen.value(QStringLiteral("leave_out_empty")).toBool())
-            for (const auto& key : requiredKeys(*content)) insert.text += QStringLiteral(" AND trim(%1) <> ''").arg(catalogue->sqlOf(key));
+        if (m_draft.channel == Channel::Whatsapp) leaveOutSharedNumbers(insert, *audience);
+        if (keys->leavesOutEmpty)
+            for (const auto& key : keys->required) insert.text += QStringLiteral(" AND trim(%1) <> ''").arg(catalogue->sqlOf(key));
         return insert;
+    }
+
+    /// The block speaks of e-mail addresses.
+    static void writeToNumbers(QString& block)
+    {
+        const auto address = addressSql(Channel::Whatsapp);
+        block.replace(QLatin1String("c.email_key"), QStringLiteral("lower(%1)").arg(address));
+        block.replace(QLatin1String("c.email"), address);
+    }
+
+    /// An e-mail address belongs to one contact, a number may be several people's: the first of them is written to.
+    static void leaveOutSharedNumbers(RangeInsert& insert, const SqlCondition& audience)
+    {
+        static const QRegularExpression alias(QStringLiteral("\\bc\\."));
+        insert.text += QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM contacts d WHERE d.workspace_id = c.workspace_id AND d.phone = c.phone AND d.id < c.id AND %1)")
+                           .arg(QString(audience.text).replace(alias, QStringLiteral("d.")));
+        insert.after += audience.parameters;
     }
 
     static QStringList requiredKeys(const MailContent& content)
@@ -225,7 +293,7 @@ private:
         }
         const auto count = [&](int day, MessageStatus status, qint64 n) -> Result<void> {
             if (n == 0) return {};
-            auto counted = m_database.run(sql::campaigns::add_figure, {m_session.workspace.value(), m_id.value(), day, static_cast<int>(status), n});
+            auto counted = m_database.run(sql::campaigns::add_figure, {day, static_cast<int>(status), n, m_session.workspace.value(), m_id.value()});
             if (!counted) return counted.failure();
             return {};
         };

@@ -158,7 +158,7 @@ Result<int> MessageRepository::resolve(const QList<MessageId>& ids, Verdict verd
         const auto moved = moveTo(to, id, now);
         if (!moved) return moved.failure();
         const auto count = [&](int onDay, MessageStatus status, int n) {
-            return m_database.run(sql::campaigns::add_figure, {m_session.workspace.value(), campaign, onDay, static_cast<int>(status), n});
+            return m_database.run(sql::campaigns::add_figure, {onDay, static_cast<int>(status), n, m_session.workspace.value(), campaign});
         };
         if (auto done = count(day, MessageStatus::Unsure, -1); !done) return done.failure();
         if (auto done = count(to == MessageStatus::Queued ? 0 : utcDay(now), to, 1); !done) return done.failure();

@@ -62,16 +62,16 @@ bool needsSecret(const AccountDraft& draft)
     return draft.whatsapp() || !draft.smtp()->user.isEmpty();
 }
 
-WhatsappNumber WhatsappNumber::fromJson(const QJsonObject& json)
+NumberStanding NumberStanding::fromJson(const QJsonObject& json)
 {
-    WhatsappNumber number{.displayNumber = json.value(QLatin1String("display_phone_number")).toString(),
+    NumberStanding number{.displayNumber = json.value(QLatin1String("display_phone_number")).toString(),
                           .verifiedName = json.value(QLatin1String("verified_name")).toString(),
                           .quality = json.value(QLatin1String("quality")).toString()};
     if (const auto users = json.value(QLatin1String("daily_users")); users.isDouble()) number.dailyUsers = users.toInteger();
     return number;
 }
 
-QJsonObject WhatsappNumber::toJson() const
+QJsonObject NumberStanding::toJson() const
 {
     return {{QStringLiteral("display_phone_number"), displayNumber},
             {QStringLiteral("verified_name"), verifiedName},

@@ -59,16 +59,16 @@ struct AccountDraft
 bool needsSecret(const AccountDraft& draft);
 
 /// What Meta says of a WhatsApp number; kept with its account.
-struct WhatsappNumber
+struct NumberStanding
 {
     QString displayNumber = {};
     QString verifiedName = {};
     QString quality = {};                  ///< GREEN, YELLOW, RED, NA, UNKNOWN
     std::optional<qint64> dailyUsers = {}; ///< the tier: people written to first in 24 hours; -1: no limit
 
-    static WhatsappNumber fromJson(const QJsonObject& json);
+    static NumberStanding fromJson(const QJsonObject& json);
     QJsonObject toJson() const;
-    bool operator==(const WhatsappNumber&) const = default;
+    bool operator==(const NumberStanding&) const = default;
 };
 
 /// An account as it stands in the database.
@@ -81,7 +81,7 @@ struct Account
     std::optional<Instant> slowUntil;
     std::optional<Instant> testedAt;
     std::optional<Instant> rampSince;  ///< the first message under the warm-up
-    WhatsappNumber number = {};        ///< as last learned; empty for other kinds
+    NumberStanding number = {};        ///< as last learned; empty for other kinds
     int waiting = 0;  ///< queued messages that are to leave by it
 
     bool operator==(const Account&) const = default;

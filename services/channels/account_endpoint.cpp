@@ -26,26 +26,26 @@ Result<SmtpEndpoint> endpointOf(AccountId account, SmtpSettings settings, bool p
     return SmtpEndpoint{std::move(settings), std::move(*secret)};
 }
 
-Result<WhatsappEndpoint> whatsappEndpointOf(AccountId account, WhatsappSettings settings, bool practice, const SecretReader& readSecret,
+Result<CloudEndpoint> cloudEndpointOf(AccountId account, WhatsappSettings settings, bool practice, const SecretReader& readSecret,
                                             const PracticePort& practicePort)
 {
     if (practice) {
         const auto port = practicePort();
         if (!port) return port.failure();
         settings.baseUrl = QStringLiteral("http://127.0.0.1:%1").arg(*port);
-        return WhatsappEndpoint{practiceNumber(std::move(settings)), Secret(kPracticeToken)};
+        return CloudEndpoint{practiceNumber(std::move(settings)), Secret(kPracticeToken)};
     }
     auto secret = readSecret(account, AccountSecret::Login);
     if (!secret) return secret.failure();
-    return WhatsappEndpoint{std::move(settings), std::move(*secret)};
+    return CloudEndpoint{std::move(settings), std::move(*secret)};
 }
 
 Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret)
 {
     if (const auto* whatsapp = account.draft.whatsapp()) {
-        const auto endpoint = whatsappEndpointOf(account.id, *whatsapp, false, readSecret, {});
+        const auto endpoint = cloudEndpointOf(account.id, *whatsapp, false, readSecret, {});
         if (!endpoint) return endpoint.failure();
-        auto number = whatsappNumber(*endpoint);
+        auto number = numberStanding(*endpoint);
         if (!number) return number.failure();
         return AccountFindings(std::move(*number));
     }

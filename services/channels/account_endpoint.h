@@ -29,11 +29,11 @@ Result<SmtpEndpoint> endpointOf(AccountId account, SmtpSettings settings, bool p
                                 const PracticePort& practicePort);
 
 /// The Cloud API as one number reaches it: with its token, or the stand-in inside the program for a practice account.
-Result<WhatsappEndpoint> whatsappEndpointOf(AccountId account, WhatsappSettings settings, bool practice, const SecretReader& readSecret,
+Result<CloudEndpoint> cloudEndpointOf(AccountId account, WhatsappSettings settings, bool practice, const SecretReader& readSecret,
                                             const PracticePort& practicePort);
 
 /// What a connection test finds, by the kind of the account.
-using AccountFindings = std::variant<SmtpTestResult, WhatsappNumber>;
+using AccountFindings = std::variant<SmtpTestResult, NumberStanding>;
 /// Asks the provider, up to a minute: never on the window's thread, never for a practice account. Rejected, Network, SecretsLocked: why not.
 Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret);
 

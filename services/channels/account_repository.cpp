@@ -62,7 +62,7 @@ Result<Account> accountFrom(Rows& rows)
                    .slowUntil = rows.optionalInstant(11),
                    .testedAt = rows.optionalInstant(12),
                    .rampSince = rows.optionalInstant(14),
-                   .number = WhatsappNumber::fromJson(QJsonDocument::fromJson(rows.bytes(17)).object()),
+                   .number = NumberStanding::fromJson(QJsonDocument::fromJson(rows.bytes(17)).object()),
                    .waiting = static_cast<int>(rows.integer(15))};
 }
 
@@ -205,7 +205,7 @@ Result<void> AccountRepository::remove(AccountId id, SecretStore* secrets)
     return {};
 }
 
-Result<void> AccountRepository::learn(AccountId id, const WhatsappNumber& number)
+Result<void> AccountRepository::learn(AccountId id, const NumberStanding& number)
 {
     const auto json = QString::fromUtf8(QJsonDocument(number.toJson()).toJson(QJsonDocument::Compact));
     const auto learned = m_database.run(sql::accounts::learn, {json, m_session.workspace.value(), id.value()});

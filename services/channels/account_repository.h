@@ -48,7 +48,7 @@ public:
     /// Its messages keep their history; its secrets are forgotten. Conflict: campaigns still wait for it.
     Result<void> remove(AccountId id, SecretStore* secrets);
     /// What Meta says of a WhatsApp number.
-    Result<void> learn(AccountId id, const WhatsappNumber& number);
+    Result<void> learn(AccountId id, const NumberStanding& number);
     /// What a connection test found.
     Result<void> noteTest(AccountId id, const std::optional<QString>& failure);
 

@@ -78,6 +78,11 @@ Result<SqlCondition> bySegment(Database& database, const Session& session, const
 
 } // namespace
 
+QString addressSql(Channel channel)
+{
+    return channel == Channel::Email ? QStringLiteral("c.email") : QStringLiteral("coalesce(c.phone, c.whatsapp_id)");
+}
+
 QString searchQuery(const QString& typed)
 {
     // The index splits at everything that is neither letter nor digit (unicode61), and between the two

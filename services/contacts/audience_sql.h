@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/channels/channel.h"
 #include "models/contacts/contact_filter.h"
 #include "models/core/result.h"
 #include "services/access/session.h"
@@ -27,6 +28,9 @@ Result<SqlCondition> conditionOf(Database& database, const Session& session, con
 
 /// NotFound names a category or segment that does not exist. Nothing chosen: everybody.
 Result<SqlCondition> conditionOf(Database& database, const Session& session, const Audience& audience);
+
+/// Where a contact is written to over a channel, as SQL on rows of `contacts c`: NULL where there is nothing.
+QString addressSql(Channel channel);
 
 /// What is typed as an FTS5 query: every word as a prefix, all of them; empty when nothing in it is a word.
 QString searchQuery(const QString& typed);

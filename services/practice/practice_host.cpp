@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/practice/practice_host.h"
 
+#include "services/channels/whatsapp/whatsapp_settings.h"
 #include "services/core/clock.h"
 #include "services/practice/practice_mailbox.h"
 #include "services/practice/smtp_server.h"
@@ -46,6 +47,15 @@ Result<quint16> PracticeHost::whatsappPort()
 {
     const auto server = whatsapp();
     if (!server) return server.failure();
+    return (*server)->port();
+}
+
+Result<quint16> PracticeHost::whatsappPort(quint16 webhookPort)
+{
+    const auto server = whatsapp();
+    if (!server) return server.failure();
+    (*server)->setWebhook({.url = QByteArrayLiteral("http://127.0.0.1:") + QByteArray::number(webhookPort) + "/webhooks/whatsapp", .appSecret = kPracticeAppSecret,
+                           .verifyToken = kPracticeVerifyToken});
     return (*server)->port();
 }
 

@@ -26,6 +26,8 @@ public:
     Result<quint16> port();
     /// Of the WhatsApp Cloud API, where contacts answer; its token is that of WhatsappServerSetup.
     Result<quint16> whatsappPort();
+    /// The same; what happens there is told to the loopback listener at `webhookPort`.
+    Result<quint16> whatsappPort(quint16 webhookPort);
     /// The same server, for whoever holds a contact's phone: valid as long as this object, any thread.
     Result<practice::WhatsappServer*> whatsapp();
 

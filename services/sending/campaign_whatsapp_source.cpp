@@ -40,7 +40,7 @@ Result<const CampaignWhatsappSource::KnownAccount*> CampaignWhatsappSource::acco
     if (!settings) return settings.failure();
     const bool practice = rows->flag(1);
     const auto connectionCount = static_cast<int>(rows->integer(2));
-    auto endpoint = whatsappEndpointOf(id, std::move(*settings), practice, m_readSecret, m_practicePort);
+    auto endpoint = cloudEndpointOf(id, std::move(*settings), practice, m_readSecret, m_practicePort);
     if (!endpoint) return endpoint.failure();
     return &m_accounts.insert_or_assign(id.value(), KnownAccount{revision, std::move(*endpoint), connectionCount}).first->second;
 }

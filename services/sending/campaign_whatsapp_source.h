@@ -30,7 +30,7 @@ private:
     struct KnownAccount
     {
         qint64 revision = -1;
-        WhatsappEndpoint endpoint;
+        CloudEndpoint endpoint;
         int connections = 1;
     };
 

@@ -15,6 +15,7 @@ struct MessageSources
 {
     std::unique_ptr<MailSource> mail;
     std::unique_ptr<HttpSource> http = nullptr;
+    std::shared_ptr<void> alongside = nullptr;  ///< lives as long as the engine runs: what receives, stand-ins
 };
 
 /// Carries claimed messages of every channel in one poll loop. One thread calls everything but wake().

@@ -179,7 +179,7 @@ void AudienceStep::showCount(const Result<AudienceCount>& found)
     QStringList apart;
     if (found->suppressed > 0) apart += tr("%Ln on the suppression list, left out", nullptr, plural(found->suppressed));
     if (found->duplicates > 0) apart += tr("%Ln chosen twice, written to once", nullptr, plural(found->duplicates));
-    if (found->withoutEmail > 0) apart += tr("%Ln without an e-mail address, left out", nullptr, plural(found->withoutEmail));
+    if (found->withoutAddress > 0) apart += tr("%Ln without an e-mail address, left out", nullptr, plural(found->withoutAddress));
     m_apart->setText(apart.isEmpty() ? tr("Nobody is left out.") : apart.join(QStringLiteral(" · ")));
     Q_EMIT counted(found->recipients);
 }

@@ -168,7 +168,7 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     const auto& audience = report->audience;
     QStringList who{tr("%Ln contact(s)", nullptr, plural(audience.recipients))};
     if (audience.suppressed > 0) who += tr("Left out: %Ln on the suppression list", nullptr, plural(audience.suppressed));
-    if (audience.withoutEmail > 0) who += tr("Left out: %Ln without an e-mail address", nullptr, plural(audience.withoutEmail));
+    if (audience.withoutAddress > 0) who += tr("Left out: %Ln without an e-mail address", nullptr, plural(audience.withoutAddress));
     m_who->setText(who.join(QLatin1Char('\n')));
     const auto& step = m_draft.steps.first();
     m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %Ln file(s)", nullptr, plural(step.attachments.size())).arg(step.subject));

@@ -3,6 +3,7 @@
 
 #include "services/access/agency.h"
 #include "services/core/clock.h"
+#include "services/conversations/receiver.h"
 #include "services/practice/practice_host.h"
 #include "services/secrets/secret_store.h"
 #include "services/sending/message_sources.h"
@@ -80,9 +81,16 @@ PassphraseSource EngineThread::passphraseSource() const
 
 MessageSources EngineThread::makeSources(Database& database, const QString& installId)
 {
+    const auto secretsOf = [folder = m_folder, passphrase = passphraseSource()](Database& own) { return storedSecrets(folder, passphrase, own); };
     auto practice = std::make_shared<PracticeHost>(m_folder, m_clock);
-    return campaignSources(database, m_clock, installId, storedSecrets(m_folder, passphraseSource(), database),
-                           {.smtp = [practice] { return practice->port(); }, .whatsapp = [practice] { return Result<quint16>(fail(ErrorCode::Unsupported, QStringLiteral("whatsapp"))); }});
+    auto receiver = std::make_shared<Receiver>(m_folder, m_clock, installId, secretsOf, [this] { wake(); });
+    const auto whatsapp = [practice, receives = receiver.get()]() -> Result<quint16> {
+        const auto port = receives->listen({});
+        return port ? practice->whatsappPort(*port) : port;
+    };
+    auto sources = campaignSources(database, m_clock, installId, secretsOf(database), {.smtp = [practice] { return practice->port(); }, .whatsapp = whatsapp});
+    sources.alongside = std::move(receiver);
+    return sources;
 }
 
 void EngineThread::runOnThread(std::stop_token stop)

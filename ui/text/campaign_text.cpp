@@ -43,6 +43,15 @@ QString problemText(const Problem& problem)
     case ProblemCode::DnsUnknown: return CampaignText::tr("The domain %1 was not checked: no connection.").arg(subject);
     case ProblemCode::StartPassed: return CampaignText::tr("The start lies in the past: it would begin at once.");
     case ProblemCode::RecentlySent: return CampaignText::tr("%Ln of them have had this campaign, or another copy of it, in the last 7 days.", nullptr, plural(problem.count));
+    case ProblemCode::NoTemplate: return CampaignText::tr("Choose the template of Message 1.");
+    case ProblemCode::TemplateMissing: return CampaignText::tr("The template “%1” cannot be used: %2").arg(subject, detailText(problem.detail));
+    case ProblemCode::TemplateNotApproved: return CampaignText::tr("The template “%1” is not approved (%2): Meta would refuse every message.").arg(subject, problem.detail);
+    case ProblemCode::TemplateQuality: return CampaignText::tr("Readers have reported the template “%1”: Meta may pause it.").arg(subject);
+    case ProblemCode::WrongAccount: return CampaignText::tr("The account “%1” does not send by this channel. Choose another one.").arg(subject);
+    case ProblemCode::TextTooLong: return CampaignText::tr("%1 is longer than a WhatsApp message may be (4,096 characters).").arg(subject);
+    case ProblemCode::WithoutPhone: return CampaignText::tr("%Ln contact(s) without a phone number are left out.", nullptr, plural(problem.count));
+    case ProblemCode::SamePhone: return CampaignText::tr("%Ln contact(s) have the number of another recipient: one message each number.", nullptr, plural(problem.count));
+    case ProblemCode::OverTier: return CampaignText::tr("Meta allows this number so few new people a day that it takes %Ln day(s).", nullptr, plural(problem.count));
     }
     return {};
 }

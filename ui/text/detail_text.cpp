@@ -20,6 +20,11 @@ struct ErrorDetail
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
     // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "the account has no such template: synchronise its templates"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this template exists in: %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this account has no WhatsApp templates"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "write HOST:PORT, as in 127.0.0.1:8080"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this address cannot be listened at: another program may have it"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a template without a name or a language"),
     QT_TRANSLATE_NOOP("ErrorDetail", "one of email, whatsapp"),
     QT_TRANSLATE_NOOP("ErrorDetail", "more than 0 and at most 24 hours"),

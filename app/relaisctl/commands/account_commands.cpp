@@ -104,7 +104,7 @@ Answer foundAnswer(const SmtpTestResult& found)
                 .arg(found.encrypted ? Words::tr("yes") : Words::tr("no"), found.loggedIn ? Words::tr("yes") : Words::tr("no"))};
 }
 
-Answer foundAnswer(const WhatsappNumber& found)
+Answer foundAnswer(const NumberStanding& found)
 {
     const auto tier = found.dailyUsers ? *found.dailyUsers < 0 ? Words::tr("no limit") : QString::number(*found.dailyUsers) : Words::tr("unknown");
     return {QJsonObject{{word("ok"), true},
@@ -128,7 +128,7 @@ Outcome test(Desk& desk, const Arguments& arguments)
     const auto found = testAccount(*account, storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()));
     if (auto noted = accounts.noteTest(account->id, found ? std::nullopt : std::optional(found.error().detail)); !noted) return noted.failure();
     if (!found) return found.failure();
-    if (const auto* number = std::get_if<WhatsappNumber>(&*found))
+    if (const auto* number = std::get_if<NumberStanding>(&*found))
         if (auto noted = accounts.learn(account->id, *number); !noted) return noted.failure();
     return std::visit([](const auto& facts) { return foundAnswer(facts); }, *found);
 }

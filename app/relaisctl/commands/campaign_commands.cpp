@@ -173,7 +173,7 @@ Outcome check(Desk& desk, const Arguments& arguments)
                               {word("recipients"), report->audience.recipients},
                               {word("suppressed"), report->audience.suppressed},
                               {word("duplicates"), report->audience.duplicates},
-                              {word("without_email"), report->audience.withoutEmail},
+                              {word("without_email"), report->audience.withoutAddress},
                               {word("duration_seconds"), report->durationSeconds},
                               {word("cost"), report->cost}},
                   lines.join(QLatin1Char('\n'))};

@@ -7,6 +7,7 @@
 #include "services/access/arming.h"
 #include "services/access/workspaces.h"
 #include "services/channels/account_endpoint.h"
+#include "services/conversations/receiver.h"
 #include "services/practice/practice_host.h"
 #include "services/sending/engine_runner.h"
 #include "services/sending/message_sources.h"
@@ -63,7 +64,12 @@ Result<void> mayAnywhere(const Desk& desk, Scope scope)
 Outcome run(Desk& desk, const Arguments& arguments)
 {
     if (auto may = mayAnywhere(desk, Scope::CampaignsSend); !may) return may.failure();
-    if (arguments.has(word("--webhooks"))) return fail(ErrorCode::Unsupported, word("--webhooks"), Words::tr("this version receives no webhooks"));
+    std::optional<ListenAt> listenAt;
+    if (arguments.has(word("--webhooks"))) {
+        const auto at = ListenAt::fromText(arguments.value(word("--webhooks")));
+        if (!at) return wrongUsage(word("--webhooks"), at.error().detail);
+        listenAt = *at;
+    }
     const auto patience = arguments.integer(word("--for"), 0, 1);
     if (!patience) return tl::unexpected(patience.error());
     RunUntil until{.idle = arguments.has(word("--until-idle"))};
@@ -72,10 +78,22 @@ Outcome run(Desk& desk, const Arguments& arguments)
     const auto agency = agencyInfo(desk.database());
     if (!agency) return agency.failure();
     PracticeHost practice(desk.folder(), desk.clock());
+    const auto secretsOf = [&](Database& database) { return storedSecrets(desk.folder(), desk.vaultPassphraseFile(), database); };
+    Receiver* receives = nullptr;
+    const auto practiceWhatsapp = [&]() -> Result<quint16> {
+        const auto port = receives->listen({});
+        return port ? practice.whatsappPort(*port) : port;
+    };
     EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<MessageSources> {
-        return campaignSources(database, desk.clock(), agency->installId, storedSecrets(desk.folder(), desk.vaultPassphraseFile(), database),
-                               {.smtp = [&] { return practice.port(); }, .whatsapp = [&] { return Result<quint16>(fail(ErrorCode::Unsupported, word("whatsapp"))); }});
+        return campaignSources(database, desk.clock(), agency->installId, secretsOf(database), {.smtp = [&] { return practice.port(); }, .whatsapp = practiceWhatsapp});
     }, &desk.log());
+    Receiver receiver(desk.folder(), desk.clock(), agency->installId, secretsOf, [&] { runner.wake(); });
+    receives = &receiver;
+    if (listenAt) {
+        const auto port = receiver.listen(*listenAt);
+        if (!port) return port.failure();
+        if (!desk.json()) std::fprintf(stderr, "%s\n", qPrintable(Words::tr("Webhooks are received at http://%1:%2/webhooks/whatsapp").arg(listenAt->host).arg(*port)));
+    }
     const StopSignals signals;
     // A day without a backup is no reason not to send: it is said, and tried again later.
     const DailyBackup backups(desk.folder(), desk.clock(), signals.token(), [](const Error& error) {

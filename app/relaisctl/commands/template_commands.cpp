@@ -3,8 +3,14 @@
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/words.h"
 #include "services/campaigns/template_library.h"
+#include "services/channels/account_endpoint.h"
+#include "services/channels/account_repository.h"
+#include "services/channels/whatsapp/template_store.h"
+#include "services/practice/practice_host.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace relais::ctl {
 
@@ -58,6 +64,74 @@ Outcome remove(Desk& desk, const Arguments& arguments)
     return Answer{QJsonObject{{word("name"), name}}, Words::tr("Template “%1” deleted.").arg(name)};
 }
 
+QJsonObject formJson(const WhatsappTemplate& form)
+{
+    QJsonArray buttons;
+    for (const auto& button : form.buttons()) buttons.append(QJsonObject{{word("type"), button.type}, {word("text"), button.text}});
+    return {{word("name"), form.name},         {word("language"), form.language}, {word("status"), form.status},
+            {word("category"), form.category}, {word("quality"), form.quality},   {word("reason"), form.reason},
+            {word("header"), form.headerFormat()}, {word("body"), form.body()},   {word("footer"), form.footer()},
+            {word("variables"), QJsonArray::fromStringList(form.bodyVariables())}, {word("buttons"), buttons}};
+}
+
+Result<Account> whatsappAccount(Desk& desk, const QString& name)
+{
+    auto account = AccountRepository(desk.database(), desk.session(), desk.clock()).byName(name);
+    if (account && !account->draft.whatsapp()) return fail(ErrorCode::Invalid, name, QStringLiteral("this account has no WhatsApp templates"));
+    return account;
+}
+
+Outcome sync(Desk& desk, const Arguments& arguments)
+{
+    if (auto may = desk.session().require(Scope::ChannelsManage); !may) return may.failure();
+    const auto account = whatsappAccount(desk, arguments.operands().first());
+    if (!account) return account.failure();
+    PracticeHost practice(desk.folder(), desk.clock());
+    const auto endpoint = cloudEndpointOf(account->id, *account->draft.whatsapp(), account->draft.practice,
+                                          storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()), [&] { return practice.whatsappPort(); });
+    if (!endpoint) return endpoint.failure();
+    const auto found = cloudTemplates(*endpoint);
+    if (!found) return found.failure();
+    if (auto kept = TemplateStore(desk.database(), desk.session(), desk.clock()).replaceAll(account->id, *found); !kept) return kept.failure();
+    const auto approved = std::count_if(found->begin(), found->end(), [](const WhatsappTemplate& form) { return form.isApproved(); });
+    return Answer{QJsonObject{{word("templates"), found->size()}, {word("approved"), approved}}, Words::tr("%1 templates, %2 of them approved.").arg(found->size()).arg(approved)};
+}
+
+Outcome listForms(Desk& desk, const Arguments& arguments)
+{
+    const auto account = whatsappAccount(desk, arguments.operands().first());
+    if (!account) return account.failure();
+    const auto all = TemplateStore(desk.database(), desk.session(), desk.clock()).list(account->id);
+    if (!all) return all.failure();
+    QJsonArray items;
+    QStringList lines;
+    for (const auto& form : *all) {
+        items.append(formJson(form));
+        lines.append(QStringLiteral("%1  %2  %3  %4").arg(form.name, -32).arg(form.language, -6).arg(form.status, -10).arg(form.category));
+    }
+    return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
+}
+
+Outcome showForm(Desk& desk, const Arguments& arguments)
+{
+    const auto account = whatsappAccount(desk, arguments.operands().first());
+    if (!account) return account.failure();
+    const auto form = TemplateStore(desk.database(), desk.session(), desk.clock()).find(account->id, arguments.operands().at(1), arguments.value(word("--language")));
+    if (!form) return form.failure();
+    return Answer{formJson(*form), QStringLiteral("%1 (%2, %3, %4)\n\n%5").arg(form->name, form->language, form->status, form->category, form->body())};
+}
+
+/// `template list` and `template show` speak of the library without an account, of an account's templates with one.
+Outcome listEither(Desk& desk, const Arguments& arguments)
+{
+    return arguments.operands().isEmpty() ? list(desk, arguments) : listForms(desk, arguments);
+}
+
+Outcome showEither(Desk& desk, const Arguments& arguments)
+{
+    return arguments.operands().size() == 1 ? show(desk, arguments) : showForm(desk, arguments);
+}
+
 } // namespace
 
 QList<Command> templateCommands()
@@ -65,8 +139,9 @@ QList<Command> templateCommands()
     const auto library = [](const char* verb) { return QStringList{word("template"), word(verb)}; };
     return {
         {library("add"), word("FILE.json"), {}, 1, 1, Needs::Workspace, add},
-        {library("list"), {}, {}, 0, 0, Needs::Workspace, list},
-        {library("show"), word("NAME"), {}, 1, 1, Needs::Workspace, show},
+        {library("sync"), word("ACCOUNT"), {}, 1, 1, Needs::Workspace, sync},
+        {library("list"), word("[ACCOUNT]"), {}, 0, 1, Needs::Workspace, listEither},
+        {library("show"), word("[ACCOUNT] NAME [--language L]"), {{word("--language"), word("L")}}, 1, 2, Needs::Workspace, showEither},
         {library("delete"), word("NAME"), {}, 1, 1, Needs::Workspace, remove},
     };
 }

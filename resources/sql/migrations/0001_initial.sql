@@ -233,7 +233,6 @@ CREATE TABLE campaigns (
     start_at INTEGER,                      -- scheduled start
     time_zone TEXT,                        -- the IANA zone that the schedule was made in
     quiet_hours TEXT,                      -- JSON, frozen at launch
-    copy_of INTEGER,                       -- the first of those that it was copied from; null: none
     launched_by INTEGER REFERENCES users(id),
     launched_at INTEGER,
     launch_after INTEGER,                  -- last contact id already made into messages; null: launch complete

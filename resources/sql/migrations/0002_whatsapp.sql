@@ -1,4 +1,7 @@
--- WhatsApp: templates, what comes back, conversations, costs. The rules of 0001 hold here too.
+-- WhatsApp: templates, what comes back, conversations, costs; what campaigns were copied from. The rules of 0001 hold here too.
+
+-- The first of those that a campaign was copied from; null: none.
+ALTER TABLE campaigns ADD COLUMN copy_of INTEGER;
 
 -- What Meta says of an account: its display number, verified name, quality, daily tier. JSON, written by tests and webhooks.
 ALTER TABLE accounts ADD COLUMN learned TEXT NOT NULL DEFAULT '{}';
@@ -9,6 +12,8 @@ CREATE UNIQUE INDEX campaigns_replies ON campaigns(workspace_id, account_id) WHE
 
 -- Leaves before this moment or never: the contact's service window is closed then.
 ALTER TABLE messages ADD COLUMN not_after INTEGER;
+-- 1: leaves although its address is suppressed: the confirmation of an opt-out.
+ALTER TABLE messages ADD COLUMN exempt INTEGER NOT NULL DEFAULT 0;
 
 CREATE INDEX contacts_whatsapp ON contacts(workspace_id, whatsapp_id) WHERE whatsapp_id IS NOT NULL AND deleted_at IS NULL;
 

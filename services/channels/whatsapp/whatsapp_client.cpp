@@ -27,19 +27,19 @@ Result<QJsonObject> answered(const Result<HttpReply>& reply)
     return fail(ErrorCode::Rejected, QString::number(error.code), words.isEmpty() ? QStringLiteral("HTTP %1").arg(reply->status) : words);
 }
 
-Result<QJsonObject> get(const WhatsappEndpoint& endpoint, const QString& path)
+Result<QJsonObject> get(const CloudEndpoint& endpoint, const QString& path)
 {
     return answered(callHttp({.method = "GET", .url = apiRoot(endpoint.settings) + path, .bearer = endpoint.token}));
 }
 
 } // namespace
 
-Result<WhatsappNumber> whatsappNumber(const WhatsappEndpoint& endpoint)
+Result<NumberStanding> numberStanding(const CloudEndpoint& endpoint)
 {
     const auto path = QStringLiteral("/%1?fields=display_phone_number,verified_name,quality_rating").arg(endpoint.settings.phoneNumberId);
     const auto json = get(endpoint, path);
     if (!json) return json.failure();
-    WhatsappNumber number{.displayNumber = json->value(QLatin1String("display_phone_number")).toString(),
+    NumberStanding number{.displayNumber = json->value(QLatin1String("display_phone_number")).toString(),
                           .verifiedName = json->value(QLatin1String("verified_name")).toString(),
                           .quality = json->value(QLatin1String("quality_rating")).toString()};
     // Asked for by itself: a version that does not know this field refuses the whole question.
@@ -48,7 +48,7 @@ Result<WhatsappNumber> whatsappNumber(const WhatsappEndpoint& endpoint)
     return number;
 }
 
-Result<QList<WhatsappTemplate>> whatsappTemplates(const WhatsappEndpoint& endpoint)
+Result<QList<WhatsappTemplate>> cloudTemplates(const CloudEndpoint& endpoint)
 {
     QList<WhatsappTemplate> all;
     QString after;
@@ -69,7 +69,7 @@ Result<QList<WhatsappTemplate>> whatsappTemplates(const WhatsappEndpoint& endpoi
     return fail(ErrorCode::Rejected, QStringLiteral("message_templates"), QStringLiteral("the list of templates has no end"));
 }
 
-Result<QString> uploadWhatsappMedia(const WhatsappEndpoint& endpoint, const QByteArray& data, const QString& fileName, const QByteArray& mediaType)
+Result<QString> uploadMedia(const CloudEndpoint& endpoint, const QByteArray& data, const QString& fileName, const QByteArray& mediaType)
 {
     static const QByteArray boundary("relais-9f1c3b7a5d2e4860");
     auto safeName = fileName;
@@ -87,7 +87,7 @@ Result<QString> uploadWhatsappMedia(const WhatsappEndpoint& endpoint, const QByt
     return id;
 }
 
-Result<QByteArray> downloadWhatsappMedia(const WhatsappEndpoint& endpoint, const QString& mediaId)
+Result<QByteArray> downloadMedia(const CloudEndpoint& endpoint, const QString& mediaId)
 {
     const auto json = get(endpoint, QLatin1Char('/') + QString::fromLatin1(QUrl::toPercentEncoding(mediaId)));
     if (!json) return json.failure();

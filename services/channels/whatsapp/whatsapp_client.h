@@ -12,7 +12,7 @@
 namespace relais {
 
 /// The Cloud API as one number reaches it.
-struct WhatsappEndpoint
+struct CloudEndpoint
 {
     WhatsappSettings settings;
     Secret token;
@@ -22,15 +22,15 @@ struct WhatsappEndpoint
 // what they mean for the account.
 
 /// The number's name, quality and daily tier. A tier that this version of the API does not tell is left out.
-Result<WhatsappNumber> whatsappNumber(const WhatsappEndpoint& endpoint);
+Result<NumberStanding> numberStanding(const CloudEndpoint& endpoint);
 
 /// Every template of the business account, page by page.
-Result<QList<WhatsappTemplate>> whatsappTemplates(const WhatsappEndpoint& endpoint);
+Result<QList<WhatsappTemplate>> cloudTemplates(const CloudEndpoint& endpoint);
 
 /// Puts a file where messages can name it: the media id.
-Result<QString> uploadWhatsappMedia(const WhatsappEndpoint& endpoint, const QByteArray& data, const QString& fileName, const QByteArray& mediaType);
+Result<QString> uploadMedia(const CloudEndpoint& endpoint, const QByteArray& data, const QString& fileName, const QByteArray& mediaType);
 
 /// A file that came in.
-Result<QByteArray> downloadWhatsappMedia(const WhatsappEndpoint& endpoint, const QString& mediaId);
+Result<QByteArray> downloadMedia(const CloudEndpoint& endpoint, const QString& mediaId);
 
 } // namespace relais

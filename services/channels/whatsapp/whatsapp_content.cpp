@@ -40,7 +40,7 @@ QJsonObject textParameter(const QString& text, const QString& name = {})
     return json;
 }
 
-bool hasVariable(const WhatsappButton& button)
+bool hasVariable(const TemplateButton& button)
 {
     return button.type == QLatin1String("URL") && button.url.contains(QLatin1String("{{"));
 }
@@ -208,9 +208,9 @@ QByteArray WhatsappBlueprint::body(const QString& to, const Values& values, cons
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-WhatsappBubble WhatsappBlueprint::bubble(const Values& values) const
+MessageBubble WhatsappBlueprint::bubble(const Values& values) const
 {
-    WhatsappBubble bubble;
+    MessageBubble bubble;
     if (!m_content.use) {
         if (!m_content.media.isEmpty()) bubble = {.headerFormat = m_content.mediaKind.toUpper(), .header = m_content.mediaName};
         bubble.text = QString::fromUtf8(m_text->render(values));
@@ -228,7 +228,7 @@ WhatsappBubble WhatsappBlueprint::bubble(const Values& values) const
     return bubble;
 }
 
-HttpRequest prepareWhatsapp(const WhatsappEndpoint& endpoint, QByteArray body)
+HttpRequest prepareWhatsapp(const CloudEndpoint& endpoint, QByteArray body)
 {
     return {.url = QStringLiteral("%1/%2/messages").arg(apiRoot(endpoint.settings), endpoint.settings.phoneNumberId), .bearer = endpoint.token, .body = std::move(body)};
 }

@@ -50,7 +50,7 @@ struct WhatsappContent
 };
 
 /// A message as its reader sees it.
-struct WhatsappBubble
+struct MessageBubble
 {
     QString headerFormat;  ///< IMAGE, VIDEO, DOCUMENT or TEXT; empty: none
     QString header;        ///< the text, or the link
@@ -58,7 +58,7 @@ struct WhatsappBubble
     QString footer;
     QStringList buttons;
 
-    bool operator==(const WhatsappBubble&) const = default;
+    bool operator==(const MessageBubble&) const = default;
 };
 
 /// A content with its texts compiled. Immutable, so any thread may use it.
@@ -74,7 +74,7 @@ public:
     /// The JSON body of POST /{phone number}/messages. `to`: E.164, or a business-scoped user id. `callback` comes back with every
     /// status.
     QByteArray body(const QString& to, const Values& values, const QString& callback) const;
-    WhatsappBubble bubble(const Values& values) const;
+    MessageBubble bubble(const Values& values) const;
     /// The keys of values without which a text has a gap.
     QStringList required() const;
 
@@ -90,7 +90,7 @@ private:
 };
 
 /// One message to the Cloud API.
-HttpRequest prepareWhatsapp(const WhatsappEndpoint& endpoint, QByteArray body);
+HttpRequest prepareWhatsapp(const CloudEndpoint& endpoint, QByteArray body);
 
 /// What a whole answer to it means. `attempt`: 1 for the first.
 Outcome interpretWhatsapp(const HttpReply& reply, int attempt);

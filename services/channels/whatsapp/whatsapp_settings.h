@@ -27,10 +27,11 @@ struct WhatsappSettings
 };
 
 /// What the stand-in inside the program knows practice accounts by.
-inline constexpr auto kPracticeNumberId = "100000000000001";
-inline constexpr auto kPracticeBusinessAccountId = "200000000000001";
-inline constexpr auto kPracticeToken = "practice";
+inline constexpr auto kPracticeNumberId = "10020030040";
+inline constexpr auto kPracticeBusinessAccountId = "55500011122";
+inline constexpr auto kPracticeToken = "practice-token";
 inline constexpr auto kPracticeAppSecret = "practice-app-secret";
+inline constexpr auto kPracticeVerifyToken = "practice-verify-token";
 /// The settings with the stand-in's ids where they have none.
 WhatsappSettings practiceNumber(WhatsappSettings settings);
 

@@ -1,0 +1,136 @@
+-- What comes in: events as they came, and what the door makes of them. Numbers are those of MessageStatus and CampaignStatus.
+
+-- name: keep-event
+INSERT INTO incoming_events (source, digest, body, received_at) VALUES ('whatsapp', ?, ?, ?) ON CONFLICT (digest) DO NOTHING
+
+-- name: open-events
+SELECT id, body FROM incoming_events WHERE done_at IS NULL ORDER BY id LIMIT ?
+
+-- name: event-done
+UPDATE incoming_events SET done_at = ?, trouble = ? WHERE id = ?
+
+-- What was gone through is kept for two weeks: providers repeat a delivery for one.
+-- name: forget-events
+DELETE FROM incoming_events WHERE done_at < ?
+
+-- name: accounts
+SELECT id, workspace_id, settings, practice FROM accounts WHERE kind = 'whatsapp' AND removed_at IS NULL ORDER BY id
+
+-- name: accounts-revision
+SELECT count(*), coalesce(max(updated_at), 0) FROM accounts WHERE kind = 'whatsapp' AND removed_at IS NULL
+
+-- name: learned
+SELECT learned FROM accounts WHERE id = ?
+
+-- name: learn
+UPDATE accounts SET learned = ? WHERE id = ?
+
+-- Contacts ---------------------------------------------------------------------------------------------
+
+-- name: contact-by-user-id
+SELECT id, coalesce(phone, ''), coalesce(whatsapp_id, ''), coalesce(language, '') FROM contacts
+WHERE workspace_id = ? AND whatsapp_id = ? AND deleted_at IS NULL ORDER BY id LIMIT 1
+
+-- Of the contacts that share a number, the one whom a conversation or a campaign of the account has reached comes first.
+-- name: contact-by-phone
+SELECT c.id, coalesce(c.phone, ''), coalesce(c.whatsapp_id, ''), coalesce(c.language, '') FROM contacts c
+LEFT JOIN conversations v ON v.workspace_id = c.workspace_id AND v.contact_id = c.id AND v.account_id = ?
+WHERE c.workspace_id = ? AND c.phone = ? AND c.deleted_at IS NULL ORDER BY v.id IS NULL, c.id LIMIT 1
+
+-- name: contact-by-id
+SELECT id, coalesce(phone, ''), coalesce(whatsapp_id, ''), coalesce(language, '') FROM contacts WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
+
+-- name: learn-user-id
+UPDATE contacts SET whatsapp_id = ? WHERE workspace_id = ? AND id = ? AND whatsapp_id IS NULL
+
+-- name: change-user
+UPDATE contacts SET phone = coalesce(?, phone), whatsapp_id = coalesce(?, whatsapp_id), updated_at = ? WHERE workspace_id = ? AND id = ?
+
+-- name: change-addresses
+UPDATE conversations SET address = ? WHERE workspace_id = ? AND contact_id = ? AND channel = 'whatsapp'
+
+-- Conversations ----------------------------------------------------------------------------------------
+
+-- name: conversation
+SELECT id, window_until FROM conversations WHERE workspace_id = ? AND account_id = ? AND contact_id = ?
+
+-- name: open-conversation
+INSERT INTO conversations (workspace_id, contact_id, account_id, channel, address, last_at, created_at) VALUES (?, ?, ?, 'whatsapp', ?, ?, ?)
+
+-- name: say
+INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, payload, media, provider_id, replies_to, at, raw)
+VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+
+-- name: note-event
+INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, at) VALUES (?, ?, 3, ?, ?, ?)
+
+-- An older message that comes late does not become the newest.
+-- name: heard
+UPDATE conversations SET last_text = iif(? >= last_at, ?, last_text), last_out = iif(? >= last_at, 0, last_out), last_at = max(last_at, ?), unread = unread + 1,
+       window_until = ?, address = ?, closed_at = NULL
+WHERE workspace_id = ? AND id = ?
+
+-- Messages ---------------------------------------------------------------------------------------------
+
+-- name: message
+SELECT m.id, m.workspace_id, m.campaign_id, m.contact_id, m.account_id, m.step, m.address, m.status, coalesce(m.finished_at, 0), coalesce(m.sent_at, m.finished_at),
+       m.delivered_at, m.read_at, c.kind = 'campaign'
+FROM messages m JOIN campaigns c ON c.id = m.campaign_id WHERE m.id = ? AND c.channel = 'whatsapp'
+
+-- name: message-of-provider-id
+SELECT message_id FROM provider_ids WHERE provider_id = ?
+
+-- name: note-provider-id
+INSERT INTO provider_ids (provider_id, workspace_id, message_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+
+-- name: progress
+UPDATE messages SET status = ?, finished_at = ?, provider_id = coalesce(provider_id, ?), error_code = ?, error_text = ? WHERE id = ?
+
+-- name: note-delivered
+UPDATE messages SET delivered_at = min(coalesce(delivered_at, ?), ?) WHERE id = ?
+
+-- name: note-read
+UPDATE messages SET read_at = min(coalesce(read_at, ?), ?), delivered_at = coalesce(delivered_at, ?) WHERE id = ?
+
+-- name: note-left
+UPDATE messages SET sent_at = coalesce(sent_at, ?) WHERE id = ?
+
+-- What a contact was last written by an account's campaigns, campaign by campaign.
+-- name: last-campaign-message
+SELECT m.id FROM campaigns c JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id = ?
+WHERE c.workspace_id = ? AND c.account_id = ? AND c.kind = 'campaign' AND c.launched_at > ? AND m.status IN (1, 2, 3, 4, 5, 10)
+ORDER BY coalesce(m.sent_at, m.finished_at, m.queued_at) DESC, m.id DESC LIMIT 1
+
+-- Message 2 ----------------------------------------------------------------------------------------------
+
+-- name: follow-up
+SELECT t.content, c.status FROM campaigns c JOIN campaign_contents t ON t.workspace_id = c.workspace_id AND t.campaign_id = c.id AND t.step = 2
+WHERE c.workspace_id = ? AND c.id = ?
+
+-- Once for each contact and campaign: what stands there already stays.
+-- name: queue-follow-up
+INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, recipient, vals, time_zone, status, due_at, queued_at, not_after)
+SELECT workspace_id, campaign_id, 2, contact_id, account_id, ?, recipient, vals, time_zone, 0, ?, ?, ? FROM messages WHERE id = ?
+ON CONFLICT DO NOTHING
+
+-- name: reopen-campaign
+UPDATE campaigns SET status = 2, finished_at = NULL WHERE id = ? AND status = 4
+
+-- Opt-out ------------------------------------------------------------------------------------------------
+
+-- name: suppress
+INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VALUES (?, lower(?), 'opted_out', ?, ?) ON CONFLICT DO NOTHING
+
+-- What a person or a bounce has suppressed, a word of the contact does not take back.
+-- name: unsuppress
+DELETE FROM suppressions WHERE workspace_id = ? AND address = lower(?) AND reason IN ('opted_out', 'unsubscribed')
+
+-- name: consent
+INSERT INTO consents (workspace_id, contact_id, channel, granted, source, proof, at) VALUES (?, ?, 'whatsapp', ?, ?, ?, ?)
+ON CONFLICT (workspace_id, contact_id, channel) DO UPDATE SET granted = excluded.granted, source = excluded.source, proof = excluded.proof, at = excluded.at
+
+-- Templates ----------------------------------------------------------------------------------------------
+
+-- name: template-changed
+UPDATE whatsapp_templates SET status = coalesce(?, status), category = coalesce(?, category), quality = coalesce(?, quality), reason = coalesce(?, reason)
+WHERE workspace_id = ? AND account_id = ? AND name = ? AND (? = '' OR language = ?)

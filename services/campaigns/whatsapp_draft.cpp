@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/campaigns/whatsapp_draft.h"
+
+#include "models/campaigns/whatsapp_link.h"
+#include "services/campaigns/preview.h"
+#include "services/campaigns/variables.h"
+#include "services/channels/account_repository.h"
+#include "services/channels/whatsapp/template_store.h"
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+
+#include <QRegularExpression>
+
+namespace relais {
+
+namespace {
+
+// Cloud API, text message: the body's limit.
+constexpr qsizetype kLongestText = 4096;
+
+void collectNames(const QString& source, const VariableCatalogue& catalogue, QHash<QString, QString>& names)
+{
+    // Errors are found later, with their place.
+    static_cast<void>(Template::compile(source, TemplateSyntax::Text, [&](const QString& folded) {
+        const auto key = catalogue.resolve(folded);
+        if (key) names.insert(folded, *key);
+        return key;
+    }));
+}
+
+WhatsappContent named(WhatsappContent content, const VariableCatalogue& catalogue)
+{
+    QStringList sources{content.text};
+    if (content.use) sources += content.use->variables + content.use->buttons + QStringList{content.use->header};
+    for (const auto& source : std::as_const(sources)) collectNames(source, catalogue, content.variables);
+    return content;
+}
+
+/// The place in campaign.json of a mistake in a content.
+QString placeIn(int step, const QString& inner)
+{
+    return QStringLiteral("steps[%1].%2").arg(step).arg(inner);
+}
+
+class Findings
+{
+public:
+    Findings(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft)
+        : m_database(database)
+        , m_session(session)
+        , m_clock(clock)
+        , m_draft(draft)
+    {
+    }
+
+    Result<WhatsappFindings> of(const std::optional<Account>& account)
+    {
+        if (account && !account->draft.whatsapp()) add(ProblemCode::WrongAccount, Severity::Error, account->draft.name);
+        else if (account)
+            if (auto done = templateStep(*account); !done) return done.failure();
+        if (m_draft.whatsapp.second)
+            if (auto done = followUp(*m_draft.whatsapp.second); !done) return done.failure();
+        m_found.required.removeDuplicates();
+        return std::move(m_found);
+    }
+
+private:
+    void add(ProblemCode code, Severity severity, const QString& subject = {}, const QString& detail = {})
+    {
+        m_found.problems.append({code, severity, subject, detail});
+    }
+
+    Result<void> templateStep(const Account& account)
+    {
+        const auto& wanted = m_draft.whatsapp.first;
+        if (wanted.name.isEmpty()) {
+            add(ProblemCode::NoTemplate, Severity::Error);
+            return {};
+        }
+        const auto form = TemplateStore(m_database, m_session, m_clock).find(account.id, wanted.name, wanted.language);
+        if (!form && form.error().code != ErrorCode::NotFound && form.error().code != ErrorCode::Invalid) return form.failure();
+        if (!form) {
+            add(ProblemCode::TemplateMissing, Severity::Error, wanted.name, form.error().detail);
+            return {};
+        }
+        m_found.form = *form;
+        if (!form->isApproved()) add(ProblemCode::TemplateNotApproved, Severity::Error, form->name, form->status);
+        if (form->quality == QLatin1String("RED")) add(ProblemCode::TemplateQuality, Severity::Warning, form->name);
+        return texts(0);
+    }
+
+    Result<void> followUp(const FollowUpStep& step)
+    {
+        if (step.text.trimmed().isEmpty()) {
+            add(ProblemCode::NoText, Severity::Error, placeIn(1, QStringLiteral("text")));
+            return {};
+        }
+        if (step.text.size() > kLongestText) add(ProblemCode::TextTooLong, Severity::Error, placeIn(1, QStringLiteral("text")));
+        for (const auto& link : linksIn(step.text))
+            if (!whatsappLink(link)) add(ProblemCode::BadLink, Severity::Error, link);
+        return texts(1);
+    }
+
+    Result<void> texts(int step)
+    {
+        const auto content = whatsappContentOf(m_database, m_session, m_clock, m_draft, step);
+        if (!content) return content.failure();
+        const auto blueprint = WhatsappBlueprint::create(*content);
+        if (blueprint) m_found.required += blueprint->required();
+        else if (blueprint.error().code == ErrorCode::Invalid) add(ProblemCode::BadTemplate, Severity::Error, placeIn(step, blueprint.error().subject), blueprint.error().detail);
+        else return blueprint.failure();
+        return {};
+    }
+
+    static QStringList linksIn(const QString& text)
+    {
+        static const QRegularExpression link(QStringLiteral("\\b(?:[A-Za-z][A-Za-z0-9+.-]*://|javascript:|vbscript:|data:|file:|mailto:|tel:|sms:)[^\\s]*[^\\s.,;:!?)\\]}'\"]"));
+        QStringList links;
+        for (auto found = link.globalMatch(text); found.hasNext();) links.append(found.next().captured());
+        return links;
+    }
+
+    Database& m_database;
+    const Session& m_session;
+    const Clock& m_clock;
+    const CampaignDraft& m_draft;
+    WhatsappFindings m_found;
+};
+
+} // namespace
+
+Result<WhatsappContent> whatsappContentOf(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, int step)
+{
+    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    const auto catalogue = VariableCatalogue::load(database, session);
+    if (!catalogue) return catalogue.failure();
+    if (step == 1) return named({.text = draft.whatsapp.second.value_or(FollowUpStep()).text}, *catalogue);
+    const auto account = AccountRepository(database, session, clock).byName(draft.account);
+    if (!account) return account.failure();
+    const auto& wanted = draft.whatsapp.first;
+    auto form = TemplateStore(database, session, clock).find(account->id, wanted.name, wanted.language);
+    if (!form) return form.failure();
+    TemplateUse use{.form = std::move(*form), .variables = wanted.variables, .header = wanted.header, .buttons = wanted.buttons};
+    // One list for all of a template's texts, as its reader meets them, is understood too.
+    const bool holdsHeader = use.header.isEmpty() && use.form.headerVariables().size() == 1 && use.variables.size() == use.form.bodyVariables().size() + 1;
+    if (holdsHeader) use.header = use.variables.takeFirst();
+    return named({.use = std::move(use)}, *catalogue);
+}
+
+Result<WhatsappFindings> findInWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, const std::optional<Account>& account)
+{
+    return Findings(database, session, clock, draft).of(account);
+}
+
+Result<WhatsappPreview> previewWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, ContactId contact)
+{
+    WhatsappPreview preview;
+    for (int step = 0; step < (draft.whatsapp.second ? 2 : 1); ++step) {
+        const auto content = whatsappContentOf(database, session, clock, draft, step);
+        if (!content) return content.failure();
+        const auto blueprint = WhatsappBlueprint::create(*content);
+        if (!blueprint) return fail(blueprint.error().code, placeIn(step, blueprint.error().subject), blueprint.error().detail);
+        auto keys = content->variables.values();
+        keys.append(QStringLiteral("name"));
+        keys.append(QStringLiteral("phone"));
+        keys.removeDuplicates();
+        const auto values = valuesOf(database, session, keys, contact);
+        if (!values) return values.failure();
+        const auto value = [&](const QString& key) { return values->value(key).toString(); };
+        preview.to = QStringLiteral("%1  %2").arg(value(QStringLiteral("name")), value(QStringLiteral("phone"))).trimmed();
+        if (step == 0) preview.first = blueprint->bubble(value);
+        else preview.second = blueprint->bubble(value);
+        for (const auto& key : blueprint->required())
+            if (value(key).trimmed().isEmpty() && !preview.emptyVariables.contains(key)) preview.emptyVariables.append(key);
+    }
+    return preview;
+}
+
+} // namespace relais

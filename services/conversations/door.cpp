@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/conversations/door.h"
+
+#include "models/channels/whatsapp_webhook.h"
+#include "services/channels/account.h"
+#include "services/conversations/incoming_contacts.h"
+#include "services/conversations/incoming_messages.h"
+#include "services/conversations/incoming_statuses.h"
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "services/storage/transaction.h"
+#include "sql/door.h"
+
+#include <QJsonDocument>
+
+namespace relais {
+
+namespace {
+
+constexpr Milliseconds kKept = std::chrono::hours(24 * 14);
+
+Result<void> done(const Result<Changes>& changes)
+{
+    if (!changes) return changes.failure();
+    return {};
+}
+
+} // namespace
+
+Result<void> Door::loadAccounts()
+{
+    auto rows = m_database.query(sql::door::accounts);
+    if (!rows) return rows.failure();
+    m_accounts.clear();
+    while (rows->next()) {
+        auto settings = WhatsappSettings::fromJson(QJsonDocument::fromJson(rows->bytes(2)).object());
+        if (!settings) continue;
+        if (rows->flag(3)) settings = practiceNumber(std::move(*settings));
+        m_accounts.append({AccountId(rows->integer(0)), WorkspaceId(rows->integer(1)), settings->phoneNumberId, settings->businessAccountId});
+    }
+    return {};
+}
+
+QList<IncomingAccount> Door::accountsOf(const QString& phoneNumberId, const QString& businessAccountId) const
+{
+    QList<IncomingAccount> found;
+    for (const auto& account : m_accounts) {
+        const bool isNumber = !phoneNumberId.isEmpty() && account.phoneNumberId == phoneNumberId;
+        const bool isBusiness = phoneNumberId.isEmpty() && !businessAccountId.isEmpty() && account.businessAccountId == businessAccountId;
+        if (isNumber || isBusiness) found.append(account);
+    }
+    return found;
+}
+
+Result<int> Door::goThrough(int most)
+{
+    QList<Event> events;
+    {
+        auto rows = m_database.query(sql::door::open_events, {most});
+        if (!rows) return rows.failure();
+        while (rows->next()) events.append({rows->integer(0), rows->bytes(1)});
+    }
+    if (events.isEmpty()) return 0;
+    if (auto loaded = loadAccounts(); !loaded) return loaded.failure();
+    // One transaction for many: whoever brings more waits for the same disk.
+    if (!goThroughTogether(events))
+        for (const auto& event : events)
+            if (auto gone = goThroughOne(event); !gone) return gone.failure();
+    if (auto forgotten = m_database.run(sql::door::forget_events, {toMs(m_clock.now() - kKept)}); !forgotten) return forgotten.failure();
+    return static_cast<int>(events.size());
+}
+
+Result<void> Door::enterAll(const Event& event)
+{
+    const auto parsed = parseWhatsappWebhook(event.body);
+    if (!parsed) return parsed.failure();
+    for (const auto& incoming : *parsed)
+        if (auto entered = enter(incoming); !entered) return entered;
+    return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), QString(), event.id}));
+}
+
+Result<void> Door::goThroughTogether(const QList<Event>& events)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    for (const auto& event : events)
+        if (auto entered = enterAll(event); !entered) return entered;
+    return transaction->commit();
+}
+
+Result<void> Door::goThroughOne(const Event& event)
+{
+    QString trouble;
+    {
+        auto transaction = Transaction::begin(m_database);
+        if (!transaction) return transaction.failure();
+        const auto entered = enterAll(event);
+        if (entered) return transaction->commit();
+        // A full disk passes; what is wrong with the event itself does not.
+        const auto code = entered.error().code;
+        if (code == ErrorCode::StorageFull || code == ErrorCode::StorageBusy || code == ErrorCode::StorageReadOnly) return entered;
+        trouble = QStringLiteral("%1: %2").arg(errorCodeName(code), entered.error().detail);
+    }
+    return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), trouble, event.id}));
+}
+
+Result<void> Door::enter(const Incoming& incoming)
+{
+    if (m_accounts.isEmpty())
+        if (auto loaded = loadAccounts(); !loaded) return loaded;
+    return std::visit([this](const auto& one) { return enterOne(one); }, incoming);
+}
+
+Result<void> Door::enterOne(const IncomingMessage& message)
+{
+    const auto accounts = accountsOf(message.phoneNumberId, {});
+    if (accounts.isEmpty()) return {};
+    return IncomingMessages(m_database, m_clock, m_installId).enter(message, accounts);
+}
+
+Result<void> Door::enterOne(const IncomingStatus& status)
+{
+    return IncomingStatuses(m_database, m_clock, m_installId).enter(status);
+}
+
+Result<void> Door::enterOne(const IncomingPreference& preference)
+{
+    for (const auto& account : accountsOf(preference.phoneNumberId, {})) {
+        IncomingContacts contacts(m_database, account);
+        const auto known = contacts.find(preference.user);
+        if (!known) return known.failure();
+        const Addresses addresses = *known ? (*known)->addresses : Addresses{preference.user.phone, preference.user.userId};
+        const auto contact = *known ? std::optional((*known)->id) : std::nullopt;
+        const auto now = m_clock.now();
+        auto changed = preference.marketingStopped ? optOut(m_database, account.workspace, addresses, contact, QStringLiteral("WhatsApp's own settings"), now)
+                                                   : optIn(m_database, account.workspace, addresses, contact, QStringLiteral("WhatsApp's own settings"), now);
+        if (!changed) return changed;
+    }
+    return {};
+}
+
+Result<void> Door::enterOne(const IncomingUserChange& change)
+{
+    for (const auto& account : accountsOf(change.phoneNumberId, {})) {
+        IncomingContacts contacts(m_database, account);
+        const auto known = contacts.find(change.before);
+        if (!known) return known.failure();
+        if (!*known) continue;
+        if (auto changed = contacts.change(**known, change.after, m_clock.now()); !changed) return changed;
+    }
+    return {};
+}
+
+Result<void> Door::enterOne(const IncomingTemplateChange& change)
+{
+    for (const auto& account : accountsOf({}, change.businessAccountId)) {
+        auto changed = m_database.run(sql::door::template_changed, {textOrNull(change.status), textOrNull(change.category), textOrNull(change.quality), textOrNull(change.reason),
+                                                                    account.workspace.value(), account.id.value(), change.name, change.language, change.language});
+        if (!changed) return changed.failure();
+    }
+    return {};
+}
+
+Result<void> Door::enterOne(const IncomingAccountChange& change)
+{
+    if (change.quality.isEmpty() && !change.dailyUsers) return {};
+    for (const auto& account : accountsOf(change.phoneNumberId, change.businessAccountId)) {
+        NumberStanding standing;
+        {
+            auto rows = m_database.query(sql::door::learned, {account.id.value()});
+            if (!rows) return rows.failure();
+            if (rows->next()) standing = NumberStanding::fromJson(QJsonDocument::fromJson(rows->bytes(0)).object());
+        }
+        if (change.dailyUsers) standing.dailyUsers = change.dailyUsers;
+        const bool isThisNumber = change.displayPhone.isEmpty() || standing.displayNumber.isEmpty() || digitsOf(standing.displayNumber) == digitsOf(change.displayPhone);
+        if (!change.quality.isEmpty() && isThisNumber) standing.quality = change.quality;
+        const auto json = QString::fromUtf8(QJsonDocument(standing.toJson()).toJson(QJsonDocument::Compact));
+        if (auto learned = m_database.run(sql::door::learn, {json, account.id.value()}); !learned) return learned.failure();
+    }
+    return {};
+}
+
+} // namespace relais

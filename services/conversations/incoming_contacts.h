@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/conversations/incoming.h"
+#include "models/core/ids.h"
+#include "models/core/instant.h"
+#include "models/core/result.h"
+#include "services/conversations/door.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace relais {
+
+class Database;
+
+/// Where a person is written to over WhatsApp; either may be empty.
+struct Addresses
+{
+    QString phone;   ///< E.164
+    QString userId;  ///< business-scoped
+
+    /// The number where there is one.
+    QString best() const { return phone.isEmpty() ? userId : phone; }
+};
+
+/// A contact as the door knows it.
+struct KnownContact
+{
+    ContactId id;
+    Addresses addresses;
+    QString language;  ///< BCP 47, may be empty
+};
+
+/// Who wrote, among the contacts of an account's workspace. Within the caller's transaction.
+class IncomingContacts
+{
+public:
+    IncomingContacts(Database& database, const IncomingAccount& account)
+        : m_database(database)
+        , m_account(account)
+    {
+    }
+
+    /// By user id, then by number.
+    Result<std::optional<KnownContact>> find(const WhatsappUser& user);
+    Result<std::optional<KnownContact>> byId(ContactId id);
+    /// The same person, or a new contact. What was not known of them is noted.
+    Result<KnownContact> findOrAdd(const WhatsappUser& user, const QString& profileName, std::optional<ContactId> answers, Instant now);
+    /// Another number, another id: the same person.
+    Result<void> change(const KnownContact& contact, const WhatsappUser& after, Instant now);
+
+private:
+    Result<void> learn(KnownContact& contact, const WhatsappUser& user);
+
+    Database& m_database;
+    const IncomingAccount& m_account;
+};
+
+/// The contact is not written to any more, at any of these addresses; their consent says so. `source` is who or what said it.
+Result<void> optOut(Database& database, WorkspaceId workspace, const Addresses& addresses, std::optional<ContactId> contact, const QString& source, Instant now);
+/// Takes back what the contact's own word had done; a bounce or a person's decision stays.
+Result<void> optIn(Database& database, WorkspaceId workspace, const Addresses& addresses, std::optional<ContactId> contact, const QString& source, Instant now);
+
+/// The digits alone of a phone number as people write it.
+QString digitsOf(const QString& phone);
+
+} // namespace relais

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/conversations/incoming_messages.h"
+
+#include "models/conversations/opt_out_words.h"
+#include "models/conversations/service_window.h"
+#include "services/conversations/follow_up.h"
+#include "services/conversations/interaction_words.h"
+#include "services/conversations/reply_outbox.h"
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "sql/door.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace relais {
+
+namespace {
+
+// Older campaigns are not looked through for what somebody answers who quotes nothing.
+constexpr Milliseconds kAnswersWithin = std::chrono::hours(24 * 30);
+
+QString kindName(IncomingMessage::Kind kind)
+{
+    using enum IncomingMessage::Kind;
+    switch (kind) {
+    case Text: return QStringLiteral("text");
+    case Button: return QStringLiteral("button");
+    case ListReply: return QStringLiteral("list_reply");
+    case Reaction: return QStringLiteral("reaction");
+    case Image: return QStringLiteral("image");
+    case Video: return QStringLiteral("video");
+    case Audio: return QStringLiteral("audio");
+    case Document: return QStringLiteral("document");
+    case Sticker: return QStringLiteral("sticker");
+    case Location: return QStringLiteral("location");
+    case Contacts: return QStringLiteral("contacts");
+    case Order: return QStringLiteral("order");
+    case FormReply: return QStringLiteral("form_reply");
+    case Unsupported: return QStringLiteral("unsupported");
+    }
+    return {};
+}
+
+QString mediaJson(const IncomingMedia& media)
+{
+    if (media.id.isEmpty()) return {};
+    const QJsonObject json{{QStringLiteral("id"), media.id}, {QStringLiteral("mime_type"), media.mimeType}, {QStringLiteral("sha256"), media.sha256},
+                           {QStringLiteral("file_name"), media.fileName}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+/// A quick reply such as "Stop promotions" (Meta's own sample) says the same as the word alone.
+OptWord askedFor(const IncomingMessage& message)
+{
+    if (message.kind == IncomingMessage::Kind::Text) return optWord(message.text);
+    if (message.kind != IncomingMessage::Kind::Button) return OptWord::None;
+    if (const auto word = optWord(message.text); word != OptWord::None) return word;
+    const auto first = message.text.section(QLatin1Char(' '), 0, 0);
+    if (message.payload.startsWith(QLatin1String("STOP")) || optWord(first) == OptWord::Stop) return OptWord::Stop;
+    return OptWord::None;
+}
+
+} // namespace
+
+Result<void> IncomingMessages::enter(const IncomingMessage& message, const QList<IncomingAccount>& accounts)
+{
+    const auto now = m_clock.now();
+    const auto quoted = messageByProviderId(m_database, message.repliesTo);
+    if (!quoted) return quoted.failure();
+    // One number may be an account of several workspaces: what they answer says which.
+    const IncomingAccount* account = &accounts.first();
+    for (const auto& one : accounts)
+        if (*quoted && (*quoted)->account == one.id) account = &one;
+    const bool isOurs = *quoted && (*quoted)->workspace == account->workspace;
+
+    IncomingContacts contacts(m_database, *account);
+    const auto contact = contacts.findOrAdd(message.from, message.profileName, isOurs ? std::optional((*quoted)->contact) : std::nullopt, now);
+    if (!contact) return contact.failure();
+    auto thread = threadWith(*account, *contact, now);
+    if (!thread) return thread.failure();
+    const auto at = std::min(message.at, now);
+    const auto isNew = write(message, *account, *thread, at);
+    if (!isNew) return isNew.failure();
+    if (!*isNew) return {};
+
+    thread->windowUntil = serviceWindowEnd(thread->windowUntil, at, now);
+    auto heard = m_database.run(sql::door::heard, {toMs(at), message.text, toMs(at), toMs(at), toMs(*thread->windowUntil), contact->addresses.best(),
+                                                   account->workspace.value(), thread->id});
+    if (!heard) return heard.failure();
+    const auto answers = isOurs ? quoted : answered(message, *account, *contact, now);
+    if (!answers) return answers.failure();
+    return consequences(message, *account, *contact, *thread, *answers);
+}
+
+Result<IncomingMessages::Thread> IncomingMessages::threadWith(const IncomingAccount& account, const KnownContact& contact, Instant now)
+{
+    {
+        auto rows = m_database.query(sql::door::conversation, {account.workspace.value(), account.id.value(), contact.id.value()});
+        if (!rows) return rows.failure();
+        if (rows->next()) return Thread{rows->integer(0), rows->optionalInstant(1)};
+    }
+    auto opened = m_database.run(sql::door::open_conversation, {account.workspace.value(), contact.id.value(), account.id.value(), contact.addresses.best(), 0, toMs(now)});
+    if (!opened) return opened.failure();
+    return Thread{opened->insertedId, std::nullopt};
+}
+
+Result<bool> IncomingMessages::write(const IncomingMessage& message, const IncomingAccount& account, const Thread& thread, Instant at)
+{
+    const bool isUnknown = message.kind == IncomingMessage::Kind::Unsupported;
+    const auto said = m_database.run(sql::door::say, {account.workspace.value(), thread.id, kindName(message.kind), message.text, message.payload, mediaJson(message.media),
+                                                      textOrNull(message.providerId), textOrNull(message.repliesTo), toMs(at),
+                                                      isUnknown ? QString::fromUtf8(message.raw) : QString()});
+    if (!said) return said.failure();
+    if (said->affected == 0) return false;
+    if (auto indexed = indexInteraction(m_database, said->insertedId, message.text); !indexed) return indexed.failure();
+    return true;
+}
+
+Result<std::optional<FoundMessage>> IncomingMessages::answered(const IncomingMessage&, const IncomingAccount& account, const KnownContact& contact, Instant now)
+{
+    qint64 id = 0;
+    {
+        auto rows = m_database.query(sql::door::last_campaign_message, {contact.id.value(), account.workspace.value(), account.id.value(), toMs(now - kAnswersWithin)});
+        if (!rows) return rows.failure();
+        if (!rows->next()) return std::optional<FoundMessage>();
+        id = rows->integer(0);
+    }
+    return messageById(m_database, id);
+}
+
+Result<void> IncomingMessages::consequences(const IncomingMessage& message, const IncomingAccount& account, const KnownContact& contact, const Thread& thread,
+                                            const std::optional<FoundMessage>& answers)
+{
+    const auto now = m_clock.now();
+    const auto asked = askedFor(message);
+    if (asked == OptWord::Stop) {
+        if (auto stopped = optOut(m_database, account.workspace, contact.addresses, contact.id, QStringLiteral("wrote “%1”").arg(message.text.left(40)), now); !stopped)
+            return stopped;
+        return confirm(account, contact, thread, true);
+    }
+    if (asked == OptWord::Start) {
+        if (auto started = optIn(m_database, account.workspace, contact.addresses, contact.id, QStringLiteral("wrote “%1”").arg(message.text.left(40)), now); !started)
+            return started;
+        return confirm(account, contact, thread, false);
+    }
+    if (!answers || message.kind == IncomingMessage::Kind::Reaction) return {};
+    if (auto moved = moveForward(m_database, *answers, MessageStatus::Replied, {}, {}, {}, now); !moved) return moved.failure();
+    if (!answers->ofCampaign) return {};
+    return queueFollowUp(m_database, *answers, contact.addresses.best(), std::min(message.at, now), now);
+}
+
+Result<void> IncomingMessages::confirm(const IncomingAccount& account, const KnownContact& contact, const Thread& thread, bool stopped)
+{
+    const auto now = m_clock.now();
+    auto noted = m_database.run(sql::door::note_event, {account.workspace.value(), thread.id, stopped ? QStringLiteral("opt_out") : QStringLiteral("opt_in"), QString(), toMs(now)});
+    if (!noted) return noted.failure();
+    if (!isServiceWindowOpen(thread.windowUntil, now)) return {};
+    const auto text = confirmationText(contact.language, contact.addresses.phone, stopped);
+    const auto queued = queueReply(m_database, {.workspace = account.workspace, .account = account.id, .contact = contact.id, .conversation = thread.id,
+                                                .address = contact.addresses.best(), .content = {.text = text}, .notAfter = thread.windowUntil, .isConfirmation = true}, now);
+    if (!queued) return queued.failure();
+    return {};
+}
+
+} // namespace relais

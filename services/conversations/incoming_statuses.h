@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/conversations/incoming_messages.h"
+
+namespace relais {
+
+/// What the provider tells of messages of ours: they move forward, with their moments, their failure's words and what it says of the
+/// address, the campaign and the account.
+class IncomingStatuses
+{
+public:
+    IncomingStatuses(Database& database, const Clock& clock, const QString& installId)
+        : m_database(database)
+        , m_clock(clock)
+        , m_installId(installId)
+    {
+    }
+
+    /// Nothing happens for a message that is not ours. Within the caller's transaction.
+    Result<void> enter(const IncomingStatus& status);
+
+private:
+    Result<std::optional<FoundMessage>> find(const IncomingStatus& status);
+    Result<void> noteMoment(const FoundMessage& message, const IncomingStatus& status);
+    Result<void> learn(const FoundMessage& message, const IncomingStatus& status);
+    Result<void> failed(const FoundMessage& message, const WhatsappError& error);
+
+    Database& m_database;
+    const Clock& m_clock;
+    QString m_installId;
+};
+
+} // namespace relais

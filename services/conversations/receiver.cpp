@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/conversations/receiver.h"
+
+#include "services/conversations/door.h"
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+
+namespace relais {
+
+namespace {
+
+constexpr int kAtATime = 100;
+// After a database that was full or busy: again, without being asked.
+constexpr auto kAfterTrouble = std::chrono::seconds(1);
+
+} // namespace
+
+Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, std::function<void()> changed)
+    : m_folder(std::move(folder))
+    , m_clock(clock)
+    , m_installId(std::move(installId))
+    , m_secretsOf(std::move(secretsOf))
+    , m_changed(std::move(changed))
+    , m_thread([this](std::stop_token stop) { run(stop); })
+{
+}
+
+Result<quint16> Receiver::listen(const ListenAt& at)
+{
+    if (m_listener) return m_listener->port();
+    auto keeper = WebhookKeeper::start(m_folder, m_clock, m_secretsOf, at.reach(), [this] { wake(); });
+    if (!keeper) return keeper.failure();
+    auto listener = WebhookListener::start(at, **keeper);
+    if (!listener) return listener.failure();
+    m_keeper = std::move(*keeper);
+    m_listener = std::move(*listener);
+    return m_listener->port();
+}
+
+Receiver::~Receiver()
+{
+    // First nobody brings anything any more, then what was brought is written, then the door closes.
+    m_listener.reset();
+    m_keeper.reset();
+}
+
+void Receiver::wake()
+{
+    const std::lock_guard lock(m_mutex);
+    m_hasNews = true;
+    m_woken.notify_one();
+}
+
+void Receiver::run(std::stop_token stop)
+{
+    auto database = Database::open(m_folder.database());
+    if (!database) return;
+    Door door(**database, m_clock, m_installId);
+    bool inTrouble = false;
+    while (!stop.stop_requested()) {
+        {
+            std::unique_lock lock(m_mutex);
+            if (inTrouble) m_woken.wait_for(lock, stop, kAfterTrouble, [] { return false; });
+            else m_woken.wait(lock, stop, [this] { return m_hasNews; });
+            m_hasNews = false;
+        }
+        while (!stop.stop_requested()) {
+            const auto gone = door.goThrough(kAtATime);
+            inTrouble = !gone;
+            if (!gone || *gone == 0) break;
+            m_changed();
+        }
+    }
+}
+
+} // namespace relais

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "services/conversations/webhook_listener.h"
+#include "services/storage/data_folder.h"
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace relais {
+
+class Clock;
+
+/// Receives for an agency: listens, keeps, and lets in through the door, on threads of its own. What an earlier process kept and did not
+/// get through comes first. Made and used on one thread; ends with its destructor, and what was answered is kept.
+class Receiver
+{
+public:
+    /// `changed` is called on the receiver's thread whenever the door has let something in.
+    Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, std::function<void()> changed);
+    ~Receiver();
+    Receiver(const Receiver&) = delete;
+    Receiver& operator=(const Receiver&) = delete;
+
+    /// From now on webhooks are taken there, once: a second call says where. Its port. Fails as Database::open() and WebhookListener::start() do.
+    Result<quint16> listen(const ListenAt& at);
+
+private:
+    void run(std::stop_token stop);
+    void wake();
+
+    DataFolder m_folder;
+    const Clock& m_clock;
+    QString m_installId;
+    WebhookKeeper::SecretsOf m_secretsOf;
+    std::function<void()> m_changed;
+    std::mutex m_mutex;
+    std::condition_variable_any m_woken;
+    bool m_hasNews = true;
+    std::unique_ptr<WebhookKeeper> m_keeper;
+    std::unique_ptr<WebhookListener> m_listener;
+    std::jthread m_thread;
+};
+
+} // namespace relais

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes in by the door, in any order and as often as it likes.
+#include "tests/support/property.h"
+
+#include "services/access/agency.h"
+#include "services/conversations/door.h"
+#include "services/storage/transaction.h"
+#include "tests/support/temp_agency.h"
+
+#include <QTest>
+
+using namespace relais;
+using namespace relais::test;
+using enum MessageStatus;
+
+namespace {
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+/// One contact who got Message 1 of a campaign with a Message 2, over one WhatsApp number.
+class Scene
+{
+public:
+    Scene()
+        : install(agencyInfo(agency.database())->installId)
+        , door(agency.database(), agency.clock(), install)
+    {
+        const auto now = toMs(agency.clock().now());
+        run("INSERT INTO accounts (id, workspace_id, name, name_key, kind, settings, connections, max_attempts, backoff_seconds, created_at, updated_at) "
+            "VALUES (1, 1, 'boutique', 'boutique', 'whatsapp', '{\"phone_number_id\":\"7\",\"business_account_id\":\"8\"}', 1, 3, 1, 0, 0)", {});
+        run("INSERT INTO contacts (id, workspace_id, name, phone, created_at, updated_at) VALUES (5, 1, 'Camille', '+33612345678', 0, 0)", {});
+        run("INSERT INTO campaigns (id, workspace_id, name, channel, draft, account_id, status, launched_at, created_at, updated_at) "
+            "VALUES (3, 1, 'x', 'whatsapp', '{}', 1, 4, ?, 0, 0)", {now});
+        run("INSERT INTO campaign_contents VALUES (1, 3, 1, '{}'), (1, 3, 2, '{\"text\":\"Merci\",\"names\":{},\"within_hours\":2}')", {});
+        run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, vals, status, queued_at, sent_at, finished_at, provider_id) "
+            "VALUES (11, 1, 3, 1, 5, 1, '+33612345678', '{\"name\":\"Camille\"}', 2, 0, ?, ?, 'wamid.ONE')", {now, now});
+        run("INSERT INTO provider_ids VALUES ('wamid.ONE', 1, 11)", {});
+        run("INSERT INTO daily_figures VALUES (1, 3, ?, 2, 'whatsapp', 1)", {utcDay(agency.clock().now())});
+    }
+
+    void run(const char* sql, const QVariantList& parameters)
+    {
+        const auto done = agency.database().runText(QString::fromLatin1(sql), parameters);
+        if (!done) qFatal("%s", qPrintable(done.error().detail));
+    }
+    qint64 number(const char* sql)
+    {
+        auto rows = agency.database().queryText(QString::fromLatin1(sql), {});
+        if (!rows) qFatal("%s", qPrintable(rows.error().detail));
+        return rows->next() ? rows->integer(0) : -1;
+    }
+    void enter(const Incoming& incoming)
+    {
+        auto transaction = Transaction::begin(agency.database());
+        const auto entered = door.enter(incoming);
+        if (!entered) qFatal("%s %s", qPrintable(entered.error().subject), qPrintable(entered.error().detail));
+        if (auto done = transaction->commit(); !done) qFatal("%s", qPrintable(done.error().detail));
+    }
+    IncomingMessage said(const QString& words, const QString& id, Milliseconds after = std::chrono::minutes(1))
+    {
+        return {.phoneNumberId = text("7"), .providerId = id, .from = {.phone = text("+33612345678")}, .profileName = text("Camille"), .at = start + after,
+                .kind = IncomingMessage::Kind::Text, .text = words};
+    }
+    IncomingStatus told(MessageStatus status)
+    {
+        IncomingStatus one{.phoneNumberId = text("7"), .providerId = text("wamid.ONE"), .status = status, .at = start, .callbackData = QStringLiteral("relais:%1:11").arg(install)};
+        if (status == Failed) one.error = WhatsappError{.code = 131026, .details = text("undeliverable")};
+        return one;
+    }
+
+    TempAgency agency;
+    QString install;
+    Instant start = agency.clock().now();
+    Door door;
+};
+
+constexpr auto kSecond = "SELECT count(*) FROM messages WHERE step = 2 AND campaign_id = 3";
+
+} // namespace
+
+class DoorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void anAnswerOpensAConversationAndBringsMessage2()
+    {
+        Scene scene;
+        scene.agency.clock().advance(std::chrono::minutes(1));
+        scene.enter(scene.said(text("Oui"), text("wamid.A")));
+        QCOMPARE(scene.number(kSecond), 1);
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Replied));
+        QCOMPARE(scene.number("SELECT status FROM campaigns WHERE id = 3"), 2);
+        QCOMPARE(scene.number("SELECT unread FROM conversations"), 1);
+        QCOMPARE(scene.number("SELECT window_until FROM conversations"), toMs(scene.start + std::chrono::minutes(1) + std::chrono::hours(24)));
+        // Within two hours of the answer, as the campaign says.
+        QCOMPARE(scene.number("SELECT not_after FROM messages WHERE step = 2"), toMs(scene.start + std::chrono::minutes(1) + std::chrono::hours(2)));
+    }
+
+    void noMessage2AfterItsTime_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<int>("messages");
+        QTest::newRow("in time") << 119 << 1;
+        QTest::newRow("too late") << 121 << 0;
+        QTest::newRow("long before Message 1") << -10 << 0;
+    }
+    void noMessage2AfterItsTime()
+    {
+        QFETCH(int, minutes);
+        QFETCH(int, messages);
+        Scene scene;
+        scene.agency.clock().advance(std::chrono::minutes(std::max(minutes, 1)));
+        scene.enter(scene.said(text("Oui"), text("wamid.A"), std::chrono::minutes(minutes)));
+        QCOMPARE(scene.number(kSecond), messages);
+    }
+
+    void stopBringsNoMessage2ButAConfirmation()
+    {
+        Scene scene;
+        scene.agency.clock().advance(std::chrono::minutes(1));
+        scene.enter(scene.said(text("Stop"), text("wamid.A")));
+        QCOMPARE(scene.number(kSecond), 0);
+        QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE address = '+33612345678' AND reason = 'opted_out'"), 1);
+        QCOMPARE(scene.number("SELECT granted FROM consents WHERE contact_id = 5 AND channel = 'whatsapp'"), 0);
+        QCOMPARE(scene.number("SELECT count(*) FROM messages WHERE exempt = 1 AND status = 0"), 1);
+        scene.enter(scene.said(text("START"), text("wamid.B")));
+        QCOMPARE(scene.number("SELECT count(*) FROM suppressions"), 0);
+        QCOMPARE(scene.number("SELECT granted FROM consents WHERE contact_id = 5 AND channel = 'whatsapp'"), 1);
+    }
+
+    void whatAPersonSuppressedAWordDoesNotTakeBack()
+    {
+        Scene scene;
+        scene.run("INSERT INTO suppressions VALUES (1, '+33612345678', 'manual', '', 0)", {});
+        scene.enter(scene.said(text("START"), text("wamid.A")));
+        QCOMPARE(scene.number("SELECT count(*) FROM suppressions"), 1);
+    }
+
+    void anUnknownNumberBecomesAContactOnce()
+    {
+        Scene scene;
+        auto message = scene.said(text("Bonjour"), text("wamid.A"));
+        message.from = {.phone = text("+33698765432"), .userId = text("FR.1")};
+        scene.enter(message);
+        message.providerId = text("wamid.B");
+        message.from.phone.clear();
+        scene.enter(message);
+        QCOMPARE(scene.number("SELECT count(*) FROM contacts WHERE phone = '+33698765432' AND whatsapp_id = 'FR.1'"), 1);
+        QCOMPARE(scene.number("SELECT count(*) FROM contacts"), 2);
+        QCOMPARE(scene.number("SELECT unread FROM conversations"), 2);
+    }
+
+    void anotherInstallationsStatusIsNotOurs()
+    {
+        Scene scene;
+        auto status = scene.told(Read);
+        status.callbackData = text("relais:another:11");
+        status.providerId = text("wamid.OTHER");
+        scene.enter(status);
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Sent));
+    }
+
+    void anUnsureMessageIsSettledByItsStatus()
+    {
+        Scene scene;
+        scene.run("UPDATE messages SET status = 10, provider_id = NULL", {});
+        scene.run("DELETE FROM provider_ids", {});
+        scene.run("UPDATE daily_figures SET status = 10", {});
+        auto status = scene.told(Delivered);
+        status.providerId = text("wamid.LATE");
+        scene.enter(status);
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Delivered));
+        QCOMPARE(scene.number("SELECT sum(n) FROM daily_figures WHERE status = 10"), 0);
+        QCOMPARE(scene.number("SELECT message_id FROM provider_ids WHERE provider_id = 'wamid.LATE'"), 11);
+    }
+
+    void whateverTheOrderAndTheRepetitions_theEndIsTheSame()
+    {
+        check("one Message 2 at most, figures whole, the same end", [] {
+            const auto order = *rc::gen::container<std::vector<int>>(12, rc::gen::inRange(0, 5));
+            Scene scene;
+            scene.agency.clock().advance(std::chrono::minutes(2));
+            bool answered = false;
+            for (const int what : order) {
+                switch (what) {
+                case 0: scene.enter(scene.told(Sent)); break;
+                case 1: scene.enter(scene.told(Delivered)); break;
+                case 2: scene.enter(scene.told(Read)); break;
+                case 3: scene.enter(scene.said(text("Oui"), text("wamid.A"))); answered = true; break;
+                default: scene.enter(scene.said(text("Encore"), text("wamid.B"), std::chrono::minutes(2))); answered = true;
+                }
+            }
+            RC_ASSERT(scene.number(kSecond) == (answered ? 1 : 0));
+            if (answered) RC_ASSERT(scene.number("SELECT status FROM messages WHERE id = 11") == static_cast<int>(Replied));
+            RC_ASSERT(scene.number("SELECT count(*) FROM messages WHERE campaign_id = 3") == scene.number("SELECT sum(n) FROM daily_figures WHERE campaign_id = 3"));
+            RC_ASSERT(scene.number("SELECT count(*) FROM (SELECT status FROM daily_figures WHERE n < 0)") == 0);
+            RC_ASSERT(scene.number("SELECT count(*) FROM interactions WHERE direction = 0") == scene.number("SELECT count(DISTINCT provider_id) FROM interactions WHERE direction = 0"));
+        });
+    }
+
+    void theSameContactOfTwoWorkspacesIsTwoPeople()
+    {
+        Scene scene;
+        scene.agency.addWorkspace(text("Autre"));
+        scene.run("INSERT INTO contacts (workspace_id, name, phone, created_at, updated_at) VALUES (2, 'Camille', '+33612345678', 0, 0)", {});
+        scene.agency.clock().advance(std::chrono::minutes(1));
+        scene.enter(scene.said(text("Stop"), text("wamid.A")));
+        QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE workspace_id = 2"), 0);
+        QCOMPARE(scene.number("SELECT count(*) FROM conversations WHERE workspace_id = 2"), 0);
+    }
+
+    void eventsAreGoneThroughOnceAndABadOneHoldsUpNoOther()
+    {
+        Scene scene;
+        scene.run("INSERT INTO incoming_events (source, digest, body, received_at) VALUES ('whatsapp', 'a', 'no json', 0)", {});
+        scene.run("INSERT INTO incoming_events (source, digest, body, received_at) VALUES ('whatsapp', 'b', ?, 0)",
+                  {QByteArray(R"({"entry":[{"id":"8","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"7"},"messages":[{"from":"33612345678","id":"wamid.Z","timestamp":"1","type":"text","text":{"body":"Hej"}}]}}]}]})")});
+        QCOMPARE(*scene.door.goThrough(100), 2);
+        QCOMPARE(*scene.door.goThrough(100), 0);
+        QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE body = 'Hej'"), 1);
+        QCOMPARE(scene.number("SELECT count(*) FROM incoming_events WHERE trouble <> ''"), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(DoorTest)
+#include "tst_door.moc"
