@@ -13,6 +13,7 @@ QList<Command> campaignControlCommands();
 QList<Command> categoryCommands();
 QList<Command> consentCommands();
 QList<Command> contactCommands();
+QList<Command> conversationCommands();
 QList<Command> duplicateCommands();
 QList<Command> engineCommands();
 QList<Command> messageCommands();
@@ -22,7 +23,7 @@ QList<Command> templateCommands();
 inline QList<Command> allCommands()
 {
     return agencyCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
-        + templateCommands() + messageCommands() + engineCommands() + backupCommands();
+        + templateCommands() + messageCommands() + conversationCommands() + engineCommands() + backupCommands();
 }
 
 } // namespace relais::ctl

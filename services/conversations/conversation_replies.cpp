@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/conversations/conversation_replies.h"
+
+#include "models/conversations/service_window.h"
+#include "services/conversations/conversation_repository.h"
+#include "services/conversations/reply_outbox.h"
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "services/storage/transaction.h"
+#include "sql/conversations.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace relais {
+
+namespace {
+
+/// A person's own words: a brace in them is a brace.
+QString literal(QString text)
+{
+    return text.replace(QLatin1Char('{'), QLatin1String("{{")).replace(QLatin1Char('}'), QLatin1String("}}"));
+}
+
+QStringList literals(const QStringList& texts)
+{
+    QStringList all;
+    for (const auto& text : texts) all.append(literal(text));
+    return all;
+}
+
+tl::unexpected<Error> rejected(const Conversation& conversation, const QString& why)
+{
+    return fail(ErrorCode::Rejected, conversation.accountName, why);
+}
+
+/// Inside the caller's transaction.
+Result<MessageId> queue(Database& database, const Session& session, const Conversation& conversation, WhatsappContent content, std::optional<Instant> notAfter, Instant now)
+{
+    const ReplyDraft draft{.workspace = session.workspace,
+                           .account = conversation.account,
+                           .contact = conversation.contact,
+                           .conversation = conversation.id.value(),
+                           .address = conversation.address,
+                           .content = std::move(content),
+                           .values = {},
+                           .notAfter = notAfter,
+                           .author = session.user};
+    auto queued = queueReply(database, draft, now);
+    if (!queued) return queued;
+    if (auto done = database.run(sql::conversations::mark_read, {session.workspace.value(), conversation.id.value()}); !done) return done.failure();
+    return queued;
+}
+
+} // namespace
+
+Result<ReplyState> ConversationReplies::stateOf(const Conversation& conversation)
+{
+    auto rows = m_database.query(sql::conversations::sender, {m_session.workspace.value(), conversation.account.value()});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return fail(ErrorCode::NotFound, conversation.accountName, QStringLiteral("no such account"));
+    return ReplyState{.windowOpen = isServiceWindowOpen(conversation.windowUntil, m_clock.now()),
+                      .accountGone = rows->flag(4),
+                      .accountDown = !rows->flag(1),
+                      .accountReason = rows->text(2),
+                      .disarmed = !rows->flag(5) && !rows->flag(3),
+                      .suppressed = conversation.suppressed};
+}
+
+Result<ReplyState> ConversationReplies::state(ConversationId id)
+{
+    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    const auto conversation = ConversationRepository(m_database, m_session, m_clock).byId(id);
+    if (!conversation) return conversation.failure();
+    return stateOf(*conversation);
+}
+
+Result<QList<WhatsappTemplate>> ConversationReplies::allTemplates(AccountId account)
+{
+    auto rows = m_database.query(sql::conversations::templates, {m_session.workspace.value(), account.value()});
+    if (!rows) return rows.failure();
+    QList<WhatsappTemplate> all;
+    while (rows->next())
+        all.append({.name = rows->text(0), .language = rows->text(1), .status = rows->text(2), .category = rows->text(3),
+                    .components = QJsonDocument::fromJson(rows->bytes(4)).array()});
+    return all;
+}
+
+Result<QList<WhatsappTemplate>> ConversationReplies::templates(ConversationId id)
+{
+    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    const auto conversation = ConversationRepository(m_database, m_session, m_clock).byId(id);
+    if (!conversation) return conversation.failure();
+    auto all = allTemplates(conversation->account);
+    if (!all) return all;
+    all->removeIf([](const WhatsappTemplate& one) { return !one.isApproved(); });
+    return all;
+}
+
+Result<WhatsappTemplate> ConversationReplies::findTemplate(AccountId account, const QString& name, const QString& language)
+{
+    const auto all = allTemplates(account);
+    if (!all) return all.failure();
+    QList<WhatsappTemplate> fitting;
+    for (const auto& one : *all)
+        if (one.name == name && (language.isEmpty() || one.language == language)) fitting.append(one);
+    if (fitting.isEmpty()) return fail(ErrorCode::NotFound, name, QStringLiteral("no such template"));
+    if (fitting.size() == 1) return fitting.first();
+    QStringList languages;
+    for (const auto& one : std::as_const(fitting)) languages.append(one.language);
+    return fail(ErrorCode::Invalid, name, QStringLiteral("choose one of: %1").arg(languages.join(QLatin1String(", "))));
+}
+
+Result<MessageId> ConversationReplies::text(ConversationId id, const QString& words)
+{
+    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    const auto said = words.trimmed();
+    if (said.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing in it"));
+    if (said.size() > kLongestText) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestText));
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    const auto conversation = ConversationRepository(m_database, m_session, m_clock).byId(id);
+    if (!conversation) return conversation.failure();
+    const auto state = stateOf(*conversation);
+    if (!state) return state.failure();
+    if (state->accountGone) return rejected(*conversation, QStringLiteral("the account was removed"));
+    if (!state->suppressed.isEmpty()) return rejected(*conversation, QStringLiteral("the address is on the suppression list"));
+    if (!state->windowOpen) return rejected(*conversation, QStringLiteral("the window is closed: send a template"));
+    WhatsappContent content;
+    content.text = literal(said);
+    const auto queued = queue(m_database, m_session, *conversation, std::move(content), conversation->windowUntil, m_clock.now());
+    if (!queued) return queued;
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return *queued;
+}
+
+Result<MessageId> ConversationReplies::withTemplate(ConversationId id, const TemplateReply& reply)
+{
+    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    const auto conversation = ConversationRepository(m_database, m_session, m_clock).byId(id);
+    if (!conversation) return conversation.failure();
+    const auto state = stateOf(*conversation);
+    if (!state) return state.failure();
+    if (state->accountGone) return rejected(*conversation, QStringLiteral("the account was removed"));
+    if (!state->suppressed.isEmpty()) return rejected(*conversation, QStringLiteral("the address is on the suppression list"));
+    auto form = findTemplate(conversation->account, reply.name, reply.language);
+    if (!form) return form.failure();
+    if (!form->isApproved()) return rejected(*conversation, QStringLiteral("the template is %1, not approved").arg(form->status.toLower()));
+    WhatsappContent content;
+    content.use = TemplateUse{.form = std::move(*form), .variables = literals(reply.variables), .header = literal(reply.header), .buttons = literals(reply.buttons)};
+    const auto queued = queue(m_database, m_session, *conversation, std::move(content), std::nullopt, m_clock.now());
+    if (!queued) return queued;
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return *queued;
+}
+
+} // namespace relais
