@@ -243,6 +243,26 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::ConversationListModel</name>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ConversationPane</name>
+    <message numerus="yes">
+        <source>%Ln message(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln message written to %1</numerusform>
+            <numerusform>%Ln messages written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::DashboardPage</name>
     <message numerus="yes">
         <source>%Ln failure(s)</source>
@@ -266,6 +286,13 @@
         <translation>
             <numerusform>%Ln campaign paused</numerusform>
             <numerusform>%Ln campaigns paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread conversation(s)</source>
+        <translation>
+            <numerusform>%Ln unread conversation</numerusform>
+            <numerusform>%Ln unread conversations</numerusform>
         </translation>
     </message>
 </context>

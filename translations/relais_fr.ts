@@ -283,6 +283,145 @@
     </message>
 </context>
 <context>
+    <name>ConversationPdf</name>
+    <message>
+        <source>Campaign %1</source>
+        <translation>Campagne %1</translation>
+    </message>
+    <message>
+        <source>Note by %1</source>
+        <translation>Note de %1</translation>
+    </message>
+    <message>
+        <source>Sent by itself</source>
+        <translation>Envoyé tout seul</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationWords</name>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Message vocal</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Autocollant</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>Fiche de contact</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Réaction</translation>
+    </message>
+    <message>
+        <source>Answered form</source>
+        <translation>Formulaire rempli</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>A message of a kind that this version does not know</source>
+        <translation>Un message d’une sorte que cette version ne connaît pas</translation>
+    </message>
+    <message>
+        <source>Closed by %1</source>
+        <translation>Fermée par %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>conversation</comment>
+        <translation>Fermée</translation>
+    </message>
+    <message>
+        <source>Opened again by %1</source>
+        <translation>Rouverte par %1</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Rouverte</translation>
+    </message>
+    <message>
+        <source>Given to nobody</source>
+        <translation>Attribuée à personne</translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation>Attribuée à %1</translation>
+    </message>
+    <message>
+        <source>Unsubscribed: no campaign writes to them any more</source>
+        <translation>Désinscription&#xa0;: plus aucune campagne ne lui écrit</translation>
+    </message>
+    <message>
+        <source>Wants to be written to again</source>
+        <translation>Veut de nouveau recevoir des messages</translation>
+    </message>
+    <message>
+        <source>Has a new number: %1</source>
+        <translation>A un nouveau numéro&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Vous&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
     <name>DeskPages</name>
     <message>
         <source>Dashboard</source>
@@ -307,6 +446,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte de réception</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1979,29 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::BubbleDelegate</name>
+    <message>
+        <source>%1, message %2, sent by itself</source>
+        <translation>%1, message %2, envoyé tout seul</translation>
+    </message>
+    <message>
+        <source>Campaign: %1</source>
+        <translation>Campagne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note by %1</source>
+        <translation>Note de %1</translation>
+    </message>
+    <message>
+        <source>Sent by itself</source>
+        <translation>Envoyé tout seul</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::CampaignEditor</name>
     <message>
         <source>New campaign</source>
@@ -2365,6 +2531,89 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::Composer</name>
+    <message>
+        <source>Write a note (N)</source>
+        <translation>Écrire une note (N)</translation>
+    </message>
+    <message>
+        <source>Send a template …</source>
+        <translation>Envoyer un modèle …</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Choose a template …</source>
+        <translation>Choisir un modèle …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>This copy of the database sends nothing until you say in Settings that it is the one. What you write waits.</source>
+        <translation>Cette copie de la base n’envoie rien tant que vous n’avez pas dit dans les paramètres que c’est la bonne. Ce que vous écrivez attend.</translation>
+    </message>
+    <message>
+        <source>“%1” is stopped: %2. What you write waits until it is up again.</source>
+        <translation>«&#xa0;%1&#xa0;» est arrêté&#xa0;: %2. Ce que vous écrivez attend qu’il reparte.</translation>
+    </message>
+    <message>
+        <source>The account “%1” was removed: nothing can be sent here any more.</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» a été retiré&#xa0;: plus rien ne peut être envoyé ici.</translation>
+    </message>
+    <message>
+        <source>%1 is not written to: %2.</source>
+        <translation>On n’écrit pas à %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The 24 hours for free text are over. Until %1 writes again, only an approved template can be sent.</source>
+        <translation>Les 24 heures du texte libre sont passées. Tant que %1 n’a pas écrit, seul un modèle approuvé peut partir.</translation>
+    </message>
+    <message>
+        <source>%1 has not written yet: only an approved template can be sent.</source>
+        <translation>%1 n’a pas encore écrit&#xa0;: seul un modèle approuvé peut partir.</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>A note for your colleagues. %1 never sees it.</source>
+        <translation>Une note pour vos collègues. %1 ne la voit jamais.</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Écrire à %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Write the note first.</source>
+        <translation>Écrivez d’abord la note.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Écrivez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>“%1” has no approved template yet. Synchronise its templates on the Accounts page.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas encore de modèle approuvé. Synchronisez ses modèles sur la page Comptes.</translation>
+    </message>
+    <message>
+        <source>Back to the answer (Esc)</source>
+        <translation>Revenir à la réponse (Échap)</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::ComputerCard</name>
     <message>
         <source>This computer</source>
@@ -2771,6 +3020,126 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::ConversationDelegate</name>
+    <message>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>Désinscrit</translation>
+    </message>
+    <message>
+        <source>Templates only</source>
+        <translation>Modèles seulement</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ConversationListModel</name>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln non lu</numerusform>
+            <numerusform>%Ln non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
+    <message>
+        <source>only templates</source>
+        <translation>modèles seulement</translation>
+    </message>
+    <message>
+        <source>%1 to reply freely</source>
+        <translation>%1 pour répondre librement</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ConversationPane</name>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Retour aux conversations</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>conversation</comment>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Export the conversation …</source>
+        <translation>Exporter la conversation …</translation>
+    </message>
+    <message>
+        <source>Show the contact</source>
+        <translation>Montrer le contact</translation>
+    </message>
+    <message>
+        <source>Key E</source>
+        <translation>Touche E</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>No conversation chosen</source>
+        <translation>Aucune conversation choisie</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to read and answer it.</source>
+        <translation>Choisissez-en une à gauche pour la lire et y répondre.</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet</source>
+        <translation>Rien n’a encore été dit</translation>
+    </message>
+    <message>
+        <source>What %1 writes, and what you answer, stands here.</source>
+        <translation>Ce que %1 écrit, et ce que vous répondez, se trouve ici.</translation>
+    </message>
+    <message>
+        <source>%1 to reply freely</source>
+        <translation>%1 pour répondre librement</translation>
+    </message>
+    <message>
+        <source>Templates only</source>
+        <translation>Modèles seulement</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Conversation with %1 closed.</source>
+        <translation>Conversation avec %1 fermée.</translation>
+    </message>
+    <message>
+        <source>Export the conversation</source>
+        <translation>Exporter la conversation</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf);;CSV files (*.csv);;JSON files (*.json)</source>
+        <translation>Fichiers PDF (*.pdf);;Fichiers CSV (*.csv);;Fichiers JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln message écrit dans %1</numerusform>
+            <numerusform>%Ln messages écrits dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the contact</source>
+        <translation>Masquer le contact</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::DashboardPage</name>
     <message>
         <source>%1%</source>
@@ -2955,6 +3324,13 @@
     <message>
         <source>This copy of the database sends nothing until you say in Settings that it is the one.</source>
         <translation>Cette copie de la base n’envoie rien tant que vous ne dites pas dans les Réglages que c’est la bonne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation non lue</numerusform>
+            <numerusform>%Ln conversations non lues</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3752,6 +4128,148 @@
     <message>
         <source>Line %1</source>
         <translation>Ligne %1</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::InboxContact</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Attribuée à</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>quote, vip</source>
+        <translation>devis, vip</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Open in Contacts</source>
+        <translation>Ouvrir dans les contacts</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campagnes</translation>
+    </message>
+    <message>
+        <source>Not written to: %1.</source>
+        <translation>On ne lui écrit pas&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This contact was deleted.</source>
+        <translation>Ce contact a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>No campaign was sent to this contact yet.</source>
+        <translation>Aucune campagne n’a encore été envoyée à ce contact.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (vous)</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte de réception</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Miennes</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lues</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermées</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Chercher dans les conversations</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>No conversation fits the search and the filter.</source>
+        <translation>Aucune conversation ne correspond à la recherche et au filtre.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Pas encore de conversation</translation>
+    </message>
+    <message>
+        <source>When somebody answers a WhatsApp campaign, or writes first, the conversation stands here and you answer it.</source>
+        <translation>Quand quelqu’un répond à une campagne WhatsApp, ou écrit le premier, la conversation apparaît ici et vous y répondez.</translation>
+    </message>
+    <message>
+        <source>Connect a WhatsApp number</source>
+        <translation>Relier un numéro WhatsApp</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Libres</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +5204,45 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::TemplateSheet</name>
+    <message>
+        <source>Send the template</source>
+        <translation>Envoyer le modèle</translation>
+    </message>
+    <message>
+        <source>A template for %1</source>
+        <translation>Un modèle pour %1</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>What %1 reads</source>
+        <translation>Ce que lit %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Header: an https link to the file</source>
+        <translation>En-tête&#xa0;: un lien https vers le fichier</translation>
+    </message>
+    <message>
+        <source>“%1”: what follows %2</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: ce qui suit %2</translation>
+    </message>
+    <message>
+        <source>Fill in “%1” first.</source>
+        <translation>Remplissez d’abord «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::TestSheet</name>
     <message>
         <source>To</source>
@@ -4710,6 +5267,21 @@
     <message>
         <source>This is no e-mail address.</source>
         <translation>Ce n’est pas une adresse e-mail.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ThreadModel</name>
+    <message>
+        <source>Campaign %1</source>
+        <translation>Campagne %1</translation>
+    </message>
+    <message>
+        <source>Sent by itself</source>
+        <translation>Envoyé tout seul</translation>
+    </message>
+    <message>
+        <source>Note by %1</source>
+        <translation>Note de %1</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +5769,66 @@ Objet&#xa0;: %2
     <message>
         <source>%1 templates, %2 of them approved.</source>
         <translation>%1 modèles, dont %2 approuvés.</translation>
+    </message>
+    <message>
+        <source>a conversation&apos;s id is a number: relaisctl conversation list shows it</source>
+        <translation>l’identifiant d’une conversation est un nombre&#xa0;: relaisctl conversation list le montre</translation>
+    </message>
+    <message>
+        <source>me or none</source>
+        <translation>me ou none</translation>
+    </message>
+    <message>
+        <source>either --open or --closed</source>
+        <translation>--open ou --closed, pas les deux</translation>
+    </message>
+    <message>
+        <source>either --text or --template</source>
+        <translation>--text ou --template, l’un des deux</translation>
+    </message>
+    <message>
+        <source>Queued as message %1: the engine sends it.</source>
+        <translation>Mis en attente comme message %1&#xa0;: le moteur l’enverra.</translation>
+    </message>
+    <message>
+        <source>--add T or --remove T</source>
+        <translation>--add T ou --remove T</translation>
+    </message>
+    <message>
+        <source>Tags of %1 changed.</source>
+        <translation>Étiquettes de %1 modifiées.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>Note added.</source>
+        <translation>Note ajoutée.</translation>
+    </message>
+    <message>
+        <source>an e-mail, or none</source>
+        <translation>un e-mail, ou none</translation>
+    </message>
+    <message>
+        <source>%1 reassigned.</source>
+        <translation>%1 réattribuée.</translation>
+    </message>
+    <message>
+        <source>%1 marked as read.</source>
+        <translation>%1 marquée comme lue.</translation>
+    </message>
+    <message>
+        <source>%1 closed.</source>
+        <translation>%1 fermée.</translation>
+    </message>
+    <message>
+        <source>%1 opened again.</source>
+        <translation>%1 rouverte.</translation>
+    </message>
+    <message>
+        <source>json or csv</source>
+        <translation>json ou csv</translation>
     </message>
 </context>
 </TS>

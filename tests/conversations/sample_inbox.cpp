@@ -18,20 +18,16 @@ qint64 write(Database& database, const char* text, const QVariantList& values)
     return done->insertedId;
 }
 
-qint64 momentOf(int minute)
-{
-    return SampleInbox::kStart + minute * 60'000LL;
-}
-
 } // namespace
 
-SampleInbox::SampleInbox(Database& database, WorkspaceId workspace)
+SampleInbox::SampleInbox(Database& database, WorkspaceId workspace, qint64 start)
     : m_database(database)
     , m_workspace(workspace.value())
+    , m_start(start)
 {
     m_account = write(m_database, "INSERT INTO accounts (workspace_id, name, name_key, kind, settings, practice, connections, max_attempts, backoff_seconds, created_at, updated_at) "
-                                  "VALUES (?, 'Boutique', 'boutique', 'whatsapp', '{\"phone_number_id\":\"1001\",\"business_account_id\":\"2002\"}', 1, 1, 3, 60, ?, ?)",
-                      {m_workspace, kStart, kStart});
+                                  "VALUES (?, 'WhatsApp Boutique', 'whatsapp boutique', 'whatsapp', '{\"phone_number_id\":\"1001\",\"business_account_id\":\"2002\"}', 1, 1, 3, 60, ?, ?)",
+                      {m_workspace, m_start, m_start});
 }
 
 ConversationId SampleInbox::converse(const QString& name, int minute)
@@ -53,6 +49,19 @@ void SampleInbox::hear(ConversationId id, const QString& text, int minute, const
                             {m_workspace, id.value(), kind, text, media.isNull() ? QStringLiteral("") : media, momentOf(minute)});
     if (auto done = indexInteraction(m_database, said, text); !done) qFatal("%s", qPrintable(done.error().detail));
     write(m_database, "UPDATE conversations SET last_at = max(last_at, ?), last_text = ?, last_out = 0, unread = unread + 1 WHERE id = ?", {momentOf(minute), text, id.value()});
+}
+
+void SampleInbox::answer(ConversationId id, const QString& text, int minute)
+{
+    write(m_database, "INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, author, at) VALUES (?, ?, 1, 'text', ?, 1, ?)",
+          {m_workspace, id.value(), text, momentOf(minute)});
+    write(m_database, "UPDATE conversations SET last_at = max(last_at, ?), last_text = ?, last_out = 1, unread = 0 WHERE id = ?", {momentOf(minute), text, id.value()});
+}
+
+void SampleInbox::note(ConversationId id, const QString& text, int minute)
+{
+    write(m_database, "INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, author, at) VALUES (?, ?, 2, 'note', ?, 1, ?)",
+          {m_workspace, id.value(), text, momentOf(minute)});
 }
 
 void SampleInbox::openWindow(ConversationId id, Instant until)
@@ -79,7 +88,7 @@ void SampleInbox::addTemplate(const QString& name, const QString& language, cons
 {
     const auto components = QStringLiteral("[{\"type\":\"BODY\",\"text\":\"%1\"}]").arg(body);
     write(m_database, "INSERT INTO whatsapp_templates (workspace_id, account_id, name, language, status, category, components, synced_at) VALUES (?, ?, ?, ?, ?, 'UTILITY', ?, ?)",
-          {m_workspace, m_account, name, language, status, components, kStart});
+          {m_workspace, m_account, name, language, status, components, m_start});
 }
 
 } // namespace relais::test

@@ -85,6 +85,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Place>("place");
         QTest::newRow("dashboard") << Place::Dashboard;
+        QTest::newRow("inbox") << Place::Inbox;
         QTest::newRow("contacts") << Place::Contacts;
         QTest::newRow("campaigns") << Place::Campaigns;
         QTest::newRow("practice") << Place::Practice;

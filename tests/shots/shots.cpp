@@ -10,6 +10,8 @@
 #include "services/core/thread_rule.h"
 #include "services/storage/data_folder.h"
 #include "services/upkeep/event_log.h"
+#include "services/storage/database.h"
+#include "tests/conversations/sample_inbox.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/shell/desk_view.h"
@@ -23,12 +25,16 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QTableView>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
+#include <array>
 #include <cstdio>
+#include <tuple>
 
 using namespace relais;
 using namespace relais::ui;
@@ -79,9 +85,64 @@ Widget* find(const QWidget& in, const char* name)
     qFatal("No visible %s", name);
 }
 
+/// What people have written, unless it stands there already.
+void fillInbox(const DataFolder& folder, const Clock& clock)
+{
+    const auto database = Database::open(folder.database());
+    if (!database) return;
+    {
+        auto rows = (*database)->queryText(QStringLiteral("SELECT count(*) FROM conversations"), {});
+        if (!rows || !rows->next() || rows->integer(0) > 0) return;
+    }
+    const auto text = [](const char* words) { return QString::fromUtf8(words); };
+    const auto hour = std::chrono::hours(1);
+    test::SampleInbox inbox(**database, WorkspaceId(1), toMs(clock.now() - 30 * hour));
+    constexpr int kNow = 30 * 60;
+    const std::array<std::tuple<const char*, const char*, int, int>, 6> others = {
+        {{"Ruth Okonjo", "La dégustation convient-elle aux enfants ?", kNow - 12, 23}, {"Noah Whitcombe", "Parfait, à jeudi !", kNow - 35, 22}, {"Tobias Renner", "Le colis est bien arrivé, merci.", kNow - 130, 3},
+         {"Amélie Roustan", "Merci pour votre retour rapide, je transmets à ma collègue qui s’occupe de la commande", kNow - 300, 0}, {"Callum Fraser", "STOP", kNow - 500, 0}, {"Greta Halvorsen", "L’adresse de livraison a changé", 20, 0}}};
+    for (const auto& [name, words, minute, left] : others) {
+        const auto id = inbox.converse(text(name), minute);
+        inbox.hear(id, text(words), minute);
+        inbox.openWindow(id, clock.now() + left * hour - std::chrono::minutes(7));
+        if (minute == kNow - 35 || minute == kNow - 130) inbox.answer(id, text(words), minute + 1);
+    }
+    const auto anna = inbox.converse(text("Margaret Ashdown"), kNow - 50);
+    inbox.campaignMessage(anna, text("Chère {prenom}, nous serions ravis de vous accueillir jeudi 3 décembre dans notre boutique : thés rares, une dégustation et une surprise."), 60, MessageStatus::Read);
+    inbox.hear(anna, text("Oui, avec plaisir ! À quelle heure cela commence-t-il ?"), kNow - 80);
+    inbox.answer(anna, text("Merci Margaret, votre place est réservée. Ouverture à 19 h, entrée par la cour, 12 Tanner Row."), kNow - 79);
+    inbox.note(anna, text("Commande des coffrets pour le bureau chaque décembre."), kNow - 70);
+    inbox.hear(anna, {}, kNow - 62, text("image"), text("{\"mime_type\":\"image/jpeg\",\"file_name\":\"boutique.jpg\"}"));
+    inbox.hear(anna, text("Formidable. Pourrais-je venir avec ma sœur ?"), kNow - 51);
+    inbox.openWindow(anna, clock.now() + 22 * hour + std::chrono::minutes(14));
+    inbox.addTemplate(text("invitation_noel"), text("fr"), text("Bonjour {{1}}, la soirée de Noël est le {{2}}. Serez-vous des nôtres ?"));
+}
+
+void photographInbox(Photographer& photographer, DeskView& desk)
+{
+    desk.open(Place::Inbox);
+    photographer.take(QStringLiteral("inbox"));
+    auto* list = find<QListView>(desk, "conversations");
+    const auto choose = [&](int row) {
+        list->setCurrentIndex(list->model()->index(row, 0));
+        photographer.settle();
+    };
+    choose(2);
+    photographer.take(QStringLiteral("inbox-conversation"));
+    if (auto* back = desk.findChild<QToolButton*>(QStringLiteral("back-to-list")); back && back->isVisible()) back->click();
+    choose(4);
+    photographer.take(QStringLiteral("inbox-closed-window"));
+    find<QPushButton>(desk, "choose-template")->click();
+    photographer.settle();
+    photographer.take(QStringLiteral("inbox-template"));
+    desk.window()->findChild<Sheet*>()->close();
+    photographer.settle();
+}
+
 void photographDesk(Photographer& photographer, DeskView& desk, const QString& importFile)
 {
     photographer.take(QStringLiteral("dashboard"));
+    photographInbox(photographer, desk);
     desk.open(Place::Contacts);
     photographer.take(QStringLiteral("contacts"));
     auto* table = find<QTableView>(desk, "contacts");
@@ -138,7 +199,7 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
 
 void photographPlaces(Photographer& photographer, DeskView& desk)
 {
-    for (const auto& [place, name] : {std::pair(Place::Dashboard, "dashboard"), {Place::Contacts, "contacts"}, {Place::Campaigns, "campaigns"},
+    for (const auto& [place, name] : {std::pair(Place::Dashboard, "dashboard"), {Place::Inbox, "inbox"}, {Place::Contacts, "contacts"}, {Place::Campaigns, "campaigns"},
                                       {Place::Practice, "practice"}, {Place::Accounts, "accounts"}}) {
         desk.open(place);
         photographer.take(QString::fromLatin1(name));
@@ -166,8 +227,9 @@ int main(int argc, char** argv)
     out.mkpath(QStringLiteral("."));
     const auto size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
 
-    forbidWaitingOnThisThread();
     SystemClock clock;
+    if (!parser.isSet(QStringLiteral("fresh"))) fillInbox(folder, clock);
+    forbidWaitingOnThisThread();
     FileEventLog log(folder, QStringLiteral("relais"), clock);
     Preferences preferences(folder.settings());
     installTranslations(application, parser.value(QStringLiteral("language")));

@@ -7,6 +7,7 @@
 #include "ui/channels/accounts_page.h"
 #include "ui/contacts/contacts_page.h"
 #include "ui/contacts/import_page.h"
+#include "ui/conversations/inbox_page.h"
 #include "ui/figures/dashboard_page.h"
 #include "ui/practice/practice_page.h"
 #include "ui/settings/settings_page.h"
@@ -27,6 +28,7 @@ PageList deskPages(Preferences& preferences, Theme& theme)
     PageList pages;
     pages.places = {
         {Place::Dashboard, Words::tr("Dashboard"), QStringLiteral("dashboard"), false, [](Desk& desk) -> Page* { return new DashboardPage(desk); }},
+        {Place::Inbox, Words::tr("Inbox"), QStringLiteral("inbox"), false, [](Desk& desk) -> Page* { return new InboxPage(desk); }},
         {Place::Contacts, Words::tr("Contacts"), QStringLiteral("contacts"), false, [&preferences](Desk& desk) -> Page* { return new ContactsPage(desk, preferences); }},
         {Place::Campaigns, Words::tr("Campaigns"), QStringLiteral("campaigns"), false, [](Desk& desk) -> Page* { return new CampaignsPage(desk); }},
         {Place::Practice, Words::tr("Practice mailbox"), QStringLiteral("practice"), true, [](Desk& desk) -> Page* { return new PracticePage(desk); }},

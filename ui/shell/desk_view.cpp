@@ -3,6 +3,7 @@
 
 #include "services/access/agency.h"
 #include "services/channels/account_repository.h"
+#include "services/conversations/conversation_repository.h"
 #include "services/core/clock.h"
 #include "services/figures/dashboard.h"
 #include "ui/shell/command_palette.h"
@@ -33,6 +34,7 @@ namespace {
 
 constexpr int kFoldBelow = 1100;
 constexpr int kStatusEveryMs = 1000;
+constexpr int kNewsEveryMs = 1000;
 constexpr int kPracticeBand = 32;
 
 QFrame* makePracticeBand(const Theme& theme)
@@ -98,6 +100,7 @@ DeskView::DeskView(const Surroundings& surroundings, Session session, QString wo
     , m_stack(new QStackedWidget)
     , m_status(new StatusLine(m_desk.theme))
     , m_statusTimer(new QTimer(this))
+    , m_newsTimer(new QTimer(this))
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -129,9 +132,13 @@ DeskView::DeskView(const Surroundings& surroundings, Session session, QString wo
     m_statusTimer->setSingleShot(true);
     m_statusTimer->setInterval(kStatusEveryMs);
     connect(m_statusTimer, &QTimer::timeout, this, &DeskView::refreshStatus);
+    m_newsTimer->setInterval(kNewsEveryMs);
+    connect(m_newsTimer, &QTimer::timeout, this, &DeskView::refreshNews);
     addShortcuts();
     open(Place::Dashboard);
     refreshStatus();
+    refreshNews();
+    m_newsTimer->start();
 }
 
 DeskView::~DeskView()
@@ -306,6 +313,17 @@ void DeskView::refreshStatus()
         if (current()) current()->engineMoved();
         if (pulse->running > 0 && !m_statusTimer->isActive()) m_statusTimer->start();
     }));
+}
+
+/// What arrives comes by another thread or another process: the database alone tells of it.
+void DeskView::refreshNews()
+{
+    if (m_isAskingNews || !isVisible()) return;
+    m_isAskingNews = true;
+    m_desk.run([](const Work& work) { return ConversationRepository(work.database, work.session, work.clock).unread(); }).then(this, [this](const Result<int>& unread) {
+        m_isAskingNews = false;
+        if (unread) m_sidebar->setNew(Place::Inbox, *unread, tr("%Ln unread conversation(s)", nullptr, plural(*unread)));
+    });
 }
 
 void DeskView::resizeEvent(QResizeEvent* event)

@@ -77,6 +77,7 @@ private:
     void openPalette();
     void onEngine();
     void refreshStatus();
+    void refreshNews();
     void closeTop();
 
     SendingRates m_rates;
@@ -90,6 +91,8 @@ private:
     StatusLine* m_status;
     Toasts* m_toasts;
     QTimer* m_statusTimer;
+    QTimer* m_newsTimer;
+    bool m_isAskingNews = false;
     Latest m_latest;
 };
 

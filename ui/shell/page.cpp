@@ -25,9 +25,9 @@ Page::Page(Desk& desk, const QString& title)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    auto* head = new QWidget;
-    head->setFixedHeight(kHeadHeight);
-    m_head = new QHBoxLayout(head);
+    m_headPlace = new QWidget;
+    m_headPlace->setFixedHeight(kHeadHeight);
+    m_head = new QHBoxLayout(m_headPlace);
     m_head->setContentsMargins(space::kWide, 0, space::kWide, 0);
     m_head->setSpacing(space::kMedium);
     auto* names = new QVBoxLayout;
@@ -47,7 +47,7 @@ Page::Page(Desk& desk, const QString& title)
     m_body = new QVBoxLayout;
     m_body->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kWide);
     m_body->setSpacing(space::kLarge);
-    outer->addWidget(head);
+    outer->addWidget(m_headPlace);
     outer->addLayout(m_body, 1);
     setAccessibleName(title);
     setFocusPolicy(Qt::ClickFocus);
@@ -73,6 +73,11 @@ void Page::setTitle(const QString& title)
 void Page::setCount(const QString& text)
 {
     m_count->setText(text);
+}
+
+void Page::hideHead()
+{
+    m_headPlace->hide();
 }
 
 void Page::addToHead(QWidget* widget)

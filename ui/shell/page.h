@@ -47,6 +47,8 @@ protected:
     /// A "back" arrow before the title and a small line under it.
     void makeChild(const QString& subtitle = {});
     void setSubtitle(const QString& text);
+    /// For a page whose panes go up to the edge of the window.
+    void hideHead();
     QVBoxLayout* body() { return m_body; }
 
 private:
@@ -55,6 +57,7 @@ private:
     QLabel* m_subtitle;
     QLabel* m_count;
     QHBoxLayout* m_head;
+    QWidget* m_headPlace;
     QVBoxLayout* m_body;
     QPushButton* m_primary = nullptr;
 };

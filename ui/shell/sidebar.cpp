@@ -9,6 +9,7 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -114,6 +115,26 @@ void Sidebar::setAttention(Place place, const QString& why)
     relabel();
 }
 
+void Sidebar::setNew(Place place, int count, const QString& words)
+{
+    auto* button = m_buttons.value(place);
+    if (!button || m_news.value(place) == words) return;
+    auto*& badge = m_badges[place];
+    if (!badge) {
+        badge = makeLabel({}, Role::Badge);
+        badge->setAlignment(Qt::AlignCenter);
+        badge->setAttribute(Qt::WA_TransparentForMouseEvents);
+        auto* row = new QHBoxLayout(button);
+        row->setContentsMargins(0, 0, space::kTiny, 0);
+        row->addStretch();
+        row->addWidget(badge);
+    }
+    badge->setText(count > 99 ? QStringLiteral("99+") : QLocale().toString(count));
+    badge->setVisible(count > 0);
+    m_news.insert(place, count > 0 ? words : QString());
+    relabel();
+}
+
 void Sidebar::relabel()
 {
     const auto fit = [this](QPushButton* button, const QString& text, const QString& tip) {
@@ -123,10 +144,11 @@ void Sidebar::relabel()
     for (const auto& entry : m_places) {
         auto* button = m_buttons.value(entry.place);
         const auto why = m_attention.value(entry.place);
-        fit(button, entry.title, why.isEmpty() ? entry.title : named(entry.title, why));
+        const auto news = m_news.value(entry.place);
+        fit(button, entry.title, !why.isEmpty() ? named(entry.title, why) : !news.isEmpty() ? named(entry.title, news) : entry.title);
         const auto token = !why.isEmpty() ? Token::Warn : button->isChecked() ? Token::Text : Token::Muted;
         button->setIcon(m_theme.icon(why.isEmpty() ? entry.icon : QStringLiteral("warn"), token));
-        button->setAccessibleDescription(why);
+        button->setAccessibleDescription(why.isEmpty() ? news : why);
     }
     fit(m_workspace, m_workspaceText, m_workspaceText == m_agencyText ? m_workspaceText : m_workspaceText + QStringLiteral(" · ") + m_agencyText);
     fit(m_person, m_personText, m_personText);

@@ -8,6 +8,8 @@
 #include <QMap>
 #include <QPushButton>
 
+class QLabel;
+
 namespace relais::ui {
 
 /// Left of the window: the workspace, the places, the person. Folds to icons when it is told to.
@@ -23,6 +25,8 @@ public:
     void setPerson(const QString& name);
     /// Something at that place wants a look: a sign at the right of its line. Empty: nothing does.
     void setAttention(Place place, const QString& why);
+    /// So many new things wait at that place; `words` say it. Zero: none.
+    void setNew(Place place, int count, const QString& words);
 
 Q_SIGNALS:
     void chosen(relais::ui::Place place);
@@ -37,6 +41,8 @@ private:
     std::vector<PlaceEntry> m_places;
     QMap<Place, Choice<QPushButton>*> m_buttons;
     QMap<Place, QString> m_attention;
+    QMap<Place, QLabel*> m_badges;
+    QMap<Place, QString> m_news;
     QPushButton* m_workspace;
     QPushButton* m_person;
     QString m_workspaceText;

@@ -30,6 +30,7 @@ QString roleName(Role role)
     case Role::Good: return QStringLiteral("good");
     case Role::Warn: return QStringLiteral("warn");
     case Role::Reading: return QStringLiteral("reading");
+    case Role::Badge: return QStringLiteral("badge");
     }
     return {};
 }

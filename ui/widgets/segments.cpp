@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segments.h"
 
+#include "ui/widgets/build.h"
 #include "ui/widgets/choice.h"
 
 #include <QButtonGroup>
@@ -40,6 +41,11 @@ int Segments::chosen() const
 void Segments::choose(int index)
 {
     if (auto* button = m_group->button(index)) static_cast<Choice<QToolButton>*>(button)->showChecked(true);
+}
+
+void Segments::setDense()
+{
+    for (auto* button : m_group->buttons()) setLook(button, "dense", true);
 }
 
 void Segments::setIcons(const QList<QIcon>& icons)

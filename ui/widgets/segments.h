@@ -17,6 +17,8 @@ public:
     int chosen() const;
     void choose(int index);
     void setIcons(const QList<QIcon>& icons);
+    /// Less room around the words, for a narrow place.
+    void setDense();
 
 Q_SIGNALS:
     void changed(int index);

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversations/composer.h"
+
+#include "services/conversations/conversation_actions.h"
+#include "ui/conversations/conversation_words.h"
+#include "ui/conversations/template_sheet.h"
+#include "ui/text/contact_text.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/note.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+constexpr int kTextHeight = 84;
+}
+
+Composer::Composer(Desk& desk)
+    : m_desk(desk)
+    , m_why(new Note(desk.theme))
+    , m_trouble(new Note(desk.theme))
+    , m_text(new QPlainTextEdit)
+    , m_channel(makeLabel({}, Role::Small))
+    , m_noteButton(makeIconButton(desk.theme, QStringLiteral("note"), tr("Write a note (N)")))
+    , m_templateButton(makeIconButton(desk.theme, QStringLiteral("text"), tr("Send a template …")))
+    , m_send(makeButton(tr("Send"), Look::Primary))
+    , m_chooseTemplate(m_why->action(tr("Choose a template …")))
+{
+    setObjectName(QStringLiteral("composer"));
+    build();
+}
+
+void Composer::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kLarge);
+    column->setSpacing(space::kSmall);
+    column->addWidget(m_why);
+    column->addWidget(m_trouble);
+    m_why->setObjectName(QStringLiteral("reply-why"));
+    m_trouble->setObjectName(QStringLiteral("reply-trouble"));
+    m_chooseTemplate->setObjectName(QStringLiteral("choose-template"));
+    m_text->setObjectName(QStringLiteral("reply-text"));
+    m_text->setFixedHeight(kTextHeight);
+    m_text->setTabChangesFocus(true);
+    m_text->installEventFilter(this);
+    column->addWidget(m_text);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kSmall);
+    m_noteButton->setObjectName(QStringLiteral("note-mode"));
+    m_templateButton->setObjectName(QStringLiteral("template-mode"));
+    m_send->setObjectName(QStringLiteral("send-reply"));
+    m_send->setIcon(m_desk.theme.icon(QStringLiteral("campaigns"), Token::OnAccent));
+    m_send->setToolTip(tr("Ctrl+Enter"));
+    row->addWidget(m_channel, 1);
+    row->addWidget(m_templateButton);
+    row->addWidget(m_noteButton);
+    row->addWidget(m_send);
+    column->addLayout(row);
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_noteButton, &QToolButton::clicked, this, &Composer::toggleNote);
+    connect(m_templateButton, &QToolButton::clicked, this, &Composer::chooseTemplate);
+    connect(m_chooseTemplate, &QPushButton::clicked, this, &Composer::chooseTemplate);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_conversation && !m_isNote) m_drafts[m_conversation->id.value()] = m_text->toPlainText();
+        m_trouble->show(NoteKind::Bad, {});
+    });
+}
+
+void Composer::show(const Conversation& conversation, const ReplyState& state)
+{
+    const bool isOther = !m_conversation || m_conversation->id != conversation.id;
+    if (!isOther && *m_conversation == conversation && m_state == state) return;
+    m_conversation = conversation;
+    m_state = state;
+    if (isOther) {
+        m_isNote = false;
+        m_text->setPlainText(m_drafts.value(conversation.id.value()));
+        m_trouble->show(NoteKind::Bad, {});
+    }
+    display();
+}
+
+void Composer::display()
+{
+    const auto& name = m_conversation->name;
+    const bool blocked = m_state.accountGone || !m_state.suppressed.isEmpty();
+    const bool mayWrite = !blocked && m_state.windowOpen;
+    const auto waiting = m_state.disarmed ? tr("This copy of the database sends nothing until you say in Settings that it is the one. What you write waits.")
+        : m_state.accountDown             ? tr("“%1” is stopped: %2. What you write waits until it is up again.").arg(m_conversation->accountName, m_state.accountReason)
+                                          : QString();
+    if (m_state.accountGone)
+        m_why->show(NoteKind::Warn, tr("The account “%1” was removed: nothing can be sent here any more.").arg(m_conversation->accountName));
+    else if (!m_state.suppressed.isEmpty())
+        m_why->show(NoteKind::Warn, tr("%1 is not written to: %2.").arg(name, suppressionText(m_state.suppressed)));
+    else if (!m_state.windowOpen)
+        m_why->show(NoteKind::Warn, m_conversation->windowUntil ? tr("The 24 hours for free text are over. Until %1 writes again, only an approved template can be sent.").arg(name)
+                                                                : tr("%1 has not written yet: only an approved template can be sent.").arg(name));
+    else
+        m_why->show(NoteKind::Warn, waiting);
+    m_chooseTemplate->setVisible(!blocked && !m_state.windowOpen);
+    m_templateButton->setVisible(!blocked && m_state.windowOpen && !m_isNote);
+    m_text->setVisible(mayWrite || m_isNote);
+    m_send->setVisible(mayWrite || m_isNote);
+    m_send->setText(m_isNote ? tr("Add the note") : tr("Send"));
+    m_send->setIcon(m_desk.theme.icon(m_isNote ? QStringLiteral("note") : QStringLiteral("campaigns"), Token::OnAccent));
+    m_send->setEnabled(!m_isSending);
+    const auto noteWords = m_isNote ? tr("Back to the answer (Esc)") : tr("Write a note (N)");
+    m_noteButton->setToolTip(noteWords);
+    m_noteButton->setAccessibleName(noteWords);
+    m_noteButton->setIcon(m_desk.theme.icon(QStringLiteral("note"), m_isNote ? Token::Accent : Token::Muted));
+    m_text->setPlaceholderText(m_isNote ? tr("A note for your colleagues. %1 never sees it.").arg(name) : tr("Write to %1").arg(name));
+    m_text->setAccessibleName(m_isNote ? tr("Note") : tr("Answer"));
+    m_channel->setText(m_isNote ? tr("Note") : channelText(m_conversation->channel) + QStringLiteral(" · ") + m_conversation->accountName);
+}
+
+void Composer::focusText()
+{
+    if (m_text->isVisible())
+        m_text->setFocus();
+    else if (m_chooseTemplate->isVisible())
+        m_chooseTemplate->setFocus();
+}
+
+void Composer::toggleNote()
+{
+    if (!m_conversation) return;
+    m_isNote = !m_isNote;
+    m_text->setPlainText(m_isNote ? QString() : m_drafts.value(m_conversation->id.value()));
+    display();
+    focusText();
+}
+
+bool Composer::leaveNote()
+{
+    if (!m_isNote) return false;
+    toggleNote();
+    return true;
+}
+
+bool Composer::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) {
+            send();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void Composer::send()
+{
+    const auto words = m_text->toPlainText().trimmed();
+    if (!m_conversation || m_isSending) return;
+    if (words.isEmpty()) {
+        m_trouble->show(NoteKind::Info, m_isNote ? tr("Write the note first.") : tr("Write something first."));
+        return;
+    }
+    m_isSending = true;
+    m_send->setEnabled(false);
+    if (m_isNote)
+        sendNote(words);
+    else
+        sendText(words);
+}
+
+void Composer::sendText(const QString& words)
+{
+    const auto id = m_conversation->id;
+    m_desk.run([id, words](const Work& work) { return ConversationReplies(work.database, work.session, work.clock).text(id, words); })
+        .then(this, [this, id](const Result<MessageId>& message) {
+            take(message ? std::nullopt : std::optional(message.error()), id);
+            if (message) m_desk.navigator.wakeEngine();
+        });
+}
+
+void Composer::sendNote(const QString& words)
+{
+    const auto id = m_conversation->id;
+    m_desk.run([id, words](const Work& work) { return ConversationActions(work.database, work.session, work.clock).addNote(id, words); })
+        .then(this, [this, id](const Result<InteractionId>& note) { take(note ? std::nullopt : std::optional(note.error()), id); });
+}
+
+void Composer::take(const std::optional<Error>& trouble, ConversationId id)
+{
+    m_isSending = false;
+    m_send->setEnabled(true);
+    const bool isShown = m_conversation && m_conversation->id == id;
+    if (trouble) {
+        if (isShown)
+            m_trouble->show(NoteKind::Bad, errorText(*trouble));
+        else
+            m_desk.navigator.toast(errorText(*trouble));
+        return;
+    }
+    const bool wasNote = m_isNote;
+    if (!wasNote) m_drafts.remove(id.value());
+    if (isShown) {
+        m_isNote = false;
+        m_text->setPlainText(m_drafts.value(id.value()));
+        display();
+    }
+    Q_EMIT written();
+}
+
+void Composer::chooseTemplate()
+{
+    const auto id = m_conversation->id;
+    m_desk.run([id](const Work& work) { return ConversationReplies(work.database, work.session, work.clock).templates(id); })
+        .then(this, [this, id](const Result<QList<WhatsappTemplate>>& templates) {
+            if (!m_conversation || m_conversation->id != id) return;
+            if (!templates)
+                m_trouble->show(NoteKind::Bad, errorText(templates.error()));
+            else if (templates->isEmpty())
+                m_trouble->show(NoteKind::Info, tr("“%1” has no approved template yet. Synchronise its templates on the Accounts page.").arg(m_conversation->accountName));
+            else
+                offer(*templates);
+        });
+}
+
+void Composer::offer(const QList<WhatsappTemplate>& templates)
+{
+    auto* sheet = new TemplateSheet(m_desk, *m_conversation, templates, this);
+    connect(sheet, &TemplateSheet::sent, this, [this] {
+        m_desk.navigator.wakeEngine();
+        Q_EMIT written();
+    });
+    sheet->start();
+}
+
+} // namespace relais::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/conversations/conversation_replies.h"
+#include "ui/shell/desk.h"
+
+#include <QFrame>
+#include <QHash>
+
+#include <optional>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+namespace relais::ui {
+
+class Note;
+
+/// Where an answer is written. Knows whether free text may be sent, and says why when it may not. What is not sent yet
+/// stays with its conversation as long as the page lives.
+class Composer final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Composer(Desk& desk);
+
+    void show(const Conversation& conversation, const ReplyState& state);
+    void focusText();
+    void toggleNote();
+    /// Leaves the note, if one is being written. False: none was.
+    bool leaveNote();
+
+Q_SIGNALS:
+    /// Something was queued or noted: the thread has more.
+    void written();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void display();
+    void send();
+    void sendText(const QString& words);
+    void sendNote(const QString& words);
+    void chooseTemplate();
+    void offer(const QList<WhatsappTemplate>& templates);
+    /// After an answer of the background: clears what was written, or says what is wrong.
+    void take(const std::optional<Error>& trouble, ConversationId id);
+
+    Desk& m_desk;
+    std::optional<Conversation> m_conversation;
+    ReplyState m_state;
+    bool m_isNote = false;
+    bool m_isSending = false;
+    QHash<qint64, QString> m_drafts;
+    Note* m_why;
+    Note* m_trouble;
+    QPlainTextEdit* m_text;
+    QLabel* m_channel;
+    QToolButton* m_noteButton;
+    QToolButton* m_templateButton;
+    QPushButton* m_send;
+    QPushButton* m_chooseTemplate;
+};
+
+} // namespace relais::ui

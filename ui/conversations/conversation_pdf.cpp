@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversations/conversation_pdf.h"
+
+#include "services/conversations/conversation_repository.h"
+#include "services/conversations/conversation_thread.h"
+#include "ui/conversations/conversation_words.h"
+#include "ui/text/campaign_text.h"
+
+#include <QCoreApplication>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextDocument>
+
+namespace relais::ui {
+
+namespace {
+
+constexpr int kResolution = 150;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ConversationPdf)
+};
+
+QString escaped(const QString& text)
+{
+    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
+}
+
+QString whoWrote(const ThreadEntry& entry, const QString& contact)
+{
+    if (entry.campaign) return Words::tr("Campaign %1").arg(entry.campaignName);
+    switch (entry.direction) {
+    case ThreadEntry::Direction::In: return contact;
+    case ThreadEntry::Direction::Note: return Words::tr("Note by %1").arg(entry.author);
+    case ThreadEntry::Direction::Out: return entry.author.isEmpty() ? Words::tr("Sent by itself") : entry.author;
+    case ThreadEntry::Direction::Event: break;
+    }
+    return {};
+}
+
+QString htmlOf(const ThreadEntry& entry, const QString& contact)
+{
+    const auto when = timeText(entry.at) + (entry.status ? QStringLiteral(" · ") + statusText(*entry.status) : QString());
+    if (entry.direction == ThreadEntry::Direction::Event) return QStringLiteral("<p style='color:#5F6470'><i>%1 · %2</i></p>").arg(escaped(eventText(entry)), escaped(when));
+    auto words = entry.headerFormat == QLatin1String("TEXT") && !entry.header.isEmpty() ? QStringLiteral("<b>%1</b><br>").arg(escaped(entry.header)) : QString();
+    if (!entry.mediaName.isEmpty()) words += QStringLiteral("[%1 · %2]<br>").arg(escaped(kindText(entry.kind)), escaped(entry.mediaName));
+    words += escaped(saidText(entry));
+    if (!entry.footer.isEmpty()) words += QStringLiteral("<br><span style='color:#5F6470'>%1</span>").arg(escaped(entry.footer));
+    return QStringLiteral("<p><b>%1</b> <span style='color:#5F6470'>%2</span><br>%3</p>").arg(escaped(whoWrote(entry, contact)), escaped(when), words);
+}
+
+QString htmlOf(const Conversation& conversation, const QList<ThreadEntry>& thread, Instant now)
+{
+    auto html = QStringLiteral("<h2>%1</h2><p style='color:#5F6470'>%2 · %3 · %4</p>")
+                    .arg(escaped(conversation.name), escaped(channelText(conversation.channel)), escaped(conversation.address), escaped(conversation.accountName));
+    QString day;
+    for (const auto& entry : thread) {
+        if (const auto its = dayText(entry.at, now); its != day) {
+            day = its;
+            html += QStringLiteral("<h4>%1</h4>").arg(escaped(day));
+        }
+        html += htmlOf(entry, conversation.name);
+    }
+    return html;
+}
+
+} // namespace
+
+Result<int> writeConversationPdf(const Work& work, ConversationId id, const QString& path)
+{
+    const auto conversation = ConversationRepository(work.database, work.session, work.clock).byId(id);
+    if (!conversation) return conversation.failure();
+    const auto thread = readWholeThread(work.database, work.session, id);
+    if (!thread) return thread.failure();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    {
+        QPdfWriter writer(&file);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout::Millimeter);
+        writer.setResolution(kResolution);
+        writer.setTitle(conversation->name);
+        QTextDocument document;
+        // Days by their date: "yesterday" is wrong the day after.
+        document.setHtml(htmlOf(*conversation, *thread, instantFromMs(0)));
+        document.print(&writer);
+    }
+    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    return static_cast<int>(thread->size());
+}
+
+} // namespace relais::ui
