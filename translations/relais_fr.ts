@@ -3076,10 +3076,6 @@
         <translation>Montrer le contact</translation>
     </message>
     <message>
-        <source>Key E</source>
-        <translation>Touche E</translation>
-    </message>
-    <message>
         <source>Conversation</source>
         <translation>Conversation</translation>
     </message>
@@ -3137,6 +3133,10 @@
     <message>
         <source>Hide the contact</source>
         <translation>Masquer le contact</translation>
+    </message>
+    <message>
+        <source>%1 (key E)</source>
+        <translation>%1 (touche E)</translation>
     </message>
 </context>
 <context>
@@ -4217,7 +4217,7 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation>Miennes</translation>
+        <translation>À moi</translation>
     </message>
     <message>
         <source>Unread</source>

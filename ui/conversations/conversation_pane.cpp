@@ -30,6 +30,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace relais::ui {
 
 namespace {
@@ -56,7 +58,7 @@ ConversationPane::ConversationPane(Desk& desk)
     , m_under(makeLabel({}, Role::Small))
     , m_windowIcon(new QLabel)
     , m_window(makeLabel({}, Role::Small))
-    , m_close(makeButton(tr("Close", "conversation")))
+    , m_close(makeButton({}))
     , m_export(makeIconButton(desk.theme, QStringLiteral("export"), tr("Export the conversation …")))
     , m_contact(makeIconButton(desk.theme, QStringLiteral("user"), tr("Show the contact")))
     , m_model(new ThreadModel(desk.clock, this))
@@ -106,7 +108,6 @@ QWidget* ConversationPane::makeHead()
     m_window->setObjectName(QStringLiteral("window-left"));
     m_close->setObjectName(QStringLiteral("close-conversation"));
     m_close->setIcon(m_desk.theme.icon(QStringLiteral("check"), Token::Muted));
-    m_close->setToolTip(tr("Key E"));
     m_export->setObjectName(QStringLiteral("export-conversation"));
     m_contact->setObjectName(QStringLiteral("show-contact"));
     row->addWidget(m_back);
@@ -194,9 +195,15 @@ void ConversationPane::showNone()
 void ConversationPane::follow()
 {
     if (!m_id || !m_shown) return;
-    m_desk.run([id = *m_id](const Work& work) { return read(work, id); }).then(this, m_latest.only([this](const Result<Seen>& seen) {
-        if (seen) display(*seen, false);
-    }));
+    // Never two at once, so that a slow answer is shown and not overtaken for ever.
+    m_followAgain = m_isFollowing;
+    if (m_isFollowing) return;
+    m_isFollowing = true;
+    m_desk.run([id = *m_id](const Work& work) { return read(work, id); }).then(this, [this, id = *m_id](const Result<Seen>& seen) {
+        m_isFollowing = false;
+        if (seen && m_id == id && m_shown) display(*seen, false);
+        if (std::exchange(m_followAgain, false)) follow();
+    });
 }
 
 void ConversationPane::display(const Seen& seen, bool isOther)
@@ -233,13 +240,20 @@ void ConversationPane::showHead(const Conversation& conversation)
     m_windowIcon->setPixmap(m_desk.theme.icon(isOpen ? QStringLiteral("clock") : QStringLiteral("lock"), token).pixmap(QSize(16, 16), devicePixelRatioF()));
     const auto words = windowText(conversation.windowUntil, m_desk.clock.now());
     const auto whole = isOpen ? tr("%1 to reply freely").arg(words) : tr("Templates only");
-    m_window->setText(isOpen && width() < kRoomy ? words : whole);
+    const bool isNarrow = width() < kRoomy;
+    m_window->setText(isOpen && isNarrow ? words : whole);
     m_window->setToolTip(whole);
     m_window->setAccessibleName(whole);
     setRole(m_window, !isOpen ? Role::Small : left < kSoon ? Role::Warn : Role::Good);
-    m_close->setText(conversation.closed ? tr("Open again") : tr("Close", "conversation"));
-    for (QWidget* part : {static_cast<QWidget*>(m_windowIcon), static_cast<QWidget*>(m_window), static_cast<QWidget*>(m_close), static_cast<QWidget*>(m_export)})
+    if (!isOpen && isNarrow && !isNone) m_underText = whole + QStringLiteral(" · ") + m_underText;
+    const auto act = conversation.closed ? tr("Open again") : tr("Close", "conversation");
+    m_close->setText(isNarrow ? QString() : act);
+    m_close->setIcon(m_desk.theme.icon(conversation.closed ? QStringLiteral("undo") : QStringLiteral("check"), Token::Muted));
+    m_close->setAccessibleName(act);
+    m_close->setToolTip(tr("%1 (key E)").arg(act));
+    for (QWidget* part : {static_cast<QWidget*>(m_windowIcon), static_cast<QWidget*>(m_window), static_cast<QWidget*>(m_close), static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_contact)})
         part->setVisible(!isNone);
+    if (!isOpen && isNarrow) m_window->hide();
     fitNames();
 }
 

@@ -76,6 +76,8 @@ private:
     std::optional<ConversationId> m_id;
     std::optional<Conversation> m_shown;
     bool m_isReadingOlder = false;
+    bool m_isFollowing = false;
+    bool m_followAgain = false;
     QString m_nameText;
     QString m_underText;
     QToolButton* m_back;

@@ -133,7 +133,9 @@ DeskView::DeskView(const Surroundings& surroundings, Session session, QString wo
     m_statusTimer->setInterval(kStatusEveryMs);
     connect(m_statusTimer, &QTimer::timeout, this, &DeskView::refreshStatus);
     m_newsTimer->setInterval(kNewsEveryMs);
-    connect(m_newsTimer, &QTimer::timeout, this, &DeskView::refreshNews);
+    connect(m_newsTimer, &QTimer::timeout, this, [this] {
+        if (isVisible()) refreshNews();
+    });
     addShortcuts();
     open(Place::Dashboard);
     refreshStatus();
@@ -318,7 +320,7 @@ void DeskView::refreshStatus()
 /// What arrives comes by another thread or another process: the database alone tells of it.
 void DeskView::refreshNews()
 {
-    if (m_isAskingNews || !isVisible()) return;
+    if (m_isAskingNews) return;
     m_isAskingNews = true;
     m_desk.run([](const Work& work) { return ConversationRepository(work.database, work.session, work.clock).unread(); }).then(this, [this](const Result<int>& unread) {
         m_isAskingNews = false;

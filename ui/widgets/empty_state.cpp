@@ -44,6 +44,13 @@ EmptyState::EmptyState(const Theme& theme)
     connect(m_action, &QPushButton::clicked, this, &EmptyState::acted);
 }
 
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    // In a narrow pane the lines break earlier.
+    m_text->setFixedWidth(qBound(120, width() - 2 * space::kWide, kTextWidth));
+    QWidget::resizeEvent(event);
+}
+
 void EmptyState::show(const QString& icon, const QString& title, const QString& text, const QString& action)
 {
     m_icon->setPixmap(icon.isEmpty() ? QPixmap() : m_theme.icon(icon, Token::Muted).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));

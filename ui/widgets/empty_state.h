@@ -24,6 +24,9 @@ public:
 Q_SIGNALS:
     void acted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     const Theme& m_theme;
     QLabel* m_icon;
