@@ -107,6 +107,20 @@
             <numerusform>%Ln without an e-mail address, left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln without a phone number, left out</source>
+        <translation>
+            <numerusform>%Ln without a phone number, left out</numerusform>
+            <numerusform>%Ln without a phone number, left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with the number of another, one message for both</source>
+        <translation>
+            <numerusform>%Ln with the number of another, one message for both</numerusform>
+            <numerusform>%Ln with the number of another, one message a number</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::CampaignPage</name>
@@ -396,6 +410,13 @@
         <translation>
             <numerusform>Leave out the %Ln contact with an empty value</numerusform>
             <numerusform>Leave out the %Ln contacts with an empty value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln without a phone number</source>
+        <translation>
+            <numerusform>Left out: %Ln without a phone number</numerusform>
+            <numerusform>Left out: %Ln without a phone number</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Bubbles</name>
+    <message>
+        <source>[%1] %2</source>
+        <translation>[%1] %2</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Message 1</source>
+        <translation>Message 1</translation>
+    </message>
+    <message>
+        <source>Message 2, to whoever answers</source>
+        <translation>Message 2, à qui répond</translation>
+    </message>
+</context>
+<context>
     <name>CampaignText</name>
     <message>
         <source>Nobody would receive it. Choose an audience that holds contacts with an e-mail address.</source>
@@ -1198,6 +1217,10 @@
         <source>this address cannot be listened at: another program may have it</source>
         <translation>impossible d’écouter à cette adresse&#xa0;: un autre programme l’occupe peut-être</translation>
     </message>
+    <message>
+        <source>the database cannot be read</source>
+        <translation>la base de données ne peut pas être lue</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1898,6 +1921,20 @@
             <numerusform>%Ln sans adresse e-mail, hors envoi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln without a phone number, left out</source>
+        <translation>
+            <numerusform>%Ln sans numéro de téléphone, laissé de côté</numerusform>
+            <numerusform>%Ln sans numéro de téléphone, laissés de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with the number of another, one message for both</source>
+        <translation>
+            <numerusform>%Ln avec le numéro d’un autre, un message pour les deux</numerusform>
+            <numerusform>%Ln avec le numéro d’un autre, un message par numéro</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::BackupCard</name>
@@ -2054,6 +2091,30 @@
     <message>
         <source>Launch …</source>
         <translation>Lancer…</translation>
+    </message>
+    <message>
+        <source>WhatsApp messages are written with “relaisctl campaign update” in this version. Audience, check and launch are here.</source>
+        <translation>Dans cette version, les messages WhatsApp s’écrivent avec «&#xa0;relaisctl campaign update&#xa0;». Audience, contrôle et lancement sont ici.</translation>
+    </message>
+    <message>
+        <source>Message 1</source>
+        <translation>Message 1</translation>
+    </message>
+    <message>
+        <source>The template “%1” (%2) over the account “%3”</source>
+        <translation>Le modèle «&#xa0;%1&#xa0;» (%2) par le compte «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Message 2</source>
+        <translation>Message 2</translation>
+    </message>
+    <message>
+        <source>None: whoever answers gets nothing by itself.</source>
+        <translation>Aucun&#xa0;: qui répond ne reçoit rien tout seul.</translation>
+    </message>
+    <message>
+        <source>WhatsApp · draft saved at %1</source>
+        <translation>WhatsApp · brouillon enregistré à %1</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2345,10 @@
     <message>
         <source>Leave it open</source>
         <translation>Laisser en suspens</translation>
+    </message>
+    <message>
+        <source>WhatsApp template: %1</source>
+        <translation>Modèle WhatsApp&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4447,6 +4512,25 @@
         <source>Launch without them</source>
         <translation>Lancer sans eux</translation>
     </message>
+    <message numerus="yes">
+        <source>Left out: %Ln without a phone number</source>
+        <translation>
+            <numerusform>Laissé de côté&#xa0;: %Ln sans numéro de téléphone</numerusform>
+            <numerusform>Laissés de côté&#xa0;: %Ln sans numéro de téléphone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the WhatsApp template “%1”, then Message 2 to whoever answers</source>
+        <translation>le modèle WhatsApp «&#xa0;%1&#xa0;», puis le Message 2 à qui répond</translation>
+    </message>
+    <message>
+        <source>the WhatsApp template “%1”</source>
+        <translation>le modèle WhatsApp «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The number answers, the template is approved, and nothing is empty.</source>
+        <translation>Le numéro répond, le modèle est approuvé, et rien n’est vide.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::LineChart</name>
@@ -5829,6 +5913,20 @@ Objet&#xa0;: %2
     <message>
         <source>json or csv</source>
         <translation>json ou csv</translation>
+    </message>
+    <message>
+        <source>To: %1
+
+%2</source>
+        <translation>À&#xa0;: %1
+
+%2</translation>
+    </message>
+    <message>
+        <source>Message 2, to whoever answers:
+%1</source>
+        <translation>Message 2, à qui répond&#xa0;:
+%1</translation>
     </message>
 </context>
 </TS>

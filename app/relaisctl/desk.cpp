@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/desk.h"
 
+#include "services/upkeep/agency_database.h"
 #include "services/upkeep/log_entries.h"
 
 #include <QFile>
@@ -19,7 +20,7 @@ Desk::Desk(DataFolder folder, QString workspace, QString passwordFile, QString v
 
 Result<void> Desk::openDatabase()
 {
-    auto database = Database::open(m_folder.database());
+    auto database = openAgency(m_folder, m_clock);
     if (!database) return database.failure();
     m_database = std::move(*database);
     if (auto armed = openAndTell(*m_database, m_log); !armed) return armed.failure();

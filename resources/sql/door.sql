@@ -1,17 +1,17 @@
 -- What comes in: events as they came, and what the door makes of them. Numbers are those of MessageStatus and CampaignStatus.
 
 -- name: keep-event
-INSERT INTO incoming_events (source, digest, body, received_at) VALUES ('whatsapp', ?, ?, ?) ON CONFLICT (digest) DO NOTHING
+INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES ('whatsapp', ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING
 
 -- name: open-events
-SELECT id, body FROM incoming_events WHERE done_at IS NULL ORDER BY id LIMIT ?
+SELECT id, body, accounts FROM incoming_events WHERE done_at IS NULL ORDER BY id LIMIT ?
 
 -- name: event-done
 UPDATE incoming_events SET done_at = ?, trouble = ? WHERE id = ?
 
 -- What was gone through is kept for two weeks: providers repeat a delivery for one.
 -- name: forget-events
-DELETE FROM incoming_events WHERE done_at < ?
+DELETE FROM incoming_events INDEXED BY incoming_events_done WHERE done_at IS NOT NULL AND done_at < ?
 
 -- name: accounts
 SELECT id, workspace_id, settings, practice FROM accounts WHERE kind = 'whatsapp' AND removed_at IS NULL ORDER BY id
@@ -46,6 +46,16 @@ UPDATE contacts SET whatsapp_id = ? WHERE workspace_id = ? AND id = ? AND whatsa
 -- name: change-user
 UPDATE contacts SET phone = coalesce(?, phone), whatsapp_id = coalesce(?, whatsapp_id), updated_at = ? WHERE workspace_id = ? AND id = ?
 
+-- Whoever had stopped us at the old address has stopped us at the new one.
+-- name: carry-opt-out
+INSERT INTO suppressions (workspace_id, address, reason, source, created_at)
+SELECT workspace_id, lower(?), reason, source, created_at FROM suppressions WHERE workspace_id = ? AND address = lower(?) AND reason IN ('opted_out', 'unsubscribed')
+ON CONFLICT DO NOTHING
+
+-- name: readdress-queued
+UPDATE messages SET address = ? WHERE contact_id = ? AND status = 0
+  AND campaign_id IN (SELECT id FROM campaigns WHERE workspace_id = ? AND channel = 'whatsapp')
+
 -- name: change-addresses
 UPDATE conversations SET address = ? WHERE workspace_id = ? AND contact_id = ? AND channel = 'whatsapp'
 
@@ -74,7 +84,7 @@ WHERE workspace_id = ? AND id = ?
 
 -- name: message
 SELECT m.id, m.workspace_id, m.campaign_id, m.contact_id, m.account_id, m.step, m.address, m.status, coalesce(m.finished_at, 0), coalesce(m.sent_at, m.finished_at),
-       m.delivered_at, m.read_at, c.kind = 'campaign'
+       m.delivered_at, m.read_at, c.kind = 'campaign', m.queued_at, coalesce(m.provider_id, '')
 FROM messages m JOIN campaigns c ON c.id = m.campaign_id WHERE m.id = ? AND c.channel = 'whatsapp'
 
 -- name: message-of-provider-id
@@ -124,6 +134,9 @@ INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VAL
 -- What a person or a bounce has suppressed, a word of the contact does not take back.
 -- name: unsuppress
 DELETE FROM suppressions WHERE workspace_id = ? AND address = lower(?) AND reason IN ('opted_out', 'unsubscribed')
+
+-- name: last-word
+SELECT at FROM consents WHERE workspace_id = ? AND contact_id = ? AND channel = 'whatsapp' AND source = 'whatsapp'
 
 -- name: consent
 INSERT INTO consents (workspace_id, contact_id, channel, granted, source, proof, at) VALUES (?, ?, 'whatsapp', ?, ?, ?, ?)

@@ -154,6 +154,10 @@ SELECT EXISTS (SELECT 1 FROM campaigns c WHERE c.status = 2
 -- name: account-endpoint
 SELECT settings, practice, connections, updated_at FROM accounts WHERE id = ?
 
+-- name: may-leave
+SELECT m.not_after IS NOT NULL AND m.not_after <= ?, m.exempt = 0 AND s.address IS NOT NULL, m.status = 1
+FROM messages m LEFT JOIN suppressions s ON s.workspace_id = m.workspace_id AND s.address = lower(m.address) WHERE m.id = ?
+
 -- name: content-of
 SELECT content FROM campaign_contents WHERE workspace_id = ? AND campaign_id = ? AND step = ?
 

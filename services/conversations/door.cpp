@@ -11,6 +11,7 @@
 #include "services/storage/transaction.h"
 #include "sql/door.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace relais {
@@ -27,7 +28,7 @@ Result<void> done(const Result<Changes>& changes)
 
 } // namespace
 
-Result<void> Door::loadAccounts()
+Result<void> Door::loadAccounts(const std::optional<QSet<qint64>>& only)
 {
     auto rows = m_database.query(sql::door::accounts);
     if (!rows) return rows.failure();
@@ -36,6 +37,7 @@ Result<void> Door::loadAccounts()
         auto settings = WhatsappSettings::fromJson(QJsonDocument::fromJson(rows->bytes(2)).object());
         if (!settings) continue;
         if (rows->flag(3)) settings = practiceNumber(std::move(*settings));
+        if (only && !only->contains(rows->integer(0))) continue;
         m_accounts.append({AccountId(rows->integer(0)), WorkspaceId(rows->integer(1)), settings->phoneNumberId, settings->businessAccountId});
     }
     return {};
@@ -58,10 +60,13 @@ Result<int> Door::goThrough(int most)
     {
         auto rows = m_database.query(sql::door::open_events, {most});
         if (!rows) return rows.failure();
-        while (rows->next()) events.append({rows->integer(0), rows->bytes(1)});
+        while (rows->next()) {
+            Event event{rows->integer(0), rows->bytes(1), {}};
+            for (const auto& account : QJsonDocument::fromJson(rows->bytes(2)).array()) event.accounts.insert(account.toInteger());
+            events.append(std::move(event));
+        }
     }
     if (events.isEmpty()) return 0;
-    if (auto loaded = loadAccounts(); !loaded) return loaded.failure();
     // One transaction for many: whoever brings more waits for the same disk.
     if (!goThroughTogether(events))
         for (const auto& event : events)
@@ -74,8 +79,9 @@ Result<void> Door::enterAll(const Event& event)
 {
     const auto parsed = parseWhatsappWebhook(event.body);
     if (!parsed) return parsed.failure();
+    if (auto loaded = loadAccounts(event.accounts); !loaded) return loaded;
     for (const auto& incoming : *parsed)
-        if (auto entered = enter(incoming); !entered) return entered;
+        if (auto entered = enterOf(incoming); !entered) return entered;
     return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), QString(), event.id}));
 }
 
@@ -96,9 +102,10 @@ Result<void> Door::goThroughOne(const Event& event)
         if (!transaction) return transaction.failure();
         const auto entered = enterAll(event);
         if (entered) return transaction->commit();
-        // A full disk passes; what is wrong with the event itself does not.
+        // A full or failing disk passes; what is wrong with the event itself does not.
         const auto code = entered.error().code;
-        if (code == ErrorCode::StorageFull || code == ErrorCode::StorageBusy || code == ErrorCode::StorageReadOnly) return entered;
+        const bool isItsOwnFault = code == ErrorCode::Invalid || code == ErrorCode::Conflict || code == ErrorCode::NotFound || code == ErrorCode::Unsupported;
+        if (!isItsOwnFault) return entered;
         trouble = QStringLiteral("%1: %2").arg(errorCodeName(code), entered.error().detail);
     }
     return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), trouble, event.id}));
@@ -106,8 +113,12 @@ Result<void> Door::goThroughOne(const Event& event)
 
 Result<void> Door::enter(const Incoming& incoming)
 {
-    if (m_accounts.isEmpty())
-        if (auto loaded = loadAccounts(); !loaded) return loaded;
+    if (auto loaded = loadAccounts(); !loaded) return loaded;
+    return enterOf(incoming);
+}
+
+Result<void> Door::enterOf(const Incoming& incoming)
+{
     return std::visit([this](const auto& one) { return enterOne(one); }, incoming);
 }
 
@@ -120,7 +131,7 @@ Result<void> Door::enterOne(const IncomingMessage& message)
 
 Result<void> Door::enterOne(const IncomingStatus& status)
 {
-    return IncomingStatuses(m_database, m_clock, m_installId).enter(status);
+    return IncomingStatuses(m_database, m_clock, m_installId).enter(status, accountsOf(status.phoneNumberId, {}));
 }
 
 Result<void> Door::enterOne(const IncomingPreference& preference)
@@ -129,11 +140,14 @@ Result<void> Door::enterOne(const IncomingPreference& preference)
         IncomingContacts contacts(m_database, account);
         const auto known = contacts.find(preference.user);
         if (!known) return known.failure();
-        const Addresses addresses = *known ? (*known)->addresses : Addresses{preference.user.phone, preference.user.userId};
-        const auto contact = *known ? std::optional((*known)->id) : std::nullopt;
-        const auto now = m_clock.now();
-        auto changed = preference.marketingStopped ? optOut(m_database, account.workspace, addresses, contact, QStringLiteral("WhatsApp's own settings"), now)
-                                                   : optIn(m_database, account.workspace, addresses, contact, QStringLiteral("WhatsApp's own settings"), now);
+        QStringList addresses{preference.user.phone, preference.user.userId};
+        if (*known) addresses += {(*known)->addresses.phone, (*known)->addresses.userId};
+        const OptWordSaid said{.workspace = account.workspace,
+                               .addresses = addresses,
+                               .contact = *known ? std::optional((*known)->id) : std::nullopt,
+                               .source = QStringLiteral("WhatsApp's own settings"),
+                               .at = std::min(preference.at, m_clock.now())};
+        auto changed = preference.marketingStopped ? optOut(m_database, said) : optIn(m_database, said);
         if (!changed) return changed;
     }
     return {};

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -43,7 +44,7 @@ public:
     /// event that cannot be used is marked so and holds up no other; a database that cannot be written is a failure, and the rest waits.
     Result<int> goThrough(int most);
 
-    /// One thing that came in, within the caller's transaction.
+    /// One thing that came in and may be about any account, within the caller's transaction.
     Result<void> enter(const Incoming& incoming);
 
 private:
@@ -51,12 +52,14 @@ private:
     {
         qint64 id;
         QByteArray body;
+        QSet<qint64> accounts;  ///< that have proven it
     };
     /// All of them or, when one cannot be used, none.
     Result<void> goThroughTogether(const QList<Event>& events);
     Result<void> enterAll(const Event& event);
+    Result<void> enterOf(const Incoming& incoming);
     Result<void> goThroughOne(const Event& event);
-    Result<void> loadAccounts();
+    Result<void> loadAccounts(const std::optional<QSet<qint64>>& only = std::nullopt);
     QList<IncomingAccount> accountsOf(const QString& phoneNumberId, const QString& businessAccountId) const;
 
     Result<void> enterOne(const IncomingMessage& message);
@@ -69,7 +72,7 @@ private:
     Database& m_database;
     const Clock& m_clock;
     QString m_installId;
-    QList<IncomingAccount> m_accounts;
+    QList<IncomingAccount> m_accounts;  ///< that what enters may be about
 };
 
 } // namespace relais

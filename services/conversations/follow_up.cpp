@@ -19,8 +19,9 @@ constexpr Milliseconds kClockSkew = std::chrono::minutes(5);
 
 } // namespace
 
-Result<void> queueFollowUp(Database& database, const FoundMessage& answered, const QString& address, Instant at, Instant now)
+Result<void> queueFollowUp(Database& database, const FoundMessage& answered, const QString& address, const Answer& answer, Instant now)
 {
+    const auto at = answer.at;
     double hours = 0;
     {
         auto rows = database.query(sql::door::follow_up, {answered.workspace.value(), answered.campaign.value()});
@@ -32,7 +33,7 @@ Result<void> queueFollowUp(Database& database, const FoundMessage& answered, con
     const auto window = std::min(std::chrono::duration_cast<Milliseconds>(std::chrono::duration<double, std::ratio<3600>>(hours)), kServiceWindow);
     // An answer proves that Message 1 arrived, also where nothing else does.
     const auto left = answered.leftAt.value_or(now);
-    if (answered.step != 1 || at > left + window || at + kClockSkew < left || now >= at + window) return {};
+    if (answered.step != 1 || at > left + window || (!answer.quotes && at + kClockSkew < left) || now >= at + window) return {};
     const auto queued = database.run(sql::door::queue_follow_up, {address, toMs(now), toMs(now), toMs(at + window), answered.id.value()});
     if (!queued) return queued.failure();
     if (queued->affected == 0) return {};

@@ -42,11 +42,11 @@ Result<std::optional<KnownContact>> IncomingContacts::byId(ContactId id)
 
 Result<KnownContact> IncomingContacts::findOrAdd(const WhatsappUser& user, const QString& profileName, std::optional<ContactId> answers, Instant now)
 {
-    auto known = find(user);
+    // Whoever answers a message of ours is the one who got it, with the number hidden or written in another way.
+    auto known = answers ? byId(*answers) : find(user);
     if (!known) return known.failure();
-    // Somebody who hides their number is still the one who got the message they answer.
-    if (!*known && user.phone.isEmpty() && answers) {
-        known = byId(*answers);
+    if (!*known && answers) {
+        known = find(user);
         if (!known) return known.failure();
     }
     if (*known) {
@@ -77,30 +77,60 @@ Result<void> IncomingContacts::change(const KnownContact& contact, const Whatsap
     const auto workspace = m_account.workspace.value();
     auto changed = m_database.run(sql::door::change_user, {textOrNull(after.phone), textOrNull(after.userId), toMs(now), workspace, contact.id.value()});
     if (!changed) return changed.failure();
+    for (const auto& [before, next] : {std::pair(contact.addresses.phone, after.phone), std::pair(contact.addresses.userId, after.userId)}) {
+        if (before.isEmpty() || next.isEmpty()) continue;
+        auto carried = m_database.run(sql::door::carry_opt_out, {next, workspace, before});
+        if (!carried) return carried.failure();
+    }
     const Addresses reached{after.phone.isEmpty() ? contact.addresses.phone : after.phone, after.userId.isEmpty() ? contact.addresses.userId : after.userId};
+    auto moved = m_database.run(sql::door::readdress_queued, {reached.best(), contact.id.value(), workspace});
+    if (!moved) return moved.failure();
     return done(m_database.run(sql::door::change_addresses, {reached.best(), workspace, contact.id.value()}));
 }
 
-Result<void> optOut(Database& database, WorkspaceId workspace, const Addresses& addresses, std::optional<ContactId> contact, const QString& source, Instant now)
+namespace {
+
+/// Whether a later word of theirs stands already.
+Result<bool> isOldNews(Database& database, const OptWordSaid& said)
 {
-    for (const auto& address : {addresses.phone, addresses.userId}) {
-        if (address.isEmpty()) continue;
-        auto suppressed = database.run(sql::door::suppress, {workspace.value(), address, source, toMs(now)});
-        if (!suppressed) return suppressed.failure();
-    }
-    if (!contact) return {};
-    return done(database.run(sql::door::consent, {workspace.value(), contact->value(), 0, QStringLiteral("whatsapp"), source, toMs(now)}));
+    if (!said.contact) return false;
+    auto rows = database.query(sql::door::last_word, {said.workspace.value(), said.contact->value()});
+    if (!rows) return rows.failure();
+    return rows->next() && rows->instant(0) > said.at;
 }
 
-Result<void> optIn(Database& database, WorkspaceId workspace, const Addresses& addresses, std::optional<ContactId> contact, const QString& source, Instant now)
+Result<void> writeConsent(Database& database, const OptWordSaid& said, bool granted)
 {
-    for (const auto& address : {addresses.phone, addresses.userId}) {
+    if (!said.contact) return {};
+    return done(database.run(sql::door::consent, {said.workspace.value(), said.contact->value(), granted, QStringLiteral("whatsapp"), said.source, toMs(said.at)}));
+}
+
+} // namespace
+
+Result<void> optOut(Database& database, const OptWordSaid& said)
+{
+    const auto old = isOldNews(database, said);
+    if (!old) return old.failure();
+    if (*old) return {};
+    for (const auto& address : said.addresses) {
         if (address.isEmpty()) continue;
-        auto freed = database.run(sql::door::unsuppress, {workspace.value(), address});
+        auto suppressed = database.run(sql::door::suppress, {said.workspace.value(), address, said.source, toMs(said.at)});
+        if (!suppressed) return suppressed.failure();
+    }
+    return writeConsent(database, said, false);
+}
+
+Result<void> optIn(Database& database, const OptWordSaid& said)
+{
+    const auto old = isOldNews(database, said);
+    if (!old) return old.failure();
+    if (*old) return {};
+    for (const auto& address : said.addresses) {
+        if (address.isEmpty()) continue;
+        auto freed = database.run(sql::door::unsuppress, {said.workspace.value(), address});
         if (!freed) return freed.failure();
     }
-    if (!contact) return {};
-    return done(database.run(sql::door::consent, {workspace.value(), contact->value(), 1, QStringLiteral("whatsapp"), source, toMs(now)}));
+    return writeConsent(database, said, true);
 }
 
 QString digitsOf(const QString& phone)

@@ -8,6 +8,7 @@
 #include "services/conversations/door.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -58,10 +59,19 @@ private:
     const IncomingAccount& m_account;
 };
 
-/// The contact is not written to any more, at any of these addresses; their consent says so. `source` is who or what said it.
-Result<void> optOut(Database& database, WorkspaceId workspace, const Addresses& addresses, std::optional<ContactId> contact, const QString& source, Instant now);
+/// Somebody's word that they want no messages, or want them again.
+struct OptWordSaid
+{
+    WorkspaceId workspace;
+    QStringList addresses;  ///< all that this person is known by; empty ones do not count
+    std::optional<ContactId> contact;
+    QString source;         ///< who or what said it
+    Instant at;             ///< when: a later word stands, whatever order they come in
+};
+/// They are not written to any more, at any of these addresses; their consent says so.
+Result<void> optOut(Database& database, const OptWordSaid& said);
 /// Takes back what the contact's own word had done; a bounce or a person's decision stays.
-Result<void> optIn(Database& database, WorkspaceId workspace, const Addresses& addresses, std::optional<ContactId> contact, const QString& source, Instant now);
+Result<void> optIn(Database& database, const OptWordSaid& said);
 
 /// The digits alone of a phone number as people write it.
 QString digitsOf(const QString& phone);

@@ -56,9 +56,8 @@ OptWord askedFor(const IncomingMessage& message)
     if (message.kind == IncomingMessage::Kind::Text) return optWord(message.text);
     if (message.kind != IncomingMessage::Kind::Button) return OptWord::None;
     if (const auto word = optWord(message.text); word != OptWord::None) return word;
-    const auto first = message.text.section(QLatin1Char(' '), 0, 0);
-    if (message.payload.startsWith(QLatin1String("STOP")) || optWord(first) == OptWord::Stop) return OptWord::Stop;
-    return OptWord::None;
+    const bool beginsWithStop = message.text.startsWith(QLatin1String("stop "), Qt::CaseInsensitive);
+    return beginsWithStop || message.payload.startsWith(QLatin1String("STOP")) ? OptWord::Stop : OptWord::None;
 }
 
 } // namespace
@@ -68,10 +67,9 @@ Result<void> IncomingMessages::enter(const IncomingMessage& message, const QList
     const auto now = m_clock.now();
     const auto quoted = messageByProviderId(m_database, message.repliesTo);
     if (!quoted) return quoted.failure();
-    // One number may be an account of several workspaces: what they answer says which.
-    const IncomingAccount* account = &accounts.first();
-    for (const auto& one : accounts)
-        if (*quoted && (*quoted)->account == one.id) account = &one;
+    const auto meant = meantBy(message, accounts, *quoted, now);
+    if (!meant) return meant.failure();
+    const auto* account = *meant;
     const bool isOurs = *quoted && (*quoted)->workspace == account->workspace;
 
     IncomingContacts contacts(m_database, *account);
@@ -88,9 +86,52 @@ Result<void> IncomingMessages::enter(const IncomingMessage& message, const QList
     auto heard = m_database.run(sql::door::heard, {toMs(at), message.text, toMs(at), toMs(at), toMs(*thread->windowUntil), contact->addresses.best(),
                                                    account->workspace.value(), thread->id});
     if (!heard) return heard.failure();
-    const auto answers = isOurs ? quoted : answered(message, *account, *contact, now);
+    const auto answers = isOurs ? quoted : lastWritten(*account, *contact, now);
     if (!answers) return answers.failure();
-    return consequences(message, *account, *contact, *thread, *answers);
+    const auto asked = askedFor(message);
+    if (asked == OptWord::None) return consequences(message, *contact, *answers, isOurs);
+    if (auto said = optEverywhere(message, accounts, *contact, *answers, asked == OptWord::Stop); !said) return said;
+    return confirm(*account, *contact, *thread, asked == OptWord::Stop);
+}
+
+/// One number may be an account of several workspaces: what they answer says which; else who wrote to them.
+Result<const IncomingAccount*> IncomingMessages::meantBy(const IncomingMessage& message, const QList<IncomingAccount>& accounts, const std::optional<FoundMessage>& quoted, Instant now)
+{
+    if (accounts.size() == 1) return &accounts.first();
+    const IncomingAccount* latest = nullptr;
+    std::optional<Instant> latestAt;
+    for (const auto& account : accounts) {
+        if (quoted && quoted->account == account.id) return &account;
+        const auto known = IncomingContacts(m_database, account).find(message.from);
+        if (!known) return known.failure();
+        if (!*known) continue;
+        const auto written = lastWritten(account, **known, now);
+        if (!written) return written.failure();
+        if (!latest) latest = &account;
+        if (!*written || (latestAt && (*written)->leftAt <= latestAt)) continue;
+        latest = &account;
+        latestAt = (*written)->leftAt;
+    }
+    return latest ? latest : &accounts.first();
+}
+
+/// A word to this number is a word to everybody who writes from it.
+Result<void> IncomingMessages::optEverywhere(const IncomingMessage& message, const QList<IncomingAccount>& accounts, const KnownContact& contact,
+                                             const std::optional<FoundMessage>& answers, bool stops)
+{
+    for (const auto& account : accounts) {
+        IncomingContacts contacts(m_database, account);
+        auto there = contacts.byId(contact.id);
+        if (there && !*there) there = contacts.find(message.from);
+        if (!there) return there.failure();
+        const OptWordSaid said{.workspace = account.workspace,
+                               .addresses = {message.from.phone, message.from.userId, contact.addresses.phone, contact.addresses.userId, answers ? answers->address : QString()},
+                               .contact = *there ? std::optional((*there)->id) : std::nullopt,
+                               .source = QStringLiteral("wrote “%1”").arg(message.text.left(40)),
+                               .at = std::min(message.at, m_clock.now())};
+        if (auto done = stops ? optOut(m_database, said) : optIn(m_database, said); !done) return done;
+    }
+    return {};
 }
 
 Result<IncomingMessages::Thread> IncomingMessages::threadWith(const IncomingAccount& account, const KnownContact& contact, Instant now)
@@ -117,7 +158,7 @@ Result<bool> IncomingMessages::write(const IncomingMessage& message, const Incom
     return true;
 }
 
-Result<std::optional<FoundMessage>> IncomingMessages::answered(const IncomingMessage&, const IncomingAccount& account, const KnownContact& contact, Instant now)
+Result<std::optional<FoundMessage>> IncomingMessages::lastWritten(const IncomingAccount& account, const KnownContact& contact, Instant now)
 {
     qint64 id = 0;
     {
@@ -129,25 +170,14 @@ Result<std::optional<FoundMessage>> IncomingMessages::answered(const IncomingMes
     return messageById(m_database, id);
 }
 
-Result<void> IncomingMessages::consequences(const IncomingMessage& message, const IncomingAccount& account, const KnownContact& contact, const Thread& thread,
-                                            const std::optional<FoundMessage>& answers)
+Result<void> IncomingMessages::consequences(const IncomingMessage& message, const KnownContact& contact,
+                                            const std::optional<FoundMessage>& answers, bool isQuoted)
 {
     const auto now = m_clock.now();
-    const auto asked = askedFor(message);
-    if (asked == OptWord::Stop) {
-        if (auto stopped = optOut(m_database, account.workspace, contact.addresses, contact.id, QStringLiteral("wrote “%1”").arg(message.text.left(40)), now); !stopped)
-            return stopped;
-        return confirm(account, contact, thread, true);
-    }
-    if (asked == OptWord::Start) {
-        if (auto started = optIn(m_database, account.workspace, contact.addresses, contact.id, QStringLiteral("wrote “%1”").arg(message.text.left(40)), now); !started)
-            return started;
-        return confirm(account, contact, thread, false);
-    }
     if (!answers || message.kind == IncomingMessage::Kind::Reaction) return {};
     if (auto moved = moveForward(m_database, *answers, MessageStatus::Replied, {}, {}, {}, now); !moved) return moved.failure();
     if (!answers->ofCampaign) return {};
-    return queueFollowUp(m_database, *answers, contact.addresses.best(), std::min(message.at, now), now);
+    return queueFollowUp(m_database, *answers, contact.addresses.best(), {std::min(message.at, now), isQuoted}, now);
 }
 
 Result<void> IncomingMessages::confirm(const IncomingAccount& account, const KnownContact& contact, const Thread& thread, bool stopped)

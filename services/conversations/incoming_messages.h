@@ -19,6 +19,8 @@ struct FoundMessage
     MessageStatus status = MessageStatus::Queued;
     Instant finishedAt{};
     std::optional<Instant> leftAt;
+    Instant queuedAt{};
+    QString providerId;
     bool ofCampaign = true;  ///< false: of the lasting outbox of conversations
 };
 Result<std::optional<FoundMessage>> messageById(Database& database, qint64 id);
@@ -51,9 +53,10 @@ private:
     Result<Thread> threadWith(const IncomingAccount& account, const KnownContact& contact, Instant now);
     /// False: it was there already.
     Result<bool> write(const IncomingMessage& message, const IncomingAccount& account, const Thread& thread, Instant at);
-    Result<std::optional<FoundMessage>> answered(const IncomingMessage& message, const IncomingAccount& account, const KnownContact& contact, Instant now);
-    Result<void> consequences(const IncomingMessage& message, const IncomingAccount& account, const KnownContact& contact, const Thread& thread,
-                              const std::optional<FoundMessage>& answers);
+    Result<std::optional<FoundMessage>> lastWritten(const IncomingAccount& account, const KnownContact& contact, Instant now);
+    Result<const IncomingAccount*> meantBy(const IncomingMessage& message, const QList<IncomingAccount>& accounts, const std::optional<FoundMessage>& quoted, Instant now);
+    Result<void> optEverywhere(const IncomingMessage& message, const QList<IncomingAccount>& accounts, const KnownContact& contact, const std::optional<FoundMessage>& answers, bool stops);
+    Result<void> consequences(const IncomingMessage& message, const KnownContact& contact, const std::optional<FoundMessage>& answers, bool isQuoted);
     Result<void> confirm(const IncomingAccount& account, const KnownContact& contact, const Thread& thread, bool stopped);
 
     Database& m_database;

@@ -9,6 +9,8 @@
 #include "sql/door.h"
 #include "sql/engine.h"
 
+#include <algorithm>
+
 namespace relais {
 
 namespace {
@@ -18,6 +20,9 @@ Result<void> done(const Result<Changes>& changes)
     if (!changes) return changes.failure();
     return {};
 }
+
+// The provider's clock against ours.
+constexpr Milliseconds kClockSkew = std::chrono::minutes(5);
 
 /// Queued and sending messages count on day 0, all others on the day of their last change.
 int dayOf(const FoundMessage& message)
@@ -48,6 +53,8 @@ Result<std::optional<FoundMessage>> messageById(Database& database, qint64 id)
                                       .status = static_cast<MessageStatus>(rows->integer(7)),
                                       .finishedAt = rows->instant(8),
                                       .leftAt = rows->optionalInstant(9),
+                                      .queuedAt = rows->instant(13),
+                                      .providerId = rows->text(14),
                                       .ofCampaign = rows->flag(12)});
 }
 
@@ -83,16 +90,20 @@ Result<std::optional<FoundMessage>> IncomingStatuses::find(const IncomingStatus&
 {
     if (const auto id = messageOfCallback(m_installId, status.callbackData)) {
         auto found = messageById(m_database, *id);
-        if (!found || *found) return found;
+        if (!found) return found;
+        // After a restore the number may be another message's: of one that left before this one was queued, or has another name.
+        const bool isIt = *found && status.at + kClockSkew >= (*found)->queuedAt && ((*found)->providerId.isEmpty() || (*found)->providerId == status.providerId);
+        if (isIt) return found;
     }
     return messageByProviderId(m_database, status.providerId);
 }
 
-Result<void> IncomingStatuses::enter(const IncomingStatus& status)
+Result<void> IncomingStatuses::enter(const IncomingStatus& status, const QList<IncomingAccount>& accounts)
 {
     const auto message = find(status);
     if (!message) return message.failure();
-    if (!*message) return {};
+    const bool isOurs = *message && std::any_of(accounts.begin(), accounts.end(), [&](const IncomingAccount& account) { return account.id == (*message)->account; });
+    if (!isOurs) return {};
     const auto now = m_clock.now();
     const bool isFailure = status.status == MessageStatus::Failed && status.error;
     const auto code = isFailure ? QString::number(status.error->code) : QString();

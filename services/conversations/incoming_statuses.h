@@ -17,8 +17,8 @@ public:
     {
     }
 
-    /// Nothing happens for a message that is not ours. Within the caller's transaction.
-    Result<void> enter(const IncomingStatus& status);
+    /// Nothing happens for a message that is not ours, or did not leave by one of `accounts`. Within the caller's transaction.
+    Result<void> enter(const IncomingStatus& status, const QList<IncomingAccount>& accounts);
 
 private:
     Result<std::optional<FoundMessage>> find(const IncomingStatus& status);

@@ -28,7 +28,7 @@ Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, Web
 Result<quint16> Receiver::listen(const ListenAt& at)
 {
     if (m_listener) return m_listener->port();
-    auto keeper = WebhookKeeper::start(m_folder, m_clock, m_secretsOf, at.reach(), [this] { wake(); });
+    auto keeper = WebhookKeeper::start(m_folder, m_clock, m_secretsOf, [this] { wake(); });
     if (!keeper) return keeper.failure();
     auto listener = WebhookListener::start(at, **keeper);
     if (!listener) return listener.failure();
@@ -54,6 +54,12 @@ void Receiver::wake()
 void Receiver::run(std::stop_token stop)
 {
     auto database = Database::open(m_folder.database());
+    while (!database && !stop.stop_requested()) {
+        std::unique_lock lock(m_mutex);
+        m_woken.wait_for(lock, stop, kAfterTrouble, [] { return false; });
+        lock.unlock();
+        database = Database::open(m_folder.database());
+    }
     if (!database) return;
     Door door(**database, m_clock, m_installId);
     bool inTrouble = false;

@@ -7,6 +7,7 @@
 #include "sql/door.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace relais {
@@ -27,13 +28,13 @@ WebhookKeeper::WebhookKeeper(const Clock& clock, std::function<void()> kept)
 {
 }
 
-Result<std::unique_ptr<WebhookKeeper>> WebhookKeeper::start(const DataFolder& folder, const Clock& clock, SecretsOf secretsOf, Reach reach, std::function<void()> kept)
+Result<std::unique_ptr<WebhookKeeper>> WebhookKeeper::start(const DataFolder& folder, const Clock& clock, SecretsOf secretsOf, std::function<void()> kept)
 {
     std::unique_ptr<WebhookKeeper> keeper(new WebhookKeeper(clock, std::move(kept)));
     std::promise<Result<void>> started;
     auto result = started.get_future();
-    keeper->m_thread = std::jthread([self = keeper.get(), folder, secretsOf = std::move(secretsOf), reach, started = std::move(started)](std::stop_token stop) mutable {
-        self->run(stop, folder, secretsOf, reach, std::move(started));
+    keeper->m_thread = std::jthread([self = keeper.get(), folder, secretsOf = std::move(secretsOf), started = std::move(started)](std::stop_token stop) mutable {
+        self->run(stop, folder, secretsOf, std::move(started));
     });
     if (auto opened = result.get(); !opened) return opened.failure();
     return keeper;
@@ -51,9 +52,9 @@ std::future<int> WebhookKeeper::enqueue(Request request)
     return answer;
 }
 
-std::future<int> WebhookKeeper::post(QByteArray body, QByteArray signature)
+std::future<int> WebhookKeeper::post(QByteArray body, QByteArray signature, Origin origin)
 {
-    return enqueue({.isPost = true, .body = std::move(body), .signature = std::move(signature), .answer = {}});
+    return enqueue({.isPost = true, .body = std::move(body), .signature = std::move(signature), .origin = origin, .answer = {}});
 }
 
 std::future<int> WebhookKeeper::verify(QByteArray token)
@@ -61,14 +62,14 @@ std::future<int> WebhookKeeper::verify(QByteArray token)
     return enqueue({.isPost = false, .body = std::move(token), .signature = {}, .answer = {}});
 }
 
-void WebhookKeeper::run(std::stop_token stop, DataFolder folder, const SecretsOf& secretsOf, Reach reach, std::promise<Result<void>> started)
+void WebhookKeeper::run(std::stop_token stop, DataFolder folder, const SecretsOf& secretsOf, std::promise<Result<void>> started)
 {
     auto database = Database::open(folder.database());
     if (!database) {
         started.set_value(database.failure());
         return;
     }
-    WebhookKeys keys(**database, secretsOf(**database), reach);
+    WebhookKeys keys(**database, secretsOf(**database));
     started.set_value({});
     while (!stop.stop_requested()) {
         std::deque<Request> requests;
@@ -85,31 +86,44 @@ void WebhookKeeper::run(std::stop_token stop, DataFolder folder, const SecretsOf
     m_waiting.clear();
 }
 
+/// The status of the answer; 200 for a POST means that it is among the `believed` and still to be written.
+int WebhookKeeper::judge(WebhookKeys& keys, Request& request, std::vector<Believed>& believed)
+{
+    if (!request.isPost) {
+        const auto known = keys.knowsToken(request.body);
+        return !known ? kComeAgain : *known ? kTaken : kUnknownToken;
+    }
+    const auto accounts = keys.proven(request.body, request.signature, request.origin);
+    if (!accounts) return kComeAgain;
+    if (accounts->isEmpty()) return kNotBelieved;
+    if (!QJsonDocument::fromJson(request.body).isObject()) return kNotJson;
+    QJsonArray ids;
+    for (const auto id : *accounts) ids.append(id);
+    believed.push_back({&request, QJsonDocument(ids).toJson(QJsonDocument::Compact)});
+    return kTaken;
+}
+
 void WebhookKeeper::answerAll(Database& database, WebhookKeys& keys, std::deque<Request>& requests)
 {
-    std::vector<Request*> believed;
+    std::vector<Believed> believed;
     for (auto& request : requests) {
-        if (!request.isPost) {
-            request.answer.set_value(keys.knowsToken(request.body) ? kTaken : kUnknownToken);
-            continue;
-        }
-        if (!keys.believes(request.body, request.signature)) request.answer.set_value(kNotBelieved);
-        else if (!QJsonDocument::fromJson(request.body).isObject()) request.answer.set_value(kNotJson);
-        else believed.push_back(&request);
+        const auto before = believed.size();
+        const int status = judge(keys, request, believed);
+        if (believed.size() == before) request.answer.set_value(status);
     }
     if (believed.empty()) return;
     const bool isWritten = writeAll(database, believed);
-    for (auto* request : believed) request->answer.set_value(isWritten ? kTaken : kComeAgain);
+    for (const auto& one : believed) one.request->answer.set_value(isWritten ? kTaken : kComeAgain);
     if (isWritten) m_kept();
 }
 
-bool WebhookKeeper::writeAll(Database& database, const std::vector<Request*>& believed) const
+bool WebhookKeeper::writeAll(Database& database, const std::vector<Believed>& believed) const
 {
     auto transaction = Transaction::begin(database);
     if (!transaction) return false;
-    for (const auto* request : believed) {
-        const auto digest = QCryptographicHash::hash(request->body, QCryptographicHash::Sha256);
-        if (!database.run(sql::door::keep_event, {digest, request->body, toMs(m_clock.now())})) return false;
+    for (const auto& one : believed) {
+        const auto digest = QCryptographicHash::hash(one.request->body, QCryptographicHash::Sha256);
+        if (!database.run(sql::door::keep_event, {digest, one.request->body, QString::fromUtf8(one.accounts), toMs(m_clock.now())})) return false;
     }
     return transaction->commit().has_value();
 }

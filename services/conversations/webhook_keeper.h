@@ -26,14 +26,15 @@ public:
     using SecretsOf = std::function<SecretReader(Database&)>;
 
     /// `kept` is called on the keeper's thread after something new was written. Fails as Database::open() does.
-    static Result<std::unique_ptr<WebhookKeeper>> start(const DataFolder& folder, const Clock& clock, SecretsOf secretsOf, Reach reach, std::function<void()> kept);
+    static Result<std::unique_ptr<WebhookKeeper>> start(const DataFolder& folder, const Clock& clock, SecretsOf secretsOf, std::function<void()> kept);
     ~WebhookKeeper();
     WebhookKeeper(const WebhookKeeper&) = delete;
     WebhookKeeper& operator=(const WebhookKeeper&) = delete;
 
-    /// The HTTP status of the answer: 200 it is kept, 400 no JSON, 401 not to be believed, 503 it could not be written: come again.
-    std::future<int> post(QByteArray body, QByteArray signature);
-    /// 200 the token is known, 403 it is not.
+    /// The HTTP status of the answer: 200 it is kept, 400 no JSON, 401 not to be believed, 503 it could not be written, or secrets cannot be
+    /// read: come again.
+    std::future<int> post(QByteArray body, QByteArray signature, Origin origin);
+    /// 200 the token is known, 403 it is not, 503.
     std::future<int> verify(QByteArray token);
 
 private:
@@ -42,14 +43,21 @@ private:
         bool isPost = true;
         QByteArray body;  ///< or the token
         QByteArray signature;
+        Origin origin = Origin::Elsewhere;
         std::promise<int> answer;
     };
 
     WebhookKeeper(const Clock& clock, std::function<void()> kept);
     std::future<int> enqueue(Request request);
-    void run(std::stop_token stop, DataFolder folder, const SecretsOf& secretsOf, Reach reach, std::promise<Result<void>> started);
+    void run(std::stop_token stop, DataFolder folder, const SecretsOf& secretsOf, std::promise<Result<void>> started);
     void answerAll(Database& database, WebhookKeys& keys, std::deque<Request>& requests);
-    bool writeAll(Database& database, const std::vector<Request*>& believed) const;
+    struct Believed
+    {
+        Request* request;
+        QByteArray accounts;  ///< JSON array
+    };
+    static int judge(WebhookKeys& keys, Request& request, std::vector<Believed>& believed);
+    bool writeAll(Database& database, const std::vector<Believed>& believed) const;
 
     const Clock& m_clock;
     std::function<void()> m_kept;

@@ -6,13 +6,8 @@
 #include "sql/door.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QMessageAuthenticationCode>
-#include <QSet>
-
-#include <algorithm>
 
 namespace relais {
 
@@ -28,105 +23,74 @@ bool areSame(const QByteArray& one, const QByteArray& other)
     return difference == 0;
 }
 
-/// Whom a body speaks of: phone numbers, and business accounts where no number is named.
-struct Named
-{
-    QSet<QString> numbers;
-    QSet<QString> businesses;
-};
-
-Named namedIn(const QByteArray& body)
-{
-    Named named;
-    for (const auto& entry : QJsonDocument::fromJson(body).object().value(QLatin1String("entry")).toArray()) {
-        for (const auto& change : entry.toObject().value(QLatin1String("changes")).toArray()) {
-            const auto number = change.toObject().value(QLatin1String("value")).toObject().value(QLatin1String("metadata")).toObject().value(QLatin1String("phone_number_id")).toString();
-            if (number.isEmpty()) named.businesses.insert(entry.toObject().value(QLatin1String("id")).toString());
-            else named.numbers.insert(number);
-        }
-    }
-    return named;
-}
-
 } // namespace
 
-std::optional<Secret> WebhookKeys::secret(AccountId account, AccountSecret which)
+Result<std::optional<Secret>> WebhookKeys::secret(AccountId account, AccountSecret which)
 {
     auto found = m_readSecret(account, which);
-    if (!found || found->isEmpty()) return std::nullopt;
-    return std::move(*found);
+    if (!found && found.error().code == ErrorCode::NotFound) return std::optional<Secret>();
+    if (!found) return found.failure();
+    return found->isEmpty() ? std::optional<Secret>() : std::optional(std::move(*found));
 }
 
-void WebhookKeys::refresh()
+Result<void> WebhookKeys::refresh()
 {
-    QString revision;
-    {
-        auto rows = m_database.query(sql::door::accounts_revision);
-        if (rows && rows->next()) revision = rows->text(0) + QLatin1Char('/') + rows->text(1);
-    }
-    if (revision == m_revision) return;
     struct Row
     {
         AccountId id;
         WhatsappSettings settings;
         bool practice;
     };
+    QString revision;
     QList<Row> accounts;
     {
+        auto rows = m_database.query(sql::door::accounts_revision);
+        if (!rows) return rows.failure();
+        if (rows->next()) revision = rows->text(0) + QLatin1Char('/') + rows->text(1);
+    }
+    if (revision == m_revision) return {};
+    {
         auto rows = m_database.query(sql::door::accounts);
-        if (!rows) return;
+        if (!rows) return rows.failure();
         while (rows->next())
             if (auto settings = WhatsappSettings::fromJson(QJsonDocument::fromJson(rows->bytes(2)).object()))
                 accounts.append({AccountId(rows->integer(0)), std::move(*settings), rows->flag(3)});
     }
-    m_revision = revision;
-    m_keys.clear();
+    QList<Key> keys;
     for (auto& account : accounts) {
         if (account.practice) {
-            const auto settings = practiceNumber(std::move(account.settings));
-            m_keys.append({settings.phoneNumberId, settings.businessAccountId, Secret(kPracticeAppSecret), Secret(kPracticeVerifyToken)});
+            keys.append({account.id.value(), Secret(kPracticeAppSecret), Secret(kPracticeVerifyToken)});
             continue;
         }
-        m_keys.append({account.settings.phoneNumberId, account.settings.businessAccountId, secret(account.id, AccountSecret::AppSecret),
-                       secret(account.id, AccountSecret::VerifyToken)});
+        auto app = secret(account.id, AccountSecret::AppSecret);
+        if (!app) return app.failure();
+        auto verify = secret(account.id, AccountSecret::VerifyToken);
+        if (!verify) return verify.failure();
+        keys.append({account.id.value(), std::move(*app), std::move(*verify)});
     }
+    m_keys = std::move(keys);
+    m_revision = revision;
+    return {};
 }
 
-bool WebhookKeys::knowsToken(const QByteArray& token)
+Result<bool> WebhookKeys::knowsToken(const QByteArray& token)
 {
-    refresh();
-    bool known = false;
+    if (auto known = refresh(); !known) return known.failure();
+    bool isKnown = false;
     for (const auto& key : std::as_const(m_keys))
-        if (key.verifyToken && areSame(key.verifyToken->reveal(), token)) known = true;
-    return known && !token.isEmpty();
+        if (key.verifyToken && areSame(key.verifyToken->reveal(), token)) isKnown = true;
+    return isKnown && !token.isEmpty();
 }
 
-bool WebhookKeys::mayBe(const Key& key, const QByteArray& body, QByteArrayView signature) const
+Result<QList<qint64>> WebhookKeys::proven(const QByteArray& body, QByteArrayView signature, Origin origin)
 {
-    if (key.appSecret) return hasWhatsappSignature(body, signature, *key.appSecret);
-    return m_reach == Reach::ThisComputer;
-}
-
-bool WebhookKeys::believes(const QByteArray& body, QByteArrayView signature)
-{
-    refresh();
-    const auto named = namedIn(body);
-    bool found = false;
-    for (const auto& number : named.numbers) {
-        const bool signedBy = std::any_of(m_keys.cbegin(), m_keys.cend(), [&](const Key& key) { return key.phoneNumberId == number && mayBe(key, body, signature); });
-        const bool isOurs = std::any_of(m_keys.cbegin(), m_keys.cend(), [&](const Key& key) { return key.phoneNumberId == number; });
-        if (isOurs && !signedBy) return false;
-        found = found || signedBy;
+    if (auto known = refresh(); !known) return known.failure();
+    QList<qint64> accounts;
+    for (const auto& key : std::as_const(m_keys)) {
+        const bool isProven = key.appSecret ? hasWhatsappSignature(body, signature, *key.appSecret) : origin == Origin::ThisComputer;
+        if (isProven) accounts.append(key.account);
     }
-    for (const auto& business : named.businesses) {
-        const bool signedBy = std::any_of(m_keys.cbegin(), m_keys.cend(), [&](const Key& key) { return key.businessAccountId == business && mayBe(key, body, signature); });
-        const bool isOurs = std::any_of(m_keys.cbegin(), m_keys.cend(), [&](const Key& key) { return key.businessAccountId == business; });
-        if (isOurs && !signedBy) return false;
-        found = found || signedBy;
-    }
-    if (found) return true;
-    // About a number that is none of ours, by an app that is: kept, and nothing comes of it.
-    return std::any_of(m_keys.cbegin(), m_keys.cend(), [&](const Key& key) { return key.appSecret && hasWhatsappSignature(body, signature, *key.appSecret); });
+    return accounts;
 }
 
 } // namespace relais

@@ -16,43 +16,44 @@ namespace relais {
 
 class Database;
 
-/// Whether whoever listens is on this computer only.
-enum class Reach { ThisComputer, Network };
+/// Where a request came from, as far as its own words go.
+enum class Origin {
+    ThisComputer,  ///< asked for a loopback address and was forwarded by nobody
+    Elsewhere,     ///< through a tunnel, a proxy or the network
+};
 
 /// What webhooks are proven with: the app secret and the verify token of each WhatsApp account of the agency. One thread.
 class WebhookKeys
 {
 public:
     /// Secrets are read when an account was added or changed.
-    WebhookKeys(Database& database, SecretReader readSecret, Reach reach)
+    WebhookKeys(Database& database, SecretReader readSecret)
         : m_database(database)
         , m_readSecret(std::move(readSecret))
-        , m_reach(reach)
     {
     }
 
     /// GET: whether the token is that of an account. Compares in constant time.
-    bool knowsToken(const QByteArray& token);
+    Result<bool> knowsToken(const QByteArray& token);
 
-    /// POST: whether these bytes may be believed. The account that they speak of must have signed them. One without an app secret
-    /// cannot: then only what comes from this computer itself is taken.
-    bool believes(const QByteArray& body, QByteArrayView signature);
+    /// POST: the accounts that prove these bytes; what they say of any other is not to be believed. None: all of it is refused. An
+    /// account proves by its app secret's signature. One without an app secret cannot: only what comes from this computer itself is
+    /// taken for it. Storage, SecretsLocked: a secret could not be read, nothing can be said now.
+    Result<QList<qint64>> proven(const QByteArray& body, QByteArrayView signature, Origin origin);
 
 private:
     struct Key
     {
-        QString phoneNumberId;
-        QString businessAccountId;
+        qint64 account = 0;
         std::optional<Secret> appSecret;
         std::optional<Secret> verifyToken;
     };
-    void refresh();
-    std::optional<Secret> secret(AccountId account, AccountSecret which);
-    bool mayBe(const Key& key, const QByteArray& body, QByteArrayView signature) const;
+    Result<void> refresh();
+    /// Nothing: the account has none.
+    Result<std::optional<Secret>> secret(AccountId account, AccountSecret which);
 
     Database& m_database;
     SecretReader m_readSecret;
-    Reach m_reach;
     QString m_revision;
     QList<Key> m_keys;
 };

@@ -4,6 +4,7 @@
 #include <httplib.h>
 
 #include <QHostAddress>
+#include <QUrl>
 
 #include <chrono>
 #include <thread>
@@ -16,10 +17,21 @@ constexpr auto kPath = "/webhooks/whatsapp";
 // Meta sends at most 3 MB.
 constexpr size_t kLongestBody = 4 * 1024 * 1024;
 constexpr time_t kReadSeconds = 5;
+constexpr auto kWholeRequest = std::chrono::seconds(10);
 constexpr time_t kKeepAliveSeconds = 5;
 constexpr size_t kConnections = 64;
 // Whoever waits longer than this for the disk is told to come again.
 constexpr auto kPatience = std::chrono::seconds(20);
+
+/// Who comes through a tunnel asked for the tunnel's name, and most tunnels say for whom they ask.
+Origin originOf(const httplib::Request& request)
+{
+    for (const auto* header : {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via", "CF-Connecting-IP"})
+        if (request.has_header(header)) return Origin::Elsewhere;
+    const QUrl asked(QStringLiteral("http://") + QString::fromStdString(request.get_header_value("Host")));
+    const bool isHere = asked.host() == QLatin1String("localhost") || QHostAddress(asked.host()).isLoopback();
+    return isHere && QHostAddress(QString::fromStdString(request.remote_addr)).isLoopback() ? Origin::ThisComputer : Origin::Elsewhere;
+}
 
 void answer(httplib::Response& response, std::future<int> status, const std::string& body)
 {
@@ -39,12 +51,6 @@ Result<ListenAt> ListenAt::fromText(const QString& text)
     if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']'))) host = host.mid(1, host.size() - 2);
     if (colon < 1 || !ok || host.isEmpty()) return fail(ErrorCode::Invalid, text, QStringLiteral("write HOST:PORT, as in 127.0.0.1:8080"));
     return ListenAt{host, port};
-}
-
-Reach ListenAt::reach() const
-{
-    const bool isHere = host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-    return isHere ? Reach::ThisComputer : Reach::Network;
 }
 
 struct WebhookListener::Private
@@ -75,8 +81,26 @@ Result<std::unique_ptr<WebhookListener>> WebhookListener::start(const ListenAt& 
         }
         answer(response, keeper.verify(QByteArray::fromStdString(request.get_param_value("hub.verify_token"))), request.get_param_value("hub.challenge"));
     });
-    server.Post(kPath, [&keeper](const httplib::Request& request, httplib::Response& response) {
-        answer(response, keeper.post(QByteArray::fromStdString(request.body), QByteArray::fromStdString(request.get_header_value("X-Hub-Signature-256"))), {});
+    server.Post(kPath, [&keeper](const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& read) {
+        // What is packed may be anything when it is unpacked, and Meta packs nothing.
+        if (request.has_header("Content-Encoding")) {
+            response.status = 415;
+            return;
+        }
+        QByteArray body;
+        const auto begun = std::chrono::steady_clock::now();
+        bool isTooLong = false;
+        const bool isWhole = read([&](const char* data, size_t length) {
+            isTooLong = static_cast<size_t>(body.size()) + length > kLongestBody;
+            if (isTooLong || std::chrono::steady_clock::now() - begun > kWholeRequest) return false;
+            body.append(data, static_cast<qsizetype>(length));
+            return true;
+        });
+        if (!isWhole) {
+            response.status = isTooLong ? 413 : response.status >= 400 ? response.status : 408;
+            return;
+        }
+        answer(response, keeper.post(body, QByteArray::fromStdString(request.get_header_value("X-Hub-Signature-256")), originOf(request)), {});
     });
     const auto host = at.host.toStdString();
     const int port = at.port == 0 ? server.bind_to_any_port(host.c_str()) : server.bind_to_port(host.c_str(), at.port) ? at.port : -1;

@@ -18,7 +18,6 @@ struct ListenAt
 
     /// "127.0.0.1:8080", "[::1]:8080". Invalid: neither.
     static Result<ListenAt> fromText(const QString& text);
-    Reach reach() const;
 };
 
 /// The HTTP side of webhooks: GET and POST /webhooks/whatsapp, bounded in body, headers, time and connections. Threads of its own; ends

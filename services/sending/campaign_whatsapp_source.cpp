@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sending/campaign_whatsapp_source.h"
 
+#include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "sql/engine.h"
 
@@ -21,8 +22,9 @@ QString wordsOf(const Error& error)
 
 } // namespace
 
-CampaignWhatsappSource::CampaignWhatsappSource(Database& database, QString installId, SecretReader readSecret, PracticePort practicePort)
+CampaignWhatsappSource::CampaignWhatsappSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret, PracticePort practicePort)
     : m_database(database)
+    , m_clock(clock)
     , m_installId(std::move(installId))
     , m_readSecret(std::move(readSecret))
     , m_practicePort(std::move(practicePort))
@@ -66,10 +68,22 @@ Result<const WhatsappBlueprint*> CampaignWhatsappSource::content(const ClaimedMe
     return &m_contents.insert_or_assign(key, std::move(*blueprint)).first->second;
 }
 
+std::optional<Outcome> CampaignWhatsappSource::keptBack(const ClaimedMessage& message)
+{
+    auto rows = m_database.query(sql::engine::may_leave, {toMs(m_clock.now()), message.key.message.value()});
+    if (!rows || !rows->next()) return Outcome{.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("the database cannot be read"), .slowsAccount = true};
+    if (rows->flag(0)) return Outcome{.kind = Outcome::Kind::Refused, .code = QStringLiteral("window-closed"), .text = QStringLiteral("the 24 hours in which free text may be sent are over")};
+    // Suppressed meanwhile, or settled by the provider's word: the next claim finds it so.
+    if (rows->flag(1) || !rows->flag(2)) return Outcome{.kind = Outcome::Kind::NotStarted};
+    return std::nullopt;
+}
+
 tl::expected<HttpRequest, Outcome> CampaignWhatsappSource::prepare(const ClaimedMessage& message)
 {
     const auto sender = account(message.account);
     if (!sender) return tl::unexpected(Outcome{.kind = Outcome::Kind::AccountDown, .text = wordsOf(sender.error())});
+    // It may have waited here since it was claimed.
+    if (auto stays = keptBack(message)) return tl::unexpected(std::move(*stays));
     const auto blueprint = content(message);
     if (!blueprint) return tl::unexpected(Outcome{.kind = Outcome::Kind::Refused, .code = errorCodeName(blueprint.error().code), .text = blueprint.error().detail});
     const auto values = QJsonDocument::fromJson(message.values).object();

@@ -12,6 +12,7 @@
 
 namespace relais {
 
+class Clock;
 class Database;
 
 /// Requests to the Cloud API as accounts and frozen contents stand in the database. Lives on the engine's thread, with that
@@ -20,7 +21,7 @@ class CampaignWhatsappSource final : public HttpSource
 {
 public:
     /// The token is asked for with the first message, and again only after the account was changed.
-    CampaignWhatsappSource(Database& database, QString installId, SecretReader readSecret, PracticePort practicePort);
+    CampaignWhatsappSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret, PracticePort practicePort);
 
     int connections(AccountId account) override;
     tl::expected<HttpRequest, Outcome> prepare(const ClaimedMessage& message) override;
@@ -35,9 +36,12 @@ private:
     };
 
     Result<const KnownAccount*> account(AccountId id);
+    /// Why it must not leave now, if so.
+    std::optional<Outcome> keptBack(const ClaimedMessage& message);
     Result<const WhatsappBlueprint*> content(const ClaimedMessage& message);
 
     Database& m_database;
+    const Clock& m_clock;
     QString m_installId;
     SecretReader m_readSecret;
     PracticePort m_practicePort;

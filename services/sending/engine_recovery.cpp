@@ -40,12 +40,11 @@ Result<void> Engine::settleOpen(const OpenMessage& open, const Journal::Left& le
                          .text = QStringLiteral("the program ended while this message was being handed over")};
     }
     auto verdict = judge(ended, nullptr, now);
-    // The account's rules are not read yet: another try is due at once, the limits will space it.
-    if (ended.outcome.kind == Outcome::Kind::Retry) verdict.status = MessageStatus::Queued;
     if (auto done = cancelWithCampaign(verdict); !done) return done;
     if (verdict.status == MessageStatus::Unsure) ++m_counts.unsure;
     if (ended.outcome.kind != Outcome::Kind::NotStarted)
         if (auto done = m_store.rememberPacing(open.message.account, now, 1, instantFromMs(0)); !done) return done;
+    if (auto done = m_store.noteAddress(open.message, ended.outcome.address, ended.outcome.code, now); !done) return done;
     return m_store.record(ended, verdict.status, verdict.due, verdict.attempts, open.channel, now);
 }
 

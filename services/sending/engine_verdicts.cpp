@@ -67,11 +67,20 @@ Engine::Verdict Engine::judge(const EndedMessage& ended, const AccountState* acc
     case Outcome::Kind::Accepted: verdict.status = MessageStatus::Sent; break;
     case Outcome::Kind::Refused: verdict.status = MessageStatus::Failed; break;
     case Outcome::Kind::Unknown: verdict.status = MessageStatus::Unsure; break;
-    case Outcome::Kind::AccountDown:
     case Outcome::Kind::CampaignDown:
+        // The outbox of conversations cannot pause: this one message is what the provider will not have.
+        if (const auto campaign = m_seen.find(ended.message.campaign.value()); campaign != m_seen.end() && campaign->second.lasting) {
+            verdict.status = MessageStatus::Failed;
+            break;
+        }
+        verdict.attempts = attempt - 1;
+        break;
+    case Outcome::Kind::AccountDown:
     case Outcome::Kind::NotStarted: verdict.attempts = attempt - 1; break;
     case Outcome::Kind::Retry: {
-        const int most = account ? account->account.maxAttempts : 1;
+        // An account that went down meanwhile: its rules are asked when it is up again.
+        if (!account) break;
+        const int most = account->account.maxAttempts;
         const int tries = attempt - ended.message.earlierAttempts;
         if (tries >= most) {
             verdict.status = MessageStatus::Failed;

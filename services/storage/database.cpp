@@ -102,7 +102,7 @@ Database::~Database()
 Result<std::unique_ptr<Database>> Database::open(const QString& path, OpenMode mode)
 {
     if (auto may = mayWait(path); !may) return may.failure();
-    if (mode == OpenMode::ReadWrite && !QFileInfo::exists(path))
+    if (mode != OpenMode::Create && !QFileInfo::exists(path))
         return fail(ErrorCode::NotFound, path, QStringLiteral("no agency there"));
     // Nobody reads SQLite's own count of its memory; keeping it costs a lock at every allocation.
     [[maybe_unused]] static const auto configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
@@ -134,7 +134,7 @@ Result<void> Database::connect(OpenMode mode)
         if (*version > 0 && *version < newest) m_migratedFrom = static_cast<int>(*version);
         return migrate(*this);
     }
-    if (*version < newest) return fail(ErrorCode::Storage, m_path, QStringLiteral("the schema is older than the program"));
+    if (mode == OpenMode::ReadWrite && *version < newest) return fail(ErrorCode::Storage, m_path, QStringLiteral("the schema is older than the program"));
     return {};
 }
 

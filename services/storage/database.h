@@ -63,7 +63,8 @@ struct Changes
 /// How the file is to be treated.
 enum class OpenMode {
     ReadWrite,  ///< an existing database of this version
-    Create,     ///< made if missing, migrated if older (a backup is the caller's business)
+    Create,     ///< made if missing, migrated if older (a backup is the caller's business: services/upkeep/agency_database.h)
+    AsItIs,     ///< an existing one of this version or an older one: to be looked at or copied, not used
 };
 
 /// One connection to the agency's database. Lives and dies on the thread that opened it; never on the

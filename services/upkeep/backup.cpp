@@ -143,7 +143,7 @@ Result<void> verifyPlain(const QString& path, const std::stop_token& stop = {})
     if (!keys->isEmpty()) return fail(ErrorCode::StorageCorrupt, path, QStringLiteral("a broken reference in %1").arg(*keys));
     handle->reset();
     // Opening it as a database of this program asks for the version.
-    const auto opened = Database::open(path);
+    const auto opened = Database::open(path, OpenMode::AsItIs);
     if (!opened) return opened.failure();
     if (!agencyInfo(**opened)) return fail(ErrorCode::StorageCorrupt, path, QStringLiteral("it holds no agency"));
     return {};
@@ -234,7 +234,8 @@ Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, cons
     if (!QFile::copy(*plain, fresh)) return fail(ErrorCode::FileUnwritable, fresh);
     QFile::setPermissions(fresh, QFile::ReadOwner | QFile::WriteOwner);
     {
-        auto database = Database::open(fresh);
+        // One of an earlier version is brought to this one at once.
+        auto database = Database::open(fresh, OpenMode::Create);
         if (!database) return database.failure();
         if (auto done = disarm(**database); !done) return done.failure();
         // All of it into the one file that is about to move.

@@ -204,6 +204,74 @@ private Q_SLOTS:
         });
     }
 
+    void aStatusFromAnotherAccountMovesNothing()
+    {
+        Scene scene;
+        scene.run("INSERT INTO accounts (id, workspace_id, name, name_key, kind, settings, connections, max_attempts, backoff_seconds, created_at, updated_at) "
+                  "VALUES (2, 1, 'autre', 'autre', 'whatsapp', '{\"phone_number_id\":\"70\",\"business_account_id\":\"80\"}', 1, 3, 1, 0, 0)", {});
+        auto status = scene.told(Read);
+        status.phoneNumberId = text("70");
+        scene.enter(status);
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Sent));
+    }
+
+    void whatOneAccountHasProvenSaysNothingOfAnother()
+    {
+        Scene scene;
+        const QByteArray body(R"({"entry":[{"id":"8","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":7},"messages":[{"from":"33612345678","id":"wamid.F","timestamp":"1","type":"text","text":{"body":"STOP"}}]}}]}]})");
+        scene.run("INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES ('whatsapp', 'f', ?, '[2]', 0)", {body});
+        QCOMPARE(*scene.door.goThrough(100), 1);
+        QCOMPARE(scene.number("SELECT count(*) FROM interactions"), 0);
+        QCOMPARE(scene.number("SELECT count(*) FROM suppressions"), 0);
+    }
+
+    void theLaterWordStandsWhateverComesFirst()
+    {
+        for (const bool stopFirst : {true, false}) {
+            Scene scene;
+            scene.agency.clock().advance(std::chrono::minutes(10));
+            const auto stop = scene.said(text("STOP"), text("wamid.S"), std::chrono::minutes(5));
+            const auto start = scene.said(text("START"), text("wamid.T"), std::chrono::minutes(3));
+            scene.enter(stopFirst ? stop : start);
+            scene.enter(stopFirst ? start : stop);
+            QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE address = '+33612345678'"), 1);
+            QCOMPARE(scene.number("SELECT granted FROM consents WHERE contact_id = 5"), 0);
+        }
+    }
+
+    void whoAnswersFromANumberWrittenInAnotherWayIsTheOneWhoGotIt()
+    {
+        Scene scene;
+        scene.agency.clock().advance(std::chrono::minutes(1));
+        auto message = scene.said(text("Stop"), text("wamid.A"));
+        message.from.phone = text("+330612345678");
+        message.repliesTo = text("wamid.ONE");
+        scene.enter(message);
+        QCOMPARE(scene.number("SELECT count(*) FROM contacts"), 1);
+        QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE address IN ('+33612345678', '+330612345678')"), 2);
+    }
+
+    void anotherNumberOfTheSamePersonKeepsTheirStop()
+    {
+        Scene scene;
+        scene.enter(scene.said(text("Stop"), text("wamid.A")));
+        scene.enter(IncomingUserChange{.phoneNumberId = text("7"), .before = {.phone = text("+33612345678")}, .after = {.phone = text("+33700000000")}, .at = scene.start});
+        QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE address = '+33700000000' AND reason = 'opted_out'"), 1);
+        QCOMPARE(scene.number("SELECT count(*) FROM contacts WHERE phone = '+33700000000'"), 1);
+    }
+
+    void aNumberOfAMessageThatWasRestoredAwayIsAnothersNow()
+    {
+        Scene scene;
+        auto status = scene.told(Read);
+        status.providerId = text("wamid.OF-THE-OTHER-TIME");
+        scene.enter(status);
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Sent));
+        scene.run("UPDATE messages SET status = 0, provider_id = NULL, queued_at = ?", {toMs(scene.start + std::chrono::hours(1))});
+        scene.enter(status);
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Queued));
+    }
+
     void theSameContactOfTwoWorkspacesIsTwoPeople()
     {
         Scene scene;
@@ -218,8 +286,8 @@ private Q_SLOTS:
     void eventsAreGoneThroughOnceAndABadOneHoldsUpNoOther()
     {
         Scene scene;
-        scene.run("INSERT INTO incoming_events (source, digest, body, received_at) VALUES ('whatsapp', 'a', 'no json', 0)", {});
-        scene.run("INSERT INTO incoming_events (source, digest, body, received_at) VALUES ('whatsapp', 'b', ?, 0)",
+        scene.run("INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES ('whatsapp', 'a', 'no json', '[1]', 0)", {});
+        scene.run("INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES ('whatsapp', 'b', ?, '[1]', 0)",
                   {QByteArray(R"({"entry":[{"id":"8","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"7"},"messages":[{"from":"33612345678","id":"wamid.Z","timestamp":"1","type":"text","text":{"body":"Hej"}}]}}]}]})")});
         QCOMPARE(*scene.door.goThrough(100), 2);
         QCOMPARE(*scene.door.goThrough(100), 0);

@@ -143,6 +143,21 @@ private Q_SLOTS:
         QVERIFY(process.step().idle);
     }
 
+    void whatAProviderStopsInAConversationFailsAtOnce()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        const auto replies = outbox.addCampaign(outbox.addAccount(QStringLiteral("main")), 1);
+        run(agency, QStringLiteral("UPDATE campaigns SET kind = 'replies'"));
+        run(agency, QStringLiteral("UPDATE messages SET due_at = 1, step = 77"));
+        Process process(agency);
+        process.step();
+        process.transport.finish({.kind = Outcome::Kind::CampaignDown, .code = QStringLiteral("131048"), .text = QStringLiteral("spam")});
+        while (!process.step().idle) continue;
+        QVERIFY(process.transport.waiting.empty());
+        QCOMPARE(outbox.counts(replies), (std::map<MessageStatus, int>{{Failed, 1}}));
+    }
+
     void aSuppressedAddressGetsItsConfirmationAndNothingElse()
     {
         TempAgency agency;

@@ -7,6 +7,7 @@
 
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QDir>
 #include <QTest>
 #include <QThread>
 
@@ -25,7 +26,7 @@ private Q_SLOTS:
     void workRunsElsewhereAndItsAnswerArrivesHere()
     {
         test::TempAgency agency;
-        Background background(agency.folder().database());
+        Background background(agency.folder());
         QObject page;
         QThread* worker = nullptr;
         QThread* shown = nullptr;
@@ -41,7 +42,7 @@ private Q_SLOTS:
     void workReadsTheDatabase()
     {
         test::TempAgency agency;
-        Background background(agency.folder().database());
+        Background background(agency.folder());
         QObject page;
         std::optional<int> found;
         background.run([who = agency.session(), &clock = agency.clock()](Database& database) { return ContactRepository(database, who, clock).count({}); })
@@ -53,7 +54,7 @@ private Q_SLOTS:
     void itIsIdleOnlyWhenEveryAnswerHasBeenShown()
     {
         test::TempAgency agency;
-        Background background(agency.folder().database());
+        Background background(agency.folder());
         QObject page;
         QVERIFY(background.isIdle());
         QSemaphore done;
@@ -77,7 +78,7 @@ private Q_SLOTS:
     void anAnswerForAPageThatIsGoneIsDropped()
     {
         test::TempAgency agency;
-        Background background(agency.folder().database());
+        Background background(agency.folder());
         auto page = std::make_unique<QObject>();
         QSemaphore go;
         bool shown = false;
@@ -94,7 +95,7 @@ private Q_SLOTS:
     void onlyTheNewestAnswerIsShown()
     {
         test::TempAgency agency;
-        Background background(agency.folder().database());
+        Background background(agency.folder());
         QObject page;
         Latest latest;
         QSemaphore slow;
@@ -115,7 +116,7 @@ private Q_SLOTS:
     void longWorkIsNeverInTheWayOfQuickWork()
     {
         test::TempAgency agency;
-        Background background(agency.folder().database());
+        Background background(agency.folder());
         QObject page;
         QSemaphore held;
         const QSemaphoreReleaser whateverHappens(held, 10);
@@ -144,7 +145,7 @@ private Q_SLOTS:
         QSemaphore running;
         QSemaphore ending;
         {
-            Background background(agency.folder().database());
+            Background background(agency.folder());
             for (int i = 0; i < kAll; ++i) {
                 background.run([&](Database&) -> Result<void> {
                     ++begun;
@@ -168,7 +169,7 @@ private Q_SLOTS:
     void workTellsHowFarItIs()
     {
         test::TempAgency agency;
-        Background background(agency.folder().database());
+        Background background(agency.folder());
         QObject page;
         QList<int> seen;
         const auto tell = background.reporter<int>(&page, [&](int value) {
@@ -190,7 +191,7 @@ private Q_SLOTS:
     void whatIsToldToAPageThatIsGoneIsDropped()
     {
         test::TempAgency agency;
-        Background background(agency.folder().database());
+        Background background(agency.folder());
         auto page = std::make_unique<QObject>();
         int seen = 0;
         const auto tell = background.reporter<int>(page.get(), [&](int) { ++seen; });
@@ -202,8 +203,10 @@ private Q_SLOTS:
 
     void aDatabaseThatCannotBeOpenedIsTheAnswer()
     {
-        QTemporaryDir folder;
-        Background background(folder.path());
+        QTemporaryDir home;
+        const DataFolder folder(home.path());
+        QVERIFY(QDir().mkpath(folder.database()));
+        Background background(folder);
         QObject page;
         std::optional<Error> error;
         bool ran = false;
@@ -217,7 +220,7 @@ private Q_SLOTS:
         QTRY_VERIFY(error);
         QVERIFY(!ran);
         QCOMPARE(error->code, ErrorCode::FileUnreadable);
-        QCOMPARE(error->subject, folder.path());
+        QCOMPARE(error->subject, folder.database());
     }
 
     /// Last: it cannot be taken back on this thread.
@@ -230,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::WrongThread);
         // The others may.
-        Background background(agency.folder().database());
+        Background background(agency.folder());
         QObject page;
         std::optional<bool> answered;
         background.run([](Database&) -> Result<void> { return {}; }).then(&page, [&](const Result<void>& answer) { answered = answer.has_value(); });

@@ -2,6 +2,9 @@
 #include "services/access/agency.h"
 #include "services/access/arming.h"
 #include "services/sending/engine_lock.h"
+#include "services/storage/migrations.h"
+#include "services/storage/sql_catalogue.h"
+#include "services/upkeep/agency_database.h"
 #include "services/upkeep/backup.h"
 #include "services/upkeep/daily_backup.h"
 #include "services/upkeep/sealed_file.h"
@@ -30,6 +33,18 @@ QByteArray contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// An agency as the first version of the schema had it.
+void makeFirstVersion(const DataFolder& folder)
+{
+    sqlite3* handle = nullptr;
+    sqlite3_open(folder.database().toUtf8().constData(), &handle);
+    const QByteArray script = SqlCatalogue::instance().migrations().first()
+        + "; PRAGMA user_version=1; INSERT INTO agency VALUES (1, 'Maison', 'first', '', 1, 0, 0); INSERT INTO workspaces VALUES (1, 'maison', 'Maison', '#000', NULL, 0);";
+    char* why = nullptr;
+    if (sqlite3_exec(handle, script.constData(), nullptr, nullptr, &why) != SQLITE_OK) qFatal("%s", why);
+    sqlite3_close(handle);
+}
+
 /// A clock that another thread may read while it is moved.
 class AtomicClock final : public Clock
 {
@@ -46,6 +61,48 @@ class BackupTest : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void anAgencyOfTheFirstVersionIsKeptAndBroughtToThisOne()
+    {
+        QTemporaryDir home;
+        const DataFolder folder(home.path());
+        const SystemClock clock;
+        makeFirstVersion(folder);
+        QVERIFY(!Database::open(folder.database()));
+        {
+            const auto opened = openAgency(folder, clock);
+            QVERIFY(opened);
+            QCOMPARE(nameOf(**opened), QStringLiteral("Maison"));
+            QCOMPARE(*schemaVersion(**opened), static_cast<int>(SqlCatalogue::instance().migrations().size()));
+        }
+        const auto backups = listBackups(folder);
+        QCOMPARE(backups.size(), 1);
+        QVERIFY(verifyBackup(backups.first().path));
+        // Once: the next time nothing is older.
+        QVERIFY(openAgency(folder, clock));
+        QCOMPARE(listBackups(folder).size(), 1);
+
+        QTemporaryDir elsewhere;
+        const DataFolder target(elsewhere.path());
+        QVERIFY(restoreBackup(target, clock, backups.first().path));
+        const auto restored = Database::open(target.database());
+        QVERIFY(restored);
+        QCOMPARE(nameOf(**restored), QStringLiteral("Maison"));
+    }
+
+    void nobodyMigratesUnderAnEngineThatSends()
+    {
+        QTemporaryDir home;
+        const DataFolder folder(home.path());
+        const SystemClock clock;
+        makeFirstVersion(folder);
+        const auto engine = EngineLock::take(folder.engineLock());
+        QVERIFY(engine);
+        const auto opened = openAgency(folder, clock);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::EngineRunning);
+        QVERIFY(listBackups(folder).isEmpty());
+    }
 
     void whatIsRestoredIsWhatWasSavedAndDisarmed()
     {

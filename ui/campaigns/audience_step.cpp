@@ -137,6 +137,7 @@ Audience AudienceStep::audience() const
 
 void AudienceStep::show(const CampaignDraft& draft)
 {
+    m_channel = draft.channel;
     m_name->setText(draft.name);
     m_audience = draft.audience;
     m_search->setText(draft.audience.search);
@@ -161,7 +162,7 @@ CampaignDraft AudienceStep::applied(CampaignDraft draft) const
 
 void AudienceStep::count()
 {
-    m_desk.run([wanted = m_audience](const Work& work) { return countAudience(work.database, work.session, wanted); })
+    m_desk.run([wanted = m_audience, channel = m_channel](const Work& work) { return countAudience(work.database, work.session, wanted, {}, channel); })
         .then(this, m_latest.only([this](const Result<AudienceCount>& found) { showCount(found); }));
 }
 
@@ -179,7 +180,10 @@ void AudienceStep::showCount(const Result<AudienceCount>& found)
     QStringList apart;
     if (found->suppressed > 0) apart += tr("%Ln on the suppression list, left out", nullptr, plural(found->suppressed));
     if (found->duplicates > 0) apart += tr("%Ln chosen twice, written to once", nullptr, plural(found->duplicates));
-    if (found->withoutAddress > 0) apart += tr("%Ln without an e-mail address, left out", nullptr, plural(found->withoutAddress));
+    if (found->withoutAddress > 0)
+        apart += m_channel == Channel::Email ? tr("%Ln without an e-mail address, left out", nullptr, plural(found->withoutAddress))
+                                             : tr("%Ln without a phone number, left out", nullptr, plural(found->withoutAddress));
+    if (found->sameAddress > 0) apart += tr("%Ln with the number of another, one message for both", nullptr, plural(found->sameAddress));
     m_apart->setText(apart.isEmpty() ? tr("Nobody is left out.") : apart.join(QStringLiteral(" · ")));
     Q_EMIT counted(found->recipients);
 }

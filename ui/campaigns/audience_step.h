@@ -51,6 +51,7 @@ private:
     QLabel* m_recipients;
     QLabel* m_apart;
     Note* m_note;
+    Channel m_channel = Channel::Email;
     Audience m_audience;
     bool m_hasGroups = false;
     Latest m_latest;

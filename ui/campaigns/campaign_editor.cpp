@@ -14,6 +14,7 @@
 #include "ui/widgets/step_marks.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
@@ -94,6 +95,24 @@ void CampaignEditor::makeMessageStep()
     m_preview->show(m_draft, m_saver.id());
 }
 
+/// What is written is shown; this version writes it with relaisctl.
+void CampaignEditor::makeWhatsappStep()
+{
+    m_whatsapp = new QWidget;
+    auto* column = new QVBoxLayout(m_whatsapp);
+    column->setContentsMargins(space::kWide, space::kLarge, space::kWide, space::kLarge);
+    column->setSpacing(space::kMedium);
+    column->addWidget(new Note(desk().theme, NoteKind::Info, tr("WhatsApp messages are written with “relaisctl campaign update” in this version. Audience, check and launch are here.")));
+    const auto& plan = m_draft.whatsapp;
+    column->addWidget(makeLabel(tr("Message 1"), Role::Heading));
+    column->addWidget(makeText(tr("The template “%1” (%2) over the account “%3”").arg(plan.first.name, plan.first.language, m_draft.account)));
+    for (const auto& variable : plan.first.variables) column->addWidget(makeText(variable, Role::Small));
+    column->addWidget(makeLabel(tr("Message 2"), Role::Heading));
+    column->addWidget(makeText(plan.second ? plan.second->text : tr("None: whoever answers gets nothing by itself.")));
+    column->addStretch();
+    m_stack->addWidget(m_whatsapp);
+}
+
 void CampaignEditor::makeCheckStep()
 {
     m_check = new CheckStep(desk());
@@ -166,7 +185,8 @@ void CampaignEditor::onSaved(const Result<SavedDraft>& saved)
         else
             m_draft.steps.first().attachments = saved->attachments;
         m_draft = draft();
-        setSubtitle(tr("E-mail · draft saved at %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+        const auto at = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
+        setSubtitle(m_draft.channel == Channel::Email ? tr("E-mail · draft saved at %1").arg(at) : tr("WhatsApp · draft saved at %1").arg(at));
         m_note->show(NoteKind::Info, {});
         // Saved on the way out: the list that stands here now may have been read before.
         if (!isVisible()) desk().navigator.wakeEngine();
@@ -204,14 +224,16 @@ void CampaignEditor::goTo(int step)
 {
     // A step that is made of an empty draft would empty the one that is on its way.
     if (!m_isLoaded) return;
-    if (step == Message && !m_message) makeMessageStep();
+    const bool isWhatsapp = m_draft.channel == Channel::Whatsapp;
+    if (step == Message && isWhatsapp && !m_whatsapp) makeWhatsappStep();
+    if (step == Message && !isWhatsapp && !m_message) makeMessageStep();
     if (step == Check && !m_check) makeCheckStep();
     m_step = step;
-    const std::array<QWidget*, kSteps> steps{m_audience, m_message, m_check};
+    const std::array<QWidget*, kSteps> steps{m_audience, isWhatsapp ? m_whatsapp : static_cast<QWidget*>(m_message), m_check};
     m_stack->setCurrentWidget(steps[static_cast<size_t>(step)]);
     m_marks->setCurrent(step);
     m_next->setText(step == Check ? tr("Launch …") : tr("Continue"));
-    if (step == Message) m_message->focusSubject();
+    if (step == Message && m_message) m_message->focusSubject();
     if (step == Check) m_check->check(m_draft, m_saver.id());
 }
 

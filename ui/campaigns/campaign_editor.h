@@ -36,6 +36,7 @@ private:
     void show(const CampaignRecord& record);
     void goTo(int step);
     void makeMessageStep();
+    void makeWhatsappStep();
     void makeCheckStep();
     void goOn();
     CampaignDraft draft() const;
@@ -51,6 +52,7 @@ private:
     AudienceStep* m_audience;
     MessageStep* m_message = nullptr;  ///< null until it is gone to: all three at once would be felt
     CheckStep* m_check = nullptr;      ///< the same
+    QWidget* m_whatsapp = nullptr;     ///< in its place for a WhatsApp campaign
     PreviewPane* m_preview;
     QPushButton* m_next;
     QTimer* m_pause;

@@ -168,7 +168,8 @@ void CampaignPage::show(const Seen& seen)
     if (m_cancelling) m_cancelling->setText(cancelText());
     const QLocale locale;
     QStringList facts;
-    facts += tr("Subject: %1").arg(seen.record.draft.steps.first().subject);
+    const auto& draft = seen.record.draft;
+    facts += draft.channel == Channel::Email ? tr("Subject: %1").arg(draft.steps.first().subject) : tr("WhatsApp template: %1").arg(draft.whatsapp.first.name);
     if (seen.stats.successRate) facts += tr("Success rate: %1%").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));
     facts += tr("Attempts: %1").arg(locale.toString(seen.stats.attempts));
     facts += tr("Cost: %1").arg(locale.toCurrencyString(seen.stats.cost, QStringLiteral("€")));

@@ -168,16 +168,19 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     const auto& audience = report->audience;
     QStringList who{tr("%Ln contact(s)", nullptr, plural(audience.recipients))};
     if (audience.suppressed > 0) who += tr("Left out: %Ln on the suppression list", nullptr, plural(audience.suppressed));
-    if (audience.withoutAddress > 0) who += tr("Left out: %Ln without an e-mail address", nullptr, plural(audience.withoutAddress));
+    const bool isMail = m_draft.channel == Channel::Email;
+    if (audience.withoutAddress > 0)
+        who += isMail ? tr("Left out: %Ln without an e-mail address", nullptr, plural(audience.withoutAddress)) : tr("Left out: %Ln without a phone number", nullptr, plural(audience.withoutAddress));
     m_who->setText(who.join(QLatin1Char('\n')));
     const auto& step = m_draft.steps.first();
-    m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %Ln file(s)", nullptr, plural(step.attachments.size())).arg(step.subject));
+    if (!isMail) m_what->setText(m_draft.whatsapp.second ? tr("the WhatsApp template “%1”, then Message 2 to whoever answers").arg(m_draft.whatsapp.first.name) : tr("the WhatsApp template “%1”").arg(m_draft.whatsapp.first.name));
+    else m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %Ln file(s)", nullptr, plural(step.attachments.size())).arg(step.subject));
     m_from->setText(step.replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account) : tr("the account “%1”, replies to %2").arg(m_draft.account, step.replyTo));
     m_how->setText(howLong(report->durationSeconds));
     m_cost->setText(report->cost > 0 ? locale.toCurrencyString(report->cost, QStringLiteral("€")) : tr("nothing, as far as Relais knows"));
     m_checked->setText(tr("done at %1").arg(locale.toString(QTime::currentTime(), QLocale::ShortFormat)));
     addFindings(theme(), *m_findings, report->problems);
-    if (report->problems.isEmpty()) m_findings->addWidget(new Note(theme(), NoteKind::Good, tr("The account answers, the sender’s domain is in order, and nothing is empty.")));
+    if (report->problems.isEmpty()) m_findings->addWidget(new Note(theme(), NoteKind::Good, isMail ? tr("The account answers, the sender’s domain is in order, and nothing is empty.") : tr("The number answers, the template is approved, and nothing is empty.")));
 
     m_recipients = audience.recipients;
     m_empty = 0;

@@ -4,6 +4,7 @@
 #include "services/campaigns/test_send.h"
 #include "services/contacts/contact_repository.h"
 #include "services/practice/practice_host.h"
+#include "ui/campaigns/bubble_html.h"
 #include "ui/campaigns/test_sheet.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/text/error_text.h"
@@ -155,7 +156,7 @@ void PreviewPane::show(const CampaignDraft& draft, const std::optional<CampaignI
 
 void PreviewPane::render()
 {
-    m_test->setEnabled(m_seenBy && m_draft);
+    m_test->setEnabled(m_seenBy && m_draft && m_draft->channel == Channel::Email);
     if (!m_draft) return;
     if (!m_seenBy) {
         m_mail->clear();
@@ -163,7 +164,12 @@ void PreviewPane::render()
         return;
     }
     m_desk
-        .run([draft = *m_draft, id = *m_seenBy](const Work& work) { return previewMail(work.database, work.session, draft, id); })
+        .run([draft = *m_draft, id = *m_seenBy](const Work& work) -> Result<MailPreview> {
+            if (draft.channel == Channel::Email) return previewMail(work.database, work.session, draft, id);
+            const auto bubbles = previewWhatsapp(work.database, work.session, work.clock, draft, id);
+            if (!bubbles) return bubbles.failure();
+            return bubblesAsMail(*bubbles, draft.account);
+        })
         .then(this, m_latest.only([this](const Result<MailPreview>& preview) {
             if (!preview) {
                 Q_EMIT problemFound(errorText(inTheForm(preview.error())));

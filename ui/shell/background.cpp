@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/background.h"
 
+#include "services/core/clock.h"
+#include "services/upkeep/agency_database.h"
+
 #include "services/storage/database.h"
 
 namespace relais::ui {
@@ -10,17 +13,17 @@ constexpr int kQuickThreads = 2;
 constexpr int kSlowThreads = 2;
 } // namespace
 
-Background::Background(QString databasePath)
+Background::Background(DataFolder folder)
     : m_hub(std::make_unique<QObject>())
-    , m_quick(databasePath, kQuickThreads)
-    , m_slow(databasePath, kSlowThreads)
+    , m_quick(folder, kQuickThreads)
+    , m_slow(folder, kSlowThreads)
 {
 }
 
 Background::~Background() = default;
 
-Background::Lane::Lane(QString databasePath, int threads)
-    : m_databasePath(std::move(databasePath))
+Background::Lane::Lane(DataFolder folder, int threads)
+    : m_folder(std::move(folder))
 {
     for (int i = 0; i < threads; ++i) m_threads.emplace_back([this](std::stop_token stop) { work(stop); });
 }
@@ -50,7 +53,8 @@ void Background::Lane::work(std::stop_token stop)
         Result<Database*> connection = database.get();
         if (!database) {
             // Create: the first run makes the agency; for an existing one it opens what is there.
-            auto opened = Database::open(m_databasePath, OpenMode::Create);
+            const SystemClock clock;
+            auto opened = openAgency(m_folder, clock, OpenMode::Create);
             if (opened) database = std::move(*opened);
             connection = opened ? Result<Database*>(database.get()) : Result<Database*>(opened.failure());
         }

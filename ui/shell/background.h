@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "services/storage/data_folder.h"
 
 #include <QObject>
 #include <QPointer>
@@ -34,8 +35,9 @@ namespace relais::ui {
 class Background
 {
 public:
-    /// `databasePath` is opened by each thread when its first work needs it; the failure is that work's answer.
-    explicit Background(QString databasePath);
+    /// The folder's database is opened by each thread when its first work needs it, and brought to this version before; a failure
+    /// is that work's answer.
+    explicit Background(DataFolder folder);
     ~Background();
     Background(const Background&) = delete;
     Background& operator=(const Background&) = delete;
@@ -80,14 +82,14 @@ private:
     class Lane
     {
     public:
-        Lane(QString databasePath, int threads);
+        Lane(DataFolder folder, int threads);
         ~Lane();
         void add(Task task);
 
     private:
         void work(std::stop_token stop);
 
-        QString m_databasePath;
+        DataFolder m_folder;
         std::mutex m_mutex;
         std::condition_variable_any m_added;
         std::deque<Task> m_waiting;

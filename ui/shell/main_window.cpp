@@ -42,7 +42,7 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     , m_clock(clock)
     , m_log(log)
     , m_makePages(std::move(makePages))
-    , m_background(std::make_unique<Background>(m_folder.database()))
+    , m_background(std::make_unique<Background>(m_folder))
     , m_engine(new EngineThread(m_folder, clock, log, this))
     , m_awake(new SleepInhibitor(this))
     , m_closing(new Closing(*this, *m_engine, [this] { return !m_background || m_background->isIdle(); }))
@@ -298,7 +298,7 @@ void MainWindow::replaceDatabase(const QString& backup, const std::optional<Secr
         auto kept = restoreBackup(m_folder, m_clock, backup, passphrase);
         if (kept) m_log.write(LogEvent::BackupRestored, {{QStringLiteral("file"), backup}});
         QMetaObject::invokeMethod(this, [this, kept] {
-            m_background = std::make_unique<Background>(m_folder.database());
+            m_background = std::make_unique<Background>(m_folder);
             if (kept) {
                 start();
                 return;

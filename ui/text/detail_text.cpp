@@ -20,6 +20,7 @@ struct ErrorDetail
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
     // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "the database cannot be read"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the account has no such template: synchronise its templates"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this template exists in: %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this account has no WhatsApp templates"),

@@ -6,6 +6,7 @@
 #include "services/campaigns/campaign_repository.h"
 #include "services/campaigns/dns_lookup.h"
 #include "services/campaigns/preview.h"
+#include "services/campaigns/whatsapp_draft.h"
 #include "services/campaigns/test_send.h"
 #include "services/practice/practice_host.h"
 #include "sql/contacts.h"
@@ -173,7 +174,7 @@ Outcome check(Desk& desk, const Arguments& arguments)
                               {word("recipients"), report->audience.recipients},
                               {word("suppressed"), report->audience.suppressed},
                               {word("duplicates"), report->audience.duplicates},
-                              {word("without_email"), report->audience.withoutAddress},
+                              {record->draft.channel == Channel::Email ? word("without_email") : word("without_phone"), report->audience.withoutAddress},
                               {word("duration_seconds"), report->durationSeconds},
                               {word("cost"), report->cost}},
                   lines.join(QLatin1Char('\n'))};
@@ -190,6 +191,23 @@ Result<ContactId> contactOf(Desk& desk, const QString& numberOrEmail)
     return ContactId(rows->integer(0));
 }
 
+QJsonObject bubbleJson(const MessageBubble& bubble)
+{
+    return {{word("header"), bubble.header}, {word("text"), bubble.text}, {word("footer"), bubble.footer}, {word("buttons"), QJsonArray::fromStringList(bubble.buttons)}};
+}
+
+Answer previewAnswer(const WhatsappPreview& preview)
+{
+    QJsonArray messages{bubbleJson(preview.first)};
+    auto text = Words::tr("To: %1\n\n%2").arg(preview.to, preview.first.text);
+    if (preview.second) {
+        messages.append(bubbleJson(*preview.second));
+        text += QStringLiteral("\n\n") + Words::tr("Message 2, to whoever answers:\n%1").arg(preview.second->text);
+    }
+    return {QJsonObject{{word("to"), preview.to}, {word("messages"), messages}, {word("text"), preview.first.text},
+                        {word("empty_variables"), QJsonArray::fromStringList(preview.emptyVariables)}}, text};
+}
+
 Outcome preview(Desk& desk, const Arguments& arguments)
 {
     if (!arguments.has(word("--contact"))) return wrongUsage(word("--contact"), Words::tr("whose mail is it to be?"));
@@ -199,6 +217,11 @@ Outcome preview(Desk& desk, const Arguments& arguments)
     if (!record) return record.failure();
     const auto contact = contactOf(desk, arguments.value(word("--contact")));
     if (!contact) return contact.failure();
+    if (record->draft.channel == Channel::Whatsapp) {
+        const auto bubbles = previewWhatsapp(desk.database(), desk.session(), desk.clock(), record->draft, *contact);
+        if (!bubbles) return bubbles.failure();
+        return previewAnswer(*bubbles);
+    }
     const auto mail = previewMail(desk.database(), desk.session(), record->draft, *contact);
     if (!mail) return mail.failure();
     return Answer{QJsonObject{{word("to"), mail->to}, {word("subject"), mail->subject}, {word("html"), mail->html}, {word("text"), mail->text},

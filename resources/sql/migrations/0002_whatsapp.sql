@@ -47,10 +47,12 @@ CREATE TABLE incoming_events (
     source TEXT NOT NULL,                  -- 'whatsapp'
     digest BLOB NOT NULL UNIQUE,           -- SHA-256 of the body: the same delivery again is no new one
     body BLOB NOT NULL,
+    accounts TEXT NOT NULL,                -- JSON array: the accounts that have proven it; it may say nothing of others
     received_at INTEGER NOT NULL,
     done_at INTEGER,
     trouble TEXT NOT NULL DEFAULT ''       -- why the door could not use it
 );
+CREATE INDEX incoming_events_done ON incoming_events(done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX incoming_events_open ON incoming_events(id) WHERE done_at IS NULL;
 
 -- The thread with a contact over one account.
