@@ -12,6 +12,8 @@ import unittest
 sys.path.insert(0, os.path.dirname(__file__))
 from support.agency import EMAIL, Agency  # noqa: E402
 from support.runner import main  # noqa: E402
+from support.stand_in import StandIn  # noqa: E402
+from test_whatsapp import Desk, wait_for  # noqa: E402
 
 HOUR = 3_600_000
 
@@ -145,6 +147,38 @@ class Conversations(unittest.TestCase):
                       ["note", self.anna, "--text", "  "], ["reply", self.anna, "--text", "x" * 5000]):
             with self.subTest(words=words):
                 self.assertEqual(self.agency.run("conversation", *words).status, 1)
+
+
+class Answered(unittest.TestCase):
+    """With the stand-in of the provider: what a person writes is there, the answer reaches them, and its status comes back."""
+
+    def test_from_their_word_to_our_answer(self):
+        with StandIn() as server:
+            desk = Desk(server)
+            self.addCleanup(desk.agency.close)
+            engine, _ = desk.listen()
+            self.addCleanup(engine.kill)
+            begin = time.monotonic()
+            server.ask(do="say", **{"from": "33612345601"}, text="Avez-vous encore des places ?")
+            page = wait_for(lambda: (found := desk.agency.ok("conversation", "list", "--unread"))["total"] and found)
+            self.assertLess(time.monotonic() - begin, 5)
+            talk = page["items"][0]
+            self.assertEqual((talk["last_text"], talk["unread"]), ("Avez-vous encore des places ?", 1))
+            self.assertTrue(talk["window_until"])
+            self.assertEqual(desk.agency.ok("conversation", "list", "--search", "places")["total"], 1)
+            desk.agency.ok("conversation", "reply", talk["id"], "--text", "Oui, deux {places} !")
+
+            def last():
+                return desk.agency.ok("conversation", "show", talk["id"])["messages"][-1]
+            try:
+                wait_for(lambda: last()["status"] in ("sent", "delivered", "read"))
+            except AssertionError:
+                self.fail(last())
+            self.assertEqual((last()["direction"], last()["text"]), ("out", "Oui, deux {places} !"))
+            self.assertIn("Oui, deux {places} !", json.dumps(server.ask(do="messages"), ensure_ascii=False))
+            server.ask(do="say", **{"from": "33612345601"}, text="STOP")
+            wait_for(lambda: desk.agency.ok("conversation", "show", talk["id"])["suppressed"])
+            self.assertEqual(desk.agency.run("conversation", "reply", talk["id"], "--text", "Encore là ?").status, 1)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a screen reader says of every page: a name for all that takes the keyboard, and the right kind of thing.
+#include "tests/conversations/sample_inbox.h"
 #include "tests/support/window.h"
 #include "ui/widgets/sheet.h"
 
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -114,6 +116,31 @@ private Q_SLOTS:
         desk.settle();
         VERIFY_SPOKEN(desk);
         table->selectAll();
+        desk.settle();
+        VERIFY_SPOKEN(desk);
+    }
+
+    void aConversationAndItsTemplates()
+    {
+        WindowDesk desk;
+        desk.work([](const Work& work) {
+            SampleInbox inbox(work.database, work.session.workspace);
+            inbox.hear(inbox.converse(text("Anna Bell"), 2), text("Hello"), 3);
+            inbox.openWindow(inbox.converse(text("Bob Carr"), 1), work.clock.now() + std::chrono::hours(2));
+            inbox.addTemplate(text("hello_again"), text("en"), text("Hello {{1}}, it is {{2}}"));
+        });
+        desk.openSignedIn({1400, 860});
+        desk.go(Place::Inbox);
+        auto* list = desk.find<QListView>(text("conversations"));
+        list->setCurrentIndex(list->model()->index(1, 0));
+        desk.settle();
+        VERIFY_SPOKEN(desk);
+        desk.click(text("note-mode"));
+        VERIFY_SPOKEN(desk);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        desk.settle();
+        VERIFY_SPOKEN(desk);
+        desk.click(text("choose-template"));
         desk.settle();
         VERIFY_SPOKEN(desk);
     }

@@ -44,7 +44,9 @@ TemplateSheet::TemplateSheet(Desk& desk, const Conversation& conversation, const
 
 void TemplateSheet::build()
 {
-    content()->addWidget(makeLabel(tr("A template for %1").arg(m_conversation.name), Role::Title));
+    const auto title = tr("A template for %1").arg(m_conversation.name);
+    setAccessibleName(title);
+    content()->addWidget(makeLabel(title, Role::Title));
     for (const auto& one : std::as_const(m_templates)) m_choice->addItem(one.name + QStringLiteral(" · ") + one.language);
     m_choice->setObjectName(QStringLiteral("template-choice"));
     content()->addWidget(makeSpokenLabel(tr("Template"), m_choice));
