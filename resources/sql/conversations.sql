@@ -86,6 +86,3 @@ INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, 
 
 -- name: sender
 SELECT a.name, a.state = 'up', a.reason, a.practice, a.removed_at IS NOT NULL, (SELECT armed FROM agency) FROM accounts a WHERE a.workspace_id = ? AND a.id = ?
-
--- name: templates
-SELECT name, language, status, category, components FROM whatsapp_templates WHERE workspace_id = ? AND account_id = ? ORDER BY name, language

@@ -2,6 +2,7 @@
 #include "services/conversations/conversation_replies.h"
 
 #include "models/conversations/service_window.h"
+#include "services/channels/whatsapp/template_store.h"
 #include "services/conversations/conversation_repository.h"
 #include "services/conversations/reply_outbox.h"
 #include "services/core/clock.h"
@@ -9,8 +10,6 @@
 #include "services/storage/transaction.h"
 #include "sql/conversations.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace relais {
@@ -76,40 +75,15 @@ Result<ReplyState> ConversationReplies::state(ConversationId id)
     return stateOf(*conversation);
 }
 
-Result<QList<WhatsappTemplate>> ConversationReplies::allTemplates(AccountId account)
-{
-    auto rows = m_database.query(sql::conversations::templates, {m_session.workspace.value(), account.value()});
-    if (!rows) return rows.failure();
-    QList<WhatsappTemplate> all;
-    while (rows->next())
-        all.append({.name = rows->text(0), .language = rows->text(1), .status = rows->text(2), .category = rows->text(3),
-                    .components = QJsonDocument::fromJson(rows->bytes(4)).array()});
-    return all;
-}
-
 Result<QList<WhatsappTemplate>> ConversationReplies::templates(ConversationId id)
 {
     if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
     const auto conversation = ConversationRepository(m_database, m_session, m_clock).byId(id);
     if (!conversation) return conversation.failure();
-    auto all = allTemplates(conversation->account);
+    auto all = TemplateStore(m_database, m_session, m_clock).list(conversation->account);
     if (!all) return all;
     all->removeIf([](const WhatsappTemplate& one) { return !one.isApproved(); });
     return all;
-}
-
-Result<WhatsappTemplate> ConversationReplies::findTemplate(AccountId account, const QString& name, const QString& language)
-{
-    const auto all = allTemplates(account);
-    if (!all) return all.failure();
-    QList<WhatsappTemplate> fitting;
-    for (const auto& one : *all)
-        if (one.name == name && (language.isEmpty() || one.language == language)) fitting.append(one);
-    if (fitting.isEmpty()) return fail(ErrorCode::NotFound, name, QStringLiteral("no such template"));
-    if (fitting.size() == 1) return fitting.first();
-    QStringList languages;
-    for (const auto& one : std::as_const(fitting)) languages.append(one.language);
-    return fail(ErrorCode::Invalid, name, QStringLiteral("choose one of: %1").arg(languages.join(QLatin1String(", "))));
 }
 
 Result<MessageId> ConversationReplies::text(ConversationId id, const QString& words)
@@ -146,7 +120,7 @@ Result<MessageId> ConversationReplies::withTemplate(ConversationId id, const Tem
     if (!state) return state.failure();
     if (state->accountGone) return rejected(*conversation, QStringLiteral("the account was removed"));
     if (!state->suppressed.isEmpty()) return rejected(*conversation, QStringLiteral("the address is on the suppression list"));
-    auto form = findTemplate(conversation->account, reply.name, reply.language);
+    auto form = TemplateStore(m_database, m_session, m_clock).find(conversation->account, reply.name, reply.language);
     if (!form) return form.failure();
     if (!form->isApproved()) return rejected(*conversation, QStringLiteral("the template is %1, not approved").arg(form->status.toLower()));
     WhatsappContent content;

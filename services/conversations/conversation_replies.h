@@ -61,8 +61,6 @@ public:
 
 private:
     Result<ReplyState> stateOf(const Conversation& conversation);
-    Result<QList<WhatsappTemplate>> allTemplates(AccountId account);
-    Result<WhatsappTemplate> findTemplate(AccountId account, const QString& name, const QString& language);
 
     Database& m_database;
     Session m_session;
