@@ -1603,6 +1603,10 @@
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
+    <message>
+        <source>Give it a new token with “relaisctl account update”, then test.</source>
+        <translation>Donnez-lui un nouveau jeton avec «&#xa0;relaisctl account update&#xa0;», puis testez.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::AccountSheet</name>

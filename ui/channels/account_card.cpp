@@ -89,6 +89,8 @@ void AccountCard::show(const SeenAccount& seen)
     m_body->addStretch();
     m_edit->setText(account.isUp ? tr("Settings") : tr("Correct it"));
     setLook(m_edit, "outlined", !account.isUp);
+    // The form is that of e-mail accounts.
+    m_edit->setVisible(account.draft.smtp());
     if (account.testedAt && m_tested->text().isEmpty()) m_tested->setText(tr("Tested %1").arg(momentText(*account.testedAt)));
 }
 
@@ -123,7 +125,7 @@ void AccountCard::addTrouble(QVBoxLayout* column, const Account& account)
     }
     auto text = account.waiting > 0 ? tr("%Ln message(s) wait. Nothing is lost.", nullptr, account.waiting) : tr("It sends nothing until you have looked at it.");
     text += QStringLiteral("\n") + reasonText(account.reason);
-    text += QStringLiteral("\n") + tr("Correct the settings or the password, then test.");
+    text += QStringLiteral("\n") + (account.draft.smtp() ? tr("Correct the settings or the password, then test.") : tr("Give it a new token with “relaisctl account update”, then test."));
     column->addWidget(new Note(m_theme, NoteKind::Bad, text));
 }
 
@@ -146,7 +148,7 @@ void AccountCard::addGauges(QVBoxLayout* column, const SeenAccount& seen)
 void AccountCard::addFacts(QVBoxLayout* column, const Account& account)
 {
     if (const auto* smtp = account.draft.smtp()) column->addLayout(fact(tr("From"), smtp->from.address.text()));
-    if (const auto* whatsapp = account.draft.whatsapp()) column->addLayout(fact(tr("Number"), whatsapp->phoneNumberId));
+    if (const auto* whatsapp = account.draft.whatsapp()) column->addLayout(fact(tr("Number"), account.number.displayNumber.isEmpty() ? whatsapp->phoneNumberId : account.number.displayNumber));
     column->addLayout(fact(tr("Connections"), tr("%Ln at a time", nullptr, account.draft.connections)));
 }
 
