@@ -2120,6 +2120,10 @@
         <source>WhatsApp · draft saved at %1</source>
         <translation>WhatsApp · brouillon enregistré à %1</translation>
     </message>
+    <message>
+        <source>WhatsApp · draft, saved as you write</source>
+        <translation>WhatsApp · brouillon, enregistré au fil de l’écriture</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::CampaignListModel</name>

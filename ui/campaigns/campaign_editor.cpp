@@ -140,6 +140,7 @@ void CampaignEditor::show(const CampaignRecord& record)
     m_draft = record.draft;
     if (m_draft.steps.isEmpty()) m_draft.steps = {CampaignStep()};
     setTitle(m_draft.name);
+    if (m_draft.channel == Channel::Whatsapp) setSubtitle(tr("WhatsApp · draft, saved as you write"));
     m_audience->show(m_draft);
     if (m_message) m_message->show(m_draft);
     if (m_check) m_check->show(m_draft);
