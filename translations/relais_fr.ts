@@ -1118,10 +1118,6 @@
         <translation>la liste des modèles n’a pas de fin</translation>
     </message>
     <message>
-        <source>the answer names no media id</source>
-        <translation>la réponse ne donne aucun identifiant de fichier</translation>
-    </message>
-    <message>
         <source>the answer is too long</source>
         <translation>la réponse est trop longue</translation>
     </message>
@@ -5935,6 +5931,10 @@ Objet&#xa0;: %2
 %1</source>
         <translation>Message 2, à qui répond&#xa0;:
 %1</translation>
+    </message>
+    <message>
+        <source>this version knows no prices yet</source>
+        <translation>cette version ne connaît pas encore les prix</translation>
     </message>
 </context>
 </TS>

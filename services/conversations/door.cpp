@@ -126,7 +126,7 @@ Result<void> Door::enterOne(const IncomingMessage& message)
 {
     const auto accounts = accountsOf(message.phoneNumberId, {});
     if (accounts.isEmpty()) return {};
-    return IncomingMessages(m_database, m_clock, m_installId).enter(message, accounts);
+    return IncomingMessages(m_database, m_clock).enter(message, accounts);
 }
 
 Result<void> Door::enterOne(const IncomingStatus& status)

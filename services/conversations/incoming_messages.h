@@ -34,10 +34,9 @@ Result<bool> moveForward(Database& database, const FoundMessage& message, Messag
 class IncomingMessages
 {
 public:
-    IncomingMessages(Database& database, const Clock& clock, const QString& installId)
+    IncomingMessages(Database& database, const Clock& clock)
         : m_database(database)
         , m_clock(clock)
-        , m_installId(installId)
     {
     }
 
@@ -61,7 +60,6 @@ private:
 
     Database& m_database;
     const Clock& m_clock;
-    QString m_installId;
 };
 
 } // namespace relais

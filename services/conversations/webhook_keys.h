@@ -45,6 +45,7 @@ private:
     struct Key
     {
         qint64 account = 0;
+        bool isPractice = false;
         std::optional<Secret> appSecret;
         std::optional<Secret> verifyToken;
     };

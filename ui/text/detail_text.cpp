@@ -33,7 +33,6 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "a WhatsApp campaign has two steps"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this engine carries no such channel"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the list of templates has no end"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "the answer names no media id"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the answer is too long"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the template has %1 variables, not %2"),
     QT_TRANSLATE_NOOP("ErrorDetail", "neither a template nor a text"),

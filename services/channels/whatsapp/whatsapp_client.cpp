@@ -69,32 +69,4 @@ Result<QList<WhatsappTemplate>> cloudTemplates(const CloudEndpoint& endpoint)
     return fail(ErrorCode::Rejected, QStringLiteral("message_templates"), QStringLiteral("the list of templates has no end"));
 }
 
-Result<QString> uploadMedia(const CloudEndpoint& endpoint, const QByteArray& data, const QString& fileName, const QByteArray& mediaType)
-{
-    static const QByteArray boundary("relais-9f1c3b7a5d2e4860");
-    auto safeName = fileName;
-    safeName.remove(QLatin1Char('"')).remove(QLatin1Char('\r')).remove(QLatin1Char('\n'));
-    const auto part = [&](const QByteArray& head, const QByteArray& content) { return "--" + boundary + "\r\nContent-Disposition: form-data; " + head + content + "\r\n"; };
-    const auto body = part("name=\"messaging_product\"\r\n\r\n", "whatsapp") + part("name=\"type\"\r\n\r\n", mediaType)
-        + part("name=\"file\"; filename=\"" + safeName.toUtf8() + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n", data) + "--" + boundary + "--\r\n";
-    const auto json = answered(callHttp({.url = QStringLiteral("%1/%2/media").arg(apiRoot(endpoint.settings), endpoint.settings.phoneNumberId),
-                                         .bearer = endpoint.token,
-                                         .contentType = "multipart/form-data; boundary=" + boundary,
-                                         .body = body}));
-    if (!json) return json.failure();
-    const auto id = json->value(QLatin1String("id")).toString();
-    if (id.isEmpty()) return fail(ErrorCode::Rejected, fileName, QStringLiteral("the answer names no media id"));
-    return id;
-}
-
-Result<QByteArray> downloadMedia(const CloudEndpoint& endpoint, const QString& mediaId)
-{
-    const auto json = get(endpoint, QLatin1Char('/') + QString::fromLatin1(QUrl::toPercentEncoding(mediaId)));
-    if (!json) return json.failure();
-    auto reply = callHttp({.method = "GET", .url = json->value(QLatin1String("url")).toString(), .bearer = endpoint.token});
-    if (!reply) return reply.failure();
-    if (reply->status != 200) return fail(ErrorCode::Rejected, mediaId, QStringLiteral("HTTP %1").arg(reply->status));
-    return std::move(reply->body);
-}
-
 } // namespace relais

@@ -27,10 +27,4 @@ Result<NumberStanding> numberStanding(const CloudEndpoint& endpoint);
 /// Every template of the business account, page by page.
 Result<QList<WhatsappTemplate>> cloudTemplates(const CloudEndpoint& endpoint);
 
-/// Puts a file where messages can name it: the media id.
-Result<QString> uploadMedia(const CloudEndpoint& endpoint, const QByteArray& data, const QString& fileName, const QByteArray& mediaType);
-
-/// A file that came in.
-Result<QByteArray> downloadMedia(const CloudEndpoint& endpoint, const QString& mediaId);
-
 } // namespace relais
