@@ -439,6 +439,22 @@
         <source>Yesterday</source>
         <translation>Hier</translation>
     </message>
+    <message>
+        <source>The rule “%1” tagged the contact: %2</source>
+        <translation>La règle «&#xa0;%1&#xa0;» a étiqueté le contact&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The rule “%1” answered</source>
+        <translation>La règle «&#xa0;%1&#xa0;» a répondu</translation>
+    </message>
+    <message>
+        <source>The rule “%1” unsubscribed the contact: no campaign writes to them any more</source>
+        <translation>La règle «&#xa0;%1&#xa0;» a désinscrit le contact&#xa0;: plus aucune campagne ne lui écrit</translation>
+    </message>
+    <message>
+        <source>The rule “%1” could not answer: %2</source>
+        <translation>La règle «&#xa0;%1&#xa0;» n’a pas pu répondre&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>DeskPages</name>
@@ -1217,6 +1233,22 @@
         <source>the database cannot be read</source>
         <translation>la base de données ne peut pas être lue</translation>
     </message>
+    <message>
+        <source>at most %1 rules</source>
+        <translation>au plus %1 règles</translation>
+    </message>
+    <message>
+        <source>somebody has changed the rules meanwhile</source>
+        <translation>quelqu’un a changé les règles entre-temps</translation>
+    </message>
+    <message>
+        <source>no such rule</source>
+        <translation>aucune règle de ce nom</translation>
+    </message>
+    <message>
+        <source>a JSON array of rules is wanted</source>
+        <translation>un tableau JSON de règles est attendu</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1448,6 +1480,69 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>When somebody has waited %1 for an answer</source>
+        <translation>Quand quelqu’un attend une réponse depuis %1</translation>
+    </message>
+    <message>
+        <source>When somebody who wrote %1 has waited %2 for an answer</source>
+        <translation>Quand quelqu’un qui a écrit %1 attend une réponse depuis %2</translation>
+    </message>
+    <message>
+        <source>When somebody writes</source>
+        <translation>Quand quelqu’un écrit</translation>
+    </message>
+    <message>
+        <source>When somebody writes %1</source>
+        <translation>Quand quelqu’un écrit %1</translation>
+    </message>
+    <message>
+        <source>%1 between %2 and %3 (%4)</source>
+        <translation>%1 entre %2 et %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 outside %2 to %3 (%4)</source>
+        <translation>%1 en dehors de %2 à %3 (%4)</translation>
+    </message>
+    <message>
+        <source>tag the contact %1</source>
+        <translation>étiqueter le contact %1</translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>répondre %1</translation>
+    </message>
+    <message>
+        <source>do not write to them any more</source>
+        <translation>ne plus lui écrire</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -5935,6 +6030,10 @@ Objet&#xa0;: %2
     <message>
         <source>this version knows no prices yet</source>
         <translation>cette version ne connaît pas encore les prix</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <translation>%1 (arrêtée)</translation>
     </message>
 </context>
 </TS>

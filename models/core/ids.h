@@ -41,5 +41,6 @@ using AttachmentId = Id<struct AttachmentTag>;
 using ConversationId = Id<struct ConversationTag>;
 using InteractionId = Id<struct InteractionTag>;
 using TemplateId = Id<struct TemplateTag>;
+using RuleId = Id<struct RuleTag>;
 
 } // namespace relais

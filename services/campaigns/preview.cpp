@@ -124,19 +124,24 @@ Result<MailContent> mailContentOf(Database& database, const Session& session, co
     return content;
 }
 
-Result<QJsonObject> valuesOf(Database& database, const Session& session, const QStringList& keys, ContactId contact)
+Result<QJsonObject> valuesOf(Database& database, WorkspaceId workspace, const QStringList& keys, ContactId contact)
 {
-    const auto catalogue = VariableCatalogue::load(database, session);
+    const auto catalogue = VariableCatalogue::load(database, workspace);
     if (!catalogue) return catalogue.failure();
     QStringList columns{QStringLiteral("1")};
     for (const auto& key : keys) columns.append(catalogue->sqlOf(key));
     auto rows = database.queryText(QStringLiteral("SELECT %1 FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NULL")
-                                       .arg(columns.join(QStringLiteral(", "))), {session.workspace.value(), contact.value()});
+                                       .arg(columns.join(QStringLiteral(", "))), {workspace.value(), contact.value()});
     if (!rows) return rows.failure();
     if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(contact.value()), QStringLiteral("no such contact"));
     QJsonObject values;
     for (qsizetype i = 0; i < keys.size(); ++i) values.insert(keys[i], rows->text(static_cast<int>(i) + 1));
     return values;
+}
+
+Result<QJsonObject> valuesOf(Database& database, const Session& session, const QStringList& keys, ContactId contact)
+{
+    return valuesOf(database, session.workspace, keys, contact);
 }
 
 Result<MailPreview> previewMail(Database& database, const Session& session, const CampaignDraft& draft, ContactId contact)

@@ -42,6 +42,7 @@ Result<MailPreview> previewMail(Database& database, const Session& session, cons
 Result<MailContent> mailContentOf(Database& database, const Session& session, const CampaignDraft& draft, int step = 0);
 
 /// The values of a contact for the variables that a content uses: key -> text.
+Result<QJsonObject> valuesOf(Database& database, WorkspaceId workspace, const QStringList& keys, ContactId contact);
 Result<QJsonObject> valuesOf(Database& database, const Session& session, const QStringList& keys, ContactId contact);
 
 /// The whole mail, ready for the wire, as `contact` would get it but to `address`: a test to oneself. No message

@@ -18,10 +18,10 @@ bool isForTexts(ContactField field)
 
 } // namespace
 
-Result<VariableCatalogue> VariableCatalogue::load(Database& database, const Session& session)
+Result<VariableCatalogue> VariableCatalogue::load(Database& database, WorkspaceId workspace)
 {
     VariableCatalogue catalogue;
-    auto rows = database.query(sql::contacts::custom_fields, {session.workspace.value()});
+    auto rows = database.query(sql::contacts::custom_fields, {workspace.value()});
     if (!rows) return rows.failure();
     while (rows->next()) {
         catalogue.m_custom.append({rows->text(0), rows->text(1)});

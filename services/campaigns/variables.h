@@ -19,7 +19,8 @@ class Database;
 class VariableCatalogue
 {
 public:
-    static Result<VariableCatalogue> load(Database& database, const Session& session);
+    static Result<VariableCatalogue> load(Database& database, WorkspaceId workspace);
+    static Result<VariableCatalogue> load(Database& database, const Session& session) { return load(database, session.workspace); }
 
     VariableResolver resolver() const;
     std::optional<QString> resolve(const QString& foldedName) const;

@@ -28,14 +28,6 @@ void collectNames(const QString& source, const VariableCatalogue& catalogue, QHa
     }));
 }
 
-WhatsappContent named(WhatsappContent content, const VariableCatalogue& catalogue)
-{
-    QStringList sources{content.text};
-    if (content.use) sources += content.use->variables + content.use->buttons + QStringList{content.use->header};
-    for (const auto& source : std::as_const(sources)) collectNames(source, catalogue, content.variables);
-    return content;
-}
-
 /// The place in campaign.json of a mistake in a content.
 QString placeIn(int step, const QString& inner)
 {
@@ -129,12 +121,20 @@ private:
 
 } // namespace
 
+WhatsappContent withVariables(WhatsappContent content, const VariableCatalogue& catalogue)
+{
+    QStringList sources{content.text};
+    if (content.use) sources += content.use->variables + content.use->buttons + QStringList{content.use->header};
+    for (const auto& source : std::as_const(sources)) collectNames(source, catalogue, content.variables);
+    return content;
+}
+
 Result<WhatsappContent> whatsappContentOf(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, int step)
 {
     if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
     const auto catalogue = VariableCatalogue::load(database, session);
     if (!catalogue) return catalogue.failure();
-    if (step == 1) return named({.text = draft.whatsapp.second.value_or(FollowUpStep()).text}, *catalogue);
+    if (step == 1) return withVariables({.text = draft.whatsapp.second.value_or(FollowUpStep()).text}, *catalogue);
     const auto account = AccountRepository(database, session, clock).byName(draft.account);
     if (!account) return account.failure();
     const auto& wanted = draft.whatsapp.first;
@@ -144,7 +144,7 @@ Result<WhatsappContent> whatsappContentOf(Database& database, const Session& ses
     // One list for all of a template's texts, as its reader meets them, is understood too.
     const bool holdsHeader = use.header.isEmpty() && use.form.headerVariables().size() == 1 && use.variables.size() == use.form.bodyVariables().size() + 1;
     if (holdsHeader) use.header = use.variables.takeFirst();
-    return named({.use = std::move(use)}, *catalogue);
+    return withVariables({.use = std::move(use)}, *catalogue);
 }
 
 Result<WhatsappFindings> findInWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, const std::optional<Account>& account)

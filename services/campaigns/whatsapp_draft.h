@@ -15,10 +15,14 @@ namespace relais {
 
 class Clock;
 class Database;
+class VariableCatalogue;
 
 /// What a step of a WhatsApp draft would say if it were frozen now. `step` 0: Message 1, with its template as it was last
 /// synchronised; 1: Message 2. Asks for campaigns.read. NotFound, Invalid: the account or the template, as TemplateStore::find().
 Result<WhatsappContent> whatsappContentOf(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, int step);
+
+/// The same content with what the variables in its texts stand for; unknown ones are left to WhatsappBlueprint::create().
+WhatsappContent withVariables(WhatsappContent content, const VariableCatalogue& catalogue);
 
 /// What keeps a WhatsApp draft from being launched, or is to be weighed; and the keys of values without which its texts have gaps.
 struct WhatsappFindings

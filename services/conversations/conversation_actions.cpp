@@ -3,6 +3,7 @@
 
 #include "services/conversations/conversation_repository.h"
 #include "services/conversations/interaction_words.h"
+#include "services/conversations/rule_runner.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -59,6 +60,8 @@ Result<void> ConversationActions::setClosed(ConversationId id, bool closed)
     if (known->closed == closed) return {};
     const auto at = instantOrNull(closed ? std::optional(m_clock.now()) : std::nullopt);
     if (auto done = found(m_database.run(sql::conversations::set_closed, {at, at, m_session.workspace.value(), id.value()}), id); !done) return done;
+    if (closed)
+        if (auto ended = endSilence(m_database, m_session.workspace, id.value(), m_clock.now()); !ended) return ended;
     if (auto told = write(id, ThreadEntry::Direction::Event, closed ? QStringLiteral("closed") : QStringLiteral("opened"), {}); !told) return told.failure();
     return transaction->commit();
 }

@@ -6,6 +6,7 @@
 #include "services/conversations/follow_up.h"
 #include "services/conversations/interaction_words.h"
 #include "services/conversations/reply_outbox.h"
+#include "services/conversations/rule_runner.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "sql/door.h"
@@ -78,10 +79,11 @@ Result<void> IncomingMessages::enter(const IncomingMessage& message, const QList
     auto thread = threadWith(*account, *contact, now);
     if (!thread) return thread.failure();
     const auto at = std::min(message.at, now);
-    const auto isNew = write(message, *account, *thread, at);
-    if (!isNew) return isNew.failure();
-    if (!*isNew) return {};
+    const auto entered = write(message, *account, *thread, at);
+    if (!entered) return entered.failure();
+    if (!*entered) return {};
 
+    const auto windowBefore = thread->windowUntil;
     thread->windowUntil = serviceWindowEnd(thread->windowUntil, at, now);
     auto heard = m_database.run(sql::door::heard, {toMs(at), message.text, toMs(at), toMs(at), toMs(*thread->windowUntil), contact->addresses.best(),
                                                    account->workspace.value(), thread->id});
@@ -89,8 +91,16 @@ Result<void> IncomingMessages::enter(const IncomingMessage& message, const QList
     const auto answers = isOurs ? quoted : lastWritten(*account, *contact, now);
     if (!answers) return answers.failure();
     const auto asked = askedFor(message);
-    if (asked == OptWord::None) return consequences(message, *contact, *answers, isOurs);
+    if (asked == OptWord::None) {
+        if (auto followed = consequences(message, *contact, *answers, isOurs); !followed) return followed;
+        // A reaction is nothing to be answered.
+        if (message.kind == IncomingMessage::Kind::Reaction) return {};
+        return runRules(m_database, {.workspace = account->workspace, .account = account->id, .contact = contact->id, .addresses = contact->addresses,
+                                     .address = contact->addresses.best(), .conversation = thread->id, .windowUntil = thread->windowUntil, .interaction = **entered, .wroteAt = at},
+                        message.text, windowBefore, now);
+    }
     if (auto said = optEverywhere(message, accounts, *contact, *answers, asked == OptWord::Stop); !said) return said;
+    if (auto ended = endSilence(m_database, account->workspace, thread->id, at); !ended) return ended;
     return confirm(*account, *contact, *thread, asked == OptWord::Stop);
 }
 
@@ -146,16 +156,16 @@ Result<IncomingMessages::Thread> IncomingMessages::threadWith(const IncomingAcco
     return Thread{opened->insertedId, std::nullopt};
 }
 
-Result<bool> IncomingMessages::write(const IncomingMessage& message, const IncomingAccount& account, const Thread& thread, Instant at)
+Result<std::optional<qint64>> IncomingMessages::write(const IncomingMessage& message, const IncomingAccount& account, const Thread& thread, Instant at)
 {
     const bool isUnknown = message.kind == IncomingMessage::Kind::Unsupported;
     const auto said = m_database.run(sql::door::say, {account.workspace.value(), thread.id, kindName(message.kind), message.text, message.payload, mediaJson(message.media),
                                                       textOrNull(message.providerId), textOrNull(message.repliesTo), toMs(at),
                                                       isUnknown ? QString::fromUtf8(message.raw) : QString()});
     if (!said) return said.failure();
-    if (said->affected == 0) return false;
+    if (said->affected == 0) return std::optional<qint64>();
     if (auto indexed = indexInteraction(m_database, said->insertedId, message.text); !indexed) return indexed.failure();
-    return true;
+    return std::optional(said->insertedId);
 }
 
 Result<std::optional<FoundMessage>> IncomingMessages::lastWritten(const IncomingAccount& account, const KnownContact& contact, Instant now)

@@ -30,7 +30,7 @@ Result<std::optional<FoundMessage>> messageByProviderId(Database& database, cons
 Result<bool> moveForward(Database& database, const FoundMessage& message, MessageStatus told, const QString& providerId, const QString& errorCode, const QString& errorText,
                          Instant now);
 
-/// What contacts write: the conversation, the window, the status of what they answer, opt-outs, Message 2.
+/// What contacts write: the conversation, the window, the status of what they answer, opt-outs, Message 2, automation rules.
 class IncomingMessages
 {
 public:
@@ -50,8 +50,8 @@ private:
         std::optional<Instant> windowUntil;
     };
     Result<Thread> threadWith(const IncomingAccount& account, const KnownContact& contact, Instant now);
-    /// False: it was there already.
-    Result<bool> write(const IncomingMessage& message, const IncomingAccount& account, const Thread& thread, Instant at);
+    /// Its interaction; nothing: it was there already.
+    Result<std::optional<qint64>> write(const IncomingMessage& message, const IncomingAccount& account, const Thread& thread, Instant at);
     Result<std::optional<FoundMessage>> lastWritten(const IncomingAccount& account, const KnownContact& contact, Instant now);
     Result<const IncomingAccount*> meantBy(const IncomingMessage& message, const QList<IncomingAccount>& accounts, const std::optional<FoundMessage>& quoted, Instant now);
     Result<void> optEverywhere(const IncomingMessage& message, const QList<IncomingAccount>& accounts, const KnownContact& contact, const std::optional<FoundMessage>& answers, bool stops);

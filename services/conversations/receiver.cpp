@@ -2,8 +2,11 @@
 #include "services/conversations/receiver.h"
 
 #include "services/conversations/door.h"
+#include "services/conversations/rule_runner.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
+
+#include <algorithm>
 
 namespace relais {
 
@@ -12,6 +15,16 @@ namespace {
 constexpr int kAtATime = 100;
 // After a database that was full or busy: again, without being asked.
 constexpr auto kAfterTrouble = std::chrono::seconds(1);
+// Another process may have let somebody in, or changed the rules.
+constexpr Milliseconds kLongestRest = std::chrono::seconds(20);
+
+/// How long nothing is to be done by time alone.
+Milliseconds restOf(Database& database, const Clock& clock)
+{
+    const auto next = nextSilence(database);
+    if (!next || !*next) return kLongestRest;
+    return std::clamp(**next - clock.now(), Milliseconds(0), kLongestRest);
+}
 
 } // namespace
 
@@ -64,16 +77,23 @@ void Receiver::run(std::stop_token stop)
     Door door(**database, m_clock, m_installId);
     bool inTrouble = false;
     while (!stop.stop_requested()) {
+        const auto rest = restOf(**database, m_clock);
         {
             std::unique_lock lock(m_mutex);
             if (inTrouble) m_woken.wait_for(lock, stop, kAfterTrouble, [] { return false; });
-            else m_woken.wait(lock, stop, [this] { return m_hasNews; });
+            else m_woken.wait_for(lock, stop, rest, [this] { return m_hasNews; });
             m_hasNews = false;
         }
         while (!stop.stop_requested()) {
             const auto gone = door.goThrough(kAtATime);
             inTrouble = !gone;
             if (!gone || *gone == 0) break;
+            m_changed();
+        }
+        while (!inTrouble && !stop.stop_requested()) {
+            const auto looked = lookAtSilences(**database, m_clock, kAtATime);
+            inTrouble = !looked;
+            if (!looked || *looked == 0) break;
             m_changed();
         }
     }

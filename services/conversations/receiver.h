@@ -16,7 +16,7 @@ namespace relais {
 class Clock;
 
 /// Receives for an agency: listens, keeps, and lets in through the door, on threads of its own. What an earlier process kept and did not
-/// get through comes first. Made and used on one thread; ends with its destructor, and what was answered is kept.
+/// get through comes first. Looks at the silences of conversations (rule_runner.h) when they are due. Made and used on one thread; ends with its destructor, and what was answered is kept.
 class Receiver
 {
 public:

@@ -3,6 +3,7 @@
 
 #include "models/campaigns/campaign_status.h"
 #include "services/conversations/interaction_words.h"
+#include "services/conversations/rule_runner.h"
 #include "services/storage/database.h"
 #include "sql/replies.h"
 
@@ -57,6 +58,8 @@ Result<MessageId> queueReply(Database& database, const ReplyDraft& draft, Instan
     if (auto counted = database.run(sql::replies::count_queued, {draft.workspace.value(), *outbox}); !counted) return counted.failure();
     if (auto touched = database.run(sql::replies::touch_conversation, {toMs(now), shown.text, draft.workspace.value(), draft.conversation}); !touched)
         return touched.failure();
+    if (draft.author)
+        if (auto ended = endSilence(database, draft.workspace, draft.conversation, now); !ended) return ended.failure();
     if (auto indexed = indexInteraction(database, step, shown.text); !indexed) return indexed.failure();
     return MessageId(message->insertedId);
 }

@@ -31,7 +31,7 @@ struct ReplyDraft
 };
 
 /// Puts it into the account's lasting outbox, from where the engine sends it ahead of campaigns with all that it promises; writes it
-/// into the conversation. Inside the caller's transaction. Invalid: the content's texts are wrong.
+/// into the conversation, where a person's answer ends the silence (rule_runner.h). Inside the caller's transaction. Invalid: the content's texts are wrong.
 Result<MessageId> queueReply(Database& database, const ReplyDraft& draft, Instant now);
 
 } // namespace relais

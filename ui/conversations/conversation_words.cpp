@@ -2,6 +2,7 @@
 #include "ui/conversations/conversation_words.h"
 
 #include "models/conversations/service_window.h"
+#include "ui/text/detail_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -19,6 +20,16 @@ struct Words
 QDateTime localTime(Instant at)
 {
     return QDateTime::fromMSecsSinceEpoch(toMs(at)).toLocalTime();
+}
+
+/// What an automation rule did; what more there is stands on lines of its own behind the rule's name.
+QString ruleEventText(const QString& kind, const QString& rule, const QString& more)
+{
+    if (kind == QLatin1String("rule_tagged")) return Words::tr("The rule “%1” tagged the contact: %2").arg(rule, more);
+    if (kind == QLatin1String("rule_answered")) return Words::tr("The rule “%1” answered").arg(rule);
+    if (kind == QLatin1String("rule_suppressed")) return Words::tr("The rule “%1” unsubscribed the contact: no campaign writes to them any more").arg(rule);
+    if (kind == QLatin1String("rule_failed")) return Words::tr("The rule “%1” could not answer: %2").arg(rule, detailText(more));
+    return rule;
 }
 
 } // namespace
@@ -65,6 +76,7 @@ QString eventText(const ThreadEntry& entry)
     if (entry.kind == QLatin1String("opt_out")) return Words::tr("Unsubscribed: no campaign writes to them any more");
     if (entry.kind == QLatin1String("opt_in")) return Words::tr("Wants to be written to again");
     if (entry.kind == QLatin1String("user_changed")) return Words::tr("Has a new number: %1").arg(entry.text);
+    if (entry.kind.startsWith(QLatin1String("rule_"))) return ruleEventText(entry.kind, entry.text.section(QLatin1Char('\n'), 0, 0), entry.text.section(QLatin1Char('\n'), 1));
     return entry.text.isEmpty() ? entry.kind : entry.text;
 }
 

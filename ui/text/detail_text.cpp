@@ -20,6 +20,10 @@ struct ErrorDetail
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
     // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "at most %1 rules"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "somebody has changed the rules meanwhile"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such rule"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a JSON array of rules is wanted"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the database cannot be read"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the account has no such template: synchronise its templates"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this template exists in: %1"),

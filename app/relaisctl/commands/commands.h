@@ -17,13 +17,14 @@ QList<Command> conversationCommands();
 QList<Command> duplicateCommands();
 QList<Command> engineCommands();
 QList<Command> messageCommands();
+QList<Command> ruleCommands();
 QList<Command> templateCommands();
 
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
     return agencyCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
-        + templateCommands() + messageCommands() + conversationCommands() + engineCommands() + backupCommands();
+        + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + engineCommands() + backupCommands();
 }
 
 } // namespace relais::ctl

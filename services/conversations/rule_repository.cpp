@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/conversations/rule_repository.h"
+
+#include "services/campaigns/variables.h"
+#include "services/campaigns/whatsapp_draft.h"
+#include "services/conversations/conversation_actions.h"
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "services/storage/transaction.h"
+#include "sql/rules.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace relais {
+
+namespace {
+
+QString compact(const QJsonObject& json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+Result<QList<StoredRule>> read(Result<Rows> rows)
+{
+    if (!rows) return rows.failure();
+    QList<StoredRule> rules;
+    while (rows->next()) {
+        const auto rule = AutomationRule::fromJson(QJsonDocument::fromJson(rows->bytes(1)).object());
+        if (rule) rules.append({RuleId(rows->integer(0)), *rule, rows->instant(2)});
+    }
+    return rules;
+}
+
+/// What it does and when, whatever it is called.
+bool actsAlike(AutomationRule one, const AutomationRule& other)
+{
+    one.name = other.name;
+    return one == other;
+}
+
+tl::unexpected<Error> wrongAt(qsizetype rule, const QString& where, const QString& why)
+{
+    return fail(ErrorCode::Invalid, QStringLiteral("rules[%1].then.%2").arg(rule).arg(where), why);
+}
+
+} // namespace
+
+Result<QList<StoredRule>> activeRules(Database& database, WorkspaceId workspace)
+{
+    return read(database.query(sql::rules::active, {workspace.value()}));
+}
+
+Result<QList<StoredRule>> RuleRepository::list()
+{
+    if (auto may = m_session.require(Scope::InboxRead); !may) return may.failure();
+    return read(m_database.query(sql::rules::all, {m_session.workspace.value()}));
+}
+
+Result<void> RuleRepository::check(const QList<StoredRule>& rules)
+{
+    if (rules.size() > kMost) return fail(ErrorCode::Invalid, QStringLiteral("rules"), QStringLiteral("at most %1 rules").arg(kMost));
+    QJsonArray all;
+    for (const auto& one : rules) all.append(one.rule.toJson());
+    if (const auto sound = automationRulesFrom(all); !sound) return sound.failure();
+    const auto catalogue = VariableCatalogue::load(m_database, m_session);
+    if (!catalogue) return catalogue.failure();
+    for (qsizetype i = 0; i < rules.size(); ++i) {
+        const auto& rule = rules[i].rule;
+        for (qsizetype tag = 0; tag < rule.tags.size(); ++tag)
+            if (rule.tags[tag].simplified().size() > ConversationActions::kLongestTag) return wrongAt(i, QStringLiteral("tags[%1]").arg(tag), QStringLiteral("the tag is too long"));
+        if (rule.answer.isEmpty()) continue;
+        if (rule.answer.trimmed().isEmpty()) return wrongAt(i, QStringLiteral("answer"), QStringLiteral("there is nothing in it"));
+        if (rule.answer.size() > kLongestAnswer) return wrongAt(i, QStringLiteral("answer"), QStringLiteral("at most %1 characters").arg(kLongestAnswer));
+        const auto text = WhatsappBlueprint::create(withVariables({.text = rule.answer}, *catalogue));
+        if (!text) return wrongAt(i, QStringLiteral("answer"), text.error().detail);
+    }
+    return {};
+}
+
+Result<QList<StoredRule>> RuleRepository::save(const QList<StoredRule>& rules, const std::optional<QList<StoredRule>>& before)
+{
+    if (auto may = m_session.require(Scope::AutomationManage); !may) return may.failure();
+    if (auto sound = check(rules); !sound) return sound.failure();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    const auto now = m_clock.now();
+    const auto stored = list();
+    if (!stored) return stored.failure();
+    if (before && *before != *stored) return fail(ErrorCode::Conflict, QStringLiteral("rules"), QStringLiteral("somebody has changed the rules meanwhile"));
+    QSet<RuleId> kept;
+    for (int i = 0; i < rules.size(); ++i) {
+        auto rule = rules[i];
+        const auto known = std::find_if(stored->begin(), stored->end(), [&](const StoredRule& one) { return one.rule.name == rule.rule.name; });
+        if (rule.id.value() == 0 && known != stored->end()) rule.id = known->id;
+        kept.insert(rule.id);
+        if (auto written = write(rule, i, now); !written) return written.failure();
+    }
+    for (const auto& one : *stored)
+        if (!kept.contains(one.id))
+            if (auto removed = m_database.run(sql::rules::remove, {toMs(now), m_session.workspace.value(), one.id.value()}); !removed) return removed.failure();
+    if (auto planned = planSilences(now); !planned) return planned.failure();
+    auto saved = list();
+    if (!saved) return saved;
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return saved;
+}
+
+Result<void> RuleRepository::write(const StoredRule& rule, int position, Instant now)
+{
+    const auto workspace = m_session.workspace.value();
+    const auto json = compact(rule.rule.toJson());
+    if (rule.id.value() == 0) {
+        const auto added = m_database.run(sql::rules::add, {workspace, position, rule.rule.name, json, rule.rule.enabled, toMs(now)});
+        if (!added) return added.failure();
+        return {};
+    }
+    auto since = now;
+    {
+        auto rows = m_database.query(sql::rules::by_id, {workspace, rule.id.value()});
+        if (!rows) return rows.failure();
+        if (!rows->next()) return fail(ErrorCode::NotFound, rule.rule.name, QStringLiteral("no such rule"));
+        const auto before = AutomationRule::fromJson(QJsonDocument::fromJson(rows->bytes(0)).object());
+        if (before && actsAlike(*before, rule.rule)) since = rows->instant(1);
+    }
+    const auto changed = m_database.run(sql::rules::change, {position, rule.rule.name, json, rule.rule.enabled, toMs(since), workspace, rule.id.value()});
+    if (!changed) return changed.failure();
+    return {};
+}
+
+/// When the silences that go on now are to be looked at. What was long enough before the rules changed is none of theirs.
+Result<void> RuleRepository::planSilences(Instant now)
+{
+    const auto workspace = m_session.workspace.value();
+    if (auto done = m_database.run(sql::rules::forget_looks, {toMs(now), workspace}); !done) return done.failure();
+    const auto rules = activeRules(m_database, m_session.workspace);
+    if (!rules) return rules.failure();
+    for (const auto& one : *rules) {
+        if (!one.rule.noReplyAfter) continue;
+        const auto after = std::chrono::duration_cast<Milliseconds>(*one.rule.noReplyAfter);
+        const auto planned = m_database.run(sql::rules::plan_looks, {qint64{after.count()}, qint64{after.count()}, workspace, toMs(now - after)});
+        if (!planned) return planned.failure();
+    }
+    return {};
+}
+
+} // namespace relais
