@@ -200,6 +200,13 @@
             <numerusform>%Ln recipients, %1 at the account’s limits.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln on the suppression list, left out.</source>
+        <translation>
+            <numerusform>%Ln on the suppression list, left out.</numerusform>
+            <numerusform>%Ln on the suppression list, left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::ComputerCard</name>
@@ -457,6 +464,16 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::WhatsappStep</name>
+    <message numerus="yes">
+        <source>%Ln template(s), %1 of them approved.</source>
+        <translation>
+            <numerusform>%Ln template, %1 of them approved.</numerusform>
+            <numerusform>%Ln templates, %1 of them approved.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,30 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>Bubbles</name>
-    <message>
-        <source>[%1] %2</source>
-        <translation>[%1] %2</translation>
-    </message>
-    <message>
-        <source>WhatsApp</source>
-        <translation>WhatsApp</translation>
-    </message>
-    <message>
-        <source>Message 1</source>
-        <translation>Message 1</translation>
-    </message>
-    <message>
-        <source>Message 2, to whoever answers</source>
-        <translation>Message 2, à qui répond</translation>
-    </message>
-</context>
-<context>
     <name>CampaignText</name>
-    <message>
-        <source>Nobody would receive it. Choose an audience that holds contacts with an e-mail address.</source>
-        <translation>Personne ne la recevrait. Choisissez une audience qui contient des contacts avec une adresse e-mail.</translation>
-    </message>
     <message>
         <source>The subject is empty.</source>
         <translation>L’objet est vide.</translation>
@@ -202,10 +179,6 @@
         <comment>campaign</comment>
         <translation>Annulée</translation>
     </message>
-    <message>
-        <source>The server of the account “%1” would take no mail now: %2</source>
-        <translation>Le serveur du compte «&#xa0;%1&#xa0;» ne prendrait aucun message maintenant&#xa0;: %2</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln of them have had this campaign, or another copy of it, in the last 7 days.</source>
         <translation>
@@ -257,6 +230,30 @@
             <numerusform>Meta accorde à ce numéro assez de nouvelles personnes pour %Ln jour.</numerusform>
             <numerusform>Meta accorde à ce numéro si peu de nouvelles personnes par jour qu’il faut %Ln jours.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody would receive it. Choose an audience that holds contacts with an e-mail address, or for WhatsApp a phone number.</source>
+        <translation>Personne ne le recevrait. Choisissez une audience qui contient des contacts avec une adresse e-mail, ou un numéro de téléphone pour WhatsApp.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Write it, or leave it out.</source>
+        <translation>%1 est vide. Écrivez-le, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The account “%1” would take no message now: %2</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» ne prendrait aucun message maintenant&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1246,10 @@
         <source>a JSON array of rules is wanted</source>
         <translation>un tableau JSON de règles est attendu</translation>
     </message>
+    <message>
+        <source>nothing stands there</source>
+        <translation>rien n’y est écrit</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1407,6 +1408,34 @@
         <source>Quiet hours</source>
         <translation>Heures calmes</translation>
     </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Header of the template</source>
+        <translation>En-tête du modèle</translation>
+    </message>
+    <message>
+        <source>Variables of the template</source>
+        <translation>Variables du modèle</translation>
+    </message>
+    <message>
+        <source>Link buttons of the template</source>
+        <translation>Boutons de lien du modèle</translation>
+    </message>
+    <message>
+        <source>Message 2</source>
+        <translation>Message 2</translation>
+    </message>
+    <message>
+        <source>Variable %1 of the template</source>
+        <translation>Variable %1 du modèle</translation>
+    </message>
+    <message>
+        <source>Link button %1 of the template</source>
+        <translation>Bouton de lien %1 du modèle</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -1543,6 +1572,97 @@
     <message>
         <source>%1: %2.</source>
         <translation>%1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateText</name>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En cours d’examen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>In appeal</source>
+        <translation>En appel</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>En cours de suppression</translation>
+    </message>
+    <message>
+        <source>Too many templates</source>
+        <translation>Trop de modèles</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Utilitaire</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Its header is a place on a map, which Relais does not send. Choose another one.</source>
+        <translation>Son en-tête est un lieu sur une carte, que Relais n’envoie pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Meta is still looking at it. Synchronise again later, or choose another one.</source>
+        <translation>Meta l’examine encore. Synchronisez à nouveau plus tard, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Meta has paused it because readers blocked or reported it. Synchronise again later, or choose another one.</source>
+        <translation>Meta l’a suspendu parce que des lecteurs l’ont bloqué ou signalé. Synchronisez à nouveau plus tard, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Meta has disabled it for good. Choose another one.</source>
+        <translation>Meta l’a désactivé pour de bon. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Meta has rejected it. Correct it in the WhatsApp Manager, or choose another one.</source>
+        <translation>Meta l’a refusé. Corrigez-le dans le gestionnaire WhatsApp, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Meta has rejected it (%1). Correct it in the WhatsApp Manager, or choose another one.</source>
+        <translation>Meta l’a refusé (%1). Corrigez-le dans le gestionnaire WhatsApp, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Meta does not send it now (%1). Choose another one.</source>
+        <translation>Meta ne l’envoie pas en ce moment (%1). Choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2150,18 @@
             <numerusform>%Ln avec le numéro d’un autre, un message par numéro</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Once a message is written the channel stays.</source>
+        <translation>Une fois le message écrit, le canal ne change plus.</translation>
+    </message>
+    <message>
+        <source>Nothing ticked: everybody with a phone number. Several: whoever is in any of them, each once.</source>
+        <translation>Rien de coché&#xa0;: tous ceux qui ont un numéro de téléphone. Plusieurs&#xa0;: ceux qui sont dans l’une d’elles, une seule fois chacun.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::BackupCard</name>
@@ -2134,6 +2266,29 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::BubbleView</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Message 1</source>
+        <translation>Message 1</translation>
+    </message>
+    <message>
+        <source>They answer or press a button</source>
+        <translation>La personne répond ou appuie sur un bouton</translation>
+    </message>
+    <message>
+        <source>Message 2</source>
+        <translation>Message 2</translation>
+    </message>
+    <message>
+        <source>Button %1</source>
+        <translation>Bouton %1</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::CampaignEditor</name>
     <message>
         <source>New campaign</source>
@@ -2156,20 +2311,12 @@
         <translation>Campagne du %1</translation>
     </message>
     <message>
-        <source>E-mail · a draft, saved as you write</source>
-        <translation>E-mail · brouillon, enregistré au fil de l’écriture</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
     <message>
         <source>Campaign without a name</source>
         <translation>Campagne sans nom</translation>
-    </message>
-    <message>
-        <source>E-mail · draft saved at %1</source>
-        <translation>E-mail · brouillon enregistré à %1</translation>
     </message>
     <message>
         <source>Somebody else has changed this campaign meanwhile. What you wrote is still here.</source>
@@ -2188,32 +2335,12 @@
         <translation>Lancer…</translation>
     </message>
     <message>
-        <source>WhatsApp messages are written with “relaisctl campaign update” in this version. Audience, check and launch are here.</source>
-        <translation>Dans cette version, les messages WhatsApp s’écrivent avec «&#xa0;relaisctl campaign update&#xa0;». Audience, contrôle et lancement sont ici.</translation>
+        <source>%1 · a draft, saved as you write</source>
+        <translation>%1 · brouillon, enregistré pendant que vous écrivez</translation>
     </message>
     <message>
-        <source>Message 1</source>
-        <translation>Message 1</translation>
-    </message>
-    <message>
-        <source>The template “%1” (%2) over the account “%3”</source>
-        <translation>Le modèle «&#xa0;%1&#xa0;» (%2) par le compte «&#xa0;%3&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Message 2</source>
-        <translation>Message 2</translation>
-    </message>
-    <message>
-        <source>None: whoever answers gets nothing by itself.</source>
-        <translation>Aucun&#xa0;: qui répond ne reçoit rien tout seul.</translation>
-    </message>
-    <message>
-        <source>WhatsApp · draft saved at %1</source>
-        <translation>WhatsApp · brouillon enregistré à %1</translation>
-    </message>
-    <message>
-        <source>WhatsApp · draft, saved as you write</source>
-        <translation>WhatsApp · brouillon, enregistré au fil de l’écriture</translation>
+        <source>%1 · draft saved at %2</source>
+        <translation>%1 · brouillon enregistré à %2</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2373,10 @@
         <source>Changed</source>
         <translation>Modifiée</translation>
     </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::CampaignPage</name>
@@ -2268,10 +2399,6 @@
     <message>
         <source>Cancel the rest</source>
         <translation>Annuler le reste</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2449,6 +2576,10 @@
         <source>WhatsApp template: %1</source>
         <translation>Modèle WhatsApp&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Message 2: %1 went out, %2 read</source>
+        <translation>Message 2&#xa0;: %1 partis, %2 lus</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::CampaignsPage</name>
@@ -2614,6 +2745,17 @@
         <source>until</source>
         <comment>quiet hours</comment>
         <translation>à</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the suppression list, left out.</source>
+        <translation>
+            <numerusform>%Ln sur la liste de suppression, laissé de côté.</numerusform>
+            <numerusform>%Ln sur la liste de suppression, laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong. The account is asked once more before the launch.</source>
+        <translation>Rien à redire. Le compte est encore interrogé avant le lancement.</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +3983,61 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::FollowUpCard</name>
+    <message>
+        <source>With a second message</source>
+        <translation>Avec un second message</translation>
+    </message>
+    <message>
+        <source>Link to put into the text</source>
+        <translation>Lien à mettre dans le texte</translation>
+    </message>
+    <message>
+        <source>Message 2</source>
+        <translation>Message 2</translation>
+    </message>
+    <message>
+        <source>Write what they get. {first_name|dear client} puts the first name in, and what to say when there is none.</source>
+        <translation>Écrivez ce que la personne reçoit. {prénom|cher client} y met le prénom, et ce qui se dit quand il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>https://, http:// or wa.me/33612345678</source>
+        <translation>https://, http:// ou wa.me/33612345678</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Insert the link</source>
+        <translation>Insérer le lien</translation>
+    </message>
+    <message>
+        <source>Leaves by itself, once, to whoever answers or presses a button within %1 hours.</source>
+        <translation>Part de lui-même, une seule fois, vers qui répond ou appuie sur un bouton dans les %1 heures.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gets nothing by itself; you answer in the inbox.</source>
+        <translation>Qui répond ne reçoit rien d’automatique&#xa0;; vous répondez dans la boîte de réception.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no link that WhatsApp opens. Write one that begins with https://, http:// or wa.me/ and a full number.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un lien que WhatsApp ouvre. Écrivez-en un qui commence par https://, http:// ou wa.me/ suivi d’un numéro complet.</translation>
+    </message>
+    <message>
+        <source>Only links that begin with https://, http:// or wa.me/ and a full number, without spaces.</source>
+        <translation>Seulement des liens qui commencent par https://, http:// ou wa.me/ suivi d’un numéro complet, sans espace.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::Funnel</name>
     <message>
         <source>Audience</source>
@@ -4630,6 +4827,10 @@
         <source>The number answers, the template is approved, and nothing is empty.</source>
         <translation>Le numéro répond, le modèle est approuvé, et rien n’est vide.</translation>
     </message>
+    <message>
+        <source>asking the account …</source>
+        <translation>le compte est interrogé …</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::LineChart</name>
@@ -5091,6 +5292,22 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Nobody with a phone number is called so.</source>
+        <translation>Personne avec un numéro de téléphone ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>Import a contact with a phone number to see the message as they will.</source>
+        <translation>Importez un contact avec un numéro de téléphone pour voir le message comme il le verra.</translation>
+    </message>
+    <message>
+        <source>Choose the account, then a template, to see the message.</source>
+        <translation>Choisissez le compte, puis un modèle, pour voir le message.</translation>
+    </message>
+    <message>
+        <source>Choose a template to see the message.</source>
+        <translation>Choisissez un modèle pour voir le message.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::RunningCampaigns</name>
@@ -5387,6 +5604,167 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::TemplateCard</name>
+    <message>
+        <source>Message 1</source>
+        <translation>Message 1</translation>
+    </message>
+    <message>
+        <source>Opens the conversation: a template that Meta has approved</source>
+        <translation>Ouvre la conversation&#xa0;: un modèle approuvé par Meta</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Choose a template …</source>
+        <translation>Choisir un modèle …</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Choisir un modèle</translation>
+    </message>
+    <message>
+        <source>Template %1, choose another one</source>
+        <translation>Modèle %1, en choisir un autre</translation>
+    </message>
+    <message>
+        <source>Asking Meta …</source>
+        <translation>Meta est interrogé …</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>No template of this account is here yet. They are written and approved in Meta’s WhatsApp Manager; synchronise to fetch them.</source>
+        <translation>Aucun modèle de ce compte n’est encore ici. Ils s’écrivent et s’approuvent dans le gestionnaire WhatsApp de Meta&#xa0;; synchronisez pour les chercher.</translation>
+    </message>
+    <message>
+        <source>The account has no template “%1” (%2) as far as Relais knows. Synchronise, or choose another one.</source>
+        <translation>Le compte n’a pas de modèle «&#xa0;%1&#xa0;» (%2), pour autant que Relais le sache. Synchronisez, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This template cannot be sent. %1</source>
+        <translation>Ce modèle ne peut pas être envoyé. %1</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>%1 of the header: an https link that everybody can open</source>
+        <translation>%1 de l’en-tête&#xa0;: un lien https que tout le monde peut ouvrir</translation>
+    </message>
+    <message>
+        <source>Only an https link: Meta fetches the file itself. Other links and files of this computer are refused.</source>
+        <translation>Seulement un lien https&#xa0;: Meta va chercher le fichier lui-même. Les autres liens et les fichiers de cet ordinateur sont refusés.</translation>
+    </message>
+    <message>
+        <source>Variable %1</source>
+        <translation>Variable %1</translation>
+    </message>
+    <message>
+        <source>The button “%1” opens %2 and what follows here:</source>
+        <translation>Le bouton «&#xa0;%1&#xa0;» ouvre %2 suivi de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Link of the button “%1”</source>
+        <translation>Lien du bouton «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::TemplateListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::TemplatePicker</name>
+    <message>
+        <source>Templates of “%1”</source>
+        <translation>Modèles de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation>Utiliser ce modèle</translation>
+    </message>
+    <message>
+        <source>Name, language, category or a word of the text</source>
+        <translation>Nom, langue, catégorie ou mot du texte</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Chercher un modèle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Synchronised %1</source>
+        <translation>Synchronisé le %1</translation>
+    </message>
+    <message>
+        <source>Never synchronised</source>
+        <translation>Jamais synchronisé</translation>
+    </message>
+    <message>
+        <source>Asking Meta …</source>
+        <translation>Meta est interrogé …</translation>
+    </message>
+    <message>
+        <source>No templates here yet</source>
+        <translation>Pas encore de modèle ici</translation>
+    </message>
+    <message>
+        <source>Templates are written and approved in Meta’s WhatsApp Manager. Synchronise to fetch those of this account.</source>
+        <translation>Les modèles s’écrivent et s’approuvent dans le gestionnaire WhatsApp de Meta. Synchronisez pour chercher ceux de ce compte.</translation>
+    </message>
+    <message>
+        <source>No template fits</source>
+        <translation>Aucun modèle ne convient</translation>
+    </message>
+    <message>
+        <source>No template of this account holds these words.</source>
+        <translation>Aucun modèle de ce compte ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>This template cannot be sent. %1</source>
+        <translation>Ce modèle ne peut pas être envoyé. %1</translation>
+    </message>
+    <message>
+        <source>Choose a template first</source>
+        <translation>Choisissez d’abord un modèle</translation>
+    </message>
+    <message>
+        <source>Choose one that is approved</source>
+        <translation>Choisissez-en un qui est approuvé</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::TemplateSheet</name>
     <message>
         <source>Send the template</source>
@@ -5472,6 +5850,83 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::VariableRow</name>
+    <message>
+        <source>%1, for example %2</source>
+        <translation>%1, par exemple %2</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>%1: where it comes from</source>
+        <translation>%1&#xa0;: d’où cela vient</translation>
+    </message>
+    <message>
+        <source>%1: what to say where it is empty</source>
+        <translation>%1&#xa0;: ce qui se dit quand c’est vide</translation>
+    </message>
+    <message>
+        <source>nobody is written to</source>
+        <translation>pas de message</translation>
+    </message>
+    <message>
+        <source>if empty</source>
+        <translation>si vide</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Ce qui s’y écrit</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>par exemple %1</translation>
+    </message>
+    <message>
+        <source>Insert a field into %1</source>
+        <translation>Insérer un champ dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::WhatsappStep</name>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Choose the account that sends</source>
+        <translation>Choisissez le compte qui envoie</translation>
+    </message>
+    <message>
+        <source>%1 (no WhatsApp account of this name)</source>
+        <translation>%1 (aucun compte WhatsApp de ce nom)</translation>
+    </message>
+    <message>
+        <source>There is no WhatsApp account yet. It is the number that sends, with its token from Meta; a practice one needs neither.</source>
+        <translation>Il n’y a pas encore de compte WhatsApp. C’est le numéro qui envoie, avec son jeton de Meta&#xa0;; un compte d’entraînement n’a besoin d’aucun des deux.</translation>
+    </message>
+    <message>
+        <source>Open the accounts</source>
+        <translation>Ouvrir les comptes</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 par minute</translation>
+    </message>
+    <message>
+        <source>Choose the account first: each has templates of its own.</source>
+        <translation>Choisissez d’abord le compte&#xa0;: chacun a ses propres modèles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s), %1 of them approved.</source>
+        <translation>
+            <numerusform>%Ln modèle, dont %1 approuvé.</numerusform>
+            <numerusform>%Ln modèles, dont %1 approuvés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace relais {
 
 namespace {
@@ -69,6 +71,14 @@ CampaignSchedule readSchedule(const QJsonObject& json, std::optional<Error>& err
 }
 
 } // namespace
+
+bool CampaignDraft::isUnwritten() const
+{
+    if (channel == Channel::Whatsapp) return whatsapp.first == TemplateStep() && !whatsapp.second;
+    return std::all_of(steps.begin(), steps.end(), [](const CampaignStep& step) {
+        return step.subject.isEmpty() && step.html.isEmpty() && step.text.isEmpty() && step.attachments.isEmpty();
+    });
+}
 
 Result<CampaignDraft> CampaignDraft::fromJson(const QJsonObject& json)
 {

@@ -63,6 +63,9 @@ struct CampaignDraft
     WhatsappPlan whatsapp = {};                    ///< of a WhatsApp campaign
     CampaignSchedule schedule;
 
+    /// Nothing of its message is written: it may still become one of another channel.
+    bool isUnwritten() const;
+
     /// Invalid names the place ("steps[0].subject"): an unknown key, a wrong type, a value that breaks a rule.
     /// What toJson() writes is read back unchanged.
     static Result<CampaignDraft> fromJson(const QJsonObject& json);

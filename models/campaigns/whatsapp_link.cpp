@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/campaigns/whatsapp_link.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -49,6 +50,22 @@ std::optional<QString> whatsappLink(const QString& typed)
     if (!isPublicHost(url.host()) || !url.userInfo().isEmpty()) return std::nullopt;
     if (isWaMe(url.host()) && !isWaMePath(url.path())) return std::nullopt;
     return text;
+}
+
+bool isHeaderMedia(const QString& typed)
+{
+    const auto text = typed.trimmed();
+    if (text.startsWith(QLatin1Char('{'))) return true;
+    if (!text.isEmpty() && std::all_of(text.begin(), text.end(), isDigit)) return true;
+    return text.startsWith(QLatin1String("https://"), Qt::CaseInsensitive) && whatsappLink(text);
+}
+
+QStringList linksIn(const QString& text)
+{
+    static const QRegularExpression link(QStringLiteral("\\b(?:[A-Za-z][A-Za-z0-9+.-]*://|javascript:|vbscript:|data:|file:|mailto:|tel:|sms:|wa\\.me/)[^\\s]*[^\\s.,;:!?)\\]}'\"]"));
+    QStringList links;
+    for (auto found = link.globalMatch(text); found.hasNext();) links.append(found.next().captured());
+    return links;
 }
 
 QString waMeLink(const PhoneNumber& phone, const QString& text)

@@ -34,6 +34,13 @@ FollowUpStep readFollowUp(const QJsonValue& value, std::optional<Error>& error)
 
 } // namespace
 
+TemplateStep withHeaderApart(TemplateStep step, const WhatsappTemplate& form)
+{
+    const bool holdsHeader = step.header.isEmpty() && form.headerVariables().size() == 1 && step.variables.size() == form.bodyVariables().size() + 1;
+    if (holdsHeader) step.header = step.variables.takeFirst();
+    return step;
+}
+
 WhatsappPlan WhatsappPlan::fromJson(const QJsonArray& steps, std::optional<Error>& error)
 {
     WhatsappPlan plan;

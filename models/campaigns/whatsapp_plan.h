@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/channels/whatsapp_template.h"
 #include "models/core/error.h"
 
 #include <QJsonArray>
@@ -24,10 +25,15 @@ struct TemplateStep
     bool operator==(const TemplateStep&) const = default;
 };
 
+/// The same with what a text header says in its own place: one list for all of a template's texts, as its reader meets
+/// them, is understood too.
+TemplateStep withHeaderApart(TemplateStep step, const WhatsappTemplate& form);
+
 /// Message 2: free text, once, to whoever answers Message 1.
 struct FollowUpStep
 {
     static constexpr double kLongest = 24;
+    static constexpr qsizetype kLongestText = 4096;  ///< a text message's limit at Meta
 
     QString text;
     double withinHours = kLongest;  ///< of Message 1, and of the answer: more than 0, at most 24

@@ -95,6 +95,41 @@ QStringList WhatsappTemplate::headerVariables() const
     return headerFormat() == QLatin1String("TEXT") ? variablesOf(headerText()) : QStringList();
 }
 
+bool WhatsappTemplate::hasMediaHeader() const
+{
+    const auto format = headerFormat();
+    return format == QLatin1String("IMAGE") || format == QLatin1String("VIDEO") || format == QLatin1String("DOCUMENT");
+}
+
+bool WhatsappTemplate::needsHeader() const
+{
+    const auto format = headerFormat();
+    return !headerVariables().isEmpty() || (!format.isEmpty() && format != QLatin1String("TEXT"));
+}
+
+QList<TemplateButton> WhatsappTemplate::variableButtons() const
+{
+    auto all = buttons();
+    all.removeIf([](const TemplateButton& button) { return !button.hasVariable(); });
+    return all;
+}
+
+QStringList WhatsappTemplate::bodyExamples() const
+{
+    const auto example = componentOf(components, "BODY").value(QLatin1String("example")).toObject();
+    const auto numbered = example.value(QLatin1String("body_text")).toArray().at(0).toArray();
+    const auto named = example.value(QLatin1String("body_text_named_params")).toArray();
+    QStringList examples;
+    const auto names = bodyVariables();
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        QString shown = numbered.at(i).toString();
+        for (const auto& one : named)
+            if (one.toObject().value(QLatin1String("param_name")).toString() == names[i]) shown = one.toObject().value(QLatin1String("example")).toString();
+        examples.append(shown);
+    }
+    return examples;
+}
+
 QString filledTemplateText(QString text, const QStringList& names, const QStringList& values)
 {
     // One pass: a value that looks like a variable is not filled again.

@@ -17,6 +17,9 @@ struct TemplateButton
     QString text;
     QString url;   ///< may end with {{1}}
 
+    /// A link whose end each message fills in.
+    bool hasVariable() const { return type == QLatin1String("URL") && url.contains(QLatin1String("{{")); }
+
     bool operator==(const TemplateButton&) const = default;
 };
 
@@ -46,6 +49,14 @@ struct WhatsappTemplate
     bool hasNamedVariables() const;
     /// Of the header's text: at most one.
     QStringList headerVariables() const;
+    /// A header that is a picture, a video or a document.
+    bool hasMediaHeader() const;
+    /// Its header says or shows what each message has to bring along.
+    bool needsHeader() const;
+    /// The buttons whose address each message completes, in order.
+    QList<TemplateButton> variableButtons() const;
+    /// What Meta was shown for each of the body's variables, in their order; empty where nothing is told.
+    QStringList bodyExamples() const;
 
     /// One element of GET {business account}/message_templates. Invalid: no name or no language.
     static Result<WhatsappTemplate> fromJson(const QJsonObject& json);

@@ -24,13 +24,13 @@ UPDATE campaigns SET draft = ? WHERE workspace_id = ? AND id = ?
 
 -- name: by-id
 SELECT c.id, c.name, c.status, c.reason, coalesce(a.name, json_extract(c.draft, '$.account'), ''), c.launch_after IS NOT NULL,
-       c.archived_at IS NOT NULL, c.start_at, c.launched_at, c.finished_at, c.updated_at, c.draft, c.revision
+       c.archived_at IS NOT NULL, c.start_at, c.launched_at, c.finished_at, c.updated_at, c.channel, c.draft, c.revision
 FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id
 WHERE c.workspace_id = ? AND c.id = ? AND c.kind = 'campaign'
 
 -- name: running
 SELECT c.id, c.name, c.status, c.reason, coalesce(a.name, ''), c.launch_after IS NOT NULL, c.archived_at IS NOT NULL, c.start_at,
-       c.launched_at, c.finished_at, c.updated_at
+       c.launched_at, c.finished_at, c.updated_at, c.channel
 FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id
 WHERE c.workspace_id = ? AND c.kind = 'campaign' AND c.status IN (1, 2, 3) ORDER BY c.launched_at DESC, c.id DESC LIMIT 50
 
@@ -173,6 +173,10 @@ UPDATE campaigns SET status = 1, start_at = ?, reason = '' WHERE workspace_id = 
 
 -- name: stats
 SELECT status, reason, started_at, finished_at FROM campaigns WHERE workspace_id = ? AND id = ?
+
+-- Of Message 2. The unique index knows the step of each.
+-- name: follow-up-counts
+SELECT m.status, count(*) FROM messages m WHERE m.campaign_id = ? AND m.step = 2 AND m.workspace_id = ? GROUP BY m.status
 
 -- name: attempts
 SELECT coalesce(sum(attempts), 0) FROM messages WHERE campaign_id = ?

@@ -144,6 +144,14 @@ Result<void> rescheduleCampaign(Database& database, const Session& session, Camp
     return {};
 }
 
+Result<StatusCounts> followUpCounts(Database& database, const Session& session, CampaignId id)
+{
+    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    auto rows = database.query(sql::campaigns::follow_up_counts, {id.value(), session.workspace.value()});
+    if (!rows) return rows.failure();
+    return countsFrom(*rows);
+}
+
 std::optional<double> successRate(const StatusCounts& counts)
 {
     qint64 accepted = 0;

@@ -45,6 +45,9 @@ struct CampaignStats
 /// Asks for campaigns.read.
 Result<CampaignStats> campaignStats(Database& database, const Session& session, CampaignId id);
 
+/// Of them, what became of Message 2; empty where there is none. Asks for campaigns.read.
+Result<StatusCounts> followUpCounts(Database& database, const Session& session, CampaignId id);
+
 /// accepted / (accepted + failed + bounced + unsure).
 std::optional<double> successRate(const StatusCounts& counts);
 

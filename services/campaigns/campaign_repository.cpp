@@ -19,7 +19,7 @@ namespace relais {
 namespace {
 
 constexpr auto kColumns = "SELECT c.id, c.name, c.status, c.reason, coalesce(a.name, json_extract(c.draft, '$.account'), ''), "
-                          "c.launch_after IS NOT NULL, c.archived_at IS NOT NULL, c.start_at, c.launched_at, c.finished_at, c.updated_at "
+                          "c.launch_after IS NOT NULL, c.archived_at IS NOT NULL, c.start_at, c.launched_at, c.finished_at, c.updated_at, c.channel "
                           "FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id WHERE c.workspace_id = ? AND c.kind = 'campaign'";
 
 QString jsonOf(const CampaignDraft& draft)
@@ -69,7 +69,8 @@ CampaignSummary summaryFrom(const Rows& rows)
             .startAt = rows.optionalInstant(7),
             .launchedAt = rows.optionalInstant(8),
             .finishedAt = rows.optionalInstant(9),
-            .updatedAt = rows.instant(10)};
+            .updatedAt = rows.instant(10),
+            .channel = channelFromName(rows.text(11)).value_or(Channel::Email)};
 }
 
 StatusCounts countsFrom(Rows& rows)
@@ -171,8 +172,8 @@ Result<CampaignRecord> CampaignRepository::byId(CampaignId id)
         if (!rows) return rows.failure();
         if (!rows->next()) return noSuchCampaign(id);
         record.summary = summaryFrom(*rows);
-        record.revision = static_cast<int>(rows->integer(12));
-        auto draft = CampaignDraft::fromJson(QJsonDocument::fromJson(rows->bytes(11)).object());
+        record.revision = static_cast<int>(rows->integer(13));
+        auto draft = CampaignDraft::fromJson(QJsonDocument::fromJson(rows->bytes(12)).object());
         if (!draft) return draft.failure();
         record.draft = std::move(*draft);
     }

@@ -36,6 +36,7 @@ struct CampaignSummary
     std::optional<Instant> launchedAt;
     std::optional<Instant> finishedAt;
     Instant updatedAt;
+    Channel channel = Channel::Email;
 };
 
 struct CampaignRecord

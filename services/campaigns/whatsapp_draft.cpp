@@ -9,14 +9,9 @@
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 
-#include <QRegularExpression>
-
 namespace relais {
 
 namespace {
-
-// Cloud API, text message: the body's limit.
-constexpr qsizetype kLongestText = 4096;
 
 void collectNames(const QString& source, const VariableCatalogue& catalogue, QHash<QString, QString>& names)
 {
@@ -87,7 +82,7 @@ private:
             add(ProblemCode::NoText, Severity::Error, placeIn(1, QStringLiteral("text")));
             return {};
         }
-        if (step.text.size() > kLongestText) add(ProblemCode::TextTooLong, Severity::Error, placeIn(1, QStringLiteral("text")));
+        if (step.text.size() > FollowUpStep::kLongestText) add(ProblemCode::TextTooLong, Severity::Error, placeIn(1, QStringLiteral("text")));
         for (const auto& link : linksIn(step.text))
             if (!whatsappLink(link)) add(ProblemCode::BadLink, Severity::Error, link);
         return texts(1);
@@ -97,6 +92,7 @@ private:
     {
         const auto content = whatsappContentOf(m_database, m_session, m_clock, m_draft, step);
         if (!content) return content.failure();
+        if (content->use) gaps(*content->use);
         const auto blueprint = WhatsappBlueprint::create(*content);
         if (blueprint) m_found.required += blueprint->required();
         else if (blueprint.error().code == ErrorCode::Invalid) add(ProblemCode::BadTemplate, Severity::Error, placeIn(step, blueprint.error().subject), blueprint.error().detail);
@@ -104,12 +100,17 @@ private:
         return {};
     }
 
-    static QStringList linksIn(const QString& text)
+    /// Meta refuses a parameter that is empty, and fetches a header's file itself.
+    void gaps(const TemplateUse& use)
     {
-        static const QRegularExpression link(QStringLiteral("\\b(?:[A-Za-z][A-Za-z0-9+.-]*://|javascript:|vbscript:|data:|file:|mailto:|tel:|sms:)[^\\s]*[^\\s.,;:!?)\\]}'\"]"));
-        QStringList links;
-        for (auto found = link.globalMatch(text); found.hasNext();) links.append(found.next().captured());
-        return links;
+        const auto look = [this](const QStringList& texts, const char* key) {
+            for (qsizetype i = 0; i < texts.size(); ++i)
+                if (texts[i].trimmed().isEmpty())
+                    add(ProblemCode::BadTemplate, Severity::Error, placeIn(0, QStringLiteral("%1[%2]").arg(QLatin1String(key)).arg(i)), QStringLiteral("nothing stands there"));
+        };
+        look(use.variables, "variables");
+        look(use.buttons, "buttons");
+        if (use.form.hasMediaHeader() && !use.header.trimmed().isEmpty() && !isHeaderMedia(use.header)) add(ProblemCode::BadLink, Severity::Error, use.header);
     }
 
     Database& m_database;
@@ -129,6 +130,20 @@ WhatsappContent withVariables(WhatsappContent content, const VariableCatalogue& 
     return content;
 }
 
+namespace {
+
+/// What is still to be written, so that the rest can be seen.
+void fillGaps(TemplateUse& use)
+{
+    const auto gap = QStringLiteral("…");
+    if (use.form.needsHeader() && use.header.trimmed().isEmpty()) use.header = gap;
+    for (auto* texts : {&use.variables, &use.buttons})
+        for (auto& text : *texts)
+            if (text.trimmed().isEmpty()) text = gap;
+}
+
+} // namespace
+
 Result<WhatsappContent> whatsappContentOf(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, int step)
 {
     if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
@@ -137,14 +152,10 @@ Result<WhatsappContent> whatsappContentOf(Database& database, const Session& ses
     if (step == 1) return withVariables({.text = draft.whatsapp.second.value_or(FollowUpStep()).text}, *catalogue);
     const auto account = AccountRepository(database, session, clock).byName(draft.account);
     if (!account) return account.failure();
-    const auto& wanted = draft.whatsapp.first;
-    auto form = TemplateStore(database, session, clock).find(account->id, wanted.name, wanted.language);
+    auto form = TemplateStore(database, session, clock).find(account->id, draft.whatsapp.first.name, draft.whatsapp.first.language);
     if (!form) return form.failure();
-    TemplateUse use{.form = std::move(*form), .variables = wanted.variables, .header = wanted.header, .buttons = wanted.buttons};
-    // One list for all of a template's texts, as its reader meets them, is understood too.
-    const bool holdsHeader = use.header.isEmpty() && use.form.headerVariables().size() == 1 && use.variables.size() == use.form.bodyVariables().size() + 1;
-    if (holdsHeader) use.header = use.variables.takeFirst();
-    return withVariables({.use = std::move(use)}, *catalogue);
+    const auto wanted = withHeaderApart(draft.whatsapp.first, *form);
+    return withVariables({.use = TemplateUse{.form = std::move(*form), .variables = wanted.variables, .header = wanted.header, .buttons = wanted.buttons}}, *catalogue);
 }
 
 Result<WhatsappFindings> findInWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, const std::optional<Account>& account)
@@ -155,9 +166,15 @@ Result<WhatsappFindings> findInWhatsapp(Database& database, const Session& sessi
 Result<WhatsappPreview> previewWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, ContactId contact)
 {
     WhatsappPreview preview;
+    if (const auto account = AccountRepository(database, session, clock).byName(draft.account)) {
+        const auto& number = account->number;
+        preview.from = number.verifiedName.isEmpty() ? draft.account : number.verifiedName;
+        preview.number = number.displayNumber;
+    }
     for (int step = 0; step < (draft.whatsapp.second ? 2 : 1); ++step) {
-        const auto content = whatsappContentOf(database, session, clock, draft, step);
+        auto content = whatsappContentOf(database, session, clock, draft, step);
         if (!content) return content.failure();
+        if (content->use) fillGaps(*content->use);
         const auto blueprint = WhatsappBlueprint::create(*content);
         if (!blueprint) return fail(blueprint.error().code, placeIn(step, blueprint.error().subject), blueprint.error().detail);
         auto keys = content->variables.values();

@@ -33,9 +33,11 @@ struct WhatsappFindings
 };
 Result<WhatsappFindings> findInWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, const std::optional<Account>& account);
 
-/// Both messages as one person would see them; Message 2 only where there is one.
+/// Both messages as one person would see them, with … for what is still to be written; Message 2 only where there is one.
 struct WhatsappPreview
 {
+    QString from;    ///< the name that readers see, or the account's
+    QString number;  ///< of the account, as Meta writes it; empty: it was never asked
     QString to;
     MessageBubble first;
     std::optional<MessageBubble> second;

@@ -66,6 +66,19 @@ private Q_SLOTS:
             RC_ASSERT(QUrlQuery(QUrl(link)).queryItemValue(QStringLiteral("text"), QUrl::FullyDecoded) == text);
         });
     }
+
+    void linksAreFoundInATextWithoutWhatFollowsThem()
+    {
+        QCOMPARE(linksIn(QStringLiteral("Ici : https://example.com/a?b=c. Ou (wa.me/33612345678), javascript:alert(1) !")),
+                 (QStringList{QStringLiteral("https://example.com/a?b=c"), QStringLiteral("wa.me/33612345678"), QStringLiteral("javascript:alert(1")}));
+        QVERIFY(linksIn(QStringLiteral("Bonjour, à 10:30 ou 12.50 € ?")).isEmpty());
+    }
+
+    void aHeaderIsFetchedByMeta()
+    {
+        for (const char* good : {"https://example.com/a.jpg", " https://example.com/{code}.jpg", "1234567890", "{photo}"}) QVERIFY2(isHeaderMedia(QString::fromUtf8(good)), good);
+        for (const char* bad : {"", "http://example.com/a.jpg", "ftp://example.com/a.jpg", "/tmp/a.jpg", "a.jpg", "file:///a.jpg", "https://"}) QVERIFY2(!isHeaderMedia(QString::fromUtf8(bad)), bad);
+    }
 };
 
 QTEST_GUILESS_MAIN(WhatsappLinkTest)

@@ -6,8 +6,14 @@
 //
 // It signs in as RELAIS_EMAIL with RELAIS_PASSWORD; without them only what comes before that is taken. --fresh: an agency
 // that has nothing yet, so only its places.
+#include "services/access/sign_in.h"
+#include "services/access/workspaces.h"
+#include "services/campaigns/campaign_repository.h"
+#include "services/channels/account_repository.h"
+#include "services/channels/template_sync.h"
 #include "services/core/clock.h"
 #include "services/core/thread_rule.h"
+#include "services/practice/practice_host.h"
 #include "services/storage/data_folder.h"
 #include "services/upkeep/event_log.h"
 #include "services/storage/database.h"
@@ -118,6 +124,50 @@ void fillInbox(const DataFolder& folder, const Clock& clock)
     inbox.addTemplate(text("invitation_noel"), text("fr"), text("Bonjour {{1}}, la soirée de Noël est le {{2}}. Serez-vous des nôtres ?"));
 }
 
+/// A WhatsApp campaign that somebody is writing, on a practice number of its own. Id 0: it cannot be made.
+CampaignId whatsappDraft(const DataFolder& folder, const Clock& clock)
+{
+    const auto text = [](const char* words) { return QString::fromUtf8(words); };
+    const auto database = Database::open(folder.database());
+    const auto person = database ? signIn(**database, clock, qEnvironmentVariable("RELAIS_EMAIL"), Secret(qgetenv("RELAIS_PASSWORD"))) : fail(ErrorCode::NotFound, {}, {});
+    const auto workspaces = person ? workspacesOf(**database, *person) : person.failure();
+    const auto session = workspaces ? openWorkspace(**database, *person, workspaces->first().slug) : workspaces.failure();
+    if (!session) return CampaignId(0);
+    AccountRepository accounts(**database, *session, clock);
+    auto wanted = AccountDraft::forWhatsapp(text("Boutique de Lyon"), {});
+    wanted.practice = true;
+    // It is there already when the folder was photographed before.
+    static_cast<void>(accounts.add(wanted, {}, nullptr));
+    const auto account = accounts.byName(wanted.name);
+    PracticeHost practice(folder, clock);
+    if (!account || !syncTemplates(**database, *session, clock, *account, {}, [&practice] { return practice.whatsappPort(); })) return CampaignId(0);
+    CampaignDraft draft{.name = text("Soirée d’hiver à Lyon"), .channel = Channel::Whatsapp, .account = wanted.name};
+    draft.whatsapp.first = {.name = text("rentree_promo"), .language = text("fr"), .variables = {text("{first_name|cher client}"), text("20 %")},
+                            .header = text("https://example.com/soiree-hiver.jpg"), .buttons = {text("c7-{language|fr}")}};
+    draft.whatsapp.second = FollowUpStep{.text = text("Merci {first_name|à vous} ! Votre place est notée. Venez dès 19 h au 12 quai des Tanneurs, l’entrée se fait par la cour. Un empêchement ? https://wa.me/33639984000")};
+    const auto id = CampaignRepository(**database, *session, clock).create(draft);
+    return id ? *id : CampaignId(0);
+}
+
+void photographWhatsapp(Photographer& photographer, DeskView& desk, CampaignId id)
+{
+    desk.editCampaign(id);
+    photographer.settle();
+    auto* goOn = find<QPushButton>(desk, "primary");
+    goOn->click();
+    photographer.take(QStringLiteral("editor-whatsapp"));
+    find<QPushButton>(desk, "choose-template")->click();
+    photographer.take(QStringLiteral("template-picker"));
+    desk.window()->findChild<Sheet*>()->close();
+    goOn->click();
+    photographer.take(QStringLiteral("editor-whatsapp-check"));
+    goOn->click();
+    photographer.take(QStringLiteral("launch-whatsapp"));
+    find<QPushButton>(*desk.window(), "launch-back")->click();
+    desk.editCampaign(CampaignId(0));
+    photographer.take(QStringLiteral("editor-new"));
+}
+
 void photographInbox(Photographer& photographer, DeskView& desk)
 {
     desk.open(Place::Inbox);
@@ -139,7 +189,7 @@ void photographInbox(Photographer& photographer, DeskView& desk)
     photographer.settle();
 }
 
-void photographDesk(Photographer& photographer, DeskView& desk, const QString& importFile)
+void photographDesk(Photographer& photographer, DeskView& desk, const QString& importFile, CampaignId whatsapp)
 {
     photographer.take(QStringLiteral("dashboard"));
     photographInbox(photographer, desk);
@@ -180,6 +230,7 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     goOn->click();
     photographer.take(QStringLiteral("launch"));
     find<QPushButton>(*desk.window(), "launch-back")->click();
+    if (whatsapp.value() > 0) photographWhatsapp(photographer, desk, whatsapp);
     desk.open(Place::Practice);
     photographer.take(QStringLiteral("practice"));
     find<QPushButton>(desk, "empty-mailbox")->click();
@@ -229,6 +280,7 @@ int main(int argc, char** argv)
 
     SystemClock clock;
     if (!parser.isSet(QStringLiteral("fresh"))) fillInbox(folder, clock);
+    const auto whatsapp = parser.isSet(QStringLiteral("fresh")) ? CampaignId(0) : whatsappDraft(folder, clock);
     forbidWaitingOnThisThread();
     FileEventLog log(folder, QStringLiteral("relais"), clock);
     Preferences preferences(folder.settings());
@@ -247,6 +299,6 @@ int main(int argc, char** argv)
     if (parser.isSet(QStringLiteral("fresh")))
         photographPlaces(photographer, *window.deskView());
     else
-        photographDesk(photographer, *window.deskView(), parser.value(QStringLiteral("import")));
+        photographDesk(photographer, *window.deskView(), parser.value(QStringLiteral("import")), whatsapp);
     return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/audience_step.h"
 
+#include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/segments.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -35,6 +37,8 @@ QStringList ticked(const QList<QCheckBox*>& boxes)
 AudienceStep::AudienceStep(Desk& desk)
     : m_desk(desk)
     , m_name(new QLineEdit)
+    , m_channels(new Segments({channelText(Channel::Email), channelText(Channel::Whatsapp)}))
+    , m_everybody(makeText({}, Role::Small))
     , m_search(new QLineEdit)
     , m_categoryRows(new QVBoxLayout)
     , m_segmentRows(new QVBoxLayout)
@@ -51,6 +55,10 @@ AudienceStep::AudienceStep(Desk& desk)
     m_search->setObjectName(QStringLiteral("audience-search"));
     m_search->setPlaceholderText(tr("Words of a name, company or address; empty: no limit"));
     column->addWidget(new FormField(tr("Name of the campaign"), m_name));
+    m_channels->setObjectName(QStringLiteral("campaign-channel"));
+    m_channelField = new FormField(tr("Channel"), m_channels, tr("Once a message is written the channel stays."));
+    m_channelField->layout()->setAlignment(m_channels, Qt::AlignLeft);
+    column->addWidget(m_channelField);
 
     auto* result = new Card;
     result->body()->setSpacing(space::kTiny);
@@ -63,7 +71,7 @@ AudienceStep::AudienceStep(Desk& desk)
 
     auto* to = new Card(tr("Goes to"));
     to->body()->setSpacing(space::kTiny);
-    to->body()->addWidget(makeText(tr("Nothing ticked: everybody with an e-mail address. Several: whoever is in any of them, each once."), Role::Small));
+    to->body()->addWidget(m_everybody);
     m_categoryRows->setSpacing(0);
     to->body()->addLayout(m_categoryRows);
     auto* segments = new QVBoxLayout(m_segmentBox);
@@ -84,6 +92,15 @@ AudienceStep::AudienceStep(Desk& desk)
     outer->addWidget(scroll);
 
     connect(m_name, &QLineEdit::textEdited, this, &AudienceStep::changed);
+    connect(m_channels, &Segments::changed, this, [this](int chosen) {
+        const auto channel = static_cast<Channel>(chosen);
+        if (channel == m_channel) return;
+        m_channel = channel;
+        showChannel();
+        Q_EMIT channelChosen(channel);
+        Q_EMIT changed();
+        count();
+    });
     connect(m_search, &QLineEdit::textEdited, this, [this] {
         m_audience.search = m_search->text().trimmed();
         Q_EMIT changed();
@@ -121,6 +138,18 @@ void AudienceStep::showGroups(const ContactGroups& groups)
     if (groups.categories.isEmpty()) m_excludeRows->addWidget(makeText(tr("There are no categories to leave out."), Role::Small));
 }
 
+void AudienceStep::showChannel()
+{
+    m_channels->choose(static_cast<int>(m_channel));
+    m_everybody->setText(m_channel == Channel::Email ? tr("Nothing ticked: everybody with an e-mail address. Several: whoever is in any of them, each once.")
+                                                     : tr("Nothing ticked: everybody with a phone number. Several: whoever is in any of them, each once."));
+}
+
+void AudienceStep::offerChannels(bool open)
+{
+    m_channelField->setVisible(open);
+}
+
 void AudienceStep::tick()
 {
     m_audience.categories = ticked(m_categories);
@@ -138,6 +167,8 @@ Audience AudienceStep::audience() const
 void AudienceStep::show(const CampaignDraft& draft)
 {
     m_channel = draft.channel;
+    showChannel();
+    offerChannels(draft.isUnwritten());
     m_name->setText(draft.name);
     m_audience = draft.audience;
     m_search->setText(draft.audience.search);
@@ -156,6 +187,7 @@ void AudienceStep::show(const CampaignDraft& draft)
 CampaignDraft AudienceStep::applied(CampaignDraft draft) const
 {
     draft.name = m_name->text().trimmed();
+    draft.channel = m_channel;
     draft.audience = audience();
     return draft;
 }

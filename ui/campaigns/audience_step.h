@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace relais::ui {
 
 class Note;
+class Segments;
 
 /// The first step of the editor: who it goes to, with the live count; suppressed and doubles apart.
 class AudienceStep final : public QWidget
@@ -26,20 +27,28 @@ public:
 
     void show(const CampaignDraft& draft);
     CampaignDraft applied(CampaignDraft draft) const;
+    /// Whether the channel may still be chosen: as long as no message is written.
+    void offerChannels(bool open);
 
 Q_SIGNALS:
     void changed();
+    /// Somebody chose another channel; changed() follows.
+    void channelChosen(relais::Channel channel);
     void counted(qint64 recipients);
 
 private:
     void showGroups(const ContactGroups& groups);
     void tick();
+    void showChannel();
     void count();
     void showCount(const Result<AudienceCount>& count);
     Audience audience() const;
 
     Desk& m_desk;
     QLineEdit* m_name;
+    Segments* m_channels;
+    QWidget* m_channelField;
+    QLabel* m_everybody;
     QLineEdit* m_search;
     QVBoxLayout* m_categoryRows;
     QVBoxLayout* m_segmentRows;

@@ -6,6 +6,8 @@
 #include "ui/campaigns/launch_sheet.h"
 #include "ui/campaigns/message_step.h"
 #include "ui/campaigns/preview_pane.h"
+#include "ui/campaigns/whatsapp_step.h"
+#include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/field_label.h"
 #include "ui/theme/theme.h"
@@ -54,7 +56,7 @@ CampaignEditor::CampaignEditor(Desk& desk, CampaignId id)
 
 void CampaignEditor::build()
 {
-    makeChild(tr("E-mail · a draft, saved as you write"));
+    makeChild();
     addToHead(m_marks);
     m_next = setPrimary(tr("Continue"), QStringLiteral("arrow-right"));
     m_next->setLayoutDirection(Qt::RightToLeft);
@@ -77,6 +79,7 @@ void CampaignEditor::build()
     m_pause->setSingleShot(true);
     m_pause->setInterval(kSaveAfterMs);
     connect(m_pause, &QTimer::timeout, this, &CampaignEditor::save);
+    connect(m_audience, &AudienceStep::channelChosen, this, &CampaignEditor::chooseChannel);
     connect(m_audience, &AudienceStep::changed, this, &CampaignEditor::onChange);
     connect(m_next, &QPushButton::clicked, this, &CampaignEditor::goOn);
     connect(m_marks, &StepMarks::pressed, this, &CampaignEditor::goTo);
@@ -95,22 +98,15 @@ void CampaignEditor::makeMessageStep()
     m_preview->show(m_draft, m_saver.id());
 }
 
-/// What is written is shown; this version writes it with relaisctl.
 void CampaignEditor::makeWhatsappStep()
 {
-    m_whatsapp = new QWidget;
-    auto* column = new QVBoxLayout(m_whatsapp);
-    column->setContentsMargins(space::kWide, space::kLarge, space::kWide, space::kLarge);
-    column->setSpacing(space::kMedium);
-    column->addWidget(new Note(desk().theme, NoteKind::Info, tr("WhatsApp messages are written with “relaisctl campaign update” in this version. Audience, check and launch are here.")));
-    const auto& plan = m_draft.whatsapp;
-    column->addWidget(makeLabel(tr("Message 1"), Role::Heading));
-    column->addWidget(makeText(tr("The template “%1” (%2) over the account “%3”").arg(plan.first.name, plan.first.language, m_draft.account)));
-    for (const auto& variable : plan.first.variables) column->addWidget(makeText(variable, Role::Small));
-    column->addWidget(makeLabel(tr("Message 2"), Role::Heading));
-    column->addWidget(makeText(plan.second ? plan.second->text : tr("None: whoever answers gets nothing by itself.")));
-    column->addStretch();
+    m_whatsapp = new WhatsappStep(desk());
     m_stack->addWidget(m_whatsapp);
+    nameScrollAreas(*m_whatsapp, accessibleName());
+    m_whatsapp->show(m_draft);
+    connect(m_whatsapp, &WhatsappStep::changed, this, &CampaignEditor::onChange);
+    connect(m_preview, &PreviewPane::problemFound, m_whatsapp, &WhatsappStep::showProblem);
+    m_preview->show(m_draft, m_saver.id());
 }
 
 void CampaignEditor::makeCheckStep()
@@ -140,9 +136,10 @@ void CampaignEditor::show(const CampaignRecord& record)
     m_draft = record.draft;
     if (m_draft.steps.isEmpty()) m_draft.steps = {CampaignStep()};
     setTitle(m_draft.name);
-    if (m_draft.channel == Channel::Whatsapp) setSubtitle(tr("WhatsApp · draft, saved as you write"));
+    showSaved({});
     m_audience->show(m_draft);
     if (m_message) m_message->show(m_draft);
+    if (m_whatsapp) m_whatsapp->show(m_draft);
     if (m_check) m_check->show(m_draft);
     m_stack->setEnabled(true);
     m_preview->show(m_draft, m_saver.id());
@@ -153,9 +150,26 @@ void CampaignEditor::show(const CampaignRecord& record)
 CampaignDraft CampaignEditor::draft() const
 {
     auto draft = m_audience->applied(m_draft);
-    if (m_message) draft = m_message->applied(draft);
+    if (m_message && !isWhatsapp()) draft = m_message->applied(draft);
+    if (m_whatsapp && isWhatsapp()) draft = m_whatsapp->applied(draft);
     if (m_check) draft = m_check->applied(draft);
     return draft;
+}
+
+void CampaignEditor::chooseChannel(Channel channel)
+{
+    // An account belongs to one channel; nothing is written yet that could get lost.
+    m_draft.channel = channel;
+    m_draft.account.clear();
+    if (m_message) m_message->show(m_draft);
+    if (m_whatsapp) m_whatsapp->show(m_draft);
+    showSaved({});
+}
+
+void CampaignEditor::showSaved(const QString& at)
+{
+    const auto channel = channelText(m_draft.channel);
+    setSubtitle(at.isEmpty() ? tr("%1 · a draft, saved as you write").arg(channel) : tr("%1 · draft saved at %2").arg(channel, at));
 }
 
 void CampaignEditor::onChange()
@@ -164,6 +178,7 @@ void CampaignEditor::onChange()
     m_draft = draft();
     if (m_draft.name.isEmpty()) m_draft.name = tr("Campaign without a name");
     setTitle(m_draft.name);
+    m_audience->offerChannels(m_draft.isUnwritten());
     m_isDirty = true;
     m_pause->start();
     m_preview->show(m_draft, m_saver.id());
@@ -186,8 +201,7 @@ void CampaignEditor::onSaved(const Result<SavedDraft>& saved)
         else
             m_draft.steps.first().attachments = saved->attachments;
         m_draft = draft();
-        const auto at = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
-        setSubtitle(m_draft.channel == Channel::Email ? tr("E-mail · draft saved at %1").arg(at) : tr("WhatsApp · draft saved at %1").arg(at));
+        showSaved(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
         m_note->show(NoteKind::Info, {});
         // Saved on the way out: the list that stands here now may have been read before.
         if (!isVisible()) desk().navigator.wakeEngine();
@@ -225,16 +239,15 @@ void CampaignEditor::goTo(int step)
 {
     // A step that is made of an empty draft would empty the one that is on its way.
     if (!m_isLoaded) return;
-    const bool isWhatsapp = m_draft.channel == Channel::Whatsapp;
-    if (step == Message && isWhatsapp && !m_whatsapp) makeWhatsappStep();
-    if (step == Message && !isWhatsapp && !m_message) makeMessageStep();
+    if (step == Message && isWhatsapp() && !m_whatsapp) makeWhatsappStep();
+    if (step == Message && !isWhatsapp() && !m_message) makeMessageStep();
     if (step == Check && !m_check) makeCheckStep();
     m_step = step;
-    const std::array<QWidget*, kSteps> steps{m_audience, isWhatsapp ? m_whatsapp : static_cast<QWidget*>(m_message), m_check};
+    const std::array<QWidget*, kSteps> steps{m_audience, isWhatsapp() ? m_whatsapp : static_cast<QWidget*>(m_message), m_check};
     m_stack->setCurrentWidget(steps[static_cast<size_t>(step)]);
     m_marks->setCurrent(step);
     m_next->setText(step == Check ? tr("Launch …") : tr("Continue"));
-    if (step == Message && m_message) m_message->focusSubject();
+    if (step == Message && !isWhatsapp()) m_message->focusSubject();
     if (step == Check) m_check->check(m_draft, m_saver.id());
 }
 

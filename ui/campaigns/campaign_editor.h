@@ -16,6 +16,7 @@ class MessageStep;
 class Note;
 class PreviewPane;
 class StepMarks;
+class WhatsappStep;
 
 /// A draft in three steps, the preview always at the right; what is typed is saved by itself.
 class CampaignEditor final : public Page
@@ -40,6 +41,9 @@ private:
     void makeCheckStep();
     void goOn();
     CampaignDraft draft() const;
+    bool isWhatsapp() const { return m_draft.channel == Channel::Whatsapp; }
+    void chooseChannel(Channel channel);
+    void showSaved(const QString& at);
     void onChange();
     void save();
     void onSaved(const Result<SavedDraft>& saved);
@@ -52,7 +56,7 @@ private:
     AudienceStep* m_audience;
     MessageStep* m_message = nullptr;  ///< null until it is gone to: all three at once would be felt
     CheckStep* m_check = nullptr;      ///< the same
-    QWidget* m_whatsapp = nullptr;     ///< in its place for a WhatsApp campaign
+    WhatsappStep* m_whatsapp = nullptr;  ///< in its place for a WhatsApp campaign
     PreviewPane* m_preview;
     QPushButton* m_next;
     QTimer* m_pause;

@@ -19,6 +19,12 @@ QVariant CampaignListModel::data(const QModelIndex& index, int role) const
     case Name:
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return campaign->name;
         break;
+    case Channel: {
+        const auto look = lookOf(campaign->channel);
+        if (role == kStatusRole) return QVariant::fromValue(look);
+        if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return look.word;
+        break;
+    }
     case Status: {
         auto look = lookOf(campaign->status);
         if (role == kStatusRole) return QVariant::fromValue(look);
@@ -54,6 +60,7 @@ QVariant CampaignListModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case Name: return tr("Name");
+    case Channel: return tr("Channel");
     case Status: return tr("Status");
     case Progress: return tr("Progress");
     case Figures: return tr("Went out");

@@ -11,7 +11,7 @@ class CampaignListModel final : public PagedModel<CampaignSummary, CampaignCurso
 {
     Q_OBJECT
 public:
-    enum Column { Name, Status, Progress, Figures, Failed, Account, Changed, kColumns };
+    enum Column { Name, Channel, Status, Progress, Figures, Failed, Account, Changed, kColumns };
 
     using PagedModel::PagedModel;
 

@@ -11,6 +11,7 @@
 #include "ui/campaigns/message_table_model.h"
 #include "ui/campaigns/status_table.h"
 #include "ui/sending/sending_rate.h"
+#include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
@@ -59,7 +60,7 @@ CampaignPage::CampaignPage(Desk& desk, CampaignId id)
     , m_facts(makeText({}, Role::Muted))
     , m_cancel(makeButton(tr("Cancel the rest")))
 {
-    makeChild(tr("E-mail"));
+    makeChild();
     m_cancel->setIcon(theme().icon(QStringLiteral("stop"), Token::Muted));
     m_cancel->setObjectName(QStringLiteral("cancel-campaign"));
     addToHead(m_cancel);
@@ -127,7 +128,13 @@ Result<CampaignPage::Seen> CampaignPage::read(const Work& work, CampaignId id)
     if (!stats) return stats.failure();
     auto causes = failureCauses(work.database, work.session, id);
     if (!causes) return causes.failure();
-    return Seen{*record, *stats, *causes};
+    StatusCounts followUp;
+    if (record->draft.whatsapp.second) {
+        const auto found = followUpCounts(work.database, work.session, id);
+        if (!found) return found.failure();
+        followUp = *found;
+    }
+    return Seen{*record, *stats, *causes, followUp};
 }
 
 void CampaignPage::refresh()
@@ -160,20 +167,14 @@ void CampaignPage::show(const Seen& seen)
     if (first) m_note->show(NoteKind::Info, {});
     setTitle(campaign.name);
     m_header->show(campaign, desk().rates.perMinute(m_id), rulesOf(seen.record));
-    m_funnel->show(campaign);
+    setSubtitle(channelText(campaign.channel));
+    m_funnel->show(campaign, seen.followUp);
     m_failures->show(seen.causes);
     m_statuses->show(campaign);
     m_retry->setVisible(campaign.counts.value(MessageStatus::Failed) > 0);
     showActions(campaign);
     if (m_cancelling) m_cancelling->setText(cancelText());
-    const QLocale locale;
-    QStringList facts;
-    const auto& draft = seen.record.draft;
-    facts += draft.channel == Channel::Email ? tr("Subject: %1").arg(draft.steps.first().subject) : tr("WhatsApp template: %1").arg(draft.whatsapp.first.name);
-    if (seen.stats.successRate) facts += tr("Success rate: %1%").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));
-    facts += tr("Attempts: %1").arg(locale.toString(seen.stats.attempts));
-    facts += tr("Cost: %1").arg(locale.toCurrencyString(seen.stats.cost, QStringLiteral("€")));
-    m_facts->setText(facts.join(QLatin1Char('\n')));
+    m_facts->setText(factsOf(seen));
     const auto unsure = campaign.counts.value(MessageStatus::Unsure);
     if (unsure == 0) {
         m_unsure->show(NoteKind::Warn, {});
@@ -185,6 +186,19 @@ void CampaignPage::show(const Seen& seen)
     m_unsure->setProperty("wired", true);
     connect(m_unsure->action(tr("They arrived")), &QPushButton::clicked, this, [this] { askToResolve(MessageRepository::Verdict::Sent); });
     connect(m_unsure->secondAction(tr("Send them again")), &QPushButton::clicked, this, [this] { askToResolve(MessageRepository::Verdict::Queued); });
+}
+
+QString CampaignPage::factsOf(const Seen& seen) const
+{
+    const QLocale locale;
+    const auto& draft = seen.record.draft;
+    QStringList facts;
+    facts += draft.channel == Channel::Email ? tr("Subject: %1").arg(draft.steps.first().subject) : tr("WhatsApp template: %1").arg(draft.whatsapp.first.name);
+    if (draft.whatsapp.second) facts += tr("Message 2: %1 went out, %2 read").arg(locale.toString(wentOut(seen.followUp)), locale.toString(seen.followUp.value(MessageStatus::Read) + seen.followUp.value(MessageStatus::Replied)));
+    if (seen.stats.successRate) facts += tr("Success rate: %1%").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));
+    facts += tr("Attempts: %1").arg(locale.toString(seen.stats.attempts));
+    facts += tr("Cost: %1").arg(locale.toCurrencyString(seen.stats.cost, QStringLiteral("€")));
+    return facts.join(QLatin1Char('\n'));
 }
 
 void CampaignPage::showActions(const CampaignSummary& campaign)

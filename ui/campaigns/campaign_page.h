@@ -40,12 +40,14 @@ private:
         CampaignRecord record;
         CampaignStats stats;
         QList<FailureCause> causes;
+        StatusCounts followUp;  ///< of Message 2
     };
     static Result<Seen> read(const Work& work, CampaignId id);
     void readFigures();
 
     void build();
     void show(const Seen& seen);
+    QString factsOf(const Seen& seen) const;
     void showActions(const CampaignSummary& campaign);
     void primary();
     void askForStart();

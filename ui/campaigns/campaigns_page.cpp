@@ -99,7 +99,7 @@ void CampaignsPage::setUpTable()
     auto* head = m_table->horizontalHeader();
     head->setStretchLastSection(false);
     head->setSectionResizeMode(CampaignListModel::Name, QHeaderView::Stretch);
-    constexpr std::array kWidths = {0, 140, 160, 120, 80, 140, 100};
+    constexpr std::array kWidths = {0, 108, 140, 132, 112, 72, 132, 100};
     for (int i = 1; i < CampaignListModel::kColumns; ++i) m_table->setColumnWidth(i, kWidths.at(static_cast<size_t>(i)));
     m_model->setFetch([this](const std::optional<CampaignCursor>& after, CampaignListModel::Answer answer) {
         auto wanted = query();

@@ -118,6 +118,7 @@ CampaignDraft CheckStep::applied(CampaignDraft draft) const
 
 void CheckStep::check(const CampaignDraft& draft, const std::optional<CampaignId>& stored)
 {
+    m_channel = draft.channel;
     m_desk
         .run([draft, stored](const Work& work) { return checkCampaign(work.database, work.session, work.clock, draft, stored, nullptr); })
         .then(this, m_latest.only([this](const Result<CheckReport>& report) { showReport(report); }));
@@ -131,9 +132,12 @@ void CheckStep::showReport(const Result<CheckReport>& report)
         m_findings->addWidget(new Note(m_desk.theme, NoteKind::Bad, errorText(inTheForm(report.error()))));
         return;
     }
-    m_duration->setText(tr("%Ln recipient(s), %1 at the account’s limits.", nullptr, plural(report->audience.recipients)).arg(aboutText(report->durationSeconds)));
+    auto words = tr("%Ln recipient(s), %1 at the account’s limits.", nullptr, plural(report->audience.recipients)).arg(aboutText(report->durationSeconds));
+    if (const auto left = report->audience.suppressed; left > 0) words += QLatin1Char(' ') + tr("%Ln on the suppression list, left out.", nullptr, plural(left));
+    m_duration->setText(words);
     addFindings(m_desk.theme, *m_findings, report->problems);
-    if (report->problems.isEmpty()) m_findings->addWidget(new Note(m_desk.theme, NoteKind::Good, tr("Nothing is wrong. The server and the sender’s domain are asked before the launch.")));
+    if (report->problems.isEmpty()) m_findings->addWidget(new Note(m_desk.theme, NoteKind::Good, m_channel == Channel::Email ? tr("Nothing is wrong. The server and the sender’s domain are asked before the launch.")
+                                                                                                                            : tr("Nothing is wrong. The account is asked once more before the launch.")));
 }
 
 } // namespace relais::ui

@@ -46,6 +46,7 @@ private:
     QCheckBox* m_theirZone;
     QLabel* m_duration;
     QVBoxLayout* m_findings;
+    Channel m_channel = Channel::Email;
     Latest m_latest;
     bool m_isFilling = false;
 };

@@ -29,8 +29,8 @@ Result<SavedDraft> DraftSaver::write(State& state, const Work& work, const Campa
     if (state.written > number) return SavedDraft{*state.id, state.attachments};
     CampaignRepository campaigns(work.database, work.session, work.clock);
     if (!state.id) {
-        // Only the name at first: what is half typed is for save(), which takes it as it is.
-        auto made = campaigns.create(CampaignDraft{.name = draft.name});
+        // Only name and channel at first: what is half typed is for save(), which takes it as it is.
+        auto made = campaigns.create(CampaignDraft{.name = draft.name, .channel = draft.channel});
         if (!made) return made.failure();
         state.id = *made;
         const auto record = campaigns.byId(*made);

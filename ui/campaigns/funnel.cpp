@@ -22,6 +22,7 @@ constexpr double kFigures = 150;
 Funnel::Funnel(const Theme& theme)
     : m_theme(theme)
 {
+    setObjectName(QStringLiteral("funnel"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -30,18 +31,27 @@ QSize Funnel::sizeHint() const
     return {480, qRound(kRow * static_cast<double>(qMax<qsizetype>(m_rows.size(), 2)))};
 }
 
-void Funnel::show(const CampaignSummary& campaign)
+void Funnel::show(const CampaignSummary& campaign, const StatusCounts& followUp)
 {
-    const auto& counts = campaign.counts;
-    const auto read = counts.value(MessageStatus::Read) + counts.value(MessageStatus::Replied);
-    m_rows = {{QStringLiteral("contacts"), tr("Audience"), campaign.recipients, static_cast<int>(Token::Track)},
-              {QStringLiteral("check"), tr("Sent"), wentOut(counts), static_cast<int>(Token::Ramp50)}};
+    auto counts = campaign.counts;
+    auto audience = campaign.recipients;
+    for (auto it = followUp.cbegin(); it != followUp.cend(); ++it) {
+        counts[it.key()] -= it.value();
+        audience -= it.value();
+    }
+    const auto replied = counts.value(MessageStatus::Replied);
+    const auto read = counts.value(MessageStatus::Read) + replied;
+    const auto delivered = counts.value(MessageStatus::Delivered) + read;
     // E-mail tells no more than that the server took it; what nothing can report is not shown as a zero.
-    if (const auto delivered = counts.value(MessageStatus::Delivered) + read; delivered > 0)
-        m_rows.append({QStringLiteral("check-double"), tr("Delivered"), delivered, static_cast<int>(Token::Ramp50)});
-    if (read > 0) m_rows.append({QStringLiteral("eye"), tr("Read"), read, static_cast<int>(Token::Ramp75)});
-    if (const auto replied = counts.value(MessageStatus::Replied); replied > 0)
-        m_rows.append({QStringLiteral("reply"), tr("Replied"), replied, static_cast<int>(Token::Accent)});
+    const bool tells = campaign.channel == Channel::Whatsapp;
+    m_rows = {{QStringLiteral("contacts"), tr("Audience"), audience, static_cast<int>(Token::Track)},
+              {QStringLiteral("check"), tr("Sent"), wentOut(counts), static_cast<int>(Token::Ramp50)}};
+    const auto add = [&](const char* icon, const QString& name, qint64 count, Token token) {
+        if (tells || count > 0) m_rows.append({QString::fromLatin1(icon), name, count, static_cast<int>(token)});
+    };
+    add("check-double", tr("Delivered"), delivered, Token::Ramp50);
+    add("eye", tr("Read"), read, Token::Ramp75);
+    add("reply", tr("Replied"), replied, Token::Accent);
     QStringList sentences;
     for (const auto& row : std::as_const(m_rows)) sentences += named(row.name, QLocale().toString(row.count));
     setAccessibleName(sentences.join(QLatin1Char('\n')));

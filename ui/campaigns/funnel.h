@@ -16,7 +16,8 @@ class Funnel final : public QWidget
 public:
     explicit Funnel(const Theme& theme);
 
-    void show(const CampaignSummary& campaign);
+    /// `followUp`: what of it is Message 2, which has no audience of its own.
+    void show(const CampaignSummary& campaign, const StatusCounts& followUp = {});
     QSize sizeHint() const override;
 
 protected:

@@ -136,7 +136,7 @@ void LaunchSheet::start()
 void LaunchSheet::check()
 {
     m_go->setEnabled(false);
-    m_checked->setText(tr("asking the server and the sender’s domain …"));
+    m_checked->setText(m_draft.channel == Channel::Email ? tr("asking the server and the sender’s domain …") : tr("asking the account …"));
     m_desk
         .runLong([draft = m_draft, id = m_id, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {
             SystemDnsLookup dns;

@@ -4,7 +4,7 @@
 #include "services/channels/account_repository.h"
 #include "ui/campaigns/message_body.h"
 #include "ui/campaigns/message_files.h"
-#include "ui/contacts/field_words.h"
+#include "ui/campaigns/variable_words.h"
 #include "ui/text/error_text.h"
 #include "ui/text/field_label.h"
 #include "ui/theme/theme.h"
@@ -34,13 +34,6 @@ namespace {
 constexpr int kLabelWidth = 88;
 constexpr int kToolbar = 40;
 constexpr int kRoomy = 560;
-
-QString offerText(const VariableCatalogue::Offer& offer)
-{
-    if (!offer.label.isEmpty()) return offer.label;
-    const auto field = contactFieldFromName(offer.key);
-    return field ? fieldWord(*field) : offer.key;
-}
 
 } // namespace
 
@@ -196,8 +189,7 @@ void MessageStep::showChoices(const Choices& choices)
     // With one account there is nothing to choose.
     m_account->setCurrentIndex(known > 0 ? known : m_account->count() == 2 && m_accountName.isEmpty() ? 1 : 0);
     m_variables->clear();
-    for (const auto& offer : choices.variables)
-        m_variables->addAction(QStringLiteral("%1   {%2}").arg(offerText(offer), offer.key), this, [this, key = offer.key] { insertVariable(key); });
+    addVariables(*m_variables, choices.variables, [this](const QString& text) { insertVariable(text); });
     m_variables->addSeparator();
     m_variables->addAction(tr("Unsubscribe link"), this, [this] { m_body->insertLink(tr("Unsubscribe"), QStringLiteral("{unsubscribe}")); });
     m_variables->addAction(tr("Signature"), this, [this] { m_body->insertText(QStringLiteral("{signature}")); });
@@ -242,9 +234,8 @@ void MessageStep::showMode(int mode)
     for (auto* tool : std::as_const(m_writingTools)) tool->setEnabled(mode == MessageBody::Writing);
 }
 
-void MessageStep::insertVariable(const QString& key)
+void MessageStep::insertVariable(const QString& text)
 {
-    const auto text = QStringLiteral("{%1}").arg(key);
     if (m_subject->hasFocus())
         m_subject->insert(text);
     else

@@ -57,7 +57,7 @@ private:
     void readChoices();
     void showChoices(const Choices& choices);
     void showMode(int mode);
-    void insertVariable(const QString& key);
+    void insertVariable(const QString& text);
     void addImage();
     /// Undo brings back what it replaces.
     void useTemplate(const MailTemplate& wanted);

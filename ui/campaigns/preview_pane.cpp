@@ -2,9 +2,10 @@
 #include "ui/campaigns/preview_pane.h"
 
 #include "services/campaigns/test_send.h"
+#include "services/campaigns/whatsapp_draft.h"
 #include "services/contacts/contact_repository.h"
 #include "services/practice/practice_host.h"
-#include "ui/campaigns/bubble_html.h"
+#include "ui/campaigns/bubble_view.h"
 #include "ui/campaigns/test_sheet.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/text/error_text.h"
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -30,11 +32,12 @@ namespace {
 constexpr int kPauseMs = 250;
 constexpr int kOffered = 30;
 
-Result<ContactList> offered(const Work& work, const QString& typed)
+Result<ContactList> offered(const Work& work, const QString& typed, Channel channel)
 {
     ContactQuery query;
     query.filter.search = typed;
-    query.filter.hasEmail = true;
+    query.filter.hasEmail = channel == Channel::Email;
+    query.filter.hasPhone = channel == Channel::Whatsapp;
     query.limit = kOffered;
     return ContactRepository(work.database, work.session, work.clock).list(query);
 }
@@ -46,7 +49,9 @@ PreviewPane::PreviewPane(Desk& desk)
     , m_contacts(new QComboBox)
     , m_test(makeButton(tr("Test")))
     , m_mail(new MailView(desk.theme))
-    , m_nobody(makeText(tr("Nobody with an e-mail address is called so."), Role::Warn))
+    , m_bubbles(new BubbleView(desk.theme))
+    , m_views(new QStackedWidget)
+    , m_nobody(makeText({}, Role::Warn))
     , m_foot(makeText({}, Role::Small))
     , m_pause(new QTimer(this))
     , m_searchPause(new QTimer(this))
@@ -74,7 +79,9 @@ PreviewPane::PreviewPane(Desk& desk)
     column->addWidget(m_nobody);
     m_nobody->hide();
     m_nobody->setObjectName(QStringLiteral("preview-nobody"));
-    column->addWidget(m_mail, 1);
+    m_views->addWidget(m_mail);
+    m_views->addWidget(m_bubbles);
+    column->addWidget(m_views, 1);
     column->addWidget(m_foot);
     for (auto* timer : {m_pause, m_searchPause}) {
         timer->setSingleShot(true);
@@ -89,12 +96,21 @@ PreviewPane::PreviewPane(Desk& desk)
     connect(m_contacts->lineEdit(), &QLineEdit::editingFinished, this, &PreviewPane::leaveField);
     connect(m_contacts->lineEdit(), &QLineEdit::textEdited, m_searchPause, qOverload<>(&QTimer::start));
     connect(m_test, &QPushButton::clicked, this, &PreviewPane::askForTest);
+    showChannel();
     findContacts({});
+}
+
+void PreviewPane::showChannel()
+{
+    m_views->setCurrentWidget(isMail() ? static_cast<QWidget*>(m_mail) : m_bubbles);
+    m_mail->views()->setVisible(isMail());
+    m_test->setVisible(isMail());
+    m_nobody->setText(isMail() ? tr("Nobody with an e-mail address is called so.") : tr("Nobody with a phone number is called so."));
 }
 
 void PreviewPane::findContacts(const QString& typed)
 {
-    m_desk.run([typed](const Work& work) { return offered(work, typed); }).then(this, m_latestContacts.only([this, typed](const Result<ContactList>& list) {
+    m_desk.run([typed, channel = m_channel](const Work& work) { return offered(work, typed, channel); }).then(this, m_latestContacts.only([this, typed](const Result<ContactList>& list) {
         // Without an answer the preview itself says what is wrong; and who has left the field is asked no more.
         if (!list || (!typed.isEmpty() && m_contacts->currentText().trimmed() != typed)) return;
         m_nobody->setVisible(list->items.isEmpty() && !typed.isEmpty());
@@ -148,28 +164,42 @@ void PreviewPane::show(const CampaignDraft& draft, const std::optional<CampaignI
     const bool isFirst = !m_draft;
     m_draft = draft;
     m_stored = stored;
+    if (draft.channel != m_channel) {
+        // Others have what this channel needs.
+        m_channel = draft.channel;
+        m_seenBy.reset();
+        m_contacts->clear();
+        showChannel();
+        findContacts({});
+    }
     if (isFirst)
         render();
     else
         m_pause->start();
 }
 
+void PreviewPane::showNobody()
+{
+    m_mail->clear();
+    m_bubbles->showHint({});
+    m_foot->setText(isMail() ? tr("Import a contact with an e-mail address to see the message as they will.") : tr("Import a contact with a phone number to see the message as they will."));
+}
+
 void PreviewPane::render()
 {
-    m_test->setEnabled(m_seenBy && m_draft && m_draft->channel == Channel::Email);
+    m_test->setEnabled(m_seenBy && m_draft && isMail());
     if (!m_draft) return;
-    if (!m_seenBy) {
-        m_mail->clear();
-        m_foot->setText(tr("Import a contact with an e-mail address to see the message as they will."));
-        return;
-    }
-    m_desk
-        .run([draft = *m_draft, id = *m_seenBy](const Work& work) -> Result<MailPreview> {
-            if (draft.channel == Channel::Email) return previewMail(work.database, work.session, draft, id);
-            const auto bubbles = previewWhatsapp(work.database, work.session, work.clock, draft, id);
-            if (!bubbles) return bubbles.failure();
-            return bubblesAsMail(*bubbles, draft.account);
-        })
+    if (!m_seenBy)
+        showNobody();
+    else if (isMail())
+        renderMail();
+    else
+        renderBubbles();
+}
+
+void PreviewPane::renderMail()
+{
+    m_desk.run([draft = *m_draft, id = *m_seenBy](const Work& work) { return previewMail(work.database, work.session, draft, id); })
         .then(this, m_latest.only([this](const Result<MailPreview>& preview) {
             if (!preview) {
                 Q_EMIT problemFound(errorText(inTheForm(preview.error())));
@@ -180,11 +210,36 @@ void PreviewPane::render()
             QStringList files;
             for (const auto& file : preview->files) files += tr("%1, %2").arg(file.name, QLocale().formattedDataSize(file.bytes, 1, QLocale::DataSizeTraditionalFormat));
             m_mail->showFiles(files);
-            m_foot->setText(preview->emptyVariables.isEmpty()
-                                ? QString()
-                                : tr("Empty for this contact: {%1}. Without a fallback they would not be written to. Write {%2|what to say instead}.")
-                                      .arg(preview->emptyVariables.join(QStringLiteral("}, {")), preview->emptyVariables.first()));
+            showGaps(preview->emptyVariables);
         }));
+}
+
+void PreviewPane::renderBubbles()
+{
+    if (m_draft->account.isEmpty() || m_draft->whatsapp.first.name.isEmpty()) {
+        m_latest.drop();
+        m_bubbles->showHint(m_draft->account.isEmpty() ? tr("Choose the account, then a template, to see the message.") : tr("Choose a template to see the message."));
+        Q_EMIT problemFound({});
+        showGaps({});
+        return;
+    }
+    m_desk.run([draft = *m_draft, id = *m_seenBy](const Work& work) { return previewWhatsapp(work.database, work.session, work.clock, draft, id); })
+        .then(this, m_latest.only([this](const Result<WhatsappPreview>& preview) {
+            if (!preview) {
+                Q_EMIT problemFound(errorText(inTheForm(preview.error())));
+                return;
+            }
+            Q_EMIT problemFound({});
+            m_bubbles->show(*preview);
+            showGaps(preview->emptyVariables);
+        }));
+}
+
+void PreviewPane::showGaps(const QStringList& emptyVariables)
+{
+    m_foot->setText(emptyVariables.isEmpty() ? QString()
+                                             : tr("Empty for this contact: {%1}. Without a fallback they would not be written to. Write {%2|what to say instead}.")
+                                                   .arg(emptyVariables.join(QStringLiteral("}, {")), emptyVariables.first()));
 }
 
 void PreviewPane::askForTest()

@@ -13,10 +13,12 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QTimer;
 
 namespace relais::ui {
 
+class BubbleView;
 class MailView;
 
 /// The message as one real contact will read it, always at the right of the editor; and a test to oneself.
@@ -40,6 +42,12 @@ private:
     /// What was typed and is nobody goes back to who was seen last.
     void leaveField();
     void render();
+    void renderMail();
+    void renderBubbles();
+    void showChannel();
+    void showGaps(const QStringList& emptyVariables);
+    void showNobody();
+    bool isMail() const { return m_channel == Channel::Email; }
     void askForTest();
     void sendTest(const QString& address);
 
@@ -47,10 +55,13 @@ private:
     QComboBox* m_contacts;
     QPushButton* m_test;
     MailView* m_mail;
+    BubbleView* m_bubbles;
+    QStackedWidget* m_views;
     QLabel* m_nobody;
     QLabel* m_foot;
     QTimer* m_pause;
     QTimer* m_searchPause;
+    Channel m_channel = Channel::Email;
     std::optional<CampaignDraft> m_draft;  ///< nothing is rendered before the first show()
     std::optional<CampaignId> m_stored;
     std::optional<ContactId> m_seenBy;

@@ -20,11 +20,6 @@ namespace {
 
 constexpr int kWidth = 560;
 
-bool wantsSuffix(const QString& type, const QString& url)
-{
-    return type == QLatin1String("URL") && url.contains(QLatin1String("{{"));
-}
-
 } // namespace
 
 TemplateSheet::TemplateSheet(Desk& desk, const Conversation& conversation, const QList<WhatsappTemplate>& templates, QWidget* over)
@@ -99,8 +94,8 @@ void TemplateSheet::choose(int number)
     else if (!format.isEmpty() && format != QLatin1String("TEXT"))
         m_header = addField(tr("Header: an https link to the file"));
     for (const auto& name : form.bodyVariables()) m_variables.append(addField(QStringLiteral("{{%1}}").arg(name)));
-    for (const auto& button : form.buttons())
-        if (wantsSuffix(button.type, button.url)) m_buttons.append(addField(tr("“%1”: what follows %2").arg(button.text, button.url.section(QLatin1String("{{"), 0, 0))));
+    for (const auto& button : form.variableButtons())
+        m_buttons.append(addField(tr("“%1”: what follows %2").arg(button.text, button.url.section(QLatin1String("{{"), 0, 0))));
     preview();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/text/detail_text.h"
 #include "ui/text/plural.h"
+#include "ui/text/template_text.h"
 
 #include <QCoreApplication>
 
@@ -21,16 +22,19 @@ QString problemText(const Problem& problem)
 {
     const auto& subject = problem.subject;
     switch (problem.code) {
-    case ProblemCode::NoRecipients: return CampaignText::tr("Nobody would receive it. Choose an audience that holds contacts with an e-mail address.");
+    case ProblemCode::NoRecipients: return CampaignText::tr("Nobody would receive it. Choose an audience that holds contacts with an e-mail address, or for WhatsApp a phone number.");
     case ProblemCode::NoSubject: return CampaignText::tr("The subject is empty.");
-    case ProblemCode::NoText: return CampaignText::tr("There is nothing to read in it.");
+    case ProblemCode::NoText: return subject.isEmpty() ? CampaignText::tr("There is nothing to read in it.") : CampaignText::tr("%1 is empty. Write it, or leave it out.").arg(subject);
     case ProblemCode::NoAccount: return CampaignText::tr("Choose the account that sends it.");
     case ProblemCode::AccountMissing: return CampaignText::tr("There is no account “%1” any more. Choose another one.").arg(subject);
     case ProblemCode::AccountDown: return CampaignText::tr("The account “%1” is stopped: messages will wait. %2").arg(subject, detailText(problem.detail)).trimmed();
-    case ProblemCode::AccountUnreachable: return CampaignText::tr("The server of the account “%1” would take no mail now: %2").arg(subject, detailText(problem.detail));
+    case ProblemCode::AccountUnreachable: return CampaignText::tr("The account “%1” would take no message now: %2").arg(subject, detailText(problem.detail));
     case ProblemCode::Disarmed: return CampaignText::tr("This database was restored or copied: nothing is sent until you arm it.");
     case ProblemCode::UnknownName: return CampaignText::tr("“%1” is gone: choose the audience again.").arg(subject);
-    case ProblemCode::BadTemplate: return CampaignText::tr("A variable is wrong in %1, %2.").arg(subject, detailText(problem.detail));
+    case ProblemCode::BadTemplate:
+        // Without a place in the text it is not about how a variable is written.
+        if (!problem.detail.startsWith(QLatin1String("line "))) return CampaignText::tr("%1: %2.").arg(subject, detailText(problem.detail));
+        return CampaignText::tr("A variable is wrong in %1, %2.").arg(subject, detailText(problem.detail));
     case ProblemCode::EmptyVariable: return CampaignText::tr("{%1} is empty for %Ln contact(s). Write a fallback, {%1|...}, or leave them out.", nullptr, plural(problem.count)).replace(QLatin1String("%1"), subject);
     case ProblemCode::BadLink: return CampaignText::tr("The link “%1” leads nowhere.").arg(subject);
     case ProblemCode::AttachmentTooBig: return CampaignText::tr("“%1” is large: many servers will refuse it.").arg(subject);
@@ -45,7 +49,7 @@ QString problemText(const Problem& problem)
     case ProblemCode::RecentlySent: return CampaignText::tr("%Ln of them have had this campaign, or another copy of it, in the last 7 days.", nullptr, plural(problem.count));
     case ProblemCode::NoTemplate: return CampaignText::tr("Choose the template of Message 1.");
     case ProblemCode::TemplateMissing: return CampaignText::tr("The template “%1” cannot be used: %2").arg(subject, detailText(problem.detail));
-    case ProblemCode::TemplateNotApproved: return CampaignText::tr("The template “%1” is not approved (%2): Meta would refuse every message.").arg(subject, problem.detail);
+    case ProblemCode::TemplateNotApproved: return CampaignText::tr("The template “%1” is not approved (%2): Meta would refuse every message.").arg(subject, templateStatusText(problem.detail));
     case ProblemCode::TemplateQuality: return CampaignText::tr("Readers have reported the template “%1”: Meta may pause it.").arg(subject);
     case ProblemCode::WrongAccount: return CampaignText::tr("The account “%1” does not send by this channel. Choose another one.").arg(subject);
     case ProblemCode::TextTooLong: return CampaignText::tr("%1 is longer than a WhatsApp message may be (4,096 characters).").arg(subject);
@@ -92,6 +96,15 @@ QString reasonText(const QString& reason)
     if (reason == QLatin1String("missed")) return CampaignText::tr("Its start was missed while the computer was off. Resume it to send now.");
     if (reason == QLatin1String("launch-stopped")) return CampaignText::tr("Its launch was stopped half way. Launch it again to go on.");
     return detailText(reason);
+}
+
+QString channelText(Channel channel)
+{
+    switch (channel) {
+    case Channel::Email: return CampaignText::tr("E-mail");
+    case Channel::Whatsapp: return CampaignText::tr("WhatsApp");
+    }
+    return {};
 }
 
 QString severityText(Severity severity)

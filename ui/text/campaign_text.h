@@ -3,6 +3,7 @@
 
 #include "models/campaigns/campaign_problem.h"
 #include "models/campaigns/campaign_status.h"
+#include "models/channels/channel.h"
 #include "models/sending/message_status.h"
 
 #include <QString>
@@ -11,6 +12,9 @@ namespace relais {
 
 /// One sentence for a person: what the pre-flight found and what to do.
 QString problemText(const Problem& problem);
+
+/// "E-mail", "WhatsApp".
+QString channelText(Channel channel);
 
 /// "Error", "Warning", "Note".
 QString severityText(Severity severity);

@@ -24,6 +24,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "somebody has changed the rules meanwhile"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no such rule"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a JSON array of rules is wanted"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "nothing stands there"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the database cannot be read"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the account has no such template: synchronise its templates"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this template exists in: %1"),

@@ -31,6 +31,8 @@ QString roleName(Role role)
     case Role::Warn: return QStringLiteral("warn");
     case Role::Reading: return QStringLiteral("reading");
     case Role::Badge: return QStringLiteral("badge");
+    case Role::Mark: return QStringLiteral("mark");
+    case Role::Whatsapp: return QStringLiteral("whatsapp");
     }
     return {};
 }

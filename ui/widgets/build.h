@@ -20,7 +20,7 @@ namespace relais::ui {
 class Theme;
 
 /// How a text looks; the style sheet knows them.
-enum class Role { Body, Title, Figure, Heading, Muted, Small, Count, Bad, Good, Warn, Reading, Badge };
+enum class Role { Body, Title, Figure, Heading, Muted, Small, Count, Bad, Good, Warn, Reading, Badge, Mark, Whatsapp };
 /// How a button looks. Small and Plain are edged, Quiet is text only.
 enum class Look { Plain, Primary, Quiet, Danger, Outlined, Small, SmallDanger };
 

@@ -48,6 +48,12 @@ StatusLook lookOf(CampaignStatus status)
     return with("draft", Token::Muted);
 }
 
+StatusLook lookOf(Channel channel)
+{
+    const bool isMail = channel == Channel::Email;
+    return {isMail ? QStringLiteral("mail") : QStringLiteral("whatsapp"), isMail ? Token::Accent : Token::Whatsapp, channelText(channel)};
+}
+
 void paintStatus(QPainter& painter, const QRectF& rect, const Theme& theme, const StatusLook& look)
 {
     const auto color = theme.color(look.token);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/campaigns/campaign_status.h"
+#include "models/channels/channel.h"
 #include "models/sending/message_status.h"
 #include "ui/theme/token.h"
 
@@ -24,6 +25,7 @@ struct StatusLook
 };
 StatusLook lookOf(MessageStatus status);
 StatusLook lookOf(CampaignStatus status);
+StatusLook lookOf(Channel channel);
 
 /// Icon and word, left aligned and centred in height, elided where there is no room.
 void paintStatus(QPainter& painter, const QRectF& rect, const Theme& theme, const StatusLook& look);

@@ -3,9 +3,9 @@
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/words.h"
 #include "services/campaigns/template_library.h"
-#include "services/channels/account_endpoint.h"
 #include "services/channels/account_repository.h"
 #include "services/channels/whatsapp/template_store.h"
+#include "services/channels/template_sync.h"
 #include "services/practice/practice_host.h"
 
 #include <QJsonArray>
@@ -87,12 +87,9 @@ Outcome sync(Desk& desk, const Arguments& arguments)
     const auto account = whatsappAccount(desk, arguments.operands().first());
     if (!account) return account.failure();
     PracticeHost practice(desk.folder(), desk.clock());
-    const auto endpoint = cloudEndpointOf(account->id, *account->draft.whatsapp(), account->draft.practice,
-                                          storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()), [&] { return practice.whatsappPort(); });
-    if (!endpoint) return endpoint.failure();
-    const auto found = cloudTemplates(*endpoint);
+    const auto found = syncTemplates(desk.database(), desk.session(), desk.clock(), *account, storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()),
+                                     [&] { return practice.whatsappPort(); });
     if (!found) return found.failure();
-    if (auto kept = TemplateStore(desk.database(), desk.session(), desk.clock()).replaceAll(account->id, *found); !kept) return kept.failure();
     const auto approved = std::count_if(found->begin(), found->end(), [](const WhatsappTemplate& form) { return form.isApproved(); });
     return Answer{QJsonObject{{word("templates"), found->size()}, {word("approved"), approved}}, Words::tr("%1 templates, %2 of them approved.").arg(found->size()).arg(approved)};
 }

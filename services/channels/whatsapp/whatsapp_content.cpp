@@ -40,11 +40,6 @@ QJsonObject textParameter(const QString& text, const QString& name = {})
     return json;
 }
 
-bool hasVariable(const TemplateButton& button)
-{
-    return button.type == QLatin1String("URL") && button.url.contains(QLatin1String("{{"));
-}
-
 tl::unexpected<Error> wrongCount(const char* place, qsizetype wanted, qsizetype given)
 {
     return fail(ErrorCode::Invalid, key(place), QStringLiteral("the template has %1 variables, not %2").arg(wanted).arg(given));
@@ -125,15 +120,14 @@ Result<WhatsappBlueprint> WhatsappBlueprint::create(const WhatsappContent& conte
         if (!text) return text.failure();
         made.m_variables.push_back(std::move(*text));
     }
-    qsizetype urls = 0;
-    for (const auto& button : use.form.buttons()) urls += hasVariable(button);
+    const auto urls = use.form.variableButtons().size();
     if (urls != use.buttons.size()) return wrongCount("buttons", urls, use.buttons.size());
     for (qsizetype i = 0; i < use.buttons.size(); ++i) {
         auto text = compile(use.buttons[i], QStringLiteral("buttons[%1]").arg(i));
         if (!text) return text.failure();
         made.m_buttons.push_back(std::move(*text));
     }
-    const bool wantsHeader = !use.form.headerVariables().isEmpty() || (!use.form.headerFormat().isEmpty() && use.form.headerFormat() != QLatin1String("TEXT"));
+    const bool wantsHeader = use.form.needsHeader();
     if (wantsHeader && use.header.trimmed().isEmpty()) return fail(ErrorCode::Invalid, key("header"), QStringLiteral("the template's header needs a value"));
     if (wantsHeader) {
         auto text = compile(use.header, key("header"));
@@ -177,7 +171,7 @@ QJsonArray WhatsappBlueprint::components(const Values& values) const
     const auto buttons = form.buttons();
     size_t next = 0;
     for (qsizetype i = 0; i < buttons.size(); ++i) {
-        if (!hasVariable(buttons[i])) continue;
+        if (!buttons[i].hasVariable()) continue;
         all.append(QJsonObject{{key("type"), key("button")}, {key("sub_type"), key("url")}, {key("index"), QString::number(i)},
                                {key("parameters"), QJsonArray{textParameter(parameter(m_buttons[next++], values))}}});
     }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/channels/template_sync.h"
+
+#include "services/channels/whatsapp/template_store.h"
+#include "services/channels/whatsapp/whatsapp_client.h"
+
+namespace relais {
+
+Result<QList<WhatsappTemplate>> syncTemplates(Database& database, const Session& session, const Clock& clock, const Account& account, const SecretReader& readSecret,
+                                              const PracticePort& practiceWhatsapp)
+{
+    if (auto may = session.require(Scope::ChannelsManage); !may) return may.failure();
+    const auto* whatsapp = account.draft.whatsapp();
+    if (!whatsapp) return fail(ErrorCode::Invalid, account.draft.name, QStringLiteral("this account has no WhatsApp templates"));
+    const auto endpoint = cloudEndpointOf(account.id, *whatsapp, account.draft.practice, readSecret, practiceWhatsapp);
+    if (!endpoint) return endpoint.failure();
+    auto found = cloudTemplates(*endpoint);
+    if (!found) return found;
+    if (auto kept = TemplateStore(database, session, clock).replaceAll(account.id, *found); !kept) return kept.failure();
+    return found;
+}
+
+} // namespace relais
