@@ -452,6 +452,14 @@
         <source>The rule “%1” could not answer: %2</source>
         <translation>La règle «&#xa0;%1&#xa0;» n’a pas pu répondre&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Message 2 of “%1” may come again</source>
+        <translation>Le Message 2 de «&#xa0;%1&#xa0;» peut revenir</translation>
+    </message>
+    <message>
+        <source>Message 2 of “%1” may come again: %2 said so</source>
+        <translation>Le Message 2 de «&#xa0;%1&#xa0;» peut revenir&#xa0;: décidé par %2</translation>
+    </message>
 </context>
 <context>
     <name>DeskPages</name>
@@ -1249,6 +1257,18 @@
     <message>
         <source>nothing stands there</source>
         <translation>rien n’y est écrit</translation>
+    </message>
+    <message>
+        <source>this contact got no Message 1 of it that Message 2 could follow</source>
+        <translation>ce contact n’a reçu aucun Message 1 de cette campagne que le Message 2 pourrait suivre</translation>
+    </message>
+    <message>
+        <source>Message 2 is on its way already</source>
+        <translation>le Message 2 est déjà en route</translation>
+    </message>
+    <message>
+        <source>nobody knows whether Message 2 arrived: settle that first</source>
+        <translation>personne ne sait si le Message 2 est arrivé&#xa0;: réglez cela d’abord</translation>
     </message>
 </context>
 <context>
@@ -6489,6 +6509,14 @@ Objet&#xa0;: %2
     <message>
         <source>%1 (off)</source>
         <translation>%1 (arrêtée)</translation>
+    </message>
+    <message>
+        <source>no Message 2 yet</source>
+        <translation>pas encore de Message 2</translation>
+    </message>
+    <message>
+        <source>Message 2 of “%1” comes again when the contact answers next.</source>
+        <translation>Le Message 2 de «&#xa0;%1&#xa0;» reviendra à la prochaine réponse du contact.</translation>
     </message>
 </context>
 </TS>

@@ -50,9 +50,9 @@ WHERE i.workspace_id = ? AND i.conversation_id = ? AND (i.at, i.id) < (?, ?)
 ORDER BY i.at DESC, i.id DESC LIMIT ?
 
 -- What campaigns wrote to the contact over the account, campaign by campaign (messages_of). Numbers are those of
--- MessageStatus: what never left is not shown.
+-- MessageStatus: what never left is not shown. An earlier Message 2 (sequence_resets) is one, too.
 -- name: campaign-messages
-SELECT m.id, m.campaign_id, c.name, m.step, m.vals, m.status, coalesce(m.error_text, ''), coalesce(m.sent_at, m.finished_at, m.queued_at) AS at
+SELECT m.id, m.campaign_id, c.name, min(m.step, 2), m.vals, m.status, coalesce(m.error_text, ''), coalesce(m.sent_at, m.finished_at, m.queued_at) AS at
 FROM campaigns c CROSS JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id = ?
 WHERE c.workspace_id = ? AND c.account_id = ? AND c.kind = 'campaign' AND c.launched_at IS NOT NULL
   AND m.status NOT IN (8, 9) AND (coalesce(m.sent_at, m.finished_at, m.queued_at), m.id) < (?, ?)

@@ -105,17 +105,28 @@ UPDATE messages SET read_at = min(coalesce(read_at, ?), ?), delivered_at = coale
 -- name: note-left
 UPDATE messages SET sent_at = coalesce(sent_at, ?) WHERE id = ?
 
--- What a contact was last written by an account's campaigns, campaign by campaign.
+-- What a contact was last written by an account's campaigns, campaign by campaign; a sequence that was started again counts from then.
 -- name: last-campaign-message
-SELECT m.id FROM campaigns c JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id = ?
-WHERE c.workspace_id = ? AND c.account_id = ? AND c.kind = 'campaign' AND c.launched_at > ? AND m.status IN (1, 2, 3, 4, 5, 10)
-ORDER BY coalesce(m.sent_at, m.finished_at, m.queued_at) DESC, m.id DESC LIMIT 1
+SELECT id FROM (
+    SELECT m.id AS id, coalesce(m.sent_at, m.finished_at, m.queued_at) AS at
+    FROM campaigns c JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id = ?
+    WHERE c.workspace_id = ? AND c.account_id = ? AND c.kind = 'campaign' AND c.launched_at > ? AND m.status IN (1, 2, 3, 4, 5, 10)
+    UNION ALL
+    SELECT m.id, r.at FROM sequence_resets r JOIN campaigns c ON c.id = r.campaign_id
+    JOIN messages m INDEXED BY messages_of ON m.campaign_id = r.campaign_id AND m.contact_id = r.contact_id AND m.step = 1
+    WHERE r.workspace_id = ? AND r.contact_id = ? AND r.at > ? AND c.account_id = ?
+) ORDER BY at DESC, id DESC LIMIT 1
 
 -- Message 2 ----------------------------------------------------------------------------------------------
 
 -- name: follow-up
 SELECT t.content, c.status FROM campaigns c JOIN campaign_contents t ON t.workspace_id = c.workspace_id AND t.campaign_id = c.id AND t.step = 2
 WHERE c.workspace_id = ? AND c.id = ?
+
+-- Message 1 of a sequence that a person started again, and when.
+-- name: sequence-start
+SELECT m.id, r.at FROM sequence_resets r JOIN messages m INDEXED BY messages_of ON m.campaign_id = r.campaign_id AND m.contact_id = r.contact_id AND m.step = 1
+WHERE r.workspace_id = ? AND r.contact_id = ? AND r.campaign_id = ?
 
 -- Once for each contact and campaign: what stands there already stays.
 -- name: queue-follow-up

@@ -13,7 +13,7 @@ namespace relais {
 
 namespace {
 
-constexpr auto kColumns = "SELECT m.id, m.campaign_id, c.name, m.contact_id, m.address, m.recipient, m.step, m.status, m.attempts, m.provider_id, "
+constexpr auto kColumns = "SELECT m.id, m.campaign_id, c.name, m.contact_id, m.address, m.recipient, iif(c.kind = 'campaign', min(m.step, 2), m.step), m.status, m.attempts, m.provider_id, "
                           "m.error_code, m.error_text, m.queued_at, m.sent_at, m.delivered_at, m.read_at "
                           "FROM messages m JOIN campaigns c ON c.id = m.campaign_id WHERE m.workspace_id = ?";
 

@@ -17,6 +17,26 @@ namespace {
 // The provider counts in whole seconds and by its own clock: an answer may seem to come a little before what it answers.
 constexpr Milliseconds kClockSkew = std::chrono::minutes(5);
 
+/// What the answer counts from.
+struct SequenceStart
+{
+    MessageId first;        ///< Message 1
+    Instant since;
+    bool isBefore = false;  ///< the answer came after it, whatever the clocks say
+};
+
+/// Nothing: what was answered begins no sequence.
+Result<std::optional<SequenceStart>> startOf(Database& database, const FoundMessage& answered, bool quotes, Instant now)
+{
+    auto rows = database.query(sql::door::sequence_start, {answered.workspace.value(), answered.contact.value(), answered.campaign.value()});
+    if (!rows) return rows.failure();
+    // Started again, whatever of it is answered begins it; that it is quoted says nothing of when.
+    if (rows->next()) return std::optional(SequenceStart{MessageId(rows->integer(0)), rows->instant(1)});
+    if (answered.step != 1) return std::optional<SequenceStart>();
+    // An answer proves that Message 1 arrived, also where nothing else does.
+    return std::optional(SequenceStart{answered.id, answered.leftAt.value_or(now), quotes});
+}
+
 } // namespace
 
 Result<void> queueFollowUp(Database& database, const FoundMessage& answered, const QString& address, const Answer& answer, Instant now)
@@ -31,10 +51,12 @@ Result<void> queueFollowUp(Database& database, const FoundMessage& answered, con
         hours = QJsonDocument::fromJson(rows->bytes(0)).object().value(QLatin1String("within_hours")).toDouble(24);
     }
     const auto window = std::min(std::chrono::duration_cast<Milliseconds>(std::chrono::duration<double, std::ratio<3600>>(hours)), kServiceWindow);
-    // An answer proves that Message 1 arrived, also where nothing else does.
-    const auto left = answered.leftAt.value_or(now);
-    if (answered.step != 1 || at > left + window || (!answer.quotes && at + kClockSkew < left) || now >= at + window) return {};
-    const auto queued = database.run(sql::door::queue_follow_up, {address, toMs(now), toMs(now), toMs(at + window), answered.id.value()});
+    const auto start = startOf(database, answered, answer.quotes, now);
+    if (!start) return start.failure();
+    if (!*start) return {};
+    const auto& since = (*start)->since;
+    if (at > since + window || (!(*start)->isBefore && at + kClockSkew < since) || now >= at + window) return {};
+    const auto queued = database.run(sql::door::queue_follow_up, {address, toMs(now), toMs(now), toMs(at + window), (*start)->first.value()});
     if (!queued) return queued.failure();
     if (queued->affected == 0) return {};
     auto counted = database.run(sql::engine::add_figure, {answered.workspace.value(), answered.campaign.value(), 0, static_cast<int>(MessageStatus::Queued), QStringLiteral("whatsapp"), 1});

@@ -11,8 +11,8 @@ struct Answer
     bool quotes = false;  ///< it names the message that it answers, so it came after it whatever the clocks say
 };
 
-/// Message 2 of the campaign whose message was answered `at` that moment, once for each contact and campaign, whatever is repeated.
-/// None where there is no Message 2, where the answer came later than the campaign says, or after the campaign was cancelled. It leaves
+/// Message 2 of the campaign whose message was answered `at` that moment, once for each contact and campaign, whatever is repeated, and
+/// once more after each time that a person has started the sequence again (sequences.h): then it counts from there. None where there is no Message 2, where the answer came later than the campaign says, or after the campaign was cancelled. It leaves
 /// within the same time from the answer, or not at all: the engine looks again when it leaves. Within the caller's transaction.
 Result<void> queueFollowUp(Database& database, const FoundMessage& answered, const QString& address, const Answer& answer, Instant now);
 

@@ -172,7 +172,8 @@ Result<std::optional<FoundMessage>> IncomingMessages::lastWritten(const Incoming
 {
     qint64 id = 0;
     {
-        auto rows = m_database.query(sql::door::last_campaign_message, {contact.id.value(), account.workspace.value(), account.id.value(), toMs(now - kAnswersWithin)});
+        auto rows = m_database.query(sql::door::last_campaign_message, {contact.id.value(), account.workspace.value(), account.id.value(), toMs(now - kAnswersWithin),
+                                                                       account.workspace.value(), contact.id.value(), toMs(now - kAnswersWithin), account.id.value()});
         if (!rows) return rows.failure();
         if (!rows->next()) return std::optional<FoundMessage>();
         id = rows->integer(0);

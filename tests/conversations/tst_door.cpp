@@ -2,6 +2,8 @@
 // What comes in by the door, in any order and as often as it likes.
 #include "tests/support/property.h"
 
+#include "services/campaigns/campaign_control.h"
+#include "services/conversations/sequences.h"
 #include "tests/conversations/door_scene.h"
 
 #include <QTest>
@@ -13,6 +15,23 @@ using enum MessageStatus;
 namespace {
 
 constexpr auto kSecond = "SELECT count(*) FROM messages WHERE step = 2 AND campaign_id = 3";
+constexpr auto kEverySecond = "SELECT count(*) FROM messages WHERE step >= 2 AND campaign_id = 3";
+
+Result<Sequence> startAgain(Scene& scene)
+{
+    Sequences sequences(scene.agency.database(), scene.agency.session(), scene.agency.clock());
+    return sequences.reset(ConversationId(scene.number("SELECT id FROM conversations")), CampaignId(3));
+}
+
+/// As the engine leaves it.
+void seconds(Scene& scene, MessageStatus status)
+{
+    const auto now = toMs(scene.agency.clock().now());
+    const auto queued = scene.number("SELECT count(*) FROM messages WHERE step = 2 AND status = 0");
+    scene.run("UPDATE messages SET status = ?, sent_at = ?, finished_at = ? WHERE step = 2 AND status = 0", {static_cast<int>(status), now, now});
+    scene.run("UPDATE daily_figures SET n = n - ? WHERE campaign_id = 3 AND day = 0 AND status = 0", {queued});
+    scene.run("INSERT INTO daily_figures VALUES (1, 3, ?, ?, 'whatsapp', ?) ON CONFLICT DO UPDATE SET n = n + excluded.n", {utcDay(scene.agency.clock().now()), static_cast<int>(status), queued});
+}
 
 } // namespace
 
@@ -136,6 +155,114 @@ private Q_SLOTS:
             RC_ASSERT(scene.number("SELECT count(*) FROM messages WHERE campaign_id = 3") == scene.number("SELECT sum(n) FROM daily_figures WHERE campaign_id = 3"));
             RC_ASSERT(scene.number("SELECT count(*) FROM (SELECT status FROM daily_figures WHERE n < 0)") == 0);
             RC_ASSERT(scene.number("SELECT count(*) FROM interactions WHERE direction = 0") == scene.number("SELECT count(DISTINCT provider_id) FROM interactions WHERE direction = 0"));
+        });
+    }
+
+    void startedAgainItComesOnceMoreHoweverLateItIs()
+    {
+        Scene scene;
+        scene.agency.clock().advance(std::chrono::minutes(1));
+        scene.enter(scene.said(text("Oui"), text("wamid.A")));
+        QCOMPARE(startAgain(scene).error().code, ErrorCode::Rejected);  // on its way
+        seconds(scene, Unsure);
+        QCOMPARE(startAgain(scene).error().code, ErrorCode::Rejected);
+        scene.run("UPDATE messages SET status = 2 WHERE step = 2", {});
+        scene.agency.clock().advance(std::chrono::hours(48));
+        const auto again = startAgain(scene);
+        QVERIFY(again);
+        QCOMPARE(again->resets, 1);
+        QCOMPARE(scene.number(kSecond), 0);
+        QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE kind = 'sequence_reset' AND author = 1 AND body = 'x'"), 1);
+        // What was said before, and what comes of it late or again, begins nothing.
+        scene.enter(scene.said(text("Oui"), text("wamid.A")));
+        scene.enter(scene.said(text("Avant"), text("wamid.B"), std::chrono::hours(47)));
+        auto quoting = scene.said(text("Avant aussi"), text("wamid.C"), std::chrono::hours(46));
+        quoting.repliesTo = text("wamid.ONE");
+        scene.enter(quoting);
+        QCOMPARE(scene.number(kEverySecond), 1);
+        scene.agency.clock().advance(std::chrono::minutes(100));
+        scene.enter(scene.said(text("Encore"), text("wamid.D"), std::chrono::hours(48) + std::chrono::minutes(90)));
+        QCOMPARE(scene.number(kSecond), 1);
+        QCOMPARE(scene.number(kEverySecond), 2);
+        QCOMPARE(scene.number("SELECT vals = '{\"name\":\"Camille\"}' FROM messages WHERE step = 2"), 1);
+        scene.enter(scene.said(text("Encore"), text("wamid.E"), std::chrono::hours(48) + std::chrono::minutes(91)));
+        QCOMPARE(scene.number(kEverySecond), 2);
+    }
+
+    void startedAgainItKeepsItsTime()
+    {
+        Scene scene;
+        scene.agency.clock().advance(std::chrono::minutes(1));
+        scene.enter(scene.said(text("Oui"), text("wamid.A")));
+        seconds(scene, Read);
+        QVERIFY(startAgain(scene));
+        scene.agency.clock().advance(std::chrono::minutes(130));
+        scene.enter(scene.said(text("Trop tard"), text("wamid.B"), std::chrono::minutes(131)));
+        QCOMPARE(scene.number(kSecond), 0);
+    }
+
+    void aMessage2ThatMadeRoomIsNotTriedAgain()
+    {
+        Scene scene;
+        scene.agency.clock().advance(std::chrono::minutes(1));
+        scene.enter(scene.said(text("Oui"), text("wamid.A")));
+        seconds(scene, Failed);
+        QVERIFY(startAgain(scene));
+        const auto tried = retryFailed(scene.agency.database(), scene.agency.session(), scene.agency.clock(), CampaignId(3));
+        QVERIFY(tried);
+        QCOMPARE(*tried, 0);
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE step = 3"), static_cast<int>(Failed));
+        QCOMPARE(scene.number("SELECT sum(n) FROM daily_figures WHERE status = 6"), 1);
+    }
+
+    void anotherWorkspacesSequenceIsNotStarted()
+    {
+        Scene scene;
+        scene.enter(scene.said(text("Oui"), text("wamid.A")));
+        const auto other = scene.agency.addWorkspace(text("Autre"));
+        Sequences sequences(scene.agency.database(), other, scene.agency.clock());
+        QCOMPARE(sequences.reset(ConversationId(1), CampaignId(3)).error().code, ErrorCode::NotFound);
+        QCOMPARE(sequences.of(ConversationId(1)).error().code, ErrorCode::NotFound);
+        QCOMPARE(startAgain(scene).error().code, ErrorCode::Rejected);
+        scene.run("UPDATE campaigns SET status = 5", {});
+        QCOMPARE(startAgain(scene).error().code, ErrorCode::NotFound);
+    }
+
+    /// Webhooks in any order and as often as they like, time that passes, the engine, a person who starts it again, a process that dies.
+    void atMostOneMessage2BetweenResets()
+    {
+        check("at most one Message 2 for each time that the sequence is started", [] {
+            const auto order = *rc::gen::container<std::vector<std::pair<int, int>>>(20, rc::gen::pair(rc::gen::inRange(0, 8), rc::gen::inRange(0, 6)));
+            Scene scene;
+            scene.agency.clock().advance(std::chrono::minutes(2));
+            qint64 before = 0;      // that came until the last reset
+            for (const auto& [what, which] : order) {
+                const auto passed = std::chrono::duration_cast<Milliseconds>(scene.agency.clock().now() - scene.start);
+                // Answers of several moments, each with its own id, quoting or not.
+                auto answer = scene.said(text("Oui"), text("wamid.%1").arg(which), std::min<Milliseconds>(std::chrono::minutes(which * 25), passed));
+                if (which % 2 == 1) answer.repliesTo = text("wamid.ONE");
+                switch (what) {
+                case 0: scene.enter(scene.told(which < 3 ? Delivered : Read)); break;
+                case 1: case 2: scene.enter(answer); break;
+                case 3: seconds(scene, which < 2 ? Failed : Delivered); break;
+                case 4: scene.agency.clock().advance(std::chrono::minutes(20)); break;
+                case 5: {
+                    auto dies = Transaction::begin(scene.agency.database());
+                    if (!scene.door.enter(answer)) RC_FAIL("entered");
+                    break;
+                }
+                case 6: static_cast<void>(retryFailed(scene.agency.database(), scene.agency.session(), scene.agency.clock(), CampaignId(3))); break;
+                default:
+                    if (startAgain(scene)) before = scene.number(kEverySecond);
+                }
+                const auto now = scene.number(kEverySecond);
+                RC_ASSERT(now == before || now == before + 1);
+                RC_ASSERT(scene.number(kSecond) <= 1);
+                // Whatever may still leave is the one since the last reset.
+                RC_ASSERT(scene.number("SELECT count(*) FROM messages WHERE step > 2 AND status IN (0, 1, 10)") == 0);
+            }
+            RC_ASSERT(scene.number("SELECT count(*) FROM messages WHERE campaign_id = 3") == scene.number("SELECT sum(n) FROM daily_figures WHERE campaign_id = 3"));
+            RC_ASSERT(scene.number("SELECT count(*) FROM (SELECT status FROM daily_figures WHERE n < 0)") == 0);
         });
     }
 

@@ -115,6 +115,26 @@ class Conversations(unittest.TestCase):
         last = self.agency.ok("conversation", "show", self.bob)["messages"][-1]
         self.assertEqual((last["kind"], last["text"], last["status"]), ("template", "Hello Bob {x}", "queued"))
 
+    def test_a_sequence_is_started_again(self):
+        campaign = self.agency.write("INSERT INTO campaigns (workspace_id, name, channel, draft, account_id, status, launched_at, created_at, updated_at) "
+                                     "VALUES (1, 'Soldes', 'whatsapp', '{}', 1, 4, 1, 0, 0)")
+        contact = self.agency.ok("conversation", "show", self.anna)["contact"]
+        for step, status in ((1, 5), (2, 4)):
+            self.agency.write("INSERT INTO campaign_contents VALUES (1, ?, ?, '{}')", campaign, step)
+            self.agency.write("INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at, sent_at) "
+                              "VALUES (1, ?, ?, ?, 1, '+336', ?, 0, 1)", campaign, step, contact, status)
+        self.assertEqual(self.agency.ok("conversation", "sequences", self.anna)["items"],
+                         [{"campaign": campaign, "name": "Soldes", "message_2": "read", "resets": 0, "reset_at": None}])
+        reset = self.agency.ok("conversation", "reset-sequence", self.anna, "--campaign", campaign)
+        self.assertEqual((reset["message_2"], reset["resets"]), (None, 1))
+        last = self.agency.ok("conversation", "show", self.anna)["messages"][-1]
+        self.assertEqual((last["direction"], last["kind"], last["text"]), ("event", "sequence_reset", "Soldes"))
+        self.assertTrue(last["author"])
+        for words, status in ((["reset-sequence", self.anna], 2), (["reset-sequence", self.anna, "--campaign", "x"], 2), (["reset-sequence", self.anna, "--campaign", "99"], 1),
+                              (["reset-sequence", self.bob, "--campaign", campaign], 1), (["sequences", "999"], 1)):
+            with self.subTest(words=words):
+                self.assertEqual(self.agency.run("conversation", *words).status, status)
+
     def test_who_unsubscribed_is_not_answered(self):
         address = self.agency.ok("conversation", "show", self.anna)["address"]
         self.agency.ok("suppress", "add", address, "--reason", "opted_out")

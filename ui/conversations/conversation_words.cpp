@@ -76,6 +76,8 @@ QString eventText(const ThreadEntry& entry)
     if (entry.kind == QLatin1String("opt_out")) return Words::tr("Unsubscribed: no campaign writes to them any more");
     if (entry.kind == QLatin1String("opt_in")) return Words::tr("Wants to be written to again");
     if (entry.kind == QLatin1String("user_changed")) return Words::tr("Has a new number: %1").arg(entry.text);
+    if (entry.kind == QLatin1String("sequence_reset"))
+        return entry.author.isEmpty() ? Words::tr("Message 2 of “%1” may come again").arg(entry.text) : Words::tr("Message 2 of “%1” may come again: %2 said so").arg(entry.text, entry.author);
     if (entry.kind.startsWith(QLatin1String("rule_"))) return ruleEventText(entry.kind, entry.text.section(QLatin1Char('\n'), 0, 0), entry.text.section(QLatin1Char('\n'), 1));
     return entry.text.isEmpty() ? entry.kind : entry.text;
 }

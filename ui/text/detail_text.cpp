@@ -20,6 +20,9 @@ struct ErrorDetail
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
     // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "this contact got no Message 1 of it that Message 2 could follow"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "Message 2 is on its way already"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "nobody knows whether Message 2 arrived: settle that first"),
     QT_TRANSLATE_NOOP("ErrorDetail", "at most %1 rules"),
     QT_TRANSLATE_NOOP("ErrorDetail", "somebody has changed the rules meanwhile"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no such rule"),

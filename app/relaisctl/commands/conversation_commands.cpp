@@ -7,6 +7,7 @@
 #include "services/conversations/conversation_replies.h"
 #include "services/conversations/conversation_repository.h"
 #include "services/conversations/conversation_thread.h"
+#include "services/conversations/sequences.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/plural.h"
 
@@ -186,6 +187,39 @@ Outcome exportOne(Desk& desk, const Arguments& arguments)
     return Answer{QJsonObject{{word("file"), path}, {word("messages"), *written}}, Words::tr("%n message(s) written to %1.", nullptr, plural(*written)).arg(path)};
 }
 
+QJsonObject sequenceJson(const Sequence& sequence)
+{
+    return {{word("campaign"), sequence.campaign.value()}, {word("name"), sequence.name}, {word("message_2"), sequence.second ? QJsonValue(statusName(*sequence.second)) : QJsonValue()},
+            {word("resets"), sequence.resets}, {word("reset_at"), isoOrNull(sequence.resetAt)}};
+}
+
+Outcome sequences(Desk& desk, const Arguments& arguments)
+{
+    const auto id = idOf(arguments);
+    if (!id) return tl::unexpected(id.error());
+    const auto all = Sequences(desk.database(), desk.session(), desk.clock()).of(*id);
+    if (!all) return all.failure();
+    QJsonArray items;
+    QStringList lines;
+    for (const auto& one : *all) {
+        items.append(sequenceJson(one));
+        lines.append(QStringLiteral("%1  %2  %3").arg(one.campaign.value(), 8).arg(one.name, one.second ? statusText(*one.second) : Words::tr("no Message 2 yet")));
+    }
+    return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
+}
+
+Outcome resetSequence(Desk& desk, const Arguments& arguments)
+{
+    const auto id = idOf(arguments);
+    if (!id) return tl::unexpected(id.error());
+    if (!arguments.has(word("--campaign"))) return wrongUsage(word("--campaign"), Words::tr("missing"));
+    const auto campaign = arguments.integer(word("--campaign"), 0, 1);
+    if (!campaign) return tl::unexpected(campaign.error());
+    const auto reset = Sequences(desk.database(), desk.session(), desk.clock()).reset(*id, CampaignId(*campaign));
+    if (!reset) return reset.failure();
+    return Answer{sequenceJson(*reset), Words::tr("Message 2 of “%1” comes again when the contact answers next.").arg(reset->name)};
+}
+
 } // namespace
 
 QList<Command> conversationCommands()
@@ -208,6 +242,8 @@ QList<Command> conversationCommands()
         {conversation("read"), word("ID"), {}, 1, 1, Needs::Workspace, markRead},
         {conversation("close"), word("ID"), {}, 1, 1, Needs::Workspace, close},
         {conversation("open"), word("ID"), {}, 1, 1, Needs::Workspace, reopen},
+        {conversation("sequences"), word("ID"), {}, 1, 1, Needs::Workspace, sequences},
+        {conversation("reset-sequence"), word("ID --campaign ID"), {{word("--campaign"), word("ID")}}, 1, 1, Needs::Workspace, resetSequence},
         {conversation("export"), word("ID FILE [--format json|csv]"), {{word("--format"), word("json|csv")}}, 2, 2, Needs::Workspace, exportOne},
     };
 }
