@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>WhatsappText</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::AccountCard</name>
     <message numerus="yes">
         <source>In %Ln hour(s)</source>

@@ -1835,16 +1835,48 @@
         <translation>Numéro</translation>
     </message>
     <message>
-        <source>Give it a new token with “relaisctl account update”, then test.</source>
-        <translation>Donnez-lui un nouveau jeton avec «&#xa0;relaisctl account update&#xa0;», puis testez.</translation>
+        <source>practice stand-in</source>
+        <translation>doublure d’entraînement</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Enter a new token in its settings, or correct them, then test.</source>
+        <translation>Saisissez un nouveau jeton dans ses réglages, ou corrigez-les, puis testez.</translation>
+    </message>
+    <message>
+        <source>Templates approved</source>
+        <translation>Modèles approuvés</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucun encore</translation>
+    </message>
+    <message>
+        <source>Test it once: then the number, its quality and its daily limit stand here.</source>
+        <translation>Testez-le une fois&#xa0;: le numéro, sa qualité et sa limite quotidienne seront alors ici.</translation>
+    </message>
+    <message>
+        <source>Name at Meta</source>
+        <translation>Nom chez Meta</translation>
+    </message>
+    <message>
+        <source>Quality at Meta</source>
+        <translation>Qualité chez Meta</translation>
+    </message>
+    <message>
+        <source>New people in 24 hours</source>
+        <translation>Nouvelles personnes en 24 heures</translation>
+    </message>
+    <message>
+        <source>People block or report this number. Write to fewer, and only to those who asked, or Meta will limit it.</source>
+        <translation>Des gens bloquent ou signalent ce numéro. Écrivez à moins de monde, et seulement à ceux qui l’ont demandé, sinon Meta le limitera.</translation>
     </message>
 </context>
 <context>
-    <name>relais::ui::AccountSheet</name>
-    <message>
-        <source>Practice: the server inside Relais takes the mails, nothing leaves this computer</source>
-        <translation>Entraînement&#xa0;: le serveur interne de Relais reçoit les messages, rien ne quitte cet ordinateur</translation>
-    </message>
+    <name>relais::ui::AccountForm</name>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
@@ -1852,50 +1884,6 @@
     <message>
         <source>As you will find it in a campaign.</source>
         <translation>Tel que vous le trouverez dans une campagne.</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De la part de</translation>
-    </message>
-    <message>
-        <source>Name &lt;address@domain&gt;</source>
-        <translation>Nom &lt;adresse@domaine&gt;</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Utilisateur</translation>
-    </message>
-    <message>
-        <source>Empty: the server asks for no login.</source>
-        <translation>Vide&#xa0;: le serveur ne demande pas d’identification.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>Empty: the stored one stays.</source>
-        <translation>Vide&#xa0;: celui qui est enregistré reste.</translation>
-    </message>
-    <message>
-        <source>Many providers want an app password here.</source>
-        <translation>Beaucoup de fournisseurs demandent ici un mot de passe d’application.</translation>
-    </message>
-    <message>
-        <source>Replies to</source>
-        <translation>Réponses à</translation>
-    </message>
-    <message>
-        <source>Empty: to the sender.</source>
-        <translation>Vide&#xa0;: à l’expéditeur.</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -1914,6 +1902,14 @@
         <translation>Vide&#xa0;: pas de plafond.</translation>
     </message>
     <message>
+        <source>Warm-up of a new sender</source>
+        <translation>Montée d’un nouvel expéditeur</translation>
+    </message>
+    <message>
+        <source>First day’s messages:days until the cap, as in 50:14. Empty: none.</source>
+        <translation>Messages du premier jour:jours jusqu’au plafond, comme 50:14. Vide&#xa0;: aucune.</translation>
+    </message>
+    <message>
         <source>Connections at a time</source>
         <translation>Connexions à la fois</translation>
     </message>
@@ -1930,25 +1926,20 @@
         <translation>Puis le double à chaque fois.</translation>
     </message>
     <message>
-        <source>Private certificate authority</source>
-        <translation>Autorité de certification privée</translation>
+        <source>Type a whole number from %1 on.</source>
+        <translation>Entrez un nombre entier à partir de %1.</translation>
     </message>
     <message>
-        <source>A PEM file; empty: those of the system.</source>
-        <translation>Un fichier PEM&#x202f;; vide&#xa0;: celles du système.</translation>
+        <source>Write two numbers, as in 50:14.</source>
+        <translation>Écrivez deux nombres, comme 50:14.</translation>
     </message>
     <message>
-        <source>Unsubscribe by e-mail to</source>
-        <translation>Désinscription par e-mail à</translation>
+        <source>Write messages/seconds, as in 25/60.</source>
+        <translation>Écrivez messages/secondes, comme 25/60.</translation>
     </message>
-    <message>
-        <source>One-click unsubscribe address</source>
-        <translation>Adresse de désinscription en un clic</translation>
-    </message>
-    <message>
-        <source>https:// of your own service, if you have one.</source>
-        <translation>https:// de votre propre service, si vous en avez un.</translation>
-    </message>
+</context>
+<context>
+    <name>relais::ui::AccountSheet</name>
     <message>
         <source>Passphrase of the vault</source>
         <translation>Phrase secrète du coffre</translation>
@@ -1970,60 +1961,12 @@
         <translation>Compte «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>New e-mail account</source>
-        <translation>Nouveau compte d’e-mail</translation>
-    </message>
-    <message>
-        <source>Another provider</source>
-        <translation>Autre fournisseur</translation>
-    </message>
-    <message>
-        <source>STARTTLS (usual, port 587)</source>
-        <translation>STARTTLS (courant, port 587)</translation>
-    </message>
-    <message>
-        <source>TLS from the start (port 465)</source>
-        <translation>TLS dès le début (port 465)</translation>
-    </message>
-    <message>
-        <source>None (a server on this network)</source>
-        <translation>Aucun (un serveur de ce réseau)</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Fournisseur</translation>
-    </message>
-    <message>
-        <source>Fills in server and published limits; change what differs for you.</source>
-        <translation>Remplit le serveur et les limites publiées&#x202f;; changez ce qui diffère pour vous.</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Chiffrement</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Type a whole number from %1 on.</source>
-        <translation>Entrez un nombre entier à partir de %1.</translation>
-    </message>
-    <message>
-        <source>Write messages/seconds, as in 25/60.</source>
-        <translation>Écrivez messages/secondes, comme 25/60.</translation>
-    </message>
-    <message>
-        <source>Write an address, as in Maison Lémant &lt;hello@example.com&gt;.</source>
-        <translation>Écrivez une adresse, comme Maison Lémant &lt;bonjour@example.com&gt;.</translation>
-    </message>
-    <message>
-        <source>This is no e-mail address.</source>
-        <translation>Ce n’est pas une adresse e-mail.</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -2034,16 +1977,16 @@
         <translation>Connexion à %1…</translation>
     </message>
     <message>
-        <source>Warm-up of a new sender</source>
-        <translation>Montée d’un nouvel expéditeur</translation>
+        <source>New account</source>
+        <translation>Nouveau compte</translation>
     </message>
     <message>
-        <source>First day’s messages:days until the cap, as in 50:14. Empty: none.</source>
-        <translation>Messages du premier jour:jours jusqu’au plafond, comme 50:14. Vide&#xa0;: aucune.</translation>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
     </message>
     <message>
-        <source>Write two numbers, as in 50:14.</source>
-        <translation>Écrivez deux nombres, comme 50:14.</translation>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
     </message>
 </context>
 <context>
@@ -2059,10 +2002,6 @@
     <message>
         <source>No account yet</source>
         <translation>Pas encore de compte</translation>
-    </message>
-    <message>
-        <source>An account is the e-mail server that sends for this workspace, with its limits. Your provider gave you its name, a user and a password.</source>
-        <translation>Un compte est le serveur d’e-mail qui envoie pour cet espace, avec ses limites. Votre fournisseur vous en a donné le nom, un utilisateur et un mot de passe.</translation>
     </message>
     <message>
         <source>“%1” answers.</source>
@@ -2081,16 +2020,20 @@
         <translation>Plus aucune campagne ne pourra partir de lui. Les messages qu’il a envoyés gardent leur historique. C’est irréversible.</translation>
     </message>
     <message>
-        <source>Its login and password are forgotten, and no campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone.</source>
-        <translation>Son identifiant et son mot de passe sont oubliés, et plus aucune campagne ne pourra partir de lui. Les messages qu’il a envoyés gardent leur historique. C’est irréversible.</translation>
-    </message>
-    <message>
         <source>Remove the account</source>
         <translation>Supprimer le compte</translation>
     </message>
     <message>
         <source>Keep it</source>
         <translation>Garder</translation>
+    </message>
+    <message>
+        <source>An account is the e-mail server or the WhatsApp number that sends for this workspace, with its limits.</source>
+        <translation>Un compte est le serveur de messagerie ou le numéro WhatsApp qui envoie pour cet espace, avec ses limites.</translation>
+    </message>
+    <message>
+        <source>What it logs in with is forgotten, and no campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone.</source>
+        <translation>Ses moyens de connexion sont oubliés, et aucune campagne ne peut plus partir de lui. Les messages déjà envoyés gardent leur historique. C’est sans retour.</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2203,29 @@
     <message>
         <source>Put the backup back?</source>
         <translation>Restaurer la sauvegarde&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::Bubble</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
     </message>
 </context>
 <context>
@@ -3792,6 +3758,113 @@
     <message>
         <source>Duplicates</source>
         <translation>Doublons</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::EmailForm</name>
+    <message>
+        <source>Practice: the server inside Relais takes the mails, nothing leaves this computer</source>
+        <translation>Entraînement&#xa0;: le serveur interne de Relais reçoit les messages, rien ne quitte cet ordinateur</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Name &lt;address@domain&gt;</source>
+        <translation>Nom &lt;adresse@domaine&gt;</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Empty: the server asks for no login.</source>
+        <translation>Vide&#xa0;: le serveur ne demande pas d’identification.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Many providers want an app password here.</source>
+        <translation>Beaucoup de fournisseurs demandent ici un mot de passe d’application.</translation>
+    </message>
+    <message>
+        <source>Empty: the stored one stays.</source>
+        <translation>Vide&#xa0;: celui qui est enregistré reste.</translation>
+    </message>
+    <message>
+        <source>Replies to</source>
+        <translation>Réponses à</translation>
+    </message>
+    <message>
+        <source>Empty: to the sender.</source>
+        <translation>Vide&#xa0;: à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>Private certificate authority</source>
+        <translation>Autorité de certification privée</translation>
+    </message>
+    <message>
+        <source>A PEM file; empty: those of the system.</source>
+        <translation>Un fichier PEM ; vide&#xa0;: celles du système.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe by e-mail to</source>
+        <translation>Désinscription par e-mail à</translation>
+    </message>
+    <message>
+        <source>One-click unsubscribe address</source>
+        <translation>Adresse de désinscription en un clic</translation>
+    </message>
+    <message>
+        <source>https:// of your own service, if you have one.</source>
+        <translation>https:// de votre propre service, si vous en avez un.</translation>
+    </message>
+    <message>
+        <source>Another provider</source>
+        <translation>Autre fournisseur</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usual, port 587)</source>
+        <translation>STARTTLS (courant, port 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (port 465)</source>
+        <translation>TLS dès le début (port 465)</translation>
+    </message>
+    <message>
+        <source>None (a server on this network)</source>
+        <translation>Aucun (un serveur de ce réseau)</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Fills in server and published limits; change what differs for you.</source>
+        <translation>Remplit le serveur et les limites publiées ; changez ce qui diffère pour vous.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Ce n’est pas une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Write an address, as in Maison Lémant &lt;hello@example.com&gt;.</source>
+        <translation>Écrivez une adresse, comme Maison Lémant &lt;bonjour@example.com&gt;.</translation>
     </message>
 </context>
 <context>
@@ -5821,6 +5894,86 @@
     <message>
         <source>Fill in “%1” first.</source>
         <translation>Remplissez d’abord «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::TemplatesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::TemplatesSheet</name>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Synchronise templates</source>
+        <translation>Synchroniser les modèles</translation>
+    </message>
+    <message>
+        <source>Templates of “%1”</source>
+        <translation>Modèles de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Synchronised %1</source>
+        <translation>Synchronisés %1</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Pas encore de modèles</translation>
+    </message>
+    <message>
+        <source>Message 1 of a campaign is a template that Meta has approved. They are written in Meta’s WhatsApp manager and fetched from there.</source>
+        <translation>Le message 1 d’une campagne est un modèle approuvé par Meta. On les écrit dans le gestionnaire WhatsApp de Meta, et on les prend là.</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>Refusé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Too many people did not want it. A campaign with it does not start, and one under way stops.</source>
+        <translation>Trop de gens n’en voulaient pas. Une campagne avec lui ne part pas, et celle qui est en route s’arrête.</translation>
+    </message>
+    <message>
+        <source>Asking Meta …</source>
+        <translation>Meta est interrogé …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln modèle</numerusform>
+            <numerusform>%Ln modèles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln approved</source>
+        <translation>
+            <numerusform>%Ln approuvé</numerusform>
+            <numerusform>%Ln approuvés</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -29,9 +29,7 @@ QList<Error> AccountDraft::mistakes() const
     else if (ramp && (ramp->start < 1 || ramp->days < 1 || ramp->days > kLongestRamp)) wrong("ramp", QStringLiteral("a number of days from 1 to %1").arg(kLongestRamp));
     if (std::any_of(limits.begin(), limits.end(), [](const RateLimit& limit) { return limit.messages < 1 || limit.window < Seconds(1); }))
         wrong("limit", QStringLiteral("messages and seconds from 1, as in 25/60"));
-    if (smtp()) found += smtp()->mistakes(practice);
-    else if (const auto ok = whatsapp()->check(practice); !ok) found += ok.error();
-    return found;
+    return found + std::visit([this](const auto& way) { return way.mistakes(practice); }, settings);
 }
 
 Result<void> AccountDraft::check() const

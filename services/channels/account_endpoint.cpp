@@ -40,10 +40,10 @@ Result<CloudEndpoint> cloudEndpointOf(AccountId account, WhatsappSettings settin
     return CloudEndpoint{std::move(settings), std::move(*secret)};
 }
 
-Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret)
+Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret, const PracticePort& practiceWhatsapp)
 {
     if (const auto* whatsapp = account.draft.whatsapp()) {
-        const auto endpoint = cloudEndpointOf(account.id, *whatsapp, false, readSecret, {});
+        const auto endpoint = cloudEndpointOf(account.id, *whatsapp, account.draft.practice, readSecret, practiceWhatsapp);
         if (!endpoint) return endpoint.failure();
         auto number = numberStanding(*endpoint);
         if (!number) return number.failure();
@@ -63,6 +63,14 @@ AccountProbe serverProbe(SecretReader readSecret)
         const auto found = testAccount(account, readSecret);
         if (!found) return found.failure();
         return {};
+    };
+}
+
+SecretReader firstOf(AccountSecrets typed, SecretReader stored)
+{
+    return [typed = std::move(typed), stored = std::move(stored)](AccountId account, AccountSecret which) -> Result<Secret> {
+        if (const auto found = typed.find(which); found != typed.end()) return found->second;
+        return stored(account, which);
     };
 }
 

@@ -34,13 +34,17 @@ Result<CloudEndpoint> cloudEndpointOf(AccountId account, WhatsappSettings settin
 
 /// What a connection test finds, by the kind of the account.
 using AccountFindings = std::variant<SmtpTestResult, NumberStanding>;
-/// Asks the provider, up to a minute: never on the window's thread, never for a practice account. Rejected, Network, SecretsLocked: why not.
-Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret);
+/// Asks the provider, up to a minute: never on the window's thread. Of practice accounts only WhatsApp numbers can be asked, and those
+/// want `practiceWhatsapp`. Rejected, Network, SecretsLocked: why not.
+Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret, const PracticePort& practiceWhatsapp = {});
 
 /// Asks an account's server whether it would take mails now; its words, or the system's, are the failure's detail.
 using AccountProbe = std::function<Result<void>(const Account&)>;
 /// Connects, protects, logs in and leaves again, up to a minute: never on the window's thread. Practice accounts always answer.
 AccountProbe serverProbe(SecretReader readSecret);
+
+/// What somebody has just typed, before what is kept.
+SecretReader firstOf(AccountSecrets typed, SecretReader stored);
 
 /// Reads from the folder's secret store. It is opened with the first secret that is asked for: practice accounts
 /// and servers without a login need none. `database` must outlive the reader; one thread, the database's.

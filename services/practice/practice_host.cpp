@@ -19,6 +19,7 @@ PracticeHost::~PracticeHost() = default;
 
 Result<quint16> PracticeHost::port()
 {
+    const std::lock_guard lock(m_mutex);
     if (!m_server) {
         auto mailbox = std::make_shared<PracticeMailbox>(m_folder.practiceMail());
         auto server = SmtpServer::start({.script = SmtpScript::practice()}, [mailbox, &clock = m_clock](ReceivedMail mail) {
@@ -31,8 +32,15 @@ Result<quint16> PracticeHost::port()
     return m_server->port();
 }
 
+practice::WhatsappServer* PracticeHost::startedWhatsapp() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_whatsapp.get();
+}
+
 Result<practice::WhatsappServer*> PracticeHost::whatsapp()
 {
+    const std::lock_guard lock(m_mutex);
     if (!m_whatsapp) {
         auto setup = practice::WhatsappServerSetup::practice();
         setup.clock = &m_clock;

@@ -5,6 +5,7 @@
 #include "services/storage/data_folder.h"
 
 #include <memory>
+#include <mutex>
 
 namespace relais {
 
@@ -15,7 +16,7 @@ class WhatsappServer;
 }
 
 /// The practice servers of a process: each is started when it is first needed. Mails go to the data folder; what
-/// WhatsApp knows ends with the process. One thread owns them.
+/// WhatsApp knows ends with the process. Any thread.
 class PracticeHost
 {
 public:
@@ -28,12 +29,15 @@ public:
     Result<quint16> whatsappPort();
     /// The same; what happens there is told to the loopback listener at `webhookPort`.
     Result<quint16> whatsappPort(quint16 webhookPort);
-    /// The same server, for whoever holds a contact's phone: valid as long as this object, any thread.
+    /// The same server, for whoever holds a contact's phone: valid as long as this object.
     Result<practice::WhatsappServer*> whatsapp();
+    /// The same, if somebody has needed it already; else null.
+    practice::WhatsappServer* startedWhatsapp() const;
 
 private:
     DataFolder m_folder;
     const Clock& m_clock;
+    mutable std::mutex m_mutex;
     std::unique_ptr<SmtpServer> m_server;
     std::unique_ptr<practice::WhatsappServer> m_whatsapp;
 };

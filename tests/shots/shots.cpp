@@ -28,6 +28,7 @@
 #include "ui/widgets/sheet.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
@@ -38,6 +39,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <tuple>
@@ -189,6 +191,36 @@ void photographInbox(Photographer& photographer, DeskView& desk)
     photographer.settle();
 }
 
+/// The WhatsApp number, where the agency has one, and the form of a new one.
+void photographNumber(Photographer& photographer, DeskView& desk)
+{
+    const auto closeSheet = [&] {
+        desk.window()->findChild<Sheet*>()->close();
+        photographer.settle();
+    };
+    find<QPushButton>(desk, "primary")->click();
+    for (auto* choice : desk.window()->findChildren<QToolButton*>())
+        if (choice->isVisible() && choice->text() == QLatin1String("WhatsApp")) choice->click();
+    photographer.settle();
+    auto* practice = find<QCheckBox>(*desk.window(), "account-practice");
+    if (practice->isChecked()) practice->click();
+    photographer.take(QStringLiteral("account-whatsapp"));
+    find<QToolButton>(*desk.window(), "account-advanced")->click();
+    find<QPushButton>(*desk.window(), "save-account")->click();
+    photographer.take(QStringLiteral("account-whatsapp-wrong"));
+    closeSheet();
+    const auto buttons = desk.findChildren<QPushButton*>(QStringLiteral("templates-of-account"));
+    const auto shown = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) { return button->isVisible(); });
+    if (shown == buttons.end()) return;
+    (*shown)->click();
+    photographer.settle();
+    find<QPushButton>(*desk.window(), "sync-templates")->click();
+    photographer.take(QStringLiteral("templates"));
+    closeSheet();
+    (*shown)->parentWidget()->findChild<QPushButton*>(QStringLiteral("test"))->click();
+    photographer.take(QStringLiteral("accounts-whatsapp"));
+}
+
 void photographDesk(Photographer& photographer, DeskView& desk, const QString& importFile, CampaignId whatsapp)
 {
     photographer.take(QStringLiteral("dashboard"));
@@ -243,6 +275,8 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     find<QPushButton>(desk, "edit")->click();
     photographer.take(QStringLiteral("account"));
     desk.window()->findChild<Sheet*>()->close();
+    photographer.settle();
+    photographNumber(photographer, desk);
     QApplication::setActiveWindow(desk.window());
     QTest::keyClick(desk.window(), Qt::Key_K, Qt::ControlModifier);
     photographer.take(QStringLiteral("palette"));

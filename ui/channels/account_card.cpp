@@ -4,6 +4,7 @@
 #include "ui/campaigns/message_table_model.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/plural.h"
+#include "ui/text/whatsapp_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bar.h"
 #include "ui/widgets/build.h"
@@ -42,17 +43,24 @@ QString windowText(const RateLimit& limit)
 QString wayText(const AccountDraft& draft)
 {
     const auto practice = AccountCard::tr("practice server");
-    if (const auto* whatsapp = draft.whatsapp()) return AccountCard::tr("WhatsApp · %1").arg(draft.practice ? practice : whatsapp->apiVersion);
+    if (const auto* whatsapp = draft.whatsapp()) return AccountCard::tr("WhatsApp · %1").arg(draft.practice ? AccountCard::tr("practice stand-in") : whatsapp->apiVersion);
     return AccountCard::tr("E-mail · %1").arg(draft.practice ? practice : draft.smtp()->host);
 }
 
-QHBoxLayout* fact(const QString& name, const QString& value)
+QHBoxLayout* fact(const QString& name, const QString& value, Role role = Role::Body)
 {
     auto* row = new QHBoxLayout;
     row->addWidget(makeLabel(name, Role::Small));
     row->addStretch();
-    row->addWidget(makeLabel(value));
+    row->addWidget(makeLabel(value, role));
     return row;
+}
+
+Role roleOf(const QString& quality)
+{
+    if (quality == QLatin1String("GREEN")) return Role::Good;
+    if (quality == QLatin1String("YELLOW")) return Role::Warn;
+    return quality == QLatin1String("RED") ? Role::Bad : Role::Muted;
 }
 
 } // namespace
@@ -62,6 +70,7 @@ AccountCard::AccountCard(const Theme& theme, const SeenAccount& seen)
     , m_body(new QVBoxLayout)
     , m_edit(makeButton({}, Look::Small))
     , m_test(makeButton(tr("Test"), Look::Small))
+    , m_templates(makeButton(tr("Templates"), Look::Small))
     , m_tested(makeLabel({}, Role::Small))
 {
     setProperty("card", true);
@@ -74,7 +83,7 @@ AccountCard::AccountCard(const Theme& theme, const SeenAccount& seen)
     m_body->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
     m_body->setSpacing(space::kMedium);
     outer->addLayout(m_body, 1);
-    addFoot(outer);
+    addFoot(outer, seen.account.draft.whatsapp() ? Foot::Full : Foot::Roomy);
     show(seen);
 }
 
@@ -85,12 +94,11 @@ void AccountCard::show(const SeenAccount& seen)
     addHead(m_body, seen);
     addTrouble(m_body, account);
     addGauges(m_body, seen);
-    addFacts(m_body, account);
+    addFacts(m_body, seen);
     m_body->addStretch();
     m_edit->setText(account.isUp ? tr("Settings") : tr("Correct it"));
     setLook(m_edit, "outlined", !account.isUp);
-    // The form is that of e-mail accounts.
-    m_edit->setVisible(account.draft.smtp());
+    m_templates->setVisible(account.draft.whatsapp());
     if (account.testedAt && m_tested->text().isEmpty()) m_tested->setText(tr("Tested %1").arg(momentText(*account.testedAt)));
 }
 
@@ -100,7 +108,7 @@ void AccountCard::addHead(QVBoxLayout* column, const SeenAccount& seen)
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kMedium);
     auto* icon = new QLabel;
-    icon->setPixmap(m_theme.icon(draft.whatsapp() ? QStringLiteral("phone") : QStringLiteral("mail"), draft.whatsapp() ? Token::Whatsapp : Token::Accent).pixmap(QSize(20, 20), devicePixelRatioF()));
+    icon->setPixmap(m_theme.icon(draft.whatsapp() ? QStringLiteral("whatsapp") : QStringLiteral("mail"), draft.whatsapp() ? Token::Whatsapp : Token::Accent).pixmap(QSize(20, 20), devicePixelRatioF()));
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(makeLabel(draft.name, Role::Heading));
@@ -125,7 +133,7 @@ void AccountCard::addTrouble(QVBoxLayout* column, const Account& account)
     }
     auto text = account.waiting > 0 ? tr("%Ln message(s) wait. Nothing is lost.", nullptr, account.waiting) : tr("It sends nothing until you have looked at it.");
     text += QStringLiteral("\n") + reasonText(account.reason);
-    text += QStringLiteral("\n") + (account.draft.smtp() ? tr("Correct the settings or the password, then test.") : tr("Give it a new token with “relaisctl account update”, then test."));
+    text += QStringLiteral("\n") + (account.draft.smtp() ? tr("Correct the settings or the password, then test.") : tr("Enter a new token in its settings, or correct them, then test."));
     column->addWidget(new Note(m_theme, NoteKind::Bad, text));
 }
 
@@ -145,14 +153,34 @@ void AccountCard::addGauges(QVBoxLayout* column, const SeenAccount& seen)
     if (seen.use.isEmpty()) column->addWidget(makeText(tr("No limit is set: it sends as fast as the server takes."), Role::Small));
 }
 
-void AccountCard::addFacts(QVBoxLayout* column, const Account& account)
+void AccountCard::addFacts(QVBoxLayout* column, const SeenAccount& seen)
 {
+    const auto& account = seen.account;
     if (const auto* smtp = account.draft.smtp()) column->addLayout(fact(tr("From"), smtp->from.address.text()));
-    if (const auto* whatsapp = account.draft.whatsapp()) column->addLayout(fact(tr("Number"), account.number.displayNumber.isEmpty() ? whatsapp->phoneNumberId : account.number.displayNumber));
+    if (account.draft.whatsapp()) {
+        addNumber(column, seen);
+        column->addLayout(fact(tr("Templates approved"), seen.templates == 0 ? tr("None yet") : tr("%1 of %2").arg(seen.approved).arg(seen.templates)));
+    }
     column->addLayout(fact(tr("Connections"), tr("%Ln at a time", nullptr, account.draft.connections)));
 }
 
-void AccountCard::addFoot(QVBoxLayout* column)
+/// What Meta said of the number when it was asked last.
+void AccountCard::addNumber(QVBoxLayout* column, const SeenAccount& seen)
+{
+    const auto& number = seen.account.number;
+    if (number == NumberStanding()) {
+        column->addWidget(makeText(tr("Test it once: then the number, its quality and its daily limit stand here."), Role::Small));
+        return;
+    }
+    column->addLayout(fact(tr("Number"), number.displayNumber));
+    if (!number.verifiedName.isEmpty()) column->addLayout(fact(tr("Name at Meta"), number.verifiedName));
+    column->addLayout(fact(tr("Quality at Meta"), qualityText(number.quality), roleOf(number.quality)));
+    column->addLayout(fact(tr("New people in 24 hours"), dailyUsersText(number.dailyUsers)));
+    if (number.quality == QLatin1String("RED"))
+        column->addWidget(new Note(m_theme, NoteKind::Warn, tr("People block or report this number. Write to fewer, and only to those who asked, or Meta will limit it.")));
+}
+
+void AccountCard::addFoot(QVBoxLayout* column, Foot room)
 {
     auto* foot = new QFrame;
     foot->setFixedHeight(kFoot);
@@ -166,11 +194,19 @@ void AccountCard::addFoot(QVBoxLayout* column)
     more->setObjectName(QStringLiteral("more"));
     row->addWidget(m_edit);
     row->addWidget(m_test);
+    m_templates->setObjectName(QStringLiteral("templates-of-account"));
+    row->addWidget(m_templates);
     row->addStretch();
-    row->addWidget(m_tested);
+    if (room == Foot::Roomy) {
+        row->addWidget(m_tested);
+    } else {
+        m_tested->setContentsMargins(space::kLarge, 0, space::kLarge, space::kSmall);
+        column->addWidget(m_tested);
+    }
     row->addWidget(more);
     connect(m_edit, &QPushButton::clicked, this, &AccountCard::editWanted);
     connect(m_test, &QPushButton::clicked, this, &AccountCard::testWanted);
+    connect(m_templates, &QPushButton::clicked, this, &AccountCard::templatesWanted);
     connect(more, &QToolButton::clicked, this, [this, more] {
         QMenu menu(this);
         menu.addAction(tr("Remove the account"), this, &AccountCard::removeWanted);

@@ -17,6 +17,8 @@ struct SeenAccount
 {
     Account account;
     QList<LimitUse> use;
+    int templates = 0;  ///< of a WhatsApp number
+    int approved = 0;
 };
 
 /// One way out: its state, its limits as gauges, why it stands still and what to do.
@@ -36,19 +38,24 @@ public:
 Q_SIGNALS:
     void editWanted();
     void testWanted();
+    void templatesWanted();
     void removeWanted();
 
 private:
     void addHead(QVBoxLayout* column, const SeenAccount& seen);
     void addTrouble(QVBoxLayout* column, const Account& account);
     void addGauges(QVBoxLayout* column, const SeenAccount& seen);
-    void addFacts(QVBoxLayout* column, const Account& account);
-    void addFoot(QVBoxLayout* column);
+    void addFacts(QVBoxLayout* column, const SeenAccount& seen);
+    void addNumber(QVBoxLayout* column, const SeenAccount& seen);
+    /// Whether the test's word finds room beside the buttons.
+    enum class Foot { Roomy, Full };
+    void addFoot(QVBoxLayout* column, Foot room);
 
     const Theme& m_theme;
     QVBoxLayout* m_body;
     QPushButton* m_edit;
     QPushButton* m_test;
+    QPushButton* m_templates;
     QLabel* m_tested;
 };
 

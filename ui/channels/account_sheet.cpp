@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/account_sheet.h"
 
-#include "services/channels/account_endpoint.h"
 #include "services/channels/account_repository.h"
-#include "services/channels/smtp/smtp_test.h"
 #include "services/secrets/secret_store.h"
+#include "ui/channels/account_words.h"
+#include "ui/channels/email_form.h"
+#include "ui/channels/whatsapp_form.h"
 #include "ui/sending/engine_thread.h"
-#include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/segments.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -28,14 +27,22 @@ namespace {
 
 constexpr int kWidth = 720;
 constexpr int kFormHeight = 480;
-const std::array kSecurities = {SmtpSecurity::StartTls, SmtpSecurity::Tls, SmtpSecurity::None};
+enum Channel { kEmail, kWhatsapp };
 
-/// What is written for an account: with its secret in the store that can be opened.
-Result<void> store(const Work& work, const DataFolder& folder, const PassphraseSource& passphrase, const std::optional<AccountId>& id, const AccountDraft& draft,
-                   const std::optional<Secret>& secret)
+/// What is written for an account.
+struct Writing
+{
+    std::optional<AccountId> id;
+    AccountDraft draft;
+    AccountSecrets secrets;
+    std::optional<NumberStanding> number;  ///< what is known of it now
+};
+
+/// With its secrets in the store that can be opened.
+Result<void> store(const Work& work, const DataFolder& folder, const PassphraseSource& passphrase, const Writing& wanted)
 {
     std::unique_ptr<SecretStore> secrets;
-    if (secret) {
+    if (!wanted.secrets.empty()) {
         const auto known = passphrase();
         if (!known) return known.failure();
         auto opened = openSecretStore(folder, *known);
@@ -43,12 +50,20 @@ Result<void> store(const Work& work, const DataFolder& folder, const PassphraseS
         secrets = std::move(*opened);
     }
     AccountRepository accounts(work.database, work.session, work.clock);
-    AccountSecrets given;
-    if (secret) given.emplace(AccountSecret::Login, *secret);
-    if (id) return accounts.update(*id, draft, given, secrets.get());
-    const auto added = accounts.add(draft, given, secrets.get());
-    if (!added) return added.failure();
-    return {};
+    auto id = wanted.id;
+    if (id) {
+        if (auto done = accounts.update(*id, wanted.draft, wanted.secrets, secrets.get()); !done) return done;
+    } else {
+        const auto added = accounts.add(wanted.draft, wanted.secrets, secrets.get());
+        if (!added) return added.failure();
+        id = *added;
+    }
+    return wanted.number ? accounts.learn(*id, *wanted.number) : Result<void>();
+}
+
+bool isOtherNumber(const AccountDraft& one, const AccountDraft& other)
+{
+    return one.whatsapp() && other.whatsapp() && one.whatsapp()->phoneNumberId != other.whatsapp()->phoneNumberId;
 }
 
 } // namespace
@@ -59,87 +74,68 @@ AccountSheet::AccountSheet(Desk& desk, QWidget* over, const std::optional<Accoun
     , m_account(account)
     , m_note(new Note(desk.theme))
     , m_scroll(new QScrollArea)
-    , m_preset(new QComboBox)
-    , m_practice(new QCheckBox(tr("Practice: the server inside Relais takes the mails, nothing leaves this computer")))
-    , m_server(new QWidget)
-    , m_security(new QComboBox)
-    , m_name(makeLineField(QStringLiteral("account-name"), tr("Name"), tr("As you will find it in a campaign.")))
-    , m_from(makeLineField(QStringLiteral("account-from"), tr("From"), tr("Name <address@domain>")))
-    , m_host(makeLineField(QStringLiteral("account-host"), tr("Server")))
-    , m_port(makeLineField(QStringLiteral("account-port"), tr("Port")))
-    , m_user(makeLineField(QStringLiteral("account-user"), tr("User"), tr("Empty: the server asks for no login.")))
-    , m_password(makePasswordField(QStringLiteral("account-password"), tr("Password"), account ? tr("Empty: the stored one stays.") : tr("Many providers want an app password here.")))
-    , m_replyTo(makeLineField(QStringLiteral("account-reply-to"), tr("Replies to"), tr("Empty: to the sender.")))
-    , m_limits(makeLineField(QStringLiteral("account-limits"), tr("Limits"), tr("Messages/seconds, as in 25/60 or 1/1, 200/3600. All hold at once.")))
-    , m_daily(makeLineField(QStringLiteral("account-daily"), tr("At most in 24 hours"), tr("Empty: no cap.")))
-    , m_ramp(makeLineField(QStringLiteral("account-ramp"), tr("Warm-up of a new sender"), tr("First day’s messages:days until the cap, as in 50:14. Empty: none.")))
-    , m_connections(makeLineField(QStringLiteral("account-connections"), tr("Connections at a time")))
-    , m_attempts(makeLineField(QStringLiteral("account-attempts"), tr("Attempts for each message")))
-    , m_backoff(makeLineField(QStringLiteral("account-backoff"), tr("Seconds before the second"), tr("Then it doubles each time.")))
-    , m_caFile(makeLineField(QStringLiteral("account-ca"), tr("Private certificate authority"), tr("A PEM file; empty: those of the system.")))
-    , m_unsubscribeMail(makeLineField(QStringLiteral("account-unsubscribe"), tr("Unsubscribe by e-mail to"), tr("Empty: to the sender.")))
-    , m_unsubscribeUrl(makeLineField(QStringLiteral("account-unsubscribe-url"), tr("One-click unsubscribe address"), tr("https:// of your own service, if you have one.")))
     , m_vault(makePasswordField(QStringLiteral("vault-passphrase"), tr("Passphrase of the vault"), tr("This computer has no keychain: passwords are kept in an encrypted file that this opens.")))
     , m_save(makeButton(tr("Save without a test")))
     , m_test(makeButton(tr("Test and save"), Look::Primary))
 {
+    const bool isWhatsapp = account && account->draft.whatsapp();
+    const bool hasToken = isWhatsapp && needsSecret(account->draft);
+    m_forms = {new EmailForm(!account), new WhatsappForm(desk.theme, hasToken)};
     build();
-    fill(account ? account->draft : AccountDraft{.settings = SmtpSettings{.from = *Mailbox::parse(desk.session.email)}});
-    m_practice->setObjectName(QStringLiteral("account-practice"));
-    m_security->setObjectName(QStringLiteral("account-security"));
-    m_practice->setChecked(account ? account->draft.practice : desk.practice);
-    showPractice();
+    m_channel = isWhatsapp ? kWhatsapp : kEmail;
+    if (account) form().fill(account->draft);
+    else {
+        for (const int channel : {kWhatsapp, kEmail}) {
+            m_channel = channel;
+            form().fill(before());
+            form().setPractice(desk.practice);
+        }
+    }
+    choose(m_channel);
+}
+
+AccountDraft AccountSheet::before() const
+{
+    if (m_account) return m_account->draft;
+    return m_channel == kWhatsapp ? AccountDraft::forWhatsapp({}, {}) : AccountDraft{.settings = SmtpSettings{.from = *Mailbox::parse(m_desk.session.email)}};
+}
+
+QWidget* AccountSheet::makeForms()
+{
+    auto* ground = new QWidget;
+    ground->setProperty("scrolled", true);
+    auto* column = new QVBoxLayout(ground);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (auto* one : std::as_const(m_forms)) {
+        column->addWidget(one);
+        one->hide();
+        connect(one, &AccountForm::practiceChanged, this, &AccountSheet::showPractice);
+    }
+    return ground;
 }
 
 void AccountSheet::build()
 {
-    setAccessibleName(m_account ? tr("Account “%1”").arg(m_account->draft.name) : tr("New e-mail account"));
-    content()->addWidget(makeLabel(accessibleName(), Role::Title));
+    setAccessibleName(m_account ? tr("Account “%1”").arg(m_account->draft.name) : tr("New account"));
+    auto* head = new QHBoxLayout;
+    head->addWidget(makeLabel(accessibleName(), Role::Title));
+    head->addStretch();
+    if (!m_account) {
+        m_channels = new Segments({tr("E-mail"), tr("WhatsApp")});
+        m_channels->setObjectName(QStringLiteral("account-channel"));
+        head->addWidget(m_channels);
+        connect(m_channels, &Segments::changed, this, &AccountSheet::choose);
+    }
+    content()->addLayout(head);
     content()->addWidget(m_note);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setMinimumHeight(qMin(kFormHeight, window()->height() - 240));
-    auto* ground = new QWidget;
-    ground->setProperty("scrolled", true);
-    auto* grid = new QGridLayout(ground);
-    grid->setContentsMargins(0, 0, space::kSmall, 0);
-    grid->setHorizontalSpacing(space::kLarge);
-    grid->setVerticalSpacing(space::kMedium);
-    m_preset->addItem(tr("Another provider"));
-    for (const auto& preset : accountPresets()) m_preset->addItem(preset.name);
-    m_security->addItems({tr("STARTTLS (usual, port 587)"), tr("TLS from the start (port 465)"), tr("None (a server on this network)")});
-    auto* server = new QGridLayout(m_server);
-    server->setContentsMargins(0, 0, 0, 0);
-    server->setHorizontalSpacing(space::kLarge);
-    server->setVerticalSpacing(space::kMedium);
-    const auto top = Qt::AlignTop;
-    server->addWidget(new FormField(tr("Provider"), m_preset, tr("Fills in server and published limits; change what differs for you.")), 0, 0, 1, 2, top);
-    server->addWidget(m_host.row, 1, 0, top);
-    server->addWidget(m_port.row, 1, 1, top);
-    server->addWidget(new FormField(tr("Encryption"), m_security), 2, 0, top);
-    server->addWidget(m_caFile.row, 2, 1, top);
-    server->addWidget(m_user.row, 3, 0, top);
-    server->addWidget(m_password.row, 3, 1, top);
-    server->addWidget(m_vault.row, 4, 0, 1, 2, top);
-    m_vault.row->hide();
-    grid->addWidget(m_practice, 0, 0, 1, 2);
-    grid->addWidget(m_name.row, 1, 0, top);
-    grid->addWidget(m_from.row, 1, 1, top);
-    grid->addWidget(m_server, 2, 0, 1, 2);
-    grid->addWidget(makeRule(), 3, 0, 1, 2);
-    grid->addWidget(m_limits.row, 4, 0, top);
-    grid->addWidget(m_daily.row, 4, 1, top);
-    grid->addWidget(m_ramp.row, 5, 0, top);
-    grid->addWidget(m_connections.row, 5, 1, top);
-    grid->addWidget(m_attempts.row, 6, 0, top);
-    grid->addWidget(m_backoff.row, 6, 1, top);
-    grid->addWidget(m_replyTo.row, 7, 0, top);
-    grid->addWidget(m_unsubscribeMail.row, 7, 1, top);
-    grid->addWidget(m_unsubscribeUrl.row, 8, 0, top);
-    grid->setRowStretch(9, 1);
-    m_scroll->setWidget(ground);
+    m_scroll->setWidget(makeForms());
     content()->addWidget(m_scroll, 1);
+    content()->addWidget(m_vault.row);
+    m_vault.row->hide();
     auto* foot = new QHBoxLayout;
     auto* cancel = makeButton(tr("Cancel"));
     m_save->setObjectName(QStringLiteral("save-account"));
@@ -152,174 +148,50 @@ void AccountSheet::build()
     connect(cancel, &QPushButton::clicked, this, &Sheet::close);
     connect(m_save, &QPushButton::clicked, this, &AccountSheet::save);
     connect(m_test, &QPushButton::clicked, this, &AccountSheet::testThenSave);
-    connect(m_practice, &QCheckBox::toggled, this, &AccountSheet::showPractice);
-    connect(m_preset, &QComboBox::activated, this, &AccountSheet::takePreset);
 }
 
 void AccountSheet::start()
 {
-    open(m_name.edit);
+    open(form().firstField());
 }
 
-void AccountSheet::takePreset(int index)
+void AccountSheet::choose(int channel)
 {
-    if (index < 1) return;
-    const auto& preset = accountPresets().at(static_cast<size_t>(index - 1));
-    m_host.edit->setText(preset.host);
-    m_port.edit->setText(QString::number(preset.port));
-    m_security->setCurrentIndex(static_cast<int>(std::find(kSecurities.begin(), kSecurities.end(), preset.security) - kSecurities.begin()));
-    m_connections.edit->setText(QString::number(preset.connections));
-    m_daily.edit->setText(preset.daily ? QString::number(*preset.daily) : QString());
-    QStringList limits;
-    for (const auto& limit : preset.limits) limits += toText(limit);
-    m_limits.edit->setText(limits.join(QStringLiteral(", ")));
-    if (m_name.edit->text().isEmpty()) m_name.edit->setText(preset.name);
-}
-
-void AccountSheet::fill(const AccountDraft& draft)
-{
-    m_name.edit->setText(draft.name);
-    m_from.edit->setText(draft.smtp()->from.text());
-    m_host.edit->setText(draft.smtp()->host);
-    m_port.edit->setText(QString::number(draft.smtp()->port));
-    m_security->setCurrentIndex(static_cast<int>(std::find(kSecurities.begin(), kSecurities.end(), draft.smtp()->security) - kSecurities.begin()));
-    m_user.edit->setText(draft.smtp()->user);
-    m_replyTo.edit->setText(draft.smtp()->replyTo ? draft.smtp()->replyTo->text() : QString());
-    QStringList limits;
-    for (const auto& limit : draft.limits) limits += toText(limit);
-    m_limits.edit->setText(limits.join(QStringLiteral(", ")));
-    m_daily.edit->setText(draft.daily ? QString::number(*draft.daily) : QString());
-    m_ramp.edit->setText(draft.ramp ? toText(*draft.ramp) : QString());
-    m_connections.edit->setText(QString::number(draft.connections));
-    m_attempts.edit->setText(QString::number(draft.maxAttempts));
-    m_backoff.edit->setText(QString::number(draft.backoff.count()));
-    m_caFile.edit->setText(draft.smtp()->caFile);
-    m_unsubscribeMail.edit->setText(draft.smtp()->unsubscribeMailbox ? draft.smtp()->unsubscribeMailbox->text() : QString());
-    m_unsubscribeUrl.edit->setText(draft.smtp()->unsubscribeUrl);
+    // The name is the account's, whatever it sends by.
+    if (channel != m_channel) m_forms.at(channel)->setName(form().name());
+    form().hide();
+    m_channel = channel;
+    m_note->show(NoteKind::Info, {});
+    form().show();
+    showPractice();
 }
 
 void AccountSheet::showPractice()
 {
-    m_server->setVisible(!m_practice->isChecked());
-    m_test->setVisible(!m_practice->isChecked());
-    m_save->setText(m_practice->isChecked() ? tr("Save") : tr("Save without a test"));
-    setLook(m_save, "primary", m_practice->isChecked());
-}
-
-/// From top to bottom, as a person goes through them.
-QList<LineField> AccountSheet::fields() const
-{
-    return {m_name, m_from, m_host, m_port, m_caFile, m_limits, m_daily, m_ramp, m_connections, m_attempts, m_backoff, m_replyTo, m_unsubscribeMail, m_unsubscribeUrl};
-}
-
-void AccountSheet::readNumbers(AccountDraft& draft)
-{
-    const auto number = [](const LineField& field, int least, auto take) {
-        bool ok = false;
-        const auto value = field.edit->text().trimmed().toInt(&ok);
-        if (ok && value >= least)
-            take(value);
-        else
-            field.row->setError(tr("Type a whole number from %1 on.").arg(least));
-    };
-    if (!m_practice->isChecked()) number(m_port, 1, [&](int value) { draft.smtp()->port = value; });
-    number(m_connections, 1, [&](int value) { draft.connections = value; });
-    number(m_attempts, 1, [&](int value) { draft.maxAttempts = value; });
-    number(m_backoff, 0, [&](int value) { draft.backoff = Seconds(value); });
-    draft.daily.reset();
-    if (!m_daily.edit->text().trimmed().isEmpty()) number(m_daily, 1, [&](int value) { draft.daily = value; });
-    draft.ramp.reset();
-    if (const auto text = m_ramp.edit->text().trimmed(); !text.isEmpty()) {
-        const auto ramp = warmUpFromText(text);
-        if (ramp)
-            draft.ramp = *ramp;
-        else
-            m_ramp.row->setError(tr("Write two numbers, as in 50:14."));
-    }
-    draft.limits.clear();
-    for (const auto& text : m_limits.edit->text().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        const auto limit = rateLimitFromText(text.trimmed());
-        if (limit)
-            draft.limits.push_back(*limit);
-        else
-            m_limits.row->setError(tr("Write messages/seconds, as in 25/60."));
-    }
-}
-
-void AccountSheet::readAddresses(AccountDraft& draft)
-{
-    const auto address = [](const LineField& field, std::optional<EmailAddress>& into) {
-        into.reset();
-        if (field.edit->text().trimmed().isEmpty()) return;
-        const auto parsed = EmailAddress::parse(field.edit->text());
-        if (parsed)
-            into = *parsed;
-        else
-            field.row->setError(tr("This is no e-mail address."));
-    };
-    if (const auto from = Mailbox::parse(m_from.edit->text()))
-        draft.smtp()->from = *from;
-    else
-        m_from.row->setError(tr("Write an address, as in Maison Lémant <hello@example.com>."));
-    address(m_replyTo, draft.smtp()->replyTo);
-    address(m_unsubscribeMail, draft.smtp()->unsubscribeMailbox);
-}
-
-/// What the rules say of what could be read. A field that could not has its own complaint.
-void AccountSheet::complain(const AccountDraft& draft)
-{
-    const QList<std::pair<QString, LineField>> named = {{QStringLiteral("name"), m_name}, {QStringLiteral("host"), m_host}, {QStringLiteral("port"), m_port},
-                                                        {QStringLiteral("connections"), m_connections}, {QStringLiteral("attempts"), m_attempts},
-                                                        {QStringLiteral("backoff"), m_backoff}, {QStringLiteral("daily"), m_daily}, {QStringLiteral("ramp"), m_ramp},
-                                                        {QStringLiteral("limit"), m_limits}, {QStringLiteral("unsubscribe_url"), m_unsubscribeUrl}};
-    for (const auto& mistake : draft.mistakes()) {
-        if (mistake.code == ErrorCode::FileUnreadable) {
-            m_caFile.row->setError(errorText(mistake));
-            continue;
-        }
-        const auto known = std::find_if(named.cbegin(), named.cend(), [&](const auto& field) { return field.first == mistake.subject; });
-        if (known == named.cend()) continue;  // none: each option has its field, and the store checks once more
-        auto* row = known->second.row;
-        const bool lacksCap = row == m_ramp.row && m_daily.row->hasError();
-        if (!row->hasError() && !lacksCap) row->setError(detailText(mistake.detail));
-    }
+    const bool practice = form().isPractice();
+    m_test->setVisible(!practice);
+    m_save->setText(practice ? tr("Save") : tr("Save without a test"));
+    setLook(m_save, "primary", practice);
 }
 
 std::optional<AccountDraft> AccountSheet::draft()
 {
-    const auto all = fields();
-    for (const auto& field : all) field.row->setError({});
     m_note->show(NoteKind::Info, {});
-    auto draft = m_account ? m_account->draft : AccountDraft{.settings = SmtpSettings{.from = *Mailbox::parse(m_desk.session.email)}};
-    draft.name = m_name.edit->text().trimmed();
-    draft.practice = m_practice->isChecked();
-    draft.smtp()->host = m_host.edit->text().trimmed();
-    draft.smtp()->security = kSecurities.at(static_cast<size_t>(m_security->currentIndex()));
-    draft.smtp()->user = m_user.edit->text().trimmed();
-    draft.smtp()->caFile = m_caFile.edit->text().trimmed();
-    draft.smtp()->unsubscribeUrl = m_unsubscribeUrl.edit->text().trimmed();
-    readAddresses(draft);
-    readNumbers(draft);
-    complain(draft);
-    const auto wrong = std::find_if(all.cbegin(), all.cend(), [](const LineField& field) { return field.row->hasError(); });
-    if (wrong != all.cend()) {
-        wrong->edit->setFocus();
-        m_scroll->ensureWidgetVisible(wrong->row);
-        return std::nullopt;
+    auto wanted = form().read(before());
+    if (auto* wrong = form().firstWrong()) {
+        wrong->field()->setFocus();
+        // Once what has just been opened has its place.
+        QTimer::singleShot(0, wrong, [this, wrong] { m_scroll->ensureWidgetVisible(wrong); });
     }
-    return draft;
-}
-
-std::optional<Secret> AccountSheet::secret() const
-{
-    if (m_practice->isChecked() || m_password.edit->text().isEmpty()) return std::nullopt;
-    return Secret(m_password.edit->text().toUtf8());
+    if (wanted && !m_vault.edit->text().isEmpty()) m_desk.engine.setVaultPassphrase(Secret(m_vault.edit->text().toUtf8()));
+    return wanted;
 }
 
 void AccountSheet::setBusy(bool busy, const QString& text)
 {
     m_save->setEnabled(!busy);
     m_test->setEnabled(!busy);
+    if (m_channels) m_channels->setEnabled(!busy);
     m_note->show(NoteKind::Info, busy ? text : QString());
 }
 
@@ -332,19 +204,24 @@ void AccountSheet::showFailure(const Error& error)
 
 void AccountSheet::save()
 {
-    const auto wanted = draft();
-    if (!wanted) return;
-    if (!m_vault.edit->text().isEmpty()) m_desk.engine.setVaultPassphrase(Secret(m_vault.edit->text().toUtf8()));
+    if (const auto wanted = draft()) keep(*wanted, std::nullopt);
+}
+
+void AccountSheet::keep(const AccountDraft& draft, const std::optional<AccountFindings>& findings)
+{
     setBusy(true, tr("Saving …"));
-    const auto id = m_account ? std::optional(m_account->id) : std::nullopt;
-    m_desk.runLong([id, draft = *wanted, secret = secret(), folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {
-              return store(work, folder, passphrase, id, draft, secret);
-          })
-        .then(this, [this](const Result<void>& done) {
+    Writing wanted{.id = m_account ? std::optional(m_account->id) : std::nullopt, .draft = draft, .secrets = form().secrets(), .number = std::nullopt};
+    if (findings && std::holds_alternative<NumberStanding>(*findings))
+        wanted.number = std::get<NumberStanding>(*findings);
+    else if (m_account && isOtherNumber(m_account->draft, draft))
+        wanted.number = NumberStanding();
+    m_desk.runLong([wanted, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) { return store(work, folder, passphrase, wanted); })
+        .then(this, [this, name = draft.name, findings](const Result<void>& done) {
             if (!done) {
                 showFailure(done.error());
                 return;
             }
+            if (findings) m_desk.navigator.toast(answerText(name, *findings));
             m_desk.navigator.wakeEngine();
             Q_EMIT saved();
             close();
@@ -355,21 +232,16 @@ void AccountSheet::testThenSave()
 {
     const auto wanted = draft();
     if (!wanted) return;
-    setBusy(true, tr("Connecting to %1 …").arg(wanted->smtp()->host));
-    const auto id = m_account ? std::optional(m_account->id) : std::nullopt;
-    if (!m_vault.edit->text().isEmpty()) m_desk.engine.setVaultPassphrase(Secret(m_vault.edit->text().toUtf8()));
-    m_desk.runLong([id, draft = *wanted, secret = secret(), folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) -> Result<SmtpTestResult> {
-              if (secret) return testSmtp({*draft.smtp(), *secret});
-              const auto stored = storedSecrets(folder, passphrase, work.database);
-              const auto endpoint = endpointOf(id.value_or(AccountId(0)), *draft.smtp(), false, stored, {});
-              if (!endpoint) return endpoint.failure();
-              return testSmtp(*endpoint);
+    setBusy(true, tr("Connecting to %1 …").arg(hostOf(*wanted)));
+    const Account account{.id = m_account ? m_account->id : AccountId(0), .draft = *wanted};
+    m_desk.runLong([account, typed = form().secrets(), folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {
+              return testAccount(account, firstOf(typed, storedSecrets(folder, passphrase, work.database)));
           })
-        .then(this, [this](const Result<SmtpTestResult>& found) {
+        .then(this, [this, draft = *wanted](const Result<AccountFindings>& found) {
             if (!found)
                 showFailure(found.error());
             else
-                save();
+                keep(draft, *found);
         });
 }
 

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/secret.h"
-#include "services/channels/account.h"
+#include "services/channels/account_endpoint.h"
 #include "ui/shell/desk.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/sheet.h"
 
 #include <optional>
 
-class QCheckBox;
-class QComboBox;
 class QPushButton;
 class QScrollArea;
 
 namespace relais::ui {
 
+class AccountForm;
 class Note;
+class Segments;
 
-/// The form of an account, new or known. The password goes to the keychain, or to the vault whose passphrase is
-/// asked for when there is no keychain. Saving connects nowhere; "Test and save" does first.
+/// An account, new or known: the form of its kind, and what to do with it. What is secret goes to the keychain, or to the vault whose
+/// passphrase is asked for when there is no keychain. Saving connects nowhere; "Test and save" does first.
 class AccountSheet final : public Sheet
 {
     Q_OBJECT
@@ -33,45 +32,26 @@ Q_SIGNALS:
 
 private:
     void build();
-    void takePreset(int index);
-    void fill(const AccountDraft& draft);
-    void showPractice();
-    /// The form as a draft; every field that is wrong says why, and the first of them has the keyboard.
+    QWidget* makeForms();
+    /// Of a new account, one form for each channel: what was typed into the other stays there.
+    void choose(int channel);
+    AccountForm& form() const { return *m_forms.at(m_channel); }
+    AccountDraft before() const;
     std::optional<AccountDraft> draft();
-    QList<LineField> fields() const;
-    void readNumbers(AccountDraft& draft);
-    void readAddresses(AccountDraft& draft);
-    void complain(const AccountDraft& draft);
-    std::optional<Secret> secret() const;
+    void showPractice();
     void save();
+    void keep(const AccountDraft& draft, const std::optional<AccountFindings>& findings);
     void testThenSave();
     void showFailure(const Error& error);
     void setBusy(bool busy, const QString& text = {});
 
     Desk& m_desk;
     std::optional<Account> m_account;
+    QList<AccountForm*> m_forms;
+    int m_channel = 0;
+    Segments* m_channels = nullptr;  ///< of a new account
     Note* m_note;
     QScrollArea* m_scroll;
-    QComboBox* m_preset;
-    QCheckBox* m_practice;
-    QWidget* m_server;
-    QComboBox* m_security;
-    LineField m_name;
-    LineField m_from;
-    LineField m_host;
-    LineField m_port;
-    LineField m_user;
-    LineField m_password;
-    LineField m_replyTo;
-    LineField m_limits;
-    LineField m_daily;
-    LineField m_ramp;
-    LineField m_connections;
-    LineField m_attempts;
-    LineField m_backoff;
-    LineField m_caFile;
-    LineField m_unsubscribeMail;
-    LineField m_unsubscribeUrl;
     LineField m_vault;
     QPushButton* m_save;
     QPushButton* m_test;

@@ -3,9 +3,13 @@
 
 #include "services/channels/account_endpoint.h"
 #include "services/channels/account_repository.h"
+#include "services/channels/whatsapp/template_store.h"
 #include "services/core/clock.h"
+#include "services/practice/practice_host.h"
 #include "services/secrets/secret_store.h"
 #include "ui/channels/account_sheet.h"
+#include "ui/channels/account_words.h"
+#include "ui/channels/templates_sheet.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
@@ -17,6 +21,8 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace relais::ui {
 
@@ -32,7 +38,14 @@ Result<QList<SeenAccount>> readAccounts(const Work& work)
     for (const auto& account : *accounts) {
         auto use = limitUse(work.database, account, work.clock.now());
         if (!use) return use.failure();
-        seen.append({account, *use});
+        SeenAccount one{account, *use};
+        if (account.draft.whatsapp()) {
+            const auto templates = TemplateStore(work.database, work.session, work.clock).list(account.id);
+            if (!templates) return templates.failure();
+            one.templates = static_cast<int>(templates->size());
+            one.approved = static_cast<int>(std::count_if(templates->cbegin(), templates->cend(), [](const WhatsappTemplate& form) { return form.isApproved(); }));
+        }
+        seen.append(one);
     }
     std::stable_partition(seen.begin(), seen.end(), [](const SeenAccount& one) { return !one.account.isUp; });
     return seen;
@@ -41,19 +54,26 @@ Result<QList<SeenAccount>> readAccounts(const Work& work)
 bool isSame(const QList<SeenAccount>& one, const QList<SeenAccount>& other)
 {
     return std::equal(one.cbegin(), one.cend(), other.cbegin(), other.cend(), [](const SeenAccount& a, const SeenAccount& b) {
-        return a.account == b.account
+        return a.account == b.account && a.templates == b.templates && a.approved == b.approved
             && std::equal(a.use.cbegin(), a.use.cend(), b.use.cbegin(), b.use.cend(),
                           [](const LimitUse& x, const LimitUse& y) { return x.limit == y.limit && x.used == y.used; });
     });
 }
 
-/// Asks the server of an account, and notes what came of it.
-Result<void> probe(const Work& work, const DataFolder& folder, const PassphraseSource& passphrase, const Account& account)
+/// Asks the provider of an account, and notes what came of it. Nothing: a practice account for mails, which has none.
+Result<std::optional<AccountFindings>> probe(const Work& work, const DataFolder& folder, const PassphraseSource& passphrase, const PracticePort& practice, const Account& account)
 {
     AccountRepository accounts(work.database, work.session, work.clock);
-    const auto found = serverProbe(storedSecrets(folder, passphrase, work.database))(account);
+    if (account.draft.practice && account.draft.smtp()) {
+        if (auto noted = accounts.noteTest(account.id, std::nullopt); !noted) return noted.failure();
+        return std::optional<AccountFindings>();
+    }
+    const auto found = testAccount(account, storedSecrets(folder, passphrase, work.database), practice);
     if (auto noted = accounts.noteTest(account.id, found ? std::nullopt : std::optional(found.error().detail)); !noted) return noted.failure();
-    return found;
+    if (!found) return found.failure();
+    if (const auto* number = std::get_if<NumberStanding>(&*found))
+        if (auto learned = accounts.learn(account.id, *number); !learned) return learned.failure();
+    return std::optional(*found);
 }
 
 } // namespace
@@ -90,7 +110,7 @@ void AccountsPage::refresh()
         }
         if (accounts->isEmpty()) {
             m_state->showEmpty(QStringLiteral("accounts"), tr("No account yet"),
-                               tr("An account is the e-mail server that sends for this workspace, with its limits. Your provider gave you its name, a user and a password."),
+                               tr("An account is the e-mail server or the WhatsApp number that sends for this workspace, with its limits."),
                                tr("Add an account"));
             return;
         }
@@ -118,6 +138,7 @@ void AccountsPage::show(const QList<SeenAccount>& accounts)
         auto* card = new AccountCard(theme(), seen);
         connect(card, &AccountCard::editWanted, this, [this, account = seen.account] { edit(account); });
         connect(card, &AccountCard::testWanted, this, [this, card, account = seen.account] { test(card, account); });
+        connect(card, &AccountCard::templatesWanted, this, [this, account = seen.account] { showTemplates(account); });
         connect(card, &AccountCard::removeWanted, this, [this, account = seen.account] { askToRemove(account); });
         m_cards.append(card);
     }
@@ -145,17 +166,27 @@ void AccountsPage::edit(const std::optional<Account>& account)
     sheet->start();
 }
 
+void AccountsPage::showTemplates(const Account& account)
+{
+    auto* sheet = new TemplatesSheet(desk(), this, account);
+    connect(sheet, &TemplatesSheet::synchronised, this, &AccountsPage::refresh);
+    sheet->start();
+}
+
 void AccountsPage::test(AccountCard* card, const Account& account)
 {
     card->setTesting(true);
     ++m_testing;
     desk()
-        .runLong([account, folder = desk().folder, passphrase = desk().engine.passphraseSource()](const Work& work) { return probe(work, folder, passphrase, account); })
-        .then(this, [this, card, name = account.draft.name](const Result<void>& done) {
+        .runLong([account, folder = desk().folder, passphrase = desk().engine.passphraseSource(), practice = desk().engine.practice()](const Work& work) {
+            return probe(work, folder, passphrase, [practice] { return practice->whatsappPort(); }, account);
+        })
+        .then(this, [this, card, name = account.draft.name](const Result<std::optional<AccountFindings>>& done) {
             --m_testing;
             const auto failure = done ? QString() : errorText(done.error());
             card->showTest(failure);
-            desk().navigator.toast(done ? tr("“%1” answers.").arg(name) : failure);
+            desk().navigator.toast(!done ? failure : *done ? answerText(name, **done) : tr("“%1” answers.").arg(name));
+            refresh();
         });
 }
 
@@ -164,7 +195,7 @@ void AccountsPage::askToRemove(const Account& account)
     auto* question = new Question(theme(), this,
                                   {tr("Remove the account “%1”?").arg(account.draft.name),
                                    account.draft.practice ? tr("No campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone.")
-                                                          : tr("Its login and password are forgotten, and no campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone."),
+                                                          : tr("What it logs in with is forgotten, and no campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone."),
                                    tr("Remove the account"), tr("Keep it")});
     connect(question, &Question::agreed, this, [this, account] { remove(account); });
 }

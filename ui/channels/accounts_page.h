@@ -27,6 +27,7 @@ private:
     void show(const QList<SeenAccount>& accounts);
     void arrange();
     void edit(const std::optional<Account>& account);
+    void showTemplates(const Account& account);
     void test(AccountCard* card, const Account& account);
     void askToRemove(const Account& account);
     void remove(const Account& account);

@@ -25,6 +25,7 @@ EngineThread::EngineThread(DataFolder folder, const Clock& clock, EventLog& log,
     , m_folder(std::move(folder))
     , m_clock(clock)
     , m_log(log)
+    , m_practice(std::make_shared<PracticeHost>(m_folder, clock))
     , m_again(new QTimer(this))
 {
     m_again->setSingleShot(true);
@@ -82,12 +83,14 @@ PassphraseSource EngineThread::passphraseSource() const
 MessageSources EngineThread::makeSources(Database& database, const QString& installId)
 {
     const auto secretsOf = [folder = m_folder, passphrase = passphraseSource()](Database& own) { return storedSecrets(folder, passphrase, own); };
-    auto practice = std::make_shared<PracticeHost>(m_folder, m_clock);
+    auto practice = m_practice;
     auto receiver = std::make_shared<Receiver>(m_folder, m_clock, installId, secretsOf, [this] { wake(); });
     const auto whatsapp = [practice, receives = receiver.get()]() -> Result<quint16> {
         const auto port = receives->listen({});
         return port ? practice->whatsappPort(*port) : port;
     };
+    // An earlier run of the engine listened elsewhere. Without a port now, the next message asks for one again.
+    if (practice->startedWhatsapp()) static_cast<void>(whatsapp());
     auto sources = campaignSources(database, m_clock, installId, secretsOf(database), {.smtp = [practice] { return practice->port(); }, .whatsapp = whatsapp});
     sources.alongside = std::move(receiver);
     return sources;

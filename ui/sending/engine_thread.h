@@ -19,6 +19,7 @@ class QTimer;
 namespace relais {
 class Clock;
 class EventLog;
+class PracticeHost;
 }
 
 namespace relais::ui {
@@ -47,6 +48,9 @@ public:
     /// That passphrase, else what the environment gives; callable on any thread while this lives.
     PassphraseSource passphraseSource() const;
 
+    /// The practice servers of the program; any thread.
+    std::shared_ptr<PracticeHost> practice() const { return m_practice; }
+
     const EngineReport& lastReport() const { return m_report; }
     const std::optional<Error>& lastFailure() const { return m_failure; }
 
@@ -66,6 +70,7 @@ private:
     DataFolder m_folder;
     const Clock& m_clock;
     EventLog& m_log;
+    std::shared_ptr<PracticeHost> m_practice;  ///< longer than one run: what people have on their phones stays
     std::optional<Error> m_told;  ///< engine thread only: why it did not run, as the log has it
     EngineReport m_report;
     std::optional<Error> m_failure;

