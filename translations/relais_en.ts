@@ -478,6 +478,23 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::TemplatesSheet</name>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln template</numerusform>
+            <numerusform>%Ln templates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln approved</source>
+        <translation>
+            <numerusform>%Ln approved</numerusform>
+            <numerusform>%Ln approved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::WhatsappStep</name>
     <message numerus="yes">
         <source>%Ln template(s), %1 of them approved.</source>

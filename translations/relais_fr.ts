@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>“%1” answers.</source>
+        <translation>«&#xa0;%1&#xa0;» répond.</translation>
+    </message>
+    <message>
+        <source>“%1” answers: %2, quality: %3, new people in 24 hours: %4.</source>
+        <translation>«&#xa0;%1&#xa0;» répond&#xa0;: %2, qualité&#xa0;: %3, nouvelles personnes en 24 heures&#xa0;: %4.</translation>
+    </message>
+</context>
+<context>
     <name>CampaignText</name>
     <message>
         <source>The subject is empty.</source>
@@ -1686,6 +1697,112 @@
     </message>
 </context>
 <context>
+    <name>WhatsappText</name>
+    <message>
+        <source>The token may not do this. Give its system user the WhatsApp account, and the token the permissions whatsapp_business_messaging and whatsapp_business_management.</source>
+        <translation>Le jeton n’en a pas le droit. Donnez le compte WhatsApp à son utilisateur système, et au jeton les autorisations whatsapp_business_messaging et whatsapp_business_management.</translation>
+    </message>
+    <message>
+        <source>Meta’s servers are not well now. Try again in some minutes.</source>
+        <translation>Les serveurs de Meta vont mal en ce moment. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The number is not ready: its registration, display name or PIN waits for you in Meta’s WhatsApp manager.</source>
+        <translation>Le numéro n’est pas prêt&#xa0;: son enregistrement, son nom affiché ou son code PIN vous attend dans le gestionnaire WhatsApp de Meta.</translation>
+    </message>
+    <message>
+        <source>Something answers there, but it is not Meta’s Cloud API. Check the address and the Graph version.</source>
+        <translation>Quelque chose répond là, mais ce n’est pas l’API Cloud de Meta. Vérifiez l’adresse et la version du Graph.</translation>
+    </message>
+    <message>
+        <source>Meta does not accept the token: it is wrong, has expired or was withdrawn. Make a new one for the system user and enter it here.</source>
+        <translation>Meta n’accepte pas le jeton&#xa0;: il est faux, expiré ou retiré. Créez-en un nouveau pour l’utilisateur système et saisissez-le ici.</translation>
+    </message>
+    <message>
+        <source>Meta does not know this number, or this token may not see it. Check the phone number id and the business account id.</source>
+        <translation>Meta ne connaît pas ce numéro, ou ce jeton n’a pas le droit de le voir. Vérifiez l’identifiant du numéro et celui du compte professionnel.</translation>
+    </message>
+    <message>
+        <source>Meta does not know this address. Check the Graph version and both ids.</source>
+        <translation>Meta ne connaît pas cette adresse. Vérifiez la version du Graph et les deux identifiants.</translation>
+    </message>
+    <message>
+        <source>Meta was asked too often. Wait some minutes, then try again.</source>
+        <translation>Meta a été interrogé trop souvent. Attendez quelques minutes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Meta is working on this number. Try again in some minutes.</source>
+        <translation>Meta travaille sur ce numéro. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Meta has blocked this account. Look into the account quality of your business there.</source>
+        <translation>Meta a bloqué ce compte. Consultez la qualité du compte de votre entreprise chez Meta.</translation>
+    </message>
+    <message>
+        <source>Meta has a problem with the payment of this account. Correct it in the billing of your business there.</source>
+        <translation>Meta a un problème avec le paiement de ce compte. Corrigez-le dans la facturation de votre entreprise chez Meta.</translation>
+    </message>
+    <message>
+        <source>The quality of this number has dropped: Meta lets it send no more for now. Wait a day, and write to fewer people.</source>
+        <translation>La qualité de ce numéro a baissé&#xa0;: Meta ne le laisse plus envoyer pour l’instant. Attendez un jour, et écrivez à moins de personnes.</translation>
+    </message>
+    <message>
+        <source>Meta refused, with its code %1.</source>
+        <translation>Meta a refusé, avec son code %1.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Not rated yet</source>
+        <translation>Pas encore notée</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meta finds its content abusive.</source>
+        <translation>Meta juge son contenu abusif.</translation>
+    </message>
+    <message>
+        <source>Its form is not valid: a variable at the beginning or end, two in a row, or no example.</source>
+        <translation>Sa forme n’est pas valable&#xa0;: une variable au début ou à la fin, deux de suite, ou pas d’exemple.</translation>
+    </message>
+    <message>
+        <source>It advertises, and its category does not allow that.</source>
+        <translation>Il fait de la publicité, et sa catégorie ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>Its content does not fit its category or language.</source>
+        <translation>Son contenu ne correspond pas à sa catégorie ou à sa langue.</translation>
+    </message>
+    <message>
+        <source>Meta takes it for a fraud.</source>
+        <translation>Meta le prend pour une fraude.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::AccountCard</name>
     <message>
         <source>This second</source>
@@ -2203,29 +2320,6 @@
     <message>
         <source>Put the backup back?</source>
         <translation>Restaurer la sauvegarde&#x202f;?</translation>
-    </message>
-</context>
-<context>
-    <name>relais::ui::Bubble</name>
-    <message>
-        <source>Image</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Vidéo</translation>
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
     </message>
 </context>
 <context>
@@ -3816,7 +3910,7 @@
     </message>
     <message>
         <source>A PEM file; empty: those of the system.</source>
-        <translation>Un fichier PEM ; vide&#xa0;: celles du système.</translation>
+        <translation>Un fichier PEM&#x202f;; vide&#xa0;: celles du système.</translation>
     </message>
     <message>
         <source>Unsubscribe by e-mail to</source>
@@ -3852,7 +3946,7 @@
     </message>
     <message>
         <source>Fills in server and published limits; change what differs for you.</source>
-        <translation>Remplit le serveur et les limites publiées ; changez ce qui diffère pour vous.</translation>
+        <translation>Remplit le serveur et les limites publiées&#x202f;; changez ce qui diffère pour vous.</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -5954,10 +6048,6 @@
         <translation>Refusé&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Too many people did not want it. A campaign with it does not start, and one under way stops.</source>
-        <translation>Trop de gens n’en voulaient pas. Une campagne avec lui ne part pas, et celle qui est en route s’arrête.</translation>
-    </message>
-    <message>
         <source>Asking Meta …</source>
         <translation>Meta est interrogé …</translation>
     </message>
@@ -6062,6 +6152,81 @@
     <message>
         <source>Insert a field into %1</source>
         <translation>Insérer un champ dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::WhatsappForm</name>
+    <message>
+        <source>Practice: the stand-in inside Relais takes the messages and answers, nothing leaves this computer</source>
+        <translation>Entraînement&#xa0;: la doublure dans Relais prend les messages et répond, rien ne quitte cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Phone number id</source>
+        <translation>Identifiant du numéro</translation>
+    </message>
+    <message>
+        <source>Digits, beside the number in Meta’s WhatsApp set-up. Not the number itself.</source>
+        <translation>Des chiffres, à côté du numéro dans la configuration WhatsApp chez Meta. Pas le numéro lui-même.</translation>
+    </message>
+    <message>
+        <source>WhatsApp Business account id</source>
+        <translation>Identifiant du compte WhatsApp Business</translation>
+    </message>
+    <message>
+        <source>Digits, on the same page.</source>
+        <translation>Des chiffres, sur la même page.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Empty: the stored one stays.</source>
+        <translation>Vide&#xa0;: celui qui est enregistré reste.</translation>
+    </message>
+    <message>
+        <source>Of a system user, with whatsapp_business_messaging and whatsapp_business_management.</source>
+        <translation>D’un utilisateur système, avec whatsapp_business_messaging et whatsapp_business_management.</translation>
+    </message>
+    <message>
+        <source>App secret</source>
+        <translation>Clé secrète de l’app</translation>
+    </message>
+    <message>
+        <source>Proves that answers come from Meta. Without it none from outside is believed.</source>
+        <translation>Prouve que les réponses viennent de Meta. Sans elle, aucune venue de dehors n’est crue.</translation>
+    </message>
+    <message>
+        <source>Verify token</source>
+        <translation>Jeton de vérification</translation>
+    </message>
+    <message>
+        <source>A word of your choice. Meta asks for the same one with the webhook’s address.</source>
+        <translation>Un mot de votre choix. Meta demande le même avec l’adresse du webhook.</translation>
+    </message>
+    <message>
+        <source>Address of the Graph</source>
+        <translation>Adresse du Graph</translation>
+    </message>
+    <message>
+        <source>Without the version. Meta’s own is https://graph.facebook.com.</source>
+        <translation>Sans la version. Celle de Meta est https://graph.facebook.com.</translation>
+    </message>
+    <message>
+        <source>Graph version</source>
+        <translation>Version du Graph</translation>
+    </message>
+    <message>
+        <source>As in v26.0. Meta ends each after about two years.</source>
+        <translation>Comme v26.0. Meta termine chacune après deux ans environ.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avancé</translation>
+    </message>
+    <message>
+        <source>Paste the token that Meta gave to the system user.</source>
+        <translation>Collez le jeton que Meta a donné à l’utilisateur système.</translation>
     </message>
 </context>
 <context>
