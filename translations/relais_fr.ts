@@ -5864,6 +5864,10 @@
         <source>Link of the button “%1”</source>
         <translation>Lien du bouton «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>This template has changed since it was filled in. Look at what stands in it; the first word you change makes it fit again.</source>
+        <translation>Ce modèle a changé depuis qu’il a été rempli. Regardez ce qui s’y écrit&#xa0;; le premier mot modifié le remet en accord.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::TemplateListModel</name>

@@ -53,6 +53,7 @@ public:
             const auto id = *campaigns.create(draft);
             draft.account = text(kAccount);
             draft.whatsapp = {first, second};
+            draft.schedule = {.start = instantFromMs(4'102'444'800'123), .timeZone = "Asia/Tokyo", .quietHours = {}, .recipientTimeZone = true};
             // As it may lie there: half written too.
             if (!campaigns.save(id, 1, draft, CampaignRepository::Strictness::Lenient)) qFatal("No draft");
             return id;
@@ -192,7 +193,7 @@ private Q_SLOTS:
         desk.openSignedIn();
         for (const auto& first : {apart, changed, gone}) {
             const auto id = desk.whatsapp(first, second);
-            const auto before = desk.plan(id);
+            const auto before = desk.record(id).draft;
             desk.editMessage(id);
             desk.goOn();
             desk.view().editCampaign(id);
@@ -206,7 +207,10 @@ private Q_SLOTS:
             desk.find<QCheckBox>(text("quiet-hours"))->click();
             const auto isQuiet = [&] { return desk.record(id).draft.schedule.quietHours.has_value(); };
             QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), kSoon);
-            QCOMPARE(desk.plan(id), before);
+            auto after = desk.record(id).draft;
+            after.name = before.name;
+            after.schedule.quietHours.reset();
+            QCOMPARE(after.toJson(), before.toJson());
             desk.settle();
         }
     }
@@ -265,6 +269,23 @@ private Q_SLOTS:
         desk.goOn();
         QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct what is marked first"), kLong);
         QCOMPARE(desk.record(id).summary.status, CampaignStatus::Draft);
+    }
+
+    void aTemplateThatHasChangedIsSaidAndFitsAgain()
+    {
+        WhatsappWindow desk;
+        desk.syncTemplates();
+        const auto id = desk.whatsapp({.name = text("rendez_vous"), .language = text("fr"), .variables = {text("{nom|vous}"), text("lundi"), text("10 h")}, .header = {}, .buttons = {}});
+        desk.openSignedIn();
+        desk.editMessage(id);
+        QVERIFY(desk.says(text("This template has changed since it was filled in.")));
+        desk.goOn();
+        QVERIFY(desk.says(text("Variables of the template: the template has 2 variables, not 3.")));
+        Q_EMIT desk.window().findChild<StepMarks*>()->pressed(1);
+        desk.fill(text("variable-2-text"), text("lundi à 10 h"));
+        const auto variables = [&] { return desk.plan(id).first.variables; };
+        QTRY_COMPARE_WITH_TIMEOUT(variables(), (QStringList{text("{nom|vous}"), text("lundi à 10 h")}), kSoon);
+        QVERIFY(!desk.says(text("This template has changed since it was filled in.")));
     }
 
     void theChannelIsChosenUntilSomethingIsWritten()

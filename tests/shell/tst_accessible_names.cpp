@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a screen reader says of every page: a name for all that takes the keyboard, and the right kind of thing.
+#include "services/channels/account_repository.h"
 #include "tests/conversations/sample_inbox.h"
 #include "tests/support/window.h"
 #include "ui/widgets/sheet.h"
@@ -181,6 +182,35 @@ private Q_SLOTS:
             desk.settle();
             VERIFY_SPOKEN(desk);
         }
+    }
+
+    void everyStepOfAWhatsappCampaign()
+    {
+        WindowDesk desk(Holding::Practice);
+        desk.work([](const Work& work) {
+            auto account = AccountDraft::forWhatsapp(text("Boutique"), {});
+            account.practice = true;
+            QVERIFY(AccountRepository(work.database, work.session, work.clock).add(account, {}, nullptr));
+        });
+        desk.openSignedIn();
+        desk.view().editCampaign(CampaignId(0));
+        desk.settle();
+        desk.clickButton(text("WhatsApp"));
+        desk.click(text("primary"));
+        desk.settle();
+        VERIFY_SPOKEN(desk);
+        desk.click(text("sync-templates"));
+        desk.settle();
+        desk.click(text("choose-template"));
+        desk.fill(text("template-search"), text("rentree_promo"));
+        VERIFY_SPOKEN(desk);
+        desk.click(text("use-template"));
+        desk.click(text("follow-up"));
+        desk.settle();
+        VERIFY_SPOKEN(desk);
+        desk.click(text("primary"));
+        desk.settle();
+        VERIFY_SPOKEN(desk);
     }
 
     void theSheetOfAnAccountAndThePalette()

@@ -49,6 +49,9 @@ using namespace relais::ui;
 
 namespace {
 
+constexpr int kAnswered = 8000;
+constexpr auto kLaunched = "campaign-whatsapp";
+
 class Photographer
 {
 public:
@@ -68,6 +71,8 @@ public:
         }
     }
 
+    /// That picture and no other.
+    bool wants(const char* name) const { return m_only == QLatin1String(name); }
     void take(const QString& name)
     {
         if (!m_only.isEmpty() && m_only != name) return;
@@ -144,6 +149,7 @@ CampaignId whatsappDraft(const DataFolder& folder, const Clock& clock)
     PracticeHost practice(folder, clock);
     if (!account || !syncTemplates(**database, *session, clock, *account, {}, [&practice] { return practice.whatsappPort(); })) return CampaignId(0);
     CampaignDraft draft{.name = text("Soirée d’hiver à Lyon"), .channel = Channel::Whatsapp, .account = wanted.name};
+    draft.audience.categories = {text("Presse")};
     draft.whatsapp.first = {.name = text("rentree_promo"), .language = text("fr"), .variables = {text("{first_name|cher client}"), text("20 %")},
                             .header = text("https://example.com/soiree-hiver.jpg"), .buttons = {text("c7-{language|fr}")}};
     draft.whatsapp.second = FollowUpStep{.text = text("Merci {first_name|à vous} ! Votre place est notée. Venez dès 19 h au 12 quai des Tanneurs, l’entrée se fait par la cour. Un empêchement ? https://wa.me/33639984000")};
@@ -168,6 +174,20 @@ void photographWhatsapp(Photographer& photographer, DeskView& desk, CampaignId i
     find<QPushButton>(*desk.window(), "launch-back")->click();
     desk.editCampaign(CampaignId(0));
     photographer.take(QStringLiteral("editor-new"));
+}
+
+/// Only by name: what is launched is answered, and the inbox of the next pictures would be another one.
+void photographLaunched(Photographer& photographer, DeskView& desk, CampaignId id)
+{
+    desk.editCampaign(id);
+    photographer.settle();
+    auto* goOn = find<QPushButton>(desk, "primary");
+    for (int step = 0; step < 3; ++step) goOn->click();
+    photographer.settle();
+    find<QPushButton>(*desk.window(), "launch")->click();
+    // Those of the practice stand-in read and answer within two seconds.
+    QTest::qWait(kAnswered);
+    photographer.take(QString::fromLatin1(kLaunched));
 }
 
 void photographInbox(Photographer& photographer, DeskView& desk)
@@ -280,6 +300,8 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     QApplication::setActiveWindow(desk.window());
     QTest::keyClick(desk.window(), Qt::Key_K, Qt::ControlModifier);
     photographer.take(QStringLiteral("palette"));
+    desk.window()->findChild<Sheet*>()->close();
+    if (whatsapp.value() > 0 && photographer.wants(kLaunched)) photographLaunched(photographer, desk, whatsapp);
 }
 
 void photographPlaces(Photographer& photographer, DeskView& desk)

@@ -90,6 +90,7 @@ void CheckStep::show(const CampaignDraft& draft)
 {
     m_isFilling = true;
     const auto& schedule = draft.schedule;
+    m_stored = schedule;
     m_later->setChecked(schedule.start.has_value());
     if (schedule.start) m_start->setDateTime(QDateTime::fromMSecsSinceEpoch(toMs(*schedule.start)).toLocalTime());
     m_quiet->setChecked(schedule.quietHours.has_value());
@@ -108,11 +109,11 @@ CampaignDraft CheckStep::applied(CampaignDraft draft) const
     schedule.start.reset();
     if (m_later->isChecked()) {
         schedule.start = instantFromMs(m_start->dateTime().toMSecsSinceEpoch());
-        schedule.timeZone = QTimeZone::systemTimeZoneId();
+        schedule.timeZone = schedule.start == m_stored.start ? m_stored.timeZone : QTimeZone::systemTimeZoneId();
     }
     schedule.quietHours.reset();
     if (m_quiet->isChecked()) schedule.quietHours = QuietHours{m_from->time(), m_to->time()};
-    schedule.recipientTimeZone = m_quiet->isChecked() && m_theirZone->isChecked();
+    schedule.recipientTimeZone = m_theirZone->isChecked();
     return draft;
 }
 

@@ -21,6 +21,13 @@ namespace {
 constexpr int kIcon = 16;
 constexpr int kLabel = 64;
 
+/// As many texts as the template asks for.
+bool fits(const TemplateStep& stored, const WhatsappTemplate& form)
+{
+    const auto step = withHeaderApart(stored, form);
+    return step.variables.size() == form.bodyVariables().size() && step.buttons.size() == form.variableButtons().size();
+}
+
 } // namespace
 
 TemplateCard::TemplateCard(const Theme& theme)
@@ -86,7 +93,8 @@ void TemplateCard::show(const TemplateStep& step, const std::optional<WhatsappTe
     m_step = step;
     m_form = form;
     showForm();
-    showTrouble(shelf);
+    m_shelf = shelf;
+    showTrouble();
     showRows();
 }
 
@@ -104,21 +112,24 @@ void TemplateCard::showForm()
     m_statusIcon->setPixmap(m_theme.icon(isGood ? QStringLiteral("good") : QStringLiteral("warn"), isGood ? Token::Good : Token::Warn).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
 }
 
-void TemplateCard::showTrouble(const Shelf& shelf)
+void TemplateCard::showTrouble()
 {
-    const bool isEmpty = shelf.templates && *shelf.templates == 0;
-    const bool isGone = shelf.templates && !isEmpty && !m_form && !m_step.name.isEmpty();
-    auto* sync = m_note->action(shelf.isSyncing ? tr("Asking Meta …") : tr("Synchronise now"));
+    const bool isEmpty = m_shelf.templates && *m_shelf.templates == 0;
+    const bool isGone = m_shelf.templates && !isEmpty && !m_form && !m_step.name.isEmpty();
+    auto* sync = m_note->action(m_shelf.isSyncing ? tr("Asking Meta …") : tr("Synchronise now"));
     sync->setObjectName(QStringLiteral("sync-templates"));
-    sync->setEnabled(!shelf.isSyncing);
+    sync->setEnabled(!m_shelf.isSyncing);
     sync->disconnect(this);
     connect(sync, &QPushButton::clicked, this, &TemplateCard::syncWanted);
     const auto trouble = m_form ? templateTroubleText(*m_form) : QString();
+    const bool isOther = m_form && trouble.isEmpty() && !fits(m_step, *m_form);
     sync->setVisible(isEmpty || isGone || !trouble.isEmpty());
     if (isEmpty)
         m_note->show(NoteKind::Info, tr("No template of this account is here yet. They are written and approved in Meta’s WhatsApp Manager; synchronise to fetch them."));
     else if (isGone)
         m_note->show(NoteKind::Warn, tr("The account has no template “%1” (%2) as far as Relais knows. Synchronise, or choose another one.").arg(m_step.name, m_step.language));
+    else if (isOther)
+        m_note->show(NoteKind::Warn, tr("This template has changed since it was filled in. Look at what stands in it; the first word you change makes it fit again."));
     else
         m_note->show(NoteKind::Warn, trouble.isEmpty() ? QString() : tr("This template cannot be sent. %1").arg(trouble));
 }
@@ -202,6 +213,7 @@ void TemplateCard::take()
     m_step.header = m_media ? m_media->text().trimmed() : m_header ? m_header->text() : QString();
     for (const auto* row : std::as_const(m_variables)) m_step.variables.append(row->text());
     for (const auto* row : std::as_const(m_buttons)) m_step.buttons.append(row->text());
+    showTrouble();
     Q_EMIT changed();
 }
 

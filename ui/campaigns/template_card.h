@@ -54,7 +54,7 @@ private:
     QWidget* makeHead();
     QWidget* makeChoice();
     void showForm();
-    void showTrouble(const Shelf& shelf);
+    void showTrouble();
     void showRows();
     void addHeader();
     void addVariables();
@@ -79,6 +79,7 @@ private:
     VariableRow* m_header = nullptr;
     QList<VariableRow*> m_variables;
     QList<VariableRow*> m_buttons;
+    Shelf m_shelf;
     TemplateStep m_step;
     std::optional<WhatsappTemplate> m_form;
 };
