@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDate>
 #include <QList>
+#include <QString>
 
 #include <optional>
 
@@ -15,6 +16,16 @@ namespace relais {
 /// WhatsApp's messaging limit: to how many different people a portfolio may write first in any 24 hours, with all its
 /// numbers together. Who is in an open service window, or was written to in these 24 hours already, costs nothing:
 /// the caller counts each person once. Pure: it is told the limit (kUnlimitedUsers: none), the time and what was used.
+
+/// How many people a portfolio may write to first in 24 hours. All accounts of one portfolio share it.
+struct MessagingTier
+{
+    QString portfolio = {};
+    qint64 limit = kUnlimitedUsers;
+
+    bool isLimited() const { return limit > 0 && !portfolio.isEmpty(); }
+    bool operator==(const MessagingTier&) const = default;
+};
 
 /// So many people were written to first at that moment.
 struct TierUse

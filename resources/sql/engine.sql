@@ -2,7 +2,7 @@
 
 -- name: accounts
 SELECT id, workspace_id, name, practice, connections, max_attempts, backoff_seconds, limits, daily, ramp, slow_until,
-       created_at, updated_at, ramp_since
+       created_at, updated_at, ramp_since, kind = 'whatsapp', settings, learned
 FROM accounts
 WHERE removed_at IS NULL AND state = 'up' AND (SELECT armed FROM agency)
 
@@ -56,6 +56,10 @@ UPDATE messages SET status = 1, held = 0 WHERE id = ? AND status = 0
 
 -- name: hold
 UPDATE messages SET due_at = ?, held = 1 WHERE id = ? AND status = 0
+
+-- It leaves a little later, by itself.
+-- name: put-off
+UPDATE messages SET due_at = ?, held = 0 WHERE id = ? AND status = 0
 
 -- name: suppress-queued
 UPDATE messages SET status = 9, finished_at = ?, error_text = ? WHERE id = ? AND status = 0

@@ -69,6 +69,12 @@ NumberStanding NumberStanding::fromJson(const QJsonObject& json)
     return number;
 }
 
+MessagingTier messagingTier(const WhatsappSettings& settings, bool practice, const NumberStanding& number)
+{
+    const auto& portfolio = practice ? practiceNumber(settings).businessAccountId : settings.businessAccountId;
+    return {portfolio, number.dailyUsers.value_or(kUnlimitedUsers)};
+}
+
 QJsonObject NumberStanding::toJson() const
 {
     return {{QStringLiteral("display_phone_number"), displayNumber},

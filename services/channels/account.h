@@ -5,6 +5,7 @@
 #include "models/core/instant.h"
 #include "models/core/result.h"
 #include "models/sending/pacing.h"
+#include "models/sending/tier_budget.h"
 #include "models/sending/warm_up.h"
 #include "services/channels/smtp/smtp_settings.h"
 #include "services/channels/whatsapp/whatsapp_settings.h"
@@ -70,6 +71,9 @@ struct NumberStanding
     QJsonObject toJson() const;
     bool operator==(const NumberStanding&) const = default;
 };
+
+/// Whose limit on new people it shares; no limit until Meta has told one.
+MessagingTier messagingTier(const WhatsappSettings& settings, bool practice, const NumberStanding& number);
 
 /// An account as it stands in the database.
 struct Account

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/channels/account_usage.h"
 
+#include "services/sending/tier_ledger.h"
 #include "services/storage/database.h"
 #include "sql/engine.h"
 
@@ -22,6 +23,12 @@ Result<QList<LimitUse>> limitUse(Database& database, const Account& account, Ins
     if (!rows) return rows.failure();
     while (rows->next()) pacing.remember(rows->instant(0), static_cast<int>(rows->integer(1)));
     for (auto& one : use) one.used = pacing.used(one.limit, now);
+    if (!draft.whatsapp()) return use;
+    const auto tier = messagingTier(*draft.whatsapp(), draft.practice, account.number);
+    if (!tier.isLimited()) return use;
+    const auto people = TierLedger(database).used(tier.portfolio, now);
+    if (!people) return people.failure();
+    use.append({.limit = {static_cast<int>(tier.limit), std::chrono::duration_cast<Seconds>(kTierWindow)}, .used = static_cast<int>(*people), .kind = LimitKind::NewPeople});
     return use;
 }
 

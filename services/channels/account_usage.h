@@ -12,7 +12,7 @@ namespace relais {
 class Database;
 
 /// Where a limit of an account comes from.
-enum class LimitKind { Window, Daily, WarmUp };
+enum class LimitKind { Window, Daily, WarmUp, NewPeople };
 
 /// How much of a limit is used up now.
 struct LimitUse
@@ -22,7 +22,8 @@ struct LimitUse
     LimitKind kind = LimitKind::Window;
 };
 
-/// The limits of an account, then its daily cap, then that of its warm-up while it lasts, with what each window holds now. Reads what the engine
+/// The limits of an account, then its daily cap, then that of its warm-up while it lasts, then WhatsApp's limit on new people (shared by
+/// the portfolio's numbers), with what each window holds now. Reads what the engine
 /// remembers; what is under way this moment is not in it.
 Result<QList<LimitUse>> limitUse(Database& database, const Account& account, Instant now);
 

@@ -22,6 +22,7 @@ Engine::Engine(Database& database, Transport& transport, Journal& journal, const
                std::function<double()> random, QString bootId)
     : m_database(database)
     , m_store(database)
+    , m_tiers(database)
     , m_transport(transport)
     , m_journal(journal)
     , m_clock(clock)
@@ -33,7 +34,7 @@ Engine::Engine(Database& database, Transport& transport, Journal& journal, const
 Result<StepResult> Engine::step()
 {
     const auto now = m_clock.now();
-    m_ended += m_transport.takeEnded();
+    m_ended.append(m_transport.takeEnded());
     if (auto done = startScheduled(now); !done) return done.failure();
     if (auto done = reloadIfChanged(now); !done) return done.failure();
     followRamps(now);
@@ -83,7 +84,7 @@ void Engine::submit(const ClaimPlan& plan, QList<ClaimedMessage> claimed)
 Result<void> Engine::recordOnly()
 {
     const auto now = m_clock.now();
-    m_ended += m_transport.takeEnded();
+    m_ended.append(m_transport.takeEnded());
     if (m_ended.isEmpty()) return {};
     auto judged = judgeEnded(now);
     const auto finished = finishedCampaigns(judged.verdicts);
@@ -173,7 +174,7 @@ void Engine::withdrawWhatMayNotLeave(const std::map<qint64, qint64>& revisionsBe
                                          [&](const SendingCampaign& campaign) { return campaign.id == message.campaign; });
         return !maySend || isChanged(message.account);
     });
-    m_ended += m_transport.takeEnded();
+    m_ended.append(m_transport.takeEnded());
 }
 
 bool Engine::isQuietNow(const SendingCampaign& campaign, Instant now) const
@@ -189,6 +190,16 @@ int Engine::wanted(const AccountState& state, const Health& health, Instant now)
     return room > 0 ? state.pacing.available(now, room) : 0;
 }
 
+Result<std::optional<qint64>> Engine::newPeople(const MessagingTier& tier, std::map<QString, qint64>& left, Instant now)
+{
+    if (!tier.isLimited()) return std::optional<qint64>();
+    const auto known = left.find(tier.portfolio);
+    if (known != left.end()) return std::optional(known->second);
+    const auto used = m_tiers.used(tier.portfolio, now);
+    if (!used) return used.failure();
+    return std::optional(left.emplace(tier.portfolio, std::max<qint64>(0, tier.limit - *used)).first->second);
+}
+
 Result<Engine::ClaimPlan> Engine::planClaims(Instant now, const HealthById& health)
 {
     ClaimPlan plan;
@@ -197,17 +208,23 @@ Result<Engine::ClaimPlan> Engine::planClaims(Instant now, const HealthById& heal
         if (m_accounts.contains(campaign.account.value()) && !isQuietNow(campaign, now))
             byAccount[campaign.account.value()].append(campaign);
     ++m_turn;
+    std::map<QString, qint64> peopleLeft;
     for (auto& [id, campaigns] : byAccount) {
+        const auto& tier = m_accounts.at(id).account.tier;
         int room = wanted(m_accounts.at(id), health.at(id), now);
         // A person waits for a reply. Campaigns of one account share the rest evenly; whose turn is first changes, so that none starves.
         const auto first = std::stable_partition(campaigns.begin(), campaigns.end(), [](const SendingCampaign& campaign) { return campaign.lasting; });
         if (first != campaigns.end()) std::rotate(first, first + m_turn % std::distance(first, campaigns.end()), campaigns.end());
         for (qsizetype i = 0; i < campaigns.size() && room > 0; ++i) {
             const auto left = static_cast<int>(campaigns.size() - i);
-            const auto due = m_store.due(campaigns[i], now, campaigns[i].lasting ? room : (room + left - 1) / left);
+            const auto people = newPeople(tier, peopleLeft, now);
+            if (!people) return people.failure();
+            auto due = m_store.due(campaigns[i], now, {campaigns[i].lasting ? room : (room + left - 1) / left, *people, tier.portfolio});
             if (!due) return due.failure();
             room -= static_cast<int>(due->messages.size());
-            plan.messages += due->messages;
+            // Who counts already takes no new place: the next step knows.
+            if (*people) peopleLeft[tier.portfolio] = std::max<qint64>(0, **people - due->messages.size());
+            plan.messages.append(std::move(due->messages));
             if (due->front != campaigns[i].front) plan.fronts.emplace(campaigns[i].id.value(), due->front);
         }
     }
@@ -223,7 +240,7 @@ Result<QList<SendingCampaign>> Engine::finishedCampaigns(const QList<Verdict>& v
         if (const auto known = m_underWayByCampaign.find(campaign.id.value()); known != m_underWayByCampaign.end())
             underWay = known->second;
         for (const auto& verdict : verdicts) {
-            if (verdict.ended.message.campaign != campaign.id) continue;
+            if (verdict.ended->message.campaign != campaign.id) continue;
             --underWay;
             if (verdict.status == MessageStatus::Queued) underWay = -1 << 20;
         }
@@ -244,10 +261,10 @@ void Engine::applyCommitted(Judged judged, Instant now)
         state.pacing.prune(now);
     }
     for (const auto& verdict : judged.verdicts) {
-        const auto& message = verdict.ended.message;
+        const auto& message = verdict.ended->message;
         --m_underWay;
         --m_underWayByCampaign[message.campaign.value()];
-        const bool reachedTheServer = verdict.ended.outcome.kind != Outcome::Kind::NotStarted;
+        const bool reachedTheServer = verdict.ended->outcome.kind != Outcome::Kind::NotStarted;
         if (const auto account = m_accounts.find(message.account.value()); account != m_accounts.end()) {
             account->second.pacing.cameBack(1);
             ++account->second.endedLastStep;
@@ -261,7 +278,7 @@ void Engine::applyCommitted(Judged judged, Instant now)
         case MessageStatus::Failed: ++m_counts.failed; break;
         case MessageStatus::Unsure: ++m_counts.unsure; break;
         default:
-            if (verdict.ended.outcome.kind == Outcome::Kind::Retry) ++m_counts.retried;
+            if (verdict.ended->outcome.kind == Outcome::Kind::Retry) ++m_counts.retried;
         }
     }
     m_ended.clear();
@@ -279,6 +296,21 @@ Result<StepResult> Engine::outlook(Instant now)
     for (const auto& campaign : m_campaigns)
         if (auto done = considerCampaign(campaign, now, result); !done) return done.failure();
     return result;
+}
+
+Result<bool> Engine::isHeldByTier(const SendingCampaign& campaign, const MessagingTier& tier, Instant now, StepResult& result)
+{
+    if (!tier.isLimited()) return false;
+    const auto slot = m_tiers.nextSlot(tier, now);
+    if (!slot) return slot.failure();
+    if (!*slot) return false;
+    const auto within = m_store.nextDueWithin(campaign, tier.portfolio, now);
+    if (!within) return within.failure();
+    if (*within && **within <= now) return false;
+    const auto next = *within ? std::min(**within, **slot) : **slot;
+    result.wakeAt = std::min(result.wakeAt.value_or(next), next);
+    if (*within) result.idle = false;
+    return true;
 }
 
 Result<void> Engine::considerCampaign(const SendingCampaign& campaign, Instant now, StepResult& result)
@@ -310,6 +342,9 @@ Result<void> Engine::considerCampaign(const SendingCampaign& campaign, Instant n
         if (const auto release = pacing.nextRelease(now)) wakeBy(*release);
         if (grows) wakeBy(*grows);
     } else {
+        const auto isHeld = isHeldByTier(campaign, sending.tier, now, result);
+        if (!isHeld) return isHeld.failure();
+        if (*isHeld) return {};
         result.idle = false;
         if (m_transport.backlog(campaign.account) == 0) wakeBy(now);
     }

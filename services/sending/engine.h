@@ -2,8 +2,10 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/sending/pair_limit.h"
 #include "services/sending/engine_store.h"
 #include "services/sending/journal.h"
+#include "services/sending/tier_ledger.h"
 #include "services/sending/transport.h"
 
 #include <QList>
@@ -86,7 +88,7 @@ private:
     /// Where a message goes after an attempt.
     struct Verdict
     {
-        EndedMessage ended;
+        const EndedMessage* ended = nullptr;  ///< in m_ended, until the step is committed
         MessageStatus status = MessageStatus::Queued;
         Instant due{};
         int attempts = 0;
@@ -125,6 +127,8 @@ private:
     void judgeHealth(const EndedMessage& ended, const SendingAccount& account, Health& health, Instant now) const;
 
     Result<ClaimPlan> planClaims(Instant now, const HealthById& health);
+    /// Of the portfolio's limit; `left` keeps what was asked in this step. Nothing: none.
+    Result<std::optional<qint64>> newPeople(const MessagingTier& tier, std::map<QString, qint64>& left, Instant now);
     int wanted(const AccountState& state, const Health& health, Instant now) const;
     bool isQuietNow(const SendingCampaign& campaign, Instant now) const;
     Result<QList<SendingCampaign>> finishedCampaigns(const QList<Verdict>& verdicts);
@@ -137,17 +141,25 @@ private:
     Result<void> writeHealth(const HealthById& health);
     Result<QList<ClaimedMessage>> writeClaims(const ClaimPlan& plan, Instant now);
     Result<std::optional<ClaimedMessage>> writeClaim(const DueMessage& due, Instant now);
+    /// False: the recipient has had enough for now, and it was put off.
+    Result<bool> mayWriteTo(const DueMessage& due, Instant now);
+    Result<void> noteTier(const ClaimedMessage& message, Instant now);
+    Result<void> forgetOldTiers(const QList<ClaimedMessage>& claimed, Instant now);
     Result<void> writePacing(const QList<Verdict>& verdicts, Instant now);
 
     /// After the commit: what was claimed goes to the transport.
     void submit(const ClaimPlan& plan, QList<ClaimedMessage> claimed);
     void applyCommitted(Judged judged, Instant now);
     Result<StepResult> outlook(Instant now);
+    /// Whether the portfolio's limit holds the campaign back; then it wakes when that ends.
+    Result<bool> isHeldByTier(const SendingCampaign& campaign, const MessagingTier& tier, Instant now, StepResult& result);
     Result<void> considerCampaign(const SendingCampaign& campaign, Instant now, StepResult& result);
     Result<void> settleOpen(const OpenMessage& open, const Journal::Left& left, bool sameBoot, Instant now);
 
     Database& m_database;
     EngineStore m_store;
+    TierLedger m_tiers;
+    PairLimit m_pairs;
     Transport& m_transport;
     Journal& m_journal;
     const Clock& m_clock;

@@ -19,6 +19,7 @@ Result<void> Engine::recover()
 
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
+    if (auto done = m_tiers.noteOpen(now); !done) return done;
     for (const auto& message : *open)
         if (auto done = settleOpen(message, left, sameBoot, now); !done) return done;
     if (auto done = m_store.saveFigures(); !done) return done;

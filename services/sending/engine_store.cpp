@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sending/engine_store.h"
 
+#include "services/channels/account.h"
 #include "services/storage/database.h"
 #include "sql/engine.h"
+#include "sql/tier.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace relais {
 
@@ -50,6 +54,23 @@ DueMessage dueFrom(const Statement& row, const SendingCampaign& campaign)
             .notAfter = row.isNull(10) ? std::nullopt : std::optional(instantFromMs(row.integer(10)))};
 }
 
+Result<void> readDue(Statement& rows, const SendingCampaign& campaign, DueBatch& batch)
+{
+    while (true) {
+        const auto more = rows.next();
+        if (!more) return more.failure();
+        if (!*more) return {};
+        batch.messages.append(dueFrom(rows, campaign));
+    }
+}
+
+MessagingTier tierFrom(const Rows& row)
+{
+    const auto json = [&](int column) { return QJsonDocument::fromJson(row.bytes(column)).object(); };
+    const auto settings = WhatsappSettings::fromJson(json(15));
+    return settings ? messagingTier(*settings, row.flag(3), NumberStanding::fromJson(json(16))) : MessagingTier();
+}
+
 } // namespace
 
 Result<QList<SendingAccount>> EngineStore::accounts()
@@ -72,6 +93,7 @@ Result<QList<SendingAccount>> EngineStore::accounts()
                                .revision = rows->integer(12)};
         if (account.daily > 0) account.limits.push_back({account.daily, std::chrono::hours(24)});
         if (const auto ramp = warmUpFromText(rows->text(9))) account.ramp = *ramp;
+        if (rows->flag(14)) account.tier = tierFrom(*rows);
         all.append(std::move(account));
     }
     return all;
@@ -132,23 +154,37 @@ Result<std::optional<Instant>> EngineStore::nextStart()
     return rows->next() ? rows->optionalInstant(0) : std::nullopt;
 }
 
-Result<DueBatch> EngineStore::due(const SendingCampaign& campaign, Instant now, int most)
+Result<DueBatch> EngineStore::due(const SendingCampaign& campaign, Instant now, const ClaimRoom& room)
 {
+    DueBatch batch{.messages = {}, .front = campaign.front};
+    if (room.people && *room.people <= 0) {
+        if (auto done = dueWithin(campaign, now, room, batch); !done) return done.failure();
+        return batch;
+    }
+    const auto most = static_cast<int>(std::min<qint64>(room.messages, room.people.value_or(room.messages)));
     const auto statement = m_due.of(m_database, sql::engine::due_messages);
     if (!statement) return statement.failure();
     auto& rows = **statement;
     rows.bind(1, campaign.id.value());
     rows.bind(2, toMs(now));
     rows.bind(3, most);
-    DueBatch batch{.messages = {}, .front = campaign.front};
-    while (true) {
-        const auto more = rows.next();
-        if (!more) return more.failure();
-        if (!*more) break;
-        batch.messages.append(dueFrom(rows, campaign));
-    }
+    if (auto done = readDue(rows, campaign, batch); !done) return done.failure();
     if (auto done = fresh(campaign, most, batch); !done) return done.failure();
     return batch;
+}
+
+Result<void> EngineStore::dueWithin(const SendingCampaign& campaign, Instant now, const ClaimRoom& room, DueBatch& batch)
+{
+    const auto statement = m_dueWithin.of(m_database, sql::tier::due_within);
+    if (!statement) return statement.failure();
+    auto& rows = **statement;
+    const auto portfolio = room.portfolio.toUtf8();
+    rows.bind(1, campaign.id.value());
+    rows.bind(2, toMs(now));
+    rows.bind(3, portfolio);
+    rows.bind(4, toMs(now - kTierWindow));
+    rows.bind(5, room.messages);
+    return readDue(rows, campaign, batch);
 }
 
 /// Fills `batch` up to `most`, and moves its front over all that it has seen.
@@ -192,6 +228,13 @@ Result<std::optional<Instant>> EngineStore::nextDue(const SendingCampaign& campa
     return rows->next() ? rows->optionalInstant(0) : std::nullopt;
 }
 
+Result<std::optional<Instant>> EngineStore::nextDueWithin(const SendingCampaign& campaign, const QString& portfolio, Instant now)
+{
+    auto rows = m_database.query(sql::tier::next_due_within, {campaign.id.value(), portfolio, toMs(now - kTierWindow)});
+    if (!rows) return rows.failure();
+    return rows->next() ? rows->optionalInstant(0) : std::nullopt;
+}
+
 Result<bool> EngineStore::hasQueued(const SendingCampaign& campaign)
 {
     const auto next = nextDue(campaign, true);
@@ -212,6 +255,11 @@ Result<bool> EngineStore::claim(const DueMessage& due)
 Result<void> EngineStore::hold(MessageId message, Instant until)
 {
     return done(m_database.run(sql::engine::hold, {toMs(until), message.value()}));
+}
+
+Result<void> EngineStore::putOff(MessageId message, Instant until)
+{
+    return done(m_database.run(sql::engine::put_off, {toMs(until), message.value()}));
 }
 
 Result<void> EngineStore::suppressQueued(const DueMessage& due, const QString& channel, Instant now)

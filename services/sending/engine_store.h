@@ -35,6 +35,14 @@ struct DueBatch
     qint64 front = 0;
 };
 
+/// How much of a campaign may be claimed.
+struct ClaimRoom
+{
+    int messages = 0;
+    std::optional<qint64> people = std::nullopt;  ///< so many of them may be new to the portfolio; nothing: no such limit
+    QString portfolio = {};
+};
+
 /// A message that a process which is gone had claimed.
 struct OpenMessage
 {
@@ -64,15 +72,20 @@ public:
 
     /// What has waited for its moment comes first, then fresh messages behind the front. Every one of them is to be
     /// claimed, held or suppressed in the transaction that moves the front, or it would be passed over for good.
-    Result<DueBatch> due(const SendingCampaign& campaign, Instant now, int most);
+    Result<DueBatch> due(const SendingCampaign& campaign, Instant now, const ClaimRoom& room);
     Result<void> moveFront(CampaignId campaign, qint64 front);
     /// The earliest moment at which something of the campaign is due; `held`: quiet hours' doing included.
     Result<std::optional<Instant>> nextDue(const SendingCampaign& campaign, bool held);
+    /// The same of what may leave although the portfolio's limit is reached.
+    Result<std::optional<Instant>> nextDueWithin(const SendingCampaign& campaign, const QString& portfolio, Instant now);
     Result<bool> hasQueued(const SendingCampaign& campaign);
 
     /// False: it is not queued any more (cancelled meanwhile).
     Result<bool> claim(const DueMessage& due);
+    /// Until quiet hours end.
     Result<void> hold(MessageId message, Instant until);
+    /// By a limit that is over soon.
+    Result<void> putOff(MessageId message, Instant until);
     Result<void> suppressQueued(const DueMessage& due, const QString& channel, Instant now);
     /// Its moment has passed: it failed without having left.
     Result<void> expire(const DueMessage& due, const QString& channel, Instant now);
@@ -108,6 +121,7 @@ public:
     Result<void> saveJournal(JournalPosition position, const QString& bootId, Instant now);
 
 private:
+    Result<void> dueWithin(const SendingCampaign& campaign, Instant now, const ClaimRoom& room, DueBatch& batch);
     Result<void> fresh(const SendingCampaign& campaign, int most, DueBatch& batch);
     Result<bool> hasFresh(const SendingCampaign& campaign);
     Result<void> suppressAddress(const ClaimedMessage& message, const QString& reason, const QString& source, Instant now);
@@ -128,6 +142,7 @@ private:
     std::map<FigureKey, Figure> m_figures;
     // What every message goes through.
     LazyStatement m_due;
+    LazyStatement m_dueWithin;
     LazyStatement m_after;
     LazyStatement m_claim;
     LazyStatement m_recordAttempt;

@@ -11,16 +11,23 @@ namespace {
 
 constexpr Seconds kFirstRest{5};
 constexpr Seconds kLongestRest{300};
+// A network that is away for a journey is no reason to ask a person.
+constexpr Milliseconds kLeastPatience = std::chrono::minutes(30);
 // As many different recipients in a row that fail alike: it is the campaign.
 constexpr qsizetype kSuspects = 3;
 
-/// The time that a message's own retries would take: as long may a server be out of reach before the
-/// account stops and asks for a person.
+QString wordsOf(const Outcome& outcome)
+{
+    return QStringLiteral("%1 %2").arg(outcome.code, outcome.text).trimmed();
+}
+
+/// The time that a message's own retries would take, half an hour at least: as long may a server be out of reach before
+/// the account stops and asks for a person.
 Milliseconds patience(const SendingAccount& account)
 {
     Milliseconds sum{0};
     for (int attempt = 1; attempt <= account.maxAttempts; ++attempt) sum += retryDelay(account.backoff, attempt, 0);
-    return sum;
+    return std::max<Milliseconds>(sum, kLeastPatience);
 }
 
 } // namespace
@@ -44,8 +51,7 @@ void Engine::judgeCampaign(const EndedMessage& ended, Judged& judged)
 {
     const auto& outcome = ended.outcome;
     const auto campaign = ended.message.campaign.value();
-    const auto words = QStringLiteral("%1 %2").arg(outcome.code, outcome.text).trimmed();
-    if (outcome.kind == Outcome::Kind::CampaignDown) judged.pauses.emplace(campaign, words);
+    if (outcome.kind == Outcome::Kind::CampaignDown) judged.pauses.emplace(campaign, wordsOf(outcome));
     if (outcome.kind == Outcome::Kind::NotStarted) return;
     if (!outcome.suspectsCampaign) {
         judged.suspicions.erase(campaign);
@@ -55,14 +61,14 @@ void Engine::judgeCampaign(const EndedMessage& ended, Judged& judged)
     if (suspicion.code != outcome.code) suspicion = {.code = outcome.code, .addresses = {}};
     suspicion.addresses.insert(ended.message.address);
     if (suspicion.addresses.size() < kSuspects) return;
-    judged.pauses.emplace(campaign, words);
+    judged.pauses.emplace(campaign, wordsOf(outcome));
     judged.suspicions.erase(campaign);
 }
 
 Engine::Verdict Engine::judge(const EndedMessage& ended, const AccountState* account, Instant now) const
 {
     const int attempt = ended.message.key.attempt;
-    Verdict verdict{.ended = ended, .due = now, .attempts = attempt};
+    Verdict verdict{.ended = &ended, .due = now, .attempts = attempt};
     switch (ended.outcome.kind) {
     case Outcome::Kind::Accepted: verdict.status = MessageStatus::Sent; break;
     case Outcome::Kind::Refused: verdict.status = MessageStatus::Failed; break;
@@ -97,8 +103,7 @@ void Engine::judgeHealth(const EndedMessage& ended, const SendingAccount& accoun
 {
     const auto& outcome = ended.outcome;
     if (outcome.kind == Outcome::Kind::AccountDown) {
-        if (!health.downBecause)
-            health.downBecause = QStringLiteral("%1 %2").arg(outcome.code, outcome.text).trimmed();
+        if (!health.downBecause) health.downBecause = wordsOf(outcome);
         return;
     }
     if (!outcome.slowsAccount) {
@@ -151,7 +156,7 @@ Result<QList<ClaimedMessage>> Engine::write(const Judged& judged, const ClaimPla
 Result<void> Engine::cancelWithCampaign(Verdict& verdict)
 {
     if (verdict.status != MessageStatus::Queued) return {};
-    const auto cancelled = m_store.isCancelled(verdict.ended.message.campaign);
+    const auto cancelled = m_store.isCancelled(verdict.ended->message.campaign);
     if (!cancelled) return cancelled.failure();
     if (*cancelled) verdict.status = MessageStatus::Cancelled;
     return {};
@@ -159,18 +164,21 @@ Result<void> Engine::cancelWithCampaign(Verdict& verdict)
 
 Result<void> Engine::writeVerdict(Verdict verdict, Instant now)
 {
-    const auto& message = verdict.ended.message;
+    const auto& message = verdict.ended->message;
     if (auto done = cancelWithCampaign(verdict); !done) return done;
     const auto& channel = m_seen.at(message.campaign.value()).channel;
-    if (auto done = m_store.record(verdict.ended, verdict.status, verdict.due, verdict.attempts, channel, now); !done) return done;
-    return m_store.noteAddress(message, verdict.ended.outcome.address, verdict.ended.outcome.code, now);
+    if (auto done = m_store.record(*verdict.ended, verdict.status, verdict.due, verdict.attempts, channel, now); !done) return done;
+    // Meta's day begins when it leaves, not when it was claimed.
+    if (verdict.ended->outcome.kind != Outcome::Kind::NotStarted)
+        if (auto noted = noteTier(message, now); !noted) return noted;
+    return m_store.noteAddress(message, verdict.ended->outcome.address, verdict.ended->outcome.code, now);
 }
 
 Result<void> Engine::writePacing(const QList<Verdict>& verdicts, Instant now)
 {
     std::map<qint64, int> counts;
     for (const auto& verdict : verdicts)
-        if (verdict.ended.outcome.kind != Outcome::Kind::NotStarted) ++counts[verdict.ended.message.account.value()];
+        if (verdict.ended->outcome.kind != Outcome::Kind::NotStarted) ++counts[verdict.ended->message.account.value()];
     for (const auto& [id, count] : counts) {
         const auto account = m_accounts.find(id);
         const bool known = account != m_accounts.end();
@@ -217,9 +225,41 @@ Result<QList<ClaimedMessage>> Engine::writeClaims(const ClaimPlan& plan, Instant
         if (!message) return message.failure();
         if (*message) claimed.append(std::move(**message));
     }
+    if (auto done = forgetOldTiers(claimed, now); !done) return done.failure();
     for (const auto& [campaign, front] : plan.fronts)
         if (auto done = m_store.moveFront(CampaignId(campaign), front); !done) return done.failure();
     return claimed;
+}
+
+Result<void> Engine::forgetOldTiers(const QList<ClaimedMessage>& claimed, Instant now)
+{
+    QSet<QString> portfolios;
+    for (const auto& message : claimed)
+        if (const auto account = m_accounts.find(message.account.value()); account != m_accounts.end() && account->second.account.tier.isLimited())
+            portfolios.insert(account->second.account.tier.portfolio);
+    for (const auto& portfolio : std::as_const(portfolios))
+        if (auto done = m_tiers.forgetOld(portfolio, now); !done) return done;
+    return {};
+}
+
+Result<bool> Engine::mayWriteTo(const DueMessage& due, Instant now)
+{
+    const auto& message = due.message;
+    if (message.channel != QLatin1String("whatsapp")) return true;
+    const auto pair = QStringLiteral("%1 %2").arg(message.account.value()).arg(message.address);
+    if (const auto next = m_pairs.nextAllowed(pair, now)) {
+        if (auto later = m_store.putOff(message.key.message, *next); !later) return later.failure();
+        return false;
+    }
+    m_pairs.remember(pair, now);
+    return true;
+}
+
+Result<void> Engine::noteTier(const ClaimedMessage& message, Instant now)
+{
+    const auto account = m_accounts.find(message.account.value());
+    if (account == m_accounts.end() || !account->second.account.tier.isLimited()) return {};
+    return m_tiers.note(account->second.account.tier.portfolio, message.key.message, now);
 }
 
 Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, Instant now)
@@ -240,9 +280,13 @@ Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, 
             return std::optional<ClaimedMessage>();
         }
     }
+    const auto may = mayWriteTo(due, now);
+    if (!may) return may.failure();
+    if (!*may) return std::optional<ClaimedMessage>();
     const auto claimed = m_store.claim(due);
     if (!claimed) return claimed.failure();
     if (!*claimed) return std::optional<ClaimedMessage>();
+    if (auto noted = noteTier(due.message, now); !noted) return noted.failure();
     if (!campaign.started) {
         if (auto done = m_store.campaignStarted(campaign.id, now); !done) return done.failure();
         campaign.started = true;

@@ -5,6 +5,7 @@
 #include "models/core/ids.h"
 #include "models/core/instant.h"
 #include "models/sending/pacing.h"
+#include "models/sending/tier_budget.h"
 #include "models/sending/warm_up.h"
 
 #include <QList>
@@ -30,6 +31,7 @@ struct SendingAccount
     std::optional<WarmUp> ramp;
     std::optional<Instant> rampSince;
     std::optional<Instant> slowUntil;
+    MessagingTier tier = {};        ///< WhatsApp: no limit until its provider has told one
     qint64 revision = 0;            ///< changes with every edit
 };
 

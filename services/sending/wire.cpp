@@ -22,14 +22,18 @@ Wire::Wire(Journal& journal, const MessageSources& sources)
 
 void Wire::submit(QList<ClaimedMessage> messages)
 {
-    const auto mail = std::stable_partition(messages.begin(), messages.end(), [](const ClaimedMessage& message) { return message.channel != QLatin1String("email"); });
-    if (mail != messages.begin()) m_http.submit(QList<ClaimedMessage>(std::make_move_iterator(messages.begin()), std::make_move_iterator(mail)));
+    const auto isMail = [](const ClaimedMessage& message) { return message.channel == QLatin1String("email"); };
+    if (std::all_of(messages.begin(), messages.end(), isMail)) return m_smtp.submit(std::move(messages));
+    const auto mail = std::stable_partition(messages.begin(), messages.end(), [&](const ClaimedMessage& message) { return !isMail(message); });
+    m_http.submit(QList<ClaimedMessage>(std::make_move_iterator(messages.begin()), std::make_move_iterator(mail)));
     if (mail != messages.end()) m_smtp.submit(QList<ClaimedMessage>(std::make_move_iterator(mail), std::make_move_iterator(messages.end())));
 }
 
 QList<EndedMessage> Wire::takeEnded()
 {
-    return m_smtp.takeEnded() + m_http.takeEnded();
+    auto ended = m_smtp.takeEnded();
+    ended.append(m_http.takeEnded());
+    return ended;
 }
 
 void Wire::withdraw(const std::function<bool(const ClaimedMessage&)>& fits)

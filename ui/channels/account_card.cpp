@@ -63,6 +63,17 @@ Role roleOf(const QString& quality)
     return quality == QLatin1String("RED") ? Role::Bad : Role::Muted;
 }
 
+QString limitText(const LimitUse& use)
+{
+    switch (use.kind) {
+    case LimitKind::WarmUp: return AccountCard::tr("Warm-up, in 24 hours");
+    case LimitKind::NewPeople: return AccountCard::tr("New people, in 24 hours");
+    case LimitKind::Window:
+    case LimitKind::Daily: break;
+    }
+    return windowText(use.limit);
+}
+
 } // namespace
 
 AccountCard::AccountCard(const Theme& theme, const SeenAccount& seen)
@@ -144,7 +155,7 @@ void AccountCard::addGauges(QVBoxLayout* column, const SeenAccount& seen)
         auto* gauge = new QVBoxLayout;
         gauge->setSpacing(space::kTiny);
         const auto words = tr("%1 of %2").arg(locale.toString(use.used), locale.toString(use.limit.messages));
-        gauge->addLayout(fact(use.kind == LimitKind::WarmUp ? tr("Warm-up, in 24 hours") : windowText(use.limit), words));
+        gauge->addLayout(fact(limitText(use), words));
         auto* bar = new Bar(m_theme, kGauge);
         bar->show({{qMin(1.0, static_cast<double>(use.used) / use.limit.messages), Token::Accent}}, words);
         gauge->addWidget(bar);
