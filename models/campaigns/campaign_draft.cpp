@@ -70,6 +70,20 @@ CampaignSchedule readSchedule(const QJsonObject& json, std::optional<Error>& err
     return schedule;
 }
 
+std::optional<Money> readBudget(const QJsonValue& value, std::optional<Error>& error)
+{
+    if (value.isUndefined() || value.isNull()) return std::nullopt;
+    JsonReader reader(value.toObject(), word("budget"), error);
+    if (!value.isObject()) reader.refuseAt(word("budget"), "an object is wanted");
+    const auto given = reader.take("amount");
+    const auto amount = millionthsFrom(given.isDouble() ? QString::number(given.toDouble(), 'f', 6) : given.toString());
+    if (!amount || *amount <= 0) reader.refuse("amount", "no amount above 0 such as 25.00");
+    const auto currency = reader.text("currency").toUpper();
+    if (!isCurrency(currency)) reader.refuse("currency", "three letters such as EUR are wanted");
+    reader.end();
+    return Money{amount.value_or(0), currency};
+}
+
 } // namespace
 
 bool CampaignDraft::isUnwritten() const
@@ -102,6 +116,8 @@ Result<CampaignDraft> CampaignDraft::fromJson(const QJsonObject& json)
         if (!steps.isEmpty()) draft.steps = {readStep(steps[0], 0, error)};
     }
     draft.schedule = readSchedule(reader.object("schedule"), error);
+    draft.budget = readBudget(reader.take("budget"), error);
+    if (draft.budget && draft.channel != Channel::Whatsapp) reader.refuse("budget", "only WhatsApp messages have a price");
     reader.end();
     if (error) return fail(*error);
     return draft;
@@ -133,7 +149,7 @@ QJsonArray mailStepsJson(const QList<CampaignStep>& steps)
 QJsonObject CampaignDraft::toJson() const
 {
     const auto list = [](const QStringList& texts) { return QJsonArray::fromStringList(texts); };
-    return {{word("name"), name},
+    QJsonObject json{{word("name"), name},
             {word("channel"), channelName(channel)},
             {word("account"), account},
             {word("audience"), QJsonObject{{word("categories"), list(audience.categories)},
@@ -145,6 +161,8 @@ QJsonObject CampaignDraft::toJson() const
                                            {word("time_zone"), QString::fromUtf8(schedule.timeZone)},
                                            {word("quiet_hours"), schedule.quietHours ? schedule.quietHours->toJson() : QJsonValue()},
                                            {word("recipient_time_zone"), schedule.recipientTimeZone}}}};
+    if (budget) json.insert(word("budget"), QJsonObject{{word("amount"), amountText(*budget)}, {word("currency"), budget->currency}});
+    return json;
 }
 
 } // namespace relais

@@ -8,6 +8,7 @@
 #include "models/core/ids.h"
 #include "models/core/instant.h"
 #include "models/core/result.h"
+#include "models/costs/money.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -62,6 +63,7 @@ struct CampaignDraft
     QList<CampaignStep> steps = {CampaignStep()};  ///< of an e-mail campaign
     WhatsappPlan whatsapp = {};                    ///< of a WhatsApp campaign
     CampaignSchedule schedule;
+    std::optional<Money> budget = {};  ///< WhatsApp: the campaign pauses when its messages have cost that much
 
     /// Nothing of its message is written: it may still become one of another channel.
     bool isUnwritten() const;

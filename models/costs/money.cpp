@@ -27,6 +27,11 @@ qint64 saturated(bool overflows, qint64 value, bool negative)
 
 } // namespace
 
+bool isCurrency(const QString& text)
+{
+    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); });
+}
+
 std::optional<qint64> millionthsFrom(const QString& amount)
 {
     auto text = amount.trimmed();

@@ -17,6 +17,9 @@ struct Money
     bool operator==(const Money&) const = default;
 };
 
+/// Three capital letters, as ISO 4217 has them.
+bool isCurrency(const QString& text);
+
 /// "0.0568", with a point or a comma and at most six decimals, from 0 to a million; nothing for anything else.
 std::optional<qint64> millionthsFrom(const QString& amount);
 

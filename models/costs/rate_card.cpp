@@ -79,7 +79,7 @@ tl::expected<Rate, RateCardProblem> rateFrom(const CsvRow& row, const Columns& c
     if (rate.country != kEverywhere && !isLetters(rate.country, 2)) return wrong(Fault::Country, cell(Country));
     const bool isKnown = std::any_of(kCategories.begin(), kCategories.end(), [&](const char* known) { return rate.category == QLatin1String(known); });
     if (!isKnown) return wrong(Fault::Category, cell(Category));
-    if (!isLetters(rate.price.currency, 3)) return wrong(Fault::Currency, cell(Currency));
+    if (!isCurrency(rate.price.currency)) return wrong(Fault::Currency, cell(Currency));
     const auto millionths = millionthsFrom(cell(Price));
     if (!millionths) return wrong(Fault::Price, cell(Price));
     rate.price.millionths = *millionths;

@@ -78,7 +78,7 @@ SELECT status, launch_after, launched_at, account_id FROM campaigns WHERE worksp
 
 -- name: begin-launch
 UPDATE campaigns SET status = ?, account_id = ?, quiet_hours = ?, time_zone = ?, start_at = ?, launched_by = ?, launched_at = ?,
-       launch_after = 0, reason = '', updated_at = ?
+       launch_after = 0, reason = '', updated_at = ?, budget = ?, budget_currency = ?
 WHERE workspace_id = ? AND id = ? AND status = 0
 
 -- name: freeze-content
@@ -167,7 +167,7 @@ GROUP BY 1
 
 -- A Message 2 in whose place another one may have come (sequence_resets) is over.
 -- name: retry-failed
-UPDATE messages SET status = 0, earlier_attempts = attempts, due_at = 1, held = 0, finished_at = NULL, error_code = NULL,
+UPDATE messages SET status = 0, earlier_attempts = attempts, due_at = 1, held = 0, finished_at = NULL, provider_id = NULL, error_code = NULL,
        error_text = NULL
 WHERE campaign_id = ? AND status = 6
   AND NOT (step > 2 AND EXISTS (SELECT 1 FROM sequence_resets r WHERE r.workspace_id = messages.workspace_id AND r.contact_id = messages.contact_id AND r.campaign_id = messages.campaign_id))

@@ -10,9 +10,13 @@
 #include "services/channels/account_repository.h"
 #include "services/contacts/audience_sql.h"
 #include "services/core/clock.h"
+#include "services/costs/cost_figures.h"
+#include "services/costs/rate_cards.h"
+#include "services/sending/tier_ledger.h"
 #include "services/storage/database.h"
 #include "sql/campaigns.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
@@ -101,8 +105,9 @@ private:
         const auto without = m_draft.channel == Channel::Email ? ProblemCode::WithoutEmail : ProblemCode::WithoutPhone;
         if (count->withoutAddress > 0) add(without, Severity::Note, {}, {}, count->withoutAddress);
         if (count->sameAddress > 0) add(ProblemCode::SamePhone, Severity::Note, {}, {}, count->sameAddress);
-        overTier(count->recipients);
         m_report.durationSeconds = duration(count->recipients);
+        if (auto done = spreadByTier(count->recipients); !done) return done;
+        if (auto done = costs(); !done) return done;
         if (!m_stored) return {};
         const auto again = countRecentlySent(m_database, m_session, m_draft.audience, *m_stored, m_clock.now() - kRecently);
         if (!again) return again.failure();
@@ -118,15 +123,44 @@ private:
         const auto bound = [&](qint64 messages, qint64 seconds) { longest = std::max(longest, (recipients - 1) / messages * seconds); };
         for (const auto& limit : draft.limits) bound(std::max(1, limit.messages), limit.window.count());
         if (draft.daily) bound(std::max(1, *draft.daily), 24 * 3600);
-        if (const auto& users = m_account->number.dailyUsers; users && *users > 0) bound(*users, 24 * 3600);
         return longest;
     }
 
-    void overTier(qint64 recipients)
+    Result<void> costs()
     {
-        if (!m_account || !m_account->draft.whatsapp() || !m_account->number.dailyUsers) return;
-        const auto users = *m_account->number.dailyUsers;
-        if (users > 0 && recipients > users) add(ProblemCode::OverTier, Severity::Warning, {}, {}, (recipients + users - 1) / users);
+        if (!m_account || !m_form) return {};
+        const auto card = RateCards(m_database, m_session, m_clock).of(m_account->id);
+        if (!card) return card.failure();
+        if (!*card) {
+            if (m_draft.budget) add(ProblemCode::NoPrices, Severity::Warning, m_draft.account);
+            return {};
+        }
+        const auto day = QDateTime::fromMSecsSinceEpoch(toMs(m_clock.now()), Qt::UTC).date();
+        const auto cost = estimateCost(m_database, m_session, m_draft.audience, **card, m_form->category.toLower(), day);
+        if (!cost) return cost.failure();
+        m_report.cost = *cost;
+        if (!m_draft.budget) return {};
+        if (!*cost || (*cost)->currency != m_draft.budget->currency) add(ProblemCode::NoPrices, Severity::Warning, m_draft.account);
+        else if ((*cost)->millionths > m_draft.budget->millionths) add(ProblemCode::OverBudget, Severity::Warning, amountText(**cost), amountText(*m_draft.budget));
+        return {};
+    }
+
+    /// As if nobody of them had an open window or had been written to today: it will not take longer than said.
+    Result<void> spreadByTier(qint64 recipients)
+    {
+        const auto* whatsapp = m_account ? m_account->draft.whatsapp() : nullptr;
+        if (!whatsapp) return {};
+        const auto tier = messagingTier(*whatsapp, m_account->draft.practice, m_account->number);
+        if (!tier.isLimited()) return {};
+        const auto now = m_clock.now();
+        const auto uses = TierLedger(m_database).uses(tier.portfolio, now);
+        if (!uses) return uses.failure();
+        const auto plan = planTier(tier.limit, *uses, recipients, now, m_draft.schedule.timeZone);
+        if (plan.now >= recipients) return {};
+        m_report.tierDays = plan.days;
+        add(ProblemCode::OverTier, Severity::Warning, {}, {}, plan.days.size());
+        if (plan.lastLeaves) m_report.durationSeconds = std::max<qint64>(m_report.durationSeconds, std::chrono::duration_cast<Seconds>(*plan.lastLeaves - now).count());
+        return {};
     }
 
     /// What the texts ask of a contact: the audience is counted by it in one pass.
@@ -139,6 +173,7 @@ private:
             if (!found) return found.failure();
             m_templateProblems = found->problems;
             m_required = found->required;
+            m_form = found->form;
             for (const auto& key : std::as_const(m_required)) m_requiredSql.append(catalogue->sqlOf(key));
             return {};
         }
@@ -268,6 +303,7 @@ private:
     DnsLookup* m_dns;
     const AccountProbe& m_probe;
     std::optional<Account> m_account;
+    std::optional<WhatsappTemplate> m_form;
     QStringList m_required;          ///< variables without which a text has a gap
     QStringList m_requiredSql;
     QStringList m_used;

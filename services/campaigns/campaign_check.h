@@ -5,6 +5,8 @@
 #include "models/campaigns/campaign_problem.h"
 #include "models/core/instant.h"
 #include "models/core/result.h"
+#include "models/costs/money.h"
+#include "models/sending/tier_budget.h"
 #include "services/access/session.h"
 #include "services/channels/account_endpoint.h"
 
@@ -42,7 +44,8 @@ struct CheckReport
     QList<Problem> problems;
     AudienceCount audience;
     qint64 durationSeconds = 0;  ///< at the account's limits, from a rested start
-    double cost = 0;
+    QList<TierDay> tierDays = {};  ///< WhatsApp: how the portfolio's limit spreads it; empty when all may leave at once
+    std::optional<Money> cost = {};  ///< WhatsApp: of Message 1, by the account's rate card; nothing: it has no price for all of them
 
     /// No problem is an error.
     bool ok() const;

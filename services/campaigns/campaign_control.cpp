@@ -79,6 +79,9 @@ Result<void> resumeCampaign(Database& database, const Session& session, const Cl
     const bool waits = state->startAt && *state->startAt > clock.now();
     const bool missed = state->status == CampaignStatus::Scheduled && !state->reason.isEmpty();
     if (state->status != CampaignStatus::Paused && !missed) return conflict(id, state->status);
+    const auto budget = campaignBudget(database, session, id);
+    if (!budget) return budget.failure();
+    if (*budget && (*budget)->isSpent()) return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("its budget is spent: raise it first"));
     const auto resumed = database.run(waits && !missed ? sql::campaigns::resume_to_schedule : sql::campaigns::resume,
                                       {session.workspace.value(), id.value()});
     if (!resumed) return resumed.failure();
@@ -188,6 +191,12 @@ Result<CampaignStats> campaignStats(Database& database, const Session& session, 
     auto rows = database.query(sql::campaigns::attempts, {id.value()});
     if (!rows) return rows.failure();
     if (rows->next()) stats.attempts = rows->integer(0);
+    auto costs = campaignCosts(database, session, id);
+    if (!costs) return costs.failure();
+    stats.costs = std::move(*costs);
+    auto budget = campaignBudget(database, session, id);
+    if (!budget) return budget.failure();
+    stats.budget = std::move(*budget);
     return stats;
 }
 

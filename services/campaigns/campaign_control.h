@@ -7,6 +7,8 @@
 #include "models/core/result.h"
 #include "services/access/session.h"
 #include "services/campaigns/campaign_repository.h"
+#include "services/costs/campaign_budget.h"
+#include "services/costs/cost_figures.h"
 
 #include <optional>
 
@@ -20,7 +22,7 @@ class Database;
 
 /// Sending stops within one message; what is queued waits.
 Result<void> pauseCampaign(Database& database, const Session& session, CampaignId id);
-/// Goes on where it stood, also after a missed start or an account that was down.
+/// Goes on where it stood, also after a missed start or an account that was down. Conflict also when its budget is spent.
 Result<void> resumeCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id);
 /// What is still queued becomes `cancelled`, in short transactions; how many.
 Result<qint64> cancelCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id);
@@ -38,7 +40,8 @@ struct CampaignStats
     StatusCounts counts;
     std::optional<double> successRate;  ///< 0 to 1; none before the first result
     qint64 attempts = 0;
-    double cost = 0;
+    QList<CostSum> costs = {};  ///< by currency
+    std::optional<CampaignBudget> budget = {};
     std::optional<Instant> startedAt;
     std::optional<Instant> finishedAt;
 };

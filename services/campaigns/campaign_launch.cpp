@@ -93,7 +93,8 @@ private:
         const auto begun = m_database.run(sql::campaigns::begin_launch,
                                           {static_cast<int>(later ? CampaignStatus::Scheduled : CampaignStatus::Sending), account->id.value(),
                                            textOrNull(quietJson), QString::fromUtf8(zone), instantOrNull(later ? start : std::nullopt),
-                                           m_session.user.value(), toMs(now), toMs(now), m_session.workspace.value(), m_id.value()});
+                                           m_session.user.value(), toMs(now), toMs(now), m_draft.budget ? QVariant(m_draft.budget->millionths) : QVariant(),
+                                           m_draft.budget ? m_draft.budget->currency : QString(), m_session.workspace.value(), m_id.value()});
         if (!begun) return begun.failure();
         if (begun->affected == 0) return fail(ErrorCode::Conflict, m_draft.name, QStringLiteral("somebody has launched it meanwhile"));
         for (qsizetype i = 0; i < contents->size(); ++i) {

@@ -131,7 +131,7 @@ Result<void> Door::enterOne(const IncomingMessage& message)
 
 Result<void> Door::enterOne(const IncomingStatus& status)
 {
-    return IncomingStatuses(m_database, m_clock, m_installId).enter(status, accountsOf(status.phoneNumberId, {}));
+    return IncomingStatuses(m_database, m_clock, m_installId, m_costs).enter(status, accountsOf(status.phoneNumberId, {}));
 }
 
 Result<void> Door::enterOne(const IncomingPreference& preference)

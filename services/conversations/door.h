@@ -4,6 +4,7 @@
 #include "models/conversations/incoming.h"
 #include "models/core/ids.h"
 #include "models/core/result.h"
+#include "services/costs/cost_ledger.h"
 
 #include <QByteArray>
 #include <QList>
@@ -37,6 +38,7 @@ public:
         : m_database(database)
         , m_clock(clock)
         , m_installId(std::move(installId))
+        , m_costs(database)
     {
     }
 
@@ -72,6 +74,7 @@ private:
     Database& m_database;
     const Clock& m_clock;
     QString m_installId;
+    CostLedger m_costs;
     QList<IncomingAccount> m_accounts;  ///< that what enters may be about
 };
 

@@ -67,6 +67,9 @@ Result<Dashboard> dashboard(Database& database, const Session& session, const Cl
         const auto waiting = countsFrom(*rows);
         for (auto count = waiting.begin(); count != waiting.end(); ++count) board.byStatus[count.key()] += count.value();
     }
+    auto costs = costsOfDays(database, session, today - days + 1, today);
+    if (!costs) return costs.failure();
+    board.costs = std::move(*costs);
     board.byStatus.removeIf([](const auto& entry) { return entry.value() == 0; });
     const auto live = firstNumber(database.query(sql::figures::live_contacts, {session.workspace.value()}));
     if (!live) return live.failure();

@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 #include "services/access/session.h"
 #include "services/campaigns/campaign_repository.h"
+#include "services/costs/cost_figures.h"
 
 #include <QDate>
 #include <QList>
@@ -26,7 +27,7 @@ struct Dashboard
     std::optional<double> successRate;
     std::optional<double> successRateBefore;
     qint64 activeContacts = 0;
-    double cost = 0;
+    QList<CostSum> costs = {};  ///< of messages delivered in the period, by currency
     QList<QDate> days;                        ///< of the series, UTC
     QMap<QString, QList<qint64>> sentByDay;   ///< channel -> one number a day
     StatusCounts byStatus;                    ///< ended in the period, and what waits now

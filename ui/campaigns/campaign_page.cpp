@@ -13,6 +13,7 @@
 #include "ui/sending/sending_rate.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/money_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -197,7 +198,8 @@ QString CampaignPage::factsOf(const Seen& seen) const
     if (draft.whatsapp.second) facts += tr("Message 2: %1 went out, %2 read").arg(locale.toString(wentOut(seen.followUp)), locale.toString(seen.followUp.value(MessageStatus::Read) + seen.followUp.value(MessageStatus::Replied)));
     if (seen.stats.successRate) facts += tr("Success rate: %1%").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));
     facts += tr("Attempts: %1").arg(locale.toString(seen.stats.attempts));
-    facts += tr("Cost: %1").arg(locale.toCurrencyString(seen.stats.cost, QStringLiteral("€")));
+    if (const auto cost = costText(seen.stats.costs); !cost.isEmpty()) facts += tr("Cost: %1").arg(cost);
+    if (const auto& budget = seen.stats.budget) facts += tr("Budget: %1 of %2 spent").arg(moneyText(budget->spent), moneyText(budget->limit));
     return facts.join(QLatin1Char('\n'));
 }
 

@@ -8,6 +8,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/text/error_text.h"
 #include "ui/text/field_label.h"
+#include "ui/text/money_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bar.h"
@@ -177,7 +178,7 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     else m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %Ln file(s)", nullptr, plural(step.attachments.size())).arg(step.subject));
     m_from->setText(step.replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account) : tr("the account “%1”, replies to %2").arg(m_draft.account, step.replyTo));
     m_how->setText(howLong(report->durationSeconds));
-    m_cost->setText(report->cost > 0 ? locale.toCurrencyString(report->cost, QStringLiteral("€")) : tr("nothing, as far as Relais knows"));
+    m_cost->setText(report->cost ? tr("about %1").arg(moneyText(*report->cost)) : tr("nothing, as far as Relais knows"));
     m_checked->setText(tr("done at %1").arg(locale.toString(QTime::currentTime(), QLocale::ShortFormat)));
     addFindings(theme(), *m_findings, report->problems);
     if (report->problems.isEmpty()) m_findings->addWidget(new Note(theme(), NoteKind::Good, isMail ? tr("The account answers, the sender’s domain is in order, and nothing is empty.") : tr("The number answers, the template is approved, and nothing is empty.")));

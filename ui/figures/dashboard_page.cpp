@@ -11,6 +11,7 @@
 #include "ui/figures/stat_card.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/money_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -223,9 +224,16 @@ void DashboardPage::showCards(const Dashboard& figures)
     else
         m_contacts->showNothing();
     if (figures.sent > 0)
-        m_cost->show(locale.toCurrencyString(figures.cost, QStringLiteral("€")), figures.cost > 0 ? QString() : tr("e-mail costs nothing here"), StatCard::Tone::Quiet, {});
+        showCost(figures);
     else
         m_cost->showNothing();
+}
+
+void DashboardPage::showCost(const Dashboard& figures)
+{
+    const auto known = mainCost(figures.costs);
+    m_cost->show(moneyText(known.value_or(Money{0, QStringLiteral("EUR")})), figures.costs.isEmpty() ? tr("e-mail costs nothing here") : figures.costs.size() > 1 || !known ? costText(figures.costs) : QString(),
+                 StatCard::Tone::Quiet, {});
 }
 
 void DashboardPage::showCharts(const Dashboard& figures)

@@ -48,6 +48,7 @@ private:
     void arrange(bool narrow);
     void show(const Seen& seen);
     void showCards(const Dashboard& figures);
+    void showCost(const Dashboard& figures);
     void showCharts(const Dashboard& figures);
     void readFigures();
     int days() const;

@@ -56,6 +56,8 @@ QString problemText(const Problem& problem)
     case ProblemCode::WithoutPhone: return CampaignText::tr("%Ln contact(s) without a phone number are left out.", nullptr, plural(problem.count));
     case ProblemCode::SamePhone: return CampaignText::tr("%Ln contact(s) have the number of another recipient: one message each number.", nullptr, plural(problem.count));
     case ProblemCode::OverTier: return CampaignText::tr("Meta allows this number so few new people a day that it takes %Ln day(s).", nullptr, plural(problem.count));
+    case ProblemCode::NoPrices: return CampaignText::tr("The rate card of “%1” has no price in the budget’s currency for all recipients: the budget may not stop it.").arg(problem.subject);
+    case ProblemCode::OverBudget: return CampaignText::tr("It would cost %1, its budget is %2: it will pause when that is spent.").arg(problem.subject, problem.detail);
     }
     return {};
 }
@@ -95,6 +97,7 @@ QString reasonText(const QString& reason)
 {
     if (reason == QLatin1String("missed")) return CampaignText::tr("Its start was missed while the computer was off. Resume it to send now.");
     if (reason == QLatin1String("launch-stopped")) return CampaignText::tr("Its launch was stopped half way. Launch it again to go on.");
+    if (reason == QLatin1String("budget")) return CampaignText::tr("Its budget is spent. Raise it, then resume.");
     return detailText(reason);
 }
 

@@ -4,8 +4,11 @@
 #include "app/relaisctl/words.h"
 #include "services/channels/account_endpoint.h"
 #include "services/channels/account_repository.h"
+#include "services/channels/account_usage.h"
+#include "services/costs/rate_cards.h"
 #include "services/secrets/secret_store.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -49,6 +52,14 @@ QJsonObject toJson(const Account& account)
     return json;
 }
 
+QJsonArray usesJson(const QList<LimitUse>& uses)
+{
+    QJsonArray json;
+    for (const auto& use : uses)
+        json.append(QJsonObject{{word("limit"), toText(use.limit)}, {word("used"), use.used}, {word("counts"), use.kind == LimitKind::NewPeople ? word("people") : word("messages")}});
+    return json;
+}
+
 Result<std::unique_ptr<SecretStore>> openSecrets(Desk& desk)
 {
     const auto passphrase = vaultPassphrase(desk.vaultPassphraseFile());
@@ -63,6 +74,28 @@ Result<std::unique_ptr<SecretStore>> storeFor(Desk& desk, const AccountSecrets& 
     return openSecrets(desk);
 }
 
+/// The file of --rate-card, before anything is changed; nothing: none was given.
+Result<std::optional<QByteArray>> rateCardFile(const Arguments& arguments)
+{
+    const auto option = word("--rate-card");
+    if (!arguments.has(option)) return std::optional<QByteArray>();
+    constexpr qint64 kLargest = 4 * 1024 * 1024;
+    QFile file(arguments.value(option));
+    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::NotFound, file.fileName(), QStringLiteral("the file cannot be read"));
+    auto csv = file.read(kLargest + 1);
+    if (csv.size() > kLargest) return fail(ErrorCode::Invalid, file.fileName(), QStringLiteral("a rate card has 4 MB at most"));
+    if (auto card = RateCards::check(csv); !card) return fail(ErrorCode::Invalid, Words::tr("%1, line %2").arg(file.fileName(), card.error().subject), card.error().detail);
+    return std::optional(std::move(csv));
+}
+
+Result<void> keepRateCard(Desk& desk, AccountId account, const std::optional<QByteArray>& csv)
+{
+    if (!csv) return {};
+    const auto kept = RateCards(desk.database(), desk.session(), desk.clock()).set(account, *csv);
+    if (!kept) return kept.failure();
+    return {};
+}
+
 Outcome add(Desk& desk, const Arguments& arguments)
 {
     const auto draft = newAccount(arguments.operands().first(), arguments);
@@ -72,11 +105,14 @@ Outcome add(Desk& desk, const Arguments& arguments)
     if (needsSecret(*draft) && !secrets->contains(AccountSecret::Login))
         return wrongUsage(word("--secret-env"), draft->smtp() ? Words::tr("a user needs a password: --secret-env NAME or --secret-file FILE")
                                                               : Words::tr("WhatsApp needs a token: --secret-env NAME or --secret-file FILE"));
+    const auto card = rateCardFile(arguments);
+    if (!card) return card.failure();
     const auto store = storeFor(desk, *secrets);
     if (!store) return store.failure();
     AccountRepository accounts(desk.database(), desk.session(), desk.clock());
     const auto id = accounts.add(*draft, *secrets, store->get());
     if (!id) return id.failure();
+    if (auto kept = keepRateCard(desk, *id, *card); !kept) return kept.failure();
     return Answer{QJsonObject{{word("id"), id->value()}, {word("name"), draft->name}}, Words::tr("Account “%1” added.").arg(draft->name)};
 }
 
@@ -88,7 +124,11 @@ Outcome list(Desk& desk, const Arguments&)
     QJsonArray items;
     QStringList lines;
     for (const auto& account : *all) {
-        items.append(toJson(account));
+        const auto use = limitUse(desk.database(), account, desk.clock().now());
+        if (!use) return use.failure();
+        auto item = toJson(account);
+        item.insert(word("in_use"), usesJson(*use));
+        items.append(item);
         lines.append(QStringLiteral("%1  %2  %3").arg(account.draft.name, -24).arg(account.isUp ? Words::tr("up") : Words::tr("down")).arg(account.reason));
     }
     return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
@@ -142,9 +182,12 @@ Outcome update(Desk& desk, const Arguments& arguments)
     if (!draft) return tl::unexpected(draft.error());
     const auto secrets = accountSecrets(arguments);
     if (!secrets) return tl::unexpected(secrets.error());
+    const auto card = rateCardFile(arguments);
+    if (!card) return card.failure();
     const auto store = storeFor(desk, *secrets);
     if (!store) return store.failure();
     if (auto done = accounts.update(account->id, *draft, *secrets, store->get()); !done) return done.failure();
+    if (auto kept = keepRateCard(desk, account->id, *card); !kept) return kept.failure();
     return Answer{QJsonObject{{word("name"), draft->name}}, Words::tr("Account “%1” changed.").arg(draft->name)};
 }
 

@@ -77,7 +77,6 @@ tl::expected<void, Failure> apply(const Arguments& arguments, SmtpSettings& smtp
 tl::expected<void, Failure> apply(const Arguments& arguments, WhatsappSettings& whatsapp)
 {
     if (auto ok = refuseAny(arguments, smtpOptions(), Words::tr("belongs to e-mail accounts; this one sends by WhatsApp")); !ok) return ok;
-    if (arguments.has(word("--rate-card"))) return wrongUsage(word("--rate-card"), Words::tr("this version knows no prices yet"));
     whatsapp.phoneNumberId = arguments.value(word("--phone-number-id"), whatsapp.phoneNumberId).trimmed();
     whatsapp.businessAccountId = arguments.value(word("--business-account-id"), whatsapp.businessAccountId).trimmed();
     whatsapp.baseUrl = arguments.value(word("--base-url"), whatsapp.baseUrl).trimmed();

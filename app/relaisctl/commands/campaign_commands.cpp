@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/campaign_operands.h"
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/commands/cost_json.h"
 #include "app/relaisctl/words.h"
 #include "services/campaigns/campaign_check.h"
 #include "services/campaigns/campaign_repository.h"
@@ -149,6 +150,13 @@ Outcome archive(Desk& desk, const Arguments& arguments)
     return answerWithId(*id, arguments.has(word("--back")) ? Words::tr("Campaign %1 is back from the archive.") : Words::tr("Campaign %1 archived."));
 }
 
+QJsonArray tierDaysJson(const QList<TierDay>& days)
+{
+    QJsonArray json;
+    for (const auto& day : days) json.append(QJsonObject{{word("day"), day.day.toString(Qt::ISODate)}, {word("recipients"), day.users}});
+    return json;
+}
+
 Outcome check(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
@@ -168,6 +176,7 @@ Outcome check(Desk& desk, const Arguments& arguments)
         lines.append(Words::tr("%1: %2").arg(severityText(problem.severity), problemText(problem)));
         if (problem.code == ProblemCode::Disarmed) lines.last().append(QLatin1Char(' ') + Words::tr("The command for it: relaisctl engine arm."));
     }
+    for (const auto& day : std::as_const(report->tierDays)) lines.append(Words::tr("%1: %2 people").arg(day.day.toString(Qt::ISODate)).arg(day.users));
     lines.append(Words::tr("%1 recipients, %2 suppressed; about %3 s.").arg(report->audience.recipients).arg(report->audience.suppressed).arg(report->durationSeconds));
     return Answer{QJsonObject{{word("ok"), report->ok()},
                               {word("problems"), problems},
@@ -176,7 +185,9 @@ Outcome check(Desk& desk, const Arguments& arguments)
                               {word("duplicates"), report->audience.duplicates},
                               {record->draft.channel == Channel::Email ? word("without_email") : word("without_phone"), report->audience.withoutAddress},
                               {word("duration_seconds"), report->durationSeconds},
-                              {word("cost"), report->cost}},
+                              {word("tier_days"), tierDaysJson(report->tierDays)},
+                              {word("cost"), report->cost ? amountJson(*report->cost) : QJsonValue(0)},
+                              {word("currency"), report->cost ? QJsonValue(report->cost->currency) : QJsonValue()}},
                   lines.join(QLatin1Char('\n'))};
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/campaign_operands.h"
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/commands/cost_json.h"
 #include "app/relaisctl/words.h"
 #include "services/campaigns/campaign_control.h"
 #include "services/campaigns/campaign_launch.h"
 #include "ui/text/campaign_text.h"
+#include "ui/text/money_text.h"
 #include "ui/text/plural.h"
 
 namespace relais::ctl {
@@ -80,13 +82,18 @@ Outcome stats(Desk& desk, const Arguments& arguments)
     if (!found->reason.isEmpty()) lines.append(reasonText(found->reason));
     for (auto count = found->counts.begin(); count != found->counts.end(); ++count)
         lines.append(QStringLiteral("  %1  %2").arg(count.value(), 9).arg(statusText(count.key())));
+    const auto cost = mainCost(found->costs);
+    if (!found->costs.isEmpty()) lines.append(Words::tr("Cost: %1").arg(costText(found->costs)));
     return Answer{QJsonObject{{word("status"), statusName(found->status)},
                               {word("reason"), found->reason},
                               {word("recipients"), found->recipients},
                               {word("by_status"), countsJson(found->counts)},
                               {word("success_rate"), found->successRate ? QJsonValue(*found->successRate) : QJsonValue()},
                               {word("attempts"), found->attempts},
-                              {word("cost"), found->cost},
+                              {word("cost"), cost ? amountJson(*cost) : QJsonValue(0)},
+                              {word("currency"), cost ? QJsonValue(cost->currency) : QJsonValue()},
+                              {word("costs"), costsJson(found->costs)},
+                              {word("budget"), found->budget ? QJsonValue(budgetJson(*found->budget)) : QJsonValue()},
                               {word("started_at"), isoOrNull(found->startedAt)},
                               {word("finished_at"), isoOrNull(found->finishedAt)}},
                   lines.join(QLatin1Char('\n'))};

@@ -14,6 +14,7 @@ QList<Command> categoryCommands();
 QList<Command> consentCommands();
 QList<Command> contactCommands();
 QList<Command> conversationCommands();
+QList<Command> costCommands();
 QList<Command> duplicateCommands();
 QList<Command> engineCommands();
 QList<Command> messageCommands();
@@ -24,7 +25,7 @@ QList<Command> templateCommands();
 inline QList<Command> allCommands()
 {
     return agencyCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
-        + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + engineCommands() + backupCommands();
+        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + engineCommands() + backupCommands();
 }
 
 } // namespace relais::ctl

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/costs/money.h"
+#include "services/costs/cost_figures.h"
+
+#include <QList>
+#include <QString>
+
+namespace relais {
+
+/// "€12.35" or "12,35 €", as the person's language writes it, with the cents.
+QString moneyText(const Money& money);
+
+/// All sums one after the other, and how many messages no card had a price for. Empty: nothing was charged.
+QString costText(const QList<CostSum>& costs);
+
+} // namespace relais
