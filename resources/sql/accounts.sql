@@ -26,6 +26,20 @@ UPDATE accounts SET learned = ? WHERE workspace_id = ? AND id = ?
 -- name: resume-replies
 UPDATE campaigns SET status = 2, reason = '' WHERE workspace_id = ? AND account_id = ? AND kind = 'replies' AND status = 3
 
+-- Of campaigns: a person must decide. Replies that can no longer leave are no reason to keep an account.
+-- name: waiting-in-campaigns
+SELECT coalesce(sum(f.n), 0) FROM campaigns c JOIN daily_figures f ON f.workspace_id = c.workspace_id AND f.campaign_id = c.id
+WHERE c.workspace_id = ? AND c.account_id = ? AND c.kind = 'campaign' AND c.status IN (1, 2, 3) AND f.day = 0 AND f.status IN (0, 1)
+
+-- name: replies-of
+SELECT id FROM campaigns WHERE workspace_id = ? AND account_id = ? AND kind = 'replies' AND status <> 5
+
+-- name: cancel-replies
+UPDATE messages SET status = 8, finished_at = ? WHERE campaign_id = ? AND status = 0 AND due_at > 0
+
+-- name: end-replies
+UPDATE campaigns SET status = 5, reason = '', finished_at = ? WHERE id = ?
+
 -- name: remove
 UPDATE accounts SET removed_at = ? WHERE workspace_id = ? AND id = ? AND removed_at IS NULL
 

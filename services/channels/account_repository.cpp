@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/channels/account_repository.h"
 
+#include "models/sending/message_status.h"
 #include "services/access/agency.h"
 #include "services/core/clock.h"
 #include "services/secrets/secret_store.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
 #include "sql/accounts.h"
+#include "sql/engine.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,6 +30,13 @@ std::vector<RateLimit> limitsFrom(const QByteArray& json)
     for (const auto& value : QJsonDocument::fromJson(json).array())
         limits.push_back({value.toArray().at(0).toInt(), Seconds(value.toArray().at(1).toInt())});
     return limits;
+}
+
+/// Of the first row; nothing: there is none.
+Result<std::optional<qint64>> firstNumber(Result<Rows> rows)
+{
+    if (!rows) return rows.failure();
+    return rows->next() ? std::optional(rows->integer(0)) : std::nullopt;
 }
 
 Result<ChannelSettings> settingsFrom(const QString& kind, const QJsonObject& json)
@@ -187,15 +196,40 @@ Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, 
     return transaction->commit();
 }
 
+Result<void> AccountRepository::cancelReplies(AccountId id)
+{
+    const auto replies = firstNumber(m_database.query(sql::accounts::replies_of, {m_session.workspace.value(), id.value()}));
+    if (!replies) return replies.failure();
+    if (!*replies) return {};
+    const auto now = m_clock.now();
+    const auto campaign = **replies;
+    const auto cancelled = m_database.run(sql::accounts::cancel_replies, {toMs(now), campaign});
+    if (!cancelled) return cancelled.failure();
+    const auto count = [&](int day, MessageStatus status, int n) {
+        return m_database.run(sql::engine::add_figure, {m_session.workspace.value(), campaign, day, static_cast<int>(status), QStringLiteral("whatsapp"), n});
+    };
+    if (cancelled->affected > 0) {
+        if (auto taken = count(0, MessageStatus::Queued, -cancelled->affected); !taken) return taken.failure();
+        if (auto added = count(utcDay(now), MessageStatus::Cancelled, cancelled->affected); !added) return added.failure();
+    }
+    if (auto ended = m_database.run(sql::accounts::end_replies, {toMs(now), campaign}); !ended) return ended.failure();
+    return {};
+}
+
 Result<void> AccountRepository::remove(AccountId id, SecretStore* secrets)
 {
     if (auto may = m_session.require(Scope::ChannelsManage); !may) return may;
     const auto account = byId(id);
     if (!account) return account.failure();
-    if (account->waiting > 0)
-        return fail(ErrorCode::Conflict, account->draft.name, QStringLiteral("%1 messages wait for it: cancel their campaigns first").arg(account->waiting));
+    const auto waiting = firstNumber(m_database.query(sql::accounts::waiting_in_campaigns, {m_session.workspace.value(), id.value()}));
+    if (!waiting) return waiting.failure();
+    if (**waiting > 0) return fail(ErrorCode::Conflict, account->draft.name, QStringLiteral("%1 messages wait for it: cancel their campaigns first").arg(**waiting));
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    if (auto cancelled = cancelReplies(id); !cancelled) return cancelled;
     const auto removed = m_database.run(sql::accounts::remove, {toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!removed) return removed.failure();
+    if (auto done = transaction->commit(); !done) return done;
     if (!secrets) return {};
     for (const auto which : {AccountSecret::Login, AccountSecret::AppSecret, AccountSecret::VerifyToken}) {
         const auto key = secretKey(m_database, id, which);

@@ -53,6 +53,8 @@ public:
     Result<void> noteTest(AccountId id, const std::optional<QString>& failure);
 
 private:
+    /// What its conversations still had to say.
+    Result<void> cancelReplies(AccountId id);
     Result<void> resumeReplies(AccountId id);
     Result<void> keep(AccountId id, const AccountSecrets& given, SecretStore* secrets);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/conversations/incoming_contacts.h"
 
+#include "models/contacts/whatsapp_number.h"
 #include "services/contacts/contact_store.h"
 #include "services/storage/database.h"
 #include "sql/door.h"
@@ -32,7 +33,10 @@ Result<std::optional<KnownContact>> IncomingContacts::find(const WhatsappUser& u
         if (!known || *known) return known;
     }
     if (user.phone.isEmpty()) return std::optional<KnownContact>();
-    return knownFrom(m_database.query(sql::door::contact_by_phone, {m_account.id.value(), workspace, user.phone}));
+    auto known = knownFrom(m_database.query(sql::door::contact_by_phone, {m_account.id.value(), workspace, user.phone}));
+    const auto other = otherFormOf(user.phone);
+    if (!known || *known || !other) return known;
+    return knownFrom(m_database.query(sql::door::contact_by_phone, {m_account.id.value(), workspace, *other}));
 }
 
 Result<std::optional<KnownContact>> IncomingContacts::byId(ContactId id)

@@ -104,6 +104,9 @@ Result<void> IncomingStatuses::enter(const IncomingStatus& status, const QList<I
     if (!message) return message.failure();
     const bool isOurs = *message && std::any_of(accounts.begin(), accounts.end(), [&](const IncomingAccount& account) { return account.id == (*message)->account; });
     if (!isOurs) return {};
+    const auto isOld = isOldFailure(**message, status);
+    if (!isOld) return isOld.failure();
+    if (*isOld) return {};
     const auto now = m_clock.now();
     const bool isFailure = status.status == MessageStatus::Failed && status.error;
     const auto code = isFailure ? QString::number(status.error->code) : QString();
@@ -113,8 +116,17 @@ Result<void> IncomingStatuses::enter(const IncomingStatus& status, const QList<I
     auto noted = done(m_database.run(sql::door::note_provider_id, {status.providerId, (*message)->workspace.value(), (*message)->id.value()}));
     if (!noted) return noted;
     if (auto moment = noteMoment(**message, status); !moment) return moment;
+    if (auto costs = noteCost(**message, status); !costs) return costs;
     if (auto learned = learn(**message, status); !learned) return learned;
     return isFailure && *moved ? failed(**message, *status.error) : Result<void>();
+}
+
+Result<bool> IncomingStatuses::isOldFailure(const FoundMessage& message, const IncomingStatus& status)
+{
+    if (status.status != MessageStatus::Failed || status.providerId == message.providerId) return false;
+    const auto known = messageByProviderId(m_database, status.providerId);
+    if (!known) return known.failure();
+    return *known && (*known)->id == message.id;
 }
 
 Result<void> IncomingStatuses::noteMoment(const FoundMessage& message, const IncomingStatus& status)
@@ -127,6 +139,19 @@ Result<void> IncomingStatuses::noteMoment(const FoundMessage& message, const Inc
     case MessageStatus::Sent: return done(m_database.run(sql::door::note_left, {at, id}));
     default: return {};
     }
+}
+
+Result<void> IncomingStatuses::noteCost(const FoundMessage& message, const IncomingStatus& status)
+{
+    // What was read was delivered, said or not; what failed is never charged.
+    if (status.status != MessageStatus::Delivered && status.status != MessageStatus::Read) return {};
+    return m_costs.note({.id = message.id,
+                         .workspace = message.workspace,
+                         .account = message.account,
+                         .campaign = message.campaign,
+                         .address = message.address,
+                         .at = std::min(status.at, m_clock.now())},
+                        status.pricing);
 }
 
 Result<void> IncomingStatuses::learn(const FoundMessage& message, const IncomingStatus& status)

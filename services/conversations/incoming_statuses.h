@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/conversations/incoming_messages.h"
+#include "services/costs/cost_ledger.h"
 
 namespace relais {
 
@@ -10,10 +11,11 @@ namespace relais {
 class IncomingStatuses
 {
 public:
-    IncomingStatuses(Database& database, const Clock& clock, const QString& installId)
+    IncomingStatuses(Database& database, const Clock& clock, const QString& installId, CostLedger& costs)
         : m_database(database)
         , m_clock(clock)
         , m_installId(installId)
+        , m_costs(costs)
     {
     }
 
@@ -22,13 +24,17 @@ public:
 
 private:
     Result<std::optional<FoundMessage>> find(const IncomingStatus& status);
+    /// Of an attempt before this one: a person has had it tried again since.
+    Result<bool> isOldFailure(const FoundMessage& message, const IncomingStatus& status);
     Result<void> noteMoment(const FoundMessage& message, const IncomingStatus& status);
+    Result<void> noteCost(const FoundMessage& message, const IncomingStatus& status);
     Result<void> learn(const FoundMessage& message, const IncomingStatus& status);
     Result<void> failed(const FoundMessage& message, const WhatsappError& error);
 
     Database& m_database;
     const Clock& m_clock;
     QString m_installId;
+    CostLedger& m_costs;
 };
 
 } // namespace relais

@@ -24,6 +24,7 @@ sys.path.insert(0, os.path.join(ROOT, "tests", "outside"))
 from support import postfix  # noqa: E402
 
 sys.path.insert(0, HERE)
+import webhook_burst  # noqa: E402
 from delay_sink import DelaySink  # noqa: E402
 
 
@@ -198,6 +199,12 @@ def bench_stalled(build, pairs):
               f"{ratio:.3f}x", f">= {least:.3f}x", ratio >= least)
 
 
+def bench_webhooks(build, pairs):
+    """A burst as after a large campaign; a provider gives up on an answer that takes long."""
+    slowest = statistics.median(webhook_burst.measure(build, pairs))
+    yield Row(f"{webhook_burst.COUNT} webhooks at once, each stored (FULL) before its answer: the slowest", f"{slowest * 1000:.0f} ms", "", "", "<= 1000 ms", slowest <= 1)
+
+
 def bench_programs(build, scratch, quick):
     """The benchmarks of the other features: each a program that compares itself with its peer and prints
     {"rows":[{"what","ours","peer","ratio","limit","holds"}]}."""
@@ -242,7 +249,7 @@ def main():
     parser.add_argument("--tools", default=os.path.join(ROOT, "build/tools"))
     parser.add_argument("--pairs", type=int, default=5)
     parser.add_argument("--messages", type=int, default=20000)
-    parser.add_argument("--only", choices=["smtp", "distance", "stalled", "programs"])
+    parser.add_argument("--only", choices=["smtp", "distance", "stalled", "webhooks", "programs"])
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--out", default=os.path.join(ROOT, "docs/benchmarks.md"))
     options = parser.parse_args()
@@ -252,7 +259,8 @@ def main():
     rows = []
     with tempfile.TemporaryDirectory(prefix="relais-bench.") as scratch:
         parts = {"smtp": lambda: bench_smtp(options.build, peers, pairs, messages), "distance": lambda: bench_distance(options.build, peers, pairs),
-                 "stalled": lambda: bench_stalled(options.build, pairs), "programs": lambda: bench_programs(options.build, scratch, options.quick)}
+                 "stalled": lambda: bench_stalled(options.build, pairs),
+                 "webhooks": lambda: bench_webhooks(options.build, pairs), "programs": lambda: bench_programs(options.build, scratch, options.quick)}
         for name, part in parts.items():
             if options.only in (None, name):
                 for row in part():

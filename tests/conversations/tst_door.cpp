@@ -134,6 +134,21 @@ private Q_SLOTS:
         QCOMPARE(scene.number("SELECT message_id FROM provider_ids WHERE provider_id = 'wamid.LATE'"), 11);
     }
 
+    void aFailureOfTheLastAttemptSaysNothingOfThisOne()
+    {
+        Scene scene;
+        scene.enter(scene.told(Failed));
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Failed));
+        QCOMPARE(*retryFailed(scene.agency.database(), scene.agency.session(), scene.agency.clock(), CampaignId(3)), 1);
+        // Meta repeats itself for a week.
+        scene.enter(scene.told(Failed));
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Queued));
+        auto again = scene.told(Failed);
+        again.providerId = text("wamid.TWO");
+        scene.enter(again);
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Failed));
+    }
+
     void whateverTheOrderAndTheRepetitions_theEndIsTheSame()
     {
         check("one Message 2 at most, figures whole, the same end", [] {
@@ -311,6 +326,19 @@ private Q_SLOTS:
         scene.enter(message);
         QCOMPARE(scene.number("SELECT count(*) FROM contacts"), 1);
         QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE address IN ('+33612345678', '+330612345678')"), 2);
+    }
+
+    void aNumberInWhatsappsOtherFormIsNoNewContact()
+    {
+        Scene scene;
+        scene.run("UPDATE contacts SET phone = '+5511987654321'", {});
+        scene.run("UPDATE messages SET address = '+5511987654321'", {});
+        scene.agency.clock().advance(std::chrono::minutes(1));
+        auto message = scene.said(text("Oi"), text("wamid.A"));
+        message.from.phone = text("+551187654321");
+        scene.enter(message);
+        QCOMPARE(scene.number("SELECT count(*) FROM contacts"), 1);
+        QCOMPARE(scene.number(kSecond), 1);
     }
 
     void anotherNumberOfTheSamePersonKeepsTheirStop()
