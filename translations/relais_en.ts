@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>MoneyText</name>
+    <message numerus="yes">
+        <source>%Ln message(s) without a price</source>
+        <translation>
+            <numerusform>%Ln message without a price</numerusform>
+            <numerusform>%Ln messages without a price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhatsappText</name>
     <message numerus="yes">
         <source>%Ln people</source>

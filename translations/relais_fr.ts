@@ -266,6 +266,18 @@
         <source>WhatsApp</source>
         <translation>WhatsApp</translation>
     </message>
+    <message>
+        <source>The rate card of “%1” has no price in the budget’s currency for all recipients: the budget may not stop it.</source>
+        <translation>Le tarif de «&#xa0;%1&#xa0;» n’a pas de prix dans la devise du budget pour tous les destinataires&#xa0;: le budget pourrait ne pas l’arrêter.</translation>
+    </message>
+    <message>
+        <source>It would cost %1, its budget is %2: it will pause when that is spent.</source>
+        <translation>Elle coûterait %1, son budget est de %2&#xa0;: elle se mettra en pause quand il sera dépensé.</translation>
+    </message>
+    <message>
+        <source>Its budget is spent. Raise it, then resume.</source>
+        <translation>Son budget est dépensé. Augmentez-le, puis reprenez.</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -1281,6 +1293,82 @@
         <source>nobody knows whether Message 2 arrived: settle that first</source>
         <translation>personne ne sait si le Message 2 est arrivé&#xa0;: réglez cela d’abord</translation>
     </message>
+    <message>
+        <source>only WhatsApp messages have a price</source>
+        <translation>seuls les messages WhatsApp ont un prix</translation>
+    </message>
+    <message>
+        <source>the rate card holds no rates</source>
+        <translation>le tarif ne contient aucun prix</translation>
+    </message>
+    <message>
+        <source>the column %1 is missing</source>
+        <translation>la colonne %1 manque</translation>
+    </message>
+    <message>
+        <source>the column %1 is unknown</source>
+        <translation>la colonne %1 est inconnue</translation>
+    </message>
+    <message>
+        <source>the column %1 stands there twice</source>
+        <translation>la colonne %1 y figure deux fois</translation>
+    </message>
+    <message>
+        <source>a cell is too long</source>
+        <translation>une cellule est trop longue</translation>
+    </message>
+    <message>
+        <source>the line has %1 cells, other than the header</source>
+        <translation>la ligne a %1 cellules, pas autant que l’en-tête</translation>
+    </message>
+    <message>
+        <source>%1 is no country of two letters</source>
+        <translation>%1 n’est pas un pays de deux lettres</translation>
+    </message>
+    <message>
+        <source>%1 is none of Meta&apos;s categories</source>
+        <translation>%1 n’est pas une catégorie de Meta</translation>
+    </message>
+    <message>
+        <source>%1 is no currency of three letters</source>
+        <translation>%1 n’est pas une devise de trois lettres</translation>
+    </message>
+    <message>
+        <source>%1 is no price</source>
+        <translation>%1 n’est pas un prix</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number</source>
+        <translation>%1 n’est pas un nombre entier</translation>
+    </message>
+    <message>
+        <source>%1 is no day such as 2026-10-01</source>
+        <translation>%1 n’est pas un jour comme 2026-10-01</translation>
+    </message>
+    <message>
+        <source>the same country, category and day again</source>
+        <translation>encore le même pays, la même catégorie et le même jour</translation>
+    </message>
+    <message>
+        <source>its budget is spent: raise it first</source>
+        <translation>son budget est dépensé&#xa0;: augmentez-le d’abord</translation>
+    </message>
+    <message>
+        <source>a draft has its budget in its document</source>
+        <translation>le budget d’un brouillon est dans son document</translation>
+    </message>
+    <message>
+        <source>a rate card has 4 MB at most</source>
+        <translation>un tarif fait 4 Mo au plus</translation>
+    </message>
+    <message>
+        <source>no amount above 0 such as 25.00</source>
+        <translation>pas un montant supérieur à 0 comme 25.00</translation>
+    </message>
+    <message>
+        <source>three letters such as EUR are wanted</source>
+        <translation>il faut trois lettres comme EUR</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1533,6 +1621,16 @@
     <message>
         <source>SMS</source>
         <translation>SMS</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyText</name>
+    <message numerus="yes">
+        <source>%Ln message(s) without a price</source>
+        <translation>
+            <numerusform>%Ln message sans prix</numerusform>
+            <numerusform>%Ln messages sans prix</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2088,10 @@
     <message>
         <source>People block or report this number. Write to fewer, and only to those who asked, or Meta will limit it.</source>
         <translation>Des gens bloquent ou signalent ce numéro. Écrivez à moins de monde, et seulement à ceux qui l’ont demandé, sinon Meta le limitera.</translation>
+    </message>
+    <message>
+        <source>New people, in 24 hours</source>
+        <translation>Nouvelles personnes, en 24 heures</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2761,10 @@
     <message>
         <source>Message 2: %1 went out, %2 read</source>
         <translation>Message 2&#xa0;: %1 partis, %2 lus</translation>
+    </message>
+    <message>
+        <source>Budget: %1 of %2 spent</source>
+        <translation>Budget&#xa0;: %1 sur %2 dépensés</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5124,10 @@
         <source>asking the account …</source>
         <translation>le compte est interrogé …</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <translation>environ %1</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::LineChart</name>
@@ -6825,10 +6935,6 @@ Objet&#xa0;: %2
 %1</translation>
     </message>
     <message>
-        <source>this version knows no prices yet</source>
-        <translation>cette version ne connaît pas encore les prix</translation>
-    </message>
-    <message>
         <source>%1 (off)</source>
         <translation>%1 (arrêtée)</translation>
     </message>
@@ -6839,6 +6945,42 @@ Objet&#xa0;: %2
     <message>
         <source>Message 2 of “%1” comes again when the contact answers next.</source>
         <translation>Le Message 2 de «&#xa0;%1&#xa0;» reviendra à la prochaine réponse du contact.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, ligne %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 people</source>
+        <translation>%1&#xa0;: %2 personnes</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Coût&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No message has had a price yet.</source>
+        <translation>Aucun message n’a encore eu de prix.</translation>
+    </message>
+    <message>
+        <source>an amount and its currency, such as 25.00 EUR, or none</source>
+        <translation>un montant et sa devise, par exemple 25.00 EUR, ou none</translation>
+    </message>
+    <message>
+        <source>no amount above 0 such as 25.00</source>
+        <translation>pas un montant supérieur à 0 comme 25.00</translation>
+    </message>
+    <message>
+        <source>three letters such as EUR are wanted</source>
+        <translation>il faut trois lettres comme EUR</translation>
+    </message>
+    <message>
+        <source>Campaign %1: %2 of %3 spent.</source>
+        <translation>Campagne %1&#xa0;: %2 sur %3 dépensés.</translation>
+    </message>
+    <message>
+        <source>Campaign %1 has no budget.</source>
+        <translation>La campagne %1 n’a pas de budget.</translation>
     </message>
 </context>
 </TS>
