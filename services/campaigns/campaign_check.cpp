@@ -6,17 +6,14 @@
 #include "services/campaigns/dns_lookup.h"
 #include "services/campaigns/preview.h"
 #include "services/campaigns/variables.h"
+#include "services/campaigns/whatsapp_check.h"
 #include "services/campaigns/whatsapp_draft.h"
 #include "services/channels/account_repository.h"
 #include "services/contacts/audience_sql.h"
 #include "services/core/clock.h"
-#include "services/costs/cost_figures.h"
-#include "services/costs/rate_cards.h"
-#include "services/sending/tier_ledger.h"
 #include "services/storage/database.h"
 #include "sql/campaigns.h"
 
-#include <QDateTime>
 #include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
@@ -106,8 +103,7 @@ private:
         if (count->withoutAddress > 0) add(without, Severity::Note, {}, {}, count->withoutAddress);
         if (count->sameAddress > 0) add(ProblemCode::SamePhone, Severity::Note, {}, {}, count->sameAddress);
         m_report.durationSeconds = duration(count->recipients);
-        if (auto done = spreadByTier(count->recipients); !done) return done;
-        if (auto done = costs(); !done) return done;
+        if (auto done = weigh(count->recipients); !done) return done;
         if (!m_stored) return {};
         const auto again = countRecentlySent(m_database, m_session, m_draft.audience, *m_stored, m_clock.now() - kRecently);
         if (!again) return again.failure();
@@ -126,40 +122,15 @@ private:
         return longest;
     }
 
-    Result<void> costs()
+    Result<void> weigh(qint64 recipients)
     {
-        if (!m_account || !m_form) return {};
-        const auto card = RateCards(m_database, m_session, m_clock).of(m_account->id);
-        if (!card) return card.failure();
-        if (!*card) {
-            if (m_draft.budget) add(ProblemCode::NoPrices, Severity::Warning, m_draft.account);
-            return {};
-        }
-        const auto day = QDateTime::fromMSecsSinceEpoch(toMs(m_clock.now()), Qt::UTC).date();
-        const auto cost = estimateCost(m_database, m_session, m_draft.audience, **card, m_form->category.toLower(), day);
-        if (!cost) return cost.failure();
-        m_report.cost = *cost;
-        if (!m_draft.budget) return {};
-        if (!*cost || (*cost)->currency != m_draft.budget->currency) add(ProblemCode::NoPrices, Severity::Warning, m_draft.account);
-        else if ((*cost)->millionths > m_draft.budget->millionths) add(ProblemCode::OverBudget, Severity::Warning, amountText(**cost), amountText(*m_draft.budget));
-        return {};
-    }
-
-    /// As if nobody of them had an open window or had been written to today: it will not take longer than said.
-    Result<void> spreadByTier(qint64 recipients)
-    {
-        const auto* whatsapp = m_account ? m_account->draft.whatsapp() : nullptr;
-        if (!whatsapp) return {};
-        const auto tier = messagingTier(*whatsapp, m_account->draft.practice, m_account->number);
-        if (!tier.isLimited()) return {};
-        const auto now = m_clock.now();
-        const auto uses = TierLedger(m_database).uses(tier.portfolio, now);
-        if (!uses) return uses.failure();
-        const auto plan = planTier(tier.limit, *uses, recipients, now, m_draft.schedule.timeZone);
-        if (plan.now >= recipients) return {};
-        m_report.tierDays = plan.days;
-        add(ProblemCode::OverTier, Severity::Warning, {}, {}, plan.days.size());
-        if (plan.lastLeaves) m_report.durationSeconds = std::max<qint64>(m_report.durationSeconds, std::chrono::duration_cast<Seconds>(*plan.lastLeaves - now).count());
+        if (!m_account || !m_account->draft.whatsapp()) return {};
+        auto weight = weighWhatsapp(m_database, m_session, m_clock, m_draft, *m_account, m_form, recipients);
+        if (!weight) return weight.failure();
+        m_report.problems += weight->problems;
+        m_report.tierDays = std::move(weight->tierDays);
+        m_report.durationSeconds = std::max(m_report.durationSeconds, weight->tierSeconds);
+        m_report.cost = std::move(weight->cost);
         return {};
     }
 

@@ -67,11 +67,4 @@ Result<std::optional<Money>> estimateCost(Database& database, const Session& ses
     return total;
 }
 
-std::optional<Money> mainCost(const QList<CostSum>& sums)
-{
-    for (const auto& sum : sums)
-        if (!sum.amount.currency.isEmpty()) return sum.amount;
-    return std::nullopt;
-}
-
 } // namespace relais

@@ -4,6 +4,7 @@
 #include "models/contacts/contact_filter.h"
 #include "models/core/ids.h"
 #include "models/core/result.h"
+#include "models/costs/cost_sum.h"
 #include "models/costs/rate_card.h"
 #include "services/access/session.h"
 
@@ -16,15 +17,6 @@
 namespace relais {
 
 class Database;
-
-/// What delivered messages have cost, in one currency. An empty currency: messages for which no card had a price.
-struct CostSum
-{
-    Money amount;
-    qint64 messages = 0;
-
-    bool operator==(const CostSum&) const = default;
-};
 
 struct MonthCost
 {
@@ -46,8 +38,5 @@ Result<QList<MonthCost>> costsByMonth(Database& database, const Session& session
 /// taken off. Nothing: the card lacks a line for some of them, or knows two currencies.
 Result<std::optional<Money>> estimateCost(Database& database, const Session& session, const Audience& audience, const RateCard& card,
                                           const QString& category, QDate day);
-
-/// The first that has a currency; nothing: no message had a price.
-std::optional<Money> mainCost(const QList<CostSum>& sums);
 
 } // namespace relais

@@ -4,6 +4,8 @@
 #include <QList>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <utility>
 
 namespace relais {
@@ -17,15 +19,26 @@ QByteArray header(qint64 generation)
     return "RELAIS-JOURNAL 1 " + QByteArray::number(generation) + '\n';
 }
 
-QByteArray keyText(const AttemptKey& key)
+// Two records for every message: they are written into the bytes that wait, without bytes of their own.
+
+void appendWord(QByteArray& records, qint64 number)
 {
-    return QByteArray::number(key.message.value()) + ' ' + QByteArray::number(key.attempt);
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    records.append(' ').append(digits.data(), end - digits.data());
 }
 
-QByteArray encoded(const QString& text)
+void appendKey(QByteArray& records, const AttemptKey& key)
+{
+    appendWord(records, key.message.value());
+    appendWord(records, key.attempt);
+}
+
+void appendWord(QByteArray& records, const QString& text)
 {
     // "-" for nothing, so that every field has one word.
-    return text.isEmpty() ? QByteArray("-") : text.toUtf8().toBase64();
+    if (text.isEmpty()) records.append(" -");
+    else records.append(' ').append(text.toUtf8().toBase64());
 }
 
 QString decoded(const QByteArray& word)
@@ -41,12 +54,19 @@ int flagsOf(const Outcome& outcome)
     return (outcome.slowsAccount ? kSlowsAccount : 0) | (outcome.suspectsCampaign ? kSuspectsCampaign : 0);
 }
 
-QByteArray endRecord(const AttemptKey& key, const Outcome& outcome)
+void appendEnd(QByteArray& records, const AttemptKey& key, const Outcome& outcome)
 {
-    const auto after = outcome.after ? QByteArray::number(qint64(outcome.after->count())) : QByteArray("-");
-    return "E " + keyText(key) + ' ' + QByteArray::number(static_cast<int>(outcome.kind)) + ' '
-        + QByteArray::number(flagsOf(outcome)) + ' ' + QByteArray::number(static_cast<int>(outcome.address)) + ' ' + after + ' '
-        + encoded(outcome.code) + ' ' + encoded(outcome.text) + ' ' + encoded(outcome.providerId) + '\n';
+    records.append('E');
+    appendKey(records, key);
+    appendWord(records, static_cast<int>(outcome.kind));
+    appendWord(records, flagsOf(outcome));
+    appendWord(records, static_cast<int>(outcome.address));
+    if (outcome.after) appendWord(records, outcome.after->count());
+    else records.append(" -");
+    appendWord(records, outcome.code);
+    appendWord(records, outcome.text);
+    appendWord(records, outcome.providerId);
+    records.append('\n');
 }
 
 std::optional<AttemptKey> keyFrom(const QList<QByteArray>& words)
@@ -137,7 +157,9 @@ bool Journal::write()
 void Journal::submitting(const AttemptKey& key)
 {
     const auto offset = m_end + m_noted.size();
-    m_noted += "S " + keyText(key) + '\n';
+    m_noted.append('S');
+    appendKey(m_noted, key);
+    m_noted.append('\n');
     m_open.insert(key, offset);
     m_openByOffset.emplace(offset, key);
 }
@@ -147,7 +169,7 @@ void Journal::ended(const AttemptKey& key, const Outcome& outcome)
     const auto open = m_open.constFind(key);
     if (open == m_open.constEnd()) return;
     // If this cannot be written, a kill before the next commit leaves the message unsure: right, if unlucky.
-    m_noted += endRecord(key, outcome);
+    appendEnd(m_noted, key, outcome);
     m_openByOffset.erase(*open);
     m_open.erase(open);
 }

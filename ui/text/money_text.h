@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/costs/money.h"
-#include "services/costs/cost_figures.h"
+#include "models/costs/cost_sum.h"
 
 #include <QList>
 #include <QString>
