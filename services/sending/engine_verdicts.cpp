@@ -11,8 +11,6 @@ namespace {
 
 constexpr Seconds kFirstRest{5};
 constexpr Seconds kLongestRest{300};
-// A network that is away for a journey is no reason to ask a person.
-constexpr Milliseconds kLeastPatience = std::chrono::minutes(30);
 // As many different recipients in a row that fail alike: it is the campaign.
 constexpr qsizetype kSuspects = 3;
 
@@ -21,13 +19,13 @@ QString wordsOf(const Outcome& outcome)
     return QStringLiteral("%1 %2").arg(outcome.code, outcome.text).trimmed();
 }
 
-/// The time that a message's own retries would take, half an hour at least: as long may a server be out of reach before
-/// the account stops and asks for a person.
+/// The time that a message's own retries would take: as long may a server be out of reach before the
+/// account stops and asks for a person.
 Milliseconds patience(const SendingAccount& account)
 {
     Milliseconds sum{0};
     for (int attempt = 1; attempt <= account.maxAttempts; ++attempt) sum += retryDelay(account.backoff, attempt, 0);
-    return std::max<Milliseconds>(sum, kLeastPatience);
+    return sum;
 }
 
 } // namespace
