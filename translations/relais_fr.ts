@@ -1369,6 +1369,66 @@
         <source>three letters such as EUR are wanted</source>
         <translation>il faut trois lettres comme EUR</translation>
     </message>
+    <message>
+        <source>no relay there: relaisctl relay init makes one</source>
+        <translation>aucun relais ici&#xa0;: relaisctl relay init en crée un</translation>
+    </message>
+    <message>
+        <source>a desk of that name has another key: remove it first</source>
+        <translation>un bureau de ce nom a une autre clé&#xa0;: retirez-le d’abord</translation>
+    </message>
+    <message>
+        <source>a relay needs a name</source>
+        <translation>un relais a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>a relay of that name exists</source>
+        <translation>un relais de ce nom existe</translation>
+    </message>
+    <message>
+        <source>it does not know this desk&apos;s token</source>
+        <translation>il ne connaît pas le jeton de ce bureau</translation>
+    </message>
+    <message>
+        <source>it answers with HTTP status %1</source>
+        <translation>il répond avec le statut HTTP %1</translation>
+    </message>
+    <message>
+        <source>this is no key</source>
+        <translation>ce n’est pas une clé</translation>
+    </message>
+    <message>
+        <source>it was sealed for another key, or damaged</source>
+        <translation>scellé pour une autre clé, ou abîmé</translation>
+    </message>
+    <message>
+        <source>an https address, as in https://relay.example.org; http on this computer only</source>
+        <translation>une adresse https, comme https://relay.example.org&#xa0;; http sur cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>no whole line of a desk: copy what relaisctl relay add has printed</source>
+        <translation>ce n’est pas la ligne entière d’un bureau&#xa0;: copiez ce que relaisctl relay add a affiché</translation>
+    </message>
+    <message>
+        <source>the relay wrote something that this version does not read</source>
+        <translation>le relais a écrit ce que cette version ne lit pas</translation>
+    </message>
+    <message>
+        <source>the answer is not that of a relay</source>
+        <translation>la réponse n’est pas celle d’un relais</translation>
+    </message>
+    <message>
+        <source>a list of ids</source>
+        <translation>une liste d’identifiants</translation>
+    </message>
+    <message>
+        <source>it names no mail</source>
+        <translation>il ne nomme aucun message</translation>
+    </message>
+    <message>
+        <source>no such mail</source>
+        <translation>pas de tel message</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -6981,6 +7041,90 @@ Objet&#xa0;: %2
     <message>
         <source>Campaign %1 has no budget.</source>
         <translation>La campagne %1 n’a pas de budget.</translation>
+    </message>
+    <message>
+        <source>a relay needs --name and --url</source>
+        <translation>un relais a besoin de --name et --url</translation>
+    </message>
+    <message>
+        <source>Tell the relay of this desk, there:
+
+relaisctl relay init --folder DIR --desk %1</source>
+        <translation>Présentez ce bureau au relais, sur son serveur&#xa0;:
+
+relaisctl relay init --folder DIR --desk %1</translation>
+    </message>
+    <message>
+        <source>never fetched</source>
+        <translation>jamais relevé</translation>
+    </message>
+    <message>
+        <source>The relay “%1” is asked no more. Remove this desk there too: relaisctl relay desks --folder DIR --remove NAME.</source>
+        <translation>Le relais «&#xa0;%1&#xa0;» n’est plus interrogé. Retirez aussi ce bureau là-bas&#xa0;: relaisctl relay desks --folder DIR --remove NAME.</translation>
+    </message>
+    <message>
+        <source>%1 fetched, %2 of them new, %3 left at the relay.</source>
+        <translation>%1 relevés, dont %2 nouveaux, %3 laissés au relais.</translation>
+    </message>
+    <message>
+        <source>name the relay&apos;s folder: --folder DIR</source>
+        <translation>indiquez le dossier du relais&#xa0;: --folder DIR</translation>
+    </message>
+    <message>
+        <source>%1: %2 waiting, last fetched %3</source>
+        <translation>%1&#xa0;: %2 en attente, relevé %3</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>No desk yet. On the desk: relaisctl relay add; here: relaisctl relay init --desk LINE.</source>
+        <translation>Aucun bureau encore. Sur le bureau&#xa0;: relaisctl relay add&#xa0;; ici&#xa0;: relaisctl relay init --desk LINE.</translation>
+    </message>
+    <message>
+        <source>The relay listens at http://%1:%2</source>
+        <translation>Le relais écoute à http://%1:%2</translation>
+    </message>
+    <message>
+        <source>Without --app-secret-env or --app-secret-file no webhook can be believed: they are refused.</source>
+        <translation>Sans --app-secret-env ni --app-secret-file, aucun webhook ne peut être cru&#xa0;: ils sont refusés.</translation>
+    </message>
+    <message>
+        <source>The relay has ended. What it has answered is kept.</source>
+        <translation>Le relais s’est arrêté. Ce à quoi il a répondu est gardé.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Se désabonner</translation>
+    </message>
+    <message>
+        <source>Press the button and this address gets no more of these messages.</source>
+        <translation>Appuyez sur le bouton et cette adresse ne recevra plus ces messages.</translation>
+    </message>
+    <message>
+        <source>You are unsubscribed</source>
+        <translation>Vous êtes désabonné</translation>
+    </message>
+    <message>
+        <source>This address gets no more of these messages. One that is already on its way may still arrive.</source>
+        <translation>Cette adresse ne recevra plus ces messages. Un message déjà parti peut encore arriver.</translation>
+    </message>
+    <message>
+        <source>This link is not valid</source>
+        <translation>Ce lien n’est pas valable</translation>
+    </message>
+    <message>
+        <source>Use the whole link of the message, or answer the message and say that you want no more of them.</source>
+        <translation>Utilisez le lien entier du message, ou répondez-y en disant que vous n’en voulez plus.</translation>
+    </message>
+    <message>
+        <source>Please try again later</source>
+        <translation>Réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>Your wish could not be written down just now. Nothing was changed.</source>
+        <translation>Votre demande n’a pas pu être notée à l’instant. Rien n’a été changé.</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,8 @@
 #     SELECT ...
 #
 # becomes a constant in a generated header, so that a misspelled block does not compile:
-# #include "sql/contacts.h" gives sql::contacts::by_id. Migrations are embedded under :/sql/migrations.
+# #include "sql/contacts.h" gives sql::contacts::by_id. Migrations are embedded under :/sql/migrations, those of a
+# relay's own file under :/sql/relay_migrations.
 # This file is both the function for CMakeLists.txt and, run with -P, the generator itself.
 if(CMAKE_SCRIPT_MODE_FILE)
     get_filename_component(topic ${INPUT} NAME_WE)
@@ -24,6 +25,7 @@ set(RELAIS_SQL_DIR ${CMAKE_CURRENT_LIST_DIR})
 function(relais_sql_blocks target)
     file(GLOB topics CONFIGURE_DEPENDS ${RELAIS_SQL_DIR}/*.sql)
     file(GLOB migrations CONFIGURE_DEPENDS ${RELAIS_SQL_DIR}/migrations/*.sql)
+    file(GLOB relay_migrations CONFIGURE_DEPENDS ${RELAIS_SQL_DIR}/relay_migrations/*.sql)
     foreach(file IN LISTS topics)
         get_filename_component(topic ${file} NAME_WE)
         set(header ${CMAKE_BINARY_DIR}/generated/sql/${topic}.h)
@@ -34,5 +36,5 @@ function(relais_sql_blocks target)
         target_sources(${target} PRIVATE ${header})
         set_source_files_properties(${header} PROPERTIES SKIP_AUTOMOC ON)
     endforeach()
-    qt_add_resources(${target} sql PREFIX /sql BASE ${RELAIS_SQL_DIR} FILES ${topics} ${migrations})
+    qt_add_resources(${target} sql PREFIX /sql BASE ${RELAIS_SQL_DIR} FILES ${topics} ${migrations} ${relay_migrations})
 endfunction()

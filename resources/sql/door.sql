@@ -1,10 +1,10 @@
 -- What comes in: events as they came, and what the door makes of them. Numbers are those of MessageStatus and CampaignStatus.
 
 -- name: keep-event
-INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES ('whatsapp', ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING
+INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING
 
 -- name: open-events
-SELECT id, body, accounts FROM incoming_events WHERE done_at IS NULL ORDER BY id LIMIT ?
+SELECT id, body, accounts, source FROM incoming_events WHERE done_at IS NULL ORDER BY id LIMIT ?
 
 -- name: event-done
 UPDATE incoming_events SET done_at = ?, trouble = ? WHERE id = ?

@@ -6,6 +6,7 @@
 #include "services/conversations/incoming_contacts.h"
 #include "services/conversations/incoming_messages.h"
 #include "services/conversations/incoming_statuses.h"
+#include "services/conversations/unsubscribe.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -61,7 +62,7 @@ Result<int> Door::goThrough(int most)
         auto rows = m_database.query(sql::door::open_events, {most});
         if (!rows) return rows.failure();
         while (rows->next()) {
-            Event event{rows->integer(0), rows->bytes(1), {}};
+            Event event{rows->integer(0), rows->bytes(1), {}, rows->text(3)};
             for (const auto& account : QJsonDocument::fromJson(rows->bytes(2)).array()) event.accounts.insert(account.toInteger());
             events.append(std::move(event));
         }
@@ -77,12 +78,19 @@ Result<int> Door::goThrough(int most)
 
 Result<void> Door::enterAll(const Event& event)
 {
+    auto entered = event.source == QLatin1String("unsubscribe") ? enterUnsubscribe(m_database, m_clock, event.body) : enterWebhook(event);
+    if (!entered) return entered;
+    return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), QString(), event.id}));
+}
+
+Result<void> Door::enterWebhook(const Event& event)
+{
     const auto parsed = parseWhatsappWebhook(event.body);
     if (!parsed) return parsed.failure();
     if (auto loaded = loadAccounts(event.accounts); !loaded) return loaded;
     for (const auto& incoming : *parsed)
         if (auto entered = enterOf(incoming); !entered) return entered;
-    return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), QString(), event.id}));
+    return {};
 }
 
 Result<void> Door::goThroughTogether(const QList<Event>& events)

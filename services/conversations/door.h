@@ -55,10 +55,12 @@ private:
         qint64 id;
         QByteArray body;
         QSet<qint64> accounts;  ///< that have proven it
+        QString source;
     };
     /// All of them or, when one cannot be used, none.
     Result<void> goThroughTogether(const QList<Event>& events);
     Result<void> enterAll(const Event& event);
+    Result<void> enterWebhook(const Event& event);
     Result<void> enterOf(const Incoming& incoming);
     Result<void> goThroughOne(const Event& event);
     Result<void> loadAccounts(const std::optional<QSet<qint64>>& only = std::nullopt);

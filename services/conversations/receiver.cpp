@@ -28,12 +28,13 @@ Milliseconds restOf(Database& database, const Clock& clock)
 
 } // namespace
 
-Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, std::function<void()> changed)
+Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, std::function<void()> changed)
     : m_folder(std::move(folder))
     , m_clock(clock)
     , m_installId(std::move(installId))
     , m_secretsOf(std::move(secretsOf))
     , m_changed(std::move(changed))
+    , m_relays(std::make_unique<RelayPoller>(m_folder, m_clock, m_installId, m_secretsOf, std::move(passphrase), [this] { wake(); }))
     , m_thread([this](std::stop_token stop) { run(stop); })
 {
 }
@@ -53,6 +54,7 @@ Result<quint16> Receiver::listen(const ListenAt& at)
 Receiver::~Receiver()
 {
     // First nobody brings anything any more, then what was brought is written, then the door closes.
+    m_relays.reset();
     m_listener.reset();
     m_keeper.reset();
 }

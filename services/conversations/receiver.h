@@ -3,6 +3,7 @@
 
 #include "models/core/result.h"
 #include "services/conversations/webhook_listener.h"
+#include "services/relay/relay_poller.h"
 #include "services/storage/data_folder.h"
 
 #include <condition_variable>
@@ -15,13 +16,13 @@ namespace relais {
 
 class Clock;
 
-/// Receives for an agency: listens, keeps, and lets in through the door, on threads of its own. What an earlier process kept and did not
+/// Receives for an agency: listens, fetches from its relays, keeps, and lets in through the door, on threads of its own. What an earlier process kept and did not
 /// get through comes first. Looks at the silences of conversations (rule_runner.h) when they are due. Made and used on one thread; ends with its destructor, and what was answered is kept.
 class Receiver
 {
 public:
     /// `changed` is called on the receiver's thread whenever the door has let something in.
-    Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, std::function<void()> changed);
+    Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, std::function<void()> changed);
     ~Receiver();
     Receiver(const Receiver&) = delete;
     Receiver& operator=(const Receiver&) = delete;
@@ -43,6 +44,7 @@ private:
     bool m_hasNews = true;
     std::unique_ptr<WebhookKeeper> m_keeper;
     std::unique_ptr<WebhookListener> m_listener;
+    std::unique_ptr<RelayPoller> m_relays;
     std::jthread m_thread;
 };
 

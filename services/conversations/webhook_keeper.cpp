@@ -123,7 +123,7 @@ bool WebhookKeeper::writeAll(Database& database, const std::vector<Believed>& be
     if (!transaction) return false;
     for (const auto& one : believed) {
         const auto digest = QCryptographicHash::hash(one.request->body, QCryptographicHash::Sha256);
-        if (!database.run(sql::door::keep_event, {digest, one.request->body, QString::fromUtf8(one.accounts), toMs(m_clock.now())})) return false;
+        if (!database.run(sql::door::keep_event, {QStringLiteral("whatsapp"), digest, one.request->body, QString::fromUtf8(one.accounts), toMs(m_clock.now())})) return false;
     }
     return transaction->commit().has_value();
 }

@@ -3,22 +3,15 @@
 
 #include "models/core/result.h"
 #include "services/conversations/webhook_keeper.h"
-
-#include <QString>
+#include "services/core/web_server.h"
 
 #include <memory>
 
 namespace relais {
 
-/// HOST:PORT to listen at; port 0: any that is free.
-struct ListenAt
-{
-    QString host = QStringLiteral("127.0.0.1");
-    quint16 port = 0;
-
-    /// "127.0.0.1:8080", "[::1]:8080". Invalid: neither.
-    static Result<ListenAt> fromText(const QString& text);
-};
+/// Where Meta tells what happened, and the longest that it tells at once (it says 3 MB).
+inline constexpr auto kWebhookPath = "/webhooks/whatsapp";
+inline constexpr qsizetype kLongestWebhook = 4 * 1024 * 1024;
 
 /// The HTTP side of webhooks: GET and POST /webhooks/whatsapp, bounded in body, headers, time and connections. Threads of its own; ends
 /// with its destructor, what was begun is answered.
@@ -27,18 +20,15 @@ class WebhookListener
 public:
     /// Network: the address cannot be listened at. `keeper` outlives the listener.
     static Result<std::unique_ptr<WebhookListener>> start(const ListenAt& at, WebhookKeeper& keeper);
-    ~WebhookListener();
-    WebhookListener(const WebhookListener&) = delete;
-    WebhookListener& operator=(const WebhookListener&) = delete;
 
-    quint16 port() const { return m_port; }
+    quint16 port() const { return m_server->port(); }
 
 private:
-    WebhookListener();
-
-    struct Private;
-    quint16 m_port = 0;
-    std::unique_ptr<Private> m_d;
+    explicit WebhookListener(std::unique_ptr<WebServer> server)
+        : m_server(std::move(server))
+    {
+    }
+    std::unique_ptr<WebServer> m_server;
 };
 
 } // namespace relais

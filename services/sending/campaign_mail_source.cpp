@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sending/campaign_mail_source.h"
 
+#include "models/mail/unsubscribe_token.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "sql/engine.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace relais {
-
-namespace {
-
-// 120 bits: nobody guesses another one's token, and a line of mail holds it.
-constexpr qsizetype kTokenBytes = 15;
-
-} // namespace
 
 CampaignMailSource::CampaignMailSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret,
                                        PracticePort practicePort)
@@ -86,25 +79,17 @@ Result<const CampaignMailSource::KnownContent*> CampaignMailSource::content(cons
     return &m_contents.insert_or_assign(key, std::move(known)).first->second;
 }
 
-QByteArray CampaignMailSource::token(const ClaimedMessage& message) const
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(m_installId);
-    hash.addData(QByteArray::number(message.key.message.value()));
-    return hash.result().left(kTokenBytes).toHex();
-}
-
 Result<SmtpMail> CampaignMailSource::compose(const ClaimedMessage& message)
 {
     const auto known = content(message);
     if (!known) return known.failure();
-    const auto own = token(message);
+    const auto own = mailToken(m_installId, message.key.message);
     auto data = (*known)->blueprint.compose({.address = message.address,
                                              .name = message.recipient,
                                              .values = message.values,
                                              .messageId = own + '@' + (*known)->domain,
                                              .date = m_clock.now(),
-                                             .unsubscribeToken = own});
+                                             .unsubscribeToken = unsubscribeToken(m_installId, message.key.message)});
     if (!data) return data.failure();
     return SmtpMail{(*known)->from, message.address.toLatin1(), std::move(*data)};
 }

@@ -48,8 +48,6 @@ private:
 
     Result<const KnownAccount*> account(AccountId id);
     Result<const KnownContent*> content(const ClaimedMessage& message);
-    /// Fixed by the message alone, so that every try of it carries the same one.
-    QByteArray token(const ClaimedMessage& message) const;
 
     Database& m_database;
     const Clock& m_clock;

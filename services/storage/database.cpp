@@ -3,7 +3,6 @@
 
 #include "services/core/thread_rule.h"
 #include "services/storage/migrations.h"
-#include "services/storage/sql_catalogue.h"
 
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -85,8 +84,9 @@ std::optional<Instant> Rows::optionalInstant(int column) const
     return instant(column);
 }
 
-Database::Database(QString path)
+Database::Database(QString path, Schema schema)
     : m_path(std::move(path))
+    , m_schema(schema)
     , m_connectionName(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
@@ -99,14 +99,14 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString& path, OpenMode mode)
+Result<std::unique_ptr<Database>> Database::open(const QString& path, OpenMode mode, Schema schema)
 {
     if (auto may = mayWait(path); !may) return may.failure();
     if (mode != OpenMode::Create && !QFileInfo::exists(path))
         return fail(ErrorCode::NotFound, path, QStringLiteral("no agency there"));
     // Nobody reads SQLite's own count of its memory; keeping it costs a lock at every allocation.
     [[maybe_unused]] static const auto configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    std::unique_ptr<Database> database(new Database(path));
+    std::unique_ptr<Database> database(new Database(path, schema));
     if (auto done = database->connect(mode); !done) return done.failure();
     return database;
 }
@@ -124,7 +124,7 @@ Result<void> Database::connect(OpenMode mode)
     // Read the version before anything is changed: a newer or a foreign file stays as it is.
     auto version = schemaVersion(*this);
     if (!version) return version.failure();
-    const auto newest = SqlCatalogue::instance().migrations().size();
+    const auto newest = SqlCatalogue::instance().migrations(m_schema).size();
     if (*version > newest) return fail(ErrorCode::StorageNewer, QString::number(*version));
     if (sqlite3_db_readonly(m_handle, "main") == 1) return fail(ErrorCode::StorageReadOnly, m_path);
     if (auto done = script(kPragmas); !done) return done;

@@ -4,6 +4,7 @@
 #include "models/core/instant.h"
 #include "models/core/result.h"
 #include "services/storage/sql_block.h"
+#include "services/storage/sql_catalogue.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -73,7 +74,7 @@ class Database
 {
 public:
     /// Failures: FileUnreadable, StorageNewer, StorageReadOnly, StorageCorrupt, StorageBusy, Storage, WrongThread.
-    static Result<std::unique_ptr<Database>> open(const QString& path, OpenMode mode = OpenMode::ReadWrite);
+    static Result<std::unique_ptr<Database>> open(const QString& path, OpenMode mode = OpenMode::ReadWrite, Schema schema = Schema::Agency);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -110,15 +111,17 @@ public:
     /// SQLite's own handle, for what Qt SQL does not offer (backup, scripts, hot loops). Owned by this.
     sqlite3* handle() const { return m_handle; }
     const QString& path() const { return m_path; }
+    Schema schema() const { return m_schema; }
     /// The schema that open() found, when it had to migrate an older agency.
     std::optional<int> migratedFrom() const { return m_migratedFrom; }
 
 private:
-    explicit Database(QString path);
+    Database(QString path, Schema schema);
     Result<void> connect(OpenMode mode);
     Result<QSqlQuery*> execute(const QString& text, const QVariantList& parameters);
 
     QString m_path;
+    Schema m_schema;
     QString m_connectionName;
     QSqlDatabase m_database;
     sqlite3* m_handle = nullptr;

@@ -16,7 +16,7 @@ Result<int> schemaVersion(Database& database)
 
 Result<void> migrate(Database& database)
 {
-    const auto& migrations = SqlCatalogue::instance().migrations();
+    const auto& migrations = SqlCatalogue::instance().migrations(database.schema());
     while (true) {
         auto transaction = Transaction::begin(database);
         if (!transaction) return transaction.failure();

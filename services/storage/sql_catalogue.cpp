@@ -22,6 +22,13 @@ QByteArray readResource(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QList<QByteArray> migrationsIn(const QString& path)
+{
+    QList<QByteArray> all;
+    for (const auto& file : QDir(path).entryInfoList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) all.append(readResource(file.filePath()));
+    return all;
+}
+
 } // namespace
 
 const SqlCatalogue& SqlCatalogue::instance()
@@ -37,9 +44,8 @@ SqlCatalogue::SqlCatalogue()
     for (const auto& file : folder.entryInfoList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
         readTopic(file.baseName(), QString::fromUtf8(readResource(file.filePath())));
 
-    const QDir migrations(QStringLiteral(":/sql/migrations"));
-    for (const auto& file : migrations.entryInfoList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
-        m_migrations.append(readResource(file.filePath()));
+    m_migrations = migrationsIn(QStringLiteral(":/sql/migrations"));
+    m_relayMigrations = migrationsIn(QStringLiteral(":/sql/relay_migrations"));
 }
 
 void SqlCatalogue::readTopic(const QString& topic, const QString& text)

@@ -3,6 +3,7 @@
 #include "tests/support/temp_agency.h"
 
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <sqlite3.h>
@@ -25,11 +26,15 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         static test::TempAgency agency;
+        static QTemporaryDir folder;
+        static const auto relay = Database::open(folder.filePath(QStringLiteral("relay.db")), OpenMode::Create, Schema::Relay);
+        QVERIFY(relay);
+        auto& database = name.startsWith(QLatin1String("relay_store/")) ? **relay : agency.database();
         const auto text = SqlCatalogue::instance().text(name).toUtf8();
         sqlite3_stmt* statement = nullptr;
         const char* tail = nullptr;
-        const int code = sqlite3_prepare_v2(agency.database().handle(), text.constData(), -1, &statement, &tail);
-        const auto message = QByteArray(sqlite3_errmsg(agency.database().handle()));
+        const int code = sqlite3_prepare_v2(database.handle(), text.constData(), -1, &statement, &tail);
+        const auto message = QByteArray(sqlite3_errmsg(database.handle()));
         sqlite3_finalize(statement);
         QVERIFY2(code == SQLITE_OK, message.constData());
         QVERIFY2(QByteArray(tail).trimmed().isEmpty(), "one statement per block");

@@ -18,6 +18,8 @@ QList<Command> costCommands();
 QList<Command> duplicateCommands();
 QList<Command> engineCommands();
 QList<Command> messageCommands();
+QList<Command> relayCommands();
+QList<Command> relayServerCommands();
 QList<Command> ruleCommands();
 QList<Command> templateCommands();
 
@@ -25,7 +27,7 @@ QList<Command> templateCommands();
 inline QList<Command> allCommands()
 {
     return agencyCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
-        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + engineCommands() + backupCommands();
+        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
 }
 
 } // namespace relais::ctl

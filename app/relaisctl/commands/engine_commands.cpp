@@ -9,6 +9,7 @@
 #include "services/channels/account_endpoint.h"
 #include "services/conversations/receiver.h"
 #include "services/practice/practice_host.h"
+#include "services/secrets/secret_store.h"
 #include "services/sending/engine_runner.h"
 #include "services/sending/message_sources.h"
 #include "services/upkeep/daily_backup.h"
@@ -87,7 +88,8 @@ Outcome run(Desk& desk, const Arguments& arguments)
     EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<MessageSources> {
         return campaignSources(database, desk.clock(), agency->installId, secretsOf(database), {.smtp = [&] { return practice.port(); }, .whatsapp = practiceWhatsapp});
     }, &desk.log());
-    Receiver receiver(desk.folder(), desk.clock(), agency->installId, secretsOf, [&] { runner.wake(); });
+    const auto passphrase = [file = desk.vaultPassphraseFile()] { return vaultPassphrase(file); };
+    Receiver receiver(desk.folder(), desk.clock(), agency->installId, secretsOf, passphrase, [&] { runner.wake(); });
     receives = &receiver;
     if (listenAt) {
         const auto port = receiver.listen(*listenAt);

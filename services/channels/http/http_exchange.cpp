@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 namespace relais {
 
@@ -104,13 +105,47 @@ HttpReply HttpExchange::reply(CURLcode code) const
     return reply;
 }
 
+namespace {
+
+/// As easy_perform, and the stop request wakes it. Nothing: it was stopped.
+std::optional<CURLcode> performUntil(CURL* handle, const std::stop_token& stop)
+{
+    constexpr int kLongestPollMs = 1000;
+    auto* multi = curl::multi_init();
+    curl::multi_add_handle(multi, handle);
+    std::optional<CURLcode> ended;
+    {
+        const std::stop_callback wake(stop, [multi] { curl::multi_wakeup(multi); });
+        int running = 1;
+        while (running > 0 && !stop.stop_requested()) {
+            if (curl::multi_perform(multi, &running) != CURLM_OK) break;
+            if (running > 0) curl::multi_poll(multi, nullptr, 0u, kLongestPollMs, nullptr);
+        }
+        int left = 0;
+        if (const auto* message = curl::multi_info_read(multi, &left)) ended = message->data.result;
+        else if (!stop.stop_requested()) ended = CURLE_FAILED_INIT;
+    }
+    curl::multi_remove_handle(multi, handle);
+    curl::multi_cleanup(multi);
+    return ended;
+}
+
+} // namespace
+
 Result<HttpReply> callHttp(HttpRequest request)
+{
+    return callHttp(std::move(request), {});
+}
+
+Result<HttpReply> callHttp(HttpRequest request, std::stop_token stop)
 {
     const QUrl url(request.url);
     const auto place = QStringLiteral("%1:%2").arg(url.host()).arg(url.port(url.scheme() == QLatin1String("http") ? 80 : 443));
     if (auto may = mayWait(place); !may) return may.failure();
     HttpExchange exchange(std::move(request));
-    auto reply = exchange.reply(curl::easy_perform(exchange.handle()));
+    const auto code = stop.stop_possible() ? performUntil(exchange.handle(), stop) : curl::easy_perform(exchange.handle());
+    if (!code) return fail(ErrorCode::Cancelled, place);
+    auto reply = exchange.reply(*code);
     if (reply.status == 0) return fail(ErrorCode::Network, place, reply.trouble);
     return reply;
 }

@@ -7,6 +7,7 @@
 #include <curl/curl.h>
 
 #include <memory>
+#include <stop_token>
 
 namespace relais {
 
@@ -40,5 +41,7 @@ private:
 
 /// Sends one request and waits for its end, up to a minute: never on the window's thread. Network: no whole answer came.
 Result<HttpReply> callHttp(HttpRequest request);
+/// The same, given up at once by a stop request: Cancelled.
+Result<HttpReply> callHttp(HttpRequest request, std::stop_token stop);
 
 } // namespace relais

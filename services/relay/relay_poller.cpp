@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/relay/relay_poller.h"
+
+#include "services/access/arming.h"
+#include "services/secrets/secret_store.h"
+#include "services/storage/database.h"
+
+#include <algorithm>
+
+namespace relais {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// A relay that is added, an agency that is armed: noticed within this.
+constexpr auto kLookEvery = 5s;
+// One relay may wait for news on its own line; several take turns.
+constexpr auto kNewsWait = 20s;
+constexpr auto kShortestTurn = 1s;
+constexpr std::chrono::seconds kFirstRest = 2s;
+constexpr std::chrono::seconds kLongestRest = 300s;
+
+} // namespace
+
+RelayFetcher::SecretsOf storedRelaySecrets(const DataFolder& folder, PassphraseSource passphrase, Database& database)
+{
+    return [folder, passphrase = std::move(passphrase), &database](const Relay& relay) -> Result<RelaySecrets> {
+        const auto known = passphrase();
+        if (!known) return known.failure();
+        const auto store = openSecretStore(folder, *known);
+        if (!store) return store.failure();
+        return relaySecrets(database, relay, **store);
+    };
+}
+
+RelayPoller::RelayPoller(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf accountSecrets, PassphraseSource passphrase, std::function<void()> kept)
+    : m_folder(std::move(folder))
+    , m_clock(clock)
+    , m_installId(std::move(installId))
+    , m_accountSecrets(std::move(accountSecrets))
+    , m_passphrase(std::move(passphrase))
+    , m_kept(std::move(kept))
+    , m_thread([this](std::stop_token stop) { run(stop); })
+{
+}
+
+RelayPoller::~RelayPoller()
+{
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+void RelayPoller::wait(const std::stop_token& stop, std::chrono::milliseconds time)
+{
+    std::unique_lock lock(m_mutex);
+    m_woken.wait_for(lock, stop, time, [] { return false; });
+}
+
+void RelayPoller::run(std::stop_token stop)
+{
+    auto database = Database::open(m_folder.database());
+    while (!database && !stop.stop_requested()) {
+        wait(stop, kLookEvery);
+        database = Database::open(m_folder.database());
+    }
+    if (!database) return;
+    RelayFetcher fetcher(**database, m_clock, m_installId, m_accountSecrets(**database), storedRelaySecrets(m_folder, m_passphrase, **database));
+    while (!stop.stop_requested()) {
+        const auto relays = relaysOf(**database);
+        const bool mayFetch = relays && !relays->isEmpty() && checkArmed(**database).value_or(false);
+        if (mayFetch) lookAt(fetcher, *relays, stop);
+        else wait(stop, kLookEvery);
+    }
+}
+
+void RelayPoller::lookAt(RelayFetcher& fetcher, const QList<Relay>& relays, const std::stop_token& stop)
+{
+    const auto turn = std::max<std::chrono::seconds>(kShortestTurn, kNewsWait / static_cast<int>(relays.size()));
+    bool hasAsked = false;
+    for (const auto& relay : relays) {
+        auto& rest = m_rests[relay.id];
+        if (stop.stop_requested() || std::chrono::steady_clock::now() < rest.until) continue;
+        hasAsked = true;
+        const auto round = fetcher.round(relay, turn, stop);
+        if (round) {
+            rest = {};
+            if (round->fresh > 0) m_kept();
+            continue;
+        }
+        rest.next = std::clamp(rest.next * 2, kFirstRest, kLongestRest);
+        rest.until = std::chrono::steady_clock::now() + rest.next;
+    }
+    if (!hasAsked) wait(stop, kShortestTurn);
+}
+
+} // namespace relais
