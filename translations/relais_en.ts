@@ -446,6 +446,20 @@
             <numerusform>Left out: %Ln without a phone number</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln new people</source>
+        <translation>
+            <numerusform>%1: %Ln new person</numerusform>
+            <numerusform>%1: %Ln new people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more day(s)</source>
+        <translation>
+            <numerusform>and %Ln more day</numerusform>
+            <numerusform>and %Ln more days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::MessageList</name>

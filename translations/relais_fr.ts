@@ -278,6 +278,10 @@
         <source>Its budget is spent. Raise it, then resume.</source>
         <translation>Son budget est dépensé. Augmentez-le, puis reprenez.</translation>
     </message>
+    <message>
+        <source>Meta has another text of the template “%1” now. Synchronise the templates, and look at the message again.</source>
+        <translation>Meta a maintenant un autre texte du modèle «&#xa0;%1&#xa0;». Synchronisez les modèles, puis regardez le message de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -1429,6 +1433,10 @@
         <source>no such mail</source>
         <translation>pas de tel message</translation>
     </message>
+    <message>
+        <source>Meta does not have it any more</source>
+        <translation>Meta ne l’a plus</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2531,6 +2539,44 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::BudgetFields</name>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Currency of the budget</source>
+        <translation>Devise du budget</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::BudgetSheet</name>
+    <message>
+        <source>Raise the budget</source>
+        <translation>Augmenter le budget</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are spent. The campaign goes on with what you allow now.</source>
+        <translation>%1 sur %2 sont dépensés. La campagne continue avec ce que vous accordez maintenant.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Raise and go on</source>
+        <translation>Augmenter et continuer</translation>
+    </message>
+    <message>
+        <source>A currency has three letters, such as EUR.</source>
+        <translation>Une devise a trois lettres, par exemple EUR.</translation>
+    </message>
+    <message>
+        <source>It must be more than the %1 that are spent.</source>
+        <translation>Il faut plus que les %1 déjà dépensés.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::CampaignEditor</name>
     <message>
         <source>New campaign</source>
@@ -2826,6 +2872,10 @@
         <source>Budget: %1 of %2 spent</source>
         <translation>Budget&#xa0;: %1 sur %2 dépensés</translation>
     </message>
+    <message>
+        <source>Raise the budget …</source>
+        <translation>Augmenter le budget …</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::CampaignsPage</name>
@@ -3002,6 +3052,14 @@
     <message>
         <source>Nothing is wrong. The account is asked once more before the launch.</source>
         <translation>Rien à redire. Le compte est encore interrogé avant le lancement.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Pause when its messages have cost</source>
+        <translation>Mettre en pause quand ses messages ont coûté</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5245,20 @@
     <message>
         <source>about %1</source>
         <translation>environ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln new people</source>
+        <translation>
+            <numerusform>%1&#xa0;: %Ln nouvelle personne</numerusform>
+            <numerusform>%1&#xa0;: %Ln nouvelles personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more day(s)</source>
+        <translation>
+            <numerusform>et %Ln jour de plus</numerusform>
+            <numerusform>et %Ln jours de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>

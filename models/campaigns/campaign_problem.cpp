@@ -47,6 +47,7 @@ QString problemCodeName(ProblemCode code)
     case ProblemCode::WithoutPhone: return QStringLiteral("without_phone");
     case ProblemCode::SamePhone: return QStringLiteral("same_phone");
     case ProblemCode::OverTier: return QStringLiteral("over_tier");
+    case ProblemCode::TemplateChanged: return QStringLiteral("template_changed");
     case ProblemCode::NoPrices: return QStringLiteral("no_prices");
     case ProblemCode::OverBudget: return QStringLiteral("over_budget");
     }

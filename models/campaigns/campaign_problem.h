@@ -42,6 +42,7 @@ enum class ProblemCode {
     WithoutPhone, ///< count: contacts left out
     SamePhone, ///< count: contacts whose number another recipient has
     OverTier, ///< count: days it takes at the number's daily tier
+    TemplateChanged, ///< subject: its name; Meta has another text than the one that was kept
     NoPrices, ///< subject: the account; its rate card has no price in the budget's currency for all recipients
     OverBudget, ///< subject: what it would cost, detail: the budget
 };

@@ -79,14 +79,20 @@ private:
         }
         m_account = *found;
         if (!m_account->isUp) add(ProblemCode::AccountDown, Severity::Warning, m_draft.account, m_account->reason);
-        else if (const auto answers = m_probe && !m_account->draft.practice ? m_probe(*m_account) : Result<void>(); !answers)
-            // A server always says something; a secret store that is locked does not.
-            add(ProblemCode::AccountUnreachable, Severity::Warning, m_draft.account,
-                answers.error().detail.isEmpty() ? QStringLiteral("its password cannot be read") : answers.error().detail);
+        else ask();
         const auto agency = agencyInfo(m_database);
         if (!agency) return agency.failure();
         if (!agency->armed) add(ProblemCode::Disarmed, Severity::Warning);
         return {};
+    }
+
+    void ask()
+    {
+        if (!m_probe || m_account->draft.practice) return;
+        auto answer = m_probe(*m_account);
+        // A server always says something; a secret store that is locked does not.
+        if (!answer) add(ProblemCode::AccountUnreachable, Severity::Warning, m_draft.account, answer.error().detail.isEmpty() ? QStringLiteral("its password cannot be read") : answer.error().detail);
+        else m_templatesNow = std::move(answer->templates);
     }
 
     Result<void> audience()
@@ -145,6 +151,8 @@ private:
             m_templateProblems = found->problems;
             m_required = found->required;
             m_form = found->form;
+            if (m_form && m_templatesNow)
+                if (const auto changed = changeOf(*m_form, *m_templatesNow)) m_templateProblems.append(*changed);
             for (const auto& key : std::as_const(m_required)) m_requiredSql.append(catalogue->sqlOf(key));
             return {};
         }
@@ -275,6 +283,7 @@ private:
     const AccountProbe& m_probe;
     std::optional<Account> m_account;
     std::optional<WhatsappTemplate> m_form;
+    std::optional<QList<WhatsappTemplate>> m_templatesNow;  ///< nothing: Meta was not asked
     QStringList m_required;          ///< variables without which a text has a gap
     QStringList m_requiredSql;
     QStringList m_used;

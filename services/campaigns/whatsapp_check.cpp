@@ -8,6 +8,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace relais {
 
 namespace {
@@ -53,6 +55,15 @@ Result<WhatsappWeight> weighWhatsapp(Database& database, const Session& session,
     }
     holdAgainstBudget(draft, weight);
     return weight;
+}
+
+std::optional<Problem> changeOf(const WhatsappTemplate& kept, const QList<WhatsappTemplate>& now)
+{
+    const auto found = std::find_if(now.begin(), now.end(), [&](const WhatsappTemplate& form) { return form.name == kept.name && form.language == kept.language; });
+    if (found == now.end()) return Problem{ProblemCode::TemplateMissing, Severity::Error, kept.name, QStringLiteral("Meta does not have it any more")};
+    if (!found->isApproved() && kept.isApproved()) return Problem{ProblemCode::TemplateNotApproved, Severity::Error, kept.name, found->status};
+    if (found->components != kept.components) return Problem{ProblemCode::TemplateChanged, Severity::Error, kept.name};
+    return std::nullopt;
 }
 
 } // namespace relais

@@ -33,4 +33,7 @@ struct WhatsappWeight
 Result<WhatsappWeight> weighWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, const Account& account,
                                      const std::optional<WhatsappTemplate>& form, qint64 recipients);
 
+/// What keeps a campaign from using the template as it is kept, since Meta has it otherwise now; nothing: it is the same.
+std::optional<Problem> changeOf(const WhatsappTemplate& kept, const QList<WhatsappTemplate>& now);
+
 } // namespace relais

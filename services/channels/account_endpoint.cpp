@@ -58,11 +58,17 @@ Result<AccountFindings> testAccount(const Account& account, const SecretReader& 
 
 AccountProbe serverProbe(SecretReader readSecret)
 {
-    return [readSecret = std::move(readSecret)](const Account& account) -> Result<void> {
-        if (account.draft.practice) return {};
+    return [readSecret = std::move(readSecret)](const Account& account) -> Result<ProbeAnswer> {
+        if (account.draft.practice) return ProbeAnswer();
         const auto found = testAccount(account, readSecret);
         if (!found) return found.failure();
-        return {};
+        const auto* whatsapp = account.draft.whatsapp();
+        if (!whatsapp) return ProbeAnswer();
+        const auto endpoint = cloudEndpointOf(account.id, *whatsapp, false, readSecret, {});
+        if (!endpoint) return endpoint.failure();
+        auto templates = cloudTemplates(*endpoint);
+        if (!templates) return templates.failure();
+        return ProbeAnswer{std::move(*templates)};
     };
 }
 

@@ -38,9 +38,15 @@ using AccountFindings = std::variant<SmtpTestResult, NumberStanding>;
 /// want `practiceWhatsapp`. Rejected, Network, SecretsLocked: why not.
 Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret, const PracticePort& practiceWhatsapp = {});
 
-/// Asks an account's server whether it would take mails now; its words, or the system's, are the failure's detail.
-using AccountProbe = std::function<Result<void>(const Account&)>;
-/// Connects, protects, logs in and leaves again, up to a minute: never on the window's thread. Practice accounts always answer.
+/// What an account's provider said when it was asked.
+struct ProbeAnswer
+{
+    std::optional<QList<WhatsappTemplate>> templates = {};  ///< WhatsApp: as Meta has them now
+};
+/// Asks an account's server whether it would take messages now; its words, or the system's, are the failure's detail.
+using AccountProbe = std::function<Result<ProbeAnswer>(const Account&)>;
+/// Connects, protects, logs in and leaves again, or asks Meta for the number and its templates, up to a minute each: never on the
+/// window's thread. Practice accounts always answer.
 AccountProbe serverProbe(SecretReader readSecret);
 
 /// What somebody has just typed, before what is kept.

@@ -16,6 +16,9 @@ Result<QList<WhatsappTemplate>> syncTemplates(Database& database, const Session&
     if (!endpoint) return endpoint.failure();
     auto found = cloudTemplates(*endpoint);
     if (!found) return found;
+    // How many new people a day it may write to is asked along; templates without it are templates all the same.
+    if (const auto number = numberStanding(*endpoint))
+        if (auto learned = AccountRepository(database, session, clock).learn(account.id, *number); !learned) return learned.failure();
     if (auto kept = TemplateStore(database, session, clock).replaceAll(account.id, *found); !kept) return kept.failure();
     return found;
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of a launched campaign, through the real window of a practice agency.
+#include "services/costs/campaign_budget.h"
 #include "services/figures/dashboard.h"
 #include "services/practice/practice_mailbox.h"
 #include "tests/campaigns/campaign_window.h"
 #include "ui/campaigns/message_table_model.h"
 #include "ui/text/campaign_text.h"
 
+#include <QDoubleSpinBox>
 #include <QPushButton>
 #include <QTableView>
 
@@ -100,6 +102,29 @@ private Q_SLOTS:
         QCOMPARE(counts.value(MessageStatus::Sent), desk.record(id).summary.recipients);
         QCOMPARE(mails(), before + 1);
         QVERIFY(!desk.says(text("may or may not have arrived")));
+    }
+
+    void aSpentBudgetIsRaisedAndTheCampaignGoesOn()
+    {
+        CampaignWindow desk;
+        desk.sql(text("UPDATE accounts SET limits = '[[1, 3600]]'"));
+        const auto id = desk.launch(text("Rentrée"));
+        desk.sql(text("UPDATE campaigns SET status = 3, reason = 'budget', budget = 2000000, budget_currency = 'EUR', spent = 2100000"));
+        desk.openSignedIn();
+        desk.view().openCampaign(id);
+        desk.settle();
+        QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Raise the budget …"));
+        QVERIFY(desk.says(text("Its budget is spent.")));
+        desk.click(text("primary"));
+        desk.find<QDoubleSpinBox>(text("budget-amount"))->setValue(2);
+        desk.click(text("budget-go"));
+        QVERIFY(desk.says(text("It must be more than")));
+        QCOMPARE(desk.record(id).summary.status, CampaignStatus::Paused);
+        desk.find<QDoubleSpinBox>(text("budget-amount"))->setValue(9.5);
+        desk.click(text("budget-go"));
+        desk.settle();
+        QCOMPARE(desk.record(id).summary.status, CampaignStatus::Sending);
+        desk.work([&](const Work& work) { QCOMPARE((*campaignBudget(work.database, work.session, id))->limit.millionths, 9'500'000); });
     }
 
     void whatFailedStandsByItsCauseAndIsTriedAgain()

@@ -317,8 +317,8 @@ private Q_SLOTS:
             return codes(*checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, nullptr, probe));
         };
         const auto name = QStringLiteral("account_unreachable");
-        const AccountProbe fine = [&](const Account& account) { ++asked; return account.draft.name == QLatin1String("main") ? Result<void>() : fail(ErrorCode::Network); };
-        const AccountProbe refuses = [&](const Account&) -> Result<void> { ++asked; return fail(ErrorCode::Rejected, {}, QStringLiteral("535 no")); };
+        const AccountProbe fine = [&](const Account& account) { ++asked; return account.draft.name == QLatin1String("main") ? Result<ProbeAnswer>(ProbeAnswer()) : fail(ErrorCode::Network); };
+        const AccountProbe refuses = [&](const Account&) -> Result<ProbeAnswer> { ++asked; return fail(ErrorCode::Rejected, {}, QStringLiteral("535 no")); };
         QVERIFY(!codesWith(fine).contains(name));
         QCOMPARE(asked, 1);
         QVERIFY(codesWith(refuses).contains(name));

@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -234,6 +235,25 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(plan(), (WhatsappPlan{expected, std::nullopt}), kSoon);
         desk.find<QCheckBox>(text("follow-up"))->click();
         QTRY_COMPARE_WITH_TIMEOUT(plan(), (WhatsappPlan{expected, second}), kSoon);
+    }
+
+    void aBudgetIsKeptChangedAndTakenAway()
+    {
+        WhatsappWindow desk;
+        desk.syncTemplates();
+        const auto id = desk.whatsapp(welcome());
+        desk.openSignedIn();
+        const auto budget = [&] { return desk.record(id).draft.budget; };
+        desk.editMessage(id);
+        desk.goOn();
+        auto* has = desk.find<QCheckBox>(text("has-budget"));
+        QVERIFY(!has->isChecked());
+        has->setChecked(true);
+        desk.find<QDoubleSpinBox>(text("budget-amount"))->setValue(12.5);
+        QTRY_COMPARE_WITH_TIMEOUT(budget(), std::optional(Money{12'500'000, text("EUR")}), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("The rate card of “Boutique” has no price")), kLong);
+        has->setChecked(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!budget(), kLong);
     }
 
     void anotherTemplateKeepsWhatFits()

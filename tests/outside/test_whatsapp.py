@@ -218,6 +218,20 @@ class Campaigns(unittest.TestCase):
             self.assertIn("bad_link", [one["code"] for one in desk.agency.run("campaign", "check", link).json["problems"]])
             self.assertEqual(desk.received(), [])
 
+    def test_a_template_that_was_changed_meanwhile_stops_the_launch_and_says_so(self):
+        import sqlite3
+        with StandIn("--secret", SECRET) as server, Desk(server) as desk:
+            campaign = desk.campaign()
+            self.assertTrue(desk.agency.ok("campaign", "check", campaign)["ok"])
+            # What was kept is another text than Meta's, as after an edit there.
+            with sqlite3.connect(os.path.join(desk.agency.data, "relais.db"), timeout=30) as database:
+                database.execute("UPDATE whatsapp_templates SET components = replace(components, 'confiance', 'patience') WHERE name = 'bienvenue'")
+            check = desk.agency.run("campaign", "check", campaign).json
+            self.assertIn("template_changed", [one["code"] for one in check["problems"]])
+            self.assertFalse(check["ok"])
+            desk.agency.ok("template", "sync", "boutique")
+            self.assertTrue(desk.agency.ok("campaign", "check", campaign)["ok"])
+
     def test_an_answer_that_never_came_is_unsure_until_its_status_tells(self):
         rule = {"recipient": "33612345602", "line": "unanswered", "accepts": True, "times": 1}
         with StandIn("--secret", SECRET, rules=[rule]) as server, Desk(server) as desk:
@@ -307,7 +321,8 @@ class WhatComesBack(unittest.TestCase):
             desk.launch({**self.SECOND, "within_hours": 0.0003})
             process, port = desk.listen()
             wait_for(lambda: len(desk.received()) == 3)
-            time.sleep(1.5)
+            # Meta's moments are whole seconds: what it says may lie up to one before what was.
+            time.sleep(2.2)
             late = inbound("33612345601", "wamid.LATE", "Oui")
             self.assertEqual(post(port, late, signed(late)), 200)
             wait_for(lambda: self.threads(desk, 1))

@@ -3,6 +3,7 @@
 
 #include "services/campaigns/campaign_launch.h"
 #include "services/core/clock.h"
+#include "ui/campaigns/budget_sheet.h"
 #include "ui/campaigns/campaign_words.h"
 #include "ui/campaigns/failure_list.h"
 #include "ui/campaigns/funnel.h"
@@ -213,7 +214,7 @@ void CampaignPage::showActions(const CampaignSummary& campaign)
     m_cancel->setVisible(campaign.status == CampaignStatus::Sending || campaign.status == CampaignStatus::Paused || campaign.status == CampaignStatus::Scheduled);
     switch (campaign.status) {
     case CampaignStatus::Sending: set(tr("Pause"), QStringLiteral("pause")); break;
-    case CampaignStatus::Paused: set(campaign.launching ? tr("Launch on") : tr("Resume"), QStringLiteral("play")); break;
+    case CampaignStatus::Paused: set(campaign.launching ? tr("Launch on") : hasSpentItsBudget() ? tr("Raise the budget …") : tr("Resume"), QStringLiteral("play")); break;
     case CampaignStatus::Draft: set(tr("Edit"), QStringLiteral("edit")); break;
     case CampaignStatus::Scheduled: set(tr("Change the start …"), QStringLiteral("calendar")); break;
     case CampaignStatus::Done:
@@ -260,7 +261,9 @@ void CampaignPage::primary()
         act<Done>([id = m_id](const Work& work) { return done(pauseCampaign(work.database, work.session, id)); }, [](const Done&) { return QString(); });
         break;
     case CampaignStatus::Paused:
-        if (campaign.launching)
+        if (hasSpentItsBudget())
+            askForBudget();
+        else if (campaign.launching)
             act<LaunchReport>([id = m_id](const Work& work) { return launchCampaign(work.database, work.session, work.clock, id); }, [](const LaunchReport&) { return QString(); });
         else
             act<Done>([id = m_id](const Work& work) { return done(resumeCampaign(work.database, work.session, work.clock, id)); }, [](const Done&) { return QString(); });
@@ -276,6 +279,23 @@ void CampaignPage::primary()
                         });
         break;
     }
+}
+
+bool CampaignPage::hasSpentItsBudget() const
+{
+    return m_seen->stats.budget && m_seen->stats.budget->isSpent();
+}
+
+void CampaignPage::askForBudget()
+{
+    auto* sheet = new BudgetSheet(theme(), this, *m_seen->stats.budget);
+    connect(sheet, &BudgetSheet::wanted, this, [this](const Money& limit) {
+        act<Done>([id = m_id, limit](const Work& work) -> Result<Done> {
+            if (auto set = setCampaignBudget(work.database, work.session, id, limit); !set) return set.failure();
+            return done(resumeCampaign(work.database, work.session, work.clock, id));
+        }, [](const Done&) { return QString(); });
+    });
+    sheet->start();
 }
 
 void CampaignPage::askForStart()

@@ -50,6 +50,8 @@ private:
     QString factsOf(const Seen& seen) const;
     void showActions(const CampaignSummary& campaign);
     void primary();
+    bool hasSpentItsBudget() const;
+    void askForBudget();
     void askForStart();
     void askToCancel();
     QString cancelText() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/check_step.h"
 
+#include "ui/campaigns/budget_fields.h"
 #include "ui/campaigns/findings.h"
 #include "ui/shell/status_line.h"
 #include "ui/text/error_text.h"
@@ -30,6 +31,9 @@ CheckStep::CheckStep(Desk& desk)
     , m_from(new QTimeEdit(QTime(20, 0)))
     , m_to(new QTimeEdit(QTime(9, 0)))
     , m_theirZone(new QCheckBox(tr("By the time zone of each recipient who has one")))
+    , m_budgetCard(new Card(tr("Budget")))
+    , m_hasBudget(new QCheckBox(tr("Pause when its messages have cost")))
+    , m_budget(new BudgetFields)
     , m_duration(makeText({}, Role::Muted))
     , m_findings(new QVBoxLayout)
 {
@@ -58,6 +62,15 @@ CheckStep::CheckStep(Desk& desk)
     when->body()->addWidget(m_theirZone);
     column->addWidget(when);
 
+    m_hasBudget->setObjectName(QStringLiteral("has-budget"));
+    auto* money = new QHBoxLayout;
+    money->setSpacing(space::kSmall);
+    money->addWidget(m_hasBudget);
+    money->addWidget(m_budget);
+    money->addStretch();
+    m_budgetCard->body()->addLayout(money);
+    column->addWidget(m_budgetCard);
+
     auto* found = new Card(tr("Check"));
     found->body()->setSpacing(space::kSmall);
     found->body()->addWidget(m_duration);
@@ -71,7 +84,8 @@ CheckStep::CheckStep(Desk& desk)
         showTimes();
         if (!m_isFilling) Q_EMIT changed();
     };
-    for (auto* box : {m_later, m_quiet, m_theirZone}) connect(box, &QCheckBox::toggled, this, tell);
+    connect(m_budget, &BudgetFields::changed, this, tell);
+    for (auto* box : {m_later, m_quiet, m_theirZone, m_hasBudget}) connect(box, &QCheckBox::toggled, this, tell);
     connect(m_start, &QDateTimeEdit::dateTimeChanged, this, tell);
     connect(m_from, &QTimeEdit::timeChanged, this, tell);
     connect(m_to, &QTimeEdit::timeChanged, this, tell);
@@ -84,6 +98,7 @@ void CheckStep::showTimes()
     m_from->setEnabled(m_quiet->isChecked());
     m_to->setEnabled(m_quiet->isChecked());
     m_theirZone->setEnabled(m_quiet->isChecked());
+    m_budget->setEnabled(m_hasBudget->isChecked());
 }
 
 void CheckStep::show(const CampaignDraft& draft)
@@ -99,6 +114,9 @@ void CheckStep::show(const CampaignDraft& draft)
         m_to->setTime(schedule.quietHours->to);
     }
     m_theirZone->setChecked(schedule.recipientTimeZone);
+    m_budgetCard->setVisible(draft.channel == Channel::Whatsapp);
+    m_hasBudget->setChecked(draft.budget.has_value());
+    if (draft.budget) m_budget->show(*draft.budget);
     showTimes();
     m_isFilling = false;
 }
@@ -114,6 +132,9 @@ CampaignDraft CheckStep::applied(CampaignDraft draft) const
     schedule.quietHours.reset();
     if (m_quiet->isChecked()) schedule.quietHours = QuietHours{m_from->time(), m_to->time()};
     schedule.recipientTimeZone = m_theirZone->isChecked();
+    // A currency that is half typed keeps what was there.
+    if (!m_hasBudget->isChecked() || draft.channel != Channel::Whatsapp) draft.budget.reset();
+    else if (const auto budget = m_budget->budget()) draft.budget = budget;
     return draft;
 }
 

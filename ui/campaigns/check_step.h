@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace relais::ui {
 
+class BudgetFields;
 class Card;
 
 /// The third step of the editor: when it goes, and what the check found so far.
@@ -44,6 +45,9 @@ private:
     QTimeEdit* m_from;
     QTimeEdit* m_to;
     QCheckBox* m_theirZone;
+    Card* m_budgetCard;
+    QCheckBox* m_hasBudget;
+    BudgetFields* m_budget;
     QLabel* m_duration;
     QVBoxLayout* m_findings;
     Channel m_channel = Channel::Email;

@@ -146,6 +146,17 @@ void LaunchSheet::check()
         .then(this, [this](const Result<CheckReport>& report) { showReport(report); });
 }
 
+QStringList LaunchSheet::daysText(const QList<TierDay>& days)
+{
+    constexpr qsizetype kShown = 4;
+    const QLocale locale;
+    QStringList lines;
+    for (qsizetype i = 0; i < std::min(days.size(), kShown); ++i)
+        lines += tr("%1: %Ln new people", nullptr, plural(days[i].users)).arg(locale.toString(days[i].day, QLocale::ShortFormat));
+    if (days.size() > kShown) lines += tr("and %Ln more day(s)", nullptr, plural(days.size() - kShown));
+    return lines;
+}
+
 QString LaunchSheet::howLong(qint64 seconds) const
 {
     const QLocale locale;
@@ -177,7 +188,7 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     if (!isMail) m_what->setText(m_draft.whatsapp.second ? tr("the WhatsApp template “%1”, then Message 2 to whoever answers").arg(m_draft.whatsapp.first.name) : tr("the WhatsApp template “%1”").arg(m_draft.whatsapp.first.name));
     else m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %Ln file(s)", nullptr, plural(step.attachments.size())).arg(step.subject));
     m_from->setText(step.replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account) : tr("the account “%1”, replies to %2").arg(m_draft.account, step.replyTo));
-    m_how->setText(howLong(report->durationSeconds));
+    m_how->setText((QStringList{howLong(report->durationSeconds)} + daysText(report->tierDays)).join(QLatin1Char('\n')));
     m_cost->setText(report->cost ? tr("about %1").arg(moneyText(*report->cost)) : tr("nothing, as far as Relais knows"));
     m_checked->setText(tr("done at %1").arg(locale.toString(QTime::currentTime(), QLocale::ShortFormat)));
     addFindings(theme(), *m_findings, report->problems);

@@ -37,6 +37,8 @@ private:
     QLabel* addFact(const QString& label);
     void check();
     QString howLong(qint64 seconds) const;
+    /// How Meta's limit on new people spreads it.
+    static QStringList daysText(const QList<TierDay>& days);
     void showReport(const Result<CheckReport>& report);
     void launch();
     void showLaunched(const Result<LaunchReport>& report);

@@ -56,6 +56,7 @@ QString problemText(const Problem& problem)
     case ProblemCode::WithoutPhone: return CampaignText::tr("%Ln contact(s) without a phone number are left out.", nullptr, plural(problem.count));
     case ProblemCode::SamePhone: return CampaignText::tr("%Ln contact(s) have the number of another recipient: one message each number.", nullptr, plural(problem.count));
     case ProblemCode::OverTier: return CampaignText::tr("Meta allows this number so few new people a day that it takes %Ln day(s).", nullptr, plural(problem.count));
+    case ProblemCode::TemplateChanged: return CampaignText::tr("Meta has another text of the template “%1” now. Synchronise the templates, and look at the message again.").arg(problem.subject);
     case ProblemCode::NoPrices: return CampaignText::tr("The rate card of “%1” has no price in the budget’s currency for all recipients: the budget may not stop it.").arg(problem.subject);
     case ProblemCode::OverBudget: return CampaignText::tr("It would cost %1, its budget is %2: it will pause when that is spent.").arg(problem.subject, problem.detail);
     }

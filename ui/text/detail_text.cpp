@@ -20,6 +20,7 @@ struct ErrorDetail
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
     // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "Meta does not have it any more"),
     QT_TRANSLATE_NOOP("ErrorDetail", "only WhatsApp messages have a price"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the rate card holds no rates"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the column %1 is missing"),
