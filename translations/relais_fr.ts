@@ -2533,10 +2533,6 @@
         <source>Message 2</source>
         <translation>Message 2</translation>
     </message>
-    <message>
-        <source>Button %1</source>
-        <translation>Bouton %1</translation>
-    </message>
 </context>
 <context>
     <name>relais::ui::BudgetFields</name>
@@ -6109,25 +6105,6 @@
     <message>
         <source>This template has changed since it was filled in. Look at what stands in it; the first word you change makes it fit again.</source>
         <translation>Ce modèle a changé depuis qu’il a été rempli. Regardez ce qui s’y écrit&#xa0;; le premier mot modifié le remet en accord.</translation>
-    </message>
-</context>
-<context>
-    <name>relais::ui::TemplateListModel</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Catégorie</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
     </message>
 </context>
 <context>

@@ -80,8 +80,9 @@ public:
         fill(text("template-search"), name);
         click(text("use-template"));
     }
-    QString shownFirst() { return shows(text("bubble-1-text")) ? label("bubble-1-text") : QString(); }
-    QString shownSecond() { return shows(text("bubble-2-text")) ? label("bubble-2-text") : QString(); }
+    QString shownIn(const char* bubble) { return shows(text(bubble)) ? find<QWidget>(text(bubble))->findChild<QLabel*>(text("bubble-text"))->text() : QString(); }
+    QString shownFirst() { return shownIn("bubble-1"); }
+    QString shownSecond() { return shownIn("bubble-2"); }
     QString funnel() { return find<QWidget>(text("funnel"))->accessibleName(); }
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/bubble_view.h"
 
-#include "ui/text/template_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/bubble.h"
 #include "ui/widgets/build.h"
 
 #include <QHBoxLayout>
@@ -13,18 +13,8 @@
 namespace relais::ui {
 
 namespace {
-
-constexpr int kIcon = 16;
-constexpr int kMediaHeight = 72;
 /// Ours stand at the right.
 constexpr int kIndent = 40;
-
-QString iconOf(const QString& format)
-{
-    if (format == QLatin1String("IMAGE")) return QStringLiteral("image");
-    return format == QLatin1String("VIDEO") ? QStringLiteral("play") : QStringLiteral("file");
-}
-
 } // namespace
 
 BubbleView::BubbleView(const Theme& theme)
@@ -90,60 +80,15 @@ void BubbleView::addChip(const QString& text)
     m_column->addWidget(chip, 0, Qt::AlignHCenter);
 }
 
-void BubbleView::addBubble(const MessageBubble& bubble, const QString& name)
+void BubbleView::addBubble(MessageBubble message, const QString& name)
 {
-    auto* frame = new QFrame;
-    frame->setProperty("bubble", QStringLiteral("out"));
-    frame->setObjectName(name);
-    auto* inside = new QVBoxLayout(frame);
-    inside->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
-    inside->setSpacing(space::kTiny);
-    const bool isText = bubble.headerFormat == QLatin1String("TEXT");
-    if (!bubble.headerFormat.isEmpty() && !isText) inside->addWidget(makeMedia(bubble));
-    if (isText) inside->addWidget(makeText(bubble.header, Role::Heading));
-    auto* text = makeText(bubble.text);
-    text->setObjectName(name + QStringLiteral("-text"));
-    inside->addWidget(text);
-    if (!bubble.footer.isEmpty()) inside->addWidget(makeText(bubble.footer, Role::Small));
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(kIndent, 0, 0, 0);
-    row->addWidget(frame);
-    m_column->addLayout(row);
-    for (const auto& button : bubble.buttons) addButton(button);
-}
-
-QWidget* BubbleView::makeMedia(const MessageBubble& bubble)
-{
-    auto* box = new QFrame;
-    box->setProperty("bubble", QStringLiteral("media"));
-    box->setMinimumHeight(kMediaHeight);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
-    row->setSpacing(space::kSmall);
-    auto* icon = new QLabel;
-    icon->setPixmap(m_theme.icon(iconOf(bubble.headerFormat), Token::Muted).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
-    row->addWidget(icon);
     // Nothing is fetched for a look: the file's name says what will be shown.
-    const auto file = QUrl(bubble.header).fileName();
-    auto* words = makeText(headerFormatText(bubble.headerFormat) + QLatin1Char('\n') + (file.isEmpty() ? bubble.header : file), Role::Small);
-    words->setToolTip(bubble.header);
-    row->addWidget(words, 1);
-    return box;
-}
-
-void BubbleView::addButton(const QString& text)
-{
-    auto* frame = new QFrame;
-    frame->setProperty("bubble", QStringLiteral("button"));
-    auto* inside = new QHBoxLayout(frame);
-    inside->setContentsMargins(space::kMedium, 5, space::kMedium, 5);
-    auto* words = makeLabel(text, Role::Heading);
-    words->setAlignment(Qt::AlignCenter);
-    words->setAccessibleName(tr("Button %1").arg(text));
-    inside->addWidget(words);
+    if (const auto file = QUrl(message.header).fileName(); message.headerFormat != QLatin1String("TEXT") && !file.isEmpty()) message.header = file;
+    auto* bubble = new Bubble(m_theme, message, BubbleSide::Own);
+    bubble->setObjectName(name);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(kIndent, 0, 0, 0);
-    row->addWidget(frame);
+    row->addWidget(bubble);
     m_column->addLayout(row);
 }
 

@@ -25,9 +25,7 @@ public:
 
 private:
     void addChip(const QString& text);
-    void addBubble(const MessageBubble& bubble, const QString& name);
-    QWidget* makeMedia(const MessageBubble& bubble);
-    void addButton(const QString& text);
+    void addBubble(MessageBubble message, const QString& name);
 
     const Theme& m_theme;
     QLabel* m_from;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/template_picker.h"
 
-#include "ui/campaigns/template_list_model.h"
+#include "ui/campaigns/template_filter.h"
+#include "ui/channels/templates_model.h"
 #include "ui/text/template_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
@@ -32,7 +33,8 @@ constexpr int kListHeight = 280;
 TemplatePicker::TemplatePicker(const Theme& theme, QWidget* over, const QString& account)
     : Sheet(theme, over, kWidth)
     , m_account(account)
-    , m_model(new TemplateListModel(this))
+    , m_all(new TemplatesModel(this))
+    , m_model(new TemplateFilter(*m_all, this))
     , m_search(new QLineEdit)
     , m_table(makeTable(theme, m_model, tr("Templates of “%1”").arg(account)))
     , m_state(new StateView(theme, m_table))
@@ -59,9 +61,9 @@ void TemplatePicker::build()
     m_table->setObjectName(QStringLiteral("templates"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(TemplateListModel::Name, QHeaderView::Stretch);
-    constexpr std::array kWidths = {0, 140, 130, 150};
-    for (int i = 1; i < TemplateListModel::kColumns; ++i) m_table->setColumnWidth(i, kWidths.at(static_cast<size_t>(i)));
+    m_table->horizontalHeader()->setSectionResizeMode(TemplatesModel::Name, QHeaderView::Stretch);
+    constexpr std::array kWidths = {0, 120, 110, 130, 100};
+    for (int i = 1; i < TemplatesModel::kColumns; ++i) m_table->setColumnWidth(i, kWidths.at(static_cast<size_t>(i)));
     m_state->setFixedHeight(kListHeight);
     content()->addWidget(m_state);
     content()->addWidget(m_note);
@@ -73,10 +75,10 @@ void TemplatePicker::build()
         m_model->setSearch(typed);
         showState();
         m_table->selectRow(0);
+        showChosen();
     });
     connect(m_search, &QLineEdit::returnPressed, this, &TemplatePicker::use);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TemplatePicker::showChosen);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &TemplatePicker::showChosen);
     connect(m_table, &QTableView::doubleClicked, this, &TemplatePicker::use);
     connect(m_state, &StateView::acted, this, &TemplatePicker::syncWanted);
 }
@@ -112,7 +114,7 @@ void TemplatePicker::show(const QList<WhatsappTemplate>& templates, const std::o
     const auto* before = current();
     const auto name = before ? before->name : QString();
     const auto language = before ? before->language : QString();
-    m_model->setTemplates(templates);
+    m_all->show(templates);
     m_synced->setText(syncedAt ? tr("Synchronised %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(*syncedAt)).toLocalTime(), QLocale::ShortFormat)) : tr("Never synchronised"));
     showState();
     select(name, language);
@@ -131,7 +133,7 @@ void TemplatePicker::showTrouble(const QString& text)
 
 void TemplatePicker::showState()
 {
-    if (m_model->isEmpty())
+    if (m_all->rowCount() == 0)
         m_state->showEmpty(QStringLiteral("whatsapp"), tr("No templates here yet"), tr("Templates are written and approved in Meta’s WhatsApp Manager. Synchronise to fetch those of this account."), tr("Synchronise now"));
     else if (m_model->rowCount() == 0)
         m_state->showEmpty(QStringLiteral("search"), tr("No template fits"), tr("No template of this account holds these words."));

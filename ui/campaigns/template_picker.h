@@ -16,7 +16,8 @@ namespace relais::ui {
 
 class Note;
 class StateView;
-class TemplateListModel;
+class TemplateFilter;
+class TemplatesModel;
 
 /// Chooses a template of an account: a searchable list, what the chosen one says, and why one cannot be sent.
 class TemplatePicker final : public Sheet
@@ -46,7 +47,8 @@ private:
     void use();
 
     QString m_account;
-    TemplateListModel* m_model;
+    TemplatesModel* m_all;
+    TemplateFilter* m_model;
     QLineEdit* m_search;
     QTableView* m_table;
     StateView* m_state;

@@ -37,7 +37,7 @@ QVariant TemplatesModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     switch (index.column()) {
     case Name: return form->name;
-    case Language: return form->language;
+    case Language: return templateLanguageText(form->language);
     case Category: return templateCategoryText(form->category);
     case Status: return templateStatusText(form->status);
     case Quality: return qualityText(form->quality);

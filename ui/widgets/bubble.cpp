@@ -46,7 +46,11 @@ Bubble::Bubble(const Theme& theme, const MessageBubble& message, BubbleSide side
     const bool isText = message.headerFormat == QLatin1String("TEXT");
     if (isText) column->addWidget(makeText(message.header, Role::Heading));
     else if (!message.headerFormat.isEmpty()) column->addWidget(makeCarried(theme, message));
-    if (!message.text.isEmpty()) column->addWidget(makeText(message.text));
+    if (!message.text.isEmpty()) {
+        auto* words = makeText(message.text);
+        words->setObjectName(QStringLiteral("bubble-text"));
+        column->addWidget(words);
+    }
     if (!message.footer.isEmpty()) column->addWidget(makeText(message.footer, Role::Small));
     if (!foot.isEmpty()) {
         auto* small = makeLabel(foot, Role::Small);
