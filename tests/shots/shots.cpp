@@ -75,8 +75,9 @@ public:
     bool wants(const char* name) const { return m_only == QLatin1String(name); }
     void take(const QString& name)
     {
-        if (!m_only.isEmpty() && m_only != name) return;
+        // Also what is not wanted has to be there before one goes on.
         settle();
+        if (!m_only.isEmpty() && m_only != name) return;
         const auto path = m_out.filePath(name + QStringLiteral(".png"));
         if (!m_window.grab().save(path)) qFatal("Cannot write %s", qPrintable(path));
         std::printf("%s\n", qPrintable(path));
