@@ -2414,6 +2414,89 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::AutomationView</name>
+    <message>
+        <source>Automation rules</source>
+        <translation>Règles d’automatisation</translation>
+    </message>
+    <message>
+        <source>Tried in this order, each of them, whenever somebody writes on WhatsApp. STOP comes first whatever stands here, and what a rule did stands in the conversation.</source>
+        <translation>Essayées dans cet ordre, toutes, chaque fois que quelqu’un écrit sur WhatsApp. STOP passe avant tout ce qui est écrit ici, et ce qu’une règle a fait se lit dans la conversation.</translation>
+    </message>
+    <message>
+        <source>Back to the inbox</source>
+        <translation>Retour à la boîte de réception</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Automation</source>
+        <translation>Automatisation</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>Pas encore de règles</translation>
+    </message>
+    <message>
+        <source>A rule tags, answers or unsubscribes by itself: by words in a message, by the hour, or when nobody has answered for long.</source>
+        <translation>Une règle étiquette, répond ou désinscrit d’elle-même&#xa0;: selon les mots d’un message, selon l’heure, ou quand personne n’a répondu depuis longtemps.</translation>
+    </message>
+    <message>
+        <source>Rule “%1” on</source>
+        <translation>Règle «&#xa0;%1&#xa0;» en marche</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Mettre en marche</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <translation>%1 (arrêtée)</translation>
+    </message>
+    <message>
+        <source>Try “%1” earlier</source>
+        <translation>Essayer «&#xa0;%1&#xa0;» plus tôt</translation>
+    </message>
+    <message>
+        <source>Try “%1” later</source>
+        <translation>Essayer «&#xa0;%1&#xa0;» plus tard</translation>
+    </message>
+    <message>
+        <source>Change the rule “%1”</source>
+        <translation>Modifier la règle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”</source>
+        <translation>Retirer la règle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Rule “%1” added.</source>
+        <translation>Règle «&#xa0;%1&#xa0;» ajoutée.</translation>
+    </message>
+    <message>
+        <source>Rule “%1” changed.</source>
+        <translation>Règle «&#xa0;%1&#xa0;» modifiée.</translation>
+    </message>
+    <message>
+        <source>Rule “%1” switched on.</source>
+        <translation>Règle «&#xa0;%1&#xa0;» mise en marche.</translation>
+    </message>
+    <message>
+        <source>Rule “%1” switched off.</source>
+        <translation>Règle «&#xa0;%1&#xa0;» arrêtée.</translation>
+    </message>
+    <message>
+        <source>Rule “%1” removed.</source>
+        <translation>Règle «&#xa0;%1&#xa0;» retirée.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::BackupCard</name>
     <message>
         <source>Passphrase</source>
@@ -4972,6 +5055,10 @@
         <source>%1 (you)</source>
         <translation>%1 (vous)</translation>
     </message>
+    <message>
+        <source>Message 2 again …</source>
+        <translation>Message 2 à nouveau …</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::InboxPage</name>
@@ -5038,6 +5125,10 @@
     <message>
         <source>Unassigned</source>
         <translation>Libres</translation>
+    </message>
+    <message>
+        <source>Automation rules</source>
+        <translation>Règles d’automatisation</translation>
     </message>
 </context>
 <context>
@@ -5735,6 +5826,128 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::RuleSheet</name>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Nom de la règle</translation>
+    </message>
+    <message>
+        <source>Words in the message</source>
+        <translation>Mots dans le message</translation>
+    </message>
+    <message>
+        <source>One of them, separated by commas; accents and capitals do not matter. Empty: whatever is written.</source>
+        <translation>L’un d’eux, séparés par des virgules&#xa0;; accents et majuscules ne comptent pas. Vide&#xa0;: quoi qu’on écrive.</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <comment>hours</comment>
+        <translation>Seulement</translation>
+    </message>
+    <message>
+        <source>Only when nobody has answered for</source>
+        <translation>Seulement quand personne n’a répondu depuis</translation>
+    </message>
+    <message>
+        <source>Tags for the contact, separated by commas</source>
+        <translation>Étiquettes pour le contact, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Within WhatsApp’s 24 hours, at most once an hour to the same person. {first_name|there} puts the first name in.</source>
+        <translation>Dans les 24 heures de WhatsApp, au plus une fois par heure à la même personne. {prenom|à vous} met le prénom.</translation>
+    </message>
+    <message>
+        <source>Do not write to them any more</source>
+        <translation>Ne plus lui écrire</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <comment>hours</comment>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <comment>hours</comment>
+        <translation>en dehors de</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>hours</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>hours</comment>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>hours</comment>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Hours without an answer</source>
+        <translation>Heures sans réponse</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <comment>without an answer</comment>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>Règle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>When somebody writes</source>
+        <translation>Quand quelqu’un écrit</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Alors</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Enregistrer la règle</translation>
+    </message>
+    <message>
+        <source>What the rule will do stands here.</source>
+        <translation>Ce que fera la règle se lira ici.</translation>
+    </message>
+    <message>
+        <source>After 24 hours WhatsApp takes no free text: wait less than that, or do not answer.</source>
+        <translation>Après 24 heures, WhatsApp n’accepte plus de texte libre&#xa0;: attendez moins longtemps, ou ne répondez pas.</translation>
+    </message>
+    <message>
+        <source>Say when: words, hours or a wait.</source>
+        <translation>Dites quand&#xa0;: des mots, des heures ou une attente.</translation>
+    </message>
+    <message>
+        <source>Say what it does: tags, an answer, or not writing any more.</source>
+        <translation>Dites ce qu’elle fait&#xa0;: des étiquettes, une réponse, ou ne plus écrire.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::RunningCampaigns</name>
     <message>
         <source>Nothing is being sent. A campaign you launch shows here until it is done.</source>
@@ -5789,6 +6002,49 @@
     <message>
         <source>Take out of</source>
         <translation>Retirer de</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::SequenceSheet</name>
+    <message>
+        <source>Let it come again</source>
+        <translation>Le laisser revenir</translation>
+    </message>
+    <message>
+        <source>Message 2 again for %1?</source>
+        <translation>Le Message 2 à nouveau pour %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It comes once more: when they answer next, within the campaign’s time counted from now. Until then nothing is sent.</source>
+        <translation>Il arrive encore une fois&#xa0;: à sa prochaine réponse, dans le délai de la campagne compté à partir de maintenant. D’ici là, rien ne part.</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Their Message 2 is: %1</source>
+        <translation>Son Message 2&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It may come again already.</source>
+        <translation>Il peut déjà revenir.</translation>
+    </message>
+    <message>
+        <source>They have had no Message 2 yet.</source>
+        <translation>Aucun Message 2 pour l’instant.</translation>
+    </message>
+    <message>
+        <source>It is on its way: nothing to start again.</source>
+        <translation>Il est en route&#xa0;: rien à recommencer.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it arrived. Settle that first, on the campaign’s page.</source>
+        <translation>Personne ne sait s’il est arrivé. Réglez cela d’abord, sur la page de la campagne.</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,13 @@ void fillInbox(const DataFolder& folder, const Clock& clock)
     inbox.hear(anna, {}, kNow - 62, text("image"), text("{\"mime_type\":\"image/jpeg\",\"file_name\":\"boutique.jpg\"}"));
     inbox.hear(anna, text("Formidable. Pourrais-je venir avec ma sœur ?"), kNow - 51);
     inbox.openWindow(anna, clock.now() + 22 * hour + std::chrono::minutes(14));
+    const auto rule = [&](int place, const char* name, const char* json) {
+        static_cast<void>((*database)->runText(QStringLiteral("INSERT INTO automation_rules (workspace_id, position, name, rule, updated_at) VALUES (1, ?, ?, ?, 0)"), {place, text(name), text(json)}));
+    };
+    rule(0, "Prix la nuit", R"({"name":"Prix la nuit","when":{"keywords":["prix","tarif","devis"],"hours":{"between":{"from":"20:00","to":"08:00"},"time_zone":"Europe/Paris"}},)"
+                            R"("then":{"tags":["devis"],"answer":"Bonjour {prenom|à vous}, nous ouvrons à 8 h et vous écrirons aussitôt."}})");
+    rule(1, "Trop lent", R"({"name":"Trop lent","when":{"no_reply_hours":4},"then":{"tags":["urgent"]}})");
+    rule(2, "Laissez-moi", R"({"name":"Laissez-moi","enabled":false,"when":{"keywords":["ne m’écrivez plus"]},"then":{"answer":"Entendu.","suppress":true}})");
     inbox.addTemplate(text("invitation_noel"), text("fr"), text("Bonjour {{1}}, la soirée de Noël est le {{2}}. Serez-vous des nôtres ?"));
 }
 
@@ -242,10 +249,25 @@ void photographNumber(Photographer& photographer, DeskView& desk)
     photographer.take(QStringLiteral("accounts-whatsapp"));
 }
 
+void photographAutomation(Photographer& photographer, DeskView& desk)
+{
+    desk.open(Place::Inbox);
+    find<QToolButton>(desk, "open-automation")->click();
+    photographer.take(QStringLiteral("automation"));
+    if (auto* edit = desk.findChild<QToolButton*>(QStringLiteral("rule-edit-0"))) {
+        edit->click();
+        photographer.take(QStringLiteral("automation-rule"));
+        desk.window()->findChild<Sheet*>()->close();
+        photographer.settle();
+    }
+    find<QToolButton>(desk, "automation-back")->click();
+}
+
 void photographDesk(Photographer& photographer, DeskView& desk, const QString& importFile, CampaignId whatsapp)
 {
     photographer.take(QStringLiteral("dashboard"));
     photographInbox(photographer, desk);
+    photographAutomation(photographer, desk);
     desk.open(Place::Contacts);
     photographer.take(QStringLiteral("contacts"));
     auto* table = find<QTableView>(desk, "contacts");

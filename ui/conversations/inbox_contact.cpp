@@ -7,6 +7,7 @@
 #include "services/conversations/conversation_repository.h"
 #include "ui/campaigns/message_table_model.h"
 #include "ui/contacts/field_words.h"
+#include "ui/conversations/sequence_sheet.h"
 #include "ui/text/contact_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/named.h"
@@ -55,6 +56,7 @@ InboxContact::InboxContact(Desk& desk)
     , m_tags(new QLineEdit)
     , m_facts(new QGridLayout)
     , m_messages(new QVBoxLayout)
+    , m_reset(makeButton(tr("Message 2 again …"), Look::Small))
     , m_words(makeText({}, Role::Muted))
 {
     setProperty("panel", QStringLiteral("right"));
@@ -119,6 +121,10 @@ void InboxContact::build()
     column->addWidget(makeLabel(tr("Campaigns"), Role::Heading));
     m_messages->setSpacing(space::kSmall);
     column->addLayout(m_messages);
+    m_reset->setObjectName(QStringLiteral("reset-sequence"));
+    m_reset->hide();
+    connect(m_reset, &QPushButton::clicked, this, &InboxContact::askToReset);
+    column->addWidget(m_reset, 0, Qt::AlignLeft);
     column->addWidget(m_words);
     column->addStretch();
     outer->addWidget(scroll);
@@ -126,8 +132,9 @@ void InboxContact::build()
     connect(m_tags, &QLineEdit::editingFinished, this, &InboxContact::saveTags);
 }
 
-Result<InboxContact::Seen> InboxContact::read(const Work& work, ContactId id)
+Result<InboxContact::Seen> InboxContact::read(const Work& work, const Conversation& conversation)
 {
+    const auto id = conversation.contact;
     Seen seen;
     const auto contact = ContactRepository(work.database, work.session, work.clock).byId(id);
     if (!contact && contact.error().code != ErrorCode::NotFound) return contact.failure();
@@ -150,6 +157,9 @@ Result<InboxContact::Seen> InboxContact::read(const Work& work, ContactId id)
     auto tags = conversations.tags();
     if (!tags) return tags.failure();
     seen.tags = *tags;
+    auto sequences = Sequences(work.database, work.session, work.clock).of(conversation.id);
+    if (!sequences) return sequences.failure();
+    seen.sequences = *sequences;
     return seen;
 }
 
@@ -162,7 +172,7 @@ void InboxContact::show(const Conversation& conversation, bool anew)
     if (isOther || !m_tags->hasFocus()) m_tags->setText(conversation.tags.join(QStringLiteral(", ")));
     if (!isChanged) return;
     if (isOther) m_avatar->setPixmap(initialsIcon(conversation.name, InitialsShape::Round).pixmap(QSize(kAvatar, kAvatar), devicePixelRatioF()));
-    m_desk.run([id = conversation.contact](const Work& work) { return read(work, id); }).then(this, m_latest.only([this](const Result<Seen>& seen) {
+    m_desk.run([conversation](const Work& work) { return read(work, conversation); }).then(this, m_latest.only([this](const Result<Seen>& seen) {
         if (seen)
             display(*seen);
         else
@@ -184,6 +194,8 @@ void InboxContact::display(const Seen& seen)
     showPeople(seen.people);
     showFacts(seen);
     showMessages(seen.messages);
+    m_sequences = seen.sequences;
+    m_reset->setVisible(!m_sequences.isEmpty());
     m_words->setText(seen.contact ? seen.contact->data.notes : QString());
     m_words->setVisible(!m_words->text().isEmpty());
 }
@@ -245,6 +257,13 @@ void InboxContact::assign()
             if (!done) m_note->show(NoteKind::Bad, errorText(done.error()));
             Q_EMIT changed();
         });
+}
+
+void InboxContact::askToReset()
+{
+    if (!m_conversation || m_sequences.isEmpty()) return;
+    auto* sheet = new SequenceSheet(m_desk, *m_conversation, m_sequences, this);
+    connect(sheet, &SequenceSheet::reset, this, &InboxContact::changed);
 }
 
 void InboxContact::saveTags()

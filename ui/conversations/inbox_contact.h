@@ -5,6 +5,7 @@
 #include "models/contacts/contact.h"
 #include "services/campaigns/message_repository.h"
 #include "services/conversations/conversation.h"
+#include "services/conversations/sequences.h"
 #include "ui/shell/desk.h"
 
 #include <QFrame>
@@ -15,6 +16,7 @@ class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace relais::ui {
@@ -32,7 +34,7 @@ public:
     void show(const Conversation& conversation, bool anew);
 
 Q_SIGNALS:
-    /// The conversation was given to somebody, or tagged.
+    /// The conversation was given to somebody, or tagged, or a sequence was started again.
     void changed();
 
 private:
@@ -43,8 +45,9 @@ private:
         QList<MessageRecord> messages;
         QList<Assignee> people;
         QStringList tags;  ///< of all conversations
+        QList<Sequence> sequences;
     };
-    static Result<Seen> read(const Work& work, ContactId contact);
+    static Result<Seen> read(const Work& work, const Conversation& conversation);
 
     void build();
     void display(const Seen& seen);
@@ -53,6 +56,7 @@ private:
     void showPeople(const QList<Assignee>& people);
     void assign();
     void saveTags();
+    void askToReset();
 
     Desk& m_desk;
     std::optional<Conversation> m_conversation;
@@ -65,6 +69,8 @@ private:
     QLineEdit* m_tags;
     QGridLayout* m_facts;
     QVBoxLayout* m_messages;
+    QPushButton* m_reset;
+    QList<Sequence> m_sequences;
     QLabel* m_words;
     Latest m_latest;
 };

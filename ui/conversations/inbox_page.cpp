@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversations/inbox_page.h"
 
+#include "ui/conversations/automation_view.h"
 #include "ui/conversations/composer.h"
 #include "ui/conversations/conversation_delegate.h"
 #include "ui/conversations/conversation_list_model.h"
@@ -24,6 +25,7 @@
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -58,6 +60,7 @@ InboxPage::InboxPage(Desk& desk)
     , m_left(makeListPane())
     , m_pane(new ConversationPane(desk))
     , m_contact(new InboxContact(desk))
+    , m_automation(new AutomationView(desk))
     , m_typed(new QTimer(this))
     , m_pulse(new QTimer(this))
 {
@@ -68,6 +71,7 @@ InboxPage::InboxPage(Desk& desk)
     row->addWidget(m_left);
     row->addWidget(m_pane, 1);
     row->addWidget(m_contact);
+    row->addWidget(m_automation, 1);
     body()->addLayout(row, 1);
     m_contact->setFixedWidth(kContactWidth);
     setUpList();
@@ -96,6 +100,10 @@ QWidget* InboxPage::makeListPane()
     head->addWidget(makeSpokenLabel(tr("Tag"), m_tag));
     head->addWidget(m_tag);
     m_tag->addItem(tr("All tags"), QString());
+    auto* automation = makeIconButton(theme(), QStringLiteral("settings"), tr("Automation rules"));
+    automation->setObjectName(QStringLiteral("open-automation"));
+    connect(automation, &QToolButton::clicked, this, [this] { showAutomation(true); });
+    head->addWidget(automation);
     column->addLayout(head);
     auto* filters = new QVBoxLayout;
     filters->setContentsMargins(space::kWide, 0, space::kLarge, space::kMedium);
@@ -184,6 +192,7 @@ void InboxPage::connectPanes()
         wanted = !wanted;
         arrange();
     });
+    connect(m_automation, &AutomationView::backWanted, this, [this] { showAutomation(false); });
     connect(m_contact, &InboxContact::changed, this, [this] {
         m_pane->follow();
         refresh();
@@ -195,9 +204,11 @@ void InboxPage::addKeys()
     const auto on = [this](Qt::Key key, auto what) {
         connect(new QShortcut(QKeySequence(key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, what);
     };
-    on(Qt::Key_E, [this] { m_pane->toggleClosed(); });
+    on(Qt::Key_E, [this] {
+        if (!m_isAutomation) m_pane->toggleClosed();
+    });
     on(Qt::Key_N, [this] {
-        if (m_pane->conversation()) m_pane->composer().toggleNote();
+        if (!m_isAutomation && m_pane->conversation()) m_pane->composer().toggleNote();
     });
 }
 
@@ -226,6 +237,7 @@ bool InboxPage::isFiltered() const
 
 void InboxPage::refresh()
 {
+    if (m_isAutomation) m_automation->refresh();
     readTags();
     // As far as it was scrolled, so that it stays where it is.
     readList(qMax(kPageSize, m_model->rowCount()), true);
@@ -310,6 +322,7 @@ void InboxPage::choose(const QModelIndex& index)
 
 void InboxPage::showConversation(ConversationId id)
 {
+    m_isAutomation = false;
     m_pane->show(id);
     arrange();
 }
@@ -331,8 +344,22 @@ void InboxPage::look()
         });
 }
 
+void InboxPage::showAutomation(bool shown)
+{
+    m_isAutomation = shown;
+    arrange();
+    if (shown)
+        m_automation->refresh();
+    else
+        m_list->setFocus();
+}
+
 bool InboxPage::closeTop()
 {
+    if (m_isAutomation) {
+        showAutomation(false);
+        return true;
+    }
     if (m_pane->composer().leaveNote()) return true;
     if (m_contactOpen && width() < kContactNeeds) {
         m_contactOpen = false;
@@ -353,6 +380,7 @@ bool InboxPage::closeTop()
 
 void InboxPage::focusSearch()
 {
+    if (m_isAutomation) showAutomation(false);
     if (m_isAlone && m_pane->conversation()) closeTop();
     m_search->setFocus();
     m_search->selectAll();
@@ -364,9 +392,10 @@ void InboxPage::arrange()
     const bool isWide = width() >= kContactNeeds;
     const bool reads = m_pane->conversation().has_value();
     const bool contact = reads && (isWide ? m_contactWanted : m_contactOpen);
-    m_left->setVisible(!m_isAlone || !reads);
-    m_pane->setVisible(!m_isAlone || (reads && !contact));
-    m_contact->setVisible(contact);
+    m_left->setVisible(!m_isAutomation && (!m_isAlone || !reads));
+    m_pane->setVisible(!m_isAutomation && (!m_isAlone || (reads && !contact)));
+    m_contact->setVisible(!m_isAutomation && contact);
+    m_automation->setVisible(m_isAutomation);
     m_pane->setAlone(m_isAlone);
     m_pane->setContactShown(contact);
     if (m_isAlone) {

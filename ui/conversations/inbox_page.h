@@ -12,6 +12,7 @@ class QTimer;
 
 namespace relais::ui {
 
+class AutomationView;
 class ConversationListModel;
 class ConversationPane;
 class InboxContact;
@@ -57,6 +58,8 @@ private:
     /// Reads the beginning of the list and the thread: whoever wrote meanwhile shows.
     void look();
     void arrange();
+    /// The rules in the place of the panes.
+    void showAutomation(bool shown);
 
     ConversationListModel* m_model;
     QLabel* m_countLabel;
@@ -68,6 +71,7 @@ private:
     QWidget* m_left;
     ConversationPane* m_pane;
     InboxContact* m_contact;
+    AutomationView* m_automation;
     QTimer* m_typed;
     QTimer* m_pulse;
     bool m_isLooking = false;
@@ -75,6 +79,7 @@ private:
     bool m_contactWanted = true;    ///< where there is room for it
     bool m_contactOpen = false;     ///< where there is none
     bool m_isChoosing = false;
+    bool m_isAutomation = false;    ///< the rules stand where the panes do
     Latest m_latest;
     Latest m_latestTags;
 };

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/conversations/rule_repository.h"
+#include "ui/shell/desk.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/sheet.h"
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFrame;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTimeEdit;
+
+namespace relais::ui {
+
+class Note;
+
+/// One rule as a form, with the sentence that it makes. Saves it by itself.
+class RuleSheet final : public Sheet
+{
+    Q_OBJECT
+public:
+    /// The rule at `place` of the list as it stands; below zero: a new one, behind them.
+    RuleSheet(Desk& desk, const QList<StoredRule>& rules, int place, QWidget* over);
+
+    void start();
+
+Q_SIGNALS:
+    /// The list as it is stored now, and the rule's name.
+    void saved(const QList<relais::StoredRule>& rules, const QString& name);
+
+private:
+    void build();
+    QWidget* makeHoursRow();
+    QWidget* makeWaitRow();
+    void fill(const AutomationRule& rule);
+    AutomationRule read() const;
+    void showSentence();
+    void complain(const QString& why);
+    void showRefusal(const Error& error);
+    void save();
+
+    Desk& m_desk;
+    QList<StoredRule> m_rules;
+    int m_place;
+    LineField m_name;
+    LineField m_keywords;
+    QCheckBox* m_hasHours;
+    QComboBox* m_match;
+    QTimeEdit* m_from;
+    QTimeEdit* m_to;
+    QComboBox* m_zone;
+    QCheckBox* m_waits;
+    QDoubleSpinBox* m_hours;
+    LineField m_tags;
+    QPlainTextEdit* m_answer;
+    FormField* m_answerRow;
+    QString m_words;  ///< of the answer, as they stand in the form
+    QCheckBox* m_suppresses;
+    QLabel* m_sentence;
+    QFrame* m_frame;
+    Note* m_note;
+    QPushButton* m_save;
+};
+
+} // namespace relais::ui
