@@ -20,6 +20,14 @@ QString wordsOf(const Error& error)
     return error.detail.isEmpty() ? errorCodeName(error.code) : error.detail;
 }
 
+/// A content that is wrong stays wrong; a database that cannot be read now can be later.
+Outcome outcomeOf(const Error& error)
+{
+    const bool isWrong = error.code == ErrorCode::Invalid || error.code == ErrorCode::NotFound;
+    if (!isWrong) return {.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("the database cannot be read"), .slowsAccount = true};
+    return {.kind = Outcome::Kind::Refused, .code = errorCodeName(error.code), .text = error.detail};
+}
+
 } // namespace
 
 CampaignWhatsappSource::CampaignWhatsappSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret, PracticePort practicePort)
@@ -85,7 +93,7 @@ tl::expected<HttpRequest, Outcome> CampaignWhatsappSource::prepare(const Claimed
     // It may have waited here since it was claimed.
     if (auto stays = keptBack(message)) return tl::unexpected(std::move(*stays));
     const auto blueprint = content(message);
-    if (!blueprint) return tl::unexpected(Outcome{.kind = Outcome::Kind::Refused, .code = errorCodeName(blueprint.error().code), .text = blueprint.error().detail});
+    if (!blueprint) return tl::unexpected(outcomeOf(blueprint.error()));
     const auto values = QJsonDocument::fromJson(message.values).object();
     return prepareWhatsapp((*sender)->endpoint, (*blueprint)->body(message.address, [&](const QString& key) { return values.value(key).toString(); },
                                                                    whatsappCallback(m_installId, message.key.message.value())));
