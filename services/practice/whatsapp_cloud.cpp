@@ -101,7 +101,7 @@ Graph<ReceivedWhatsapp> WhatsappCloud::accept(const WhatsappNumber& from, Receiv
     if (message.to == from.digits) return refuse(131021, QStringLiteral("Recipient phone number cannot be sender phone number"));
     auto& person = message.to.isEmpty() ? m_people.byUserId(message.recipient) : m_people.byNumber(message.to);
     if (const auto within = checkLimits(from, person); !within) return tl::unexpected(within.error());
-    if (message.category.isEmpty() && !isWindowOpen(from, person)) {
+    if (message.category.isEmpty() && m_setup.closedWindow != WhatsappClosedWindow::Taken && !isWindowOpen(from, person)) {
         if (m_setup.closedWindow == WhatsappClosedWindow::RefusedAtOnce)
             return refuse(131047, QStringLiteral("Message failed to send because more than 24 hours have passed since the customer last replied to this number."));
         failsWith = 131047;

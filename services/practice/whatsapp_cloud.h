@@ -29,8 +29,9 @@ struct WhatsappLimits
     static WhatsappLimits generous() { return {1000, 1000, 1000, Milliseconds(1)}; }
 };
 
-/// How a free message outside the 24 hours is refused: the real API does either.
-enum class WhatsappClosedWindow { RefusedAtOnce, FailsLater };
+/// How a free message outside the 24 hours is refused: the real API does either. Taken: by practice mode, whose Meta begins anew with every
+/// start and cannot know who wrote before; the engine keeps to the window by itself.
+enum class WhatsappClosedWindow { RefusedAtOnce, FailsLater, Taken };
 
 /// What Meta knows and does, without HTTP: messages, people, windows, limits, and what comes back. Not for several
 /// threads: the server holds a lock around it.

@@ -44,7 +44,7 @@ void WhatsappServer::Private::later(Milliseconds after, std::function<void()> ac
 
 WhatsappServerSetup WhatsappServerSetup::practice()
 {
-    return {.script = WhatsappScript::practice(), .limits = WhatsappLimits::generous()};
+    return {.script = WhatsappScript::practice(), .limits = WhatsappLimits::generous(), .closedWindow = WhatsappClosedWindow::Taken};
 }
 
 WhatsappServer::WhatsappServer() = default;
