@@ -32,6 +32,8 @@ namespace {
 
 constexpr int kWidth = 640;
 constexpr int kAnswerHeight = 72;
+constexpr int kFormHeight = 560;
+constexpr int kRest = 270;
 constexpr double kSecondsAnHour = 3600;
 constexpr double kLongestWait = 720;
 
@@ -138,20 +140,27 @@ void RuleSheet::build()
     setAccessibleName(m_place < 0 ? tr("New rule") : tr("Rule “%1”").arg(m_rules.at(m_place).rule.name));
     content()->setSpacing(space::kMedium);
     content()->addWidget(makeLabel(accessibleName(), Role::Title));
-    content()->addWidget(m_name.row);
-    content()->addWidget(makeLabel(tr("When somebody writes"), Role::Heading));
-    content()->addWidget(m_keywords.row);
-    content()->addWidget(makeHoursRow());
-    content()->addWidget(makeWaitRow());
-    content()->addWidget(makeLabel(tr("Then"), Role::Heading));
-    content()->addWidget(m_tags.row);
+    // In a low window the form scrolls, and what it will do and the buttons stay.
+    const auto [scroll, column] = makeScrollColumn();
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(qMin(kFormHeight, window()->height() - kRest));
+    column->setContentsMargins(0, 0, space::kSmall, 0);
+    column->setSpacing(space::kMedium);
+    content()->addWidget(scroll, 1);
+    column->addWidget(m_name.row);
+    column->addWidget(makeLabel(tr("When somebody writes"), Role::Heading));
+    column->addWidget(m_keywords.row);
+    column->addWidget(makeHoursRow());
+    column->addWidget(makeWaitRow());
+    column->addWidget(makeLabel(tr("Then"), Role::Heading));
+    column->addWidget(m_tags.row);
     m_answer->setObjectName(QStringLiteral("rule-answer"));
     m_answer->setTabChangesFocus(true);
     m_answer->setFixedHeight(kAnswerHeight);
     new VariableHighlighter(theme(), m_answer->document());
-    content()->addWidget(m_answerRow);
+    column->addWidget(m_answerRow);
     m_suppresses->setObjectName(QStringLiteral("rule-suppresses"));
-    content()->addWidget(m_suppresses);
+    column->addWidget(m_suppresses);
     m_sentence->setObjectName(QStringLiteral("rule-sentence"));
     m_frame->setProperty("note", QStringLiteral("info"));
     (new QVBoxLayout(m_frame))->addWidget(m_sentence);
