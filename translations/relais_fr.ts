@@ -5709,6 +5709,92 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::PhoneModel</name>
+    <message>
+        <source>Has blocked the number</source>
+        <translation>A bloqué le numéro</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Vous&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Non lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Number hidden</source>
+        <translation>Numéro caché</translation>
+    </message>
+    <message>
+        <source>Phone of</source>
+        <translation>Téléphone de</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernier</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::PhonesView</name>
+    <message>
+        <source>%1 · read</source>
+        <translation>%1 · lu</translation>
+    </message>
+    <message>
+        <source>%1 · not read yet</source>
+        <translation>%1 · pas encore lu</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Téléphones</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Answer STOP</source>
+        <translation>Répondre STOP</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Le lire</translation>
+    </message>
+    <message>
+        <source>What stands on the phone</source>
+        <translation>Ce qu’il y a sur le téléphone</translation>
+    </message>
+    <message>
+        <source>Answer as this person</source>
+        <translation>Répondre comme cette personne</translation>
+    </message>
+    <message>
+        <source>No phone has rung yet</source>
+        <translation>Aucun téléphone n’a encore sonné</translation>
+    </message>
+    <message>
+        <source>Launch a WhatsApp campaign of a practice account: what it sends arrives here, on the phones of your contacts, and you answer as they would. The phones are empty again when Relais was closed.</source>
+        <translation>Lancez une campagne WhatsApp d’un compte d’entraînement&#xa0;: ce qu’elle envoie arrive ici, sur les téléphones de vos contacts, et vous répondez comme eux. Les téléphones sont vides à nouveau quand Relais a été fermé.</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campagnes</translation>
+    </message>
+    <message>
+        <source>Unblock the number</source>
+        <translation>Débloquer le numéro</translation>
+    </message>
+    <message>
+        <source>Block the number</source>
+        <translation>Bloquer le numéro</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::PracticeMailModel</name>
     <message>
         <source>To</source>
@@ -5768,6 +5854,18 @@
     <message>
         <source>%1, with %2</source>
         <translation>%1, avec %2</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Téléphones</translation>
+    </message>
+    <message>
+        <source>What arrived on your contacts’ phones, as practice has them. Answer as one of them: it stands in the inbox at once.</source>
+        <translation>Ce qui est arrivé sur les téléphones d’entraînement de vos contacts. Répondez à leur place&#xa0;: la réponse est aussitôt dans la boîte de réception.</translation>
     </message>
 </context>
 <context>
@@ -6631,6 +6729,65 @@
     <message>
         <source>Insert a field into %1</source>
         <translation>Insérer un champ dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::WebhookCard</name>
+    <message>
+        <source>Receive WhatsApp’s answers on this computer</source>
+        <translation>Recevoir les réponses de WhatsApp sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Receive webhooks at</source>
+        <translation>Recevoir les webhooks à</translation>
+    </message>
+    <message>
+        <source>Where your tunnel or reverse proxy leads, as in 127.0.0.1:8080.</source>
+        <translation>Là où mène votre tunnel ou votre proxy inverse, comme 127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>WhatsApp’s answers</source>
+        <translation>Réponses de WhatsApp</translation>
+    </message>
+    <message>
+        <source>Meta brings answers and statuses to a public https address of yours; a tunnel leads from there to this computer. Practice needs none of this.</source>
+        <translation>Meta apporte réponses et statuts à une adresse https publique à vous&#xa0;; un tunnel mène de là à cet ordinateur. L’entraînement n’en a pas besoin.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>For Meta, after your public address: %1</source>
+        <translation>Pour Meta, après votre adresse publique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the path for Meta</source>
+        <translation>Copier le chemin pour Meta</translation>
+    </message>
+    <message>
+        <source>%1 is copied. At Meta it stands after your public address, beside the account’s verify token.</source>
+        <translation>%1 est copié. Chez Meta, il se place après votre adresse publique, à côté du jeton de vérification du compte.</translation>
+    </message>
+    <message>
+        <source>Nothing is received yet: %1</source>
+        <translation>Rien n’est encore reçu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Beginning to listen …</source>
+        <translation>L’écoute commence …</translation>
+    </message>
+    <message>
+        <source>Listening at http://%1%2 while Relais is open.</source>
+        <translation>À l’écoute sur http://%1%2 tant que Relais est ouvert.</translation>
+    </message>
+    <message>
+        <source>Nothing is received: another program has %1 already. Close it, or choose another port here and in your tunnel.</source>
+        <translation>Rien n’est reçu&#xa0;: un autre programme tient déjà %1. Fermez-le, ou choisissez un autre port ici et dans votre tunnel.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,17 @@ namespace relais {
 
 namespace {
 
+/// One address, one program: httplib's own options would let two listen there, each with half of what comes in.
+void takeAlone(socket_t socket)
+{
+    int yes = 1;
+#ifdef _WIN32
+    setsockopt(socket, SOL_SOCKET, SO_EXCLUSIVEADDRUSE, reinterpret_cast<char*>(&yes), sizeof(yes));
+#else
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+#endif
+}
+
 constexpr time_t kReadSeconds = 5;
 constexpr auto kWholeRequest = std::chrono::seconds(10);
 constexpr time_t kKeepAliveSeconds = 5;
@@ -105,6 +116,7 @@ struct WebServer::Private
         server.set_keep_alive_timeout(kKeepAliveSeconds);
         if (!rules.keepsAlive) server.set_keep_alive_max_count(1);
         server.set_tcp_nodelay(true);
+        server.set_socket_options(takeAlone);
         // What went wrong inside is nobody's business outside.
         server.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) { response.status = 500; });
         server.Get(".*", [this](const httplib::Request& request, httplib::Response& response) { give(handler(requestOf(request, {})), response); });

@@ -22,6 +22,7 @@ struct ListenAt
 
     /// "127.0.0.1:8080", "[::1]:8080". Invalid: neither.
     static Result<ListenAt> fromText(const QString& text);
+    bool operator==(const ListenAt&) const = default;
 };
 
 /// One request as it came. Of a header or a parameter that stands there twice, the first.

@@ -14,6 +14,7 @@
 #include "services/core/clock.h"
 #include "services/core/thread_rule.h"
 #include "services/practice/practice_host.h"
+#include "services/practice/whatsapp_server.h"
 #include "services/storage/data_folder.h"
 #include "services/upkeep/event_log.h"
 #include "services/storage/database.h"
@@ -25,6 +26,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/sheet.h"
 
 #include <QApplication>
@@ -263,6 +265,33 @@ void photographAutomation(Photographer& photographer, DeskView& desk)
     find<QToolButton>(desk, "automation-back")->click();
 }
 
+/// What somebody wrote to has on the phone.
+void photographPhones(Photographer& photographer, DeskView& desk)
+{
+    const auto text = [](const char* words) { return QString::fromUtf8(words); };
+    const auto server = desk.window()->findChild<EngineThread*>()->practice()->whatsapp();
+    if (!server) return;
+    (*server)->act([&](practice::WhatsappCloud& cloud) {
+        const practice::WhatsappBubble invitation{.header = text("Maison Lémant"),
+                                                  .text = text("Bonjour Hugo, la soirée d’hiver est jeudi à Lyon, dès 19 h. Serez-vous des nôtres ?"),
+                                                  .footer = text("Répondez STOP pour ne plus rien recevoir"),
+                                                  .buttons = {{text("QUICK_REPLY"), text("Je viens"), text("oui")}, {text("URL"), text("Le programme"), text("https://example.com")}}};
+        for (const auto* to : {"33612300004", "33612300003", "33612300005", "33612300001"})
+            static_cast<void>(cloud.accept(cloud.numbers().first(), {.to = text(to), .type = text("template"), .bubble = invitation, .language = text("fr"), .category = text("MARKETING")}, 0));
+        return 0;
+    });
+    QTest::qWait(1500);
+    static_cast<void>((*server)->say(text("33612300004"), text("Avec plaisir ! Puis-je venir avec ma sœur ?")));
+    const auto show = [&](int choice) {
+        const auto choices = find<Segments>(desk, "practice-what")->findChildren<QToolButton*>();
+        choices.at(choice)->click();
+        photographer.settle();
+    };
+    show(1);
+    photographer.take(QStringLiteral("phones"));
+    show(0);
+}
+
 void photographDesk(Photographer& photographer, DeskView& desk, const QString& importFile, CampaignId whatsapp)
 {
     photographer.take(QStringLiteral("dashboard"));
@@ -311,8 +340,16 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     find<QPushButton>(desk, "empty-mailbox")->click();
     photographer.take(QStringLiteral("question"));
     find<QPushButton>(*desk.window(), "question-leave")->click();
+    photographPhones(photographer, desk);
     desk.open(Place::Settings);
     photographer.take(QStringLiteral("settings"));
+    // Above the usual ports of servers, where nobody listens.
+    find<QLineEdit>(desk, "webhooks-at")->setText(QStringLiteral("127.0.0.1:48080"));
+    auto* receive = find<QCheckBox>(desk, "receive-webhooks");
+    if (!receive->isChecked()) receive->click();
+    QTest::qWait(500);
+    photographer.take(QStringLiteral("settings-webhooks"));
+    receive->click();
     desk.open(Place::Accounts);
     photographer.take(QStringLiteral("accounts"));
     find<QPushButton>(desk, "edit")->click();

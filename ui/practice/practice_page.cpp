@@ -2,6 +2,7 @@
 #include "ui/practice/practice_page.h"
 
 #include "services/practice/mail_reader.h"
+#include "ui/practice/phones_view.h"
 #include "ui/practice/practice_mail_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
@@ -17,6 +18,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -30,14 +32,20 @@ PracticePage::PracticePage(Desk& desk)
     : Page(desk, tr("Practice mailbox"))
     , m_model(new PracticeMailModel(this))
     , m_table(makeTable(desk.theme, m_model, tr("Mails that were received")))
+    , m_stack(new QStackedWidget)
+    , m_what(new Segments({tr("Mails"), tr("Phones")}))
+    , m_phones(new PhonesView(desk))
+    , m_clear(makeButton(tr("Empty the mailbox")))
     , m_mail(new MailView(desk.theme))
 {
     setSubtitle(tr("What the server inside Relais received. Nothing of it left this computer."));
     addToHead(m_mail->views());
-    auto* clear = makeButton(tr("Empty the mailbox"));
-    clear->setObjectName(QStringLiteral("empty-mailbox"));
-    connect(clear, &QPushButton::clicked, this, &PracticePage::askToEmpty);
-    addToHead(clear);
+    m_clear->setObjectName(QStringLiteral("empty-mailbox"));
+    connect(m_clear, &QPushButton::clicked, this, &PracticePage::askToEmpty);
+    addToHead(m_clear);
+    m_what->setObjectName(QStringLiteral("practice-what"));
+    addToHead(m_what);
+    connect(m_what, &Segments::changed, this, &PracticePage::choose);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setObjectName(QStringLiteral("practice-mails"));
     m_table->horizontalHeader()->setStretchLastSection(false);
@@ -60,12 +68,31 @@ PracticePage::PracticePage(Desk& desk)
     body()->setContentsMargins(0, 0, 0, 0);
     body()->setSpacing(0);
     body()->addWidget(makeRule());
-    body()->addWidget(m_state);
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_phones);
+    body()->addWidget(m_stack);
+    connect(m_phones, &PhonesView::campaignsWanted, this, [this] { this->desk().navigator.open(Place::Campaigns); });
     connect(m_state, &StateView::acted, this, [this] { this->desk().navigator.open(Place::Campaigns); });
+}
+
+void PracticePage::choose(int what)
+{
+    m_stack->setCurrentIndex(what);
+    m_clear->setVisible(what == 0);
+    m_mail->views()->setVisible(what == 0);
+    setSubtitle(what == 0 ? tr("What the server inside Relais received. Nothing of it left this computer.")
+                          : tr("What arrived on your contacts’ phones, as practice has them. Answer as one of them: it stands in the inbox at once."));
+    showCount(m_model->rowCount());
+}
+
+void PracticePage::showCount(qsizetype mails)
+{
+    setCount(mails == 0 || m_stack->currentIndex() != 0 ? QString() : QLocale().toString(mails));
 }
 
 void PracticePage::refresh()
 {
+    if (m_stack->currentIndex() != 0) m_phones->refresh();
     if (m_model->rowCount() == 0) m_state->showLoading();
     desk()
         .run([folder = desk().folder.practiceMail()](const Work&) -> Result<QList<PracticeMail>> { return PracticeMailbox(folder).list(kMost); })
@@ -75,11 +102,11 @@ void PracticePage::refresh()
                 m_mail->clear();
                 m_state->showEmpty(QStringLiteral("practice"), tr("The mailbox is empty"),
                                    tr("What a practice account sends arrives here instead of with people. Launch a campaign to see it."), tr("Campaigns"));
-                setCount({});
+                showCount(0);
                 return;
             }
             m_model->show(*mails);
-            setCount(QLocale().toString(mails->size()));
+            showCount(mails->size());
             m_state->showContent();
             if (!m_table->currentIndex().isValid()) m_table->selectRow(0);
         }));

@@ -13,6 +13,8 @@
 
 #include <QTimer>
 
+#include <utility>
+
 namespace relais::ui {
 
 namespace {
@@ -65,6 +67,44 @@ void EngineThread::wake()
     if (m_runner) m_runner->wake();
 }
 
+void EngineThread::receiveAt(const std::optional<ListenAt>& at)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_receiveAt == at) return;
+        m_receiveAt = at;
+    }
+    receiveAgain();
+}
+
+void EngineThread::receiveAgain()
+{
+    if (!m_running) return;
+    m_anew = true;
+    m_receiving.reset();
+    m_thread.request_stop();
+    Q_EMIT receivingChanged();
+}
+
+void EngineThread::listen(Receiver& receiver)
+{
+    std::optional<ListenAt> at;
+    {
+        const std::lock_guard lock(m_mutex);
+        at = m_receiveAt;
+    }
+    std::optional<Receiving> now;
+    if (at) {
+        const auto port = receiver.listen(*at);
+        now = Receiving{*at, port ? std::nullopt : std::optional(port.error())};
+        if (!port) m_log.write(LogEvent::EngineTrouble, logFacts(port.error()));
+    }
+    QMetaObject::invokeMethod(this, [this, now] {
+        m_receiving = now;
+        Q_EMIT receivingChanged();
+    });
+}
+
 void EngineThread::setVaultPassphrase(const std::optional<Secret>& passphrase)
 {
     const std::lock_guard lock(m_mutex);
@@ -85,6 +125,7 @@ MessageSources EngineThread::makeSources(Database& database, const QString& inst
     const auto secretsOf = [folder = m_folder, passphrase = passphraseSource()](Database& own) { return storedSecrets(folder, passphrase, own); };
     auto practice = m_practice;
     auto receiver = std::make_shared<Receiver>(m_folder, m_clock, installId, secretsOf, passphraseSource(), [this] { wake(); });
+    listen(*receiver);
     const auto whatsapp = [practice, receives = receiver.get()]() -> Result<quint16> {
         const auto port = receives->listen({});
         return port ? practice->whatsappPort(*port) : port;
@@ -132,13 +173,18 @@ void EngineThread::runOnThread(std::stop_token stop)
 void EngineThread::finish(const Result<EngineReport>& result)
 {
     m_running = false;
+    m_receiving.reset();
+    Q_EMIT receivingChanged();
     if (result) {
         m_report = *result;
     } else {
         m_failure = result.error();
         Q_EMIT failed(result.error());
     }
-    if (m_wanted)
+    const bool anew = std::exchange(m_anew, false);
+    if (m_wanted && anew && result)
+        start();
+    else if (m_wanted)
         m_again->start();
     else
         Q_EMIT ended();

@@ -4,6 +4,7 @@
 #include "models/core/error.h"
 #include "models/core/secret.h"
 #include "services/channels/account_endpoint.h"
+#include "services/conversations/webhook_listener.h"
 #include "services/sending/engine_runner.h"
 #include "services/storage/data_folder.h"
 
@@ -20,9 +21,17 @@ namespace relais {
 class Clock;
 class EventLog;
 class PracticeHost;
+class Receiver;
 }
 
 namespace relais::ui {
+
+/// Where webhooks are received now, or why they are not.
+struct Receiving
+{
+    ListenAt at;
+    std::optional<Error> failure = std::nullopt;
+};
 
 /// The engine on a thread of its own. Lives on the window's thread; commands go in by start(), stop() and
 /// wake(), values come out as signals. One engine works on a database: while another process has it, this one
@@ -48,6 +57,13 @@ public:
     /// That passphrase, else what the environment gives; callable on any thread while this lives.
     PassphraseSource passphraseSource() const;
 
+    /// Webhooks are received there while it runs; nothing: nowhere. A change makes it begin anew once what is under way is finished.
+    void receiveAt(const std::optional<ListenAt>& at);
+    /// Makes it begin anew: an address that was taken may be free now.
+    void receiveAgain();
+    /// Nothing: it is to receive nowhere, or does not run.
+    const std::optional<Receiving>& receiving() const { return m_receiving; }
+
     /// The practice servers of the program; any thread.
     std::shared_ptr<PracticeHost> practice() const { return m_practice; }
 
@@ -61,9 +77,12 @@ Q_SIGNALS:
     /// The day's backup could not be made. Sending goes on, and it is tried again.
     void backupFailed(const relais::Error& error);
     void ended();
+    void receivingChanged();
 
 private:
     void runOnThread(std::stop_token stop);
+    /// Engine thread: listens where it is to.
+    void listen(Receiver& receiver);
     MessageSources makeSources(Database& database, const QString& installId);
     void finish(const Result<EngineReport>& result);
 
@@ -76,9 +95,12 @@ private:
     std::optional<Error> m_failure;
     bool m_running = false;
     bool m_wanted = false;
+    bool m_anew = false;
+    std::optional<Receiving> m_receiving;
     QTimer* m_again;
     mutable std::mutex m_mutex;
     std::optional<Secret> m_passphrase;
+    std::optional<ListenAt> m_receiveAt;
     std::shared_ptr<EngineRunner> m_runner;  ///< under m_mutex: wake() may come from here while a run ends
     std::jthread m_thread;
 };

@@ -8,6 +8,7 @@
 #include "ui/settings/groups_card.h"
 #include "ui/settings/person_card.h"
 #include "ui/settings/suppression_card.h"
+#include "ui/settings/webhook_card.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
@@ -42,7 +43,7 @@ SettingsPage::SettingsPage(Desk& desk, Preferences& preferences, Theme& theme)
     };
     auto* computer = new ComputerCard(preferences, theme);
     connect(computer, &ComputerCard::languageChosen, this, [this] { this->desk().navigator.languageChanged(); });
-    addColumn({computer, m_person});
+    addColumn({computer, new WebhookCard(desk, preferences), m_person});
     addColumn({m_groups, m_suppression, m_backups});
     outer->addLayout(columns);
     outer->addStretch();

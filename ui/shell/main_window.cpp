@@ -12,6 +12,7 @@
 #include "ui/access/sign_in_page.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/sending/sleep_inhibitor.h"
+#include "ui/sending/webhook_address.h"
 #include "ui/shell/closing.h"
 #include "ui/shell/desk_view.h"
 #include "ui/text/error_text.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     setCentralWidget(m_stack);
     connect(new IdleWatch(preferences, this), &IdleWatch::wentIdle, this, &MainWindow::lock);
     connect(m_closing, &Closing::decided, this, &MainWindow::putAway);
+    if (const auto at = receivableAt(preferences.webhooksAt()); at && preferences.receivesWebhooks()) m_engine->receiveAt(*at);
     connect(m_engine, &EngineThread::reported, m_awake, [this](const EngineReport& report) { m_awake->setBusy(!report.idle); });
     connect(m_engine, &EngineThread::failed, m_awake, [this] { m_awake->setBusy(false); });
     connect(m_engine, &EngineThread::ended, m_awake, [this] { m_awake->setBusy(false); });

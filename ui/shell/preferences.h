@@ -29,6 +29,11 @@ public:
     /// Minutes without key or mouse after which the window locks; 0: never.
     int idleMinutes() const { return qBound(0, m_settings.value(QStringLiteral("idle_minutes"), kIdleMinutes).toInt(), 24 * 60); }
     void setIdleMinutes(int minutes) { set("idle_minutes", minutes); }
+    /// Whether this computer receives WhatsApp's webhooks, and where: "127.0.0.1:8080".
+    bool receivesWebhooks() const { return m_settings.value(QStringLiteral("webhooks")).toBool(); }
+    void setReceivesWebhooks(bool receives) { set("webhooks", receives); }
+    QString webhooksAt() const { return m_settings.value(QStringLiteral("webhooks_at"), QStringLiteral("127.0.0.1:8080")).toString(); }
+    void setWebhooksAt(const QString& address) { set("webhooks_at", address); }
     QByteArray geometry() const { return m_settings.value(QStringLiteral("geometry")).toByteArray(); }
     void setGeometry(const QByteArray& geometry) { set("geometry", geometry); }
     QString lastEmail() const { return text("email"); }

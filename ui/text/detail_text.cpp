@@ -40,6 +40,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "a rate card has 4 MB at most"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no amount above 0 such as 25.00"),
     QT_TRANSLATE_NOOP("ErrorDetail", "three letters such as EUR are wanted"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "127.0.0.1 (this computer only) or 0.0.0.0 (from the network too), a colon, and a port from 1 to 65535"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this contact got no Message 1 of it that Message 2 could follow"),
     QT_TRANSLATE_NOOP("ErrorDetail", "Message 2 is on its way already"),
     QT_TRANSLATE_NOOP("ErrorDetail", "nobody knows whether Message 2 arrived: settle that first"),

@@ -24,6 +24,7 @@ QWidget* makeCarried(const Theme& theme, const MessageBubble& message)
 {
     const auto word = headerFormatText(message.headerFormat);
     auto* box = new QFrame;
+    box->setObjectName(QStringLiteral("media"));
     box->setProperty("bubble", QStringLiteral("media"));
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(space::kSmall, space::kSmall, space::kSmall, space::kSmall);
@@ -71,6 +72,19 @@ Bubble::Bubble(const Theme& theme, const MessageBubble& message, BubbleSide side
         connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT pressed(i); });
         column->addWidget(button);
     }
+}
+
+void Bubble::fit(int widest)
+{
+    int longest = 0;
+    for (auto* label : findChildren<QLabel*>()) {
+        label->ensurePolished();
+        for (const auto& line : label->text().split(QLatin1Char('\n'))) longest = qMax(longest, label->fontMetrics().horizontalAdvance(line));
+    }
+    for (const auto* button : findChildren<QPushButton*>()) longest = qMax(longest, button->sizeHint().width());
+    for (const auto* media : findChildren<QFrame*>(QStringLiteral("media"))) longest = qMax(longest, media->sizeHint().width());
+    // A line that fits exactly is broken by some fonts.
+    setFixedWidth(qMin(widest, longest + 2 * space::kMedium + space::kSmall));
 }
 
 } // namespace relais::ui

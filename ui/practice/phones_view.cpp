@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/practice/phones_view.h"
+
+#include "services/practice/practice_host.h"
+#include "services/practice/whatsapp_server.h"
+#include "ui/campaigns/message_table_model.h"
+#include "ui/practice/phone_model.h"
+#include "ui/sending/engine_thread.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/bubble.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/state_view.h"
+#include "ui/widgets/table.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace relais::ui {
+
+namespace {
+
+constexpr int kPulseMs = 700;
+constexpr int kWidest = 380;
+
+MessageBubble bubbleOf(const practice::WhatsappBubble& seen)
+{
+    MessageBubble bubble{.headerFormat = seen.mediaKind.toUpper(), .header = seen.media, .text = seen.text, .footer = seen.footer, .buttons = {}};
+    if (!seen.header.isEmpty()) {
+        bubble.headerFormat = QStringLiteral("TEXT");
+        bubble.header = seen.header;
+    }
+    for (const auto& button : seen.buttons) bubble.buttons += button.text;
+    return bubble;
+}
+
+/// The buttons that send something back; a link or a number does not.
+QList<int> answering(const practice::WhatsappBubble& seen)
+{
+    QList<int> all;
+    for (int i = 0; i < seen.buttons.size(); ++i) {
+        const auto& kind = seen.buttons.at(i).kind;
+        if (kind == QLatin1String("QUICK_REPLY") || kind == QLatin1String("reply") || kind == QLatin1String("row")) all += i;
+    }
+    return all;
+}
+
+QString footOf(const practice::WhatsappTurn& turn)
+{
+    const auto when = momentText(turn.at);
+    if (turn.isByPerson) return when;
+    return turn.progress == practice::WhatsappProgress::Read ? PhonesView::tr("%1 · read").arg(when) : PhonesView::tr("%1 · not read yet").arg(when);
+}
+
+Result<void> only(const Result<QString>& said)
+{
+    if (!said) return said.failure();
+    return {};
+}
+
+} // namespace
+
+/// What the stand-in knows now.
+struct PhonesView::Seen
+{
+    QList<practice::WhatsappContact> contacts;
+    QString who;
+    QList<practice::WhatsappTurn> turns;
+};
+
+PhonesView::PhonesView(Desk& desk)
+    : m_desk(desk)
+    , m_model(new PhoneModel(this))
+    , m_table(makeTable(desk.theme, m_model, tr("Phones")))
+    , m_name(makeLabel({}, Role::Heading))
+    , m_text(new QLineEdit)
+    , m_send(makeButton(tr("Answer"), Look::Primary))
+    , m_stop(makeButton(tr("Answer STOP"), Look::Small))
+    , m_read(makeButton(tr("Read it"), Look::Small))
+    , m_block(makeButton({}, Look::Small))
+    , m_pulse(new QTimer(this))
+{
+    m_table->setObjectName(QStringLiteral("phones"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(PhoneModel::Last, QHeaderView::Stretch);
+    m_table->setColumnWidth(PhoneModel::Who, 140);
+    m_table->setColumnWidth(PhoneModel::When, 80);
+    auto* split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_table);
+    split->addWidget(makePhone());
+    split->setSizes({480, 520});
+    m_state = new StateView(desk.theme, split);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_state);
+    m_pulse->setInterval(kPulseMs);
+    connect(m_pulse, &QTimer::timeout, this, &PhonesView::refresh);
+    connect(m_state, &StateView::acted, this, &PhonesView::campaignsWanted);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (const auto* contact = m_model->itemAt(now.row())) choose(contact->userId);
+    });
+}
+
+QWidget* PhonesView::makePhone()
+{
+    auto* phone = new QWidget;
+    auto* column = new QVBoxLayout(phone);
+    column->setContentsMargins(space::kLarge, space::kMedium, space::kWide, space::kLarge);
+    column->setSpacing(space::kMedium);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_name, 1);
+    for (auto* button : {m_read, m_stop, m_block}) head->addWidget(button);
+    column->addLayout(head);
+    const auto [scroll, bubbles] = makeScrollColumn();
+    m_scroll = scroll;
+    m_bubbles = bubbles;
+    m_bubbles->setSpacing(space::kSmall);
+    scroll->setAccessibleName(tr("What stands on the phone"));
+    column->addWidget(scroll, 1);
+    auto* row = new QHBoxLayout;
+    m_text->setAccessibleName(tr("Answer as this person"));
+    m_text->setPlaceholderText(tr("Answer as this person"));
+    row->addWidget(m_text, 1);
+    row->addWidget(m_send);
+    column->addLayout(row);
+    m_text->setObjectName(QStringLiteral("phone-text"));
+    m_send->setObjectName(QStringLiteral("phone-send"));
+    m_stop->setObjectName(QStringLiteral("phone-stop"));
+    m_read->setObjectName(QStringLiteral("phone-read"));
+    m_block->setObjectName(QStringLiteral("phone-block"));
+    connect(m_send, &QPushButton::clicked, this, [this] { say(m_text->text()); });
+    connect(m_text, &QLineEdit::returnPressed, this, [this] { say(m_text->text()); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { act([](auto& cloud, const QString& who) { return only(cloud.say(who, QStringLiteral("STOP"))); }); });
+    connect(m_read, &QPushButton::clicked, this, [this] { act([](auto& cloud, const QString& who) { return cloud.read(who); }); });
+    connect(m_block, &QPushButton::clicked, this, [this] { act([blocks = !m_isBlocked](auto& cloud, const QString& who) { return cloud.setBlocked(who, blocks); }); });
+    return phone;
+}
+
+void PhonesView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_pulse->start();
+    refresh();
+}
+
+void PhonesView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_pulse->stop();
+}
+
+void PhonesView::refresh()
+{
+    m_desk.run([host = m_desk.engine.practice(), who = m_who](const Work&) -> Result<Seen> {
+              const auto* server = host->startedWhatsapp();
+              if (!server) return Seen();
+              return server->act([&](const practice::WhatsappCloud& cloud) {
+                  Seen seen{cloud.contacts(), who, {}};
+                  if (seen.who.isEmpty() && !seen.contacts.isEmpty()) seen.who = seen.contacts.first().userId;
+                  seen.turns = cloud.conversation(seen.who);
+                  return seen;
+              });
+          })
+        .then(this, m_latest.only([this](const Result<Seen>& seen) {
+            if (seen)
+                show(*seen);
+            else
+                m_state->showError(errorText(seen.error()));
+        }));
+}
+
+void PhonesView::show(const Seen& seen)
+{
+    if (seen.contacts.isEmpty()) {
+        m_state->showEmpty(QStringLiteral("phone"), tr("No phone has rung yet"),
+                           tr("Launch a WhatsApp campaign of a practice account: what it sends arrives here, on the phones of your contacts, and you answer as they would. The phones are empty again when Relais was closed."),
+                           tr("Campaigns"));
+        return;
+    }
+    m_model->show(seen.contacts);
+    m_state->showContent();
+    m_who = seen.who;
+    const auto row = m_model->rowOf(m_who);
+    if (row >= 0 && m_table->currentIndex().row() != row) m_table->selectRow(row);
+    showPhone(seen);
+}
+
+void PhonesView::showPhone(const Seen& seen)
+{
+    const auto* contact = m_model->itemAt(m_model->rowOf(seen.who));
+    if (!contact) return;
+    m_isBlocked = contact->hasBlocked;
+    const auto number = numberText(*contact);
+    m_name->setText(contact->name.isEmpty() || contact->name == number ? number : contact->name + QStringLiteral(" · ") + number);
+    m_block->setText(m_isBlocked ? tr("Unblock the number") : tr("Block the number"));
+    for (auto* widget : std::initializer_list<QWidget*>{m_text, m_send, m_stop}) widget->setEnabled(!m_isBlocked);
+    QStringList made{seen.who};
+    for (const auto& turn : seen.turns) made += turn.id + QString::number(static_cast<int>(turn.progress));
+    if (made.join(QLatin1Char(' ')) == m_shown) return;
+    m_shown = made.join(QLatin1Char(' '));
+    clearLayout(m_bubbles);
+    for (const auto& turn : seen.turns) {
+        auto* bubble = new Bubble(m_desk.theme, bubbleOf(turn.bubble), turn.isByPerson ? BubbleSide::Own : BubbleSide::Other, footOf(turn),
+                                  turn.isByPerson || m_isBlocked ? QList<int>() : answering(turn.bubble));
+        connect(bubble, &Bubble::pressed, this, [this, id = turn.id](int button) {
+            act([id, button](auto& cloud, const QString& who) { return only(cloud.press(who, id, button)); });
+        });
+        // A row of its own: aligned in the column, its height would be that of the whole width.
+        auto* row = new QHBoxLayout;
+        if (turn.isByPerson) row->addStretch();
+        row->addWidget(bubble);
+        if (!turn.isByPerson) row->addStretch();
+        m_bubbles->addLayout(row);
+        bubble->fit(kWidest);
+    }
+    m_bubbles->addStretch();
+    // Once the bubbles have their places.
+    QTimer::singleShot(0, m_scroll, [scroll = m_scroll] { scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum()); });
+}
+
+void PhonesView::choose(const QString& who)
+{
+    if (who == m_who) return;
+    m_who = who;
+    refresh();
+}
+
+void PhonesView::say(const QString& text)
+{
+    if (text.trimmed().isEmpty()) return;
+    act([text](auto& cloud, const QString& who) { return only(cloud.say(who, text.trimmed())); }, [this] { m_text->clear(); });
+}
+
+void PhonesView::act(Act what, std::function<void()> done)
+{
+    m_desk.run([host = m_desk.engine.practice(), who = m_who, what = std::move(what)](const Work&) -> Result<void> {
+              const auto* server = host->startedWhatsapp();
+              if (!server) return fail(ErrorCode::NotFound, who);
+              return server->act([&](practice::WhatsappCloud& cloud) { return what(cloud, who); });
+          })
+        .then(this, [this, done = std::move(done)](const Result<void>& acted) {
+            if (!acted)
+                m_desk.navigator.toast(errorText(acted.error()));
+            else if (done)
+                done();
+            refresh();
+        });
+}
+
+} // namespace relais::ui
