@@ -1437,6 +1437,10 @@
         <source>Meta does not have it any more</source>
         <translation>Meta ne l’a plus</translation>
     </message>
+    <message>
+        <source>127.0.0.1 (this computer only) or 0.0.0.0 (from the network too), a colon, and a port from 1 to 65535</source>
+        <translation>127.0.0.1 (cet ordinateur seul) ou 0.0.0.0 (aussi depuis le réseau), deux-points, et un port de 1 à 65535</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
