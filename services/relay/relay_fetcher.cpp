@@ -27,9 +27,9 @@ QByteArray digestOf(const QByteArray& bytes)
 }
 
 /// The same box is the same click; another box with the same token is another one.
-QByteArray digestOf(const Relay& relay, const RelayPage::Box& box, const QByteArray& token)
+QByteArray digestOf(const Relay& relay, const RelayPage::Box& box, const RelayEvent& event)
 {
-    return digestOf(relay.publicKey + QByteArray::number(box.id) + '\n' + token);
+    return digestOf(relay.publicKey + QByteArray::number(box.id) + '\n' + event.toBytes());
 }
 
 Result<QByteArray> ask(const Relay& relay, const HttpRequest& request, std::stop_token stop)
@@ -99,11 +99,12 @@ Result<RelayFetcher::Round> RelayFetcher::tryRound(const Relay& relay, std::chro
     if (!sorted->done.isEmpty())
         if (const auto acked = ask(relay, {.url = address->at("ack"), .bearer = known.secrets.token, .body = relayAckJson(sorted->done)}, stop); !acked)
             return acked.failure();
-    if (!page->boxes.isEmpty()) known.after = page->boxes.last().id;
     if (sorted->left > 0 && !known.hasLeft) {
         known.hasLeft = true;
         known.again = std::chrono::steady_clock::now() + kLookAgain;
     }
+    // Numbers are only for passing by what was left: a relay that was set up anew begins again with the first.
+    if (known.hasLeft && !page->boxes.isEmpty()) known.after = page->boxes.last().id;
     return Round{static_cast<int>(page->boxes.size()), *fresh, sorted->left, page->hasMore};
 }
 
@@ -126,7 +127,7 @@ Result<bool> RelayFetcher::sortOne(const Relay& relay, const RelayPage::Box& box
     if (event.source == RelayEvent::kUnsubscribe) {
         // Anybody can press a button of their own making; it is of no account, here or at any desk.
         if (const auto mail = mailOfUnsubscribeToken(m_installId, event.body))
-            into.events.append({QStringLiteral("unsubscribe"), digestOf(relay, box, event.body), unsubscribeEvent(*mail, event.at), QStringLiteral("[]")});
+            into.events.append({QStringLiteral("unsubscribe"), digestOf(relay, box, event), unsubscribeEvent(*mail, event.at), QStringLiteral("[]")});
         return true;
     }
     if (event.source != RelayEvent::kWhatsapp) return false;

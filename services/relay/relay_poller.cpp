@@ -82,10 +82,13 @@ void RelayPoller::lookAt(RelayFetcher& fetcher, const QList<Relay>& relays, cons
         auto& rest = m_rests[relay.id];
         if (stop.stop_requested() || std::chrono::steady_clock::now() < rest.until) continue;
         hasAsked = true;
+        const auto begun = std::chrono::steady_clock::now();
         const auto round = fetcher.round(relay, turn, stop);
         if (round) {
             rest = {};
             if (round->fresh > 0) m_kept();
+            // A relay that does not wait for news, or forgets nothing, is not asked as fast as the line goes.
+            else rest.until = begun + kShortestTurn;
             continue;
         }
         rest.next = std::clamp(rest.next * 2, kFirstRest, kLongestRest);
