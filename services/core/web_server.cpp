@@ -29,6 +29,7 @@ void takeAlone(socket_t socket)
 constexpr time_t kReadSeconds = 5;
 constexpr auto kWholeRequest = std::chrono::seconds(10);
 constexpr time_t kKeepAliveSeconds = 5;
+constexpr int kWaitingConnections = 512;
 
 QByteArray bytes(const std::string& text)
 {
@@ -61,6 +62,13 @@ void give(const WebReply& reply, httplib::Response& to)
     for (const auto& [name, value] : reply.headers) to.set_header(name.toStdString(), value.toStdString());
     if (!reply.body.isEmpty()) to.set_content(reply.body.toStdString(), reply.contentType.toStdString());
 }
+
+/// The library lets five connections wait to be taken. In a burst the sixth would try again after a second.
+class Server final : public httplib::Server
+{
+public:
+    void letMoreWait() { ::listen(svr_sock_, kWaitingConnections); }
+};
 
 /// The body, or nothing and the status that says why.
 std::optional<QByteArray> readBody(const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& read, qsizetype longest)
@@ -128,7 +136,7 @@ struct WebServer::Private
 
     Rules rules;
     Handler handler;
-    httplib::Server server;
+    Server server;
     std::jthread thread;
 };
 
@@ -143,6 +151,7 @@ Result<std::unique_ptr<WebServer>> WebServer::start(const ListenAt& at, Rules ru
     const auto host = at.host.toStdString();
     const int port = at.port == 0 ? server.bind_to_any_port(host.c_str()) : server.bind_to_port(host.c_str(), at.port) ? at.port : -1;
     if (port <= 0) return fail(ErrorCode::Network, QStringLiteral("%1:%2").arg(at.host).arg(at.port), QStringLiteral("this address cannot be listened at: another program may have it"));
+    server.letMoreWait();
     web->m_port = static_cast<quint16>(port);
     web->m_d->thread = std::jthread([&server] { server.listen_after_bind(); });
     // stop() has no effect on a server that has not begun.
