@@ -186,7 +186,8 @@ void AccountCard::addNumber(QVBoxLayout* column, const SeenAccount& seen)
     column->addLayout(fact(tr("Number"), number.displayNumber));
     if (!number.verifiedName.isEmpty()) column->addLayout(fact(tr("Name at Meta"), number.verifiedName));
     column->addLayout(fact(tr("Quality at Meta"), qualityText(number.quality), roleOf(number.quality)));
-    column->addLayout(fact(tr("New people in 24 hours"), dailyUsersText(number.dailyUsers)));
+    // A limit has its gauge.
+    if (number.dailyUsers.value_or(kUnlimitedUsers) == kUnlimitedUsers) column->addLayout(fact(tr("New people in 24 hours"), dailyUsersText(number.dailyUsers)));
     if (number.quality == QLatin1String("RED"))
         column->addWidget(new Note(m_theme, NoteKind::Warn, tr("People block or report this number. Write to fewer, and only to those who asked, or Meta will limit it.")));
 }
