@@ -106,16 +106,17 @@ UPDATE messages SET read_at = min(coalesce(read_at, ?), ?), delivered_at = coale
 UPDATE messages SET sent_at = coalesce(sent_at, ?) WHERE id = ?
 
 -- What a contact was last written by an account's campaigns, campaign by campaign; a sequence that was started again counts from then.
+-- Of one campaign the later step is the later message: a provider tells moments in whole seconds, so they may seem turned round.
 -- name: last-campaign-message
 SELECT id FROM (
-    SELECT m.id AS id, coalesce(m.sent_at, m.finished_at, m.queued_at) AS at
+    SELECT m.id AS id, m.step AS step, max(coalesce(m.sent_at, m.finished_at, m.queued_at)) OVER (PARTITION BY m.campaign_id) AS at
     FROM campaigns c JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id = ?
     WHERE c.workspace_id = ? AND c.account_id = ? AND c.kind = 'campaign' AND c.launched_at > ? AND m.status IN (1, 2, 3, 4, 5, 10)
     UNION ALL
-    SELECT m.id, r.at FROM sequence_resets r JOIN campaigns c ON c.id = r.campaign_id
+    SELECT m.id, m.step, r.at FROM sequence_resets r JOIN campaigns c ON c.id = r.campaign_id
     JOIN messages m INDEXED BY messages_of ON m.campaign_id = r.campaign_id AND m.contact_id = r.contact_id AND m.step = 1
     WHERE r.workspace_id = ? AND r.contact_id = ? AND r.at > ? AND c.account_id = ?
-) ORDER BY at DESC, id DESC LIMIT 1
+) ORDER BY at DESC, step DESC, id DESC LIMIT 1
 
 -- Message 2 ----------------------------------------------------------------------------------------------
 

@@ -267,6 +267,9 @@ class WhatComesBack(unittest.TestCase):
             server.ask(do="say", **{"from": "33612345601"}, text="Oui, dites-m’en plus")
             second = wait_for(lambda: [one for one in desk.received() if one["type"] == "text"])
             self.assertEqual([(one["to"], one["text"]) for one in second], [("33612345601", "Merci Personne0 ! https://wa.me/33612345678")])
+            # Nobody answers before it is noted that Message 2 has left: until then it is the older one.
+            waiting = lambda: desk.agency.ok("campaign", "stats", campaign)["by_status"]  # noqa: E731
+            wait_for(lambda: waiting()["queued"] + waiting()["sending"] == 0)
             # Another answer, and the same one again: no third message.
             server.ask(do="say", **{"from": "33612345601"}, text="Encore")
             again = inbound("33612345601", "wamid.SAME", "Encore une fois")
