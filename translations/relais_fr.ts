@@ -2628,8 +2628,8 @@
         <translation>Budget</translation>
     </message>
     <message>
-        <source>Currency of the budget</source>
-        <translation>Devise du budget</translation>
+        <source>Currency</source>
+        <translation>Devise</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,12 @@
 #include "ui/campaigns/budget_fields.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
+#include <QLabel>
 
 #include <cmath>
 
@@ -30,13 +32,16 @@ BudgetFields::BudgetFields()
     m_amount->setValue(50);
     m_amount->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_currency->setObjectName(QStringLiteral("budget-currency"));
-    m_currency->setAccessibleName(tr("Currency of the budget"));
     m_currency->setEditable(true);
     for (const char* code : {"EUR", "CHF", "GBP", "USD", "CAD", "MAD"}) m_currency->addItem(QString::fromLatin1(code));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
+    // What can be chosen from is named by its label.
+    auto* currency = makeLabel(tr("Currency"), Role::Small);
+    currency->setBuddy(m_currency);
     row->addWidget(m_amount);
+    row->addWidget(currency);
     row->addWidget(m_currency);
     connect(m_amount, &QDoubleSpinBox::valueChanged, this, &BudgetFields::changed);
     connect(m_currency, &QComboBox::currentTextChanged, this, &BudgetFields::changed);
