@@ -74,7 +74,7 @@ private Q_SLOTS:
     void aDesksLineIsWholeOrRefused()
     {
         test::check("a line comes back", [] {
-            const auto name = QString::fromUtf8(anyBytes()).trimmed().left(50);
+            const auto name = QString::fromUtf8(anyBytes()).simplified().left(50).trimmed();
             const RelayDesk desk{name.isEmpty() || name.contains(QChar::Null) ? text("Léa: desk") : name, QByteArray(32, 'k'), RelayDesk::hashOf(anyBytes())};
             RC_ASSERT(*RelayDesk::parse(QLatin1String("  ") + desk.line() + QLatin1Char('\n')) == desk);
         });
