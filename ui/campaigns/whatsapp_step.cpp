@@ -228,9 +228,8 @@ void WhatsappStep::sync()
     showTemplate(m_template->step());
     if (m_picker) m_picker->showSyncing(true);
     m_desk
-        .runLong([account = *chosen, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {
-            PracticeHost practice(folder, work.clock);
-            return syncTemplates(work.database, work.session, work.clock, account, storedSecrets(folder, passphrase, work.database), [&practice] { return practice.whatsappPort(); });
+        .runLong([account = *chosen, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource(), practice = m_desk.engine.practice()](const Work& work) {
+            return syncTemplates(work.database, work.session, work.clock, account, storedSecrets(folder, passphrase, work.database), [practice] { return practice->whatsappPort(); });
         })
         .then(this, [this, name = chosen->draft.name](const Result<QList<WhatsappTemplate>>& found) { onSynced(name, found); });
 }
