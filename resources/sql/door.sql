@@ -6,6 +6,9 @@ INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES
 -- name: open-events
 SELECT id, body, accounts, source FROM incoming_events WHERE done_at IS NULL ORDER BY id LIMIT ?
 
+-- name: has-open-events
+SELECT EXISTS (SELECT 1 FROM incoming_events WHERE done_at IS NULL)
+
 -- name: event-done
 UPDATE incoming_events SET done_at = ?, trouble = ? WHERE id = ?
 

@@ -29,6 +29,13 @@ Result<void> done(const Result<Changes>& changes)
 
 } // namespace
 
+Result<bool> hasOpenEvents(Database& database)
+{
+    auto rows = database.query(sql::door::has_open_events);
+    if (!rows) return rows.failure();
+    return rows->next() && rows->flag(0);
+}
+
 Result<void> Door::loadAccounts(const std::optional<QSet<qint64>>& only)
 {
     auto rows = m_database.query(sql::door::accounts);

@@ -27,6 +27,9 @@ struct IncomingAccount
     QString businessAccountId;
 };
 
+/// Whether something was kept and not yet gone through.
+Result<bool> hasOpenEvents(Database& database);
+
 /// The one way in: what a provider told becomes statuses, conversations, Message 2 and opt-outs. News may come late, twice and in
 /// any order, and the program may die at any moment: the same news end the same, and nothing is answered twice, because an event
 /// is marked as done in the transaction that lets it in. One thread, its database's.

@@ -66,6 +66,15 @@ void Receiver::wake()
     m_woken.notify_one();
 }
 
+bool Receiver::isAtRest(Database& database) const
+{
+    if (m_inTrouble) return true;
+    const auto waits = hasOpenEvents(database);
+    if (!waits || *waits) return !waits;
+    const auto silence = nextSilence(database);
+    return !silence || !*silence || **silence > m_clock.now();
+}
+
 void Receiver::run(std::stop_token stop)
 {
     auto database = Database::open(m_folder.database());
@@ -77,24 +86,23 @@ void Receiver::run(std::stop_token stop)
     }
     if (!database) return;
     Door door(**database, m_clock, m_installId);
-    bool inTrouble = false;
     while (!stop.stop_requested()) {
         const auto rest = restOf(**database, m_clock);
         {
             std::unique_lock lock(m_mutex);
-            if (inTrouble) m_woken.wait_for(lock, stop, kAfterTrouble, [] { return false; });
+            if (m_inTrouble) m_woken.wait_for(lock, stop, kAfterTrouble, [] { return false; });
             else m_woken.wait_for(lock, stop, rest, [this] { return m_hasNews; });
             m_hasNews = false;
         }
         while (!stop.stop_requested()) {
             const auto gone = door.goThrough(kAtATime);
-            inTrouble = !gone;
+            m_inTrouble = !gone;
             if (!gone || *gone == 0) break;
             m_changed();
         }
-        while (!inTrouble && !stop.stop_requested()) {
+        while (!m_inTrouble && !stop.stop_requested()) {
             const auto looked = lookAtSilences(**database, m_clock, kAtATime);
-            inTrouble = !looked;
+            m_inTrouble = !looked;
             if (!looked || *looked == 0) break;
             m_changed();
         }

@@ -6,6 +6,7 @@
 #include "services/relay/relay_poller.h"
 #include "services/storage/data_folder.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -15,6 +16,7 @@
 namespace relais {
 
 class Clock;
+class Database;
 
 /// Receives for an agency: listens, fetches from its relays, keeps, and lets in through the door, on threads of its own. What an earlier process kept and did not
 /// get through comes first. Looks at the silences of conversations (rule_runner.h) when they are due. Made and used on one thread; ends with its destructor, and what was answered is kept.
@@ -30,6 +32,10 @@ public:
     /// From now on webhooks are taken there, once: a second call says where. Its port. Fails as Database::open() and WebhookListener::start() do.
     Result<quint16> listen(const ListenAt& at);
 
+    /// Whether `database` holds nothing that is to be let in or looked at by now. Also true while it is in trouble: nothing is to be waited for then.
+    /// Callable on any thread, with that thread's database.
+    bool isAtRest(Database& database) const;
+
 private:
     void run(std::stop_token stop);
     void wake();
@@ -42,6 +48,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_woken;
     bool m_hasNews = true;
+    std::atomic<bool> m_inTrouble = false;
     std::unique_ptr<WebhookKeeper> m_keeper;
     std::unique_ptr<WebhookListener> m_listener;
     std::unique_ptr<RelayPoller> m_relays;

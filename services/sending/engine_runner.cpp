@@ -86,7 +86,7 @@ Result<EngineReport> EngineRunner::run(std::stop_token stop, RunUntil until, con
     EngineWatch watch(**database, m_log);
     tell(m_log, LogEvent::EngineStarted, {{QStringLiteral("armed"), *armed}});
     m_wire = &wire;
-    auto result = loop(engine, wire, watch, stop, until, report);
+    auto result = loop(engine, wire, watch, stop, until, sources->isAtRest, report);
     m_wire = nullptr;
     if (!result) return result;
     const auto handedBack = handBack(engine, wire);
@@ -99,7 +99,7 @@ Result<EngineReport> EngineRunner::run(std::stop_token stop, RunUntil until, con
 }
 
 Result<EngineReport> EngineRunner::loop(Engine& engine, Wire& wire, EngineWatch& watch, std::stop_token stop, RunUntil until,
-                                        const std::function<void(const EngineReport&)>& report)
+                                        const std::function<bool()>& isAtRest, const std::function<void(const EngineReport&)>& report)
 {
     // A signal or a stop request must end a poll that waits.
     const std::stop_callback wakeOnStop(stop, [&wire] { wire.wake(); });
@@ -113,6 +113,8 @@ Result<EngineReport> EngineRunner::loop(Engine& engine, Wire& wire, EngineWatch&
         if (until.after && now - begun >= *until.after) break;
         const bool due = now >= nextStep || m_woken.exchange(false) || (wire.hasEnded() && wire.isStarving());
         if (due) {
+            // Asked before the step: what came of it until then, the step finds queued.
+            const bool othersRest = !until.idle || !isAtRest || isAtRest();
             const auto result = engine.step();
             now = Steady::now();
             if (result) {
@@ -126,7 +128,7 @@ Result<EngineReport> EngineRunner::loop(Engine& engine, Wire& wire, EngineWatch&
                 current.trouble = result.error();
                 nextStep = now + kAfterTrouble;
             }
-            if (until.idle && result && result->idle) break;
+            if (until.idle && othersRest && result && result->idle) break;
         }
         if (now >= nextLook) {
             watch.look();

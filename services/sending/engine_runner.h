@@ -36,7 +36,7 @@ struct EngineReport
 /// What makes a runner return by itself.
 struct RunUntil
 {
-    bool idle = false;                      ///< nothing is left that may go now or later by itself
+    bool idle = false;                      ///< nothing is left that may go now or later by itself, and what works alongside rests
     std::optional<Milliseconds> after = std::nullopt;
 };
 
@@ -61,7 +61,7 @@ public:
 
 private:
     Result<EngineReport> loop(Engine& engine, Wire& wire, EngineWatch& watch, std::stop_token stop, RunUntil until,
-                              const std::function<void(const EngineReport&)>& report);
+                              const std::function<bool()>& isAtRest, const std::function<void(const EngineReport&)>& report);
     static Result<void> handBack(Engine& engine, Wire& wire);
 
     DataFolder m_folder;

@@ -6,6 +6,7 @@
 #include "services/sending/smtp_wire.h"
 #include "services/sending/transport.h"
 
+#include <functional>
 #include <memory>
 
 namespace relais {
@@ -16,6 +17,8 @@ struct MessageSources
     std::unique_ptr<MailSource> mail;
     std::unique_ptr<HttpSource> http = nullptr;
     std::shared_ptr<void> alongside = nullptr;  ///< lives as long as the engine runs: what receives, stand-ins
+    /// Whether nothing is left to do for what works alongside, as things stand; empty: nothing does.
+    std::function<bool()> isAtRest = nullptr;
 };
 
 /// Carries claimed messages of every channel in one poll loop. One thread calls everything but wake().

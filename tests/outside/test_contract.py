@@ -5,6 +5,7 @@ import csv
 import json
 import os
 import signal
+import socket
 import sys
 import time
 import unittest
@@ -329,6 +330,12 @@ class Engines(unittest.TestCase):
             self.assertTrue(sink.wait_for(5, 30, lambda: first.poll() is None), "nothing was sent")
             second = agency.run("engine", "run", "--until-idle", timeout=30)
             self.assertEqual((second.status, second.out), (1, ""), second)
+            # The lock comes before the port: the second says that another one runs, whether or not it could listen.
+            with socket.socket() as taken:
+                taken.bind(("127.0.0.1", 0))
+                taken.listen()
+                third = agency.run("engine", "run", "--webhooks", f"127.0.0.1:{taken.getsockname()[1]}", timeout=30)
+            self.assertEqual((third.status, third.err), (1, second.err))
             self.assertTrue(agency.ok("status")["engine"]["running"])
             self.assertEqual(first.wait(60), 0, Agency.left(first))
             self.assertEqual(set(sink.recipients().values()), {1})

@@ -87,6 +87,22 @@ class AtWork(unittest.TestCase):
             contact = desk.agency.ok("contacts", "list", "--search", "Personne0")["items"][0]
             self.assertEqual(contact["tags"], ["devis"])
 
+    def test_until_idle_looks_at_a_silence_that_is_due(self):
+        with StandIn() as server:
+            desk = Desk(server)
+            self.addCleanup(desk.agency.close)
+            rules = [{"name": "Slow", "when": {"no_reply_hours": 0.0005}, "then": {"answer": "Nous arrivons."}}]
+            desk.agency.ok("rule", "set", "--file", desk.agency.path("rules.json", json.dumps(rules)))
+            engine, _ = desk.listen()
+            server.ask(do="say", **{"from": "33612345601"}, text="Bonjour ?")
+            wait_for(lambda: desk.agency.ok("conversation", "list")["items"])
+            engine.kill()
+            engine.wait()
+            time.sleep(2)
+            # Nothing of the outbox is due: what is comes of the silence.
+            desk.agency.ok("engine", "run", "--until-idle")
+            self.assertIn("Nous arrivons.", self.said(server))
+
 
 if __name__ == "__main__":
     main()

@@ -80,22 +80,26 @@ Outcome run(Desk& desk, const Arguments& arguments)
     if (!agency) return agency.failure();
     PracticeHost practice(desk.folder(), desk.clock());
     const auto secretsOf = [&](Database& database) { return storedSecrets(desk.folder(), desk.vaultPassphraseFile(), database); };
-    Receiver* receives = nullptr;
-    const auto practiceWhatsapp = [&]() -> Result<quint16> {
-        const auto port = receives->listen({});
-        return port ? practice.whatsappPort(*port) : port;
-    };
-    EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<MessageSources> {
-        return campaignSources(database, desk.clock(), agency->installId, secretsOf(database), {.smtp = [&] { return practice.port(); }, .whatsapp = practiceWhatsapp});
-    }, &desk.log());
     const auto passphrase = [file = desk.vaultPassphraseFile()] { return vaultPassphrase(file); };
-    Receiver receiver(desk.folder(), desk.clock(), agency->installId, secretsOf, passphrase, [&] { runner.wake(); });
-    receives = &receiver;
-    if (listenAt) {
-        const auto port = receiver.listen(*listenAt);
-        if (!port) return port.failure();
-        if (!desk.json()) std::fprintf(stderr, "%s\n", qPrintable(Words::tr("Webhooks are received at http://%1:%2/webhooks/whatsapp").arg(listenAt->host).arg(*port)));
-    }
+    EngineRunner* wakes = nullptr;
+    // Whoever has the lock receives: a second program takes no webhook, and no port, from the first.
+    EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<MessageSources> {
+        auto receiver = std::make_shared<Receiver>(desk.folder(), desk.clock(), agency->installId, secretsOf, passphrase, [&] { wakes->wake(); });
+        if (listenAt) {
+            const auto port = receiver->listen(*listenAt);
+            if (!port) return port.failure();
+            if (!desk.json()) std::fprintf(stderr, "%s\n", qPrintable(Words::tr("Webhooks are received at http://%1:%2/webhooks/whatsapp").arg(listenAt->host).arg(*port)));
+        }
+        const auto whatsapp = [&practice, receives = receiver.get()]() -> Result<quint16> {
+            const auto port = receives->listen({});
+            return port ? practice.whatsappPort(*port) : port;
+        };
+        auto sources = campaignSources(database, desk.clock(), agency->installId, secretsOf(database), {.smtp = [&] { return practice.port(); }, .whatsapp = whatsapp});
+        sources.isAtRest = [&database, receives = receiver.get()] { return receives->isAtRest(database); };
+        sources.alongside = std::move(receiver);
+        return sources;
+    }, &desk.log());
+    wakes = &runner;
     const StopSignals signals;
     // A day without a backup is no reason not to send: it is said, and tried again later.
     const DailyBackup backups(desk.folder(), desk.clock(), signals.token(), [](const Error& error) {
