@@ -50,10 +50,11 @@ WHERE i.workspace_id = ? AND i.conversation_id = ? AND (i.at, i.id) < (?, ?)
 ORDER BY i.at DESC, i.id DESC LIMIT ?
 
 -- What campaigns wrote to the contact over the account, campaign by campaign (messages_of). Numbers are those of
--- MessageStatus: what never left is not shown. An earlier Message 2 (sequence_resets) is one, too.
+-- MessageStatus: what never left is not shown. An earlier Message 2 (sequence_resets) is one, too,
+-- and so is what a contact got that was merged into this one.
 -- name: campaign-messages
 SELECT m.id, m.campaign_id, c.name, min(m.step, 2), m.vals, m.status, coalesce(m.error_text, ''), coalesce(m.sent_at, m.finished_at, m.queued_at) AS at
-FROM campaigns c CROSS JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id = ?
+FROM campaigns c CROSS JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id IN (SELECT p.id FROM (SELECT ? AS id) k JOIN contacts p ON p.id = k.id OR p.merged_into = k.id)
 WHERE c.workspace_id = ? AND c.account_id = ? AND c.kind = 'campaign' AND c.launched_at IS NOT NULL
   AND m.status NOT IN (8, 9) AND (coalesce(m.sent_at, m.finished_at, m.queued_at), m.id) < (?, ?)
 ORDER BY at DESC, m.id DESC LIMIT ?

@@ -34,14 +34,42 @@ UPDATE accounts SET learned = ? WHERE id = ?
 SELECT id, coalesce(phone, ''), coalesce(whatsapp_id, ''), coalesce(language, '') FROM contacts
 WHERE workspace_id = ? AND whatsapp_id = ? AND deleted_at IS NULL ORDER BY id LIMIT 1
 
--- Of the contacts that share a number, the one whom a conversation or a campaign of the account has reached comes first.
--- name: contact-by-phone
+-- name: contacts-by-phone
 SELECT c.id, coalesce(c.phone, ''), coalesce(c.whatsapp_id, ''), coalesce(c.language, '') FROM contacts c
-LEFT JOIN conversations v ON v.workspace_id = c.workspace_id AND v.contact_id = c.id AND v.account_id = ?
-WHERE c.workspace_id = ? AND c.phone = ? AND c.deleted_at IS NULL ORDER BY v.id IS NULL, c.id LIMIT 1
+WHERE c.workspace_id = ? AND c.phone = ? AND c.deleted_at IS NULL ORDER BY c.id LIMIT 50
+
+-- When something was last said between a contact and an account, or written by its campaigns.
+-- name: last-contact
+SELECT max(at) FROM (
+    SELECT last_at AS at FROM conversations WHERE workspace_id = ? AND account_id = ? AND contact_id = ?
+    UNION ALL
+    SELECT coalesce(m.sent_at, m.finished_at, m.queued_at)
+    FROM campaigns c JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id = ?
+    WHERE c.workspace_id = ? AND c.account_id = ? AND c.kind = 'campaign' AND c.launched_at IS NOT NULL AND m.status IN (1, 2, 3, 4, 5, 10)
+)
+
+-- Who showed neither a number nor an id is known by name alone.
+-- name: contact-without-address
+SELECT k.id, '', '', coalesce(k.language, '') FROM conversations v INDEXED BY conversations_nameless JOIN contacts k ON k.id = v.contact_id
+WHERE v.workspace_id = ? AND v.account_id = ? AND v.address = '' AND k.name = ? AND k.deleted_at IS NULL ORDER BY k.id LIMIT 1
 
 -- name: contact-by-id
 SELECT id, coalesce(phone, ''), coalesce(whatsapp_id, ''), coalesce(language, '') FROM contacts WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
+
+-- One that was merged away: whoever it went into, at the addresses that it had.
+-- name: merged-by-id
+SELECT k.id, coalesce(c.phone, ''), coalesce(c.whatsapp_id, ''), coalesce(nullif(k.language, ''), c.language, '')
+FROM contacts c JOIN contacts k ON k.id = c.merged_into AND k.deleted_at IS NULL WHERE c.workspace_id = ? AND c.id = ?
+
+-- name: merged-by-user-id
+SELECT k.id, coalesce(c.phone, ''), coalesce(c.whatsapp_id, ''), coalesce(nullif(k.language, ''), c.language, '')
+FROM contacts c INDEXED BY contacts_merged_whatsapp JOIN contacts k ON k.id = c.merged_into AND k.deleted_at IS NULL
+WHERE c.workspace_id = ? AND c.whatsapp_id = ? AND c.merged_into IS NOT NULL ORDER BY k.id LIMIT 1
+
+-- name: merged-by-phone
+SELECT k.id, coalesce(c.phone, ''), coalesce(c.whatsapp_id, ''), coalesce(nullif(k.language, ''), c.language, '')
+FROM contacts c INDEXED BY contacts_merged_phone JOIN contacts k ON k.id = c.merged_into AND k.deleted_at IS NULL
+WHERE c.workspace_id = ? AND c.phone = ? AND c.merged_into IS NOT NULL ORDER BY k.id LIMIT 1
 
 -- name: learn-user-id
 UPDATE contacts SET whatsapp_id = ? WHERE workspace_id = ? AND id = ? AND whatsapp_id IS NULL
@@ -110,15 +138,16 @@ UPDATE messages SET sent_at = coalesce(sent_at, ?) WHERE id = ?
 
 -- What a contact was last written by an account's campaigns, campaign by campaign; a sequence that was started again counts from then.
 -- Of one campaign the later step is the later message: a provider tells moments in whole seconds, so they may seem turned round.
+-- What a contact that was merged into this one had got is this one's, too.
 -- name: last-campaign-message
 SELECT id FROM (
     SELECT m.id AS id, m.step AS step, max(coalesce(m.sent_at, m.finished_at, m.queued_at)) OVER (PARTITION BY m.campaign_id) AS at
-    FROM campaigns c JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id = ?
+    FROM campaigns c JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id IN (SELECT p.id FROM (SELECT ? AS id) k JOIN contacts p ON p.id = k.id OR p.merged_into = k.id)
     WHERE c.workspace_id = ? AND c.account_id = ? AND c.kind = 'campaign' AND c.launched_at > ? AND m.status IN (1, 2, 3, 4, 5, 10)
     UNION ALL
     SELECT m.id, m.step, r.at FROM sequence_resets r JOIN campaigns c ON c.id = r.campaign_id
     JOIN messages m INDEXED BY messages_of ON m.campaign_id = r.campaign_id AND m.contact_id = r.contact_id AND m.step = 1
-    WHERE r.workspace_id = ? AND r.contact_id = ? AND r.at > ? AND c.account_id = ?
+    WHERE r.workspace_id = ? AND r.contact_id IN (SELECT p.id FROM (SELECT ? AS id) k JOIN contacts p ON p.id = k.id OR p.merged_into = k.id) AND r.at > ? AND c.account_id = ?
 ) ORDER BY at DESC, step DESC, id DESC LIMIT 1
 
 -- Message 2 ----------------------------------------------------------------------------------------------
@@ -132,10 +161,13 @@ WHERE c.workspace_id = ? AND c.id = ?
 SELECT m.id, r.at FROM sequence_resets r JOIN messages m INDEXED BY messages_of ON m.campaign_id = r.campaign_id AND m.contact_id = r.contact_id AND m.step = 1
 WHERE r.workspace_id = ? AND r.contact_id = ? AND r.campaign_id = ?
 
--- Once for each contact and campaign: what stands there already stays.
+-- Once for each contact and campaign: what stands there already stays. Whom a merge has made one person gets one.
 -- name: queue-follow-up
 INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, recipient, vals, time_zone, status, due_at, queued_at, not_after)
 SELECT workspace_id, campaign_id, 2, contact_id, account_id, ?, recipient, vals, time_zone, 0, ?, ?, ? FROM messages WHERE id = ?
+  AND NOT EXISTS (
+    SELECT 1 FROM contacts o JOIN contacts p ON p.id = coalesce(o.merged_into, o.id) OR p.merged_into = coalesce(o.merged_into, o.id)
+    JOIN messages s INDEXED BY messages_of ON s.campaign_id = messages.campaign_id AND s.contact_id = p.id AND s.step = 2 WHERE o.id = messages.contact_id)
 ON CONFLICT DO NOTHING
 
 -- name: reopen-campaign

@@ -103,6 +103,9 @@ Result<ContactMerge> ContactMerger::merge(ContactId kept, const QList<ContactId>
         if (!contact) return contact.failure();
         data = merged(contact->data, data);
         if (auto done = takeOver(merge, other); !done) return done.failure();
+        auto moved = moveThreads(m_database, m_session.workspace, kept, other, m_clock.now());
+        if (!moved) return moved.failure();
+        merge.threads.append(std::move(*moved));
         // Removed first: its e-mail and id must be free for the one that is kept.
         if (auto done = store.markDeleted(other, m_clock.now()); !done) return done.failure();
     }
@@ -147,6 +150,9 @@ Result<void> ContactMerger::undo(const ContactMerge& merge)
     for (const auto other : merge.others)
         if (const auto back = store.undelete(other); !back) return back.failure();
     if (auto done = giveBack(merge); !done) return done;
+    // The last one first: what came to it with one of the others goes back through it.
+    for (auto moved = merge.threads.crbegin(); moved != merge.threads.crend(); ++moved)
+        if (auto done = moveThreadsBack(m_database, m_session.workspace, merge.kept.id, *moved, m_clock.now()); !done) return done;
     if (auto done = note(merge.kept.id, QStringLiteral("merge undone"), merge.others); !done) return done;
     if (auto done = store.saveCount(); !done) return done;
     return transaction->commit();

@@ -4,6 +4,7 @@
 #include "models/contacts/consent.h"
 #include "models/contacts/contact.h"
 #include "services/access/session.h"
+#include "services/contacts/merged_threads.h"
 
 #include <QList>
 
@@ -21,6 +22,7 @@ struct ContactMerge
     QList<CategoryId> categories; ///< that `kept` has come into
     QList<ContactId> different;   ///< whom `kept` was told apart from on account of the others
     QString suppressed;           ///< the address that came onto the suppression list; empty: none
+    QList<MovedThreads> threads;  ///< in the order of the others
 };
 
 /// Makes one contact of several. Asks for contacts.write; each call is one transaction.
@@ -35,10 +37,11 @@ public:
     }
 
     /// The others go into `kept`: what `kept` lacks is filled, by the first of them that has it; categories and tags are
-    /// joined; of two consents the later one stays; the others are removed. NotFound: one of them. Invalid: `kept` is
+    /// joined; of two consents the later one stays; what was written to the others and said with them goes to `kept` (merged_threads.h); the others are
+    /// removed. NotFound: one of them. Invalid: `kept` is
     /// among the others, or there are none.
     Result<ContactMerge> merge(ContactId kept, const QList<ContactId>& others);
-    /// Everybody is as before the merge. What was typed into the kept contact since, and consents that were noted since, are lost. Conflict: an address of them
+    /// Everybody is as before the merge; what was said since stays where moveThreadsBack() says. What was typed into the kept contact since, and consents that were noted since, are lost. Conflict: an address of them
     /// has gone to somebody else.
     Result<void> undo(const ContactMerge& merge);
 

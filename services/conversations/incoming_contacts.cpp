@@ -16,11 +16,16 @@ Result<void> done(const Result<Changes>& changes)
     return {};
 }
 
+KnownContact knownRow(const Rows& row)
+{
+    return {ContactId(row.integer(0)), {row.text(1), row.text(2)}, row.text(3)};
+}
+
 Result<std::optional<KnownContact>> knownFrom(Result<Rows> rows)
 {
     if (!rows) return rows.failure();
     if (!rows->next()) return std::optional<KnownContact>();
-    return std::optional(KnownContact{ContactId(rows->integer(0)), {rows->text(1), rows->text(2)}, rows->text(3)});
+    return std::optional(knownRow(*rows));
 }
 
 } // namespace
@@ -28,20 +33,61 @@ Result<std::optional<KnownContact>> knownFrom(Result<Rows> rows)
 Result<std::optional<KnownContact>> IncomingContacts::find(const WhatsappUser& user)
 {
     const auto workspace = m_account.workspace.value();
+    QStringList phones;
+    if (!user.phone.isEmpty()) phones.append(user.phone);
+    if (const auto other = otherFormOf(user.phone)) phones.append(*other);
     if (!user.userId.isEmpty()) {
         auto known = knownFrom(m_database.query(sql::door::contact_by_user_id, {workspace, user.userId}));
         if (!known || *known) return known;
     }
-    if (user.phone.isEmpty()) return std::optional<KnownContact>();
-    auto known = knownFrom(m_database.query(sql::door::contact_by_phone, {m_account.id.value(), workspace, user.phone}));
-    const auto other = otherFormOf(user.phone);
-    if (!known || *known || !other) return known;
-    return knownFrom(m_database.query(sql::door::contact_by_phone, {m_account.id.value(), workspace, *other}));
+    for (const auto& phone : std::as_const(phones)) {
+        auto known = byPhone(phone);
+        if (!known || *known) return known;
+    }
+    if (!user.userId.isEmpty()) {
+        auto known = knownFrom(m_database.query(sql::door::merged_by_user_id, {workspace, user.userId}));
+        if (!known || *known) return known;
+    }
+    for (const auto& phone : std::as_const(phones)) {
+        auto known = knownFrom(m_database.query(sql::door::merged_by_phone, {workspace, phone}));
+        if (!known || *known) return known;
+    }
+    return std::optional<KnownContact>();
+}
+
+Result<std::optional<KnownContact>> IncomingContacts::byPhone(const QString& phone)
+{
+    QList<KnownContact> all;
+    {
+        auto rows = m_database.query(sql::door::contacts_by_phone, {m_account.workspace.value(), phone});
+        if (!rows) return rows.failure();
+        while (rows->next()) all.append(knownRow(*rows));
+    }
+    if (all.isEmpty()) return std::optional<KnownContact>();
+    if (all.size() == 1) return std::optional(all.first());
+    const KnownContact* latest = &all.first();
+    std::optional<Instant> latestAt;
+    for (const auto& one : std::as_const(all)) {
+        auto rows = m_database.query(sql::door::last_contact, {m_account.workspace.value(), m_account.id.value(), one.id.value(), one.id.value(), m_account.workspace.value(), m_account.id.value()});
+        if (!rows) return rows.failure();
+        const auto at = rows->next() ? rows->optionalInstant(0) : std::nullopt;
+        if (!at || (latestAt && *at <= *latestAt)) continue;
+        latest = &one;
+        latestAt = at;
+    }
+    return std::optional(*latest);
 }
 
 Result<std::optional<KnownContact>> IncomingContacts::byId(ContactId id)
 {
-    return knownFrom(m_database.query(sql::door::contact_by_id, {m_account.workspace.value(), id.value()}));
+    auto known = knownFrom(m_database.query(sql::door::contact_by_id, {m_account.workspace.value(), id.value()}));
+    if (!known || *known) return known;
+    return knownFrom(m_database.query(sql::door::merged_by_id, {m_account.workspace.value(), id.value()}));
+}
+
+Result<std::optional<KnownContact>> IncomingContacts::withoutAddress(const QString& name)
+{
+    return knownFrom(m_database.query(sql::door::contact_without_address, {m_account.workspace.value(), m_account.id.value(), name}));
 }
 
 Result<KnownContact> IncomingContacts::findOrAdd(const WhatsappUser& user, const QString& profileName, std::optional<ContactId> answers, Instant now)
@@ -51,6 +97,10 @@ Result<KnownContact> IncomingContacts::findOrAdd(const WhatsappUser& user, const
     if (!known) return known.failure();
     if (!*known && answers) {
         known = find(user);
+        if (!known) return known.failure();
+    }
+    if (!*known && user.isEmpty()) {
+        known = withoutAddress(profileName.simplified());
         if (!known) return known.failure();
     }
     if (*known) {

@@ -44,15 +44,19 @@ public:
     {
     }
 
-    /// By user id, then by number.
+    /// By user id, then by number; of those who share it, whoever was last in touch with the account. One that was merged away stands for whom it
+    /// went into, at its own addresses.
     Result<std::optional<KnownContact>> find(const WhatsappUser& user);
     Result<std::optional<KnownContact>> byId(ContactId id);
-    /// The same person, or a new contact. What was not known of them is noted.
+    /// The same person, or a new contact. What was not known of them is noted. Whoever shows neither a number nor an id is the one of that name who
+    /// showed neither before.
     Result<KnownContact> findOrAdd(const WhatsappUser& user, const QString& profileName, std::optional<ContactId> answers, Instant now);
     /// Another number, another id: the same person.
     Result<void> change(const KnownContact& contact, const WhatsappUser& after, Instant now);
 
 private:
+    Result<std::optional<KnownContact>> byPhone(const QString& phone);
+    Result<std::optional<KnownContact>> withoutAddress(const QString& name);
     Result<void> learn(KnownContact& contact, const WhatsappUser& user);
 
     Database& m_database;

@@ -134,8 +134,10 @@ Result<void> IncomingMessages::optEverywhere(const IncomingMessage& message, con
         auto there = contacts.byId(contact.id);
         if (there && !*there) there = contacts.find(message.from);
         if (!there) return there.failure();
+        QStringList addresses{message.from.phone, message.from.userId, contact.addresses.phone, contact.addresses.userId, answers ? answers->address : QString()};
+        if (*there) addresses += {(*there)->addresses.phone, (*there)->addresses.userId};
         const OptWordSaid said{.workspace = account.workspace,
-                               .addresses = {message.from.phone, message.from.userId, contact.addresses.phone, contact.addresses.userId, answers ? answers->address : QString()},
+                               .addresses = addresses,
                                .contact = *there ? std::optional((*there)->id) : std::nullopt,
                                .source = QStringLiteral("wrote “%1”").arg(message.text.left(40)),
                                .at = std::min(message.at, m_clock.now())};

@@ -110,6 +110,51 @@ private Q_SLOTS:
         QCOMPARE(scene.number("SELECT unread FROM conversations"), 2);
     }
 
+    void ofTwoWhoShareANumberTheOneLastInTouchAnswers()
+    {
+        Scene scene;
+        scene.run("INSERT INTO contacts (id, workspace_id, name, phone, created_at, updated_at) VALUES (4, 1, 'Reception', '+33612345678', 0, 0)", {});
+        scene.agency.clock().advance(std::chrono::minutes(1));
+        scene.enter(scene.said(text("Oui"), text("wamid.A")));
+        QCOMPARE(scene.number("SELECT contact_id FROM conversations"), 5);
+        QCOMPARE(scene.number(kSecond), 1);
+        // A later campaign wrote to the other one.
+        scene.agency.clock().advance(std::chrono::hours(30));
+        const auto now = toMs(scene.agency.clock().now());
+        scene.run("INSERT INTO campaigns (id, workspace_id, name, channel, draft, account_id, status, launched_at, created_at, updated_at) "
+                  "VALUES (9, 1, 'y', 'whatsapp', '{}', 1, 4, ?, 0, 0)", {now});
+        scene.run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, vals, status, queued_at, sent_at, finished_at) "
+                  "VALUES (21, 1, 9, 1, 4, 1, '+33612345678', '{}', 2, 0, ?, ?)", {now, now});
+        scene.run("INSERT INTO daily_figures VALUES (1, 9, ?, 2, 'whatsapp', 1)", {utcDay(scene.agency.clock().now())});
+        scene.agency.clock().advance(std::chrono::minutes(1));
+        scene.enter(scene.said(text("Merci"), text("wamid.B"), std::chrono::hours(31)));
+        QCOMPARE(scene.number("SELECT contact_id FROM conversations ORDER BY id DESC LIMIT 1"), 4);
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 21"), static_cast<int>(Replied));
+    }
+
+    void whoShowsNeitherNumberNorIdIsOneContact()
+    {
+        Scene scene;
+        auto message = scene.said(text("Bonjour"), text("wamid.A"));
+        message.from = {};
+        scene.enter(message);
+        message.providerId = text("wamid.B");
+        scene.enter(message);
+        scene.enter(message);
+        QCOMPARE(scene.number("SELECT count(*) FROM contacts"), 2);
+        QCOMPARE(scene.number("SELECT unread FROM conversations"), 2);
+        message.providerId = text("wamid.C");
+        message.profileName = text("Somebody else");
+        scene.enter(message);
+        QCOMPARE(scene.number("SELECT count(*) FROM contacts"), 3);
+        // What they answer tells who they are.
+        message.providerId = text("wamid.D");
+        message.repliesTo = text("wamid.ONE");
+        scene.enter(message);
+        QCOMPARE(scene.number("SELECT contact_id FROM conversations ORDER BY id DESC LIMIT 1"), 5);
+        QCOMPARE(scene.number("SELECT count(*) FROM contacts"), 3);
+    }
+
     void anotherInstallationsStatusIsNotOurs()
     {
         Scene scene;
