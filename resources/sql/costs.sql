@@ -7,8 +7,22 @@ SELECT csv, updated_at FROM rate_cards WHERE workspace_id = ? AND account_id = ?
 SELECT updated_at FROM rate_cards WHERE workspace_id = ? AND account_id = ?
 
 -- name: set-card
-INSERT INTO rate_cards (workspace_id, account_id, csv, updated_at) VALUES (?, ?, ?, ?)
-ON CONFLICT (workspace_id, account_id) DO UPDATE SET csv = excluded.csv, updated_at = excluded.updated_at
+INSERT INTO rate_cards (workspace_id, account_id, csv, updated_at, priced_after) VALUES (?, ?, ?, ?, 0)
+ON CONFLICT (workspace_id, account_id) DO UPDATE SET csv = excluded.csv, updated_at = excluded.updated_at, priced_after = 0
+
+-- A card that came after messages which it may price.
+-- name: card-to-apply
+SELECT workspace_id, account_id, priced_after FROM rate_cards WHERE priced_after IS NOT NULL LIMIT 1
+
+-- name: unpriced
+SELECT message_id, campaign_id, day, country, category, billable FROM message_costs INDEXED BY message_costs_unpriced
+WHERE account_id = ? AND currency = '' AND message_id > ? ORDER BY message_id LIMIT ?
+
+-- name: price
+UPDATE message_costs SET amount = ?, currency = ?, rated_as = ? WHERE message_id = ? AND currency = ''
+
+-- name: card-applied-to
+UPDATE rate_cards SET priced_after = ? WHERE workspace_id = ? AND account_id = ?
 
 -- name: is-noted
 SELECT EXISTS (SELECT 1 FROM message_costs WHERE message_id = ?)
@@ -31,13 +45,31 @@ UPDATE campaigns SET spent = spent + ? WHERE id = ? AND budget IS NOT NULL AND b
 -- name: is-spent
 SELECT budget IS NOT NULL AND spent >= budget FROM campaigns WHERE id = ?
 
+-- name: is-exhausted
+SELECT budget IS NOT NULL AND spent + reserved >= budget FROM campaigns WHERE id = ?
+
+-- Of campaigns alone: what is said in conversations has no budget.
+-- name: reserve
+INSERT INTO cost_reservations (message_id, campaign_id, amount, currency)
+SELECT ?, ?, ?, ? FROM campaigns WHERE id = ? AND kind = 'campaign' ON CONFLICT DO NOTHING
+
+-- name: reserved
+SELECT campaign_id, amount, currency FROM cost_reservations WHERE message_id = ?
+
+-- name: forget-reserved
+DELETE FROM cost_reservations WHERE message_id = ?
+
+-- name: add-reserved
+UPDATE campaigns SET reserved = reserved + ? WHERE id = ? AND budget_currency = ?
+
 -- name: budget
-SELECT budget, budget_currency, spent FROM campaigns WHERE workspace_id = ? AND id = ? AND kind = 'campaign'
+SELECT budget, budget_currency, spent, reserved FROM campaigns WHERE workspace_id = ? AND id = ? AND kind = 'campaign'
 
 -- What was noted before there was a budget counts too.
 -- name: set-budget
 UPDATE campaigns SET budget = ?, budget_currency = ?,
-       spent = coalesce((SELECT sum(amount) FROM message_costs o WHERE o.workspace_id = campaigns.workspace_id AND o.campaign_id = campaigns.id AND o.currency = ?), 0)
+       spent = coalesce((SELECT sum(amount) FROM message_costs o WHERE o.workspace_id = campaigns.workspace_id AND o.campaign_id = campaigns.id AND o.currency = ?), 0),
+       reserved = coalesce((SELECT sum(amount) FROM cost_reservations r WHERE r.campaign_id = campaigns.id AND r.currency = ?), 0)
 WHERE workspace_id = ? AND id = ? AND kind = 'campaign' AND launched_at IS NOT NULL
 
 -- name: of-campaign

@@ -8,7 +8,7 @@ WHERE removed_at IS NULL AND state = 'up' AND (SELECT armed FROM agency)
 
 -- name: sending-campaigns
 SELECT id, workspace_id, account_id, channel, time_zone, quiet_hours, launch_after IS NOT NULL, started_at IS NOT NULL, fresh_after,
-       kind = 'replies'
+       kind = 'replies', budget IS NOT NULL
 FROM campaigns WHERE status = 2 AND account_id IS NOT NULL ORDER BY kind = 'replies' DESC, launched_at, id
 
 -- name: next-start

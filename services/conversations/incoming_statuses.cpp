@@ -117,6 +117,8 @@ Result<void> IncomingStatuses::enter(const IncomingStatus& status, const QList<I
     if (!noted) return noted;
     if (auto moment = noteMoment(**message, status); !moment) return moment;
     if (auto costs = noteCost(**message, status); !costs) return costs;
+    if (isFailure && *moved)
+        if (auto free = m_costs.notCharged((*message)->id); !free) return free;
     if (auto learned = learn(**message, status); !learned) return learned;
     return isFailure && *moved ? failed(**message, *status.error) : Result<void>();
 }

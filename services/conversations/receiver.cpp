@@ -86,6 +86,7 @@ void Receiver::run(std::stop_token stop)
     }
     if (!database) return;
     Door door(**database, m_clock, m_installId);
+    CostLedger costs(**database);
     while (!stop.stop_requested()) {
         const auto rest = restOf(**database, m_clock);
         {
@@ -98,6 +99,13 @@ void Receiver::run(std::stop_token stop)
             const auto gone = door.goThrough(kAtATime);
             m_inTrouble = !gone;
             if (!gone || *gone == 0) break;
+            m_changed();
+        }
+        while (!m_inTrouble && !stop.stop_requested()) {
+            // Whoever set a card may have died over it.
+            const auto priced = costs.priceLater(kAtATime);
+            m_inTrouble = !priced;
+            if (!priced || *priced == 0) break;
             m_changed();
         }
         while (!m_inTrouble && !stop.stop_requested()) {

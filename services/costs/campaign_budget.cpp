@@ -14,7 +14,7 @@ Result<std::optional<CampaignBudget>> campaignBudget(Database& database, const S
     if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such campaign"));
     if (rows->isNull(0)) return std::optional<CampaignBudget>();
     const auto currency = rows->text(1);
-    return std::optional(CampaignBudget{{rows->integer(0), currency}, {rows->integer(2), currency}});
+    return std::optional(CampaignBudget{{rows->integer(0), currency}, {rows->integer(2), currency}, {rows->integer(3), currency}});
 }
 
 Result<void> setCampaignBudget(Database& database, const Session& session, CampaignId id, const std::optional<Money>& limit)
@@ -23,7 +23,7 @@ Result<void> setCampaignBudget(Database& database, const Session& session, Campa
     if (auto known = campaignBudget(database, session, id); !known) return known.failure();
     const auto currency = limit ? limit->currency : QString();
     const auto amount = limit ? QVariant(limit->millionths) : QVariant(QMetaType(QMetaType::LongLong));
-    const auto set = database.run(sql::costs::set_budget, {amount, currency, currency, session.workspace.value(), id.value()});
+    const auto set = database.run(sql::costs::set_budget, {amount, currency, currency, currency, session.workspace.value(), id.value()});
     if (!set) return set.failure();
     if (set->affected == 0) return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("a draft has its budget in its document"));
     return {};

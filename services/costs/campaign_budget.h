@@ -12,14 +12,15 @@ namespace relais {
 
 class Database;
 
-/// What a launched campaign may cost. When its delivered messages have cost that much it pauses; what is under way then is
-/// still charged.
+/// What a launched campaign may cost. Nothing leaves once what was charged and what is on its way (cost_reserve.h) come to it, and when none of it is with the
+/// engine any more, the campaign pauses. What fails afterwards makes room again: it goes on when a person resumes it.
 struct CampaignBudget
 {
     Money limit;
     Money spent;
+    Money reserved;  ///< of messages that have left and are not priced yet
 
-    bool isSpent() const { return spent.millionths >= limit.millionths; }
+    bool isSpent() const { return spent.millionths + reserved.millionths >= limit.millionths; }
     bool operator==(const CampaignBudget&) const = default;
 };
 

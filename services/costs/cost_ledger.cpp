@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/costs/cost_ledger.h"
 
-#include "services/contacts/import/phone_reader.h"
 #include "services/sending/engine_store.h"
 #include "services/storage/database.h"
+#include "services/storage/transaction.h"
 #include "sql/costs.h"
 
-#include <QDateTime>
+#include <algorithm>
+#include <tuple>
 
 namespace relais {
 
 namespace {
+
+constexpr qint64 kDayMs = 24 * 60 * 60 * 1000;
 
 Result<void> done(const Result<Changes>& changes)
 {
@@ -18,26 +21,7 @@ Result<void> done(const Result<Changes>& changes)
     return {};
 }
 
-QDate dayOf(Instant at)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMs(at), Qt::UTC).date();
-}
-
-/// Of a number by its prefix, of a user id ("FR.9081726354") by its own; empty: of none.
-QString countryOf(const QString& address)
-{
-    if (!address.startsWith(QLatin1Char('+'))) return address.section(QLatin1Char('.'), 0, 0);
-    const auto phone = readPhone(address, {});
-    return phone ? phone->country : QString();
-}
-
 } // namespace
-
-int monthOf(Instant at)
-{
-    const auto day = dayOf(at);
-    return day.year() * 100 + day.month();
-}
 
 Result<QString> CostLedger::category(const DeliveredMessage& message, const std::optional<MessagePricing>& pricing)
 {
@@ -48,21 +32,17 @@ Result<QString> CostLedger::category(const DeliveredMessage& message, const std:
     return rows->text(0).toLower();
 }
 
-Result<CostLedger::Price> CostLedger::priceOf(const DeliveredMessage& message, const QString& country, const QString& category, bool billable)
+Result<CostLedger::Price> CostLedger::priceOf(WorkspaceId workspace, AccountId account, Instant at, const QString& country, const QString& category, bool billable)
 {
-    const auto card = m_cards.of(message.workspace, message.account);
+    const auto card = m_cards.of(workspace, account);
     if (!card) return card.failure();
     if (!*card) return Price();
-    const auto rate = (*card)->rate(country, category, dayOf(message.at));
+    const auto rate = (*card)->rate(country, category, dayOf(at));
     if (!rate) return Price();
     if (!billable) return Price{rate->country, {0, rate->price.currency}};
-    qint64 used = 0;
-    if (rate->freeUnitsMonth > 0) {
-        auto rows = m_database.query(sql::costs::used_this_month, {message.account.value(), monthOf(message.at), category, rate->country, rate->freeUnitsMonth});
-        if (!rows) return rows.failure();
-        if (rows->next()) used = rows->integer(0);
-    }
-    return Price{rate->country, costOf(*rate, 1, used)};
+    const auto used = usedThisMonth(m_database, account, *rate, at);
+    if (!used) return used.failure();
+    return Price{rate->country, costOf(*rate, 1, *used)};
 }
 
 Result<void> CostLedger::note(const DeliveredMessage& message, const std::optional<MessagePricing>& pricing)
@@ -76,24 +56,73 @@ Result<void> CostLedger::note(const DeliveredMessage& message, const std::option
     if (!kind) return kind.failure();
     const auto country = countryOf(message.address);
     const bool billable = !pricing || pricing->billable;
-    const auto price = priceOf(message, country, *kind, billable);
+    const auto price = priceOf(message.workspace, message.account, message.at, country, *kind, billable);
     if (!price) return price.failure();
     auto noted = done(m_database.run(sql::costs::note, {message.id.value(), message.workspace.value(), message.campaign.value(), message.account.value(), utcDay(message.at),
                                                         monthOf(message.at), country,
                                                         *kind, price->ratedAs, billable, price->amount.millionths, price->amount.currency}));
     if (!noted) return noted;
-    return price->amount.millionths > 0 ? spend(message, price->amount) : Result<void>();
+    if (auto released = m_reserve.release(message.id); !released) return released;
+    return price->amount.millionths > 0 ? spend(message.campaign, price->amount) : Result<void>();
 }
 
-Result<void> CostLedger::spend(const DeliveredMessage& message, const Money& amount)
+Result<QList<CostLedger::Unpriced>> CostLedger::unpriced(AccountId account, qint64 after, int most)
 {
-    const auto spent = m_database.run(sql::costs::spend, {amount.millionths, message.campaign.value(), amount.currency});
+    auto rows = m_database.query(sql::costs::unpriced, {account.value(), after, most});
+    if (!rows) return rows.failure();
+    QList<Unpriced> all;
+    while (rows->next())
+        all.append({rows->integer(0), CampaignId(rows->integer(1)), instantFromMs(rows->integer(2) * kDayMs), rows->text(3), rows->text(4), rows->flag(5)});
+    return all;
+}
+
+Result<void> CostLedger::price(const Unpriced& one, WorkspaceId workspace, AccountId account)
+{
+    const auto price = priceOf(workspace, account, one.at, one.country, one.category, one.billable);
+    if (!price) return price.failure();
+    if (price->amount.currency.isEmpty()) return {};
+    const auto set = m_database.run(sql::costs::price, {price->amount.millionths, price->amount.currency, price->ratedAs, one.message});
+    if (!set) return set.failure();
+    return set->affected > 0 && price->amount.millionths > 0 ? spend(one.campaign, price->amount) : Result<void>();
+}
+
+Result<int> CostLedger::priceLater(int most)
+{
+    {
+        auto rows = m_database.query(sql::costs::card_to_apply);
+        if (!rows) return rows.failure();
+        if (!rows->next()) return 0;
+    }
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    std::optional<std::tuple<WorkspaceId, AccountId, qint64>> next;
+    {
+        auto rows = m_database.query(sql::costs::card_to_apply);
+        if (!rows) return rows.failure();
+        if (rows->next()) next.emplace(WorkspaceId(rows->integer(0)), AccountId(rows->integer(1)), rows->integer(2));
+    }
+    if (!next) return 0;
+    const auto& [workspace, account, after] = *next;
+    const auto all = unpriced(account, after, most);
+    if (!all) return all.failure();
+    for (const auto& one : *all)
+        if (auto priced = price(one, workspace, account); !priced) return priced.failure();
+    const bool isLast = all->size() < most;
+    const auto reached = isLast ? QVariant(QMetaType::fromType<qint64>()) : QVariant(all->last().message);
+    if (auto noted = done(m_database.run(sql::costs::card_applied_to, {reached, workspace.value(), account.value()})); !noted) return noted.failure();
+    if (auto committed = transaction->commit(); !committed) return committed.failure();
+    return std::max(1, static_cast<int>(all->size()));
+}
+
+Result<void> CostLedger::spend(CampaignId campaign, const Money& amount)
+{
+    const auto spent = m_database.run(sql::costs::spend, {amount.millionths, campaign.value(), amount.currency});
     if (!spent) return spent.failure();
     if (spent->affected == 0) return {};
-    auto rows = m_database.query(sql::costs::is_spent, {message.campaign.value()});
+    auto rows = m_database.query(sql::costs::is_spent, {campaign.value()});
     if (!rows) return rows.failure();
     if (!rows->next() || !rows->flag(0)) return {};
-    return EngineStore(m_database).pauseCampaign(message.campaign, QStringLiteral("budget"));
+    return EngineStore(m_database).pauseCampaign(campaign, QStringLiteral("budget"));
 }
 
 } // namespace relais

@@ -2,6 +2,7 @@
 #include "services/costs/rate_cards.h"
 
 #include "services/core/clock.h"
+#include "services/costs/cost_ledger.h"
 #include "services/storage/database.h"
 #include "sql/costs.h"
 
@@ -47,7 +48,12 @@ Result<RateCard> RateCards::set(AccountId account, const QByteArray& csv)
     if (!card) return card;
     const auto set = m_database.run(sql::costs::set_card, {m_session.workspace.value(), account.value(), QString::fromUtf8(csv), toMs(m_clock.now())});
     if (!set) return set.failure();
-    return card;
+    CostLedger ledger(m_database);
+    for (;;) {
+        const auto priced = ledger.priceLater(kPricedAtATime);
+        if (!priced) return priced.failure();
+        if (*priced == 0) return card;
+    }
 }
 
 Result<std::optional<RateCard>> RateCards::of(AccountId account)

@@ -29,9 +29,11 @@ public:
 
     /// What is wrong with a card first. Invalid: the subject is the line, the detail why.
     static Result<RateCard> check(const QByteArray& csv);
-    /// Takes the place of what was there; what messages have cost already stays. Asks for channels.manage. Invalid: as above,
+    /// Takes the place of what was there; what messages have cost already stays, and those that have no price yet get the card's for the day they were
+    /// delivered on (CostLedger::priceLater(), in transactions of kPricedAtATime). Asks for channels.manage. Invalid: as above,
     /// and nothing is kept.
     Result<RateCard> set(AccountId account, const QByteArray& csv);
+    static constexpr int kPricedAtATime = 500;
     /// Nothing: the account has none. Asks for campaigns.read.
     Result<std::optional<RateCard>> of(AccountId account);
 

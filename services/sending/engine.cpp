@@ -23,6 +23,7 @@ Engine::Engine(Database& database, Transport& transport, Journal& journal, const
     : m_database(database)
     , m_store(database)
     , m_tiers(database)
+    , m_reserve(database)
     , m_transport(transport)
     , m_journal(journal)
     , m_clock(clock)
@@ -45,7 +46,7 @@ Result<StepResult> Engine::step()
     const auto finished = finishedCampaigns(judged.verdicts);
     if (!finished) return finished.failure();
 
-    const bool changed = !judged.verdicts.isEmpty() || !plan->messages.isEmpty() || !plan->fronts.empty() || !finished->isEmpty();
+    const bool changed = !judged.verdicts.isEmpty() || !plan->messages.isEmpty() || !plan->fronts.empty() || !plan->spent.isEmpty() || !finished->isEmpty();
     if (changed) {
         auto claimed = write(judged, *plan, *finished, now);
         if (!claimed) {
@@ -200,13 +201,30 @@ Result<std::optional<qint64>> Engine::newPeople(const MessagingTier& tier, std::
     return std::optional(left.emplace(tier.portfolio, std::max<qint64>(0, tier.limit - *used)).first->second);
 }
 
+Result<bool> Engine::isHeldByBudget(const SendingCampaign& campaign, ClaimPlan& plan)
+{
+    if (!campaign.hasBudget) return false;
+    const auto exhausted = m_reserve.isExhausted(campaign.id);
+    if (!exhausted || !*exhausted) return exhausted;
+    const auto queued = m_store.hasQueued(campaign);
+    if (!queued || !*queued) return queued;
+    m_heldByBudget.insert(campaign.id.value());
+    const auto underWay = m_underWayByCampaign.find(campaign.id.value());
+    if (underWay == m_underWayByCampaign.end() || underWay->second == 0) plan.spent.insert(campaign.id.value());
+    return true;
+}
+
 Result<Engine::ClaimPlan> Engine::planClaims(Instant now, const HealthById& health)
 {
     ClaimPlan plan;
     std::map<qint64, QList<SendingCampaign>> byAccount;
-    for (const auto& campaign : m_campaigns)
-        if (m_accounts.contains(campaign.account.value()) && !isQuietNow(campaign, now))
-            byAccount[campaign.account.value()].append(campaign);
+    m_heldByBudget.clear();
+    for (const auto& campaign : m_campaigns) {
+        if (!m_accounts.contains(campaign.account.value()) || isQuietNow(campaign, now)) continue;
+        const auto held = isHeldByBudget(campaign, plan);
+        if (!held) return held.failure();
+        if (!*held) byAccount[campaign.account.value()].append(campaign);
+    }
     ++m_turn;
     std::map<QString, qint64> peopleLeft;
     for (auto& [id, campaigns] : byAccount) {
@@ -316,7 +334,8 @@ Result<bool> Engine::isHeldByTier(const SendingCampaign& campaign, const Messagi
 Result<void> Engine::considerCampaign(const SendingCampaign& campaign, Instant now, StepResult& result)
 {
     const auto account = m_accounts.find(campaign.account.value());
-    if (account == m_accounts.end()) return {};
+    // What is under way wakes us when it ends; then there is room, or the campaign pauses.
+    if (account == m_accounts.end() || m_heldByBudget.contains(campaign.id.value())) return {};
     const auto wakeBy = [&](Instant moment) { result.wakeAt = std::min(result.wakeAt.value_or(moment), moment); };
     if (isQuietNow(campaign, now)) {
         wakeBy(nextAllowed(now, campaign.timeZone.toUtf8(), *campaign.quietHours));

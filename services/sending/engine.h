@@ -3,6 +3,7 @@
 
 #include "models/core/result.h"
 #include "models/sending/pair_limit.h"
+#include "services/costs/cost_reserve.h"
 #include "services/sending/engine_store.h"
 #include "services/sending/journal.h"
 #include "services/sending/tier_ledger.h"
@@ -113,6 +114,7 @@ private:
     {
         QList<DueMessage> messages;
         std::map<qint64, qint64> fronts;  ///< by campaign; only those that move
+        QSet<qint64> spent;                ///< campaigns whose budget has no room, and nothing of whom is under way
     };
 
     Result<void> reloadIfChanged(Instant now);
@@ -129,12 +131,14 @@ private:
     Result<ClaimPlan> planClaims(Instant now, const HealthById& health);
     /// Of the portfolio's limit; `left` keeps what was asked in this step. Nothing: none.
     Result<std::optional<qint64>> newPeople(const MessagingTier& tier, std::map<QString, qint64>& left, Instant now);
+    /// Whether the campaign's budget keeps it back; one that nothing is under way of is to pause.
+    Result<bool> isHeldByBudget(const SendingCampaign& campaign, ClaimPlan& plan);
     int wanted(const AccountState& state, const Health& health, Instant now) const;
     bool isQuietNow(const SendingCampaign& campaign, Instant now) const;
     Result<QList<SendingCampaign>> finishedCampaigns(const QList<Verdict>& verdicts);
 
     Result<QList<ClaimedMessage>> write(const Judged& judged, const ClaimPlan& plan, const QList<SendingCampaign>& finished, Instant now);
-    Result<void> writePauses(const Judged& judged);
+    Result<void> writePauses(const Judged& judged, const ClaimPlan& plan);
     /// What would be queued again in a cancelled campaign is cancelled.
     Result<void> cancelWithCampaign(Verdict& verdict);
     Result<void> writeVerdict(Verdict verdict, Instant now);
@@ -159,6 +163,7 @@ private:
     Database& m_database;
     EngineStore m_store;
     TierLedger m_tiers;
+    CostReserve m_reserve;
     PairLimit m_pairs;
     Transport& m_transport;
     Journal& m_journal;
@@ -171,6 +176,7 @@ private:
     std::map<qint64, SendingCampaign> m_seen;  ///< campaigns with messages under way may have left m_campaigns
     std::map<qint64, int> m_underWayByCampaign;
     std::map<qint64, Suspicion> m_suspicions;  ///< by campaign
+    QSet<qint64> m_heldByBudget;           ///< campaigns, as the last plan found them
     std::optional<qint64> m_dataVersion;
     QList<EndedMessage> m_ended;            ///< came back, not yet committed
     EngineCounts m_counts;

@@ -116,7 +116,8 @@ Result<QList<SendingCampaign>> EngineStore::campaigns()
                     .launching = rows->flag(6),
                     .started = rows->flag(7),
                     .front = rows->integer(8),
-                    .lasting = rows->flag(9)});
+                    .lasting = rows->flag(9),
+                    .hasBudget = rows->flag(10)});
     }
     return all;
 }

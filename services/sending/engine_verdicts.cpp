@@ -131,7 +131,7 @@ Result<QList<ClaimedMessage>> Engine::write(const Judged& judged, const ClaimPla
         if (auto done = writeVerdict(verdict, now); !done) return done.failure();
     if (auto done = writePacing(judged.verdicts, now); !done) return done.failure();
     if (auto done = writeHealth(judged.health); !done) return done.failure();
-    if (auto done = writePauses(judged); !done) return done.failure();
+    if (auto done = writePauses(judged, plan); !done) return done.failure();
 
     auto claimed = writeClaims(plan, now);
     if (!claimed) return claimed;
@@ -166,6 +166,9 @@ Result<void> Engine::writeVerdict(Verdict verdict, Instant now)
     if (auto done = cancelWithCampaign(verdict); !done) return done;
     const auto& channel = m_seen.at(message.campaign.value()).channel;
     if (auto done = m_store.record(*verdict.ended, verdict.status, verdict.due, verdict.attempts, channel, now); !done) return done;
+    const bool mayBeCharged = verdict.status == MessageStatus::Sent || verdict.status == MessageStatus::Unsure;
+    if (!mayBeCharged && channel == QLatin1String("whatsapp"))
+        if (auto released = m_reserve.release(message.key.message); !released) return released;
     // Meta's day begins when it leaves, not when it was claimed.
     if (verdict.ended->outcome.kind != Outcome::Kind::NotStarted)
         if (auto noted = noteTier(message, now); !noted) return noted;
@@ -192,8 +195,12 @@ Result<void> Engine::writePacing(const QList<Verdict>& verdicts, Instant now)
     return {};
 }
 
-Result<void> Engine::writePauses(const Judged& judged)
+Result<void> Engine::writePauses(const Judged& judged, const ClaimPlan& plan)
 {
+    for (const auto campaign : plan.spent) {
+        if (auto done = m_store.pauseCampaign(CampaignId(campaign), QStringLiteral("budget")); !done) return done;
+        m_dataVersion.reset();
+    }
     for (const auto& [campaign, reason] : judged.pauses) {
         if (auto done = m_store.pauseCampaign(CampaignId(campaign), reason); !done) return done;
         m_dataVersion.reset();
@@ -281,9 +288,19 @@ Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, 
     const auto may = mayWriteTo(due, now);
     if (!may) return may.failure();
     if (!*may) return std::optional<ClaimedMessage>();
+    const auto affordable = m_reserve.reserve(due.message, now);
+    if (!affordable) return affordable.failure();
+    if (!*affordable) {
+        // The campaign's front passes over it: it waits with a moment of its own.
+        if (auto later = m_store.putOff(due.message.key.message, now); !later) return later.failure();
+        return std::optional<ClaimedMessage>();
+    }
     const auto claimed = m_store.claim(due);
     if (!claimed) return claimed.failure();
-    if (!*claimed) return std::optional<ClaimedMessage>();
+    if (!*claimed) {
+        if (auto released = m_reserve.release(due.message.key.message); !released) return released.failure();
+        return std::optional<ClaimedMessage>();
+    }
     if (auto noted = noteTier(due.message, now); !noted) return noted.failure();
     if (!campaign.started) {
         if (auto done = m_store.campaignStarted(campaign.id, now); !done) return done.failure();

@@ -57,6 +57,7 @@ struct SendingCampaign
     bool started = false;
     qint64 front = 0;  ///< no fresh message of a contact up to this one is left (campaigns.fresh_after)
     bool lasting = false;  ///< the outbox of conversations: never done, and ahead of campaigns
+    bool hasBudget = false;
 };
 
 } // namespace relais

@@ -7,6 +7,7 @@
 #include "services/storage/transaction.h"
 #include "tests/support/temp_agency.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace relais;
@@ -167,6 +168,36 @@ private Q_SLOTS:
         scene.setCard("country,category,currency,rate\n*,marketing,EUR,0.5\n");
         scene.tell(12, Delivered, billed("marketing"));
         QCOMPARE(scene.costs(), (QList<CostSum>{{euro(600'000), 2}}));
+    }
+
+    void aLaterCardPricesWhatHasNoPriceYetOnce()
+    {
+        Scene scene;
+        scene.agency.clock().advance(std::chrono::hours(24 * 40));
+        for (qint64 id = 100; id < 100 + RateCards::kPricedAtATime + 20; ++id) {
+            scene.addMessage(id, 1, "+33612345678");
+            scene.tell(id, Delivered, billed("marketing"));
+        }
+        scene.tell(11, Delivered, billed("utility"));
+        scene.tell(12, Delivered, billed("marketing", false));
+        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), kCampaign, euro(1'000'000)));
+        const auto from = [&](int days) { return QDateTime::fromMSecsSinceEpoch(toMs(scene.agency.clock().now()), Qt::UTC).date().addDays(days).toString(Qt::ISODate).toLatin1(); };
+        // One that begins tomorrow holds for nothing that was delivered today.
+        scene.agency.clock().advance(std::chrono::milliseconds(1));
+        scene.setCard("country,category,currency,rate,effective_from\nFR,marketing,EUR,0.10," + from(1) + "\n");
+        QCOMPARE(scene.costs().first().amount, Money{});
+        QCOMPARE(campaignStats(scene.agency.database(), scene.agency.session(), kCampaign)->status, CampaignStatus::Sending);
+        scene.agency.clock().advance(std::chrono::milliseconds(1));
+        scene.setCard("country,category,currency,rate,free_units_month,effective_from\nFR,marketing,EUR,0.10,5," + from(0) + "\n");
+        // Those that are not billed and the free ones cost nothing; what the card does not know stays without a price.
+        const auto priced = static_cast<qint64>(RateCards::kPricedAtATime) + 20 - 4;
+        QCOMPARE(scene.costs(), (QList<CostSum>{{Money{}, 1}, {euro(priced * 100'000), RateCards::kPricedAtATime + 21}}));
+        QCOMPARE((*campaignBudget(scene.agency.database(), scene.agency.session(), kCampaign))->spent, euro(priced * 100'000));
+        QCOMPARE(campaignStats(scene.agency.database(), scene.agency.session(), kCampaign)->status, CampaignStatus::Paused);
+        // Another card changes no price that stands.
+        scene.agency.clock().advance(std::chrono::milliseconds(1));
+        scene.setCard("country,category,currency,rate\n*,marketing,EUR,5\n*,utility,EUR,0.2\n");
+        QCOMPARE(scene.costs(), (QList<CostSum>{{euro(priced * 100'000 + 200'000), RateCards::kPricedAtATime + 22}}));
     }
 
     void aBudgetPausesAndARaisedOneGoesOn()
