@@ -593,5 +593,19 @@
             <numerusform>%n contacts went into contact %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The trail of %n entries is whole.</source>
+        <translation>
+            <numerusform>The trail of %n entry is whole.</numerusform>
+            <numerusform>The trail of %n entries is whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written.</source>
+        <translation>
+            <numerusform>%n entry written.</numerusform>
+            <numerusform>%n entries written.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

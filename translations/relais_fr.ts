@@ -1441,6 +1441,78 @@
         <source>127.0.0.1 (this computer only) or 0.0.0.0 (from the network too), a colon, and a port from 1 to 65535</source>
         <translation>127.0.0.1 (cet ordinateur seul) ou 0.0.0.0 (aussi depuis le réseau), deux-points, et un port de 1 à 65535</translation>
     </message>
+    <message>
+        <source>this session was ended</source>
+        <translation>cette session a pris fin</translation>
+    </message>
+    <message>
+        <source>the workspace was archived</source>
+        <translation>l’espace a été archivé</translation>
+    </message>
+    <message>
+        <source>no longer a member of the workspace</source>
+        <translation>n’est plus membre de l’espace</translation>
+    </message>
+    <message>
+        <source>only an Owner may do this</source>
+        <translation>seul un propriétaire le peut</translation>
+    </message>
+    <message>
+        <source>somebody signs in with that e-mail already</source>
+        <translation>quelqu’un se connecte déjà avec cette adresse</translation>
+    </message>
+    <message>
+        <source>only an Owner manages Owners</source>
+        <translation>seul un propriétaire gère les propriétaires</translation>
+    </message>
+    <message>
+        <source>only an Owner makes Owners</source>
+        <translation>seul un propriétaire nomme des propriétaires</translation>
+    </message>
+    <message>
+        <source>the last Owner stays: make somebody else an Owner first</source>
+        <translation>le dernier propriétaire reste&#xa0;: nommez d’abord quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>no such person</source>
+        <translation>cette personne n’existe pas</translation>
+    </message>
+    <message>
+        <source>a person needs a name</source>
+        <translation>une personne a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>they work in another workspace too</source>
+        <translation>cette personne travaille aussi dans un autre espace</translation>
+    </message>
+    <message>
+        <source>nobody removes themselves</source>
+        <translation>personne ne se retire soi-même</translation>
+    </message>
+    <message>
+        <source>an Owner is in every workspace</source>
+        <translation>un propriétaire est dans tous les espaces</translation>
+    </message>
+    <message>
+        <source>the triggers that guard the trail were removed</source>
+        <translation>les gardes du journal ont été retirées</translation>
+    </message>
+    <message>
+        <source>entries are missing at the end</source>
+        <translation>il manque des lignes à la fin</translation>
+    </message>
+    <message>
+        <source>the last entry is another one</source>
+        <translation>la dernière ligne est une autre</translation>
+    </message>
+    <message>
+        <source>an entry is missing</source>
+        <translation>il manque une ligne</translation>
+    </message>
+    <message>
+        <source>the entry was changed</source>
+        <translation>la ligne a été modifiée</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -7591,6 +7663,64 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>Your wish could not be written down just now. Nothing was changed.</source>
         <translation>Votre demande n’a pas pu être notée à l’instant. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>a moment such as 2026-11-21T08:00:00Z</source>
+        <translation>un moment tel que 2026-11-21T08:00:00Z</translation>
+    </message>
+    <message numerus="yes">
+        <source>The trail of %n entries is whole.</source>
+        <translation>
+            <numerusform>Le journal est intact (%n ligne).</numerusform>
+            <numerusform>Le journal est intact (%n lignes).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trail was altered at entry %1: %2.</source>
+        <translation>Le journal a été altéré à la ligne %1&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written.</source>
+        <translation>
+            <numerusform>%n ligne écrite.</numerusform>
+            <numerusform>%n lignes écrites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never signed in</source>
+        <translation>jamais connecté</translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>owner, admin, manager or agent</source>
+        <translation>owner, admin, manager ou agent</translation>
+    </message>
+    <message>
+        <source>an e-mail or a number of “user list” is missing</source>
+        <translation>il manque une adresse ou un numéro de «&#xa0;user list&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 may sign in now.</source>
+        <translation>%1 peut se connecter.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 has left the workspace %2.</source>
+        <translation>%1 a quitté l’espace %2.</translation>
+    </message>
+    <message>
+        <source>%1 may not sign in any more.</source>
+        <translation>%1 ne peut plus se connecter.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 a été supprimé.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/desk.h"
 
+#include "services/access/workspaces.h"
 #include "services/upkeep/agency_database.h"
 #include "services/upkeep/log_entries.h"
 
@@ -60,6 +61,18 @@ Result<void> Desk::signInFromEnvironment()
 Result<void> Desk::enterWorkspace()
 {
     auto session = openWorkspace(*m_database, *m_person, m_workspace);
+    if (!session) return session.failure();
+    m_session = *session;
+    return {};
+}
+
+Result<void> Desk::enterForAgency()
+{
+    if (!m_person->owner || namedWorkspace()) return enterWorkspace();
+    const auto all = workspacesOf(*m_database, *m_person);
+    if (!all) return all.failure();
+    if (all->isEmpty()) return fail(ErrorCode::NotFound, QStringLiteral("workspace"));
+    auto session = openWorkspace(*m_database, *m_person, all->first().slug);
     if (!session) return session.failure();
     m_session = *session;
     return {};

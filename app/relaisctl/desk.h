@@ -26,6 +26,9 @@ public:
     void closeDatabase() { m_database.reset(); }
     Result<void> signInFromEnvironment();
     Result<void> enterWorkspace();
+    /// The wanted workspace; for an Owner who named none, any: what they do concerns the whole agency.
+    Result<void> enterForAgency();
+    bool namedWorkspace() const { return !m_workspace.isEmpty(); }
 
     const DataFolder& folder() const { return m_folder; }
     const Clock& clock() const { return m_clock; }

@@ -48,9 +48,14 @@ QString roleName(Role role)
     return {};
 }
 
+bool mayGive(Role actor, Role wanted)
+{
+    return actor == Role::Owner || (actor == Role::Admin && wanted != Role::Owner);
+}
+
 std::optional<Role> roleFromName(const QString& name)
 {
-    for (const auto role : {Role::Owner, Role::Admin, Role::Manager, Role::Agent})
+    for (const auto role : kAllRoles)
         if (roleName(role) == name.toLower()) return role;
     return std::nullopt;
 }

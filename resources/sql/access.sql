@@ -16,13 +16,25 @@ UPDATE agency SET armed = ?, home = ?
 INSERT INTO users (email, email_key, name, owner, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?)
 
 -- name: user-by-email
-SELECT id, name, email, owner, password_hash, active FROM users WHERE email_key = ?
+SELECT id, name, email, owner, password_hash, active, session_epoch FROM users WHERE email_key = ?
 
 -- name: password-of
 SELECT password_hash FROM users WHERE id = ?
 
 -- name: set-password
-UPDATE users SET password_hash = ? WHERE id = ?
+UPDATE users SET password_hash = ?, session_epoch = session_epoch + 1, rights_revision = rights_revision + 1
+WHERE id = ? AND session_epoch = ? AND active
+
+-- name: rights-revision
+SELECT rights_revision FROM users WHERE id = ?
+
+-- name: rights
+SELECT u.active, u.session_epoch, u.owner, m.role, w.archived_at IS NOT NULL
+FROM users u JOIN workspaces w ON w.id = ? LEFT JOIN memberships m ON m.workspace_id = ? AND m.user_id = u.id
+WHERE u.id = ?
+
+-- name: standing
+SELECT active, session_epoch, rights_revision, owner FROM users WHERE id = ?
 
 -- name: note-seen
 UPDATE users SET last_seen_at = ? WHERE id = ?
@@ -54,3 +66,47 @@ SELECT signature_html FROM users WHERE id = ?
 
 -- name: set-signature
 UPDATE users SET signature_html = ? WHERE id = ?
+
+-- name: people
+SELECT u.id, u.name, u.email, u.owner, u.active, u.last_seen_at, u.created_at FROM users u
+WHERE u.deleted_at IS NULL AND (? OR u.owner OR EXISTS (SELECT 1 FROM memberships m WHERE m.workspace_id = ? AND m.user_id = u.id))
+ORDER BY u.owner DESC, u.active DESC, u.name, u.id
+
+-- name: memberships
+SELECT m.user_id, w.id, w.slug, w.name, m.role FROM memberships m JOIN workspaces w ON w.id = m.workspace_id
+WHERE ? OR m.workspace_id = ? ORDER BY w.id
+
+-- name: count-memberships
+SELECT count(*) FROM memberships WHERE user_id = ?
+
+-- name: other-owners
+SELECT count(*) FROM users WHERE owner AND active AND deleted_at IS NULL AND id <> ?
+
+-- name: set-person
+UPDATE users SET name = ?, email = ?, email_key = ?, rights_revision = rights_revision + 1 WHERE id = ?
+
+-- name: set-owner
+UPDATE users SET owner = ?, rights_revision = rights_revision + 1 WHERE id = ?
+
+-- name: set-active
+UPDATE users SET active = ?, session_epoch = session_epoch + 1, rights_revision = rights_revision + 1 WHERE id = ?
+
+-- name: set-membership
+INSERT INTO memberships (workspace_id, user_id, role) VALUES (?, ?, ?)
+ON CONFLICT (workspace_id, user_id) DO UPDATE SET role = excluded.role
+
+-- name: leave-workspace
+DELETE FROM memberships WHERE workspace_id = ? AND user_id = ?
+
+-- name: leave-all-workspaces
+DELETE FROM memberships WHERE user_id = ?
+
+-- name: grow-rights
+UPDATE users SET rights_revision = rights_revision + 1 WHERE id = ?
+
+-- name: unassign-conversations
+UPDATE conversations SET assigned_to = NULL WHERE assigned_to = ? AND (? OR workspace_id = ?)
+
+-- name: forget-person
+UPDATE users SET email = '', email_key = 'deleted ' || id, password_hash = '', signature_html = '', reset_code_hash = NULL, reset_code_until = NULL, owner = 0, active = 0,
+    deleted_at = ?, session_epoch = session_epoch + 1, rights_revision = rights_revision + 1 WHERE id = ?

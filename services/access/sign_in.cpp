@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/access/sign_in.h"
 
+#include "services/access/audit.h"
 #include "services/access/workspaces.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
@@ -54,7 +55,7 @@ Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& e
         auto rows = database.query(sql::access::user_by_email, {key});
         if (!rows) return rows.failure();
         if (rows->next() && rows->flag(5)) {
-            person = SignedIn{UserId(rows->integer(0)), rows->text(1), rows->text(2), rows->flag(3)};
+            person = SignedIn{UserId(rows->integer(0)), rows->text(1), rows->text(2), rows->flag(3), rows->integer(6)};
             hash = rows->text(4);
         }
     }
@@ -70,7 +71,17 @@ Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& e
 
 Result<Session> openWorkspace(Database& database, const SignedIn& person, const QString& slugOrName)
 {
-    const auto all = workspacesOf(database, person);
+    qint64 revision = 0;
+    auto now = person;
+    {
+        auto rows = database.query(sql::access::standing, {person.user.value()});
+        if (!rows) return rows.failure();
+        if (!rows->next() || !rows->flag(0) || rows->integer(1) != person.epoch)
+            return fail(ErrorCode::NotSignedIn, person.email, QStringLiteral("this session was ended"));
+        revision = rows->integer(2);
+        now.owner = rows->flag(3);
+    }
+    const auto all = workspacesOf(database, now);
     if (!all) return all.failure();
     QStringList slugs;
     for (const auto& workspace : *all) {
@@ -79,7 +90,7 @@ Result<Session> openWorkspace(Database& database, const SignedIn& person, const 
             ? all->size() == 1
             : workspace.slug == slugOrName || workspace.name.compare(slugOrName, Qt::CaseInsensitive) == 0;
         if (wanted)
-            return Session{person.user, person.name, person.email, workspace.id, workspace.slug, workspace.role};
+            return Session{person.user, person.name, person.email, workspace.id, workspace.slug, workspace.role, revision, person.epoch};
     }
     if (slugOrName.isEmpty() && !slugs.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("workspace"),
@@ -87,16 +98,24 @@ Result<Session> openWorkspace(Database& database, const SignedIn& person, const 
     return fail(ErrorCode::NotFound, slugOrName, QStringLiteral("workspaces: %1").arg(slugs.join(QStringLiteral(", "))));
 }
 
-Result<void> changePassword(Database& database, const Session& session, const Secret& current, const Secret& wanted,
-                            HashCost cost)
+SignedIn personOf(const Session& session)
 {
-    return changePassword(database, SignedIn{session.user, session.userName, session.email}, current, wanted, cost);
+    return {session.user, session.userName, session.email, session.role == Role::Owner, session.epoch};
 }
 
-Result<void> changePassword(Database& database, const SignedIn& person, const Secret& current, const Secret& wanted,
-                            HashCost cost)
+Result<Session> changePassword(Database& database, const Clock& clock, const Session& session, const Secret& current, const Secret& wanted,
+                               HashCost cost)
 {
-    if (auto ok = checkNewPassword(wanted); !ok) return ok;
+    if (auto role = session.roleNow(database); !role) return role.failure();
+    const auto person = changePassword(database, clock, personOf(session), current, wanted, cost);
+    if (!person) return person.failure();
+    return openWorkspace(database, *person, session.workspaceSlug);
+}
+
+Result<SignedIn> changePassword(Database& database, const Clock& clock, const SignedIn& person, const Secret& current, const Secret& wanted,
+                                HashCost cost)
+{
+    if (auto ok = checkNewPassword(wanted); !ok) return ok.failure();
     QString hash;
     {
         auto rows = database.query(sql::access::password_of, {person.user.value()});
@@ -106,8 +125,16 @@ Result<void> changePassword(Database& database, const SignedIn& person, const Se
     if (!verifyPassword(current, hash)) return fail(ErrorCode::SignInFailed, person.email);
     const auto fresh = hashPassword(wanted, cost);
     if (!fresh) return fresh.failure();
-    if (auto done = database.run(sql::access::set_password, {*fresh, person.user.value()}); !done) return done.failure();
-    return {};
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return transaction.failure();
+    const auto changed = database.run(sql::access::set_password, {*fresh, person.user.value(), person.epoch});
+    if (!changed) return changed.failure();
+    if (changed->affected == 0) return fail(ErrorCode::NotSignedIn, person.email, QStringLiteral("this session was ended"));
+    if (auto done = recordAudit(database, actorOf(person), clock.now(), {QStringLiteral("user.password"), person.email}); !done) return done.failure();
+    if (auto done = transaction->commit(); !done) return done.failure();
+    auto same = person;
+    ++same.epoch;
+    return same;
 }
 
 } // namespace relais

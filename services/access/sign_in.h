@@ -22,20 +22,26 @@ struct SignedIn
     QString name;
     QString email;
     bool owner = false;
+    qint64 epoch = 0;  ///< Session::epoch
 };
 
 /// Checks e-mail and password. SignInFailed for either, in the same time for an unknown e-mail; Throttled
 /// (detail: seconds left) after failures: 1, 2, 4 ... 60 s, kept in the database. Slow on purpose.
 Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& email, const Secret& password);
 
-/// The session in a workspace, by slug or name; empty: the only one. NotFound lists those there are.
+/// The session in a workspace, by slug or name; empty: the only one. NotFound lists those there are. NotSignedIn: the person was
+/// deactivated or deleted, or the password was changed, since they signed in.
 Result<Session> openWorkspace(Database& database, const SignedIn& person, const QString& slugOrName);
 
-/// SignInFailed when the current password is wrong; Invalid when the new one breaks the rule.
-Result<void> changePassword(Database& database, const SignedIn& person, const Secret& current, const Secret& wanted,
-                            HashCost cost = HashCost::Interactive);
-Result<void> changePassword(Database& database, const Session& session, const Secret& current, const Secret& wanted,
-                            HashCost cost = HashCost::Interactive);
+/// Ends all other sessions of the person; this one goes on as what is returned. SignInFailed when the current password is
+/// wrong; Invalid when the new one breaks the rule.
+Result<SignedIn> changePassword(Database& database, const Clock& clock, const SignedIn& person, const Secret& current, const Secret& wanted,
+                                HashCost cost = HashCost::Interactive);
+Result<Session> changePassword(Database& database, const Clock& clock, const Session& session, const Secret& current, const Secret& wanted,
+                               HashCost cost = HashCost::Interactive);
+
+/// Who they are, without the workspace.
+SignedIn personOf(const Session& session);
 
 /// The wait before the next try after that many failures in a row: 0, 1, 2, 4 ... 60 s.
 Seconds signInDelay(int failures);

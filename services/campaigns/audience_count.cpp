@@ -39,7 +39,7 @@ Audience through(const Audience& audience, const QStringList& categories, const 
 
 Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience, const QStringList& values, Channel channel)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     const auto condition = conditionOf(database, session, audience);
     if (!condition) return condition.failure();
     AudienceCount count;
@@ -96,7 +96,7 @@ Result<AudienceCount> countAudience(Database& database, const Session& session, 
 
 Result<qint64> countRecentlySent(Database& database, const Session& session, const Audience& audience, CampaignId copy, Instant since)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     QStringList campaigns;
     {
         auto rows = database.query(sql::campaigns::launched_copies, {session.workspace.value(), copy.value(), toMs(since)});

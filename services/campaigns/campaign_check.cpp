@@ -301,7 +301,7 @@ bool CheckReport::ok() const
 Result<CheckReport> checkCampaign(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft,
                                   std::optional<CampaignId> stored, DnsLookup* dns, const AccountProbe& probe)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     return Check(database, session, clock, draft, stored, dns, probe).run();
 }
 

@@ -21,7 +21,7 @@ struct State
 /// May this person, and is there such a campaign? Then where it stands.
 Result<State> stateOf(Database& database, const Session& session, CampaignId id)
 {
-    if (auto may = session.require(Scope::CampaignsSend); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsSend); !may) return may.failure();
     auto rows = database.query(sql::campaigns::by_id, {session.workspace.value(), id.value()});
     if (!rows) return rows.failure();
     if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such campaign"));
@@ -149,7 +149,7 @@ Result<void> rescheduleCampaign(Database& database, const Session& session, Camp
 
 Result<StatusCounts> followUpCounts(Database& database, const Session& session, CampaignId id)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     auto rows = database.query(sql::campaigns::follow_up_counts, {id.value(), session.workspace.value()});
     if (!rows) return rows.failure();
     return countsFrom(*rows);
@@ -171,7 +171,7 @@ std::optional<double> successRate(const StatusCounts& counts)
 
 Result<CampaignStats> campaignStats(Database& database, const Session& session, CampaignId id)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     CampaignStats stats;
     {
         auto rows = database.query(sql::campaigns::stats, {session.workspace.value(), id.value()});

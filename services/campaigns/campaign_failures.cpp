@@ -8,7 +8,7 @@ namespace relais {
 
 Result<QList<FailureCause>> failureCauses(Database& database, const Session& session, CampaignId campaign)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     auto rows = database.query(sql::messages::failure_causes, {session.workspace.value(), campaign.value()});
     if (!rows) return rows.failure();
     QList<FailureCause> causes;

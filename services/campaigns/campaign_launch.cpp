@@ -320,7 +320,7 @@ private:
 Result<LaunchReport> launchCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id,
                                     const LaunchOptions& options, const LaunchProgress& progress)
 {
-    if (auto may = session.require(Scope::CampaignsSend); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsSend); !may) return may.failure();
     return Launch(database, session, clock, id).run(options, progress);
 }
 

@@ -128,7 +128,7 @@ Result<CampaignDraft> CampaignRepository::withStoredFiles(CampaignId id, Campaig
 
 Result<CampaignId> CampaignRepository::create(const CampaignDraft& draft)
 {
-    if (auto may = m_session.require(Scope::CampaignsWrite); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsWrite); !may) return may.failure();
     const auto ready = prepared(draft, Strictness::Strict);
     if (!ready) return ready.failure();
     auto transaction = Transaction::begin(m_database);
@@ -146,7 +146,7 @@ Result<CampaignId> CampaignRepository::create(const CampaignDraft& draft)
 
 Result<int> CampaignRepository::save(CampaignId id, int revision, const CampaignDraft& draft, Strictness strictness)
 {
-    if (auto may = m_session.require(Scope::CampaignsWrite); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsWrite); !may) return may.failure();
     if (auto known = byId(id); !known) return known.failure();
     const auto ready = prepared(draft, strictness);
     if (!ready) return ready.failure();
@@ -165,7 +165,7 @@ Result<int> CampaignRepository::save(CampaignId id, int revision, const Campaign
 
 Result<CampaignRecord> CampaignRepository::byId(CampaignId id)
 {
-    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     CampaignRecord record;
     {
         auto rows = m_database.query(sql::campaigns::by_id, {m_session.workspace.value(), id.value()});
@@ -183,7 +183,7 @@ Result<CampaignRecord> CampaignRepository::byId(CampaignId id)
 
 Result<CampaignPage> CampaignRepository::list(const CampaignQuery& query)
 {
-    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     auto text = QString::fromLatin1(kColumns);
     QVariantList parameters{m_session.workspace.value()};
     text += query.archived ? QStringLiteral(" AND c.archived_at IS NOT NULL") : QStringLiteral(" AND c.archived_at IS NULL");
@@ -219,7 +219,7 @@ Result<CampaignPage> CampaignRepository::list(const CampaignQuery& query)
 
 Result<CampaignId> CampaignRepository::duplicate(CampaignId id, const QString& name)
 {
-    if (auto may = m_session.require(Scope::CampaignsWrite); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsWrite); !may) return may.failure();
     auto source = byId(id);
     if (!source) return source.failure();
     auto draft = source->draft;
@@ -247,7 +247,7 @@ Result<CampaignId> CampaignRepository::duplicate(CampaignId id, const QString& n
 
 Result<void> CampaignRepository::setArchived(CampaignId id, bool archived)
 {
-    if (auto may = m_session.require(Scope::CampaignsWrite); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsWrite); !may) return may.failure();
     const auto known = byId(id);
     if (!known) return known.failure();
     const auto status = known->summary.status;
@@ -261,7 +261,7 @@ Result<void> CampaignRepository::setArchived(CampaignId id, bool archived)
 
 Result<void> CampaignRepository::remove(CampaignId id)
 {
-    if (auto may = m_session.require(Scope::CampaignsWrite); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsWrite); !may) return may.failure();
     const auto known = byId(id);
     if (!known) return known.failure();
     auto transaction = Transaction::begin(m_database);

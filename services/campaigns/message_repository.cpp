@@ -94,7 +94,7 @@ QByteArray csvLine(const MessageRecord& record)
 
 Result<MessagePage> MessageRepository::list(const MessageQuery& query)
 {
-    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     auto statement = statementOf(m_session, query);
     statement.text += QStringLiteral(" LIMIT ?");
     statement.parameters.append(query.limit + 1);
@@ -111,7 +111,7 @@ Result<MessagePage> MessageRepository::list(const MessageQuery& query)
 
 Result<qint64> MessageRepository::exportCsv(const MessageQuery& query, QIODevice& out)
 {
-    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     const auto statement = statementOf(m_session, query);
     auto rows = m_database.queryText(statement.text, statement.parameters);
     if (!rows) return rows.failure();
@@ -135,7 +135,7 @@ Result<Changes> MessageRepository::moveTo(MessageStatus status, MessageId id, In
 
 Result<int> MessageRepository::resolve(const QList<MessageId>& ids, Verdict verdict)
 {
-    if (auto may = m_session.require(Scope::CampaignsSend); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsSend); !may) return may.failure();
     const auto now = m_clock.now();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();

@@ -86,7 +86,7 @@ Result<QList<PreviewFile>> filesOf(Database& database, const Session& session, c
 
 Result<MailContent> mailContentOf(Database& database, const Session& session, const CampaignDraft& draft, int step)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     const auto catalogue = VariableCatalogue::load(database, session);
     if (!catalogue) return catalogue.failure();
     const SystemClock clock;
@@ -188,7 +188,7 @@ Result<MailPreview> previewMail(Database& database, const Session& session, cons
 Result<QByteArray> composeTestMail(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft,
                                    std::optional<CampaignId> stored, ContactId contact, const QString& address)
 {
-    if (auto may = session.require(Scope::CampaignsSend); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsSend); !may) return may.failure();
     const auto to = EmailAddress::parse(address);
     if (!to) return to.failure();
     const auto content = mailContentOf(database, session, draft);

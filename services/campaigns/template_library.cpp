@@ -19,7 +19,7 @@ MailTemplate templateFrom(const Rows& rows)
 
 Result<QList<MailTemplate>> TemplateLibrary::list()
 {
-    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     auto rows = m_database.query(sql::campaigns::templates, {m_session.workspace.value()});
     if (!rows) return rows.failure();
     QList<MailTemplate> all;
@@ -29,7 +29,7 @@ Result<QList<MailTemplate>> TemplateLibrary::list()
 
 Result<MailTemplate> TemplateLibrary::byName(const QString& name)
 {
-    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     auto rows = m_database.query(sql::campaigns::template_by_name, {m_session.workspace.value(), name.trimmed().toCaseFolded()});
     if (!rows) return rows.failure();
     if (!rows->next()) return fail(ErrorCode::NotFound, name, QStringLiteral("no such template"));
@@ -38,7 +38,7 @@ Result<MailTemplate> TemplateLibrary::byName(const QString& name)
 
 Result<TemplateId> TemplateLibrary::save(const MailTemplate& wanted)
 {
-    if (auto may = m_session.require(Scope::CampaignsWrite); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsWrite); !may) return may.failure();
     const auto name = wanted.name.trimmed();
     if (name.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("the template needs a name"));
     const auto catalogue = VariableCatalogue::load(m_database, m_session);
@@ -61,7 +61,7 @@ Result<TemplateId> TemplateLibrary::save(const MailTemplate& wanted)
 
 Result<void> TemplateLibrary::remove(const QString& name)
 {
-    if (auto may = m_session.require(Scope::CampaignsWrite); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsWrite); !may) return may.failure();
     const auto gone = m_database.run(sql::campaigns::remove_template, {m_session.workspace.value(), name.trimmed().toCaseFolded()});
     if (!gone) return gone.failure();
     if (gone->affected == 0) return fail(ErrorCode::NotFound, name, QStringLiteral("no such template"));

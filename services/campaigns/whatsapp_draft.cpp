@@ -146,7 +146,7 @@ void fillGaps(TemplateUse& use)
 
 Result<WhatsappContent> whatsappContentOf(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, int step)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     const auto catalogue = VariableCatalogue::load(database, session);
     if (!catalogue) return catalogue.failure();
     if (step == 1) return withVariables({.text = draft.whatsapp.second.value_or(FollowUpStep()).text}, *catalogue);

@@ -117,7 +117,7 @@ Result<QString> secretKey(Database& database, AccountId account, AccountSecret w
 
 Result<QList<Account>> AccountRepository::list()
 {
-    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     auto rows = m_database.query(sql::accounts::list, {m_session.workspace.value()});
     if (!rows) return rows.failure();
     QList<Account> all;
@@ -149,7 +149,7 @@ Result<Account> AccountRepository::byId(AccountId id)
 
 Result<AccountId> AccountRepository::add(const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets)
 {
-    if (auto may = m_session.require(Scope::ChannelsManage); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may.failure();
     if (auto ok = draft.check(); !ok) return ok.failure();
     // The row is only committed with its secret: an account that lost its password would fail at night.
     auto transaction = Transaction::begin(m_database);
@@ -183,7 +183,7 @@ Result<void> AccountRepository::keep(AccountId id, const AccountSecrets& given, 
 
 Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets)
 {
-    if (auto may = m_session.require(Scope::ChannelsManage); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may;
     if (auto ok = draft.check(); !ok) return ok;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
@@ -218,7 +218,7 @@ Result<void> AccountRepository::cancelReplies(AccountId id)
 
 Result<void> AccountRepository::remove(AccountId id, SecretStore* secrets)
 {
-    if (auto may = m_session.require(Scope::ChannelsManage); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may;
     const auto account = byId(id);
     if (!account) return account.failure();
     const auto waiting = firstNumber(m_database.query(sql::accounts::waiting_in_campaigns, {m_session.workspace.value(), id.value()}));

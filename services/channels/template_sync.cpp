@@ -9,7 +9,7 @@ namespace relais {
 Result<QList<WhatsappTemplate>> syncTemplates(Database& database, const Session& session, const Clock& clock, const Account& account, const SecretReader& readSecret,
                                               const PracticePort& practiceWhatsapp)
 {
-    if (auto may = session.require(Scope::ChannelsManage); !may) return may.failure();
+    if (auto may = session.require(database, Scope::ChannelsManage); !may) return may.failure();
     const auto* whatsapp = account.draft.whatsapp();
     if (!whatsapp) return fail(ErrorCode::Invalid, account.draft.name, QStringLiteral("this account has no WhatsApp templates"));
     const auto endpoint = cloudEndpointOf(account.id, *whatsapp, account.draft.practice, readSecret, practiceWhatsapp);

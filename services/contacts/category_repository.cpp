@@ -36,7 +36,7 @@ Error named(Error error, const QString& name)
 
 Result<QList<Category>> CategoryRepository::list()
 {
-    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     auto rows = m_database.query(sql::contacts::categories, {m_session.workspace.value()});
     if (!rows) return rows.failure();
     QList<Category> all;
@@ -128,7 +128,7 @@ Result<int> CategoryRepository::unassign(CategoryId id, const QList<ContactId>& 
 
 Result<QList<Segment>> CategoryRepository::segments()
 {
-    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     auto rows = m_database.query(sql::contacts::segments, {m_session.workspace.value()});
     if (!rows) return rows.failure();
     QList<Segment> all;

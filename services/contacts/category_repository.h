@@ -57,7 +57,7 @@ public:
     Result<void> removeSegment(const QString& name);
 
 private:
-    Result<void> mayWrite() const { return m_session.require(Scope::ContactsWrite); }
+    Result<void> mayWrite() const { return m_session.require(m_database, Scope::ContactsWrite); }
 
     Database& m_database;
     Session m_session;

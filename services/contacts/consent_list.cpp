@@ -50,7 +50,7 @@ Result<QList<Consent>> ConsentList::of(ContactId contact)
 
 Result<QHash<qint64, QList<Consent>>> ConsentList::of(const QList<ContactId>& contacts)
 {
-    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     QJsonArray ids;
     for (const auto id : contacts) ids.append(id.value());
     auto rows = m_database.query(sql::contacts::consents_of, {m_session.workspace.value(), QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))});
@@ -62,7 +62,7 @@ Result<QHash<qint64, QList<Consent>>> ConsentList::of(const QList<ContactId>& co
 
 Result<void> ConsentList::set(ContactId contact, Consent consent)
 {
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto known = ContactStore(m_database, m_session.workspace).byId(contact);

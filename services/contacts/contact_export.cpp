@@ -110,7 +110,7 @@ QByteArray vcard(const Contact& contact)
 Result<int> exportContacts(Database& database, const Session& session, const Clock& clock, const ContactFilter& filter, const QString& path,
                            ExportFormat format)
 {
-    if (auto may = session.require(Scope::ContactsExport); !may) return may.failure();
+    if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     const auto custom = customKeys(database, session);
     if (!custom) return custom.failure();
     QSaveFile file(path);

@@ -86,7 +86,7 @@ Result<void> ContactMerger::note(ContactId contact, const QString& kind, const Q
 
 Result<ContactMerge> ContactMerger::merge(ContactId kept, const QList<ContactId>& others)
 {
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
     if (others.isEmpty() || others.contains(kept))
         return fail(ErrorCode::Invalid, QString::number(kept.value()), QStringLiteral("a contact cannot be merged with itself"));
     auto transaction = Transaction::begin(m_database);
@@ -139,7 +139,7 @@ Result<void> ContactMerger::giveBack(const ContactMerge& merge)
 
 Result<void> ContactMerger::undo(const ContactMerge& merge)
 {
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto now = living(merge.kept.id);

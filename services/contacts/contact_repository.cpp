@@ -87,7 +87,7 @@ SqlCondition sortedSelect(const SqlCondition& list, const ContactQuery& query)
 
 Result<ContactList> ContactRepository::list(const ContactQuery& query)
 {
-    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     const auto source = listOf(m_database, m_session, query.filter);
     if (!source) return source.failure();
     ContactList list;
@@ -115,7 +115,7 @@ Result<ContactList> ContactRepository::list(const ContactQuery& query)
 
 Result<int> ContactRepository::count(const ContactFilter& filter)
 {
-    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     if (filter.isEmpty()) return oneNumber(m_database.query(sql::contacts::live_count, {m_session.workspace.value()}));
     if (const auto words = searchQuery(filter.search); !words.isEmpty() && filter == ContactFilter{.search = filter.search}) {
         // The index holds the live contacts of all workspaces: alone it can answer only for a single one.
@@ -130,7 +130,7 @@ Result<int> ContactRepository::count(const ContactFilter& filter)
 
 Result<ContactPage> ContactRepository::page(const ContactFilter& filter, int limit, qint64 after, ListTotal total)
 {
-    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     const auto list = listOf(m_database, m_session, filter);
     if (!list) return list.failure();
     ContactPage page;
@@ -159,7 +159,7 @@ Result<ContactPage> ContactRepository::page(const ContactFilter& filter, int lim
 
 Result<Contact> ContactRepository::byId(ContactId id)
 {
-    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     auto contact = ContactStore(m_database, m_session.workspace).byId(id);
     if (!contact) return contact.failure();
     if (!*contact) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such contact"));
@@ -168,7 +168,7 @@ Result<Contact> ContactRepository::byId(ContactId id)
 
 Result<ContactId> ContactRepository::add(const ContactData& data)
 {
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
     if (auto ok = checkIdentity(data); !ok) return ok.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
@@ -182,7 +182,7 @@ Result<ContactId> ContactRepository::add(const ContactData& data)
 
 Result<void> ContactRepository::update(ContactId id, const ContactData& data)
 {
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
     if (auto ok = checkIdentity(data); !ok) return ok;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
@@ -196,7 +196,7 @@ Result<void> ContactRepository::update(ContactId id, const ContactData& data)
 
 Result<int> ContactRepository::remove(const QList<ContactId>& ids)
 {
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     ContactStore store(m_database, m_session.workspace);
@@ -213,7 +213,7 @@ Result<int> ContactRepository::remove(const QList<ContactId>& ids)
 
 Result<int> ContactRepository::restore(const QList<ContactId>& ids)
 {
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     ContactStore store(m_database, m_session.workspace);

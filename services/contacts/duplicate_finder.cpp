@@ -81,7 +81,7 @@ Result<DuplicateGroup> DuplicateFinder::load(const std::vector<std::int64_t>& id
 
 Result<DuplicateGroups> DuplicateFinder::find(int limit, qint64 after, std::stop_token stop)
 {
-    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     auto keys = readKeys(m_database, m_session.workspace, stop);
     if (!keys) return keys.failure();
     auto different = readDifferent(m_database, m_session.workspace);
@@ -101,7 +101,7 @@ Result<DuplicateGroups> DuplicateFinder::find(int limit, qint64 after, std::stop
 
 Result<void> DuplicateFinder::tellApart(const QList<ContactId>& contacts)
 {
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     ContactStore store(m_database, m_session.workspace);
@@ -116,7 +116,7 @@ Result<void> DuplicateFinder::tellApart(const QList<ContactId>& contacts)
 
 Result<void> DuplicateFinder::forgetDifference(const QList<ContactId>& contacts)
 {
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     if (auto done = forEachPair(contacts, sql::contacts::forget_difference); !done) return done;

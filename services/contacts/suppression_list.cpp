@@ -34,7 +34,7 @@ Result<QString> SuppressionList::folded(const QString& address)
 
 Result<void> SuppressionList::add(const QString& address, const QString& reason, const QString& source)
 {
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
     if (!isReason(reason))
         return fail(ErrorCode::Invalid, reason, QStringLiteral("one of unsubscribed, bounced, complained, opted_out, erased, manual"));
     const auto key = folded(address);
@@ -46,7 +46,7 @@ Result<void> SuppressionList::add(const QString& address, const QString& reason,
 
 Result<void> SuppressionList::remove(const QString& address)
 {
-    if (auto may = m_session.require(Scope::ContactsWrite); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
     const auto key = folded(address);
     if (!key) return key.failure();
     const auto removed = m_database.run(sql::contacts::unsuppress, {m_session.workspace.value(), *key});
@@ -57,7 +57,7 @@ Result<void> SuppressionList::remove(const QString& address)
 
 Result<bool> SuppressionList::holds(const QString& address)
 {
-    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     const auto key = folded(address);
     if (!key) return key.failure();
     auto rows = m_database.query(sql::contacts::is_suppressed, {m_session.workspace.value(), *key});
@@ -67,7 +67,7 @@ Result<bool> SuppressionList::holds(const QString& address)
 
 Result<QList<Suppression>> SuppressionList::list(const QString& after, int limit)
 {
-    if (auto may = m_session.require(Scope::ContactsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     auto rows = m_database.query(sql::contacts::suppressions, {m_session.workspace.value(), after, limit});
     if (!rows) return rows.failure();
     QList<Suppression> all;

@@ -38,7 +38,7 @@ Result<QStringList> cleaned(const QStringList& tags)
 
 Result<void> ConversationActions::markRead(ConversationId id)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may;
     return found(m_database.run(sql::conversations::mark_read, {m_session.workspace.value(), id.value()}), id);
 }
 
@@ -52,7 +52,7 @@ Result<InteractionId> ConversationActions::write(ConversationId id, ThreadEntry:
 
 Result<void> ConversationActions::setClosed(ConversationId id, bool closed)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto known = ConversationRepository(m_database, m_session, m_clock).byId(id);
@@ -78,7 +78,7 @@ Result<void> ConversationActions::reopen(ConversationId id)
 
 Result<void> ConversationActions::assign(ConversationId id, const QString& email)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     ConversationRepository conversations(m_database, m_session, m_clock);
@@ -101,7 +101,7 @@ Result<void> ConversationActions::assign(ConversationId id, const QString& email
 
 Result<void> ConversationActions::changeTags(ConversationId id, const QStringList& added, const QStringList& removed)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may;
     const auto more = cleaned(added);
     if (!more) return more.failure();
     const auto less = cleaned(removed);
@@ -118,7 +118,7 @@ Result<void> ConversationActions::changeTags(ConversationId id, const QStringLis
 
 Result<InteractionId> ConversationActions::addNote(ConversationId id, const QString& text)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     const auto words = text.trimmed();
     if (words.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing in it"));
     if (words.size() > kLongestNote) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestNote));

@@ -69,7 +69,7 @@ Result<ReplyState> ConversationReplies::stateOf(const Conversation& conversation
 
 Result<ReplyState> ConversationReplies::state(ConversationId id)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     const auto conversation = ConversationRepository(m_database, m_session, m_clock).byId(id);
     if (!conversation) return conversation.failure();
     return stateOf(*conversation);
@@ -77,7 +77,7 @@ Result<ReplyState> ConversationReplies::state(ConversationId id)
 
 Result<QList<WhatsappTemplate>> ConversationReplies::templates(ConversationId id)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     const auto conversation = ConversationRepository(m_database, m_session, m_clock).byId(id);
     if (!conversation) return conversation.failure();
     auto all = TemplateStore(m_database, m_session, m_clock).list(conversation->account);
@@ -88,7 +88,7 @@ Result<QList<WhatsappTemplate>> ConversationReplies::templates(ConversationId id
 
 Result<MessageId> ConversationReplies::text(ConversationId id, const QString& words)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     const auto said = words.trimmed();
     if (said.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing in it"));
     if (said.size() > kLongestText) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestText));
@@ -111,7 +111,7 @@ Result<MessageId> ConversationReplies::text(ConversationId id, const QString& wo
 
 Result<MessageId> ConversationReplies::withTemplate(ConversationId id, const TemplateReply& reply)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto conversation = ConversationRepository(m_database, m_session, m_clock).byId(id);

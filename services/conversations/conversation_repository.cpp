@@ -101,7 +101,7 @@ std::optional<ConversationCursor> conversationCursorFrom(const QString& text)
 
 Result<ConversationPage> ConversationRepository::list(const ConversationQuery& query)
 {
-    if (auto may = m_session.require(Scope::InboxRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxRead); !may) return may.failure();
     const auto condition = conditionOf(m_session, query);
     const auto limit = std::clamp(query.limit, 1, kMostPerPage);
     ConversationPage page;
@@ -129,7 +129,7 @@ Result<ConversationPage> ConversationRepository::list(const ConversationQuery& q
 
 Result<Conversation> ConversationRepository::byId(ConversationId id)
 {
-    if (auto may = m_session.require(Scope::InboxRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxRead); !may) return may.failure();
     auto rows = m_database.queryText(SqlCatalogue::instance().text(sql::conversations::list) + QStringLiteral(" AND v.id = ?"), {m_session.workspace.value(), id.value()});
     if (!rows) return rows.failure();
     if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such conversation"));
@@ -138,7 +138,7 @@ Result<Conversation> ConversationRepository::byId(ConversationId id)
 
 Result<int> ConversationRepository::unread()
 {
-    if (auto may = m_session.require(Scope::InboxRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxRead); !may) return may.failure();
     auto rows = m_database.query(sql::conversations::unread_count, {m_session.workspace.value()});
     if (!rows) return rows.failure();
     return rows->next() ? static_cast<int>(rows->integer(0)) : 0;
@@ -146,7 +146,7 @@ Result<int> ConversationRepository::unread()
 
 Result<QStringList> ConversationRepository::tags()
 {
-    if (auto may = m_session.require(Scope::InboxRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxRead); !may) return may.failure();
     auto rows = m_database.query(sql::conversations::tags, {m_session.workspace.value()});
     if (!rows) return rows.failure();
     QStringList all;
@@ -156,7 +156,7 @@ Result<QStringList> ConversationRepository::tags()
 
 Result<QList<Assignee>> ConversationRepository::assignees()
 {
-    if (auto may = m_session.require(Scope::InboxRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxRead); !may) return may.failure();
     auto rows = m_database.query(sql::conversations::assignees, {m_session.workspace.value()});
     if (!rows) return rows.failure();
     QList<Assignee> all;

@@ -163,7 +163,7 @@ private:
 
 Result<ThreadPart> readThread(Database& database, const Session& session, ConversationId id, int limit, const std::optional<ThreadCursor>& before)
 {
-    if (auto may = session.require(Scope::InboxRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::InboxRead); !may) return may.failure();
     const auto place = placeOf(database, session, id);
     if (!place) return place.failure();
     const auto bounds = boundsOf(before);

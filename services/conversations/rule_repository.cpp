@@ -55,7 +55,7 @@ Result<QList<StoredRule>> activeRules(Database& database, WorkspaceId workspace)
 
 Result<QList<StoredRule>> RuleRepository::list()
 {
-    if (auto may = m_session.require(Scope::InboxRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxRead); !may) return may.failure();
     return read(m_database.query(sql::rules::all, {m_session.workspace.value()}));
 }
 
@@ -82,7 +82,7 @@ Result<void> RuleRepository::check(const QList<StoredRule>& rules)
 
 Result<QList<StoredRule>> RuleRepository::save(const QList<StoredRule>& rules, const std::optional<QList<StoredRule>>& before)
 {
-    if (auto may = m_session.require(Scope::AutomationManage); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::AutomationManage); !may) return may.failure();
     if (auto sound = check(rules); !sound) return sound.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();

@@ -38,7 +38,7 @@ Result<QList<Sequence>> Sequences::of(ConversationId id)
 
 Result<Sequence> Sequences::reset(ConversationId id, CampaignId campaign)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     if (const auto known = ConversationRepository(m_database, m_session, m_clock).byId(id); !known) return known.failure();

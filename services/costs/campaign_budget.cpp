@@ -8,7 +8,7 @@ namespace relais {
 
 Result<std::optional<CampaignBudget>> campaignBudget(Database& database, const Session& session, CampaignId id)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     auto rows = database.query(sql::costs::budget, {session.workspace.value(), id.value()});
     if (!rows) return rows.failure();
     if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such campaign"));
@@ -19,7 +19,7 @@ Result<std::optional<CampaignBudget>> campaignBudget(Database& database, const S
 
 Result<void> setCampaignBudget(Database& database, const Session& session, CampaignId id, const std::optional<Money>& limit)
 {
-    if (auto may = session.require(Scope::CampaignsSend); !may) return may;
+    if (auto may = session.require(database, Scope::CampaignsSend); !may) return may;
     if (auto known = campaignBudget(database, session, id); !known) return known.failure();
     const auto currency = limit ? limit->currency : QString();
     const auto amount = limit ? QVariant(limit->millionths) : QVariant(QMetaType(QMetaType::LongLong));

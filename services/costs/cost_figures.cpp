@@ -22,19 +22,19 @@ Result<QList<CostSum>> sumsFrom(Result<Rows> rows)
 
 Result<QList<CostSum>> campaignCosts(Database& database, const Session& session, CampaignId id)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     return sumsFrom(database.query(sql::costs::of_campaign, {session.workspace.value(), id.value()}));
 }
 
 Result<QList<CostSum>> costsOfDays(Database& database, const Session& session, int first, int last)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     return sumsFrom(database.query(sql::costs::of_days, {session.workspace.value(), first, last}));
 }
 
 Result<QList<MonthCost>> costsByMonth(Database& database, const Session& session, int first, int last)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     auto rows = database.query(sql::costs::by_month, {session.workspace.value(), first, last});
     if (!rows) return rows.failure();
     QList<MonthCost> months;
@@ -45,7 +45,7 @@ Result<QList<MonthCost>> costsByMonth(Database& database, const Session& session
 Result<std::optional<Money>> estimateCost(Database& database, const Session& session, const Audience& audience, const RateCard& card,
                                           const QString& category, QDate day)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     const auto condition = conditionOf(database, session, audience);
     if (!condition) return condition.failure();
     // Numbers that begin alike are of one country, all but always.

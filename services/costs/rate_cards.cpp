@@ -43,7 +43,7 @@ Result<RateCard> RateCards::check(const QByteArray& csv)
 
 Result<RateCard> RateCards::set(AccountId account, const QByteArray& csv)
 {
-    if (auto may = m_session.require(Scope::ChannelsManage); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may.failure();
     auto card = check(csv);
     if (!card) return card;
     const auto set = m_database.run(sql::costs::set_card, {m_session.workspace.value(), account.value(), QString::fromUtf8(csv), toMs(m_clock.now())});
@@ -58,7 +58,7 @@ Result<RateCard> RateCards::set(AccountId account, const QByteArray& csv)
 
 Result<std::optional<RateCard>> RateCards::of(AccountId account)
 {
-    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     RateCardCache cards(m_database);
     const auto card = cards.of(m_session.workspace, account);
     if (!card) return card.failure();

@@ -55,7 +55,7 @@ Result<void> readDays(Database& database, const Session& session, int today, Das
 
 Result<Dashboard> dashboard(Database& database, const Session& session, const Clock& clock, int days)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     Dashboard board;
     const auto today = utcDay(clock.now());
     const QDate epoch(1970, 1, 1);
@@ -86,7 +86,7 @@ Result<Dashboard> dashboard(Database& database, const Session& session, const Cl
 
 Result<QStringList> verifyFigures(Database& database, const Session& session)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     auto rows = database.query(sql::figures::differences, {session.workspace.value(), session.workspace.value()});
     if (!rows) return rows.failure();
     QStringList differences;
@@ -99,7 +99,7 @@ Result<QStringList> verifyFigures(Database& database, const Session& session)
 
 Result<void> rebuildFigures(Database& database, const Session& session)
 {
-    if (auto may = session.require(Scope::CampaignsWrite); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsWrite); !may) return may.failure();
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
     if (auto done = database.run(sql::figures::forget, {session.workspace.value()}); !done) return done.failure();
@@ -109,7 +109,7 @@ Result<void> rebuildFigures(Database& database, const Session& session)
 
 Result<WorkspaceTotals> workspaceTotals(Database& database, const Session& session)
 {
-    if (auto may = session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     WorkspaceTotals totals;
     const auto contacts = firstNumber(database.query(sql::figures::live_contacts, {session.workspace.value()}));
     if (!contacts) return contacts.failure();

@@ -56,7 +56,7 @@ Result<RelaySecrets> relaySecrets(Database& database, const Relay& relay, Secret
 
 Result<QList<Relay>> RelayList::list()
 {
-    if (auto may = m_session.require(Scope::ChannelsManage); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may.failure();
     return relaysOf(m_database);
 }
 
@@ -71,7 +71,7 @@ Result<Relay> RelayList::byName(const QString& name)
 
 Result<RelayDesk> RelayList::add(const QString& name, const RelayAddress& address, const std::optional<Secret>& token, SecretStore& secrets)
 {
-    if (auto may = m_session.require(Scope::ChannelsManage); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may.failure();
     const auto plain = name.trimmed();
     if (plain.isEmpty() || plain.size() > kLongestName) return fail(ErrorCode::Invalid, name, QStringLiteral("a relay needs a name"));
     if (token && token->reveal().size() < kShortestToken) return fail(ErrorCode::Invalid, QStringLiteral("token"), QStringLiteral("at least %1 characters").arg(kShortestToken));

@@ -63,11 +63,11 @@ private Q_SLOTS:
     {
         test::TempAgency agency;
         auto& database = agency.database();
-        const auto wrong = changePassword(database, agency.session(), Secret("wrong horse"), Secret("a better one"), HashCost::ForTests);
+        const auto wrong = changePassword(database, agency.clock(), agency.session(), Secret("wrong horse"), Secret("a better one"), HashCost::ForTests);
         QCOMPARE(wrong.error().code, ErrorCode::SignInFailed);
-        const auto weak = changePassword(database, agency.session(), Secret("correct horse"), Secret("short"), HashCost::ForTests);
+        const auto weak = changePassword(database, agency.clock(), agency.session(), Secret("correct horse"), Secret("short"), HashCost::ForTests);
         QCOMPARE(weak.error().code, ErrorCode::Invalid);
-        QVERIFY(changePassword(database, agency.session(), Secret("correct horse"), Secret("a better one"), HashCost::ForTests));
+        QVERIFY(changePassword(database, agency.clock(), agency.session(), Secret("correct horse"), Secret("a better one"), HashCost::ForTests));
         QVERIFY(signIn(database, agency.clock(), agency.session().email, Secret("a better one")));
         QVERIFY(!signIn(database, agency.clock(), agency.session().email, Secret("correct horse")));
     }

@@ -73,11 +73,13 @@ void PersonCard::changePassword()
     m_change->setEnabled(false);
     const Secret current(m_current.edit->text().toUtf8());
     const Secret wanted(m_wanted.edit->text().toUtf8());
-    m_desk.runLong([current, wanted](const Work& work) { return relais::changePassword(work.database, work.session, current, wanted); })
-        .then(this, [this](const Result<void>& done) {
+    m_desk.runLong([current, wanted](const Work& work) { return relais::changePassword(work.database, work.clock, work.session, current, wanted); })
+        .then(this, [this](const Result<Session>& done) {
             m_change->setEnabled(true);
             m_note->show(done ? NoteKind::Good : NoteKind::Bad, done ? tr("The password is changed.") : errorText(done.error()));
             if (!done) return;
+            // The others of this person have ended; this one goes on.
+            m_desk.session = *done;
             for (auto* edit : {m_current.edit, m_wanted.edit, m_again.edit}) edit->clear();
         });
 }

@@ -38,6 +38,9 @@ public:
     };
     DeskView(const Surroundings& surroundings, Session session, QString workspaceName, QString agencyName, bool practice, PageList pages);
     ~DeskView() override;
+    const Session& session() const { return m_desk.session; }
+    /// The same person in the same workspace, signed in anew.
+    void renew(const Session& session) { m_desk.session = session; }
 
     void open(Place place) override;
     void openContact(ContactId id) override;

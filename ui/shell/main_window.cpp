@@ -206,18 +206,29 @@ void MainWindow::signIn(const QString& email, const Secret& password)
 void MainWindow::unlock(const Secret& password)
 {
     m_background
-        ->runLong([email = m_entered->person.email, password, &clock = m_clock, &log = m_log](Database& database) {
+        ->runLong([email = m_entered->person.email, slug = m_entered->session.workspaceSlug, password, &clock = m_clock,
+                   &log = m_log](Database& database) -> Result<Entered> {
             auto person = relais::signIn(database, clock, email, password);
-            if (!person) tellSignInFailure(log, person.error());
-            return person;
-        })
-        .then(this, [this](const Result<SignedIn>& person) {
-            if (!m_locked) return;
             if (!person) {
-                m_signIn->showFailure(person.error());
+                tellSignInFailure(log, person.error());
+                return person.failure();
+            }
+            return enter(database, *person, slug);
+        })
+        .then(this, [this](const Result<Entered>& entered) {
+            if (!m_locked) return;
+            if (!entered) {
+                m_signIn->showFailure(entered.error());
                 return;
             }
             m_locked = false;
+            // They have left the workspace meanwhile.
+            if (entered->session.workspace != m_entered->session.workspace) {
+                openDesk(*entered);
+                return;
+            }
+            // What was begun stays; the rights are today's.
+            m_deskView->renew(entered->session);
             m_stack->setCurrentWidget(m_deskView);
         });
 }
@@ -249,7 +260,9 @@ void MainWindow::speakAnew()
     delete m_signIn;
     m_signIn = nullptr;
     const auto place = m_deskView->place();
-    const auto entered = *m_entered;
+    auto entered = *m_entered;
+    entered.session = m_deskView->session();
+    entered.person = personOf(entered.session);
     openDesk(entered);
     m_deskView->open(place);
 }
@@ -323,7 +336,7 @@ void MainWindow::showWorkspaces(const QPoint& below)
 
 void MainWindow::switchWorkspace(const QString& slug)
 {
-    m_background->run([person = m_entered->person, slug](Database& database) { return enter(database, person, slug); })
+    m_background->run([person = personOf(m_deskView->session()), slug](Database& database) { return enter(database, person, slug); })
         .then(this, [this](const Result<Entered>& entered) {
             if (m_locked) return;
             if (entered)

@@ -157,7 +157,7 @@ Answer foundAnswer(const NumberStanding& found)
 
 Outcome test(Desk& desk, const Arguments& arguments)
 {
-    if (auto may = desk.session().require(Scope::ChannelsManage); !may) return may.failure();
+    if (auto may = desk.session().require(desk.database(), Scope::ChannelsManage); !may) return may.failure();
     AccountRepository accounts(desk.database(), desk.session(), desk.clock());
     const auto account = accounts.byName(arguments.operands().first());
     if (!account) return account.failure();

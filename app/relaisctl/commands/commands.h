@@ -7,6 +7,7 @@ namespace relais::ctl {
 
 QList<Command> accountCommands();
 QList<Command> agencyCommands();
+QList<Command> auditCommands();
 QList<Command> backupCommands();
 QList<Command> campaignCommands();
 QList<Command> campaignControlCommands();
@@ -20,13 +21,14 @@ QList<Command> engineCommands();
 QList<Command> messageCommands();
 QList<Command> relayCommands();
 QList<Command> relayServerCommands();
+QList<Command> peopleCommands();
 QList<Command> ruleCommands();
 QList<Command> templateCommands();
 
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
+    return agencyCommands() + peopleCommands() + auditCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
         + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
 }
 

@@ -28,7 +28,7 @@ WhatsappTemplate templateFrom(Rows& rows)
 
 Result<QList<WhatsappTemplate>> TemplateStore::list(AccountId account)
 {
-    if (auto may = m_session.require(Scope::CampaignsRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     auto rows = m_database.query(sql::whatsapp::templates, {m_session.workspace.value(), account.value()});
     if (!rows) return rows.failure();
     QList<WhatsappTemplate> all;
@@ -55,7 +55,7 @@ Result<WhatsappTemplate> TemplateStore::find(AccountId account, const QString& n
 
 Result<void> TemplateStore::replaceAll(AccountId account, const QList<WhatsappTemplate>& found)
 {
-    if (auto may = m_session.require(Scope::ChannelsManage); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto workspace = m_session.workspace.value();

@@ -66,7 +66,7 @@ Result<CsvFacts> inspectImport(const ImportOptions& options)
 Result<ImportReport> importContacts(Database& database, const Session& session, const Clock& clock, const ImportOptions& options,
                                     std::stop_token stop, const std::function<void(const ImportProgress&)>& progress)
 {
-    if (auto may = session.require(Scope::ContactsWrite); !may) return may.failure();
+    if (auto may = session.require(database, Scope::ContactsWrite); !may) return may.failure();
     const auto file = ImportSource::open(options.file);
     if (!file) return file.failure();
     const auto facts = factsOf(*file, options);
