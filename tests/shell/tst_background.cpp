@@ -13,6 +13,10 @@
 
 #include <atomic>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 using namespace relais;
 using namespace relais::ui;
 
@@ -50,6 +54,24 @@ private Q_SLOTS:
         QTRY_VERIFY(found);
         QCOMPARE(*found, 0);
     }
+
+#ifdef Q_OS_LINUX
+    void longWorkTakesTheProcessorBehindTheWindow()
+    {
+        test::TempAgency agency;
+        Background background(agency.folder());
+        QObject page;
+        // Linux answers for the calling thread.
+        const auto niceness = [](Database&) -> Result<int> { return getpriority(PRIO_PROCESS, 0); };
+        std::optional<int> quick;
+        std::optional<int> slow;
+        background.run(niceness).then(&page, [&](const Result<int>& answer) { quick = *answer; });
+        background.runLong(niceness).then(&page, [&](const Result<int>& answer) { slow = *answer; });
+        QTRY_VERIFY(quick && slow);
+        QCOMPARE(*quick, getpriority(PRIO_PROCESS, 0));
+        QVERIFY(*slow > *quick || *quick >= 10);
+    }
+#endif
 
     void itIsIdleOnlyWhenEveryAnswerHasBeenShown()
     {

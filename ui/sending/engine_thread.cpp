@@ -3,6 +3,7 @@
 
 #include "services/access/agency.h"
 #include "services/core/clock.h"
+#include "services/core/thread_priority.h"
 #include "services/conversations/receiver.h"
 #include "services/practice/practice_host.h"
 #include "services/secrets/secret_store.h"
@@ -139,6 +140,7 @@ MessageSources EngineThread::makeSources(Database& database, const QString& inst
 
 void EngineThread::runOnThread(std::stop_token stop)
 {
+    workBehindTheWindow();
     const auto runner = std::make_shared<EngineRunner>(m_folder, m_clock, [this](Database& database) -> Result<MessageSources> {
         const auto agency = agencyInfo(database);
         if (!agency) return agency.failure();

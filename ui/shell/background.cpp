@@ -2,6 +2,7 @@
 #include "ui/shell/background.h"
 
 #include "services/core/clock.h"
+#include "services/core/thread_priority.h"
 #include "services/upkeep/agency_database.h"
 
 #include "services/storage/database.h"
@@ -15,17 +16,21 @@ constexpr int kSlowThreads = 2;
 
 Background::Background(DataFolder folder)
     : m_hub(std::make_unique<QObject>())
-    , m_quick(folder, kQuickThreads)
-    , m_slow(folder, kSlowThreads)
+    , m_quick(folder, kQuickThreads, Standing::Beside)
+    , m_slow(folder, kSlowThreads, Standing::Behind)
 {
 }
 
 Background::~Background() = default;
 
-Background::Lane::Lane(DataFolder folder, int threads)
+Background::Lane::Lane(DataFolder folder, int threads, Standing standing)
     : m_folder(std::move(folder))
 {
-    for (int i = 0; i < threads; ++i) m_threads.emplace_back([this](std::stop_token stop) { work(stop); });
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this, standing](std::stop_token stop) {
+            if (standing == Standing::Behind) workBehindTheWindow();
+            work(stop);
+        });
 }
 
 Background::Lane::~Lane()

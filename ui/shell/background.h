@@ -78,11 +78,14 @@ private:
     /// Gets the thread's connection, or why there is none.
     using Task = std::function<void(Result<Database*>)>;
 
+    /// How the threads of a lane get the processor, seen from the window.
+    enum class Standing { Beside, Behind };
+
     /// A queue and the threads that empty it.
     class Lane
     {
     public:
-        Lane(DataFolder folder, int threads);
+        Lane(DataFolder folder, int threads, Standing standing);
         ~Lane();
         void add(Task task);
 
