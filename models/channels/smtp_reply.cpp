@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/smtp_reply.h"
 
-#include <QRegularExpression>
-
 #include <array>
+#include <charconv>
 
 namespace relais {
 
@@ -119,14 +118,43 @@ Outcome outcomeOf(Meaning meaning, seconds after, SmtpPhase phase, const SmtpRep
     return outcome;
 }
 
+// Four replies come back for every mail: what follows makes nothing but their text.
+
+/// The three digits a line begins with; less than 200 when it does not.
+int codeOf(QByteArrayView line)
+{
+    int code = 0;
+    const auto* begin = line.data();
+    const auto parsed = std::from_chars(begin, begin + std::min<qsizetype>(line.size(), 3), code);
+    return parsed.ptr == begin + 3 ? code : 0;
+}
+
+/// How many bytes of `words` are an enhanced code (RFC 3463: class, subject, detail) that ends there or before a blank; 0: none.
+qsizetype enhancedSize(QByteArrayView words)
+{
+    const auto digitsAt = [words](qsizetype from) {
+        auto to = from;
+        while (to < words.size() && words[to] >= '0' && words[to] <= '9') ++to;
+        return to - from;
+    };
+    if (words.size() < 5 || (words[0] != '2' && words[0] != '4' && words[0] != '5') || words[1] != '.') return 0;
+    const auto subject = digitsAt(2);
+    const auto dot = 2 + subject;
+    if (subject < 1 || subject > 3 || dot >= words.size() || words[dot] != '.') return 0;
+    const auto detail = digitsAt(dot + 1);
+    const auto end = dot + 1 + detail;
+    if (detail < 1 || detail > 3) return 0;
+    return end == words.size() || words[end] == ' ' || words[end] == '\t' ? end : 0;
+}
+
 } // namespace
 
 QString SmtpReply::codeText() const
 {
-    return enhanced.isEmpty() ? QString::number(code) : QStringLiteral("%1 %2").arg(code).arg(enhanced);
+    return enhanced.isEmpty() ? QString::number(code) : QString::number(code) + QLatin1Char(' ') + enhanced;
 }
 
-std::optional<QByteArray> SmtpReplyReader::nextLine()
+std::optional<QByteArrayView> SmtpReplyReader::nextLine()
 {
     const auto end = m_buffer.indexOf('\n', m_read);
     if (end < 0) {
@@ -135,7 +163,7 @@ std::optional<QByteArray> SmtpReplyReader::nextLine()
         m_read = 0;
         return std::nullopt;
     }
-    auto line = m_buffer.mid(m_read, end - m_read);
+    auto line = QByteArrayView(m_buffer).sliced(m_read, end - m_read);
     m_read = end + 1;
     if (line.endsWith('\r')) line.chop(1);
     return line;
@@ -146,26 +174,21 @@ std::optional<SmtpReply> SmtpReplyReader::next()
     while (!m_broken) {
         const auto line = nextLine();
         if (!line) return std::nullopt;
-        bool isNumber = false;
-        const int code = line->left(3).toInt(&isNumber);
+        const int code = codeOf(*line);
         const bool more = line->size() > 3 && line->at(3) == '-';
-        if (!isNumber || code < 200 || code > 599 || (line->size() > 3 && !more && line->at(3) != ' ')) {
+        if (code < 200 || code > 599 || (line->size() > 3 && !more && line->at(3) != ' ')) {
             m_broken = true;
             return std::nullopt;
         }
-        static const QRegularExpression enhancedCode(QStringLiteral("^([245]\\.\\d{1,3}\\.\\d{1,3})(?:\\s+|$)"));
-        auto text = QString::fromUtf8(line->mid(4)).trimmed();
-        // Most replies are "250 2.0.0 Ok: queued": a digit and a dot tell whether the expression is worth its time.
-        if (text.size() > 4 && text[1] == QLatin1Char('.')) {
-            if (const auto match = enhancedCode.match(text); match.hasMatch()) {
-                m_partial.enhanced = match.captured(1);
-                text = text.mid(match.capturedEnd());
-            }
+        auto words = line->sliced(std::min<qsizetype>(line->size(), 4)).trimmed();
+        if (const auto size = enhancedSize(words); size > 0) {
+            m_partial.enhanced = QString::fromLatin1(words.first(size));
+            words = words.sliced(size).trimmed();
         }
         m_partial.code = code;
         if (m_partial.text.size() < kLongestText) {
             if (!m_partial.text.isEmpty()) m_partial.text += QLatin1Char(' ');
-            m_partial.text += text;
+            m_partial.text += QString::fromUtf8(words);
         }
         if (!more) return std::exchange(m_partial, SmtpReply());
     }

@@ -35,7 +35,8 @@ public:
     bool isBroken() const { return m_broken; }
 
 private:
-    std::optional<QByteArray> nextLine();
+    /// Good until the next call of feed() or nextLine().
+    std::optional<QByteArrayView> nextLine();
 
     QByteArray m_buffer;
     qsizetype m_read = 0;

@@ -37,11 +37,49 @@ private Q_SLOTS:
         });
     }
 
+    void anEnhancedCodeStandsApart_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<SmtpReply>("reply");
+        const auto row = [](const char* line, int code, const char* enhanced, const char* text) {
+            QTest::newRow(line) << QByteArray(line) << SmtpReply{code, QString::fromLatin1(enhanced), QString::fromUtf8(text)};
+        };
+        row("250 2.0.0 Ok: queued as 1A", 250, "2.0.0", "Ok: queued as 1A");
+        row("250 2.0.0", 250, "2.0.0", "");
+        row("550  5.7.515 \t no  ", 550, "5.7.515", "no");
+        row("250", 250, "", "");
+        row("250 ", 250, "", "");
+        row("354 go", 354, "", "go");
+        row("250 2.0 Ok", 250, "", "2.0 Ok");
+        row("250 2.0.", 250, "", "2.0.");
+        row("250 2..0 Ok", 250, "", "2..0 Ok");
+        row("250 2.0.0.1 Ok", 250, "", "2.0.0.1 Ok");
+        row("250 2.0.0a", 250, "", "2.0.0a");
+        row("250 2.1234.0 Ok", 250, "", "2.1234.0 Ok");
+        row("250 3.1.1 Ok", 250, "", "3.1.1 Ok");
+        row("250 enchanté", 250, "", "enchanté");
+    }
+
+    void anEnhancedCodeStandsApart()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(SmtpReply, reply);
+        SmtpReplyReader reader;
+        reader.feed(line + "\r\n");
+        const auto read = reader.next();
+        QVERIFY(read);
+        QCOMPARE(read->code, reply.code);
+        QCOMPARE(read->enhanced, reply.enhanced);
+        QCOMPARE(read->text, reply.text);
+    }
+
     void whatIsNoReplyBreaks_data()
     {
         QTest::addColumn<QByteArray>("wire");
         QTest::newRow("http") << QByteArray("HTTP/1.1 200 OK\r\n");
         QTest::newRow("no code") << QByteArray("hello\r\n");
+        QTest::newRow("less than a code") << QByteArray("25\r\n");
+        QTest::newRow("a sign") << QByteArray("-50 x\r\n");
         QTest::newRow("no separator") << QByteArray("2500 x\r\n");
         QTest::newRow("endless line") << QByteArray(200'000, '2');
     }

@@ -10,6 +10,8 @@
 #endif
 
 #include <array>
+#include <cerrno>
+#include <span>
 
 namespace relais {
 
@@ -27,13 +29,59 @@ long protectionOf(SmtpSecurity security)
     return security == SmtpSecurity::None ? CURLUSESSL_NONE : CURLUSESSL_ALL;
 }
 
+#ifdef Q_OS_WIN
+
+using Length = int;
+constexpr int kNoSignal = 0;
+
 void cut(curl_socket_t socket)
 {
-#ifdef Q_OS_WIN
     ::shutdown(socket, SD_BOTH);
+}
+
+bool mustWait()
+{
+    return WSAGetLastError() == WSAEWOULDBLOCK;
+}
+
 #else
-    ::shutdown(socket, SHUT_RDWR);
+
+using Length = size_t;
+#ifdef MSG_NOSIGNAL
+constexpr int kNoSignal = MSG_NOSIGNAL;
+#else
+constexpr int kNoSignal = 0;  // macOS: libcurl has set SO_NOSIGPIPE
 #endif
+
+void cut(curl_socket_t socket)
+{
+    ::shutdown(socket, SHUT_RDWR);
+}
+
+bool mustWait()
+{
+    return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+}
+
+#endif
+
+qint64 sendPlain(curl_socket_t socket, QByteArrayView bytes)
+{
+    const auto taken = ::send(socket, bytes.data(), static_cast<Length>(bytes.size()), kNoSignal);
+    if (taken >= 0) return taken;
+    return mustWait() ? 0 : -1;
+}
+
+bool receivePlain(curl_socket_t socket, std::span<char> buffer, QByteArray& into)
+{
+    while (true) {
+        const auto got = ::recv(socket, buffer.data(), static_cast<Length>(buffer.size()), 0);
+        if (got < 0) return mustWait();
+        if (got == 0) return false;
+        into.append(buffer.data(), static_cast<qsizetype>(got));
+        // A buffer that is not full has emptied the socket.
+        if (static_cast<size_t>(got) < buffer.size()) return true;
+    }
 }
 
 } // namespace
@@ -132,8 +180,11 @@ Outcome SmtpConnection::failureOf(CURLcode code) const
     }
 }
 
+// libcurl looks its connection up among all of them for every call: without TLS to undo, the socket is asked itself.
+
 qint64 SmtpConnection::send(QByteArrayView bytes)
 {
+    if (!m_isProtected) return sendPlain(m_socket, bytes);
     size_t taken = 0;
     const auto code = curl::easy_send(m_handle, bytes.data(), static_cast<size_t>(bytes.size()), &taken);
     if (code == CURLE_OK) return static_cast<qint64>(taken);
@@ -142,16 +193,15 @@ qint64 SmtpConnection::send(QByteArrayView bytes)
 
 bool SmtpConnection::receive(QByteArray& into)
 {
-    // Until it says "again", because bytes can wait inside the TLS layer while the socket is silent. Without TLS a
-    // buffer that is not full has emptied the socket.
     std::array<char, 16 * 1024> buffer;
+    if (!m_isProtected) return receivePlain(m_socket, buffer, into);
+    // Until it says "again", because bytes can wait inside the TLS layer while the socket is silent.
     while (true) {
         size_t got = 0;
         const auto code = curl::easy_recv(m_handle, buffer.data(), buffer.size(), &got);
         if (code == CURLE_AGAIN) return true;
         if (code != CURLE_OK || got == 0) return false;
         into.append(buffer.data(), static_cast<qsizetype>(got));
-        if (!m_isProtected && got < buffer.size()) return true;
     }
 }
 
