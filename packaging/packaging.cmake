@@ -1,8 +1,10 @@
 # Installation, and the Debian package (cpack -G DEB).
-include(GNUInstallDirs)
 set(PACKAGING ${CMAKE_SOURCE_DIR}/packaging)
 
 install(TARGETS relaisctl RUNTIME)
+if(TARGET relais_web)
+    install(TARGETS relais_web LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/relais)
+endif()
 if(TARGET relais)
     install(TARGETS relais RUNTIME)
     install(FILES ${PACKAGING}/org.relais.Relais.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

@@ -7,6 +7,9 @@
 
 namespace relais {
 
+/// The "version" of a library of this program: its file's name has none.
+inline constexpr int kOwnLibrary = -1;
+
 /// A function of `library` (its file name without "lib" and suffix) of that ABI version. The library is loaded
 /// with the first call and stays. Ends the program, as the dynamic linker would at its start, where there is no
 /// such library or function. Any thread.

@@ -64,18 +64,16 @@ public:
 
     /// Network: the address cannot be listened at.
     static Result<std::unique_ptr<WebServer>> start(const ListenAt& at, Rules rules, Handler handler);
-    ~WebServer();
+    virtual ~WebServer() = default;
     WebServer(const WebServer&) = delete;
     WebServer& operator=(const WebServer&) = delete;
 
     quint16 port() const { return m_port; }
 
-private:
-    WebServer();
+protected:
+    WebServer() = default;
 
-    struct Private;
     quint16 m_port = 0;
-    std::unique_ptr<Private> m_d;
 };
 
 } // namespace relais

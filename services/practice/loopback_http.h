@@ -66,18 +66,16 @@ public:
     };
     /// Network: no port could be had.
     static Result<std::unique_ptr<LoopbackHttp>> start(Handlers handlers);
-    ~LoopbackHttp();
+    virtual ~LoopbackHttp() = default;
     LoopbackHttp(const LoopbackHttp&) = delete;
     LoopbackHttp& operator=(const LoopbackHttp&) = delete;
 
     quint16 port() const { return m_port; }
 
-private:
-    LoopbackHttp();
+protected:
+    LoopbackHttp() = default;
 
-    struct Private;
     quint16 m_port = 0;
-    std::unique_ptr<Private> m_d;
 };
 
 /// A client for one address after the other, kept alive between calls. One thread uses it; stop() may come from
@@ -91,17 +89,18 @@ public:
         QByteArray body = {};
     };
 
-    HttpPoster();
-    ~HttpPoster();
+    static std::unique_ptr<HttpPoster> make();
+    virtual ~HttpPoster() = default;
+    HttpPoster(const HttpPoster&) = delete;
+    HttpPoster& operator=(const HttpPoster&) = delete;
 
     /// Waits up to `patience` for the answer.
-    Answer post(const QByteArray& url, const QByteArray& body, const QByteArray& signature, Milliseconds patience);
-    Answer get(const QByteArray& url, Milliseconds patience);
-    void stop();
+    virtual Answer post(const QByteArray& url, const QByteArray& body, const QByteArray& signature, Milliseconds patience) = 0;
+    virtual Answer get(const QByteArray& url, Milliseconds patience) = 0;
+    virtual void stop() = 0;
 
-private:
-    struct Private;
-    std::unique_ptr<Private> m_d;
+protected:
+    HttpPoster() = default;
 };
 
 } // namespace relais::practice

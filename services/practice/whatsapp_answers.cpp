@@ -40,8 +40,8 @@ bool greets(const QByteArray& url, const QString& verifyToken)
 {
     const auto challenge = QByteArray::number(QRandomGenerator::global()->bounded(1'000'000'000, 2'000'000'000));
     const auto joint = url.contains('?') ? "&" : "?";
-    HttpPoster poster;
-    const auto answer = poster.get(url + joint + "hub.mode=subscribe&hub.challenge=" + challenge + "&hub.verify_token=" + QUrl::toPercentEncoding(verifyToken),
+    std::unique_ptr<HttpPoster> poster = HttpPoster::make();
+    const auto answer = poster->get(url + joint + "hub.mode=subscribe&hub.challenge=" + challenge + "&hub.verify_token=" + QUrl::toPercentEncoding(verifyToken),
                                    kHandshakePatience);
     return answer.status == 200 && answer.body == challenge;
 }

@@ -29,7 +29,7 @@ WhatsappOutbox::WhatsappOutbox(QString businessId, WhatsappWebhookManner manner,
 
 WhatsappOutbox::~WhatsappOutbox()
 {
-    m_poster.stop();
+    m_poster->stop();
     m_queue.end();
 }
 
@@ -111,7 +111,7 @@ void WhatsappOutbox::send(Post post)
     const auto signature = whatsappSignature(post.body, m_webhook.appSecret);
     ++m_attempts;
     lock.unlock();
-    const auto answer = url.isEmpty() ? HttpPoster::Answer{} : m_poster.post(url, post.body, signature, kPatience);
+    const auto answer = url.isEmpty() ? HttpPoster::Answer{} : m_poster->post(url, post.body, signature, kPatience);
     lock.lock();
     if (answer.status == 200) {
         --m_waiting;

@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <memory>
 #include <mutex>
 
 namespace relais::practice {
@@ -58,7 +59,7 @@ private:
     QList<WhatsappEvent> m_gathered;
     int m_waiting = 0;
     int m_attempts = 0;
-    HttpPoster m_poster;
+    std::unique_ptr<HttpPoster> m_poster = HttpPoster::make();
     TimedQueue m_queue;
 };
 
