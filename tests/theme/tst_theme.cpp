@@ -152,7 +152,7 @@ private Q_SLOTS:
         int pairs = 0;
         for (const auto scheme : {Scheme::Light, Scheme::Dark}) {
             theme.choose(scheme);
-            for (auto rules = rule.globalMatch(qApp->styleSheet()); rules.hasNext();) {
+            for (auto rules = rule.globalMatch(theme.styleSheet()); rules.hasNext();) {
                 const auto one = rules.next();
                 QStringList grounds;
                 QStringList inks;
@@ -175,7 +175,7 @@ private Q_SLOTS:
         Theme theme(*qApp, Scheme::Light);
         for (const auto scheme : {Scheme::Light, Scheme::Dark}) {
             theme.choose(scheme);
-            const auto found = hover.match(qApp->styleSheet());
+            const auto found = hover.match(theme.styleSheet());
             QVERIFY(found.hasMatch());
             const auto value = contrast(theme.color(Token::OnAccent), QColor(found.captured(1)));
             QVERIFY2(value >= kReadable, qPrintable(QStringLiteral("%1: %2").arg(schemeName(scheme)).arg(value, 0, 'f', 2)));
@@ -198,8 +198,8 @@ private Q_SLOTS:
         Theme theme(*qApp, Scheme::Light);
         for (const auto scheme : {Scheme::Light, Scheme::Dark}) {
             theme.choose(scheme);
-            QVERIFY(qApp->styleSheet().size() > 1000);
-            QVERIFY2(!qApp->styleSheet().contains(QLatin1Char('@')), qPrintable(qApp->styleSheet().mid(qApp->styleSheet().indexOf(QLatin1Char('@')), 40)));
+            QVERIFY(theme.styleSheet().size() > 1000);
+            QVERIFY2(!theme.styleSheet().contains(QLatin1Char('@')), qPrintable(theme.styleSheet().mid(theme.styleSheet().indexOf(QLatin1Char('@')), 40)));
         }
     }
 
@@ -210,7 +210,7 @@ private Q_SLOTS:
         int found = 0;
         for (const auto scheme : {Scheme::Light, Scheme::Dark}) {
             theme.choose(scheme);
-            for (auto pictures = picture.globalMatch(qApp->styleSheet()); pictures.hasNext(); ++found) {
+            for (auto pictures = picture.globalMatch(theme.styleSheet()); pictures.hasNext(); ++found) {
                 const auto path = pictures.next().captured(1);
                 QVERIFY2(QFile::exists(path), qPrintable(path));
             }

@@ -50,6 +50,8 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     , m_stack(new QStackedWidget)
 {
     setWindowTitle(QStringLiteral("Relais"));
+    setStyleSheet(theme.styleSheet());
+    connect(&theme, &Theme::changed, this, [this] { setStyleSheet(m_theme.styleSheet()); });
     setMinimumSize(kSmallest);
     if (!restoreGeometry(preferences.geometry())) resize(kUsualSize);
     setCentralWidget(m_stack);

@@ -134,7 +134,7 @@ void Theme::apply()
     const auto palette = paletteOf(m_colors);
     m_application.setPalette(palette);
     QToolTip::setPalette(palette);
-    m_application.setStyleSheet(styleSheetOf(m_colors, m_dark));
+    m_styleSheet = styleSheetOf(m_colors, m_dark);
     Q_EMIT changed();
 }
 

@@ -36,6 +36,10 @@ public:
     Scheme scheme() const { return m_scheme; }
     bool isDark() const { return m_dark; }
 
+    /// For the window: a page that is being built stands in none yet and is styled once, when it comes into one. A style sheet of
+    /// the application would style every widget again with each layout it goes into, which is most of the time a page takes to open.
+    const QString& styleSheet() const { return m_styleSheet; }
+
     QColor color(Token token) const { return m_colors[static_cast<size_t>(token)]; }
     /// An icon of resources/icons in a token's colour; it follows a change of the scheme by itself. A name that
     /// does not exist is a fault of the caller (a test paints every icon).
@@ -53,6 +57,7 @@ private:
     bool m_systemIsDark;
     bool m_dark = false;
     std::array<QColor, kTokenCount> m_colors;
+    QString m_styleSheet;
 };
 
 /// The values of tokens.json for one scheme.
