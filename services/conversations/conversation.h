@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/conversations/media_state.h"
 #include "models/core/ids.h"
 #include "models/core/instant.h"
 #include "models/sending/message_status.h"
@@ -64,6 +65,9 @@ struct ThreadEntry
     QStringList buttons;
     QString mediaName;       ///< the sender's file name, not to be trusted as a path
     QString mediaType;       ///< "image/jpeg"
+    std::optional<MediaState> mediaState;  ///< of its file; nothing: it has none
+    qint64 mediaBytes = 0;   ///< once it is here
+    QString mediaTrouble;    ///< why it is not here, in English
     std::optional<MessageStatus> status;
     QString trouble;         ///< the provider's words about a failure
     Instant at;

@@ -26,7 +26,8 @@ QByteArray csvText(const Conversation& conversation, const QList<ThreadEntry>& t
     QByteArray text("at,direction,author,kind,text,media,status,error,campaign\r\n");
     for (const auto& entry : thread) {
         const auto who = entry.direction == ThreadEntry::Direction::In ? conversation.name : entry.author;
-        text += csvLine({toIso(entry.at), directionName(entry.direction), who, entry.kind, entry.text, entry.mediaName,
+        const auto file = entry.mediaName.isEmpty() ? entry.mediaType : entry.mediaName;
+        text += csvLine({toIso(entry.at), directionName(entry.direction), who, entry.kind, entry.text, file,
                          entry.status ? statusName(*entry.status) : QString(), entry.trouble, entry.campaignName});
     }
     return text;

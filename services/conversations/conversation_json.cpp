@@ -10,6 +10,16 @@ QString key(const char* name)
     return QString::fromLatin1(name);
 }
 
+QJsonObject mediaOf(const ThreadEntry& entry)
+{
+    QJsonObject media{{key("name"), entry.mediaName}, {key("type"), entry.mediaType}};
+    if (!entry.mediaState) return media;
+    media.insert(key("state"), mediaStateName(*entry.mediaState));
+    media.insert(key("bytes"), *entry.mediaState == MediaState::Here ? QJsonValue(entry.mediaBytes) : QJsonValue());
+    if (!entry.mediaTrouble.isEmpty()) media.insert(key("trouble"), entry.mediaTrouble);
+    return media;
+}
+
 } // namespace
 
 QJsonObject toJson(const Conversation& conversation)
@@ -43,7 +53,7 @@ QJsonObject toJson(const ThreadEntry& entry)
         json.insert(key("campaign"), entry.campaign->value());
         json.insert(key("step"), entry.step);
     }
-    if (!entry.mediaType.isEmpty() || !entry.mediaName.isEmpty()) json.insert(key("media"), QJsonObject{{key("name"), entry.mediaName}, {key("type"), entry.mediaType}});
+    if (!entry.mediaType.isEmpty() || !entry.mediaName.isEmpty() || entry.mediaState) json.insert(key("media"), mediaOf(entry));
     if (!entry.header.isEmpty()) json.insert(key("header"), entry.header);
     if (!entry.footer.isEmpty()) json.insert(key("footer"), entry.footer);
     if (!entry.buttons.isEmpty()) json.insert(key("buttons"), QJsonArray::fromStringList(entry.buttons));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/conversations/conversation_replies.h"
 
+#include "models/channels/whatsapp_media.h"
 #include "models/conversations/service_window.h"
 #include "services/channels/whatsapp/template_store.h"
 #include "services/conversations/conversation_repository.h"
@@ -35,7 +36,8 @@ tl::unexpected<Error> rejected(const Conversation& conversation, const QString& 
 }
 
 /// Inside the caller's transaction.
-Result<MessageId> queue(Database& database, const Session& session, const Conversation& conversation, WhatsappContent content, std::optional<Instant> notAfter, Instant now)
+Result<MessageId> queue(Database& database, const Session& session, const Conversation& conversation, WhatsappContent content, std::optional<OutgoingFile> file,
+                        std::optional<Instant> notAfter, Instant now)
 {
     const ReplyDraft draft{.workspace = session.workspace,
                            .account = conversation.account,
@@ -45,7 +47,8 @@ Result<MessageId> queue(Database& database, const Session& session, const Conver
                            .content = std::move(content),
                            .values = {},
                            .notAfter = notAfter,
-                           .author = session.user};
+                           .author = session.user,
+                           .file = std::move(file)};
     auto queued = queueReply(database, draft, now);
     if (!queued) return queued;
     if (auto done = database.run(sql::conversations::mark_read, {session.workspace.value(), conversation.id.value()}); !done) return done.failure();
@@ -92,6 +95,28 @@ Result<MessageId> ConversationReplies::text(ConversationId id, const QString& wo
     const auto said = words.trimmed();
     if (said.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing in it"));
     if (said.size() > kLongestText) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestText));
+    WhatsappContent content;
+    content.text = literal(said);
+    return freeText(id, std::move(content), std::nullopt);
+}
+
+Result<MessageId> ConversationReplies::file(ConversationId id, const OutgoingFile& file, const QString& caption)
+{
+    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    const auto words = caption.trimmed();
+    if (words.size() > kLongestWhatsappCaption) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestWhatsappCaption));
+    if (!words.isEmpty() && file.look.kind == QLatin1String("audio"))
+        return fail(ErrorCode::Invalid, file.look.name, QStringLiteral("WhatsApp shows no words with sound: send them apart"));
+    if (auto fits = sendableMediaKind(file.look.mediaType, file.data.size()); !fits) return fail(ErrorCode::Invalid, file.look.name, fits.error().detail);
+    WhatsappContent content;
+    content.text = literal(words);
+    content.mediaKind = file.look.kind;
+    content.mediaName = file.look.name;
+    return freeText(id, std::move(content), file);
+}
+
+Result<MessageId> ConversationReplies::freeText(ConversationId id, WhatsappContent content, std::optional<OutgoingFile> file)
+{
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto conversation = ConversationRepository(m_database, m_session, m_clock).byId(id);
@@ -101,9 +126,7 @@ Result<MessageId> ConversationReplies::text(ConversationId id, const QString& wo
     if (state->accountGone) return rejected(*conversation, QStringLiteral("the account was removed"));
     if (!state->suppressed.isEmpty()) return rejected(*conversation, QStringLiteral("the address is on the suppression list"));
     if (!state->windowOpen) return rejected(*conversation, QStringLiteral("the window is closed: send a template"));
-    WhatsappContent content;
-    content.text = literal(said);
-    const auto queued = queue(m_database, m_session, *conversation, std::move(content), conversation->windowUntil, m_clock.now());
+    const auto queued = queue(m_database, m_session, *conversation, std::move(content), std::move(file), conversation->windowUntil, m_clock.now());
     if (!queued) return queued;
     if (auto done = transaction->commit(); !done) return done.failure();
     return *queued;
@@ -125,7 +148,7 @@ Result<MessageId> ConversationReplies::withTemplate(ConversationId id, const Tem
     if (!form->isApproved()) return rejected(*conversation, QStringLiteral("the template is %1, not approved").arg(form->status.toLower()));
     WhatsappContent content;
     content.use = TemplateUse{.form = std::move(*form), .variables = literals(reply.variables), .header = literal(reply.header), .buttons = literals(reply.buttons)};
-    const auto queued = queue(m_database, m_session, *conversation, std::move(content), std::nullopt, m_clock.now());
+    const auto queued = queue(m_database, m_session, *conversation, std::move(content), std::nullopt, std::nullopt, m_clock.now());
     if (!queued) return queued;
     if (auto done = transaction->commit(); !done) return done.failure();
     return *queued;

@@ -3,7 +3,9 @@
 
 #include "models/channels/whatsapp_template.h"
 #include "services/access/session.h"
+#include "services/channels/whatsapp/whatsapp_content.h"
 #include "services/conversations/conversation.h"
+#include "services/conversations/outgoing_file.h"
 
 #include <QList>
 
@@ -56,11 +58,14 @@ public:
     /// Free text. Rejected: the window is closed, the address must not be written to, or the account is gone. Invalid: nothing in
     /// it, or longer than kLongestText.
     Result<MessageId> text(ConversationId id, const QString& words);
+    /// A file with a caption, which may be empty. Rejected as above. Invalid: the caption is longer than WhatsApp takes, or it is sound, which has none.
+    Result<MessageId> file(ConversationId id, const OutgoingFile& file, const QString& caption);
     /// NotFound: no such template. Rejected: it is not approved, or as above but for the window.
     Result<MessageId> withTemplate(ConversationId id, const TemplateReply& reply);
 
 private:
     Result<ReplyState> stateOf(const Conversation& conversation);
+    Result<MessageId> freeText(ConversationId id, WhatsappContent content, std::optional<OutgoingFile> file);
 
     Database& m_database;
     Session m_session;

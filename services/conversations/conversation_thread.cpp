@@ -2,6 +2,7 @@
 #include "services/conversations/conversation_thread.h"
 
 #include "services/channels/whatsapp/whatsapp_content.h"
+#include "services/conversations/media_store.h"
 #include "services/storage/database.h"
 #include "sql/conversations.h"
 
@@ -75,9 +76,12 @@ Result<QList<ThreadEntry>> interactions(Database& database, const Session& sessi
                           .at = rows->instant(5),
                           .author = rows->text(6)};
         if (!rows->isNull(7)) entry.status = static_cast<MessageStatus>(rows->integer(7));
-        const auto media = QJsonDocument::fromJson(rows->bytes(4)).object();
-        entry.mediaName = media.value(QLatin1String("file_name")).toString();
-        entry.mediaType = media.value(QLatin1String("mime_type")).toString();
+        const auto media = mediaFrom(rows->bytes(4));
+        entry.mediaName = media.fileName;
+        entry.mediaType = media.mimeType;
+        if (!rows->isNull(9)) entry.mediaState = static_cast<MediaState>(rows->integer(9));
+        entry.mediaBytes = rows->integer(10);
+        entry.mediaTrouble = rows->text(11);
         entries.append(entry);
     }
     return entries;

@@ -5,14 +5,12 @@
 #include "models/conversations/service_window.h"
 #include "services/conversations/follow_up.h"
 #include "services/conversations/interaction_words.h"
+#include "services/conversations/media_store.h"
 #include "services/conversations/reply_outbox.h"
 #include "services/conversations/rule_runner.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "sql/door.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace relais {
 
@@ -41,14 +39,6 @@ QString kindName(IncomingMessage::Kind kind)
     case Unsupported: return QStringLiteral("unsupported");
     }
     return {};
-}
-
-QString mediaJson(const IncomingMedia& media)
-{
-    if (media.id.isEmpty()) return {};
-    const QJsonObject json{{QStringLiteral("id"), media.id}, {QStringLiteral("mime_type"), media.mimeType}, {QStringLiteral("sha256"), media.sha256},
-                           {QStringLiteral("file_name"), media.fileName}};
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 /// A quick reply such as "Stop promotions" (Meta's own sample) says the same as the word alone.
@@ -161,12 +151,14 @@ Result<IncomingMessages::Thread> IncomingMessages::threadWith(const IncomingAcco
 Result<std::optional<qint64>> IncomingMessages::write(const IncomingMessage& message, const IncomingAccount& account, const Thread& thread, Instant at)
 {
     const bool isUnknown = message.kind == IncomingMessage::Kind::Unsupported;
-    const auto said = m_database.run(sql::door::say, {account.workspace.value(), thread.id, kindName(message.kind), message.text, message.payload, mediaJson(message.media),
+    const auto said = m_database.run(sql::door::say, {account.workspace.value(), thread.id, kindName(message.kind), message.text, message.payload, message.media.id.isEmpty() ? QString() : mediaJson(message.media),
                                                       textOrNull(message.providerId), textOrNull(message.repliesTo), toMs(at),
                                                       isUnknown ? QString::fromUtf8(message.raw) : QString()});
     if (!said) return said.failure();
     if (said->affected == 0) return std::optional<qint64>();
     if (auto indexed = indexInteraction(m_database, said->insertedId, message.text); !indexed) return indexed.failure();
+    if (!message.media.id.isEmpty())
+        if (auto expected = expectMedia(m_database, account.workspace, account.id, said->insertedId, message.media, m_clock.now()); !expected) return expected.failure();
     return std::optional(said->insertedId);
 }
 

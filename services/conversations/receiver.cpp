@@ -28,13 +28,15 @@ Milliseconds restOf(Database& database, const Clock& clock)
 
 } // namespace
 
-Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, std::function<void()> changed)
+Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, PracticePort practice,
+                   std::function<void()> changed)
     : m_folder(std::move(folder))
     , m_clock(clock)
     , m_installId(std::move(installId))
     , m_secretsOf(std::move(secretsOf))
     , m_changed(std::move(changed))
     , m_relays(std::make_unique<RelayPoller>(m_folder, m_clock, m_installId, m_secretsOf, std::move(passphrase), [this] { wake(); }))
+    , m_media(std::make_unique<MediaFetcher>(m_folder, m_clock, m_secretsOf, std::move(practice), m_changed))
     , m_thread([this](std::stop_token stop) { run(stop); })
 {
 }
@@ -99,6 +101,7 @@ void Receiver::run(std::stop_token stop)
             const auto gone = door.goThrough(kAtATime);
             m_inTrouble = !gone;
             if (!gone || *gone == 0) break;
+            m_media->wake();
             m_changed();
         }
         while (!m_inTrouble && !stop.stop_requested()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "services/conversations/media_fetcher.h"
 #include "services/conversations/webhook_listener.h"
 #include "services/relay/relay_poller.h"
 #include "services/storage/data_folder.h"
@@ -18,13 +19,15 @@ namespace relais {
 class Clock;
 class Database;
 
-/// Receives for an agency: listens, fetches from its relays, keeps, and lets in through the door, on threads of its own. What an earlier process kept and did not
+/// Receives for an agency: listens, fetches from its relays, keeps, lets in through the door, and fetches the files that contacts send, on threads of its own. What an earlier process kept and did not
 /// get through comes first. Looks at the silences of conversations (rule_runner.h) when they are due. Made and used on one thread; ends with its destructor, and what was answered is kept.
 class Receiver
 {
 public:
-    /// `changed` is called on the receiver's thread whenever the door has let something in.
-    Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, std::function<void()> changed);
+    /// `practice`: the port of the stand-in, from any thread. `changed` is called on threads of the receiver whenever the door has let something in, or a file was
+    /// fetched.
+    Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, PracticePort practice,
+             std::function<void()> changed);
     ~Receiver();
     Receiver(const Receiver&) = delete;
     Receiver& operator=(const Receiver&) = delete;
@@ -52,6 +55,7 @@ private:
     std::unique_ptr<WebhookKeeper> m_keeper;
     std::unique_ptr<WebhookListener> m_listener;
     std::unique_ptr<RelayPoller> m_relays;
+    std::unique_ptr<MediaFetcher> m_media;
     std::jthread m_thread;
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/campaigns/campaign_status.h"
 #include "services/conversations/interaction_words.h"
+#include "services/conversations/media_store.h"
 #include "services/conversations/rule_runner.h"
 #include "services/storage/database.h"
 #include "sql/replies.h"
@@ -43,12 +44,14 @@ Result<MessageId> queueReply(Database& database, const ReplyDraft& draft, Instan
     const auto outbox = outboxOf(database, draft, now);
     if (!outbox) return outbox.failure();
 
-    const auto kind = draft.content.use ? QStringLiteral("template") : draft.content.media.isEmpty() ? QStringLiteral("text") : draft.content.mediaKind;
+    const auto kind = draft.content.use ? QStringLiteral("template") : draft.content.mediaKind.isEmpty() ? QStringLiteral("text") : draft.content.mediaKind;
     const auto author = draft.author ? QVariant(draft.author->value()) : QVariant(QMetaType::fromType<qint64>());
     const auto said = database.run(sql::replies::add_interaction, {draft.workspace.value(), draft.conversation, kind, shown.text, author, toMs(now)});
     if (!said) return said.failure();
     // The step of a reply is its interaction: one outbox row for each, whatever is tried again.
     const auto step = said->insertedId;
+    if (draft.file)
+        if (auto kept = keepOwnMedia(database, draft.workspace, draft.account, step, *draft.file); !kept) return kept.failure();
     if (auto frozen = database.run(sql::replies::freeze_content, {draft.workspace.value(), *outbox, step, compact(draft.content.toJson())}); !frozen)
         return frozen.failure();
     const auto message = database.run(sql::replies::add_message, {draft.workspace.value(), *outbox, step, draft.contact.value(), draft.account.value(), draft.address,
@@ -56,7 +59,7 @@ Result<MessageId> queueReply(Database& database, const ReplyDraft& draft, Instan
     if (!message) return message.failure();
     if (auto tied = database.run(sql::replies::tie_message, {message->insertedId, step}); !tied) return tied.failure();
     if (auto counted = database.run(sql::replies::count_queued, {draft.workspace.value(), *outbox}); !counted) return counted.failure();
-    if (auto touched = database.run(sql::replies::touch_conversation, {toMs(now), shown.text, draft.workspace.value(), draft.conversation}); !touched)
+    if (auto touched = database.run(sql::replies::touch_conversation, {toMs(now), shown.text.isEmpty() ? draft.content.mediaName : shown.text, draft.workspace.value(), draft.conversation}); !touched)
         return touched.failure();
     if (draft.author)
         if (auto ended = endSilence(database, draft.workspace, draft.conversation, now); !ended) return ended.failure();

@@ -5,6 +5,7 @@
 #include "models/core/instant.h"
 #include "models/core/result.h"
 #include "services/channels/whatsapp/whatsapp_content.h"
+#include "services/conversations/outgoing_file.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -27,6 +28,7 @@ struct ReplyDraft
     QJsonObject values = {};         ///< of the content's variables: key -> text
     std::optional<Instant> notAfter = {}; ///< free text: the end of the service window
     std::optional<UserId> author = {}; ///< nothing: the program by itself
+    std::optional<OutgoingFile> file = {}; ///< goes with the free text; the content names its kind
     bool isConfirmation = false;     ///< of an opt-out: it leaves although the address is suppressed
 };
 

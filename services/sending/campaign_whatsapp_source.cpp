@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sending/campaign_whatsapp_source.h"
 
+#include "models/channels/whatsapp_media.h"
+#include "services/channels/whatsapp/whatsapp_media_client.h"
+#include "services/conversations/media_store.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "sql/engine.h"
+#include "sql/media.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,6 +18,8 @@ namespace {
 
 // Every reply has a content of its own: the blueprints of so many are kept, then all are forgotten.
 constexpr size_t kMostContents = 500;
+// A file that Meta is about to forget is uploaded anew.
+constexpr Milliseconds kMargin = std::chrono::hours(24);
 
 QString wordsOf(const Error& error)
 {
@@ -86,7 +92,7 @@ std::optional<Outcome> CampaignWhatsappSource::keptBack(const ClaimedMessage& me
     return std::nullopt;
 }
 
-tl::expected<HttpRequest, Outcome> CampaignWhatsappSource::prepare(const ClaimedMessage& message)
+tl::expected<PreparedHttp, Outcome> CampaignWhatsappSource::prepare(const ClaimedMessage& message)
 {
     const auto sender = account(message.account);
     if (!sender) return tl::unexpected(Outcome{.kind = Outcome::Kind::AccountDown, .text = wordsOf(sender.error())});
@@ -94,14 +100,64 @@ tl::expected<HttpRequest, Outcome> CampaignWhatsappSource::prepare(const Claimed
     if (auto stays = keptBack(message)) return tl::unexpected(std::move(*stays));
     const auto blueprint = content(message);
     if (!blueprint) return tl::unexpected(outcomeOf(blueprint.error()));
+    QString mediaId;
+    if ((*blueprint)->hasFile()) {
+        const auto along = file(message);
+        if (!along) return tl::unexpected(outcomeOf(along.error()));
+        if (along->mediaId.isEmpty()) {
+            auto first = upload(message, **sender, *along);
+            if (!first) return tl::unexpected(outcomeOf(first.error()));
+            return std::move(*first);
+        }
+        mediaId = along->mediaId;
+    }
     const auto values = QJsonDocument::fromJson(message.values).object();
-    return prepareWhatsapp((*sender)->endpoint, (*blueprint)->body(message.address, [&](const QString& key) { return values.value(key).toString(); },
-                                                                   whatsappCallback(m_installId, message.key.message.value())));
+    return PreparedHttp{prepareWhatsapp((*sender)->endpoint, (*blueprint)->body(message.address, [&](const QString& key) { return values.value(key).toString(); },
+                                                                                whatsappCallback(m_installId, message.key.message.value()), mediaId))};
+}
+
+Result<CampaignWhatsappSource::File> CampaignWhatsappSource::file(const ClaimedMessage& message)
+{
+    auto rows = m_database.query(sql::media::to_send, {message.step});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(message.step), QStringLiteral("the file is missing"));
+    const auto until = rows->optionalInstant(1);
+    const bool isKnown = until && *until > m_clock.now();
+    return File{isKnown ? rows->text(0) : QString(), mediaFrom(rows->bytes(2))};
+}
+
+Result<PreparedHttp> CampaignWhatsappSource::upload(const ClaimedMessage& message, const KnownAccount& sender, const File& file)
+{
+    auto data = mediaBytes(m_database, message.step);
+    if (!data) return data.failure();
+    if (data->isEmpty()) return fail(ErrorCode::NotFound, file.look.fileName, QStringLiteral("the file is missing"));
+    return PreparedHttp{prepareUpload(sender.endpoint, {std::move(*data), file.look.fileName, file.look.mimeType}), HttpStep::Upload};
+}
+
+std::optional<Outcome> CampaignWhatsappSource::interpretUpload(const ClaimedMessage& message, const HttpReply& reply)
+{
+    const auto id = relais::interpretUpload(reply, message.key.attempt - message.earlierAttempts);
+    if (!id) return id.error();
+    // Written at once: a program that ends now does not upload again.
+    const auto noted = m_database.run(sql::media::uploaded, {*id, toMs(m_clock.now() + kWhatsappMediaLife - kMargin), message.step});
+    if (!noted) return outcomeOf(noted.error());
+    m_uploaded.insert(message.step);
+    return std::nullopt;
+}
+
+/// Meta may have forgotten a file that went up earlier. It did not take the message, so the file goes up anew and the message again.
+Outcome CampaignWhatsappSource::afterRefusal(const ClaimedMessage& message, Outcome outcome)
+{
+    if (outcome.kind != Outcome::Kind::Refused || m_uploaded.contains(message.step)) return outcome;
+    const auto blueprint = content(message);
+    if (!blueprint || !(*blueprint)->hasFile()) return outcome;
+    if (const auto forgotten = m_database.run(sql::media::uploaded, {QString(), instantOrNull({}), message.step}); !forgotten) return outcome;
+    return {.kind = Outcome::Kind::NotStarted, .code = outcome.code, .text = outcome.text};
 }
 
 Outcome CampaignWhatsappSource::interpret(const ClaimedMessage& message, const HttpReply& reply)
 {
-    return interpretWhatsapp(reply, message.key.attempt - message.earlierAttempts);
+    return afterRefusal(message, interpretWhatsapp(reply, message.key.attempt - message.earlierAttempts));
 }
 
 } // namespace relais

@@ -3,8 +3,10 @@
 
 #include "services/channels/account_endpoint.h"
 #include "services/channels/whatsapp/whatsapp_content.h"
+#include "models/conversations/incoming.h"
 #include "services/sending/http_source.h"
 
+#include <QSet>
 #include <QString>
 
 #include <map>
@@ -24,8 +26,9 @@ public:
     CampaignWhatsappSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret, PracticePort practicePort);
 
     int connections(AccountId account) override;
-    tl::expected<HttpRequest, Outcome> prepare(const ClaimedMessage& message) override;
+    tl::expected<PreparedHttp, Outcome> prepare(const ClaimedMessage& message) override;
     Outcome interpret(const ClaimedMessage& message, const HttpReply& reply) override;
+    std::optional<Outcome> interpretUpload(const ClaimedMessage& message, const HttpReply& reply) override;
 
 private:
     struct KnownAccount
@@ -39,6 +42,15 @@ private:
     /// Why it must not leave now, if so.
     std::optional<Outcome> keptBack(const ClaimedMessage& message);
     Result<const WhatsappBlueprint*> content(const ClaimedMessage& message);
+    /// The file that goes with a reply, whose step is its interaction.
+    struct File
+    {
+        QString mediaId;  ///< empty: it is to be uploaded
+        IncomingMedia look;
+    };
+    Result<File> file(const ClaimedMessage& message);
+    Result<PreparedHttp> upload(const ClaimedMessage& message, const KnownAccount& sender, const File& file);
+    Outcome afterRefusal(const ClaimedMessage& message, Outcome outcome);
 
     Database& m_database;
     const Clock& m_clock;
@@ -47,6 +59,7 @@ private:
     PracticePort m_practicePort;
     std::map<qint64, KnownAccount> m_accounts;
     std::map<std::tuple<qint64, int>, WhatsappBlueprint> m_contents;  ///< by campaign and step
+    QSet<qint64> m_uploaded;  ///< files that went up in this run: Meta knows those
 };
 
 } // namespace relais

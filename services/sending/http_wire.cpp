@@ -17,6 +17,13 @@ Outcome withoutAnswer(const HttpReply& reply)
     return {.kind = Outcome::Kind::NotStarted, .text = reply.trouble, .slowsAccount = true};
 }
 
+/// Nothing of the message itself was on its way.
+Outcome withoutUpload(const HttpReply& reply)
+{
+    if (reply.isUntrusted) return withoutAnswer(reply);
+    return {.kind = Outcome::Kind::NotStarted, .text = reply.trouble, .slowsAccount = true};
+}
+
 } // namespace
 
 HttpWire::HttpWire(Journal& journal, HttpSource* source, CURLM* multi)
@@ -54,6 +61,22 @@ void HttpWire::withdraw(const std::function<bool(const ClaimedMessage&)>& fits)
             else kept.push_back(std::move(message));
         }
         lane.queue = std::move(kept);
+    }
+    cutUploads(fits);
+}
+
+void HttpWire::cutUploads(const std::function<bool(const ClaimedMessage&)>& fits)
+{
+    for (auto one = m_running.begin(); one != m_running.end();) {
+        auto& [handle, running] = *one;
+        if (running.step != HttpStep::Upload || !fits(running.message)) {
+            ++one;
+            continue;
+        }
+        curl::multi_remove_handle(m_multi, handle);
+        --m_lanes[running.message.account.value()].running;
+        end(std::move(running.message), {.kind = Outcome::Kind::NotStarted});
+        one = m_running.erase(one);
     }
 }
 
@@ -97,7 +120,7 @@ std::vector<HttpWire::Running> HttpWire::prepareNext()
                 continue;
             }
             ++lane.running;
-            next.push_back({std::move(message), std::make_unique<HttpExchange>(std::move(*request))});
+            next.push_back({std::move(message), std::make_unique<HttpExchange>(std::move(request->request)), request->step});
         }
         m_starving = m_starving || (lane.queue.empty() && lane.running > 0 && lane.running < most);
     }
@@ -113,7 +136,8 @@ void HttpWire::begin()
     }
     auto next = prepareNext();
     if (next.empty()) return;
-    for (const auto& running : next) m_journal.submitting(running.message.key);
+    for (const auto& running : next)
+        if (running.step == HttpStep::Message) m_journal.submitting(running.message.key);
     const bool isWritten = m_journal.write();
     for (auto& running : next) {
         if (!isWritten) {
@@ -136,6 +160,12 @@ bool HttpWire::finished(CURL* handle, CURLcode code)
     curl::multi_remove_handle(m_multi, handle);
     --m_lanes[running.message.account.value()].running;
     const auto reply = running.exchange->reply(code);
+    if (running.step == HttpStep::Upload) {
+        auto why = reply.status == 0 ? std::optional(withoutUpload(reply)) : m_source->interpretUpload(running.message, reply);
+        if (why) end(std::move(running.message), std::move(*why));
+        else m_lanes[running.message.account.value()].queue.push_front(std::move(running.message));
+        return true;
+    }
     auto outcome = reply.status == 0 ? withoutAnswer(reply) : m_source->interpret(running.message, reply);
     end(std::move(running.message), std::move(outcome));
     return true;
@@ -143,6 +173,7 @@ bool HttpWire::finished(CURL* handle, CURLcode code)
 
 void HttpWire::abandon()
 {
+    cutUploads([](const ClaimedMessage&) { return true; });
     for (auto& [handle, running] : std::exchange(m_running, {})) {
         curl::multi_remove_handle(m_multi, handle);
         --m_lanes[running.message.account.value()].running;

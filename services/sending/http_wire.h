@@ -16,7 +16,7 @@ namespace relais {
 /// Carries claimed messages over HTTP, one request each. Part of Wire, whose poll loop drives it, on one thread.
 ///
 /// A request's point of no return is its first byte: what was handed to libcurl and got no whole answer is unsure
-/// as soon as the server may have read all of it.
+/// as soon as the server may have read all of it. An upload before it has none: it is cut, repeated and not written down.
 class HttpWire final : public Transport
 {
 public:
@@ -56,9 +56,12 @@ private:
     {
         ClaimedMessage message;
         std::unique_ptr<HttpExchange> exchange;
+        HttpStep step = HttpStep::Message;
     };
 
     std::vector<Running> prepareNext();
+    /// Cuts the uploads of messages that fit.
+    void cutUploads(const std::function<bool(const ClaimedMessage&)>& fits);
     void end(ClaimedMessage message, Outcome outcome);
 
     Journal& m_journal;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/access/arming.h"
 #include "services/contacts/suppression_list.h"
+#include "services/conversations/conversation_media.h"
 #include "services/conversations/conversation_replies.h"
 #include "services/conversations/conversation_repository.h"
 #include "services/conversations/conversation_thread.h"
@@ -8,7 +9,9 @@
 #include "tests/conversations/sample_inbox.h"
 #include "tests/support/temp_agency.h"
 
+#include <QFile>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace relais;
@@ -98,6 +101,57 @@ private Q_SLOTS:
         QVERIFY(desk.replies.state(desk.id)->accountGone);
         QVERIFY(isRejected(desk.replies.text(desk.id, QStringLiteral("hello")), "removed"));
         QCOMPARE(desk.number("SELECT count(*) FROM messages"), 0);
+    }
+
+    void aFileWaitsWithItsBytes()
+    {
+        Desk desk;
+        const OutgoingFile picture{{.name = QStringLiteral("plan.png"), .mediaType = QStringLiteral("image/png"), .kind = QStringLiteral("image"), .bytes = 4}, "\x89PNG"};
+        QVERIFY(desk.replies.file(desk.id, picture, QStringLiteral(" The {plan} ")));
+        const auto entry = readWholeThread(desk.agency.database(), desk.agency.session(), desk.id)->last();
+        QCOMPARE(entry.kind, QStringLiteral("image"));
+        QCOMPARE(entry.text, QStringLiteral("The {plan}"));
+        QCOMPARE(entry.mediaName, QStringLiteral("plan.png"));
+        QCOMPARE(entry.mediaState, std::optional(MediaState::Here));
+        QCOMPARE(entry.status, std::optional(MessageStatus::Queued));
+        QCOMPARE(*ConversationMedia(desk.agency.database(), desk.agency.session(), desk.agency.clock()).bytes(InteractionId(entry.id)), picture.data);
+        QVERIFY(desk.number("SELECT not_after FROM messages") > 0);
+        // Without words it is called by its name in the list.
+        QVERIFY(desk.replies.file(desk.id, picture, {}));
+        QCOMPARE(ConversationRepository(desk.agency.database(), desk.agency.session(), desk.agency.clock()).byId(desk.id)->lastText, QStringLiteral("plan.png"));
+    }
+
+    void aFileThatCannotBeSent()
+    {
+        Desk desk;
+        const OutgoingFile sound{{.name = QStringLiteral("a.ogg"), .mediaType = QStringLiteral("audio/ogg"), .kind = QStringLiteral("audio"), .bytes = 3}, "Ogg"};
+        const OutgoingFile picture{{.name = QStringLiteral("a.png"), .mediaType = QStringLiteral("image/png"), .kind = QStringLiteral("image"), .bytes = 4}, "\x89PNG"};
+        QCOMPARE(desk.replies.file(desk.id, sound, QStringLiteral("listen")).error().code, ErrorCode::Invalid);
+        QCOMPARE(desk.replies.file(desk.id, picture, QString(1025, QLatin1Char('x'))).error().code, ErrorCode::Invalid);
+        desk.agency.clock().advance(1h);
+        QVERIFY(isRejected(desk.replies.file(desk.id, picture, {}), "the window is closed: send a template"));
+        QCOMPARE(desk.number("SELECT count(*) FROM messages"), 0);
+        QCOMPARE(desk.number("SELECT count(*) FROM media_files"), 0);
+    }
+
+    void filesOnTheDisk()
+    {
+        QTemporaryDir folder;
+        const auto write = [&](const char* name, const QByteArray& data) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size()) qFatal("%s", name);
+            return file.fileName();
+        };
+        const auto picture = readOutgoingFile(write("a.png", "\x89PNG\r\n\x1a\n..."));
+        QVERIFY(picture);
+        QCOMPARE(picture->look.kind, QStringLiteral("image"));
+        QCOMPARE(picture->data.size(), picture->look.bytes);
+        QCOMPARE(lookAtOutgoingFile(write("list.csv", "a,b\n1,2\n"))->mediaType, QStringLiteral("text/plain"));
+        QCOMPARE(lookAtOutgoingFile(write("a.pdf", "%PDF-1.4"))->kind, QStringLiteral("document"));
+        QCOMPARE(readOutgoingFile(write("a.gif", "GIF89a....")).error().code, ErrorCode::Invalid);
+        QCOMPARE(readOutgoingFile(write("empty.png", {})).error().code, ErrorCode::Invalid);
+        QCOMPARE(readOutgoingFile(folder.filePath(QStringLiteral("gone.png"))).error().code, ErrorCode::FileUnreadable);
+        QCOMPARE(readOutgoingFile(folder.path()).error().code, ErrorCode::FileUnreadable);
     }
 
     void whatWaits()

@@ -110,18 +110,27 @@ public:
     {
     }
     int connections(AccountId) override { return 1; }
-    tl::expected<HttpRequest, Outcome> prepare(const ClaimedMessage& message) override
+    tl::expected<PreparedHttp, Outcome> prepare(const ClaimedMessage& message) override
     {
         if (message.address == QLatin1String("nobody")) return tl::unexpected(Outcome{.kind = Outcome::Kind::Refused, .text = QStringLiteral("no")});
-        return HttpRequest{.url = QStringLiteral("http://127.0.0.1:%1/").arg(m_port), .body = QByteArray(3000, 'x')};
+        const bool uploads = message.address == QLatin1String("upload") && !m_isUploaded;
+        return PreparedHttp{{.url = QStringLiteral("http://127.0.0.1:%1/").arg(m_port), .body = QByteArray(3000, 'x')}, uploads ? HttpStep::Upload : HttpStep::Message};
     }
     Outcome interpret(const ClaimedMessage&, const HttpReply& reply) override
     {
         return {.kind = reply.status == 200 ? Outcome::Kind::Accepted : Outcome::Kind::Refused, .code = QString::number(reply.status)};
     }
 
+    std::optional<Outcome> interpretUpload(const ClaimedMessage&, const HttpReply& reply) override
+    {
+        m_isUploaded = reply.status == 200;
+        if (m_isUploaded) return std::nullopt;
+        return Outcome{.kind = Outcome::Kind::Refused, .code = QString::number(reply.status)};
+    }
+
 private:
     quint16 m_port;
+    bool m_isUploaded = false;
 };
 
 struct Desk
@@ -192,6 +201,23 @@ private Q_SLOTS:
         QCOMPARE(server.posts(), 2);
         QCOMPARE(desk.send(1).first().kind, Outcome::Kind::Accepted);
         QCOMPARE(server.posts(), 3);
+    }
+
+    void anUploadGoesBeforeItsMessageAndIsNeverUnsure()
+    {
+        Server server({});
+        Desk desk(server.port());
+        QCOMPARE(desk.send(1, QStringLiteral("upload")).first().kind, Outcome::Kind::Accepted);
+        QCOMPARE(server.posts(), 2);
+        // A line that dies under an upload has carried nothing of the message.
+        Server dying({Server::Deed::CloseUnanswered});
+        Desk other(dying.port());
+        QCOMPARE(other.send(1, QStringLiteral("upload")).first().kind, Outcome::Kind::NotStarted);
+        QCOMPARE(other.send(1, QStringLiteral("upload")).first().kind, Outcome::Kind::Accepted);
+        Server refusing({Server::Deed::Refuse});
+        Desk third(refusing.port());
+        QCOMPARE(third.send(1, QStringLiteral("upload")).first().kind, Outcome::Kind::Refused);
+        QCOMPARE(refusing.posts(), 1);
     }
 
     void whatNobodyListensToHasNotArrived()

@@ -4,10 +4,11 @@
 //
 //   whatsapp_stand_in [--practice] [--pace N] [--webhook URL] [--secret S] [--rules JSON]
 //
-// A rule: {"recipient", "from", "times", "error", "status", "retryAfter", "delay", "line": "unread" | "unanswered" |
+// A rule: {"endpoint": "messages" | "upload" | "media", "recipient", "from", "times", "error", "status", "retryAfter", "delay", "line": "unread" | "unanswered" |
 // "half" | "html", "accepts", "failsWith"}. A line: {"do": "say", "from", "text"}, {"do": "press", "from", "id", "button"},
 // {"do": "read" | "block", "from"}, {"do": "webhook", "url", "secret"}, {"do": "token", "token"}, {"do": "messages"},
-// {"do": "posts", "data"}, {"do": "waiting"}.
+// {"do": "posts", "data"}, {"do": "waiting"}, {"do": "media", "from", "kind", "type", "name", "data" (Base64), "caption"}, {"do": "forget", "media"},
+// {"do": "file", "media"}.
 #include "services/practice/whatsapp_server.h"
 
 #include <QCommandLineParser>
@@ -37,7 +38,9 @@ WhatsappRule ruleOf(const QJsonObject& from)
                                                     {QStringLiteral("unanswered"), WhatsappLine::ClosesUnanswered},
                                                     {QStringLiteral("half"), WhatsappLine::HalfAnswer},
                                                     {QStringLiteral("html"), WhatsappLine::NotJson}};
-    WhatsappRule rule{.recipient = from[QLatin1String("recipient")].toString(),
+    static const QHash<QString, WhatsappEndpoint> endpoints{{QStringLiteral("upload"), WhatsappEndpoint::MediaUpload}, {QStringLiteral("media"), WhatsappEndpoint::Media}};
+    WhatsappRule rule{.endpoint = endpoints.value(from[QLatin1String("endpoint")].toString(), WhatsappEndpoint::Messages),
+                      .recipient = from[QLatin1String("recipient")].toString(),
                       .from = from[QLatin1String("from")].toInt(1),
                       .times = from[QLatin1String("times")].toInt()};
     rule.reaction = {.error = from[QLatin1String("error")].toInt(),
@@ -79,6 +82,7 @@ QJsonArray describe(const QList<ReceivedWhatsapp>& messages)
                                {QStringLiteral("user_id"), one.recipient},
                                {QStringLiteral("type"), one.type},
                                {QStringLiteral("text"), one.bubble.text},
+                               {QStringLiteral("media"), one.bubble.media},
                                {QStringLiteral("template"), one.templateName},
                                {QStringLiteral("language"), one.language},
                                {QStringLiteral("data"), one.callbackData},
@@ -86,6 +90,12 @@ QJsonArray describe(const QList<ReceivedWhatsapp>& messages)
                                {QStringLiteral("error"), one.error}});
     }
     return all;
+}
+
+QJsonObject fileOf(WhatsappServer& server, const QString& media)
+{
+    const auto file = server.act([&](const WhatsappCloud& cloud) { return cloud.media.find(media); }).value_or(WhatsappMedia());
+    return {{QStringLiteral("data"), QString::fromLatin1(file.content.toBase64())}, {QStringLiteral("type"), QString::fromLatin1(file.mimeType)}, {QStringLiteral("name"), file.fileName}};
 }
 
 QJsonObject answer(WhatsappServer& server, const QJsonObject& wish)
@@ -98,6 +108,12 @@ QJsonObject answer(WhatsappServer& server, const QJsonObject& wish)
     if (what == QLatin1String("read")) return {{QStringLiteral("done"), server.read(text("from")).has_value()}};
     if (what == QLatin1String("block")) return {{QStringLiteral("done"), server.block(text("from")).has_value()}};
     if (what == QLatin1String("messages")) return {{QStringLiteral("messages"), describe(server.messages())}};
+    if (what == QLatin1String("media")) {
+        const WhatsappMedia media{text("type").toUtf8(), QByteArray::fromBase64(text("data").toLatin1()), text("name")};
+        return id(server.act([&](WhatsappCloud& cloud) { return cloud.sendMedia(text("from"), text("kind"), media, text("caption")); }));
+    }
+    if (what == QLatin1String("forget")) return {{QStringLiteral("done"), server.act([&](WhatsappCloud& cloud) { return cloud.media.remove(text("media")); })}};
+    if (what == QLatin1String("file")) return fileOf(server, text("media"));
     if (what == QLatin1String("waiting")) return {{QStringLiteral("waiting"), server.waitingWebhooks()}};
     if (what == QLatin1String("posts"))
         return {{QStringLiteral("posts"), server.posts(text("data"))}, {QStringLiteral("accepted"), server.accepted(text("data"))}};

@@ -125,7 +125,7 @@ MessageSources EngineThread::makeSources(Database& database, const QString& inst
 {
     const auto secretsOf = [folder = m_folder, passphrase = passphraseSource()](Database& own) { return storedSecrets(folder, passphrase, own); };
     auto practice = m_practice;
-    auto receiver = std::make_shared<Receiver>(m_folder, m_clock, installId, secretsOf, passphraseSource(), [this] { wake(); });
+    auto receiver = std::make_shared<Receiver>(m_folder, m_clock, installId, secretsOf, passphraseSource(), [practice] { return practice->whatsappPort(); }, [this] { wake(); });
     listen(*receiver);
     const auto whatsapp = [practice, receives = receiver.get()]() -> Result<quint16> {
         const auto port = receives->listen({});

@@ -4,11 +4,13 @@
 #include "services/conversations/conversation_actions.h"
 #include "services/conversations/conversation_export.h"
 #include "services/conversations/conversation_json.h"
+#include "services/conversations/conversation_media.h"
 #include "services/conversations/conversation_replies.h"
 #include "services/conversations/conversation_repository.h"
 #include "services/conversations/conversation_thread.h"
 #include "services/conversations/sequences.h"
 #include "ui/text/campaign_text.h"
+#include "ui/text/media_text.h"
 #include "ui/text/plural.h"
 
 namespace relais::ctl {
@@ -84,8 +86,11 @@ QString lineOf(const ThreadEntry& entry, const QString& contact)
 {
     const auto who = entry.direction == ThreadEntry::Direction::In ? contact : entry.author.isEmpty() ? QStringLiteral("Relais") : entry.author;
     const auto said = entry.text.isEmpty() ? QLatin1Char('[') + entry.kind + QLatin1Char(']') : entry.text;
+    const auto file = entry.mediaState ? QStringLiteral("  [%1 %2: %3]").arg(entry.kind, entry.mediaName.isEmpty() ? entry.mediaType : entry.mediaName,
+                                                                             mediaStateText(*entry.mediaState, entry.mediaTrouble, entry.mediaBytes))
+                                       : QString();
     const auto status = entry.status ? QStringLiteral("  (%1)").arg(statusText(*entry.status)) : QString();
-    return QStringLiteral("%1  %2  %3%4").arg(toIso(entry.at), who, said, status);
+    return QStringLiteral("%1  %2  %3  %4%5%6").arg(entry.id, 6).arg(toIso(entry.at), who, said, file, status);
 }
 
 Outcome show(Desk& desk, const Arguments& arguments)
@@ -103,21 +108,51 @@ Outcome show(Desk& desk, const Arguments& arguments)
     return Answer{json, lines.join(QLatin1Char('\n'))};
 }
 
+Result<MessageId> replyWithFile(ConversationReplies& replies, ConversationId id, const Arguments& arguments)
+{
+    const auto file = readOutgoingFile(arguments.value(word("--file")));
+    if (!file) return file.failure();
+    return replies.file(id, *file, arguments.value(word("--text")));
+}
+
 Outcome reply(Desk& desk, const Arguments& arguments)
 {
     const auto id = idOf(arguments);
     if (!id) return tl::unexpected(id.error());
-    const bool isText = arguments.has(word("--text"));
-    if (isText == arguments.has(word("--template"))) return wrongUsage(word("--text"), Words::tr("either --text or --template"));
+    const bool isFile = arguments.has(word("--file"));
+    const bool isText = isFile || arguments.has(word("--text"));
+    if (isText == arguments.has(word("--template"))) return wrongUsage(word("--text"), Words::tr("either --text, --file or --template"));
     ConversationReplies replies(desk.database(), desk.session(), desk.clock());
     const TemplateReply filled{.name = arguments.value(word("--template")),
                                .language = arguments.value(word("--language")),
                                .variables = arguments.values(word("--variable")),
                                .header = arguments.value(word("--header")),
                                .buttons = arguments.values(word("--button"))};
-    const auto message = isText ? replies.text(*id, arguments.value(word("--text"))) : replies.withTemplate(*id, filled);
+    const auto message = isFile ? replyWithFile(replies, *id, arguments) : isText ? replies.text(*id, arguments.value(word("--text"))) : replies.withTemplate(*id, filled);
     if (!message) return message.failure();
     return Answer{QJsonObject{{word("id"), id->value()}, {word("message"), message->value()}}, Words::tr("Queued as message %1: the engine sends it.").arg(message->value())};
+}
+
+QJsonObject fileJson(const MediaFile& file)
+{
+    return {{word("id"), file.id.value()}, {word("kind"), file.kind}, {word("name"), file.name}, {word("type"), file.mediaType}, {word("bytes"), file.bytes},
+            {word("state"), mediaStateName(file.state)}, {word("trouble"), file.trouble.isEmpty() ? QJsonValue() : QJsonValue(file.trouble)}};
+}
+
+Outcome media(Desk& desk, const Arguments& arguments)
+{
+    const auto number = idOf(arguments);
+    if (!number) return tl::unexpected(number.error());
+    const InteractionId id(number->value());
+    if (arguments.has(word("--out")) && arguments.has(word("--again"))) return wrongUsage(word("--again"), Words::tr("either --out or --again"));
+    ConversationMedia files(desk.database(), desk.session(), desk.clock());
+    const auto path = arguments.value(word("--out"));
+    const auto file = arguments.has(word("--again")) ? files.fetchAgain(id) : arguments.has(word("--out")) ? files.save(id, path) : files.find(id);
+    if (!file) return file.failure();
+    auto json = fileJson(*file);
+    if (!path.isEmpty()) json.insert(word("file"), path);
+    const auto state = mediaStateText(file->state, file->trouble, file->bytes);
+    return Answer{json, path.isEmpty() ? QStringLiteral("%1: %2").arg(file->name, state) : Words::tr("%1 written to %2.").arg(file->name, path)};
 }
 
 Outcome tag(Desk& desk, const Arguments& arguments)
@@ -233,8 +268,9 @@ QList<Command> conversationCommands()
           {word("--limit"), word("N")}, {word("--after"), word("CURSOR")}},
          0, 0, Needs::Workspace, list},
         {conversation("show"), word("ID"), {}, 1, 1, Needs::Workspace, show},
-        {conversation("reply"), word("ID --text T | --template NAME [--language L] [--variable V]... [--header V] [--button V]..."),
-         {text, {word("--template"), word("NAME")}, {word("--language"), word("L")}, repeated("--variable", "V"), {word("--header"), word("V")}, repeated("--button", "V")},
+        {conversation("media"), word("MESSAGE [--out FILE | --again]"), {{word("--out"), word("FILE")}, {word("--again")}}, 1, 1, Needs::Workspace, media},
+        {conversation("reply"), word("ID --text T | --file F [--text CAPTION] | --template NAME [--language L] [--variable V]... [--header V] [--button V]..."),
+         {text, {word("--file"), word("F")}, {word("--template"), word("NAME")}, {word("--language"), word("L")}, repeated("--variable", "V"), {word("--header"), word("V")}, repeated("--button", "V")},
          1, 1, Needs::Workspace, reply},
         {conversation("tag"), word("ID [--add T]... [--remove T]..."), {repeated("--add", "T"), repeated("--remove", "T")}, 1, 1, Needs::Workspace, tag},
         {conversation("note"), word("ID --text T"), {text}, 1, 1, Needs::Workspace, note},

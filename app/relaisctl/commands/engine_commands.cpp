@@ -84,7 +84,8 @@ Outcome run(Desk& desk, const Arguments& arguments)
     EngineRunner* wakes = nullptr;
     // Whoever has the lock receives: a second program takes no webhook, and no port, from the first.
     EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<MessageSources> {
-        auto receiver = std::make_shared<Receiver>(desk.folder(), desk.clock(), agency->installId, secretsOf, passphrase, [&] { wakes->wake(); });
+        auto receiver = std::make_shared<Receiver>(desk.folder(), desk.clock(), agency->installId, secretsOf, passphrase, [&] { return practice.whatsappPort(); },
+                                                   [&] { wakes->wake(); });
         if (listenAt) {
             const auto port = receiver->listen(*listenAt);
             if (!port) return port.failure();

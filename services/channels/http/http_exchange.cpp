@@ -15,9 +15,9 @@ namespace relais {
 namespace {
 
 constexpr long kConnectSeconds = 30;
-constexpr long kWholeSeconds = 60;
-// The longest answer that is read: a page of templates has some hundred kilobytes.
-constexpr qsizetype kLongestAnswer = 8 * 1024 * 1024;
+// A line that brings less than this for a minute is dead, however long its request may take.
+constexpr long kSlowestBytes = 100;
+constexpr long kSlowSeconds = 60;
 // Idle connections are closed by servers after a minute or so; one that is older than this is not used again.
 constexpr long kIdleSeconds = 20;
 
@@ -33,7 +33,9 @@ HttpExchange::HttpExchange(HttpRequest request)
     curl::easy_setopt(m_handle, CURLOPT_NOSIGNAL, 1L);
     curl::easy_setopt(m_handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
     curl::easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
-    curl::easy_setopt(m_handle, CURLOPT_TIMEOUT, kWholeSeconds);
+    curl::easy_setopt(m_handle, CURLOPT_TIMEOUT, static_cast<long>(m_request.patience.count()));
+    curl::easy_setopt(m_handle, CURLOPT_LOW_SPEED_LIMIT, kSlowestBytes);
+    curl::easy_setopt(m_handle, CURLOPT_LOW_SPEED_TIME, kSlowSeconds);
     curl::easy_setopt(m_handle, CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
     curl::easy_setopt(m_handle, CURLOPT_MAXAGE_CONN, kIdleSeconds);
     curl::easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_errorText.get());
@@ -77,7 +79,7 @@ size_t HttpExchange::take(char* data, size_t size, size_t count, void* self)
 {
     auto& exchange = *static_cast<HttpExchange*>(self);
     const auto piece = static_cast<qsizetype>(size * count);
-    exchange.m_isTooLong = exchange.m_received.size() + piece > kLongestAnswer;
+    exchange.m_isTooLong = exchange.m_received.size() + piece > exchange.m_request.longestAnswer;
     if (exchange.m_isTooLong) return 0;
     exchange.m_received.append(data, piece);
     return size * count;
@@ -97,7 +99,7 @@ HttpReply HttpExchange::reply(CURLcode code) const
         return reply;
     }
     const QString words = QString::fromUtf8(m_errorText[0] ? m_errorText.get() : curl::easy_strerror(code));
-    reply.trouble = m_isTooLong ? QStringLiteral("the answer is too long") : words;
+    reply.trouble = m_isTooLong ? QString::fromLatin1(kAnswerTooLong) : words;
     long sent = 0;
     curl::easy_getinfo(m_handle, CURLINFO_REQUEST_SIZE, &sent);
     reply.mayHaveArrived = sent > 0 && m_given == m_request.body.size();

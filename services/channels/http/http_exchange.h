@@ -39,7 +39,7 @@ private:
     bool m_isTooLong = false;
 };
 
-/// Sends one request and waits for its end, up to a minute: never on the window's thread. Network: no whole answer came.
+/// Sends one request and waits for its end, as long as it has patience: never on the window's thread. Network: no whole answer came.
 Result<HttpReply> callHttp(HttpRequest request);
 /// The same, given up at once by a stop request: Cancelled.
 Result<HttpReply> callHttp(HttpRequest request, std::stop_token stop);

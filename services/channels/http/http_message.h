@@ -21,7 +21,12 @@ struct HttpRequest
     Secret bearer = {};          ///< empty: no Authorization header
     QByteArray contentType = "application/json";
     QByteArray body = {};
+    std::chrono::seconds patience = std::chrono::seconds(60);  ///< for all of it
+    qint64 longestAnswer = 8LL * 1024 * 1024;  ///< bytes; a page of templates has some hundred kilobytes
 };
+
+/// HttpReply::trouble of an answer that was longer than the request allows.
+inline constexpr auto kAnswerTooLong = "the answer is too long";
 
 /// What came back, or how it failed.
 struct HttpReply

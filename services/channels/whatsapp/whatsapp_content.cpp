@@ -53,11 +53,10 @@ Result<WhatsappContent> WhatsappContent::fromJson(const QJsonObject& json)
     const auto names = json.value(key("names")).toObject();
     for (auto name = names.begin(); name != names.end(); ++name) content.variables.insert(name.key(), name.value().toString());
     content.text = json.value(key("text")).toString();
-    content.media = json.value(key("media")).toString();
     content.mediaKind = json.value(key("media_kind")).toString();
     content.mediaName = json.value(key("media_name")).toString();
     if (!json.contains(key("template"))) {
-        if (content.text.isEmpty() && content.media.isEmpty()) return fail(ErrorCode::Invalid, key("text"), QStringLiteral("neither a template nor a text"));
+        if (content.text.isEmpty() && content.mediaKind.isEmpty()) return fail(ErrorCode::Invalid, key("text"), QStringLiteral("neither a template nor a text"));
         return content;
     }
     const auto use = json.value(key("template")).toObject();
@@ -74,8 +73,7 @@ QJsonObject WhatsappContent::toJson() const
     for (auto name = variables.begin(); name != variables.end(); ++name) names.insert(name.key(), name.value());
     QJsonObject json{{key("names"), names}};
     if (!text.isEmpty()) json.insert(key("text"), text);
-    if (!media.isEmpty()) {
-        json.insert(key("media"), media);
+    if (!mediaKind.isEmpty()) {
         json.insert(key("media_kind"), mediaKind);
         json.insert(key("media_name"), mediaName);
     }
@@ -178,7 +176,7 @@ QJsonArray WhatsappBlueprint::components(const Values& values) const
     return all;
 }
 
-QByteArray WhatsappBlueprint::body(const QString& to, const Values& values, const QString& callback) const
+QByteArray WhatsappBlueprint::body(const QString& to, const Values& values, const QString& callback, const QString& mediaId) const
 {
     QJsonObject json{{key("messaging_product"), key("whatsapp")}, {key("recipient_type"), key("individual")}, {key("biz_opaque_callback_data"), callback}};
     // A business-scoped user id ("FR.90817") stands in a field of its own.
@@ -189,11 +187,11 @@ QByteArray WhatsappBlueprint::body(const QString& to, const Values& values, cons
         QJsonObject use{{key("name"), m_content.use->form.name}, {key("language"), QJsonObject{{key("code"), m_content.use->form.language}}}};
         if (const auto parts = components(values); !parts.isEmpty()) use.insert(key("components"), parts);
         json.insert(key("template"), use);
-    } else if (m_content.media.isEmpty()) {
+    } else if (m_content.mediaKind.isEmpty()) {
         json.insert(key("type"), key("text"));
         json.insert(key("text"), QJsonObject{{key("body"), QString::fromUtf8(m_text->render(values))}, {key("preview_url"), true}});
     } else {
-        QJsonObject file{{key("id"), m_content.media}};
+        QJsonObject file{{key("id"), mediaId}};
         if (const auto caption = QString::fromUtf8(m_text->render(values)); !caption.isEmpty() && m_content.mediaKind != QLatin1String("audio")) file.insert(key("caption"), caption);
         if (m_content.mediaKind == QLatin1String("document")) file.insert(key("filename"), m_content.mediaName);
         json.insert(key("type"), m_content.mediaKind);
@@ -206,7 +204,7 @@ MessageBubble WhatsappBlueprint::bubble(const Values& values) const
 {
     MessageBubble bubble;
     if (!m_content.use) {
-        if (!m_content.media.isEmpty()) bubble = {.headerFormat = m_content.mediaKind.toUpper(), .header = m_content.mediaName};
+        if (!m_content.mediaKind.isEmpty()) bubble = {.headerFormat = m_content.mediaKind.toUpper(), .header = m_content.mediaName};
         bubble.text = QString::fromUtf8(m_text->render(values));
         return bubble;
     }

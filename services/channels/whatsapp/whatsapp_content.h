@@ -36,9 +36,8 @@ struct WhatsappContent
 {
     std::optional<TemplateUse> use;     ///< nothing: free text
     QString text;                       ///< free text, with variables
-    QString media;                      ///< free text: a media id that goes with it; empty: none
-    QString mediaKind;                  ///< image, video, audio, document
-    QString mediaName;                  ///< of a document, as the person sees it
+    QString mediaKind;                  ///< of the file over the free text: image, video, audio, document; empty: none
+    QString mediaName;                  ///< of the file, as the person sees it
     QHash<QString, QString> variables;  ///< folded name in the texts -> key of its value
 
     /// Invalid: it is neither. What toJson() writes is read back unchanged.
@@ -73,7 +72,11 @@ public:
 
     /// The JSON body of POST /{phone number}/messages. `to`: E.164, or a business-scoped user id. `callback` comes back with every
     /// status.
-    QByteArray body(const QString& to, const Values& values, const QString& callback) const;
+    QByteArray body(const QString& to, const Values& values, const QString& callback) const { return body(to, values, callback, {}); }
+    /// The same; `mediaId`: what Meta calls the file that goes with it.
+    QByteArray body(const QString& to, const Values& values, const QString& callback, const QString& mediaId) const;
+    /// Whether a file goes with it.
+    bool hasFile() const { return !m_content.mediaKind.isEmpty(); }
     MessageBubble bubble(const Values& values) const;
     /// The keys of values without which a text has a gap.
     QStringList required() const;
