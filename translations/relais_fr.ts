@@ -1513,6 +1513,66 @@
         <source>the entry was changed</source>
         <translation>la ligne a été modifiée</translation>
     </message>
+    <message>
+        <source>WhatsApp takes no files of the type %1</source>
+        <translation>WhatsApp n’accepte pas les fichiers du type %1</translation>
+    </message>
+    <message>
+        <source>the file is too large: WhatsApp takes %1 MB of its type</source>
+        <translation>le fichier est trop gros&#xa0;: WhatsApp accepte %1 Mo pour ce type</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows no words with sound: send them apart</source>
+        <translation>WhatsApp n’affiche pas de texte avec un son&#xa0;: envoyez-le à part</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>the file has not been fetched yet</source>
+        <translation>le fichier n’a pas encore été récupéré</translation>
+    </message>
+    <message>
+        <source>the file could not be fetched</source>
+        <translation>le fichier n’a pas pu être récupéré</translation>
+    </message>
+    <message>
+        <source>Meta does not have the file any more</source>
+        <translation>Meta n’a plus le fichier</translation>
+    </message>
+    <message>
+        <source>a part of the file is missing</source>
+        <translation>une partie du fichier manque</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>le fichier manque</translation>
+    </message>
+    <message>
+        <source>the file is larger than WhatsApp carries</source>
+        <translation>le fichier est plus gros que ce que WhatsApp transporte</translation>
+    </message>
+    <message>
+        <source>its address leads to a host that is not Meta&apos;s: the token is not sent there</source>
+        <translation>son adresse mène à un serveur qui n’est pas celui de Meta&#xa0;: le jeton n’y est pas envoyé</translation>
+    </message>
+    <message>
+        <source>other bytes came than were announced</source>
+        <translation>les octets reçus ne sont pas ceux qui étaient annoncés</translation>
+    </message>
+    <message>
+        <source>Meta keeps a file for 30 days</source>
+        <translation>Meta garde un fichier 30 jours</translation>
+    </message>
+    <message>
+        <source>the account&apos;s token cannot be read</source>
+        <translation>le jeton du compte ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>the answer names no media id</source>
+        <translation>la réponse ne donne pas d’identifiant de fichier</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1765,6 +1825,25 @@
     <message>
         <source>SMS</source>
         <translation>SMS</translation>
+    </message>
+</context>
+<context>
+    <name>MediaText</name>
+    <message>
+        <source>being fetched …</source>
+        <translation>en cours de récupération…</translation>
+    </message>
+    <message>
+        <source>not fetched yet: %1. It is tried again by itself.</source>
+        <translation>pas encore récupéré&#xa0;: %1. Relais réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>could not be fetched: %1</source>
+        <translation>n’a pas pu être récupéré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no longer at Meta</source>
+        <translation>n’existe plus chez Meta</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3455,30 @@
     <message>
         <source>Back to the answer (Esc)</source>
         <translation>Revenir à la réponse (Échap)</translation>
+    </message>
+    <message>
+        <source>Attach a file …</source>
+        <translation>Joindre un fichier…</translation>
+    </message>
+    <message>
+        <source>Do not send the file</source>
+        <translation>Ne pas envoyer le fichier</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Joindre un fichier</translation>
+    </message>
+    <message>
+        <source>What WhatsApp takes (*.jpg *.jpeg *.png *.mp4 *.3gp *.aac *.m4a *.mp3 *.amr *.ogg *.opus *.txt *.pdf *.doc *.docx *.xls *.xlsx *.ppt *.pptx);;All files (*)</source>
+        <translation>Ce que WhatsApp accepte (*.jpg *.jpeg *.png *.mp4 *.3gp *.aac *.m4a *.mp3 *.amr *.ogg *.opus *.txt *.pdf *.doc *.docx *.xls *.xlsx *.ppt *.pptx);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Words under the file, if you like</source>
+        <translation>Quelques mots sous le fichier, si vous voulez</translation>
+    </message>
+    <message>
+        <source>One file goes with one message: the first of them was taken.</source>
+        <translation>Un message porte un seul fichier&#xa0;: le premier a été pris.</translation>
     </message>
 </context>
 <context>
@@ -5497,6 +5600,33 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::MediaActions</name>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Save the file …</source>
+        <translation>Enregistrer le fichier…</translation>
+    </message>
+    <message>
+        <source>Fetch the file again</source>
+        <translation>Récupérer le fichier à nouveau</translation>
+    </message>
+    <message>
+        <source>No program opens this file here. Save it instead.</source>
+        <translation>Aucun programme n’ouvre ce fichier ici. Enregistrez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::MessageBody</name>
     <message>
         <source>Message</source>
@@ -5868,6 +5998,18 @@
     <message>
         <source>Block the number</source>
         <translation>Bloquer le numéro</translation>
+    </message>
+    <message>
+        <source>Send a picture as this person</source>
+        <translation>Envoyer une image comme cette personne</translation>
+    </message>
+    <message>
+        <source>Send a file as this person …</source>
+        <translation>Envoyer un fichier comme cette personne…</translation>
+    </message>
+    <message>
+        <source>Send a file as this person</source>
+        <translation>Envoyer un fichier comme cette personne</translation>
     </message>
 </context>
 <context>
@@ -7471,10 +7613,6 @@ Objet&#xa0;: %2
         <translation>--open ou --closed, pas les deux</translation>
     </message>
     <message>
-        <source>either --text or --template</source>
-        <translation>--text ou --template, l’un des deux</translation>
-    </message>
-    <message>
         <source>Queued as message %1: the engine sends it.</source>
         <translation>Mis en attente comme message %1&#xa0;: le moteur l’enverra.</translation>
     </message>
@@ -7721,6 +7859,18 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>%1 was deleted.</source>
         <translation>%1 a été supprimé.</translation>
+    </message>
+    <message>
+        <source>either --text, --file or --template</source>
+        <translation>soit --text, soit --file, soit --template</translation>
+    </message>
+    <message>
+        <source>either --out or --again</source>
+        <translation>soit --out, soit --again</translation>
+    </message>
+    <message>
+        <source>%1 written to %2.</source>
+        <translation>%1 écrit dans %2.</translation>
     </message>
 </context>
 </TS>

@@ -63,7 +63,7 @@ bool isHarmlessToOpen(const QString& mediaType)
 
 Result<MediaFile> ConversationMedia::find(InteractionId id)
 {
-    if (auto may = m_session.require(Scope::InboxRead); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxRead); !may) return may.failure();
     auto rows = m_database.query(sql::media::find, {m_session.workspace.value(), id.value()});
     if (!rows) return rows.failure();
     if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such file"));
@@ -109,7 +109,7 @@ Result<MediaFile> ConversationMedia::save(InteractionId id, const QString& path)
 
 Result<MediaFile> ConversationMedia::fetchAgain(InteractionId id)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     if (const auto known = find(id); !known) return known;
     if (auto done = m_database.run(sql::media::again, {toMs(m_clock.now()), m_session.workspace.value(), id.value()}); !done) return done.failure();
     return find(id);

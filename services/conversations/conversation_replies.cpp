@@ -102,7 +102,7 @@ Result<MessageId> ConversationReplies::text(ConversationId id, const QString& wo
 
 Result<MessageId> ConversationReplies::file(ConversationId id, const OutgoingFile& file, const QString& caption)
 {
-    if (auto may = m_session.require(Scope::InboxReply); !may) return may.failure();
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     const auto words = caption.trimmed();
     if (words.size() > kLongestWhatsappCaption) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestWhatsappCaption));
     if (!words.isEmpty() && file.look.kind == QLatin1String("audio"))

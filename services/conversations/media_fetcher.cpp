@@ -71,12 +71,19 @@ Result<void> noteTrouble(Database& database, const Due& due, const MediaTrouble&
 
 Milliseconds untilNext(Database& database, Instant now)
 {
-    auto rows = database.query(sql::media::next_moment);
-    if (!rows || !rows->next() || rows->isNull(0)) return kLongestRest;
-    return std::clamp(rows->instant(0) - now, Milliseconds(0), kLongestRest);
+    const auto next = nextMediaMoment(database);
+    if (!next || !*next) return kLongestRest;
+    return std::clamp(**next - now, Milliseconds(0), kLongestRest);
 }
 
 } // namespace
+
+Result<std::optional<Instant>> nextMediaMoment(Database& database)
+{
+    auto rows = database.query(sql::media::next_moment);
+    if (!rows) return rows.failure();
+    return rows->next() ? rows->optionalInstant(0) : std::nullopt;
+}
 
 Result<bool> fetchNextMedia(Database& database, const Clock& clock, const SecretReader& readSecret, const PracticePort& practice, const std::stop_token& stop)
 {

@@ -9,6 +9,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <thread>
 
@@ -20,6 +21,9 @@ class Database;
 /// Fetches the next file that is due, if one is, and writes down what came of it. No transaction is open while the network is asked. False: none was due. A
 /// failure is the database's: the file is still to be fetched. Waits for the network: on a thread of its own.
 Result<bool> fetchNextMedia(Database& database, const Clock& clock, const SecretReader& readSecret, const PracticePort& practice, const std::stop_token& stop);
+
+/// When the next file is fetched; nothing: none is to be.
+Result<std::optional<Instant>> nextMediaMoment(Database& database);
 
 /// Fetches what contacts send, one file after the other, on a thread with a connection of its own. What is to be fetched, when, and how often it was tried stands
 /// in the database, so another process goes on where this one ends. Any thread may wake it; its destructor gives up what is under way.

@@ -74,7 +74,9 @@ bool Receiver::isAtRest(Database& database) const
     const auto waits = hasOpenEvents(database);
     if (!waits || *waits) return !waits;
     const auto silence = nextSilence(database);
-    return !silence || !*silence || **silence > m_clock.now();
+    if (silence && *silence && **silence <= m_clock.now()) return false;
+    const auto file = nextMediaMoment(database);
+    return !file || !*file || **file > m_clock.now();
 }
 
 void Receiver::run(std::stop_token stop)

@@ -2,6 +2,7 @@
 #include "tests/conversations/sample_inbox.h"
 
 #include "services/conversations/interaction_words.h"
+#include "services/conversations/media_store.h"
 #include "services/storage/database.h"
 
 #include <QJsonDocument>
@@ -43,12 +44,29 @@ ConversationId SampleInbox::converse(const QString& name, int minute)
     return ConversationId(id);
 }
 
-void SampleInbox::hear(ConversationId id, const QString& text, int minute, const QString& kind, const QString& media)
+qint64 SampleInbox::hear(ConversationId id, const QString& text, int minute, const QString& kind, const QString& media)
 {
     const auto said = write(m_database, "INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, media, at) VALUES (?, ?, 0, ?, ?, ?, ?)",
                             {m_workspace, id.value(), kind, text, media.isNull() ? QStringLiteral("") : media, momentOf(minute)});
     if (auto done = indexInteraction(m_database, said, text); !done) qFatal("%s", qPrintable(done.error().detail));
     write(m_database, "UPDATE conversations SET last_at = max(last_at, ?), last_text = ?, last_out = 0, unread = unread + 1 WHERE id = ?", {momentOf(minute), text, id.value()});
+    return said;
+}
+
+qint64 SampleInbox::hearFile(ConversationId id, const QString& kind, const QString& name, const QString& mediaType, const QByteArray& data, int minute, const QString& caption)
+{
+    const IncomingMedia media{.id = QStringLiteral("77"), .mimeType = mediaType, .sha256 = {}, .fileName = name};
+    const auto said = hear(id, caption.isNull() ? QStringLiteral("") : caption, minute, kind, mediaJson(media));
+    if (auto done = expectMedia(m_database, WorkspaceId(m_workspace), account(), said, media, instantFromMs(momentOf(minute))); !done) qFatal("%s", qPrintable(done.error().detail));
+    if (auto done = keepFetchedMedia(m_database, said, data); !done) qFatal("%s", qPrintable(done.error().detail));
+    return said;
+}
+
+qint64 SampleInbox::missFile(ConversationId id, const QString& kind, const QString& name, const QString& mediaType, MediaState state, const QString& trouble, int minute)
+{
+    const auto said = hearFile(id, kind, name, mediaType, {}, minute);
+    write(m_database, "UPDATE media_files SET state = ?, trouble = ? WHERE interaction_id = ?", {static_cast<int>(state), trouble.isNull() ? QStringLiteral("") : trouble, said});
+    return said;
 }
 
 void SampleInbox::answer(ConversationId id, const QString& text, int minute)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/conversations/media_state.h"
 #include "models/core/ids.h"
 #include "models/core/instant.h"
 #include "models/sending/message_status.h"
@@ -28,7 +29,11 @@ public:
     /// A contact (with its words) and an open conversation with one unread.
     ConversationId converse(const QString& name, int minute);
     /// The contact writes; the window stays as it is unless it is opened.
-    void hear(ConversationId id, const QString& text, int minute, const QString& kind = QStringLiteral("text"), const QString& media = {});
+    qint64 hear(ConversationId id, const QString& text, int minute, const QString& kind = QStringLiteral("text"), const QString& media = {});
+    /// The contact sends a file, which is here.
+    qint64 hearFile(ConversationId id, const QString& kind, const QString& name, const QString& mediaType, const QByteArray& data, int minute, const QString& caption = {});
+    /// The same, and it is not here; nobody tries to fetch it.
+    qint64 missFile(ConversationId id, const QString& kind, const QString& name, const QString& mediaType, MediaState state, const QString& trouble, int minute);
     /// Our answer, read by now.
     void answer(ConversationId id, const QString& text, int minute);
     void note(ConversationId id, const QString& text, int minute);

@@ -19,6 +19,7 @@
 #include "services/upkeep/event_log.h"
 #include "services/storage/database.h"
 #include "tests/conversations/sample_inbox.h"
+#include "ui/conversations/composer.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/shell/desk_view.h"
@@ -30,13 +31,18 @@
 #include "ui/widgets/sheet.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QCheckBox>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFile>
+#include <QImage>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -102,6 +108,22 @@ Widget* find(const QWidget& in, const char* name)
 }
 
 /// What people have written, unless it stands there already.
+QByteArray shopWindow()
+{
+    QImage image(640, 420, QImage::Format_RGB32);
+    image.fill(QColor(0x4a, 0x3b, 0x33));
+    QPainter painter(&image);
+    painter.fillRect(60, 90, 240, 250, QColor(0xf6, 0xd9, 0x9a));
+    painter.fillRect(340, 90, 240, 250, QColor(0xee, 0xc8, 0x80));
+    for (int tea = 0; tea < 8; ++tea) painter.fillRect(80 + tea * 62, 230 - (tea % 3) * 20, 34, 110 + (tea % 3) * 20, QColor::fromHsv(20 + tea * 24, 140, 150));
+    painter.fillRect(40, 40, 560, 50, QColor(0x7a, 0x1f, 0x2b));
+    painter.end();
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    image.save(&file, "PNG");
+    return file.data();
+}
+
 void fillInbox(const DataFolder& folder, const Clock& clock)
 {
     const auto database = Database::open(folder.database());
@@ -128,7 +150,9 @@ void fillInbox(const DataFolder& folder, const Clock& clock)
     inbox.hear(anna, text("Oui, avec plaisir ! À quelle heure cela commence-t-il ?"), kNow - 80);
     inbox.answer(anna, text("Merci Margaret, votre place est réservée. Ouverture à 19 h, entrée par la cour, 12 Tanner Row."), kNow - 79);
     inbox.note(anna, text("Commande des coffrets pour le bureau chaque décembre."), kNow - 70);
-    inbox.hear(anna, {}, kNow - 62, text("image"), text("{\"mime_type\":\"image/jpeg\",\"file_name\":\"boutique.jpg\"}"));
+    inbox.hearFile(anna, text("image"), {}, text("image/png"), shopWindow(), kNow - 62, text("C’est bien cette vitrine ?"));
+    inbox.hearFile(anna, text("document"), text("invités.pdf"), text("application/pdf"), QByteArray(48'213, ' '), kNow - 60);
+    inbox.missFile(anna, text("video"), {}, text("video/mp4"), MediaState::Failed, text("other bytes came than were announced"), kNow - 58);
     inbox.hear(anna, text("Formidable. Pourrais-je venir avec ma sœur ?"), kNow - 51);
     inbox.openWindow(anna, clock.now() + 22 * hour + std::chrono::minutes(14));
     const auto rule = [&](int place, const char* name, const char* json) {
@@ -211,6 +235,14 @@ void photographInbox(Photographer& photographer, DeskView& desk)
     };
     choose(2);
     photographer.take(QStringLiteral("inbox-conversation"));
+    const QTemporaryDir folder;
+    QFile attached(folder.filePath(QStringLiteral("menu-de-noël.pdf")));
+    if (attached.open(QIODevice::WriteOnly)) attached.write("%PDF-1.4" + QByteArray(120'000, ' '));
+    attached.close();
+    find<Composer>(desk, "composer")->attach(attached.fileName());
+    photographer.settle();
+    photographer.take(QStringLiteral("inbox-attachment"));
+    find<QToolButton>(desk, "drop-file")->click();
     if (auto* back = desk.findChild<QToolButton*>(QStringLiteral("back-to-list")); back && back->isVisible()) back->click();
     choose(4);
     photographer.take(QStringLiteral("inbox-closed-window"));

@@ -5,13 +5,17 @@
 #include "services/core/clock.h"
 #include "ui/conversations/conversation_words.h"
 #include "ui/conversations/thread_model.h"
+#include "ui/conversations/thumbnails.h"
+#include "ui/text/media_text.h"
 #include "ui/theme/stroke_icon_engine.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/status_look.h"
 
 #include <QFontMetricsF>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QTextLayout>
 
 #include <cmath>
@@ -32,6 +36,7 @@ constexpr double kOrigin = 20;
 constexpr double kButton = 30;
 constexpr double kIcon = 14;
 constexpr double kMedia = 36;
+constexpr double kFile = 48;  // a chip that says where its file is, too
 constexpr double kWidest = 440;
 constexpr double kShare = 0.78;
 
@@ -95,6 +100,18 @@ QString mediaWords(const ThreadEntry& entry)
     return entry.mediaName.isEmpty() ? kind : kind + QStringLiteral(" · ") + entry.mediaName;
 }
 
+QString stateWords(const ThreadEntry& entry)
+{
+    return entry.mediaState ? mediaStateText(*entry.mediaState, entry.mediaTrouble, entry.mediaBytes) : QString();
+}
+
+/// A picture that is here is shown as one; what is none becomes a chip once that is known.
+bool isPicture(const ThreadEntry& entry, const Thumbnails& thumbnails)
+{
+    const bool isKind = entry.kind == QLatin1String("image") || entry.kind == QLatin1String("sticker");
+    return isKind && entry.mediaState == MediaState::Here && !thumbnails.isNone(entry.id);
+}
+
 /// What stands under the bubble: where it came from when nobody here wrote it.
 QString originText(const ThreadEntry& entry)
 {
@@ -121,15 +138,17 @@ struct BubbleDelegate::Shape
     std::vector<std::pair<Block, Token>> blocks;  ///< header, words, footer, trouble
     std::vector<double> tops;
     double mediaTop = -1;
+    QSizeF media;
     double buttonsTop = 0;
     double footTop = 0;
 };
 
-BubbleDelegate::BubbleDelegate(const Theme& theme, const Clock& clock, const ThreadModel& model, QListView* view)
+BubbleDelegate::BubbleDelegate(const Theme& theme, const Clock& clock, const ThreadModel& model, Thumbnails& thumbnails, QListView* view)
     : QStyledItemDelegate(view)
     , m_theme(theme)
     , m_clock(clock)
     , m_model(model)
+    , m_thumbnails(thumbnails)
     , m_view(view)
 {
 }
@@ -142,9 +161,9 @@ BubbleDelegate::Shape BubbleDelegate::shapeOf(const ThreadEntry& entry, double w
     double widest = 0;
     if (hasMedia(entry)) {
         shape.mediaTop = top;
-        const QFontMetricsF metrics(m_theme.font(TextSize::Body));
-        widest = qMin(most, kIcon + 3 * space::kSmall + metrics.horizontalAdvance(mediaWords(entry)) + 2);
-        top += kMedia + space::kTiny;
+        shape.media = mediaSize(entry, most);
+        widest = shape.media.width();
+        top += shape.media.height() + space::kTiny;
     }
     const auto add = [&](const QString& text, const QFont& font, Token token) {
         if (text.isEmpty()) return;
@@ -170,6 +189,47 @@ BubbleDelegate::Shape BubbleDelegate::shapeOf(const ThreadEntry& entry, double w
     shape.width = std::ceil(qMin(widest, most) + 2 * kPadding);
     shape.height = top + (entry.buttons.isEmpty() ? 6 : 0);
     return shape;
+}
+
+QSizeF BubbleDelegate::mediaSize(const ThreadEntry& entry, double most) const
+{
+    // The same box before and after it is decoded: the thread does not jump.
+    if (isPicture(entry, m_thumbnails)) return {qMin<double>(most, Thumbnails::box().width()), static_cast<double>(Thumbnails::box().height())};
+    const QFontMetricsF words(m_theme.font(TextSize::Body));
+    const QFontMetricsF small(m_theme.font(TextSize::Small));
+    const auto state = stateWords(entry);
+    const auto longest = qMax(words.horizontalAdvance(mediaWords(entry)), small.horizontalAdvance(state));
+    return {qMin(most, kIcon + 3 * space::kSmall + longest + 2), state.isEmpty() ? kMedia : kFile};
+}
+
+QRectF BubbleDelegate::bubbleRect(const QRectF& row, const ThreadEntry& entry, const Shape& shape) const
+{
+    const auto left = isOurs(entry) ? row.right() - kSide - shape.width : row.left() + kSide;
+    return {left, row.top(), shape.width, shape.height};
+}
+
+QRectF BubbleDelegate::mediaRect(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* entry = m_model.entryAt(index.row());
+    if (!entry || !entry->mediaState) return {};
+    auto row = QRectF(option.rect);
+    if (m_model.startsDay(index.row())) row.setTop(row.top() + kDay);
+    const auto shape = shapeOf(*entry, row.width());
+    if (shape.mediaTop < 0) return {};
+    const auto bubble = bubbleRect(row, *entry, shape);
+    return {bubble.left() + kPadding, bubble.top() + shape.mediaTop, bubble.width() - 2 * kPadding, shape.media.height()};
+}
+
+bool BubbleDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if (mouse->button() == Qt::LeftButton && mediaRect(option, index).contains(mouse->position())) {
+            Q_EMIT fileClicked(index);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
 }
 
 QSize BubbleDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
@@ -243,23 +303,14 @@ QColor BubbleDelegate::groundOf(const ThreadEntry& entry) const
 void BubbleDelegate::paintBubble(QPainter& painter, const QRectF& rect, const ThreadEntry& entry) const
 {
     const auto shape = shapeOf(entry, rect.width());
-    const auto left = isOurs(entry) ? rect.right() - kSide - shape.width : rect.left() + kSide;
-    const QRectF bubble(left, rect.top(), shape.width, shape.height);
+    const auto bubble = bubbleRect(rect, entry, shape);
     const bool isCampaign = entry.campaign.has_value();
     painter.setPen(QPen(mixed(m_theme.color(isOurs(entry) && entry.direction == ThreadEntry::Direction::Out ? Token::Whatsapp : Token::LineStrong), m_theme.color(Token::Line),
                               isOurs(entry) ? 0.3 : 0), 1, isCampaign ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(groundOf(entry));
     painter.drawRoundedRect(bubble.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
     if (shape.mediaTop >= 0) {
-        const QRectF box(bubble.left() + kPadding, bubble.top() + shape.mediaTop, bubble.width() - 2 * kPadding, kMedia);
-        painter.setPen(m_theme.color(Token::Line));
-        painter.setBrush(m_theme.color(Token::Window));
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-        paintIcon(painter, QRectF(box.left() + space::kSmall, box.center().y() - kIcon / 2, kIcon, kIcon), kindIcon(mediaKind(entry)), m_theme.color(Token::Muted));
-        painter.setFont(m_theme.font(TextSize::Body));
-        painter.setPen(m_theme.color(Token::Text));
-        const auto words = box.adjusted(kIcon + 2 * space::kSmall, 0, -space::kSmall, 0);
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(mediaWords(entry), Qt::ElideMiddle, words.width()));
+        paintMedia(painter, QRectF(bubble.left() + kPadding, bubble.top() + shape.mediaTop, bubble.width() - 2 * kPadding, shape.media.height()), entry);
     }
     for (size_t i = 0; i < shape.blocks.size(); ++i) {
         painter.setPen(m_theme.color(shape.blocks[i].second));
@@ -276,6 +327,54 @@ void BubbleDelegate::paintBubble(QPainter& painter, const QRectF& rect, const Th
         painter.drawText(words, Qt::AlignCenter, QFontMetricsF(painter.font()).elidedText(entry.buttons.at(i), Qt::ElideRight, words.width()));
     }
     if (!originText(entry).isEmpty()) paintOrigin(painter, QRectF(rect.left() + kSide, bubble.bottom(), rect.width() - 2 * kSide, kOrigin), entry);
+}
+
+void BubbleDelegate::paintMedia(QPainter& painter, const QRectF& box, const ThreadEntry& entry) const
+{
+    if (isPicture(entry, m_thumbnails)) {
+        // Asked for when it is painted: only what is seen is decoded.
+        paintPicture(painter, box, entry, m_thumbnails.of(entry.id));
+        return;
+    }
+    painter.setPen(m_theme.color(Token::Line));
+    painter.setBrush(m_theme.color(Token::Window));
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    const auto state = stateWords(entry);
+    const bool isBad = entry.mediaState == MediaState::Failed || entry.mediaState == MediaState::Gone || !entry.mediaTrouble.isEmpty();
+    const auto icon = isBad ? QStringLiteral("warn") : kindIcon(mediaKind(entry));
+    paintIcon(painter, QRectF(box.left() + space::kSmall, box.center().y() - kIcon / 2, kIcon, kIcon), icon, m_theme.color(isBad ? Token::Warn : Token::Muted));
+    const auto words = box.adjusted(kIcon + 2 * space::kSmall, 0, -space::kSmall, 0);
+    const auto draw = [&](const QRectF& line, TextSize size, Token token, const QString& text, Qt::TextElideMode elide) {
+        painter.setFont(m_theme.font(size));
+        painter.setPen(m_theme.color(token));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(text, elide, line.width()));
+    };
+    if (state.isEmpty()) {
+        draw(words, TextSize::Body, Token::Text, mediaWords(entry), Qt::ElideMiddle);
+        return;
+    }
+    draw(QRectF(words.left(), words.top() + 5, words.width(), 19), TextSize::Body, Token::Text, mediaWords(entry), Qt::ElideMiddle);
+    draw(QRectF(words.left(), words.top() + 25, words.width(), 17), TextSize::Small, isBad ? Token::Warn : Token::Muted, state, Qt::ElideRight);
+}
+
+void BubbleDelegate::paintPicture(QPainter& painter, const QRectF& box, const ThreadEntry& entry, const QPixmap* picture) const
+{
+    painter.setPen(m_theme.color(Token::Line));
+    painter.setBrush(m_theme.color(Token::Window));
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    if (!picture) {
+        paintIcon(painter, QRectF(box.center().x() - kIcon / 2, box.center().y() - kIcon / 2, kIcon, kIcon), kindIcon(entry.kind), m_theme.color(Token::Muted));
+        return;
+    }
+    const auto size = picture->deviceIndependentSize().scaled(picture->deviceIndependentSize().boundedTo(box.size()), Qt::KeepAspectRatio);
+    const QRectF place(QPointF(box.center().x() - size.width() / 2, box.center().y() - size.height() / 2), size);
+    QPainterPath round;
+    round.addRoundedRect(place, 6, 6);
+    painter.save();
+    painter.setClipPath(round);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(place, *picture, QRectF(picture->rect()));
+    painter.restore();
 }
 
 void BubbleDelegate::paintFoot(QPainter& painter, const QRectF& rect, const ThreadEntry& entry) const

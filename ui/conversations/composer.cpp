@@ -10,12 +10,17 @@
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
 
+#include <QDropEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -30,6 +35,10 @@ Composer::Composer(Desk& desk)
     , m_trouble(new Note(desk.theme))
     , m_text(new QPlainTextEdit)
     , m_channel(makeLabel({}, Role::Small))
+    , m_attach(makeIconButton(desk.theme, QStringLiteral("attach"), tr("Attach a file …")))
+    , m_file(new QFrame)
+    , m_fileIcon(new QLabel)
+    , m_fileName(makeLabel({}, Role::Small))
     , m_noteButton(makeIconButton(desk.theme, QStringLiteral("note"), tr("Write a note (N)")))
     , m_templateButton(makeIconButton(desk.theme, QStringLiteral("text"), tr("Send a template …")))
     , m_send(makeButton(tr("Send"), Look::Primary))
@@ -53,20 +62,25 @@ void Composer::build()
     m_text->setFixedHeight(kTextHeight);
     m_text->setTabChangesFocus(true);
     m_text->installEventFilter(this);
+    m_text->viewport()->installEventFilter(this);
     column->addWidget(m_text);
+    column->addWidget(makeFileRow());
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kSmall);
+    m_attach->setObjectName(QStringLiteral("attach-file"));
     m_noteButton->setObjectName(QStringLiteral("note-mode"));
     m_templateButton->setObjectName(QStringLiteral("template-mode"));
     m_send->setObjectName(QStringLiteral("send-reply"));
     m_send->setIcon(m_desk.theme.icon(QStringLiteral("campaigns"), Token::OnAccent));
     m_send->setToolTip(tr("Ctrl+Enter"));
     row->addWidget(m_channel, 1);
+    row->addWidget(m_attach);
     row->addWidget(m_templateButton);
     row->addWidget(m_noteButton);
     row->addWidget(m_send);
     column->addLayout(row);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_attach, &QToolButton::clicked, this, &Composer::chooseFile);
     connect(m_noteButton, &QToolButton::clicked, this, &Composer::toggleNote);
     connect(m_templateButton, &QToolButton::clicked, this, &Composer::chooseTemplate);
     connect(m_chooseTemplate, &QPushButton::clicked, this, &Composer::chooseTemplate);
@@ -74,6 +88,58 @@ void Composer::build()
         if (m_conversation && !m_isNote) m_drafts[m_conversation->id.value()] = m_text->toPlainText();
         m_trouble->show(NoteKind::Bad, {});
     });
+}
+
+QWidget* Composer::makeFileRow()
+{
+    m_file->setObjectName(QStringLiteral("attached-file"));
+    m_file->setProperty("bubble", QStringLiteral("chip"));
+    auto* row = new QHBoxLayout(m_file);
+    row->setContentsMargins(space::kSmall, space::kTiny, space::kTiny, space::kTiny);
+    row->setSpacing(space::kSmall);
+    m_fileName->setObjectName(QStringLiteral("attached-name"));
+    auto* drop = makeIconButton(m_desk.theme, QStringLiteral("close"), tr("Do not send the file"));
+    drop->setObjectName(QStringLiteral("drop-file"));
+    row->addWidget(m_fileIcon);
+    row->addWidget(m_fileName, 1);
+    row->addWidget(drop);
+    connect(drop, &QToolButton::clicked, this, &Composer::dropFile);
+    m_file->hide();
+    return m_file;
+}
+
+void Composer::chooseFile()
+{
+    const auto path = QFileDialog::getOpenFileName(this, tr("Attach a file"), {},
+                                                   tr("What WhatsApp takes (*.jpg *.jpeg *.png *.mp4 *.3gp *.aac *.m4a *.mp3 *.amr *.ogg *.opus *.txt *.pdf *.doc *.docx *.xls *.xlsx *.ppt *.pptx);;All files (*)"));
+    if (!path.isEmpty()) attach(path);
+}
+
+void Composer::attach(const QString& path)
+{
+    if (!m_conversation || m_isNote) return;
+    m_desk.run([path](const Work&) { return lookAtOutgoingFile(path); }).then(this, [this, path, id = m_conversation->id](const Result<OutgoingFileLook>& look) {
+        takeFile(id, path, look);
+    });
+}
+
+void Composer::takeFile(ConversationId id, const QString& path, const Result<OutgoingFileLook>& look)
+{
+    const bool isShown = m_conversation && m_conversation->id == id;
+    if (look) m_files[id.value()] = {path, *look};
+    if (!isShown) return;
+    if (look) m_trouble->show(NoteKind::Bad, {});
+    else m_trouble->show(NoteKind::Bad, errorText(look.error()));
+    display();
+}
+
+void Composer::dropFile()
+{
+    if (!m_conversation) return;
+    m_files.remove(m_conversation->id.value());
+    m_trouble->show(NoteKind::Bad, {});
+    display();
+    focusText();
 }
 
 void Composer::show(const Conversation& conversation, const ReplyState& state)
@@ -109,6 +175,15 @@ void Composer::display()
         m_why->show(NoteKind::Warn, waiting);
     m_chooseTemplate->setVisible(!blocked && !m_state.windowOpen);
     m_templateButton->setVisible(!blocked && m_state.windowOpen && !m_isNote);
+    m_attach->setVisible(mayWrite && !m_isNote);
+    const auto file = m_files.constFind(m_conversation->id.value());
+    const bool hasFile = file != m_files.constEnd();
+    m_file->setVisible(hasFile && mayWrite && !m_isNote);
+    if (hasFile) {
+        m_fileIcon->setPixmap(m_desk.theme.icon(kindIcon(file->look.kind), Token::Muted).pixmap(QSize(16, 16), devicePixelRatioF()));
+        m_fileName->setText(kindText(file->look.kind) + QStringLiteral(" · ") + file->look.name + QStringLiteral(" · ") + QLocale().formattedDataSize(file->look.bytes, 0, QLocale::DataSizeTraditionalFormat));
+        m_fileName->setToolTip(file->path);
+    }
     m_text->setVisible(mayWrite || m_isNote);
     m_send->setVisible(mayWrite || m_isNote);
     m_send->setText(m_isNote ? tr("Add the note") : tr("Send"));
@@ -118,7 +193,7 @@ void Composer::display()
     m_noteButton->setToolTip(noteWords);
     m_noteButton->setAccessibleName(noteWords);
     m_noteButton->setIcon(m_desk.theme.icon(QStringLiteral("note"), m_isNote ? Token::Accent : Token::Muted));
-    m_text->setPlaceholderText(m_isNote ? tr("A note for your colleagues. %1 never sees it.").arg(name) : tr("Write to %1").arg(name));
+    m_text->setPlaceholderText(m_isNote ? tr("A note for your colleagues. %1 never sees it.").arg(name) : hasFile ? tr("Words under the file, if you like") : tr("Write to %1").arg(name));
     m_text->setAccessibleName(m_isNote ? tr("Note") : tr("Answer"));
     m_channel->setText(m_isNote ? tr("Note") : channelText(m_conversation->channel) + QStringLiteral(" · ") + m_conversation->accountName);
 }
@@ -147,8 +222,24 @@ bool Composer::leaveNote()
     return true;
 }
 
+/// A file dropped on the answer goes with it; other drops are the text's.
+bool Composer::takeDrop(QEvent* event)
+{
+    const bool isDrop = event->type() == QEvent::Drop;
+    if (!isDrop && event->type() != QEvent::DragEnter && event->type() != QEvent::DragMove) return false;
+    auto* drop = static_cast<QDropEvent*>(event);
+    const auto urls = drop->mimeData()->urls();
+    if (m_isNote || urls.isEmpty() || !urls.first().isLocalFile()) return false;
+    drop->acceptProposedAction();
+    if (!isDrop) return true;
+    attach(urls.first().toLocalFile());
+    if (urls.size() > 1) m_trouble->show(NoteKind::Info, tr("One file goes with one message: the first of them was taken."));
+    return true;
+}
+
 bool Composer::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_text->viewport() && takeDrop(event)) return true;
     if (watched == m_text && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
@@ -164,7 +255,8 @@ void Composer::send()
 {
     const auto words = m_text->toPlainText().trimmed();
     if (!m_conversation || m_isSending) return;
-    if (words.isEmpty()) {
+    const bool hasFile = !m_isNote && m_files.contains(m_conversation->id.value());
+    if (words.isEmpty() && !hasFile) {
         m_trouble->show(NoteKind::Info, m_isNote ? tr("Write the note first.") : tr("Write something first."));
         return;
     }
@@ -172,6 +264,8 @@ void Composer::send()
     m_send->setEnabled(false);
     if (m_isNote)
         sendNote(words);
+    else if (hasFile)
+        sendFile(words);
     else
         sendText(words);
 }
@@ -181,6 +275,21 @@ void Composer::sendText(const QString& words)
     const auto id = m_conversation->id;
     m_desk.run([id, words](const Work& work) { return ConversationReplies(work.database, work.session, work.clock).text(id, words); })
         .then(this, [this, id](const Result<MessageId>& message) {
+            take(message ? std::nullopt : std::optional(message.error()), id);
+            if (message) m_desk.navigator.wakeEngine();
+        });
+}
+
+void Composer::sendFile(const QString& words)
+{
+    const auto id = m_conversation->id;
+    m_desk.runLong([id, words, path = m_files.value(id.value()).path](const Work& work) -> Result<MessageId> {
+              const auto file = readOutgoingFile(path);
+              if (!file) return file.failure();
+              return ConversationReplies(work.database, work.session, work.clock).file(id, *file, words);
+          })
+        .then(this, [this, id](const Result<MessageId>& message) {
+            if (message) m_files.remove(id.value());
             take(message ? std::nullopt : std::optional(message.error()), id);
             if (message) m_desk.navigator.wakeEngine();
         });

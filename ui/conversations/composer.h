@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/conversations/conversation_replies.h"
+#include "services/conversations/outgoing_file.h"
 #include "ui/shell/desk.h"
 
 #include <QFrame>
@@ -9,6 +10,7 @@
 
 #include <optional>
 
+class QEvent;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -29,6 +31,8 @@ public:
     void show(const Conversation& conversation, const ReplyState& state);
     void focusText();
     void toggleNote();
+    /// Takes a file along with the answer, once it was looked at; says what is wrong with it when it cannot be sent.
+    void attach(const QString& path);
     /// Leaves the note, if one is being written. False: none was.
     bool leaveNote();
 
@@ -45,6 +49,12 @@ private:
     void send();
     void sendText(const QString& words);
     void sendNote(const QString& words);
+    void sendFile(const QString& words);
+    QWidget* makeFileRow();
+    void chooseFile();
+    void takeFile(ConversationId id, const QString& path, const Result<OutgoingFileLook>& look);
+    void dropFile();
+    bool takeDrop(QEvent* event);
     void chooseTemplate();
     void offer(const QList<WhatsappTemplate>& templates);
     /// After an answer of the background: clears what was written, or says what is wrong.
@@ -55,11 +65,21 @@ private:
     ReplyState m_state;
     bool m_isNote = false;
     bool m_isSending = false;
+    struct Attached
+    {
+        QString path;
+        OutgoingFileLook look;
+    };
     QHash<qint64, QString> m_drafts;
+    QHash<qint64, Attached> m_files;
     Note* m_why;
     Note* m_trouble;
     QPlainTextEdit* m_text;
     QLabel* m_channel;
+    QToolButton* m_attach;
+    QWidget* m_file;
+    QLabel* m_fileIcon;
+    QLabel* m_fileName;
     QToolButton* m_noteButton;
     QToolButton* m_templateButton;
     QPushButton* m_send;

@@ -10,7 +10,9 @@
 #include "ui/conversations/composer.h"
 #include "ui/conversations/conversation_pdf.h"
 #include "ui/conversations/conversation_words.h"
+#include "ui/conversations/media_actions.h"
 #include "ui/conversations/thread_model.h"
+#include "ui/conversations/thumbnails.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
@@ -63,6 +65,7 @@ ConversationPane::ConversationPane(Desk& desk)
     , m_contact(makeIconButton(desk.theme, QStringLiteral("user"), tr("Show the contact")))
     , m_model(new ThreadModel(desk.clock, this))
     , m_view(new QListView)
+    , m_thumbnails(new Thumbnails(desk, this))
     , m_state(new StateView(desk.theme, m_view))
     , m_composer(new Composer(desk))
     , m_head(makeHead())
@@ -130,7 +133,8 @@ void ConversationPane::setUpThread()
     m_view->setObjectName(QStringLiteral("thread"));
     m_view->setAccessibleName(tr("Conversation"));
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new BubbleDelegate(m_desk.theme, m_desk.clock, *m_model, m_view));
+    auto* bubbles = new BubbleDelegate(m_desk.theme, m_desk.clock, *m_model, *m_thumbnails, m_view);
+    m_view->setItemDelegate(bubbles);
     m_view->setProperty("thread", true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -147,6 +151,16 @@ void ConversationPane::setUpThread()
     });
     m_view->addAction(copy);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_files = new MediaActions(m_desk, *m_model, m_view);
+    connect(m_files, &MediaActions::changed, this, &ConversationPane::follow);
+    connect(bubbles, &BubbleDelegate::fileClicked, this, [this](const QModelIndex& index) {
+        if (const auto* entry = m_model->entryAt(index.row())) m_files->act(*entry);
+    });
+    connect(m_thumbnails, &Thumbnails::made, this, [this](qint64 interaction) {
+        const bool wasAtEnd = isAtEnd();
+        m_model->touch(interaction);
+        if (wasAtEnd && m_thumbnails->isNone(interaction)) scrollToEnd();
+    });
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value < kNearEnd) readOlder();
     });

@@ -17,8 +17,10 @@ class QToolButton;
 namespace relais::ui {
 
 class Composer;
+class MediaActions;
 class StateView;
 class ThreadModel;
+class Thumbnails;
 
 /// One conversation: who it is with and how long one may write freely, the thread, the composer. Reads itself.
 class ConversationPane final : public QWidget
@@ -90,6 +92,8 @@ private:
     QToolButton* m_contact;
     ThreadModel* m_model;
     QListView* m_view;
+    Thumbnails* m_thumbnails;
+    MediaActions* m_files = nullptr;
     StateView* m_state;
     Composer* m_composer;
     QWidget* m_head;

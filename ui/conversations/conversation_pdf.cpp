@@ -5,6 +5,7 @@
 #include "services/conversations/conversation_thread.h"
 #include "ui/conversations/conversation_words.h"
 #include "ui/text/campaign_text.h"
+#include "ui/text/media_text.h"
 
 #include <QCoreApplication>
 #include <QPageSize>
@@ -40,12 +41,20 @@ QString whoWrote(const ThreadEntry& entry, const QString& contact)
     return {};
 }
 
+QString fileText(const ThreadEntry& entry)
+{
+    QStringList words{kindText(entry.kind)};
+    if (!entry.mediaName.isEmpty()) words += entry.mediaName;
+    if (entry.mediaState) words += mediaStateText(*entry.mediaState, entry.mediaTrouble, entry.mediaBytes);
+    return words.join(QStringLiteral(" · "));
+}
+
 QString htmlOf(const ThreadEntry& entry, const QString& contact)
 {
     const auto when = timeText(entry.at) + (entry.status ? QStringLiteral(" · ") + statusText(*entry.status) : QString());
     if (entry.direction == ThreadEntry::Direction::Event) return QStringLiteral("<p style='color:#5F6470'><i>%1 · %2</i></p>").arg(escaped(eventText(entry)), escaped(when));
     auto words = entry.headerFormat == QLatin1String("TEXT") && !entry.header.isEmpty() ? QStringLiteral("<b>%1</b><br>").arg(escaped(entry.header)) : QString();
-    if (!entry.mediaName.isEmpty()) words += QStringLiteral("[%1 · %2]<br>").arg(escaped(kindText(entry.kind)), escaped(entry.mediaName));
+    if (!entry.mediaName.isEmpty() || entry.mediaState) words += QStringLiteral("[%1]<br>").arg(escaped(fileText(entry)));
     words += escaped(saidText(entry));
     if (!entry.footer.isEmpty()) words += QStringLiteral("<br><span style='color:#5F6470'>%1</span>").arg(escaped(entry.footer));
     return QStringLiteral("<p><b>%1</b> <span style='color:#5F6470'>%2</span><br>%3</p>").arg(escaped(whoWrote(entry, contact)), escaped(when), words);

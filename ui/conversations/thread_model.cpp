@@ -4,6 +4,7 @@
 #include "services/core/clock.h"
 #include "ui/conversations/conversation_words.h"
 #include "ui/text/campaign_text.h"
+#include "ui/text/media_text.h"
 
 #include <QDateTime>
 
@@ -85,6 +86,14 @@ void ThreadModel::prepend(const ThreadPart& older)
     Q_EMIT dataChanged(first, first);
 }
 
+void ThreadModel::touch(qint64 interaction)
+{
+    const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const ThreadEntry& entry) { return entry.id == interaction && !entry.campaign; });
+    if (found == m_entries.cend()) return;
+    const auto changed = index(static_cast<int>(found - m_entries.cbegin()));
+    Q_EMIT dataChanged(changed, changed);
+}
+
 bool ThreadModel::startsDay(int row) const
 {
     return row == 0 || dayOf(m_entries.at(row)) != dayOf(m_entries.at(row - 1));
@@ -106,6 +115,7 @@ QVariant ThreadModel::data(const QModelIndex& index, int role) const
     QStringList words;
     if (!who.isEmpty()) words += who;
     words += saidText(*entry);
+    if (entry->mediaState) words += kindText(entry->kind) + QLatin1Char(' ') + mediaStateText(*entry->mediaState, entry->mediaTrouble, entry->mediaBytes);
     if (entry->status) words += statusText(*entry->status);
     words += dayText(entry->at, m_clock.now()) + QLatin1Char(' ') + timeText(entry->at);
     return words.join(QStringLiteral(", "));

@@ -25,6 +25,9 @@ public:
     /// What is older than all that is here.
     void prepend(const ThreadPart& older);
 
+    /// How something that was said looks has changed, if it is here.
+    void touch(qint64 interaction);
+
     const std::optional<ThreadCursor>& before() const { return m_before; }
     const ThreadEntry* entryAt(int row) const { return row >= 0 && row < m_entries.size() ? &m_entries.at(row) : nullptr; }
     /// The first of its day: the day stands above it.

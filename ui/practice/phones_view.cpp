@@ -13,16 +13,23 @@
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/table.h"
 
+#include <QBuffer>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QImage>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLinearGradient>
+#include <QPainter>
+#include <QPolygonF>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -83,6 +90,8 @@ PhonesView::PhonesView(Desk& desk)
     , m_table(makeTable(desk.theme, m_model, tr("Phones")))
     , m_name(makeLabel({}, Role::Heading))
     , m_text(new QLineEdit)
+    , m_picture(makeIconButton(desk.theme, QStringLiteral("image"), tr("Send a picture as this person")))
+    , m_file(makeIconButton(desk.theme, QStringLiteral("attach"), tr("Send a file as this person …")))
     , m_send(makeButton(tr("Answer"), Look::Primary))
     , m_stop(makeButton(tr("Answer STOP"), Look::Small))
     , m_read(makeButton(tr("Read it"), Look::Small))
@@ -132,8 +141,14 @@ QWidget* PhonesView::makePhone()
     m_text->setAccessibleName(tr("Answer as this person"));
     m_text->setPlaceholderText(tr("Answer as this person"));
     row->addWidget(m_text, 1);
+    row->addWidget(m_picture);
+    row->addWidget(m_file);
     row->addWidget(m_send);
     column->addLayout(row);
+    m_picture->setObjectName(QStringLiteral("phone-picture"));
+    m_file->setObjectName(QStringLiteral("phone-file"));
+    connect(m_picture, &QToolButton::clicked, this, &PhonesView::sendPicture);
+    connect(m_file, &QToolButton::clicked, this, &PhonesView::chooseFile);
     m_text->setObjectName(QStringLiteral("phone-text"));
     m_send->setObjectName(QStringLiteral("phone-send"));
     m_stop->setObjectName(QStringLiteral("phone-stop"));
@@ -169,6 +184,9 @@ void PhonesView::refresh()
                   Seen seen{cloud.contacts(), who, {}};
                   if (seen.who.isEmpty() && !seen.contacts.isEmpty()) seen.who = seen.contacts.first().userId;
                   seen.turns = cloud.conversation(seen.who);
+                  // What stands on a phone is called by its name, not by Meta's number for it.
+                  for (auto& turn : seen.turns)
+                      if (const auto file = cloud.media.find(turn.bubble.media)) turn.bubble.media = file->fileName;
                   return seen;
               });
           })
@@ -204,7 +222,7 @@ void PhonesView::showPhone(const Seen& seen)
     const auto number = numberText(*contact);
     m_name->setText(contact->name.isEmpty() || contact->name == number ? number : contact->name + QStringLiteral(" · ") + number);
     m_block->setText(m_isBlocked ? tr("Unblock the number") : tr("Block the number"));
-    for (auto* widget : std::initializer_list<QWidget*>{m_text, m_send, m_stop}) widget->setEnabled(!m_isBlocked);
+    for (auto* widget : std::initializer_list<QWidget*>{m_text, m_send, m_stop, m_picture, m_file}) widget->setEnabled(!m_isBlocked);
     QStringList made{seen.who};
     for (const auto& turn : seen.turns) made += turn.id + QString::number(static_cast<int>(turn.progress));
     if (made.join(QLatin1Char(' ')) == m_shown) return;
@@ -240,6 +258,51 @@ void PhonesView::say(const QString& text)
 {
     if (text.trimmed().isEmpty()) return;
     act([text](auto& cloud, const QString& who) { return only(cloud.say(who, text.trimmed())); }, [this] { m_text->clear(); });
+}
+
+void PhonesView::sendPicture()
+{
+    QImage picture(640, 480, QImage::Format_RGB32);
+    QPainter painter(&picture);
+    QLinearGradient sky(0, 0, 0, 480);
+    sky.setColorAt(0, QColor(0x6f, 0x9c, 0xeb));
+    sky.setColorAt(1, QColor(0xf9, 0xd9, 0xa8));
+    painter.fillRect(picture.rect(), sky);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0xff, 0xf3, 0xc4));
+    painter.drawEllipse(QPointF(460, 150), 52, 52);
+    painter.setBrush(QColor(0x2f, 0x5d, 0x50));
+    painter.drawPolygon(QPolygonF{{0, 480}, {0, 340}, {180, 220}, {360, 360}, {470, 300}, {640, 400}, {640, 480}});
+    painter.end();
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    picture.save(&file, "PNG");
+    sendMedia({{.name = {}, .mediaType = QStringLiteral("image/png"), .kind = QStringLiteral("image"), .bytes = file.size()}, file.data()});
+}
+
+void PhonesView::chooseFile()
+{
+    const auto path = QFileDialog::getOpenFileName(this, tr("Send a file as this person"));
+    if (!path.isEmpty()) sendFile(path);
+}
+
+void PhonesView::sendFile(const QString& path)
+{
+    m_desk.runLong([path](const Work&) { return readOutgoingFile(path); }).then(this, [this](const Result<OutgoingFile>& file) {
+        if (file)
+            sendMedia(*file);
+        else
+            m_desk.navigator.toast(errorText(file.error()));
+    });
+}
+
+void PhonesView::sendMedia(const OutgoingFile& file)
+{
+    act([file, words = m_text->text().trimmed()](practice::WhatsappCloud& cloud, const QString& who) {
+        const bool isDocument = file.look.kind == QLatin1String("document");
+        return only(cloud.sendMedia(who, file.look.kind, {file.look.mediaType.toUtf8(), file.data, isDocument ? file.look.name : QString()}, words));
+    }, [this] { m_text->clear(); });
 }
 
 void PhonesView::act(Act what, std::function<void()> done)

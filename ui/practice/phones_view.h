@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/conversations/outgoing_file.h"
 #include "services/practice/whatsapp_cloud.h"
 #include "ui/shell/desk.h"
 
@@ -12,6 +13,7 @@ class QPushButton;
 class QScrollArea;
 class QTableView;
 class QTimer;
+class QToolButton;
 class QVBoxLayout;
 
 namespace relais::ui {
@@ -45,6 +47,11 @@ private:
     void showPhone(const Seen& seen);
     void choose(const QString& who);
     void say(const QString& text);
+    /// A picture that is drawn on the spot, for who has none at hand.
+    void sendPicture();
+    void chooseFile();
+    void sendFile(const QString& path);
+    void sendMedia(const OutgoingFile& file);
     /// Does that on the phone that is open. What fails is said; what was typed stays then.
     void act(Act what, std::function<void()> done = {});
 
@@ -56,6 +63,8 @@ private:
     QScrollArea* m_scroll;
     QVBoxLayout* m_bubbles;
     QLineEdit* m_text;
+    QToolButton* m_picture;
+    QToolButton* m_file;
     QPushButton* m_send;
     QPushButton* m_stop;
     QPushButton* m_read;
