@@ -8,7 +8,6 @@
 #include "ui/widgets/note.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -48,14 +47,9 @@ SequenceSheet::SequenceSheet(Desk& desk, const Conversation& conversation, const
     m_standing->setObjectName(QStringLiteral("sequence-standing"));
     content()->addWidget(m_standing);
     content()->addWidget(m_note);
-    auto* foot = new QHBoxLayout;
-    auto* leave = makeButton(tr("Leave it"));
     m_act->setObjectName(QStringLiteral("sequence-reset"));
-    foot->addStretch();
-    foot->addWidget(leave);
-    foot->addWidget(m_act);
-    content()->addLayout(foot);
-    connect(leave, &QPushButton::clicked, this, &Sheet::close);
+    auto* leave = makeButton(tr("Leave it"));
+    addFoot(leave, m_act);
     connect(m_act, &QPushButton::clicked, this, &SequenceSheet::act);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &SequenceSheet::showChosen);
     showChosen();

@@ -8,7 +8,6 @@
 #include "ui/widgets/note.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -56,14 +55,8 @@ void TemplateSheet::build()
     inside->addWidget(m_preview);
     content()->addWidget(frame);
     content()->addWidget(m_trouble);
-    auto* row = new QHBoxLayout;
-    auto* cancel = makeButton(tr("Cancel"));
-    connect(cancel, &QPushButton::clicked, this, &Sheet::close);
     m_send->setObjectName(QStringLiteral("send-template"));
-    row->addStretch();
-    row->addWidget(cancel);
-    row->addWidget(m_send);
-    content()->addLayout(row);
+    addFoot(makeButton(tr("Cancel")), m_send);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &TemplateSheet::choose);
     connect(m_send, &QPushButton::clicked, this, &TemplateSheet::send);
 }

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -39,6 +40,17 @@ Sheet::Sheet(const Theme& theme, QWidget* over, int width, int top)
     connect(over, &QObject::destroyed, this, [this] { delete this; });
     setGeometry(window()->rect());
     setFocusPolicy(Qt::StrongFocus);
+}
+
+void Sheet::addFoot(QPushButton* leave, QPushButton* act)
+{
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(space::kSmall);
+    foot->addStretch();
+    foot->addWidget(leave);
+    foot->addWidget(act);
+    m_content->addLayout(foot);
+    connect(leave, &QPushButton::clicked, this, &Sheet::close);
 }
 
 void Sheet::open(QWidget* focus)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QFrame;
+class QPushButton;
 class QVBoxLayout;
 
 namespace relais::ui {
@@ -36,6 +37,8 @@ Q_SIGNALS:
 protected:
     QVBoxLayout* content() { return m_content; }
     const Theme& theme() const { return m_theme; }
+    /// The last row: `leave`, which closes it, and at its right what the sheet is for.
+    void addFoot(QPushButton* leave, QPushButton* act);
 
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
