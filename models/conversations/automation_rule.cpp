@@ -65,9 +65,10 @@ void readThen(AutomationRule& rule, const QJsonObject& json, std::optional<Error
     for (qsizetype i = 0; i < rule.tags.size(); ++i)
         if (rule.tags[i].trimmed().isEmpty()) reader.refuseAt(QStringLiteral("then.tags[%1]").arg(i), "a text is wanted");
     rule.answer = reader.text("answer");
+    rule.assignTo = reader.text("assign").trimmed();
     rule.suppresses = reader.flag("suppress");
     reader.end();
-    if (rule.tags.isEmpty() && rule.answer.isEmpty() && !rule.suppresses) reader.refuseAt(place, "missing");
+    if (rule.tags.isEmpty() && rule.answer.isEmpty() && rule.assignTo.isEmpty() && !rule.suppresses) reader.refuseAt(place, "missing");
 }
 
 } // namespace
@@ -100,6 +101,7 @@ QJsonObject AutomationRule::toJson() const
     QJsonObject then{{word("suppress"), suppresses}};
     if (!tags.isEmpty()) then.insert(word("tags"), QJsonArray::fromStringList(tags));
     if (!answer.isEmpty()) then.insert(word("answer"), answer);
+    if (!assignTo.isEmpty()) then.insert(word("assign"), assignTo);
     return {{word("name"), name}, {word("enabled"), enabled}, {word("when"), when}, {word("then"), then}};
 }
 

@@ -33,7 +33,7 @@ struct RuleHours
 ///     {"name": "Prices at night", "enabled": true,
 ///      "when": {"keywords": ["prix", "tarif"], "no_reply_hours": 4,
 ///               "hours": {"between": {"from": "20:00", "to": "08:00"}, "time_zone": "Europe/Paris", "match": "inside"}},
-///      "then": {"tags": ["devis"], "answer": "...", "suppress": false}}
+///      "then": {"tags": ["devis"], "answer": "...", "assign": "lea@agency.example", "suppress": false}}
 struct AutomationRule
 {
     /// Without its service window no answer may leave.
@@ -47,6 +47,7 @@ struct AutomationRule
     std::optional<Seconds> noReplyAfter;  ///< the contact wrote last, this long ago
     QStringList tags;                     ///< given to the contact
     QString answer;                       ///< free text, with our variables; empty: none
+    QString assignTo;                     ///< e-mail of whom the conversation is given to, unless somebody has it; empty: nobody
     bool suppresses = false;              ///< the contact is not written to any more
 
     /// Invalid names the place ("when.keywords[0]") and says why: a key that is unknown or of the wrong type, a rule

@@ -39,6 +39,9 @@ SELECT tags FROM contacts WHERE workspace_id = ? AND id = ? AND deleted_at IS NU
 -- name: set-tags
 UPDATE contacts SET tags = ?, updated_at = ? WHERE workspace_id = ? AND id = ?
 
+-- name: assign-free
+UPDATE conversations SET assigned_to = ? WHERE workspace_id = ? AND id = ? AND assigned_to IS NULL
+
 -- Silences -----------------------------------------------------------------------------------------------
 
 -- name: silence

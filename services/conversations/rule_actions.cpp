@@ -8,6 +8,7 @@
 #include "services/contacts/contact_store.h"
 #include "services/conversations/reply_outbox.h"
 #include "services/storage/database.h"
+#include "sql/conversations.h"
 #include "sql/door.h"
 #include "sql/rules.h"
 
@@ -38,6 +39,7 @@ public:
         const auto suppressed = isTrue(m_database.query(sql::rules::is_suppressed, {m_target.workspace.value(), m_target.address, m_target.addresses.phone, m_target.addresses.userId}));
         if (!suppressed) return suppressed.failure();
         if (auto done = tag(); !done) return done;
+        if (auto done = assign(); !done) return done;
         if (*suppressed) return {};
         if (auto done = answer(); !done) return done;
         return suppress();
@@ -76,6 +78,23 @@ private:
         const auto changed = m_database.run(sql::rules::set_tags, {tagsJson(tags + added), toMs(m_now), m_target.workspace.value(), m_target.contact.value()});
         if (!changed) return changed.failure();
         return tell(QStringLiteral("rule_tagged"), added.join(QStringLiteral(", ")));
+    }
+
+    /// Whoever has the conversation keeps it.
+    Result<void> assign()
+    {
+        if (m_rule.assignTo.isEmpty()) return {};
+        std::optional<std::pair<qint64, QString>> person;
+        {
+            auto rows = m_database.query(sql::conversations::assignees, {m_target.workspace.value()});
+            if (!rows) return rows.failure();
+            while (rows->next())
+                if (rows->text(2).compare(m_rule.assignTo, Qt::CaseInsensitive) == 0) person.emplace(rows->integer(0), rows->text(1).isEmpty() ? rows->text(2) : rows->text(1));
+        }
+        if (!person) return tell(QStringLiteral("rule_failed"), QStringLiteral("nobody of this workspace has this e-mail"));
+        const auto given = m_database.run(sql::rules::assign_free, {person->first, m_target.workspace.value(), m_target.conversation});
+        if (!given) return given.failure();
+        return given->affected > 0 ? tell(QStringLiteral("rule_assigned"), person->second) : Result<void>();
     }
 
     Result<void> answer()

@@ -4,6 +4,7 @@
 #include "services/campaigns/variables.h"
 #include "services/campaigns/whatsapp_draft.h"
 #include "services/conversations/conversation_actions.h"
+#include "services/conversations/conversation_repository.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -67,8 +68,12 @@ Result<void> RuleRepository::check(const QList<StoredRule>& rules)
     if (const auto sound = automationRulesFrom(all); !sound) return sound.failure();
     const auto catalogue = VariableCatalogue::load(m_database, m_session);
     if (!catalogue) return catalogue.failure();
+    const auto people = ConversationRepository(m_database, m_session, m_clock).assignees();
+    if (!people) return people.failure();
     for (qsizetype i = 0; i < rules.size(); ++i) {
         const auto& rule = rules[i].rule;
+        const bool isHere = std::any_of(people->begin(), people->end(), [&](const Assignee& one) { return one.email.compare(rule.assignTo, Qt::CaseInsensitive) == 0; });
+        if (!rule.assignTo.isEmpty() && !isHere) return wrongAt(i, QStringLiteral("assign"), QStringLiteral("nobody of this workspace has this e-mail"));
         for (qsizetype tag = 0; tag < rule.tags.size(); ++tag)
             if (rule.tags[tag].simplified().size() > ConversationActions::kLongestTag) return wrongAt(i, QStringLiteral("tags[%1]").arg(tag), QStringLiteral("the tag is too long"));
         if (rule.answer.isEmpty()) continue;

@@ -82,7 +82,7 @@ private Q_SLOTS:
         row("{'name':'r','when':{'keywords':['a']},'then':{'suppress':false}}", "then");
         row("{'name':'r','when':{'keywords':['a']},'then':{'tags':['t']},'colour':1}", "colour");
         row("{'name':'r','when':{'keywords':['a'],'mood':'bad'},'then':{'tags':['t']}}", "when.mood");
-        row("{'name':'r','when':{'keywords':['a']},'then':{'tags':['t'],'assign':'x'}}", "then.assign");
+        row("{'name':'r','when':{'keywords':['a']},'then':{'tags':['t'],'transfer':'x'}}", "then.transfer");
         row("{'name':'r','when':{'keywords':'a'},'then':{'tags':['t']}}", "when.keywords");
         row("{'name':'r','when':{'keywords':['a',7]},'then':{'tags':['t']}}", "when.keywords[1]");
         row("{'name':'r','when':{'keywords':['a','?!']},'then':{'tags':['t']}}", "when.keywords[1]");

@@ -95,6 +95,24 @@ private Q_SLOTS:
         QCOMPARE(scene.automaticAnswers(), 1);
     }
 
+    void aRuleGivesAConversationThatNobodyHas()
+    {
+        RuleScene scene;
+        const auto owner = scene.agency.session().email;
+        const auto rule = QStringLiteral("[{'name':'Prices','when':{'keywords':['prix']},'then':{'assign':'%1'}}]").arg(owner.toUpper()).toUtf8();
+        const auto saved = scene.set(rule.constData());
+        QCOMPARE(saved.first().rule.assignTo, owner.toUpper());
+        scene.hear("Quel prix ?", "wamid.A");
+        QCOMPARE(scene.number("SELECT assigned_to FROM conversations"), scene.agency.session().user.value());
+        QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE direction = 3 AND kind = 'rule_assigned'"), 1);
+        // Whoever has it keeps it.
+        scene.hear("Et le prix ?", "wamid.B");
+        QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE direction = 3 AND kind = 'rule_assigned'"), 1);
+        const auto nobody = scene.trySet("[{'name':'Prices','when':{'keywords':['prix']},'then':{'assign':'nobody@example.com'}}]");
+        QVERIFY(!nobody);
+        QCOMPARE(nobody.error().subject, text("rules[0].then.assign"));
+    }
+
     void theSameMessageAgainIsNotAnsweredAgain()
     {
         RuleScene scene;

@@ -25,6 +25,7 @@ QDateTime localTime(Instant at)
 /// What an automation rule did; what more there is stands on lines of its own behind the rule's name.
 QString ruleEventText(const QString& kind, const QString& rule, const QString& more)
 {
+    if (kind == QLatin1String("rule_assigned")) return Words::tr("The rule “%1” gave the conversation to %2").arg(rule, more);
     if (kind == QLatin1String("rule_tagged")) return Words::tr("The rule “%1” tagged the contact: %2").arg(rule, more);
     if (kind == QLatin1String("rule_answered")) return Words::tr("The rule “%1” answered").arg(rule);
     if (kind == QLatin1String("rule_suppressed")) return Words::tr("The rule “%1” unsubscribed the contact: no campaign writes to them any more").arg(rule);

@@ -221,6 +221,7 @@ void InboxContact::showFacts(const Seen& seen)
     for (const auto& consent : seen.consents) (consent.granted ? agreed : refused) += channelWord(consent.channel);
     add(tr("Agreed"), agreed.join(QStringLiteral(", ")));
     add(tr("Refused"), refused.join(QStringLiteral(", ")));
+    add(tr("Tags", "of the contact"), known.tags.join(QStringLiteral(", ")));
     add(tr("Categories"), seen.contact->categories.join(QStringLiteral(", ")));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversations/rule_sheet.h"
 
+#include "services/conversations/conversation_repository.h"
 #include "ui/campaigns/variable_highlighter.h"
 #include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
@@ -88,6 +89,8 @@ RuleSheet::RuleSheet(Desk& desk, const QList<StoredRule>& rules, int place, QWid
     , m_tags(makeLineField(QStringLiteral("rule-tags"), tr("Tags for the contact, separated by commas")))
     , m_answer(new QPlainTextEdit)
     , m_answerRow(new FormField(tr("Answer"), m_answer, tr("Within WhatsApp’s 24 hours, at most once an hour to the same person. {first_name|there} puts the first name in.")))
+    , m_assignee(new QComboBox)
+    , m_assigneeRow(new FormField(tr("Give the conversation to"), m_assignee, tr("Whoever has it already keeps it.")))
     , m_suppresses(new QCheckBox(tr("Do not write to them any more")))
     , m_sentence(makeText({}, Role::Body))
     , m_frame(new QFrame)
@@ -159,6 +162,9 @@ void RuleSheet::build()
     m_answer->setFixedHeight(kAnswerHeight);
     new VariableHighlighter(theme(), m_answer->document());
     column->addWidget(m_answerRow);
+    m_assignee->setObjectName(QStringLiteral("rule-assignee"));
+    m_assignee->addItem(tr("Nobody"), QString());
+    column->addWidget(m_assigneeRow);
     m_suppresses->setObjectName(QStringLiteral("rule-suppresses"));
     column->addWidget(m_suppresses);
     m_sentence->setObjectName(QStringLiteral("rule-sentence"));
@@ -166,17 +172,12 @@ void RuleSheet::build()
     (new QVBoxLayout(m_frame))->addWidget(m_sentence);
     content()->addWidget(m_frame);
     content()->addWidget(m_note);
-    auto* foot = new QHBoxLayout;
-    auto* cancel = makeButton(tr("Cancel"));
     m_save->setObjectName(QStringLiteral("save-rule"));
     m_save->setText(tr("Save the rule"));
-    foot->addStretch();
-    foot->addWidget(cancel);
-    foot->addWidget(m_save);
-    content()->addLayout(foot);
-    connect(cancel, &QPushButton::clicked, this, &Sheet::close);
+    addFoot(makeButton(tr("Cancel")), m_save);
     connect(m_save, &QPushButton::clicked, this, &RuleSheet::save);
     for (auto* edit : {m_name.edit, m_keywords.edit, m_tags.edit}) connect(edit, &QLineEdit::textChanged, this, &RuleSheet::showSentence);
+    connect(m_assignee, &QComboBox::currentIndexChanged, this, &RuleSheet::showSentence);
     connect(m_suppresses, &QCheckBox::toggled, this, &RuleSheet::showSentence);
     connect(m_answer, &QPlainTextEdit::textChanged, this, [this] {
         // Another look of the same words is told as a change, too.
@@ -203,8 +204,28 @@ void RuleSheet::fill(const AutomationRule& rule)
     if (rule.noReplyAfter) m_hours->setValue(static_cast<double>(rule.noReplyAfter->count()) / kSecondsAnHour);
     m_tags.edit->setText(rule.tags.join(QStringLiteral(", ")));
     m_answer->setPlainText(rule.answer);
+    if (!rule.assignTo.isEmpty()) {
+        m_assignee->addItem(rule.assignTo, rule.assignTo);
+        m_assignee->setCurrentIndex(m_assignee->count() - 1);
+    }
     m_suppresses->setChecked(rule.suppresses);
     showSentence();
+    offerPeople();
+}
+
+void RuleSheet::offerPeople()
+{
+    m_desk.run([](const Work& work) { return ConversationRepository(work.database, work.session, work.clock).assignees(); }).then(this, [this](const Result<QList<Assignee>>& people) {
+        if (!people) return;
+        const auto chosen = m_assignee->currentData().toString();
+        for (const auto& person : *people) {
+            const int known = m_assignee->findData(person.email, Qt::UserRole, Qt::MatchFixedString);
+            const auto name = person.name.isEmpty() ? person.email : person.name;
+            if (known < 0) m_assignee->addItem(name, person.email);
+            else m_assignee->setItemText(known, name);
+        }
+        m_assignee->setCurrentIndex(qMax(0, m_assignee->findData(chosen)));
+    });
 }
 
 AutomationRule RuleSheet::read() const
@@ -218,6 +239,7 @@ AutomationRule RuleSheet::read() const
     if (m_waits->isChecked()) rule.noReplyAfter = Seconds(std::llround(m_hours->value() * kSecondsAnHour));
     rule.tags = partsOf(*m_tags.edit);
     rule.answer = typedIn(*m_answer).trimmed();
+    rule.assignTo = m_assignee->currentData().toString();
     rule.suppresses = m_suppresses->isChecked();
     return rule;
 }
@@ -228,7 +250,7 @@ void RuleSheet::showSentence()
     m_hours->setEnabled(m_waits->isChecked());
     const auto rule = read();
     const bool hasCondition = !rule.keywords.isEmpty() || rule.hours || rule.noReplyAfter;
-    const bool does = !rule.tags.isEmpty() || !rule.answer.isEmpty() || rule.suppresses;
+    const bool does = !rule.tags.isEmpty() || !rule.answer.isEmpty() || !rule.assignTo.isEmpty() || rule.suppresses;
     m_sentence->setText(hasCondition && does ? ruleText(rule) : tr("What the rule will do stands here."));
     complain({});
 }
@@ -248,10 +270,11 @@ void RuleSheet::showRefusal(const Error& error)
     else if (place == QLatin1String("name")) m_name.row->setError(why);
     else if (place.startsWith(QLatin1String("when.keywords"))) m_keywords.row->setError(why);
     else if (place.startsWith(QLatin1String("then.tags"))) m_tags.row->setError(why);
+    else if (place == QLatin1String("then.assign")) m_assigneeRow->setError(why);
     else if (place == QLatin1String("then.answer")) m_answerRow->setError(why);
     else if (place == QLatin1String("when.no_reply_hours")) complain(tr("After 24 hours WhatsApp takes no free text: wait less than that, or do not answer."));
     else if (place == QLatin1String("when")) complain(tr("Say when: words, hours or a wait."));
-    else if (place == QLatin1String("then")) complain(tr("Say what it does: tags, an answer, or not writing any more."));
+    else if (place == QLatin1String("then")) complain(tr("Say what it does: tags, an answer, a person who gets it, or not writing any more."));
     else complain(errorText(error));
 }
 

@@ -39,6 +39,7 @@ private:
     QWidget* makeWaitRow();
     void fill(const AutomationRule& rule);
     AutomationRule read() const;
+    void offerPeople();
     void showSentence();
     void complain(const QString& why);
     void showRefusal(const Error& error);
@@ -60,6 +61,8 @@ private:
     QPlainTextEdit* m_answer;
     FormField* m_answerRow;
     QString m_words;  ///< of the answer, as they stand in the form
+    QComboBox* m_assignee;
+    FormField* m_assigneeRow;
     QCheckBox* m_suppresses;
     QLabel* m_sentence;
     QFrame* m_frame;

@@ -57,6 +57,7 @@ QStringList actionTexts(const AutomationRule& rule)
         const auto words = rule.answer.simplified();
         actions.append(RuleText::tr("answer %1").arg(quoted(words.size() > kLongestAnswer ? words.first(kLongestAnswer - 1) + QStringLiteral("…") : words)));
     }
+    if (!rule.assignTo.isEmpty()) actions.append(RuleText::tr("give the conversation to %1, unless somebody has it").arg(rule.assignTo));
     if (rule.suppresses) actions.append(RuleText::tr("do not write to them any more"));
     return actions;
 }
