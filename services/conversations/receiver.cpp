@@ -43,21 +43,66 @@ Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, Web
 
 Result<quint16> Receiver::listen(const ListenAt& at)
 {
+    const std::lock_guard lock(m_listening);
+    const bool isOurs = at.port == 0;
     if (m_listener) return m_listener->port();
-    auto keeper = WebhookKeeper::start(m_folder, m_clock, m_secretsOf, [this] { wake(); });
-    if (!keeper) return keeper.failure();
-    auto listener = WebhookListener::start(at, **keeper);
+    if (isOurs && m_ours) return m_ours->port();
+    if (!m_keeper) {
+        auto keeper = WebhookKeeper::start(m_folder, m_clock, m_secretsOf, [this] { wake(); });
+        if (!keeper) return keeper.failure();
+        m_keeper = std::move(*keeper);
+    }
+    auto listener = WebhookListener::start(at, *m_keeper);
     if (!listener) return listener.failure();
-    m_keeper = std::move(*keeper);
-    m_listener = std::move(*listener);
-    return m_listener->port();
+    auto& place = isOurs ? m_ours : m_listener;
+    place = std::move(*listener);
+    return place->port();
+}
+
+void Receiver::keepTrying(const ListenAt& at, TriedAgain told)
+{
+    const std::lock_guard lock(m_mutex);
+    m_trying = Trying{.at = at, .told = std::move(told), .next = std::chrono::steady_clock::now() + kFirstPause};
+    m_hasNews = true;
+    m_woken.notify_one();
+}
+
+std::optional<Milliseconds> Receiver::tryAgain()
+{
+    std::optional<Trying> trying;
+    {
+        const std::lock_guard lock(m_mutex);
+        trying = m_trying;
+    }
+    if (!trying) return std::nullopt;
+    const auto now = std::chrono::steady_clock::now();
+    if (now < trying->next) return std::chrono::ceil<Milliseconds>(trying->next - now);
+    const auto port = listen(trying->at);
+    trying->pause = std::min(2 * trying->pause, kLongestPause);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (port) m_trying.reset();
+        else if (m_trying) {
+            m_trying->pause = trying->pause;
+            m_trying->next = now + trying->pause;
+        }
+    }
+    trying->told(port, trying->pause);
+    return port ? std::nullopt : std::optional(trying->pause);
 }
 
 Receiver::~Receiver()
 {
     // First nobody brings anything any more, then what was brought is written, then the door closes.
     m_relays.reset();
+    m_thread.request_stop();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_trying.reset();
+    }
+    const std::lock_guard lock(m_listening);
     m_listener.reset();
+    m_ours.reset();
     m_keeper.reset();
 }
 
@@ -92,7 +137,8 @@ void Receiver::run(std::stop_token stop)
     Door door(**database, m_clock, m_installId);
     CostLedger costs(**database);
     while (!stop.stop_requested()) {
-        const auto rest = restOf(**database, m_clock);
+        const auto again = tryAgain();
+        const auto rest = std::min(restOf(**database, m_clock), again.value_or(kLongestRest));
         {
             std::unique_lock lock(m_mutex);
             if (m_inTrouble) m_woken.wait_for(lock, stop, kAfterTrouble, [] { return false; });

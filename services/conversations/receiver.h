@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace relais {
@@ -32,16 +33,34 @@ public:
     Receiver(const Receiver&) = delete;
     Receiver& operator=(const Receiver&) = delete;
 
-    /// From now on webhooks are taken there, once: a second call says where. Its port. Fails as Database::open() and WebhookListener::start() do.
+    /// From now on webhooks are taken there. Port 0: anywhere on this computer, where it listens already if it does. Its port. Fails as Database::open() and WebhookListener::start() do.
     Result<quint16> listen(const ListenAt& at);
+
+    /// Goes on trying to listen there, ever less often, until it does. `told` hears on the receiver's thread how each try ended, and when the next one is.
+    using TriedAgain = std::function<void(const Result<quint16>&, Milliseconds next)>;
+    void keepTrying(const ListenAt& at, TriedAgain told);
+    static constexpr Milliseconds kFirstPause = std::chrono::seconds(5);
+    static constexpr Milliseconds kLongestPause = std::chrono::minutes(5);
+
+    /// The relays are asked at once, those too that are given a rest. Any thread.
+    void fetchNow() { m_relays->fetchNow(); }
 
     /// Whether `database` holds nothing that is to be let in or looked at by now. Also true while it is in trouble: nothing is to be waited for then.
     /// Callable on any thread, with that thread's database.
     bool isAtRest(Database& database) const;
 
 private:
+    struct Trying
+    {
+        ListenAt at;
+        TriedAgain told;
+        Milliseconds pause = kFirstPause;
+        std::chrono::steady_clock::time_point next{};
+    };
     void run(std::stop_token stop);
     void wake();
+    /// Receiver's thread: how long until the next try; nothing: none is wanted.
+    std::optional<Milliseconds> tryAgain();
 
     DataFolder m_folder;
     const Clock& m_clock;
@@ -52,8 +71,11 @@ private:
     std::condition_variable_any m_woken;
     bool m_hasNews = true;
     std::atomic<bool> m_inTrouble = false;
+    std::optional<Trying> m_trying;
+    std::mutex m_listening;  ///< guards the next three
     std::unique_ptr<WebhookKeeper> m_keeper;
-    std::unique_ptr<WebhookListener> m_listener;
+    std::unique_ptr<WebhookListener> m_listener;  ///< where it was told to
+    std::unique_ptr<WebhookListener> m_ours;      ///< of this computer alone, where the other one cannot
     std::unique_ptr<RelayPoller> m_relays;
     std::unique_ptr<MediaFetcher> m_media;
     std::jthread m_thread;

@@ -6,6 +6,7 @@
 #include "services/storage/database.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace relais {
 
@@ -54,7 +55,14 @@ RelayPoller::~RelayPoller()
 void RelayPoller::wait(const std::stop_token& stop, std::chrono::milliseconds time)
 {
     std::unique_lock lock(m_mutex);
-    m_woken.wait_for(lock, stop, time, [] { return false; });
+    m_woken.wait_for(lock, stop, time, [this] { return m_now; });
+}
+
+void RelayPoller::fetchNow()
+{
+    const std::lock_guard lock(m_mutex);
+    m_now = true;
+    m_woken.notify_one();
 }
 
 void RelayPoller::run(std::stop_token stop)
@@ -62,11 +70,19 @@ void RelayPoller::run(std::stop_token stop)
     auto database = Database::open(m_folder.database());
     while (!database && !stop.stop_requested()) {
         wait(stop, kLookEvery);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_now = false;
+        }
         database = Database::open(m_folder.database());
     }
     if (!database) return;
     RelayFetcher fetcher(**database, m_clock, m_installId, m_accountSecrets(**database), storedRelaySecrets(m_folder, m_passphrase, **database));
     while (!stop.stop_requested()) {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (std::exchange(m_now, false)) m_rests.clear();
+        }
         const auto relays = relaysOf(**database);
         const bool mayFetch = relays && !relays->isEmpty() && checkArmed(**database).value_or(false);
         if (mayFetch) lookAt(fetcher, *relays, stop);

@@ -24,6 +24,9 @@ public:
     RelayPoller(const RelayPoller&) = delete;
     RelayPoller& operator=(const RelayPoller&) = delete;
 
+    /// Those that rest are asked at once, too. Any thread.
+    void fetchNow();
+
 private:
     struct Rest
     {
@@ -42,6 +45,7 @@ private:
     std::function<void()> m_kept;
     std::map<qint64, Rest> m_rests;
     std::mutex m_mutex;
+    bool m_now = false;
     std::condition_variable_any m_woken;
     std::jthread m_thread;
 };

@@ -99,6 +99,22 @@ private Q_SLOTS:
         QCOMPARE(answered(port, "another"), 403);
     }
 
+    void aTakenPortIsTakenByItselfOnceItIsFree()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const auto port = other.serverPort();
+        receiveAt(desk, port);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("It is tried again by itself within 5 s.")), kSoon);
+        // Later and later, and it says when.
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("It is tried again by itself within 10 s.")), kSoon);
+        other.close();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Listening at")), kSoon);
+        QCOMPARE(answered(port, "another"), 403);
+    }
+
     void aWrongAddressSaysWhatIsWantedAndStays()
     {
         WindowDesk desk;

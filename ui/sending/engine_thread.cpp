@@ -98,12 +98,34 @@ void EngineThread::listen(Receiver& receiver)
     if (at) {
         const auto port = receiver.listen(*at);
         now = Receiving{*at, port ? std::nullopt : std::optional(port.error())};
-        if (!port) m_log.write(LogEvent::EngineTrouble, logFacts(port.error()));
+        if (!port) {
+            now->next = Receiver::kFirstPause;
+            m_log.write(LogEvent::EngineTrouble, logFacts(port.error()));
+            receiver.keepTrying(*at, [this, where = *at](const Result<quint16>& again, Milliseconds next) {
+                tellReceiving(Receiving{where, again ? std::nullopt : std::optional(again.error()), next});
+            });
+        }
     }
+    tellReceiving(now);
+}
+
+void EngineThread::tellReceiving(const std::optional<Receiving>& now)
+{
     QMetaObject::invokeMethod(this, [this, now] {
         m_receiving = now;
         Q_EMIT receivingChanged();
     });
+}
+
+bool EngineThread::fetchNow()
+{
+    std::shared_ptr<Receiver> receiver;
+    {
+        const std::lock_guard lock(m_mutex);
+        receiver = m_receiver.lock();
+        if (receiver) receiver->fetchNow();
+    }
+    return receiver != nullptr;
 }
 
 void EngineThread::setVaultPassphrase(const std::optional<Secret>& passphrase)
@@ -126,6 +148,10 @@ MessageSources EngineThread::makeSources(Database& database, const QString& inst
     const auto secretsOf = [folder = m_folder, passphrase = passphraseSource()](Database& own) { return storedSecrets(folder, passphrase, own); };
     auto practice = m_practice;
     auto receiver = std::make_shared<Receiver>(m_folder, m_clock, installId, secretsOf, passphraseSource(), [practice] { return practice->whatsappPort(); }, [this] { wake(); });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_receiver = receiver;
+    }
     listen(*receiver);
     const auto whatsapp = [practice, receives = receiver.get()]() -> Result<quint16> {
         const auto port = receives->listen({});

@@ -31,6 +31,7 @@ struct Receiving
 {
     ListenAt at;
     std::optional<Error> failure = std::nullopt;
+    Milliseconds next{0};  ///< after a failure: when it is tried again by itself
 };
 
 /// The engine on a thread of its own. Lives on the window's thread; commands go in by start(), stop() and
@@ -59,6 +60,8 @@ public:
 
     /// Webhooks are received there while it runs; nothing: nowhere. A change makes it begin anew once what is under way is finished.
     void receiveAt(const std::optional<ListenAt>& at);
+    /// The relays are asked at once. False: it does not run, so nothing is fetched.
+    bool fetchNow();
     /// Makes it begin anew: an address that was taken may be free now.
     void receiveAgain();
     /// Nothing: it is to receive nowhere, or does not run.
@@ -83,6 +86,8 @@ private:
     void runOnThread(std::stop_token stop);
     /// Engine thread: listens where it is to.
     void listen(Receiver& receiver);
+    /// Any thread.
+    void tellReceiving(const std::optional<Receiving>& now);
     MessageSources makeSources(Database& database, const QString& installId);
     void finish(const Result<EngineReport>& result);
 
@@ -101,6 +106,7 @@ private:
     mutable std::mutex m_mutex;
     std::optional<Secret> m_passphrase;
     std::optional<ListenAt> m_receiveAt;
+    std::weak_ptr<Receiver> m_receiver;  ///< under m_mutex: of the run that goes on
     std::shared_ptr<EngineRunner> m_runner;  ///< under m_mutex: wake() may come from here while a run ends
     std::jthread m_thread;
 };

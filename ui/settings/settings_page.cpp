@@ -7,6 +7,7 @@
 #include "ui/settings/computer_card.h"
 #include "ui/settings/groups_card.h"
 #include "ui/settings/person_card.h"
+#include "ui/settings/relay_card.h"
 #include "ui/settings/suppression_card.h"
 #include "ui/settings/webhook_card.h"
 #include "ui/text/error_text.h"
@@ -24,6 +25,7 @@ namespace relais::ui {
 SettingsPage::SettingsPage(Desk& desk, Preferences& preferences, Theme& theme)
     : Page(desk, tr("Settings"))
     , m_disarmed(new Note(theme))
+    , m_relays(new RelayCard(desk))
     , m_person(new PersonCard(desk))
     , m_groups(new GroupsCard(desk))
     , m_suppression(new SuppressionCard(desk))
@@ -43,7 +45,7 @@ SettingsPage::SettingsPage(Desk& desk, Preferences& preferences, Theme& theme)
     };
     auto* computer = new ComputerCard(preferences, theme);
     connect(computer, &ComputerCard::languageChosen, this, [this] { this->desk().navigator.languageChanged(); });
-    addColumn({computer, new WebhookCard(desk, preferences), m_person});
+    addColumn({computer, new WebhookCard(desk, preferences), m_relays, m_person});
     addColumn({m_groups, m_suppression, m_backups});
     outer->addLayout(columns);
     outer->addStretch();
@@ -76,6 +78,7 @@ void SettingsPage::readArmed()
 void SettingsPage::refresh()
 {
     readArmed();
+    m_relays->refresh();
     m_person->refresh();
     m_groups->refresh();
     m_suppression->refresh();

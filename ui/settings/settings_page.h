@@ -10,6 +10,7 @@ class GroupsCard;
 class Note;
 class PersonCard;
 class Preferences;
+class RelayCard;
 class SuppressionCard;
 class Theme;
 
@@ -29,6 +30,7 @@ private:
     void readArmed();
 
     Note* m_disarmed;
+    RelayCard* m_relays;
     PersonCard* m_person;
     GroupsCard* m_groups;
     SuppressionCard* m_suppression;

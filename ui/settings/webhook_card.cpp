@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace relais::ui {
 
 namespace {
@@ -109,8 +111,10 @@ void WebhookCard::showState()
         m_state->show(NoteKind::Good, tr("Listening at http://%1%2 while Relais is open.").arg(address, path()));
         return;
     }
-    m_state->show(NoteKind::Bad, now->failure->code == ErrorCode::Network ? tr("Nothing is received: another program has %1 already. Close it, or choose another port here and in your tunnel.").arg(address)
-                                                                          : tr("Nothing is received yet: %1").arg(errorText(*now->failure)));
+    const auto why = now->failure->code == ErrorCode::Network ? tr("Nothing is received: another program has %1 already. Close it, or choose another port here and in your tunnel.").arg(address)
+                                                              : tr("Nothing is received yet: %1").arg(errorText(*now->failure));
+    const auto seconds = std::chrono::duration_cast<Seconds>(now->next).count();
+    m_state->show(NoteKind::Bad, seconds > 0 ? tr("%1 It is tried again by itself within %2 s.").arg(why).arg(seconds) : why);
     again->show();
 }
 
