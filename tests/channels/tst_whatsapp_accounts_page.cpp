@@ -2,16 +2,20 @@
 // WhatsApp numbers on the page of accounts, through the real window; the stand-in of the Cloud API is Meta.
 #include "services/channels/account_repository.h"
 #include "services/channels/whatsapp/template_store.h"
+#include "services/costs/rate_cards.h"
 #include "services/practice/whatsapp_server.h"
 #include "tests/support/window.h"
 #include "ui/channels/account_card.h"
+#include "ui/channels/rate_card_field.h"
 #include "ui/widgets/bubble.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace relais;
@@ -101,6 +105,37 @@ private Q_SLOTS:
         desk.clickButton(text("WhatsApp"));
         QVERIFY(!desk.shows(text("account-host")));
         QCOMPARE(desk.find<QLineEdit>(text("account-number-id"))->text(), text("123"));
+    }
+
+    void aRateCardIsChosenAndSaysWhatItHolds()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        openForm(desk);
+        desk.find<QCheckBox>(text("account-practice"))->click();
+        desk.fill(text("account-name"), text("Essai"));
+        QTemporaryDir folder;
+        const auto file = [&](const char* name, const char* csv) {
+            QFile one(folder.filePath(text(name)));
+            if (!one.open(QIODevice::WriteOnly) || one.write(csv) < 0) qFatal("no file");
+            return one.fileName();
+        };
+        auto* prices = qobject_cast<RateCardField*>(desk.find<QLabel>(text("rate-card"))->parentWidget());
+        QVERIFY(prices);
+        QVERIFY(desk.says(text("None: costs are not known")));
+        prices->take(file("good.csv", "country,category,currency,rate,free_units_month,effective_from\nFR,marketing,EUR,0.10,,2026-10-01\nBE,marketing,EUR,0.12,,\n*,service,EUR,0.03,,\n"));
+        QVERIFY(desk.says(text("EUR · 2 country(s) and all others · from ")));
+        // One that is wrong says where, and what was chosen stays.
+        prices->take(file("bad.csv", "country,category,currency,rate\nFR,marketing,EUR,beaucoup\n"));
+        QVERIFY(desk.says(text("Line 2: beaucoup is no price")));
+        desk.click(text("save-account"));
+        QVERIFY(isSaved(desk));
+        desk.settle();
+        const auto id = stored(desk).first().id;
+        desk.work([id](const Work& work) { QCOMPARE((*RateCards(work.database, work.session, work.clock).of(id))->rates().size(), 3); });
+        desk.click(text("edit"));
+        desk.settle();
+        QVERIFY(desk.says(text("EUR · 2 country(s) and all others")));
     }
 
     void aPracticeNumberNeedsNothingOfMeta()

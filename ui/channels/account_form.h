@@ -13,6 +13,8 @@ class QCheckBox;
 
 namespace relais::ui {
 
+class RateCardField;
+
 /// A field of a form with the option that it is for, as AccountDraft::mistakes() names it.
 struct OptionField
 {
@@ -32,6 +34,9 @@ public:
     std::optional<AccountDraft> read(AccountDraft before);
     /// What was typed of what is secret: what is left empty is not in it.
     virtual AccountSecrets secrets() const = 0;
+
+    /// What stands in it of prices; null: this kind has none.
+    virtual RateCardField* rateCard() const { return nullptr; }
 
     QString name() const;
     void setName(const QString& name);

@@ -2,9 +2,11 @@
 #include "ui/channels/account_sheet.h"
 
 #include "services/channels/account_repository.h"
+#include "services/costs/rate_cards.h"
 #include "services/secrets/secret_store.h"
 #include "ui/channels/account_words.h"
 #include "ui/channels/email_form.h"
+#include "ui/channels/rate_card_field.h"
 #include "ui/channels/whatsapp_form.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/text/error_text.h"
@@ -36,6 +38,7 @@ struct Writing
     AccountDraft draft;
     AccountSecrets secrets;
     std::optional<NumberStanding> number;  ///< what is known of it now
+    std::optional<QByteArray> rateCard;    ///< that was chosen
 };
 
 /// With its secrets in the store that can be opened.
@@ -58,7 +61,12 @@ Result<void> store(const Work& work, const DataFolder& folder, const PassphraseS
         if (!added) return added.failure();
         id = *added;
     }
-    return wanted.number ? accounts.learn(*id, *wanted.number) : Result<void>();
+    if (wanted.number)
+        if (auto done = accounts.learn(*id, *wanted.number); !done) return done;
+    if (!wanted.rateCard) return {};
+    const auto card = RateCards(work.database, work.session, work.clock).set(*id, *wanted.rateCard);
+    if (!card) return card.failure();
+    return {};
 }
 
 bool isOtherNumber(const AccountDraft& one, const AccountDraft& other)
@@ -153,6 +161,11 @@ void AccountSheet::build()
 void AccountSheet::start()
 {
     open(form().firstField());
+    auto* prices = form().rateCard();
+    if (!m_account || !prices) return;
+    m_desk.run([id = m_account->id](const Work& work) { return RateCards(work.database, work.session, work.clock).of(id); }).then(this, [prices](const Result<std::optional<RateCard>>& card) {
+        if (card && !prices->chosen()) prices->show(*card);
+    });
 }
 
 void AccountSheet::choose(int channel)
@@ -210,7 +223,7 @@ void AccountSheet::save()
 void AccountSheet::keep(const AccountDraft& draft, const std::optional<AccountFindings>& findings)
 {
     setBusy(true, tr("Saving …"));
-    Writing wanted{.id = m_account ? std::optional(m_account->id) : std::nullopt, .draft = draft, .secrets = form().secrets(), .number = std::nullopt};
+    Writing wanted{.id = m_account ? std::optional(m_account->id) : std::nullopt, .draft = draft, .secrets = form().secrets(), .number = std::nullopt, .rateCard = form().rateCard() ? form().rateCard()->chosen() : std::nullopt};
     if (findings && std::holds_alternative<NumberStanding>(*findings))
         wanted.number = std::get<NumberStanding>(*findings);
     else if (m_account && isOtherNumber(m_account->draft, draft))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/whatsapp_form.h"
 
+#include "ui/channels/rate_card_field.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 
@@ -37,6 +38,7 @@ WhatsappForm::WhatsappForm(const Theme& theme, bool hasToken)
     , m_theme(theme)
     , m_hasToken(hasToken)
     , m_more(new QToolButton)
+    , m_rateCard(new RateCardField)
     , m_numberId{QStringLiteral("phone_number_id"), makeLineField(QStringLiteral("account-number-id"), tr("Phone number id"), tr("Digits, beside the number in Meta’s WhatsApp set-up. Not the number itself."))}
     , m_businessId{QStringLiteral("business_account_id"), makeLineField(QStringLiteral("account-business-id"), tr("WhatsApp Business account id"), tr("Digits, on the same page."))}
     , m_token{QStringLiteral("token"), makePasswordField(QStringLiteral("account-token"), tr("Token"), hasToken ? tr("Empty: the stored one stays.") : tr("Of a system user, with whatsapp_business_messaging and whatsapp_business_management."))}
@@ -101,9 +103,10 @@ void WhatsappForm::build()
     grid->addWidget(m_daily.line.row, 4, 1, Qt::AlignTop);
     grid->addWidget(m_attempts.line.row, 5, 0, Qt::AlignTop);
     grid->addWidget(m_backoff.line.row, 5, 1, Qt::AlignTop);
-    grid->addWidget(m_more, 6, 0, Qt::AlignLeft);
-    grid->addWidget(m_advanced, 7, 0, 1, 2);
-    grid->setRowStretch(8, 1);
+    grid->addWidget(m_rateCard, 6, 0, 1, 2);
+    grid->addWidget(m_more, 7, 0, Qt::AlignLeft);
+    grid->addWidget(m_advanced, 8, 0, 1, 2);
+    grid->setRowStretch(9, 1);
     showAdvanced(false);
     connect(m_more, &QToolButton::toggled, this, showAdvanced);
 }

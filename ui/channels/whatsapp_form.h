@@ -19,6 +19,7 @@ public:
 
     void fill(const AccountDraft& draft) override;
     AccountSecrets secrets() const override;
+    RateCardField* rateCard() const override { return m_rateCard; }
 
 protected:
     QList<OptionField> fields() const override;
@@ -36,6 +37,7 @@ private:
     QWidget* m_address;
     QWidget* m_advanced;
     QToolButton* m_more;
+    RateCardField* m_rateCard;
     OptionField m_numberId;
     OptionField m_businessId;
     OptionField m_token;
