@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>RateCardField</name>
+    <message numerus="yes">
+        <source>%Ln country(s)</source>
+        <translation>
+            <numerusform>%Ln country</numerusform>
+            <numerusform>%Ln countries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhatsappText</name>
     <message numerus="yes">
         <source>%Ln people</source>
@@ -468,6 +478,16 @@
         <translation>
             <numerusform>%Ln message written to %1</numerusform>
             <numerusform>%Ln messages written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::RelayCard</name>
+    <message numerus="yes">
+        <source>Answered %1 · %Ln event(s) brought</source>
+        <translation>
+            <numerusform>Answered %1 · %Ln event brought</numerusform>
+            <numerusform>Answered %1 · %Ln events brought</numerusform>
         </translation>
     </message>
 </context>

@@ -487,6 +487,10 @@
         <source>Message 2 of “%1” may come again: %2 said so</source>
         <translation>Le Message 2 de «&#xa0;%1&#xa0;» peut revenir&#xa0;: décidé par %2</translation>
     </message>
+    <message>
+        <source>The rule “%1” gave the conversation to %2</source>
+        <translation>La règle «&#xa0;%1&#xa0;» a confié la conversation à %2</translation>
+    </message>
 </context>
 <context>
     <name>DeskPages</name>
@@ -1573,6 +1577,10 @@
         <source>the answer names no media id</source>
         <translation>la réponse ne donne pas d’identifiant de fichier</translation>
     </message>
+    <message>
+        <source>this contact has no value for it, and there is no fallback</source>
+        <translation>ce contact n’a pas de valeur pour elle, et il n’y a pas de remplacement</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1864,6 +1872,28 @@
     </message>
 </context>
 <context>
+    <name>RateCardField</name>
+    <message numerus="yes">
+        <source>%Ln country(s)</source>
+        <translation>
+            <numerusform>%Ln pays</numerusform>
+            <numerusform>%Ln pays</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all countries</source>
+        <translation>tous les pays</translation>
+    </message>
+    <message>
+        <source>%1 and all others</source>
+        <translation>%1 et tous les autres</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dès le %1</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>“%1”</source>
@@ -1924,6 +1954,10 @@
     <message>
         <source>%1: %2.</source>
         <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>give the conversation to %1, unless somebody has it</source>
+        <translation>confier la conversation à %1, sauf si quelqu’un l’a déjà</translation>
     </message>
 </context>
 <context>
@@ -2790,10 +2824,6 @@
         <translation>Augmenter le budget</translation>
     </message>
     <message>
-        <source>%1 of %2 are spent. The campaign goes on with what you allow now.</source>
-        <translation>%1 sur %2 sont dépensés. La campagne continue avec ce que vous accordez maintenant.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -2806,8 +2836,12 @@
         <translation>Une devise a trois lettres, par exemple EUR.</translation>
     </message>
     <message>
-        <source>It must be more than the %1 that are spent.</source>
-        <translation>Il faut plus que les %1 déjà dépensés.</translation>
+        <source>%1 of %2 are spent or on their way. The campaign goes on with what you allow now.</source>
+        <translation>%1 sur %2 sont dépensés ou en route. La campagne continue avec ce que vous autorisez maintenant.</translation>
+    </message>
+    <message>
+        <source>It must be more than the %1 that are spent or on their way.</source>
+        <translation>Il faut plus que les %1 dépensés ou en route.</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3143,10 @@
     <message>
         <source>Raise the budget …</source>
         <translation>Augmenter le budget …</translation>
+    </message>
+    <message>
+        <source>Budget: %1 of %2 spent, %3 on its way</source>
+        <translation>Budget&#xa0;: %1 dépensés sur %2, %3 en route</translation>
     </message>
 </context>
 <context>
@@ -4705,6 +4743,18 @@
         <source>Only links that begin with https://, http:// or wa.me/ and a full number, without spaces.</source>
         <translation>Seulement des liens qui commencent par https://, http:// ou wa.me/ suivi d’un numéro complet, sans espace.</translation>
     </message>
+    <message>
+        <source>Hours within which an answer brings Message 2</source>
+        <translation>Heures pendant lesquelles une réponse amène le message 2</translation>
+    </message>
+    <message>
+        <source>To answers within</source>
+        <translation>Aux réponses reçues en</translation>
+    </message>
+    <message>
+        <source>hours, 24 at most</source>
+        <translation>heures, 24 au plus</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::Funnel</name>
@@ -5238,6 +5288,11 @@
         <source>Message 2 again …</source>
         <translation>Message 2 à nouveau …</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <comment>of the contact</comment>
+        <translation>Étiquettes</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::InboxPage</name>
@@ -5555,6 +5610,10 @@
     <message>
         <source>%1 went out · %2 failed · %3 waiting</source>
         <translation>Partis&#xa0;: %1 · échecs&#xa0;: %2 · en attente&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 · Message 2: %2 went out, %3 waiting</source>
+        <translation>%1 · Message 2&#xa0;: %2 partis, %3 en attente</translation>
     </message>
 </context>
 <context>
@@ -6140,6 +6199,198 @@
         <source>Choose a template to see the message.</source>
         <translation>Choisissez un modèle pour voir le message.</translation>
     </message>
+    <message>
+        <source>The test to %1 still waits: it leaves when the account may send.</source>
+        <translation>L’essai vers %1 attend encore&#xa0;: il part dès que le compte peut envoyer.</translation>
+    </message>
+    <message>
+        <source>The test has left, for %1.</source>
+        <translation>L’essai est parti, vers %1.</translation>
+    </message>
+    <message>
+        <source>The test did not leave. %1</source>
+        <translation>L’essai n’est pas parti. %1</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::RateCardField</name>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choisir un fichier …</translation>
+    </message>
+    <message>
+        <source>Prices (rate card)</source>
+        <translation>Prix (tarif)</translation>
+    </message>
+    <message>
+        <source>Choose a rate card</source>
+        <translation>Choisir un tarif</translation>
+    </message>
+    <message>
+        <source>None: costs are not known, and a budget stops nothing. A CSV of country, category, currency, rate.</source>
+        <translation>Aucun&#xa0;: les coûts sont inconnus et un budget n’arrête rien. Un CSV avec country, category, currency, rate.</translation>
+    </message>
+    <message>
+        <source>Rate card</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Tableaux (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Le fichier ne peut pas être lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The file is too large for a rate card.</source>
+        <translation>Le fichier est trop gros pour un tarif.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::RelayCard</name>
+    <message>
+        <source>Relays</source>
+        <translation>Relais de réception</translation>
+    </message>
+    <message>
+        <source>Add a relay …</source>
+        <translation>Ajouter un relais …</translation>
+    </message>
+    <message>
+        <source>A relay is a small server of yours that is always on: it keeps what comes in while this computer is off, and cannot read it.</source>
+        <translation>Un relais est un petit serveur à vous, toujours allumé&#xa0;: il garde ce qui arrive quand cet ordinateur est éteint, sans pouvoir le lire.</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>Relever</translation>
+    </message>
+    <message>
+        <source>Fetch from %1 now</source>
+        <translation>Relever %1 maintenant</translation>
+    </message>
+    <message>
+        <source>What the relay %1 must be told</source>
+        <translation>Ce qu’il faut dire au relais %1</translation>
+    </message>
+    <message>
+        <source>Remove the relay %1</source>
+        <translation>Retirer le relais %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered %1 · %Ln event(s) brought</source>
+        <translation>
+            <numerusform>A répondu %1 · %Ln événement apporté</numerusform>
+            <numerusform>A répondu %1 · %Ln événements apportés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has not answered yet.</source>
+        <translation>Il n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>The relays are asked now.</source>
+        <translation>Les relais sont interrogés maintenant.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched while sending rests on this computer.</source>
+        <translation>Rien n’est relevé tant que l’envoi est à l’arrêt sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Remove the relay “%1”?</source>
+        <translation>Retirer le relais «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It is asked no more, and what still waits there can never be opened again.</source>
+        <translation>Il n’est plus interrogé, et ce qui y attend encore ne pourra plus jamais être ouvert.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>The relay “%1” is asked no more. Remove this desk there, too.</source>
+        <translation>Le relais «&#xa0;%1&#xa0;» n’est plus interrogé. Retirez aussi ce bureau là-bas.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::RelaySheet</name>
+    <message>
+        <source>New relay</source>
+        <translation>Nouveau relais</translation>
+    </message>
+    <message>
+        <source>The relay runs on a server of yours: relaisctl relay serve. It gets what comes in for WhatsApp and keeps it, sealed, until this computer fetches it.</source>
+        <translation>Le relais tourne sur un serveur à vous&#xa0;: relaisctl relay serve. Il reçoit ce qui arrive pour WhatsApp et le garde, scellé, jusqu’à ce que cet ordinateur le relève.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>With https, as in https://relay.example.com.</source>
+        <translation>En https, comme https://relay.example.com.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Empty: one is made. It stays in the keychain or vault and is never shown.</source>
+        <translation>Vide&#xa0;: il en est créé un. Il reste dans le trousseau ou le coffre et n’est jamais montré.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Phrase secrète du coffre</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain: passwords are kept in an encrypted file that this opens.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: les mots de passe sont gardés dans un fichier chiffré, qu’elle ouvre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add the relay</source>
+        <translation>Ajouter le relais</translation>
+    </message>
+    <message>
+        <source>What the relay must be told</source>
+        <translation>Ce qu’il faut dire au relais</translation>
+    </message>
+    <message>
+        <source>Run this once on the relay’s server, with its folder in the place of DIR. It holds no secret: the relay can seal for this computer, and open nothing.</source>
+        <translation>À lancer une fois sur le serveur du relais, avec son dossier à la place de DIR. La ligne ne contient aucun secret&#xa0;: le relais peut sceller pour cet ordinateur, et ne rien ouvrir.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::RuleSheet</name>
@@ -6259,8 +6510,20 @@
         <translation>Dites quand&#xa0;: des mots, des heures ou une attente.</translation>
     </message>
     <message>
-        <source>Say what it does: tags, an answer, or not writing any more.</source>
-        <translation>Dites ce qu’elle fait&#xa0;: des étiquettes, une réponse, ou ne plus écrire.</translation>
+        <source>Give the conversation to</source>
+        <translation>Confier la conversation à</translation>
+    </message>
+    <message>
+        <source>Whoever has it already keeps it.</source>
+        <translation>Qui l’a déjà la garde.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Say what it does: tags, an answer, a person who gets it, or not writing any more.</source>
+        <translation>Dites ce qu’elle fait&#xa0;: étiquettes, réponse, personne qui la reçoit, ou ne plus écrire.</translation>
     </message>
 </context>
 <context>
@@ -6887,6 +7150,18 @@
         <source>This is no e-mail address.</source>
         <translation>Ce n’est pas une adresse e-mail.</translation>
     </message>
+    <message>
+        <source>A number of your own, with its country, as in +33612345678.</source>
+        <translation>Un numéro à vous, avec son pays, comme +33612345678.</translation>
+    </message>
+    <message>
+        <source>The template as %1 would get it. It counts in no campaign, and nobody else gets it; Meta charges for it as for any other.</source>
+        <translation>Le modèle tel que %1 le recevrait. Il ne compte dans aucune campagne et personne d’autre ne le reçoit&#xa0;; Meta le facture comme un autre.</translation>
+    </message>
+    <message>
+        <source>This is no full number: + and the country, then the rest.</source>
+        <translation>Ce n’est pas un numéro complet&#xa0;: + et le pays, puis la suite.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::ThreadModel</name>
@@ -7006,6 +7281,10 @@
     <message>
         <source>Nothing is received: another program has %1 already. Close it, or choose another port here and in your tunnel.</source>
         <translation>Rien n’est reçu&#xa0;: un autre programme tient déjà %1. Fermez-le, ou choisissez un autre port ici et dans votre tunnel.</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again by itself within %2 s.</source>
+        <translation>%1 Un nouvel essai se fait tout seul d’ici %2 s.</translation>
     </message>
 </context>
 <context>
@@ -7871,6 +8150,10 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>%1 written to %2.</source>
         <translation>%1 écrit dans %2.</translation>
+    </message>
+    <message>
+        <source>The test to %1 waits for the engine: relaisctl engine run --until-idle</source>
+        <translation>L’essai vers %1 attend le moteur&#xa0;: relaisctl engine run --until-idle</translation>
     </message>
 </context>
 </TS>

@@ -179,8 +179,9 @@ UPDATE campaigns SET status = 1, start_at = ?, reason = '' WHERE workspace_id = 
 SELECT status, reason, started_at, finished_at FROM campaigns WHERE workspace_id = ? AND id = ?
 
 -- Of Message 2. The unique index knows the step of each.
+-- One that was sent before its sequence began anew counts too.
 -- name: follow-up-counts
-SELECT m.status, count(*) FROM messages m WHERE m.campaign_id = ? AND m.step = 2 AND m.workspace_id = ? GROUP BY m.status
+SELECT m.status, count(*) FROM messages m WHERE m.campaign_id = ? AND m.step >= 2 AND m.workspace_id = ? GROUP BY m.status
 
 -- name: attempts
 SELECT coalesce(sum(attempts), 0) FROM messages WHERE campaign_id = ?

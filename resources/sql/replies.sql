@@ -26,3 +26,10 @@ ON CONFLICT (workspace_id, campaign_id, day, status) DO UPDATE SET n = n + 1
 
 -- name: touch-conversation
 UPDATE conversations SET last_at = ?, last_text = ?, last_out = 1 WHERE workspace_id = ? AND id = ?
+
+-- Tests to oneself have steps below zero: replies have those of their interactions.
+-- name: next-test
+SELECT coalesce(min(step), 0) - 1 FROM campaign_contents WHERE workspace_id = ? AND campaign_id = ? AND step < 0
+
+-- name: message-state
+SELECT status, coalesce(error_text, '') FROM messages WHERE workspace_id = ? AND id = ?

@@ -19,21 +19,20 @@ QString compact(const QJsonObject& json)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-/// The lasting campaign of the account's conversations, made with its first reply.
-Result<qint64> outboxOf(Database& database, const ReplyDraft& draft, Instant now)
+} // namespace
+
+Result<qint64> replyOutboxOf(Database& database, WorkspaceId workspace, AccountId account, Instant now)
 {
     {
-        auto rows = database.query(sql::replies::outbox, {draft.workspace.value(), draft.account.value()});
+        auto rows = database.query(sql::replies::outbox, {workspace.value(), account.value()});
         if (!rows) return rows.failure();
         if (rows->next()) return rows->integer(0);
     }
     // Born paused where the account is down: it goes on when the account does.
-    auto made = database.run(sql::replies::add_outbox, {draft.workspace.value(), draft.account.value(), toMs(now), toMs(now), toMs(now), draft.account.value()});
+    auto made = database.run(sql::replies::add_outbox, {workspace.value(), account.value(), toMs(now), toMs(now), toMs(now), account.value()});
     if (!made) return made.failure();
     return made->insertedId;
 }
-
-} // namespace
 
 Result<MessageId> queueReply(Database& database, const ReplyDraft& draft, Instant now)
 {
@@ -41,7 +40,7 @@ Result<MessageId> queueReply(Database& database, const ReplyDraft& draft, Instan
     if (!blueprint) return blueprint.failure();
     const auto value = [&](const QString& key) { return draft.values.value(key).toString(); };
     const auto shown = blueprint->bubble(value);
-    const auto outbox = outboxOf(database, draft, now);
+    const auto outbox = replyOutboxOf(database, draft.workspace, draft.account, now);
     if (!outbox) return outbox.failure();
 
     const auto kind = draft.content.use ? QStringLiteral("template") : draft.content.mediaKind.isEmpty() ? QStringLiteral("text") : draft.content.mediaKind;

@@ -32,6 +32,9 @@ struct ReplyDraft
     bool isConfirmation = false;     ///< of an opt-out: it leaves although the address is suppressed
 };
 
+/// The lasting campaign of an account's conversations, made when it is first asked for.
+Result<qint64> replyOutboxOf(Database& database, WorkspaceId workspace, AccountId account, Instant now);
+
 /// Puts it into the account's lasting outbox, from where the engine sends it ahead of campaigns with all that it promises; writes it
 /// into the conversation, where a person's answer ends the silence (rule_runner.h). Inside the caller's transaction. Invalid: the content's texts are wrong.
 Result<MessageId> queueReply(Database& database, const ReplyDraft& draft, Instant now);

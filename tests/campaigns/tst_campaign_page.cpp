@@ -8,6 +8,7 @@
 #include "ui/text/campaign_text.h"
 
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 
@@ -125,6 +126,26 @@ private Q_SLOTS:
         desk.settle();
         QCOMPARE(desk.record(id).summary.status, CampaignStatus::Sending);
         desk.work([&](const Work& work) { QCOMPARE((*campaignBudget(work.database, work.session, id))->limit.millionths, 9'500'000); });
+    }
+
+    void theHeadCountsRecipientsNotMessages()
+    {
+        CampaignWindow desk;
+        desk.sql(text("UPDATE accounts SET limits = '[[1, 36000]]'"));
+        const auto id = desk.launch(text("Rentrée"));
+        desk.sql(text("UPDATE campaigns SET status = 3, channel = 'whatsapp',"
+                      " draft = json_set(draft, '$.channel', 'whatsapp', '$.steps', json('[{\"template\":\"a\",\"language\":\"fr\",\"variables\":[]},{\"text\":\"Merci\",\"after\":\"reply\",\"within_hours\":24}]'))"));
+        desk.sql(text("UPDATE messages SET status = 5, finished_at = 1 WHERE id <= 4"));
+        desk.sql(text("INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, due_at, queued_at, finished_at)"
+                      " SELECT workspace_id, campaign_id, 2, contact_id, account_id, address, iif(id < 4, 2, 0), 1, 1, 1 FROM messages WHERE id <= 4"));
+        desk.work([](const Work& work) { QVERIFY(rebuildFigures(work.database, work.session)); });
+        desk.openSignedIn();
+        desk.view().openCampaign(id);
+        desk.settle();
+        const auto people = desk.record(id).summary.recipients - 4;
+        QCOMPARE(desk.find<QLabel>(text("went-out"))->text(), text("4"));
+        QVERIFY(desk.says(text("of %1").arg(people)));
+        QVERIFY(desk.says(text("%1 waiting · Message 2: 3 went out, 1 waiting").arg(people - 4)));
     }
 
     void whatFailedStandsByItsCauseAndIsTriedAgain()

@@ -231,6 +231,11 @@ private Q_SLOTS:
         expected.header = text("{first_name|toi}");
         const auto plan = [&] { return desk.plan(id); };
         QTRY_COMPARE_WITH_TIMEOUT(plan(), (WhatsappPlan{expected, second}), kSoon);
+        desk.find<QDoubleSpinBox>(text("follow-up-hours"))->setValue(6.5);
+        QTRY_COMPARE_WITH_TIMEOUT(plan(), (WhatsappPlan{expected, FollowUpStep{.text = second.text, .withinHours = 6.5}}), kSoon);
+        QVERIFY(desk.says(text("within 6.5 hours")));
+        desk.find<QDoubleSpinBox>(text("follow-up-hours"))->setValue(12);
+        QTRY_COMPARE_WITH_TIMEOUT(plan(), (WhatsappPlan{expected, second}), kSoon);
         // Without Message 2 and with it again: what was written is still there.
         desk.find<QCheckBox>(text("follow-up"))->click();
         QTRY_COMPARE_WITH_TIMEOUT(plan(), (WhatsappPlan{expected, std::nullopt}), kSoon);
@@ -328,6 +333,26 @@ private Q_SLOTS:
         Q_EMIT desk.window().findChild<StepMarks*>()->pressed(0);
         QVERIFY(!desk.shows(text("campaign-channel")));
         desk.settle();
+    }
+
+    void aTestGoesToANumberOfOnesOwnAndCountsNowhere()
+    {
+        WhatsappWindow desk;
+        desk.syncTemplates();
+        const auto id = desk.whatsapp(welcome());
+        desk.openSignedIn();
+        desk.editMessage(id);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("test-send"))->isEnabled(), kSoon);
+        desk.click(text("test-send"));
+        desk.fill(text("test-address"), text("06 12"));
+        desk.click(text("test-go"));
+        QVERIFY(desk.complaintAt(text("test-address")).startsWith(text("This is no full number")));
+        desk.fill(text("test-address"), text("+33 6 12 34 56 99"));
+        desk.click(text("test-go"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("The test has left, for +33612345699.")), kLong);
+        QCOMPARE(desk.record(id).summary.recipients, 0);
+        QCOMPARE(desk.stored().size(), 1);
+        desk.sql(text("UPDATE messages SET contact_id = contact_id"));
     }
 
     void theListAndACopyKnowTheChannel()

@@ -6,7 +6,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -26,7 +25,8 @@ BudgetSheet::BudgetSheet(const Theme& theme, QWidget* over, const CampaignBudget
     setObjectName(QStringLiteral("budget-sheet"));
     setAccessibleName(tr("Raise the budget"));
     content()->addWidget(makeLabel(accessibleName(), Role::Title));
-    content()->addWidget(makeText(tr("%1 of %2 are spent. The campaign goes on with what you allow now.").arg(moneyText(budget.spent), moneyText(budget.limit)), Role::Muted));
+    const Money used{budget.spent.millionths + budget.reserved.millionths, budget.spent.currency};
+    content()->addWidget(makeText(tr("%1 of %2 are spent or on their way. The campaign goes on with what you allow now.").arg(moneyText(used), moneyText(budget.limit)), Role::Muted));
     m_fields->show({budget.limit.millionths * 2, budget.limit.currency});
     content()->addWidget(m_fields);
     m_error->hide();
@@ -35,13 +35,7 @@ BudgetSheet::BudgetSheet(const Theme& theme, QWidget* over, const CampaignBudget
     auto* go = makeButton(tr("Raise and go on"), Look::Primary);
     leave->setObjectName(QStringLiteral("budget-leave"));
     go->setObjectName(QStringLiteral("budget-go"));
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(space::kSmall);
-    foot->addWidget(leave);
-    foot->addStretch();
-    foot->addWidget(go);
-    content()->addLayout(foot);
-    connect(leave, &QPushButton::clicked, this, &Sheet::close);
+    addFoot(leave, go);
     connect(go, &QPushButton::clicked, this, &BudgetSheet::take);
 }
 
@@ -53,9 +47,9 @@ void BudgetSheet::start()
 void BudgetSheet::take()
 {
     const auto limit = m_fields->budget();
-    const bool isMore = limit && (limit->currency != m_budget.spent.currency || limit->millionths > m_budget.spent.millionths);
+    const bool isMore = limit && (limit->currency != m_budget.spent.currency || limit->millionths > m_budget.spent.millionths + m_budget.reserved.millionths);
     if (!isMore) {
-        m_error->setText(!limit ? tr("A currency has three letters, such as EUR.") : tr("It must be more than the %1 that are spent.").arg(moneyText(m_budget.spent)));
+        m_error->setText(!limit ? tr("A currency has three letters, such as EUR.") : tr("It must be more than the %1 that are spent or on their way.").arg(moneyText({m_budget.spent.millionths + m_budget.reserved.millionths, m_budget.spent.currency})));
         m_error->show();
         return;
     }

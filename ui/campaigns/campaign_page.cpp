@@ -168,7 +168,7 @@ void CampaignPage::show(const Seen& seen)
     const auto& campaign = seen.record.summary;
     if (first) m_note->show(NoteKind::Info, {});
     setTitle(campaign.name);
-    m_header->show(campaign, desk().rates.perMinute(m_id), rulesOf(seen.record));
+    m_header->show(campaign, seen.followUp, desk().rates.perMinute(m_id), rulesOf(seen.record));
     setSubtitle(channelText(campaign.channel));
     m_funnel->show(campaign, seen.followUp);
     m_failures->show(seen.causes);
@@ -200,7 +200,9 @@ QString CampaignPage::factsOf(const Seen& seen) const
     if (seen.stats.successRate) facts += tr("Success rate: %1%").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));
     facts += tr("Attempts: %1").arg(locale.toString(seen.stats.attempts));
     if (const auto cost = costText(seen.stats.costs); !cost.isEmpty()) facts += tr("Cost: %1").arg(cost);
-    if (const auto& budget = seen.stats.budget) facts += tr("Budget: %1 of %2 spent").arg(moneyText(budget->spent), moneyText(budget->limit));
+    if (const auto& budget = seen.stats.budget)
+        facts += budget->reserved.millionths > 0 ? tr("Budget: %1 of %2 spent, %3 on its way").arg(moneyText(budget->spent), moneyText(budget->limit), moneyText(budget->reserved))
+                                                 : tr("Budget: %1 of %2 spent").arg(moneyText(budget->spent), moneyText(budget->limit));
     return facts.join(QLatin1Char('\n'));
 }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/note.h"
 
 #include <QCheckBox>
+#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,6 +26,8 @@ namespace relais::ui {
 namespace {
 constexpr int kTextHeight = 132;
 constexpr int kPauseMs = 400;
+constexpr int kHoursWidth = 72;
+constexpr double kFewestHours = 0.01;
 
 /// As it was typed: toPlainText() makes plain spaces of the unbreakable ones before French punctuation.
 QString typedIn(const QPlainTextEdit& edit)
@@ -41,6 +44,7 @@ FollowUpCard::FollowUpCard(const Theme& theme)
     , m_text(new QPlainTextEdit)
     , m_variables(new QMenu(this))
     , m_length(makeLabel({}, Role::Small))
+    , m_hours(new QDoubleSpinBox)
     , m_link(new QLineEdit)
     , m_linkField(new FormField(tr("Link to put into the text"), m_link))
     , m_note(new Note(theme))
@@ -64,6 +68,7 @@ FollowUpCard::FollowUpCard(const Theme& theme)
     new VariableHighlighter(theme, m_text->document());
     rows->addWidget(m_text);
     rows->addWidget(makeTools());
+    rows->addWidget(makeTime());
     rows->addWidget(m_note);
     card->body()->addWidget(m_inside);
     m_pause->setSingleShot(true);
@@ -127,6 +132,33 @@ QWidget* FollowUpCard::makeTools()
     return box;
 }
 
+QWidget* FollowUpCard::makeTime()
+{
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kSmall);
+    m_hours->setObjectName(QStringLiteral("follow-up-hours"));
+    m_hours->setAccessibleName(tr("Hours within which an answer brings Message 2"));
+    m_hours->setDecimals(2);
+    m_hours->setRange(kFewestHours, FollowUpStep::kLongest);
+    m_hours->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_hours->setMaximumWidth(kHoursWidth);
+    auto* before = makeLabel(tr("To answers within"), Role::Small);
+    before->setBuddy(m_hours);
+    row->addWidget(before);
+    row->addWidget(m_hours);
+    row->addWidget(makeLabel(tr("hours, 24 at most"), Role::Small));
+    row->addStretch();
+    connect(m_hours, &QDoubleSpinBox::valueChanged, this, [this](double hours) {
+        if (m_isFilling) return;
+        m_withinHours = hours;
+        showWho();
+        tell();
+    });
+    return box;
+}
+
 void FollowUpCard::setOffers(const QList<VariableCatalogue::Offer>& offers)
 {
     m_variables->clear();
@@ -140,6 +172,7 @@ void FollowUpCard::show(const std::optional<FollowUpStep>& step)
 {
     m_isFilling = true;
     m_withinHours = step ? step->withinHours : FollowUpStep::kLongest;
+    m_hours->setValue(m_withinHours);
     m_has->setChecked(step.has_value());
     m_inside->setVisible(step.has_value());
     m_written = step ? step->text : QString();

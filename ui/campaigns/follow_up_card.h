@@ -9,6 +9,7 @@
 #include <optional>
 
 class QCheckBox;
+class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -21,7 +22,7 @@ class FormField;
 class Note;
 class Theme;
 
-/// Message 2: whether there is one, its text with variables and links, and who gets it.
+/// Message 2: whether there is one, its text with variables and links, who gets it, and until when.
 class FollowUpCard final : public QWidget
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ Q_SIGNALS:
 private:
     QWidget* makeHead();
     QWidget* makeTools();
+    QWidget* makeTime();
     void showWho();
     void showLength();
     /// After the first pause: links that WhatsApp would not open.
@@ -53,6 +55,7 @@ private:
     QPlainTextEdit* m_text;
     QMenu* m_variables;
     QLabel* m_length;
+    QDoubleSpinBox* m_hours;
     QLineEdit* m_link;
     FormField* m_linkField;
     Note* m_note;

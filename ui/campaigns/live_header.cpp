@@ -14,6 +14,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace relais::ui {
 
 namespace {
@@ -57,14 +59,29 @@ LiveHeader::LiveHeader(const Theme& theme)
     m_done->setObjectName(QStringLiteral("went-out"));
 }
 
-void LiveHeader::show(const CampaignSummary& campaign, int perMinute, const QString& rules)
+namespace {
+/// Its messages to people who had not answered yet: each of them is one recipient.
+CampaignSummary firstMessages(CampaignSummary campaign, const StatusCounts& followUp)
+{
+    for (auto it = followUp.cbegin(); it != followUp.cend(); ++it) {
+        // Figures and messages are read one after the other.
+        const auto less = std::min(it.value(), campaign.counts.value(it.key()));
+        campaign.counts[it.key()] -= less;
+        campaign.recipients -= less;
+    }
+    return campaign;
+}
+} // namespace
+
+void LiveHeader::show(const CampaignSummary& campaign, const StatusCounts& followUp, int perMinute, const QString& rules)
 {
     const QLocale locale;
-    const auto out = wentOut(campaign.counts);
-    const auto wrong = wentWrong(campaign.counts);
+    const auto first = firstMessages(campaign, followUp);
+    const auto out = wentOut(first.counts);
+    const auto wrong = wentWrong(first.counts);
     const auto waiting = campaign.counts.value(MessageStatus::Queued);
     m_done->setText(locale.toString(out));
-    m_of->setText(tr("of %1").arg(locale.toString(campaign.recipients)));
+    m_of->setText(tr("of %1").arg(locale.toString(first.recipients)));
     const auto look = lookOf(campaign.status);
     m_stateIcon->setPixmap(m_theme.icon(look.icon, look.token).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
     m_state->setText(stateWords(campaign));
@@ -77,8 +94,9 @@ void LiveHeader::show(const CampaignSummary& campaign, int perMinute, const QStr
     } else {
         m_rate->clear();
     }
-    const auto words = tr("%1 went out · %2 failed · %3 waiting").arg(locale.toString(out), locale.toString(wrong), locale.toString(waiting));
-    m_bar->show(barOf(campaign), words);
+    auto words = tr("%1 went out · %2 failed · %3 waiting").arg(locale.toString(out), locale.toString(wrong), locale.toString(first.counts.value(MessageStatus::Queued)));
+    m_bar->show(barOf(first), words);
+    if (!followUp.isEmpty()) words = tr("%1 · Message 2: %2 went out, %3 waiting").arg(words, locale.toString(wentOut(followUp)), locale.toString(followUp.value(MessageStatus::Queued)));
     m_legend->setText(words);
     m_rules->setText(rules);
 }

@@ -19,7 +19,7 @@ class LiveHeader final : public QFrame
 public:
     explicit LiveHeader(const Theme& theme);
 
-    void show(const CampaignSummary& campaign, int perMinute, const QString& rules);
+    void show(const CampaignSummary& campaign, const StatusCounts& followUp, int perMinute, const QString& rules);
 
 private:
     const Theme& m_theme;

@@ -4,6 +4,7 @@
 #include "services/campaigns/test_send.h"
 #include "services/campaigns/whatsapp_draft.h"
 #include "services/contacts/contact_repository.h"
+#include "services/conversations/test_message.h"
 #include "services/practice/practice_host.h"
 #include "ui/campaigns/bubble_view.h"
 #include "ui/campaigns/test_sheet.h"
@@ -31,6 +32,8 @@ namespace {
 
 constexpr int kPauseMs = 250;
 constexpr int kOffered = 30;
+constexpr int kLookEveryMs = 500;
+constexpr int kMostLooks = 120;
 
 Result<ContactList> offered(const Work& work, const QString& typed, Channel channel)
 {
@@ -55,6 +58,7 @@ PreviewPane::PreviewPane(Desk& desk)
     , m_foot(makeText({}, Role::Small))
     , m_pause(new QTimer(this))
     , m_searchPause(new QTimer(this))
+    , m_follow(new QTimer(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kLarge, space::kMedium, space::kWide, space::kMedium);
@@ -87,6 +91,8 @@ PreviewPane::PreviewPane(Desk& desk)
         timer->setSingleShot(true);
         timer->setInterval(kPauseMs);
     }
+    m_follow->setInterval(kLookEveryMs);
+    connect(m_follow, &QTimer::timeout, this, &PreviewPane::followTest);
     connect(m_pause, &QTimer::timeout, this, &PreviewPane::render);
     connect(m_searchPause, &QTimer::timeout, this, [this] { findContacts(m_contacts->currentText().trimmed()); });
     connect(m_contacts, &QComboBox::activated, this, [this](int index) {
@@ -104,7 +110,6 @@ void PreviewPane::showChannel()
 {
     m_views->setCurrentWidget(isMail() ? static_cast<QWidget*>(m_mail) : m_bubbles);
     m_mail->views()->setVisible(isMail());
-    m_test->setVisible(isMail());
     m_nobody->setText(isMail() ? tr("Nobody with an e-mail address is called so.") : tr("Nobody with a phone number is called so."));
 }
 
@@ -187,7 +192,8 @@ void PreviewPane::showNobody()
 
 void PreviewPane::render()
 {
-    m_test->setEnabled(m_seenBy && m_draft && isMail());
+    const bool hasTemplate = m_draft && !m_draft->account.isEmpty() && !m_draft->whatsapp.first.name.isEmpty();
+    m_test->setEnabled(m_seenBy && m_draft && !m_underWay && (isMail() || hasTemplate));
     if (!m_draft) return;
     if (!m_seenBy)
         showNobody();
@@ -245,8 +251,8 @@ void PreviewPane::showGaps(const QStringList& emptyVariables)
 void PreviewPane::askForTest()
 {
     if (!m_seenBy) return;
-    auto* sheet = new TestSheet(m_desk.theme, this, m_seenByName, m_desk.session.email);
-    connect(sheet, &TestSheet::wanted, this, &PreviewPane::sendTest);
+    auto* sheet = new TestSheet(m_desk.theme, this, m_channel, m_seenByName, isMail() ? m_desk.session.email : QString());
+    connect(sheet, &TestSheet::wanted, this, isMail() ? &PreviewPane::sendTest : &PreviewPane::queueTest);
     sheet->start();
 }
 
@@ -270,6 +276,49 @@ void PreviewPane::sendTest(const QString& address)
             else
                 Q_EMIT problemFound(errorText(inTheForm(sent.error())));
         });
+}
+
+void PreviewPane::queueTest(const QString& number)
+{
+    if (!m_seenBy) return;
+    m_test->setEnabled(false);
+    m_test->setText(tr("Sending …"));
+    Q_EMIT problemFound({});
+    const WhatsappTest test{*m_draft, *m_seenBy, number};
+    m_desk.run([test](const Work& work) { return queueWhatsappTest(work.database, work.session, work.clock, test); }).then(this, [this, number](const Result<MessageId>& queued) {
+        if (!queued) {
+            testEnded({}, errorText(inTheForm(queued.error())));
+            return;
+        }
+        m_underWay = UnderWay{*queued, number};
+        m_desk.navigator.wakeEngine();
+        m_follow->start();
+    });
+}
+
+void PreviewPane::followTest()
+{
+    if (!m_underWay) return;
+    m_desk.run([id = m_underWay->message](const Work& work) { return whatsappTestState(work.database, work.session, id); }).then(this, [this](const Result<TestState>& state) {
+        if (!m_underWay) return;
+        const auto number = m_underWay->number;
+        const bool waits = state && (state->status == MessageStatus::Queued || state->status == MessageStatus::Sending);
+        if (waits && ++m_underWay->looks < kMostLooks) return;
+        if (waits) testEnded(tr("The test to %1 still waits: it leaves when the account may send.").arg(number), {});
+        else if (!state) testEnded({}, errorText(state.error()));
+        else if (isAccepted(state->status)) testEnded(tr("The test has left, for %1.").arg(number), {});
+        else testEnded({}, tr("The test did not leave. %1").arg(state->trouble));
+    });
+}
+
+void PreviewPane::testEnded(const QString& toast, const QString& problem)
+{
+    m_follow->stop();
+    m_underWay.reset();
+    m_test->setEnabled(true);
+    m_test->setText(tr("Test"));
+    if (!toast.isEmpty()) m_desk.navigator.toast(toast);
+    if (!problem.isEmpty()) Q_EMIT problemFound(problem);
 }
 
 } // namespace relais::ui

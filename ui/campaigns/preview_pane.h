@@ -50,6 +50,10 @@ private:
     bool isMail() const { return m_channel == Channel::Email; }
     void askForTest();
     void sendTest(const QString& address);
+    void queueTest(const QString& number);
+    /// Until the engine has sent it, or has said why not.
+    void followTest();
+    void testEnded(const QString& toast, const QString& problem);
 
     Desk& m_desk;
     QComboBox* m_contacts;
@@ -66,6 +70,14 @@ private:
     std::optional<CampaignId> m_stored;
     std::optional<ContactId> m_seenBy;
     QString m_seenByName;
+    struct UnderWay
+    {
+        MessageId message;
+        QString number;
+        int looks = 0;
+    };
+    std::optional<UnderWay> m_underWay;  ///< a test over WhatsApp
+    QTimer* m_follow;
     Latest m_latest;
     Latest m_latestContacts;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/channels/channel.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/sheet.h"
 
@@ -11,7 +12,7 @@ class TestSheet final : public Sheet
 {
     Q_OBJECT
 public:
-    TestSheet(const Theme& theme, QWidget* over, const QString& contact, const QString& address);
+    TestSheet(const Theme& theme, QWidget* over, Channel channel, const QString& contact, const QString& address);
 
     void start();
 
@@ -22,6 +23,7 @@ Q_SIGNALS:
 private:
     void send();
 
+    Channel m_channel;
     LineField m_address;
 };
 

@@ -53,6 +53,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "Meta keeps a file for 30 days"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the account's token cannot be read"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the answer names no media id"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this contact has no value for it, and there is no fallback"),
     QT_TRANSLATE_NOOP("ErrorDetail", "Meta does not have it any more"),
     QT_TRANSLATE_NOOP("ErrorDetail", "only WhatsApp messages have a price"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the rate card holds no rates"),

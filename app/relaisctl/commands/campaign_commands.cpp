@@ -9,6 +9,7 @@
 #include "services/campaigns/preview.h"
 #include "services/campaigns/whatsapp_draft.h"
 #include "services/campaigns/test_send.h"
+#include "services/conversations/test_message.h"
 #include "services/practice/practice_host.h"
 #include "sql/contacts.h"
 #include "ui/text/campaign_text.h"
@@ -251,6 +252,13 @@ Outcome test(Desk& desk, const Arguments& arguments)
     if (!record) return record.failure();
     const auto contact = contactOf(desk, arguments.value(word("--contact")));
     if (!contact) return contact.failure();
+    if (record->draft.channel == Channel::Whatsapp) {
+        const auto to = arguments.value(word("--to"));
+        const auto queued = queueWhatsappTest(desk.database(), desk.session(), desk.clock(), {record->draft, *contact, to});
+        if (!queued) return queued.failure();
+        return Answer{QJsonObject{{word("id"), id->value()}, {word("to"), to}, {word("message"), queued->value()}, {word("status"), word("queued")}},
+                      Words::tr("The test to %1 waits for the engine: relaisctl engine run --until-idle").arg(to)};
+    }
     const TestSend wanted{record->draft, *id, *contact, arguments.value(word("--to"))};
     PracticeHost practice(desk.folder(), desk.clock());
     const auto reply = sendTest(desk.database(), desk.session(), desk.clock(), wanted,
