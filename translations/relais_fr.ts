@@ -2786,6 +2786,10 @@
         <source>Sent by itself</source>
         <translation>Envoyé tout seul</translation>
     </message>
+    <message>
+        <source>Click to try again</source>
+        <translation>Cliquer pour réessayer</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::BubbleView</name>

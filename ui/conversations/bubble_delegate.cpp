@@ -36,7 +36,8 @@ constexpr double kOrigin = 20;
 constexpr double kButton = 30;
 constexpr double kIcon = 14;
 constexpr double kMedia = 36;
-constexpr double kFile = 48;  // a chip that says where its file is, too
+constexpr double kFileName = 25;  // of a chip that says where its file is, too
+constexpr double kFileAgain = 18;
 constexpr double kWidest = 440;
 constexpr double kShare = 0.78;
 
@@ -103,6 +104,12 @@ QString mediaWords(const ThreadEntry& entry)
 QString stateWords(const ThreadEntry& entry)
 {
     return entry.mediaState ? mediaStateText(*entry.mediaState, entry.mediaTrouble, entry.mediaBytes) : QString();
+}
+
+/// What a click tries again.
+bool canRetry(const ThreadEntry& entry)
+{
+    return entry.mediaState == MediaState::Failed || (entry.mediaState == MediaState::Waiting && !entry.mediaTrouble.isEmpty());
 }
 
 /// A picture that is here is shown as one; what is none becomes a chip once that is known.
@@ -198,8 +205,11 @@ QSizeF BubbleDelegate::mediaSize(const ThreadEntry& entry, double most) const
     const QFontMetricsF words(m_theme.font(TextSize::Body));
     const QFontMetricsF small(m_theme.font(TextSize::Small));
     const auto state = stateWords(entry);
+    constexpr double kAround = kIcon + 3 * space::kSmall;
     const auto longest = qMax(words.horizontalAdvance(mediaWords(entry)), small.horizontalAdvance(state));
-    return {qMin(most, kIcon + 3 * space::kSmall + longest + 2), state.isEmpty() ? kMedia : kFile};
+    const auto width = qMin(most, kAround + longest + 2);
+    if (state.isEmpty()) return {width, kMedia};
+    return {width, kFileName + Block(state, m_theme.font(TextSize::Small), width - kAround).height() + (canRetry(entry) ? kFileAgain : 0) + 6};
 }
 
 QRectF BubbleDelegate::bubbleRect(const QRectF& row, const ThreadEntry& entry, const Shape& shape) const
@@ -354,7 +364,10 @@ void BubbleDelegate::paintMedia(QPainter& painter, const QRectF& box, const Thre
         return;
     }
     draw(QRectF(words.left(), words.top() + 5, words.width(), 19), TextSize::Body, Token::Text, mediaWords(entry), Qt::ElideMiddle);
-    draw(QRectF(words.left(), words.top() + 25, words.width(), 17), TextSize::Small, isBad ? Token::Warn : Token::Muted, state, Qt::ElideRight);
+    const Block why(state, m_theme.font(TextSize::Small), words.width());
+    painter.setPen(m_theme.color(isBad ? Token::Warn : Token::Muted));
+    why.draw(painter, QPointF(words.left(), words.top() + kFileName));
+    if (canRetry(entry)) draw(QRectF(words.left(), words.top() + kFileName + why.height(), words.width(), kFileAgain), TextSize::Small, Token::Accent, tr("Click to try again"), Qt::ElideRight);
 }
 
 void BubbleDelegate::paintPicture(QPainter& painter, const QRectF& box, const ThreadEntry& entry, const QPixmap* picture) const
