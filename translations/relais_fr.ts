@@ -282,6 +282,10 @@
         <source>Meta has another text of the template “%1” now. Synchronise the templates, and look at the message again.</source>
         <translation>Meta a maintenant un autre texte du modèle «&#xa0;%1&#xa0;». Synchronisez les modèles, puis regardez le message de nouveau.</translation>
     </message>
+    <message>
+        <source>Its workspace was archived.</source>
+        <translation>Son espace a été archivé.</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -1580,6 +1584,18 @@
     <message>
         <source>this contact has no value for it, and there is no fallback</source>
         <translation>ce contact n’a pas de valeur pour elle, et il n’y a pas de remplacement</translation>
+    </message>
+    <message>
+        <source>no such workspace</source>
+        <translation>cet espace n’existe pas</translation>
+    </message>
+    <message>
+        <source>a colour such as #1F5D63</source>
+        <translation>une couleur telle que #1F5D63</translation>
+    </message>
+    <message>
+        <source>it is the last workspace</source>
+        <translation>c’est le dernier espace</translation>
     </message>
 </context>
 <context>
@@ -8158,6 +8174,22 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>The test to %1 waits for the engine: relaisctl engine run --until-idle</source>
         <translation>L’essai vers %1 attend le moteur&#xa0;: relaisctl engine run --until-idle</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>The workspace is called “%1” now (--workspace %2).</source>
+        <translation>L’espace s’appelle maintenant «&#xa0;%1&#xa0;» (--workspace %2).</translation>
+    </message>
+    <message>
+        <source>Workspace “%1” is archived; “workspace unarchive %2” brings it back.</source>
+        <translation>L’espace «&#xa0;%1&#xa0;» est archivé&#xa0;; «&#xa0;workspace unarchive %2&#xa0;» le fait revenir.</translation>
+    </message>
+    <message>
+        <source>Workspace “%1” is back (--workspace %2); its campaigns are paused.</source>
+        <translation>L’espace «&#xa0;%1&#xa0;» est de retour (--workspace %2)&#xa0;; ses campagnes sont en pause.</translation>
     </message>
 </context>
 </TS>

@@ -46,6 +46,13 @@ SELECT failures, last_at FROM sign_in_failures WHERE email_key = ?
 INSERT INTO sign_in_failures (email_key, failures, last_at) VALUES (?, 1, ?)
 ON CONFLICT (email_key) DO UPDATE SET failures = failures + 1, last_at = excluded.last_at
 
+-- name: note-any-failure
+INSERT INTO sign_in_failures (email_key, failures, last_at) VALUES (?, 1, ?)
+ON CONFLICT (email_key) DO UPDATE SET failures = CASE WHEN last_at < ? THEN 1 ELSE failures + 1 END, last_at = excluded.last_at
+
+-- name: raise-password
+UPDATE users SET password_hash = ? WHERE id = ? AND password_hash = ?
+
 -- name: forget-sign-in-failures
 DELETE FROM sign_in_failures WHERE email_key = ?
 
@@ -110,3 +117,27 @@ UPDATE conversations SET assigned_to = NULL WHERE assigned_to = ? AND (? OR work
 -- name: forget-person
 UPDATE users SET email = '', email_key = 'deleted ' || id, password_hash = '', signature_html = '', reset_code_hash = NULL, reset_code_until = NULL, owner = 0, active = 0,
     deleted_at = ?, session_epoch = session_epoch + 1, rights_revision = rights_revision + 1 WHERE id = ?
+
+-- name: overview
+SELECT w.id, w.slug, w.name, w.colour, w.archived_at IS NOT NULL, coalesce((SELECT c.live FROM contact_counts c WHERE c.workspace_id = w.id), 0),
+    (SELECT count(*) FROM campaigns c WHERE c.workspace_id = w.id AND c.kind = 'campaign' AND c.status IN (1, 2)),
+    coalesce((SELECT sum(f.n) FROM daily_figures f WHERE f.workspace_id = w.id AND f.day = 0 AND f.status IN (0, 1)), 0)
+FROM workspaces w ORDER BY w.id
+
+-- name: change-workspace
+UPDATE workspaces SET name = ?, colour = ? WHERE id = ?
+
+-- name: archive-workspace
+UPDATE workspaces SET archived_at = ? WHERE id = ? AND EXISTS (SELECT 1 FROM workspaces o WHERE o.archived_at IS NULL AND o.id <> ?)
+
+-- name: pause-workspace
+UPDATE campaigns SET status = 3, reason = 'workspace-archived' WHERE workspace_id = ? AND status IN (1, 2)
+
+-- name: unarchive-workspace
+UPDATE workspaces SET archived_at = NULL WHERE id = ?
+
+-- name: resume-answers
+UPDATE campaigns SET status = 2, reason = '' WHERE workspace_id = ? AND kind = 'replies' AND status = 3 AND reason = 'workspace-archived'
+
+-- name: grow-all-rights
+UPDATE users SET rights_revision = rights_revision + 1

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/access/arming.h"
 
+#include "services/access/audit.h"
+#include "services/core/clock.h"
 #include "services/storage/database.h"
+#include "services/storage/transaction.h"
 #include "sql/access.h"
 
 #include <QCryptographicHash>
@@ -29,10 +32,19 @@ Result<bool> checkArmed(Database& database)
     return armed && atHome;
 }
 
-Result<void> arm(Database& database)
+Result<void> arm(Database& database, const Session& session, const Clock& clock)
 {
+    if (auto may = session.require(database, Scope::ChannelsManage); !may) return may;
+    return armFor(database, actorOf(session), clock.now());
+}
+
+Result<void> armFor(Database& database, const Actor& actor, Instant now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return transaction.failure();
     if (auto done = database.run(sql::access::set_armed, {true, homeOf(database)}); !done) return done.failure();
-    return {};
+    if (auto noted = recordAudit(database, actor, now, {QStringLiteral("agency.arm"), QFileInfo(database.path()).fileName()}); !noted) return noted;
+    return transaction->commit();
 }
 
 Result<void> disarm(Database& database)

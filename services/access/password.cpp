@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/access/password.h"
 
+#include <QRegularExpression>
+
 #include <sodium.h>
 
 #include <array>
@@ -11,21 +13,43 @@ namespace {
 
 constexpr int kShortestPassword = 10;
 
+struct HashWork
+{
+    unsigned long long passes;
+    std::size_t memory;  ///< bytes
+};
+
+/// Grows with the years; who signs in is brought along.
+HashWork workOf(HashCost cost)
+{
+    if (cost == HashCost::ForTests) return {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
+    return {crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE};
+}
+
 } // namespace
 
 Result<QString> hashPassword(const Secret& password, HashCost cost)
 {
-    const bool cheap = cost == HashCost::ForTests;
+    const auto work = workOf(cost);
     std::array<char, crypto_pwhash_STRBYTES> text{};
     const auto& bytes = password.reveal();
     const int status = sodium_init() < 0
         ? -1
         : crypto_pwhash_str_alg(text.data(), bytes.constData(), bytes.size(),
-                                cheap ? crypto_pwhash_OPSLIMIT_MIN : crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                                cheap ? crypto_pwhash_MEMLIMIT_MIN : crypto_pwhash_MEMLIMIT_INTERACTIVE,
+                                work.passes, work.memory,
                                 crypto_pwhash_ALG_ARGON2ID13);
     if (status != 0) return fail(ErrorCode::Storage, {}, QStringLiteral("not enough memory to hash a password"));
     return QString::fromLatin1(text.data());
+}
+
+bool isWeaker(const QString& hash, HashCost cost)
+{
+    // "$argon2id$v=19$m=65536,t=2,p=1$...": memory in KiB, passes.
+    static const QRegularExpression parameters(QStringLiteral("\\$m=(\\d+),t=(\\d+),"));
+    const auto found = parameters.match(hash);
+    if (!found.hasMatch()) return false;
+    const auto work = workOf(cost);
+    return found.captured(1).toULongLong() < work.memory / 1024 || found.captured(2).toULongLong() < work.passes;
 }
 
 bool verifyPassword(const Secret& password, const QString& hash)

@@ -15,6 +15,9 @@ enum class HashCost { Interactive, ForTests };
 /// Slow on purpose (about 0.1 s and 64 MiB): never on the window's thread.
 Result<QString> hashPassword(const Secret& password, HashCost cost = HashCost::Interactive);
 
+/// Whether the hash was made with less work than `cost` asks for now.
+bool isWeaker(const QString& hash, HashCost cost);
+
 bool verifyPassword(const Secret& password, const QString& hash);
 
 /// The rule for a new password: at least ten characters. Invalid says so.

@@ -26,8 +26,10 @@ struct SignedIn
 };
 
 /// Checks e-mail and password. SignInFailed for either, in the same time for an unknown e-mail; Throttled
-/// (detail: seconds left) after failures: 1, 2, 4 ... 60 s, kept in the database. Slow on purpose.
-Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& email, const Secret& password);
+/// (detail: seconds left) after failures: 1, 2, 4 ... 60 s, kept in the database; after kFreeFailures of all people within a
+/// quarter of an hour everybody waits so. A hash that was made with less work than `cost` is made anew. Slow on purpose.
+Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& email, const Secret& password,
+                        HashCost cost = HashCost::Interactive);
 
 /// The session in a workspace, by slug or name; empty: the only one. NotFound lists those there are. NotSignedIn: the person was
 /// deactivated or deleted, or the password was changed, since they signed in.
@@ -42,6 +44,8 @@ Result<Session> changePassword(Database& database, const Clock& clock, const Ses
 
 /// Who they are, without the workspace.
 SignedIn personOf(const Session& session);
+
+constexpr int kFreeFailures = 20;
 
 /// The wait before the next try after that many failures in a row: 0, 1, 2, 4 ... 60 s.
 Seconds signInDelay(int failures);

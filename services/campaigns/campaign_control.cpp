@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/campaigns/campaign_control.h"
 
+#include "services/access/audit.h"
 #include "services/campaigns/campaign_rows.h"
 #include "services/core/clock.h"
 #include "services/storage/transaction.h"
@@ -12,6 +13,7 @@ namespace {
 
 struct State
 {
+    QString name;
     CampaignStatus status;
     QString reason;
     bool launching;
@@ -25,12 +27,18 @@ Result<State> stateOf(Database& database, const Session& session, CampaignId id)
     auto rows = database.query(sql::campaigns::by_id, {session.workspace.value(), id.value()});
     if (!rows) return rows.failure();
     if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such campaign"));
-    return State{static_cast<CampaignStatus>(rows->integer(2)), rows->text(3), rows->flag(5), rows->optionalInstant(7)};
+    return State{rows->text(1), static_cast<CampaignStatus>(rows->integer(2)), rows->text(3), rows->flag(5), rows->optionalInstant(7)};
 }
 
 tl::unexpected<Error> conflict(CampaignId id, CampaignStatus status)
 {
     return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("the campaign is %1").arg(statusName(status)));
+}
+
+/// Inside the caller's transaction.
+Result<void> note(Database& database, const Session& session, Instant now, const char* action, const State& state, CampaignId id)
+{
+    return recordAudit(database, actorOf(session), now, {QLatin1String(action), state.name, QStringLiteral("id=%1").arg(id.value())});
 }
 
 Result<void> addFigure(Database& database, const Session& session, CampaignId id, int day, MessageStatus status, qint64 n)
@@ -82,11 +90,14 @@ Result<void> resumeCampaign(Database& database, const Session& session, const Cl
     const auto budget = campaignBudget(database, session, id);
     if (!budget) return budget.failure();
     if (*budget && (*budget)->isSpent()) return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("its budget is spent: raise it first"));
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return transaction.failure();
     const auto resumed = database.run(waits && !missed ? sql::campaigns::resume_to_schedule : sql::campaigns::resume,
                                       {session.workspace.value(), id.value()});
     if (!resumed) return resumed.failure();
     if (resumed->affected == 0) return conflict(id, state->status);
-    return {};
+    if (auto noted = note(database, session, clock.now(), "campaign.resume", *state, id); !noted) return noted;
+    return transaction->commit();
 }
 
 Result<qint64> cancelCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id)
@@ -94,10 +105,16 @@ Result<qint64> cancelCampaign(Database& database, const Session& session, const 
     const auto state = stateOf(database, session, id);
     if (!state) return state.failure();
     const auto now = clock.now();
-    const auto cancelled = database.run(sql::campaigns::cancel, {toMs(now), session.workspace.value(), id.value()});
-    if (!cancelled) return cancelled.failure();
-    // A cancelling that was cut short is gone on with.
-    if (cancelled->affected == 0 && state->status != CampaignStatus::Cancelled) return conflict(id, state->status);
+    {
+        auto transaction = Transaction::begin(database);
+        if (!transaction) return transaction.failure();
+        const auto cancelled = database.run(sql::campaigns::cancel, {toMs(now), session.workspace.value(), id.value()});
+        if (!cancelled) return cancelled.failure();
+        // A cancelling that was cut short is gone on with.
+        if (cancelled->affected == 0 && state->status != CampaignStatus::Cancelled) return conflict(id, state->status);
+        if (auto noted = note(database, session, now, "campaign.cancel", *state, id); !noted) return noted.failure();
+        if (auto done = transaction->commit(); !done) return done.failure();
+    }
     qint64 last = 0;
     {
         auto rows = database.query(sql::campaigns::last_recipient, {id.value()});
@@ -113,7 +130,7 @@ Result<qint64> cancelCampaign(Database& database, const Session& session, const 
     return all;
 }
 
-Result<qint64> retryFailed(Database& database, const Session& session, const Clock&, CampaignId id)
+Result<qint64> retryFailed(Database& database, const Session& session, const Clock& clock, CampaignId id)
 {
     const auto state = stateOf(database, session, id);
     if (!state) return state.failure();
@@ -133,6 +150,7 @@ Result<qint64> retryFailed(Database& database, const Session& session, const Clo
     for (auto day = byDay.begin(); day != byDay.end(); ++day)
         if (auto done = addFigure(database, session, id, day.key(), MessageStatus::Failed, -day.value()); !done) return done.failure();
     if (auto done = addFigure(database, session, id, 0, MessageStatus::Queued, queued->affected); !done) return done.failure();
+    if (auto noted = note(database, session, clock.now(), "campaign.retry", *state, id); !noted) return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return queued->affected;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/access/audit.h"
 #include "services/campaigns/campaign_launch.h"
 
 #include "models/campaigns/campaign_status.h"
@@ -105,6 +106,8 @@ private:
             if (auto done = m_database.run(sql::campaigns::freeze_content, {m_session.workspace.value(), m_id.value(), i + 1, json}); !done)
                 return done.failure();
         }
+        const AuditNote note{QStringLiteral("campaign.launch"), m_draft.name, QStringLiteral("id=%1").arg(m_id.value())};
+        if (auto noted = recordAudit(m_database, actorOf(m_session), now, note); !noted) return noted;
         return transaction->commit();
     }
 

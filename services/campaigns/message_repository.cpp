@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/campaigns/message_repository.h"
 
+#include "services/access/audit.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -112,6 +113,10 @@ Result<MessagePage> MessageRepository::list(const MessageQuery& query)
 Result<qint64> MessageRepository::exportCsv(const MessageQuery& query, QIODevice& out)
 {
     if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
+    // Addresses leave with it.
+    if (auto may = m_session.require(m_database, Scope::ContactsExport); !may) return may.failure();
+    const AuditNote note{QStringLiteral("messages.export"), query.campaign ? QStringLiteral("campaign %1").arg(query.campaign->value()) : QStringLiteral("all campaigns")};
+    if (auto noted = recordAuditAlone(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted.failure();
     const auto statement = statementOf(m_session, query);
     auto rows = m_database.queryText(statement.text, statement.parameters);
     if (!rows) return rows.failure();

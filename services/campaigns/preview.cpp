@@ -141,6 +141,7 @@ Result<QJsonObject> valuesOf(Database& database, WorkspaceId workspace, const QS
 
 Result<QJsonObject> valuesOf(Database& database, const Session& session, const QStringList& keys, ContactId contact)
 {
+    if (auto may = session.require(database, Scope::ContactsRead); !may) return may.failure();
     return valuesOf(database, session.workspace, keys, contact);
 }
 

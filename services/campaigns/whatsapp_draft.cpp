@@ -160,6 +160,7 @@ Result<WhatsappContent> whatsappContentOf(Database& database, const Session& ses
 
 Result<WhatsappFindings> findInWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, const std::optional<Account>& account)
 {
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     return Findings(database, session, clock, draft).of(account);
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/sending/message_status.h"
 #include "services/access/agency.h"
+#include "services/access/audit.h"
 #include "services/core/clock.h"
 #include "services/secrets/secret_store.h"
 #include "services/storage/database.h"
@@ -158,9 +159,15 @@ Result<AccountId> AccountRepository::add(const AccountDraft& draft, const Accoun
     const auto added = m_database.run(sql::accounts::add, QVariantList{m_session.workspace.value()} + columnsOf(draft) + QVariantList{now, now});
     if (!added) return fail(named(added.error(), draft.name));
     const AccountId id(added->insertedId);
+    if (auto noted = note(QStringLiteral("account.add"), draft.name, draft.kind()); !noted) return noted.failure();
     if (auto kept = keep(id, given, secrets); !kept) return kept.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return id;
+}
+
+Result<void> AccountRepository::note(const QString& action, const QString& name, const QString& detail)
+{
+    return recordAudit(m_database, actorOf(m_session), m_clock.now(), {action, name, detail});
 }
 
 Result<void> AccountRepository::resumeReplies(AccountId id)
@@ -191,6 +198,8 @@ Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, 
                                         columnsOf(draft) + QVariantList{rampColumn(draft), toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!changed) return fail(named(changed.error(), draft.name));
     if (changed->affected == 0) return fail(ErrorCode::NotFound, draft.name);
+    const auto what = given.empty() ? QString() : QStringLiteral("secret changed");
+    if (auto noted = note(QStringLiteral("account.update"), draft.name, what); !noted) return noted;
     if (auto kept = keep(id, given, secrets); !kept) return kept;
     if (auto resumed = resumeReplies(id); !resumed) return resumed;
     return transaction->commit();
@@ -229,6 +238,7 @@ Result<void> AccountRepository::remove(AccountId id, SecretStore* secrets)
     if (auto cancelled = cancelReplies(id); !cancelled) return cancelled;
     const auto removed = m_database.run(sql::accounts::remove, {toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!removed) return removed.failure();
+    if (auto noted = note(QStringLiteral("account.remove"), account->draft.name); !noted) return noted;
     if (auto done = transaction->commit(); !done) return done;
     if (!secrets) return {};
     for (const auto which : {AccountSecret::Login, AccountSecret::AppSecret, AccountSecret::VerifyToken}) {
@@ -241,6 +251,7 @@ Result<void> AccountRepository::remove(AccountId id, SecretStore* secrets)
 
 Result<void> AccountRepository::learn(AccountId id, const NumberStanding& number)
 {
+    if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may;
     const auto json = QString::fromUtf8(QJsonDocument(number.toJson()).toJson(QJsonDocument::Compact));
     const auto learned = m_database.run(sql::accounts::learn, {json, m_session.workspace.value(), id.value()});
     if (!learned) return learned.failure();
@@ -249,6 +260,7 @@ Result<void> AccountRepository::learn(AccountId id, const NumberStanding& number
 
 Result<void> AccountRepository::noteTest(AccountId id, const std::optional<QString>& failure)
 {
+    if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may;
     const auto now = toMs(m_clock.now());
     // A failed test tells a person; it does not stop an account that sends.
     const auto noted = failure ? m_database.run(sql::accounts::note_failed_test, {now, m_session.workspace.value(), id.value()})

@@ -53,6 +53,7 @@ public:
     Result<void> noteTest(AccountId id, const std::optional<QString>& failure);
 
 private:
+    Result<void> note(const QString& action, const QString& name, const QString& detail = {});
     /// What its conversations still had to say.
     Result<void> cancelReplies(AccountId id);
     Result<void> resumeReplies(AccountId id);

@@ -2,8 +2,10 @@
 #include "services/contacts/contact_export.h"
 
 #include "models/csv/csv_reader.h"
+#include "services/access/audit.h"
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_repository.h"
+#include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "sql/contacts.h"
 
@@ -132,6 +134,8 @@ Result<int> exportContacts(Database& database, const Session& session, const Clo
         written += static_cast<int>(page->items.size());
         after = page->next;
     } while (after != 0);
+    const AuditNote note{QStringLiteral("contacts.export"), QStringLiteral("%1 contacts").arg(written)};
+    if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), note); !noted) return noted.failure();
     if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
     return written;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/contact_repository.h"
 
+#include "services/access/audit.h"
 #include "services/contacts/audience_sql.h"
 #include "services/contacts/contact_store.h"
 #include "services/core/clock.h"
@@ -207,6 +208,7 @@ Result<int> ContactRepository::remove(const QList<ContactId>& ids)
         removed += *was;
     }
     if (auto done = store.saveCount(); !done) return done.failure();
+    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("contacts.delete"), QStringLiteral("%1 contacts").arg(removed)}); !noted) return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return removed;
 }

@@ -2,9 +2,11 @@
 #include "services/conversations/conversation_export.h"
 
 #include "models/csv/csv_reader.h"
+#include "services/access/audit.h"
 #include "services/conversations/conversation_json.h"
 #include "services/conversations/conversation_repository.h"
 #include "services/conversations/conversation_thread.h"
+#include "services/core/clock.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -37,6 +39,7 @@ QByteArray csvText(const Conversation& conversation, const QList<ThreadEntry>& t
 
 Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id, const QString& path, ConversationFormat format)
 {
+    if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     const auto conversation = ConversationRepository(database, session, clock).byId(id);
     if (!conversation) return conversation.failure();
     const auto thread = readWholeThread(database, session, id);
@@ -50,6 +53,8 @@ Result<int> exportConversation(Database& database, const Session& session, const
         json.insert(QStringLiteral("messages"), toJson(*thread));
         file.write(QJsonDocument(json).toJson());
     }
+    const AuditNote note{QStringLiteral("conversation.export"), QStringLiteral("conversation %1").arg(id.value())};
+    if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), note); !noted) return noted.failure();
     if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
     return static_cast<int>(thread->size());
 }

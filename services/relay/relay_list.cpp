@@ -2,6 +2,7 @@
 #include "services/relay/relay_list.h"
 
 #include "services/access/agency.h"
+#include "services/access/audit.h"
 #include "services/core/clock.h"
 #include "services/secrets/secret_store.h"
 #include "services/storage/database.h"
@@ -87,6 +88,7 @@ Result<RelayDesk> RelayList::add(const QString& name, const RelayAddress& addres
     if (!added) return added.failure();
     const auto names = entryNames(m_database, added->insertedId);
     if (!names) return names.failure();
+    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("relay.add"), plain}); !noted) return noted.failure();
     if (auto kept = secrets.write(names->key, keys->secretKey); !kept) return kept.failure();
     if (auto kept = secrets.write(names->token, *chosen); !kept) return kept.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
@@ -110,7 +112,11 @@ Result<void> RelayList::remove(const QString& name, SecretStore& secrets)
     if (!relay) return relay.failure();
     const auto names = entryNames(m_database, relay->id);
     if (!names) return names.failure();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
     if (auto removed = m_database.run(sql::relay::remove, {relay->id}); !removed) return removed.failure();
+    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("relay.remove"), relay->name}); !noted) return noted;
+    if (auto done = transaction->commit(); !done) return done;
     for (const auto& entry : {names->key, names->token})
         if (auto forgotten = secrets.remove(entry); !forgotten) return forgotten;
     return {};

@@ -25,6 +25,7 @@ bool isTrouble(LogEvent event)
     case LogEvent::AccountResting:
     case LogEvent::BackupFailed:
     case LogEvent::DatabaseDisarmed:
+    case LogEvent::AuditAltered:
     case LogEvent::SignInFailed:
     case LogEvent::SignInThrottled: return true;
     default: return false;
@@ -65,6 +66,7 @@ QString logEventName(LogEvent event)
     case LogEvent::DatabaseOpened: return QStringLiteral("database-opened");
     case LogEvent::DatabaseMigrated: return QStringLiteral("database-migrated");
     case LogEvent::DatabaseDisarmed: return QStringLiteral("database-disarmed");
+    case LogEvent::AuditAltered: return QStringLiteral("audit-altered");
     case LogEvent::ImportFinished: return QStringLiteral("import-finished");
     case LogEvent::SignInFailed: return QStringLiteral("sign-in-failed");
     case LogEvent::SignInThrottled: return QStringLiteral("sign-in-throttled");

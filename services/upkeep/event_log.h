@@ -31,6 +31,7 @@ enum class LogEvent {
     DatabaseOpened,
     DatabaseMigrated,
     DatabaseDisarmed,
+    AuditAltered,      ///< the end of the audit trail does not fit
     ImportFinished,    ///< figures only
     SignInFailed,      ///< neither who nor with what
     SignInThrottled,

@@ -3,6 +3,7 @@
 
 #include "services/access/agency.h"
 #include "services/access/arming.h"
+#include "services/access/audit.h"
 #include "services/contacts/import/contact_import.h"
 #include "services/storage/database.h"
 #include "services/storage/migrations.h"
@@ -22,6 +23,9 @@ Result<bool> openAndTell(Database& database, EventLog& log)
         log.write(LogEvent::DatabaseMigrated, {{QStringLiteral("from"), *from}, {QStringLiteral("to"), *schema}});
     log.write(LogEvent::DatabaseOpened, {{QStringLiteral("schema"), *schema}, {QStringLiteral("armed"), *armed}});
     if (wasArmed && !*armed) log.write(LogEvent::DatabaseDisarmed);
+    const auto trail = verifyAuditEnd(database);
+    if (!trail) return trail.failure();
+    if (!trail->isWhole()) log.write(LogEvent::AuditAltered, {{QStringLiteral("entry"), *trail->altered}, {QStringLiteral("why"), trail->why}});
     return armed;
 }
 

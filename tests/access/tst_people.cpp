@@ -43,7 +43,7 @@ struct Staff
 
     Session signedIn(const char* email, const char* workspace = "maison")
     {
-        const auto person = signIn(agency.database(), agency.clock(), text(email), Secret("long enough"));
+        const auto person = signIn(agency.database(), agency.clock(), text(email), Secret("long enough"), HashCost::ForTests);
         if (!person) qFatal("%s", qPrintable(errorCodeName(person.error().code)));
         const auto session = openWorkspace(agency.database(), *person, text(workspace));
         if (!session) qFatal("%s", qPrintable(session.error().detail));

@@ -52,6 +52,48 @@ private Q_SLOTS:
         QVERIFY(signIn(agency.database(), agency.clock(), email, Secret("correct horse")));
     }
 
+    void manyPeoplesFailuresMakeEverybodyWait()
+    {
+        test::TempAgency agency;
+        const auto tries = [&](const QString& email, const char* password) {
+            return signIn(agency.database(), agency.clock(), email, Secret(password), HashCost::ForTests);
+        };
+        for (int i = 0; i <= kFreeFailures; ++i)
+            QCOMPARE(tries(QStringLiteral("person%1@example.com").arg(i), "wrong horse").error().code, ErrorCode::SignInFailed);
+        const auto waits = tries(QStringLiteral("owner@example.com"), "correct horse");
+        QCOMPARE(waits.error().code, ErrorCode::Throttled);
+        QCOMPARE(waits.error().detail, QStringLiteral("1"));
+        agency.clock().advance(Seconds(1));
+        QVERIFY(tries(QStringLiteral("owner@example.com"), "correct horse"));
+        // After a quiet quarter of an hour it begins anew.
+        agency.clock().advance(Seconds(901));
+        QCOMPARE(tries(QStringLiteral("late@example.com"), "wrong horse").error().code, ErrorCode::SignInFailed);
+        QVERIFY(tries(QStringLiteral("owner@example.com"), "correct horse"));
+    }
+
+    void aWeakHashIsMadeAnewAtSignIn()
+    {
+        test::TempAgency agency;
+        const auto hash = [&] {
+            auto rows = agency.database().queryText(QStringLiteral("SELECT password_hash FROM users"), {});
+            return rows->next() ? rows->text(0) : QString();
+        };
+        const auto weak = hash();
+        QVERIFY(signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("wrong horse")).error().code == ErrorCode::SignInFailed);
+        QCOMPARE(hash(), weak);
+        agency.clock().advance(Seconds(1));
+        const auto person = signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("correct horse"));
+        QVERIFY(person);
+        const auto strong = hash();
+        QVERIFY(strong != weak);
+        QVERIFY(isWeaker(weak, HashCost::Interactive));
+        QVERIFY(!isWeaker(strong, HashCost::Interactive));
+        QVERIFY(signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("correct horse")));
+        QCOMPARE(hash(), strong);
+        // The session from before goes on.
+        QVERIFY(agency.session().roleNow(agency.database()));
+    }
+
     void aSecondAgencyIsRefused()
     {
         test::TempAgency agency;

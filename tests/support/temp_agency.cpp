@@ -17,7 +17,7 @@ T orDie(Result<T> result)
 
 Session ownerSession(Database& database, const Clock& clock, const QString& workspace)
 {
-    const auto person = orDie(signIn(database, clock, QStringLiteral("owner@example.com"), Secret("correct horse")));
+    const auto person = orDie(signIn(database, clock, QStringLiteral("owner@example.com"), Secret("correct horse"), HashCost::ForTests));
     return orDie(openWorkspace(database, person, workspace));
 }
 

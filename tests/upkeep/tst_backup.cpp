@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/access/agency.h"
 #include "services/access/arming.h"
+#include "services/access/audit.h"
 #include "services/sending/engine_lock.h"
 #include "services/storage/migrations.h"
 #include "services/storage/sql_catalogue.h"
@@ -120,7 +121,7 @@ private Q_SLOTS:
         auto restored = Database::open(target.database());
         QCOMPARE(nameOf(**restored), QStringLiteral("Agence Rivage"));
         QCOMPARE(*checkArmed(**restored), false);
-        QVERIFY(arm(**restored));
+        QVERIFY(armFor(**restored, {}, agency.clock().now()));
         QCOMPARE(*checkArmed(**restored), true);
     }
 

@@ -60,7 +60,7 @@ void SettingsPage::askToArm()
                                   {tr("Let this computer send?"), tr("What waits in this database goes out from here. If another copy of it sends too, everybody is written to twice."),
                                    tr("Let it send"), tr("Not yet")});
     connect(question, &Question::agreed, this, [this] {
-        desk().run([](const Work& work) { return arm(work.database); }).then(this, [this](const Result<void>& done) {
+        desk().run([](const Work& work) { return arm(work.database, work.session, work.clock); }).then(this, [this](const Result<void>& done) {
             desk().navigator.toast(done ? tr("This copy sends now. No other one may.") : errorText(done.error()));
             desk().navigator.wakeEngine();
             readArmed();

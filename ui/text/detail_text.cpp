@@ -20,6 +20,9 @@ struct ErrorDetail
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
     // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "no such workspace"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a colour such as #1F5D63"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "it is the last workspace"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this session was ended"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the workspace was archived"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no longer a member of the workspace"),

@@ -69,33 +69,91 @@ Outcome changeOwnPassword(Desk& desk, const Arguments& arguments)
     return Answer{QJsonObject{{word("email"), desk.person().email}}, Words::tr("The password of %1 was changed.").arg(desk.person().email)};
 }
 
+QJsonObject toJson(const WorkspaceOverview& one)
+{
+    const auto& workspace = one.workspace;
+    return {{word("slug"), workspace.slug}, {word("name"), workspace.name}, {word("colour"), workspace.colour}, {word("archived"), workspace.archived},
+            {word("role"), roleName(workspace.role)}, {word("contacts"), one.contacts}, {word("running"), one.running}, {word("waiting"), one.waiting}};
+}
+
+/// By slug or name, archived ones too.
+Result<WorkspaceOverview> workspaceNamed(Desk& desk, const QString& slugOrName)
+{
+    const auto all = Workspaces(desk.database(), desk.person(), desk.clock()).overview();
+    if (!all) return all.failure();
+    for (const auto& one : *all)
+        if (one.workspace.slug == slugOrName || one.workspace.name.compare(slugOrName, Qt::CaseInsensitive) == 0) return one;
+    return fail(ErrorCode::NotFound, slugOrName, QStringLiteral("no such workspace"));
+}
+
+Outcome shown(Desk& desk, const QString& slug, const QString& text)
+{
+    const auto now = workspaceNamed(desk, slug);
+    if (!now) return now.failure();
+    return Answer{toJson(*now), text.arg(now->workspace.name, now->workspace.slug)};
+}
+
 Outcome workspaceAdd(Desk& desk, const Arguments& arguments)
 {
-    if (!desk.person().owner) return fail(ErrorCode::NotAllowed, QStringLiteral("workspaces"), Words::tr("only an Owner"));
-    const auto& name = arguments.operands().first();
-    const auto made = createWorkspace(desk.database(), desk.clock(), name);
+    const auto made = Workspaces(desk.database(), desk.person(), desk.clock()).add(arguments.operands().first());
     if (!made) return made.failure();
     const auto all = workspacesOf(desk.database(), desk.person());
     if (!all) return all.failure();
     QString slug;
     for (const auto& workspace : *all)
         if (workspace.id == *made) slug = workspace.slug;
-    return Answer{QJsonObject{{QStringLiteral("slug"), slug}, {QStringLiteral("name"), name}},
-                  Words::tr("Workspace “%1” added (--workspace %2).").arg(name, slug)};
+    return shown(desk, slug, Words::tr("Workspace “%1” added (--workspace %2)."));
 }
 
-Outcome workspaceList(Desk& desk, const Arguments&)
+/// An Owner sees all with their figures, others what they may open.
+Outcome workspaceList(Desk& desk, const Arguments& arguments)
 {
-    const auto all = workspacesOf(desk.database(), desk.person());
-    if (!all) return all.failure();
+    QList<WorkspaceOverview> all;
+    if (desk.person().owner) {
+        const auto overview = Workspaces(desk.database(), desk.person(), desk.clock()).overview();
+        if (!overview) return overview.failure();
+        all = *overview;
+    } else {
+        const auto own = workspacesOf(desk.database(), desk.person());
+        if (!own) return own.failure();
+        for (const auto& workspace : *own) all.append({workspace});
+    }
     QJsonArray items;
     QStringList lines;
-    for (const auto& workspace : *all) {
-        items.append(QJsonObject{{QStringLiteral("slug"), workspace.slug}, {QStringLiteral("name"), workspace.name},
-                                 {QStringLiteral("role"), roleName(workspace.role)}});
-        lines.append(QStringLiteral("%1  %2").arg(workspace.slug, -24).arg(workspace.name));
+    for (const auto& one : std::as_const(all)) {
+        if (one.workspace.archived && !arguments.has(word("--archived"))) continue;
+        auto json = toJson(one);
+        if (!desk.person().owner)
+            for (const auto* figure : {"contacts", "running", "waiting"}) json.remove(word(figure));
+        items.append(json);
+        lines.append(QStringLiteral("%1  %2  %3").arg(one.workspace.slug, -24).arg(one.workspace.name, -32).arg(one.workspace.archived ? Words::tr("archived") : QString()).trimmed());
     }
-    return Answer{QJsonObject{{QStringLiteral("items"), items}}, lines.join(QLatin1Char('\n'))};
+    return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
+}
+
+Outcome workspaceRename(Desk& desk, const Arguments& arguments)
+{
+    const auto one = workspaceNamed(desk, arguments.operands()[0]);
+    if (!one) return one.failure();
+    const auto colour = arguments.value(word("--colour"), one->workspace.colour);
+    if (auto done = Workspaces(desk.database(), desk.person(), desk.clock()).change(one->workspace.id, arguments.operands()[1], colour); !done) return done.failure();
+    return shown(desk, one->workspace.slug, Words::tr("The workspace is called “%1” now (--workspace %2)."));
+}
+
+Outcome workspaceArchive(Desk& desk, const Arguments& arguments)
+{
+    const auto one = workspaceNamed(desk, arguments.operands().first());
+    if (!one) return one.failure();
+    if (auto done = Workspaces(desk.database(), desk.person(), desk.clock()).archive(one->workspace.id); !done) return done.failure();
+    return shown(desk, one->workspace.slug, Words::tr("Workspace “%1” is archived; “workspace unarchive %2” brings it back."));
+}
+
+Outcome workspaceUnarchive(Desk& desk, const Arguments& arguments)
+{
+    const auto one = workspaceNamed(desk, arguments.operands().first());
+    if (!one) return one.failure();
+    if (auto done = Workspaces(desk.database(), desk.person(), desk.clock()).unarchive(one->workspace.id); !done) return done.failure();
+    return shown(desk, one->workspace.slug, Words::tr("Workspace “%1” is back (--workspace %2); its campaigns are paused."));
 }
 
 } // namespace
@@ -109,7 +167,10 @@ QList<Command> agencyCommands()
         {{word("demo")}, word("[--contacts N]"), {{word("--contacts"), word("N")}}, 0, 0, Needs::Folder, demo},
         {{word("user"), word("password")}, word("--secret-env NAME|--secret-file FILE"), Arguments::secretOptions(), 0, 0, Needs::Person, changeOwnPassword},
         {{word("workspace"), word("add")}, word("NAME"), {}, 1, 1, Needs::Person, workspaceAdd},
-        {{word("workspace"), word("list")}, {}, {}, 0, 0, Needs::Person, workspaceList},
+        {{word("workspace"), word("list")}, word("[--archived]"), {{word("--archived")}}, 0, 0, Needs::Person, workspaceList},
+        {{word("workspace"), word("rename")}, word("WORKSPACE NAME [--colour #RRGGBB]"), {{word("--colour"), word("#RRGGBB")}}, 2, 2, Needs::Person, workspaceRename},
+        {{word("workspace"), word("archive")}, word("WORKSPACE"), {}, 1, 1, Needs::Person, workspaceArchive},
+        {{word("workspace"), word("unarchive")}, word("WORKSPACE"), {}, 1, 1, Needs::Person, workspaceUnarchive},
     };
 }
 

@@ -5,6 +5,7 @@
 #include "app/relaisctl/words.h"
 #include "services/access/agency.h"
 #include "services/access/arming.h"
+#include "services/access/audit.h"
 #include "services/access/workspaces.h"
 #include "services/channels/account_endpoint.h"
 #include "services/conversations/receiver.h"
@@ -130,7 +131,7 @@ Outcome run(Desk& desk, const Arguments& arguments)
 Outcome armSending(Desk& desk, const Arguments&)
 {
     if (auto may = mayAnywhere(desk, Scope::ChannelsManage); !may) return may.failure();
-    if (auto done = arm(desk.database()); !done) return done.failure();
+    if (auto done = armFor(desk.database(), actorOf(desk.person()), desk.clock().now()); !done) return done.failure();
     return Answer{QJsonObject{{word("armed"), true}}, Words::tr("This database sends from here. See to it that no other copy does.")};
 }
 

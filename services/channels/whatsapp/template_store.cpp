@@ -72,6 +72,7 @@ Result<void> TemplateStore::replaceAll(AccountId account, const QList<WhatsappTe
 
 Result<std::optional<Instant>> TemplateStore::syncedAt(AccountId account)
 {
+    if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     auto rows = m_database.query(sql::whatsapp::synced_at, {m_session.workspace.value(), account.value()});
     if (!rows) return rows.failure();
     return rows->next() ? rows->optionalInstant(0) : std::nullopt;
