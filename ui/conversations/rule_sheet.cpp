@@ -31,7 +31,7 @@ namespace relais::ui {
 
 namespace {
 
-constexpr int kWidth = 640;
+constexpr int kWidth = 700;
 constexpr int kAnswerHeight = 72;
 constexpr int kFormHeight = 560;
 constexpr int kRest = 270;
@@ -114,7 +114,7 @@ QWidget* RuleSheet::makeHoursRow()
     }
     for (const auto& zone : QTimeZone::availableTimeZoneIds()) m_zone->addItem(QString::fromUtf8(zone));
     m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_zone->setMinimumContentsLength(18);
+    m_zone->setMinimumContentsLength(14);
     m_zone->setObjectName(QStringLiteral("rule-zone"));
     auto* row = rowOf({m_hasHours, makeSpokenLabel(tr("Hours"), m_match), m_match, m_from, makeLabel(tr("and", "hours"), Role::Small), m_to, makeSpokenLabel(tr("Time zone"), m_zone), m_zone});
     connect(m_hasHours, &QCheckBox::toggled, this, &RuleSheet::showSentence);
