@@ -91,9 +91,7 @@ void Toasts::place()
     if (m_shown.isEmpty()) return;
     setFixedWidth(kWidth);
     m_column->activate();
-    int height = 0;
-    for (const auto& shown : m_shown) height += shown.widget->heightForWidth(kWidth) + space::kSmall;
-    resize(kWidth, qMax(height, sizeHint().height()));
+    resize(kWidth, m_column->totalHeightForWidth(kWidth));
     move(parentWidget()->width() - kWidth - space::kWide, parentWidget()->height() - this->height() - kAboveStatusLine);
     raise();
 }
