@@ -93,6 +93,10 @@ SELECT c.id, c.name, c.first_name, c.last_name, c.company, c.email, c.phone, c.c
        c.time_zone, c.fields, c.tags, c.notes, c.created_at, c.updated_at, NULL
 FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NOT NULL
 
+-- An import writes hundreds of segments of the search index. Merged by eight, not by four, each word is copied less often.
+-- name: merge-words-by-eight
+INSERT INTO contacts_search (contacts_search, rank) VALUES ('automerge', 8)
+
 -- name: index-words
 INSERT INTO contacts_search (rowid, words) VALUES (?, ?)
 

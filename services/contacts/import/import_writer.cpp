@@ -54,6 +54,7 @@ Result<void> ImportWriter::begin(const CsvFacts& facts)
     }
     if (auto done = m_database.prepareFor(Database::Work::Bulk); !done) return done;
     if (auto done = open(); !done) return done;
+    if (const auto done = m_database.run(sql::contacts::merge_words_by_eight); !done) return done.failure();
     for (const auto& target : facts.mapping) {
         if (target.customKey.isEmpty()) continue;
         const auto made = m_database.run(sql::contacts::add_custom_field, {m_session.workspace.value(), target.customKey, target.customLabel});
