@@ -78,6 +78,7 @@ void Engine::submit(const ClaimPlan& plan, QList<ClaimedMessage> claimed)
         m_accounts.at(message.account.value()).pacing.claimed(1);
         ++m_underWayByCampaign[message.campaign.value()];
         ++m_underWay;
+        if (isAnswering(message)) m_answering.insert(pairOf(message));
     }
     if (!claimed.isEmpty()) m_transport.submit(std::move(claimed));
 }
@@ -282,6 +283,7 @@ void Engine::applyCommitted(Judged judged, Instant now)
         const auto& message = verdict.ended->message;
         --m_underWay;
         --m_underWayByCampaign[message.campaign.value()];
+        if (isAnswering(message)) m_answering.remove(pairOf(message));
         const bool reachedTheServer = verdict.ended->outcome.kind != Outcome::Kind::NotStarted;
         if (const auto account = m_accounts.find(message.account.value()); account != m_accounts.end()) {
             account->second.pacing.cameBack(1);

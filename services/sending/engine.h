@@ -144,9 +144,12 @@ private:
     Result<void> writeVerdict(Verdict verdict, Instant now);
     Result<void> writeHealth(const HealthById& health);
     Result<QList<ClaimedMessage>> writeClaims(const ClaimPlan& plan, Instant now);
-    Result<std::optional<ClaimedMessage>> writeClaim(const DueMessage& due, Instant now);
-    /// False: the recipient has had enough for now, and it was put off.
-    Result<bool> mayWriteTo(const DueMessage& due, Instant now);
+    Result<std::optional<ClaimedMessage>> writeClaim(const DueMessage& due, const QList<ClaimedMessage>& claimed, Instant now);
+    /// False: the recipient has had enough for now, or `claimed` or what is under way has an answer that goes first; it was put off.
+    Result<bool> mayWriteTo(const DueMessage& due, const QList<ClaimedMessage>& claimed, Instant now);
+    /// Said in a conversation, whose order counts.
+    bool isAnswering(const ClaimedMessage& message) const;
+    static QString pairOf(const ClaimedMessage& message);
     Result<void> noteTier(const ClaimedMessage& message, Instant now);
     Result<void> forgetOldTiers(const QList<ClaimedMessage>& claimed, Instant now);
     Result<void> writePacing(const QList<Verdict>& verdicts, Instant now);
@@ -165,6 +168,7 @@ private:
     TierLedger m_tiers;
     CostReserve m_reserve;
     PairLimit m_pairs;
+    QSet<QString> m_answering;  ///< pairs with an answer under way: words would overtake the file that they are about
     Transport& m_transport;
     Journal& m_journal;
     const Clock& m_clock;

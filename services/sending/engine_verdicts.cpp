@@ -11,6 +11,8 @@ namespace {
 
 constexpr Seconds kFirstRest{5};
 constexpr Seconds kLongestRest{300};
+// An answer that has to follow another one looks again after that.
+constexpr Seconds kFollows{1};
 // As many different recipients in a row that fail alike: it is the campaign.
 constexpr qsizetype kSuspects = 3;
 
@@ -226,7 +228,7 @@ Result<QList<ClaimedMessage>> Engine::writeClaims(const ClaimPlan& plan, Instant
     QList<ClaimedMessage> claimed;
     claimed.reserve(plan.messages.size());
     for (const auto& due : plan.messages) {
-        auto message = writeClaim(due, now);
+        auto message = writeClaim(due, claimed, now);
         if (!message) return message.failure();
         if (*message) claimed.append(std::move(**message));
     }
@@ -247,12 +249,26 @@ Result<void> Engine::forgetOldTiers(const QList<ClaimedMessage>& claimed, Instan
     return {};
 }
 
-Result<bool> Engine::mayWriteTo(const DueMessage& due, Instant now)
+bool Engine::isAnswering(const ClaimedMessage& message) const
+{
+    if (message.channel != QLatin1String("whatsapp")) return false;
+    const auto campaign = m_seen.find(message.campaign.value());
+    return campaign != m_seen.end() && campaign->second.lasting;
+}
+
+QString Engine::pairOf(const ClaimedMessage& message)
+{
+    return QStringLiteral("%1 %2").arg(message.account.value()).arg(message.address);
+}
+
+Result<bool> Engine::mayWriteTo(const DueMessage& due, const QList<ClaimedMessage>& claimed, Instant now)
 {
     const auto& message = due.message;
     if (message.channel != QLatin1String("whatsapp")) return true;
-    const auto pair = QStringLiteral("%1 %2").arg(message.account.value()).arg(message.address);
-    if (const auto next = m_pairs.nextAllowed(pair, now)) {
+    const auto pair = pairOf(message);
+    const auto isOfPair = [&](const ClaimedMessage& other) { return isAnswering(other) && pairOf(other) == pair; };
+    const bool follows = isAnswering(message) && (m_answering.contains(pair) || std::any_of(claimed.begin(), claimed.end(), isOfPair));
+    if (const auto next = follows ? std::optional(now + kFollows) : m_pairs.nextAllowed(pair, now)) {
         if (auto later = m_store.putOff(message.key.message, *next); !later) return later.failure();
         return false;
     }
@@ -267,7 +283,7 @@ Result<void> Engine::noteTier(const ClaimedMessage& message, Instant now)
     return m_tiers.note(account->second.account.tier.portfolio, message.key.message, now);
 }
 
-Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, Instant now)
+Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, const QList<ClaimedMessage>& claimedBefore, Instant now)
 {
     auto& campaign = m_seen.at(due.message.campaign.value());
     if (due.notAfter && *due.notAfter <= now) {
@@ -285,10 +301,11 @@ Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, 
             return std::optional<ClaimedMessage>();
         }
     }
-    const auto may = mayWriteTo(due, now);
+    const auto may = mayWriteTo(due, claimedBefore, now);
     if (!may) return may.failure();
     if (!*may) return std::optional<ClaimedMessage>();
-    const auto affordable = m_reserve.reserve(due.message, now);
+    // What is said in conversations has no budget.
+    const auto affordable = campaign.lasting ? Result<bool>(true) : m_reserve.reserve(due.message, now);
     if (!affordable) return affordable.failure();
     if (!*affordable) {
         // The campaign's front passes over it: it waits with a moment of its own.

@@ -143,6 +143,41 @@ private Q_SLOTS:
         QVERIFY(process.step().idle);
     }
 
+    void anAnswerFollowsTheOneBeforeIt()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        const auto replies = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 4}), 4);
+        run(agency, QStringLiteral("UPDATE campaigns SET kind = 'replies', channel = 'whatsapp'"));
+        // A file, two words after it to the same person, and one to somebody else.
+        run(agency, QStringLiteral("UPDATE messages SET due_at = 1, step = 70 + contact_id, address = iif(contact_id < 4, '+33612340001', '+33612340002')"));
+        Process process(agency);
+        const auto steps = [&] {
+            QList<int> all;
+            for (const auto& message : process.transport.waiting) all.append(message.step);
+            return all;
+        };
+        process.step();
+        QCOMPARE(steps(), (QList<int>{71, 74}));
+        agency.clock().advance(std::chrono::seconds(5));
+        process.step();
+        QCOMPARE(steps(), (QList<int>{71, 74}));
+        process.transport.finishAll(kAccepted);
+        process.step();
+        agency.clock().advance(std::chrono::seconds(5));
+        process.step();
+        QCOMPARE(steps(), (QList<int>{72}));
+        // One that comes back does not keep the next one for ever.
+        process.transport.finish({.kind = Outcome::Kind::Refused, .code = QStringLiteral("131026")});
+        process.step();
+        agency.clock().advance(std::chrono::seconds(5));
+        process.step();
+        QCOMPARE(steps(), (QList<int>{73}));
+        process.transport.finishAll(kAccepted);
+        while (!process.step().idle) continue;
+        QCOMPARE(outbox.counts(replies), (std::map<MessageStatus, int>{{Sent, 3}, {Failed, 1}}));
+    }
+
     void whatAProviderStopsInAConversationFailsAtOnce()
     {
         TempAgency agency;

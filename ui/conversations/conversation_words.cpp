@@ -101,7 +101,8 @@ QString windowText(const std::optional<Instant>& until, Instant now)
 
 QString lastLineText(const Conversation& conversation)
 {
-    const auto words = conversation.lastText.simplified();
+    const auto said = conversation.lastText.simplified();
+    const auto words = said.isEmpty() ? Words::tr("A file") : said;
     return conversation.lastOut ? Words::tr("You: %1").arg(words) : words;
 }
 
