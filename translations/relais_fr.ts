@@ -495,6 +495,10 @@
         <source>The rule “%1” gave the conversation to %2</source>
         <translation>La règle «&#xa0;%1&#xa0;» a confié la conversation à %2</translation>
     </message>
+    <message>
+        <source>A file</source>
+        <translation>Un fichier</translation>
+    </message>
 </context>
 <context>
     <name>DeskPages</name>
