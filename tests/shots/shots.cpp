@@ -286,6 +286,10 @@ void photographNumber(Photographer& photographer, DeskView& desk)
 void photographAutomation(Photographer& photographer, DeskView& desk)
 {
     desk.open(Place::Inbox);
+    photographer.settle();
+    // A narrow window shows a conversation or the list.
+    if (auto* back = desk.findChild<QToolButton*>(QStringLiteral("back-to-list")); back && back->isVisible()) back->click();
+    photographer.settle();
     find<QToolButton>(desk, "open-automation")->click();
     photographer.take(QStringLiteral("automation"));
     if (auto* edit = desk.findChild<QToolButton*>(QStringLiteral("rule-edit-0"))) {

@@ -172,10 +172,14 @@ void AccountSheet::choose(int channel)
 {
     // The name is the account's, whatever it sends by.
     if (channel != m_channel) m_forms.at(channel)->setName(form().name());
+    const auto* focused = focusWidget();
+    const bool wasInForm = focused && form().isAncestorOf(focused);
     form().hide();
     m_channel = channel;
     m_note->show(NoteKind::Info, {});
     form().show();
+    // What is hidden hands the keys on to the next that is not: the foot.
+    if (wasInForm) form().firstField()->setFocus();
     showPractice();
 }
 
