@@ -179,7 +179,8 @@ void AccountCard::addFacts(QVBoxLayout* column, const SeenAccount& seen)
 void AccountCard::addNumber(QVBoxLayout* column, const SeenAccount& seen)
 {
     const auto& number = seen.account.number;
-    if (number == NumberStanding()) {
+    static const NumberStanding unknown;
+    if (number == unknown) {
         column->addWidget(makeText(tr("Test it once: then the number, its quality and its daily limit stand here."), Role::Small));
         return;
     }
