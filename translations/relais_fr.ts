@@ -8195,5 +8195,9 @@ relaisctl relay init --folder DIR --desk %1</translation>
         <source>Workspace “%1” is back (--workspace %2); its campaigns are paused.</source>
         <translation>L’espace «&#xa0;%1&#xa0;» est de retour (--workspace %2)&#xa0;; ses campagnes sont en pause.</translation>
     </message>
+    <message>
+        <source>Header: %1</source>
+        <translation>En-tête&#xa0;: %1</translation>
+    </message>
 </context>
 </TS>

@@ -103,7 +103,7 @@ PhonesView::PhonesView(Desk& desk)
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(PhoneModel::Last, QHeaderView::Stretch);
     m_table->setColumnWidth(PhoneModel::Who, 140);
-    m_table->setColumnWidth(PhoneModel::When, 80);
+    m_table->setColumnWidth(PhoneModel::When, 100);
     auto* split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
     split->addWidget(m_table);

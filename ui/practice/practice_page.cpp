@@ -51,7 +51,7 @@ PracticePage::PracticePage(Desk& desk)
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(PracticeMailModel::Subject, QHeaderView::Stretch);
     m_table->setColumnWidth(PracticeMailModel::To, 200);
-    m_table->setColumnWidth(PracticeMailModel::When, 80);
+    m_table->setColumnWidth(PracticeMailModel::When, 100);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (const auto* mail = m_model->itemAt(now.row())) open(mail->id);
     });

@@ -75,6 +75,17 @@ QJsonObject formJson(const WhatsappTemplate& form)
             {word("variables"), QJsonArray::fromStringList(form.bodyVariables())}, {word("buttons"), buttons}};
 }
 
+/// All that a campaign has to fill or a person will see.
+QString formText(const WhatsappTemplate& form)
+{
+    QStringList lines{QStringLiteral("%1 (%2, %3, %4)").arg(form.name, form.language, form.status, form.category), {}};
+    if (!form.headerFormat().isEmpty()) lines += Words::tr("Header: %1").arg(form.headerFormat());
+    lines += form.body();
+    if (!form.footer().isEmpty()) lines += form.footer();
+    for (const auto& button : form.buttons()) lines += QStringLiteral("[%1] %2").arg(button.type, button.text);
+    return lines.join(QLatin1Char('\n'));
+}
+
 Result<Account> whatsappAccount(Desk& desk, const QString& name)
 {
     auto account = AccountRepository(desk.database(), desk.session(), desk.clock()).byName(name);
@@ -115,7 +126,7 @@ Outcome showForm(Desk& desk, const Arguments& arguments)
     if (!account) return account.failure();
     const auto form = TemplateStore(desk.database(), desk.session(), desk.clock()).find(account->id, arguments.operands().at(1), arguments.value(word("--language")));
     if (!form) return form.failure();
-    return Answer{formJson(*form), QStringLiteral("%1 (%2, %3, %4)\n\n%5").arg(form->name, form->language, form->status, form->category, form->body())};
+    return Answer{formJson(*form), formText(*form)};
 }
 
 /// `template list` and `template show` speak of the library without an account, of an account's templates with one.
