@@ -162,6 +162,17 @@ Result<void> People::setRole(const Asked& asked, Role role)
     return note(QStringLiteral("user.role"), person.email, roleDetail(role));
 }
 
+Result<void> People::change(UserId id, const std::function<Result<void>(const Asked&)>& work)
+{
+    if (auto may = m_session.require(m_database, Scope::UsersManage); !may) return may;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    const auto asked = ask(id);
+    if (!asked) return asked.failure();
+    if (auto done = work(*asked); !done) return done;
+    return transaction->commit();
+}
+
 Result<void> People::update(UserId id, const PersonChange& change)
 {
     if (auto may = m_session.require(m_database, Scope::UsersManage); !may) return may;
@@ -199,16 +210,13 @@ Result<void> People::leaveOne(const Person& person)
 
 Result<void> People::leave(UserId id)
 {
-    if (auto may = m_session.require(m_database, Scope::UsersManage); !may) return may;
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction) return transaction.failure();
-    const auto asked = ask(id);
-    if (!asked) return asked.failure();
-    if (asked->person.owner) return fail(ErrorCode::Conflict, asked->person.email, QStringLiteral("an Owner is in every workspace"));
-    if (id == m_session.user) return fail(ErrorCode::Conflict, asked->person.email, QStringLiteral("nobody removes themselves"));
-    if (!asked->person.roleIn(m_session.workspace)) return fail(ErrorCode::NotFound, asked->person.email, QStringLiteral("no longer a member of the workspace"));
-    if (auto done = leaveOne(asked->person); !done) return done;
-    return transaction->commit();
+    return change(id, [&](const Asked& asked) -> Result<void> {
+        const auto& person = asked.person;
+        if (person.owner) return fail(ErrorCode::Conflict, person.email, QStringLiteral("an Owner is in every workspace"));
+        if (id == m_session.user) return fail(ErrorCode::Conflict, person.email, QStringLiteral("nobody removes themselves"));
+        if (!person.roleIn(m_session.workspace)) return fail(ErrorCode::NotFound, person.email, QStringLiteral("no longer a member of the workspace"));
+        return leaveOne(person);
+    });
 }
 
 Result<void> People::setActive(const Asked& asked, bool active)
@@ -222,26 +230,16 @@ Result<void> People::setActive(const Asked& asked, bool active)
 
 Result<void> People::deactivate(UserId id)
 {
-    if (auto may = m_session.require(m_database, Scope::UsersManage); !may) return may;
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction) return transaction.failure();
-    const auto asked = ask(id);
-    if (!asked) return asked.failure();
-    if (auto kept = keepAnOwner(asked->person); !kept) return kept;
-    if (id == m_session.user) return fail(ErrorCode::Conflict, asked->person.email, QStringLiteral("nobody removes themselves"));
-    if (auto done = setActive(*asked, false); !done) return done;
-    return transaction->commit();
+    return change(id, [&](const Asked& asked) -> Result<void> {
+        if (auto kept = keepAnOwner(asked.person); !kept) return kept;
+        if (id == m_session.user) return fail(ErrorCode::Conflict, asked.person.email, QStringLiteral("nobody removes themselves"));
+        return setActive(asked, false);
+    });
 }
 
 Result<void> People::reactivate(UserId id)
 {
-    if (auto may = m_session.require(m_database, Scope::UsersManage); !may) return may;
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction) return transaction.failure();
-    const auto asked = ask(id);
-    if (!asked) return asked.failure();
-    if (auto done = setActive(*asked, true); !done) return done;
-    return transaction->commit();
+    return change(id, [this](const Asked& asked) { return setActive(asked, true); });
 }
 
 Result<void> People::forget(const Person& person)
@@ -255,16 +253,12 @@ Result<void> People::forget(const Person& person)
 
 Result<void> People::remove(UserId id)
 {
-    if (auto may = m_session.require(m_database, Scope::UsersManage); !may) return may;
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction) return transaction.failure();
-    const auto asked = ask(id);
-    if (!asked) return asked.failure();
-    if (auto kept = keepAnOwner(asked->person); !kept) return kept;
-    if (id == m_session.user) return fail(ErrorCode::Conflict, asked->person.email, QStringLiteral("nobody removes themselves"));
-    const bool onlyLeaves = asked->worksElsewhere && asked->actor != Role::Owner;
-    if (auto done = onlyLeaves ? leaveOne(asked->person) : forget(asked->person); !done) return done;
-    return transaction->commit();
+    return change(id, [&](const Asked& asked) -> Result<void> {
+        if (auto kept = keepAnOwner(asked.person); !kept) return kept;
+        if (id == m_session.user) return fail(ErrorCode::Conflict, asked.person.email, QStringLiteral("nobody removes themselves"));
+        const bool onlyLeaves = asked.worksElsewhere && asked.actor != Role::Owner;
+        return onlyLeaves ? leaveOne(asked.person) : forget(asked.person);
+    });
 }
 
 } // namespace relais

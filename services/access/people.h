@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace relais {
@@ -101,6 +102,8 @@ private:
     Result<QList<Person>> listFor(Role actor);
     /// May this person change that one? Then both.
     Result<Asked> ask(UserId id);
+    /// One person, in a transaction of its own; asks for users.manage first.
+    Result<void> change(UserId id, const std::function<Result<void>(const Asked&)>& work);
     Result<void> keepAnOwner(const Person& person);
     Result<void> note(const QString& action, const QString& subject, const QString& detail = {});
     Result<void> setActive(const Asked& asked, bool active);
