@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shots/samples.h"
+
+#include "services/access/sign_in.h"
+#include "services/access/workspaces.h"
+#include "services/campaigns/campaign_repository.h"
+#include "services/channels/account_repository.h"
+#include "services/channels/template_sync.h"
+#include "services/core/clock.h"
+#include "services/practice/practice_host.h"
+#include "services/storage/data_folder.h"
+#include "services/storage/database.h"
+#include "tests/conversations/sample_inbox.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+
+#include <array>
+#include <tuple>
+
+namespace relais::shots {
+
+namespace {
+
+QByteArray shopWindow()
+{
+    QImage image(640, 420, QImage::Format_RGB32);
+    image.fill(QColor(0x4a, 0x3b, 0x33));
+    QPainter painter(&image);
+    painter.fillRect(60, 90, 240, 250, QColor(0xf6, 0xd9, 0x9a));
+    painter.fillRect(340, 90, 240, 250, QColor(0xee, 0xc8, 0x80));
+    for (int tea = 0; tea < 8; ++tea) painter.fillRect(80 + tea * 62, 230 - (tea % 3) * 20, 34, 110 + (tea % 3) * 20, QColor::fromHsv(20 + tea * 24, 140, 150));
+    painter.fillRect(40, 40, 560, 50, QColor(0x7a, 0x1f, 0x2b));
+    painter.end();
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    image.save(&file, "PNG");
+    return file.data();
+}
+
+} // namespace
+
+void fillInbox(const DataFolder& folder, const Clock& clock)
+{
+    const auto database = Database::open(folder.database());
+    if (!database) return;
+    {
+        auto rows = (*database)->queryText(QStringLiteral("SELECT count(*) FROM conversations"), {});
+        if (!rows || !rows->next() || rows->integer(0) > 0) return;
+    }
+    const auto text = [](const char* words) { return QString::fromUtf8(words); };
+    const auto hour = std::chrono::hours(1);
+    test::SampleInbox inbox(**database, WorkspaceId(1), toMs(clock.now() - 30 * hour));
+    constexpr int kNow = 30 * 60;
+    const std::array<std::tuple<const char*, const char*, int, int>, 6> others = {
+        {{"Ruth Okonjo", "La dégustation convient-elle aux enfants ?", kNow - 12, 23}, {"Noah Whitcombe", "Parfait, à jeudi !", kNow - 35, 22}, {"Tobias Renner", "Le colis est bien arrivé, merci.", kNow - 130, 3},
+         {"Amélie Roustan", "Merci pour votre retour rapide, je transmets à ma collègue qui s’occupe de la commande", kNow - 300, 0}, {"Callum Fraser", "STOP", kNow - 500, 0}, {"Greta Halvorsen", "L’adresse de livraison a changé", 20, 0}}};
+    for (const auto& [name, words, minute, left] : others) {
+        const auto id = inbox.converse(text(name), minute);
+        inbox.hear(id, text(words), minute);
+        inbox.openWindow(id, clock.now() + left * hour - std::chrono::minutes(7));
+        if (minute == kNow - 35 || minute == kNow - 130) inbox.answer(id, text(words), minute + 1);
+    }
+    const auto anna = inbox.converse(text("Margaret Ashdown"), kNow - 50);
+    inbox.campaignMessage(anna, text("Chère {prenom}, nous serions ravis de vous accueillir jeudi 3 décembre dans notre boutique : thés rares, une dégustation et une surprise."), 60, MessageStatus::Read);
+    inbox.hear(anna, text("Oui, avec plaisir ! À quelle heure cela commence-t-il ?"), kNow - 80);
+    inbox.answer(anna, text("Merci Margaret, votre place est réservée. Ouverture à 19 h, entrée par la cour, 12 Tanner Row."), kNow - 79);
+    inbox.note(anna, text("Commande des coffrets pour le bureau chaque décembre."), kNow - 70);
+    inbox.hearFile(anna, text("image"), {}, text("image/png"), shopWindow(), kNow - 62, text("C’est bien cette vitrine ?"));
+    inbox.hearFile(anna, text("document"), text("invités.pdf"), text("application/pdf"), QByteArray(48'213, ' '), kNow - 60);
+    inbox.missFile(anna, text("video"), {}, text("video/mp4"), MediaState::Failed, text("other bytes came than were announced"), kNow - 58);
+    inbox.hear(anna, text("Formidable. Pourrais-je venir avec ma sœur ?"), kNow - 51);
+    inbox.openWindow(anna, clock.now() + 22 * hour + std::chrono::minutes(14));
+    const auto rule = [&](int place, const char* name, const char* json) {
+        static_cast<void>((*database)->runText(QStringLiteral("INSERT INTO automation_rules (workspace_id, position, name, rule, updated_at) VALUES (1, ?, ?, ?, 0)"), {place, text(name), text(json)}));
+    };
+    rule(0, "Prix la nuit", R"({"name":"Prix la nuit","when":{"keywords":["prix","tarif","devis"],"hours":{"between":{"from":"20:00","to":"08:00"},"time_zone":"Europe/Paris"}},)"
+                            R"("then":{"tags":["devis"],"answer":"Bonjour {prenom|à vous}, nous ouvrons à 8 h et vous écrirons aussitôt."}})");
+    rule(1, "Trop lent", R"({"name":"Trop lent","when":{"no_reply_hours":4},"then":{"tags":["urgent"]}})");
+    rule(2, "Laissez-moi", R"({"name":"Laissez-moi","enabled":false,"when":{"keywords":["ne m’écrivez plus"]},"then":{"answer":"Entendu.","suppress":true}})");
+    inbox.addTemplate(text("invitation_noel"), text("fr"), text("Bonjour {{1}}, la soirée de Noël est le {{2}}. Serez-vous des nôtres ?"));
+}
+
+CampaignId whatsappDraft(const DataFolder& folder, const Clock& clock)
+{
+    const auto text = [](const char* words) { return QString::fromUtf8(words); };
+    const auto database = Database::open(folder.database());
+    const auto person = database ? signIn(**database, clock, qEnvironmentVariable("RELAIS_EMAIL"), Secret(qgetenv("RELAIS_PASSWORD"))) : fail(ErrorCode::NotFound, {}, {});
+    const auto workspaces = person ? workspacesOf(**database, *person) : person.failure();
+    const auto session = workspaces ? openWorkspace(**database, *person, workspaces->first().slug) : workspaces.failure();
+    if (!session) return CampaignId(0);
+    AccountRepository accounts(**database, *session, clock);
+    auto wanted = AccountDraft::forWhatsapp(text("Boutique de Lyon"), {});
+    wanted.practice = true;
+    // It is there already when the folder was photographed before.
+    static_cast<void>(accounts.add(wanted, {}, nullptr));
+    const auto account = accounts.byName(wanted.name);
+    PracticeHost practice(folder, clock);
+    if (!account || !syncTemplates(**database, *session, clock, *account, {}, [&practice] { return practice.whatsappPort(); })) return CampaignId(0);
+    CampaignDraft draft{.name = text("Soirée d’hiver à Lyon"), .channel = Channel::Whatsapp, .account = wanted.name};
+    draft.audience.categories = {text("Presse")};
+    draft.whatsapp.first = {.name = text("rentree_promo"), .language = text("fr"), .variables = {text("{first_name|cher client}"), text("20 %")},
+                            .header = text("https://example.com/soiree-hiver.jpg"), .buttons = {text("c7-{language|fr}")}};
+    draft.whatsapp.second = FollowUpStep{.text = text("Merci {first_name|à vous} ! Votre place est notée. Venez dès 19 h au 12 quai des Tanneurs, l’entrée se fait par la cour. Un empêchement ? https://wa.me/33639984000")};
+    const auto id = CampaignRepository(**database, *session, clock).create(draft);
+    return id ? *id : CampaignId(0);
+}
+
+} // namespace relais::shots

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ids.h"
+
+namespace relais {
+class Clock;
+class DataFolder;
+}
+
+namespace relais::shots {
+
+/// What people have written, rules and a template, unless something stands there already.
+void fillInbox(const DataFolder& folder, const Clock& clock);
+
+/// A WhatsApp campaign that somebody is writing, on a practice number of its own. Id 0: it cannot be made.
+CampaignId whatsappDraft(const DataFolder& folder, const Clock& clock);
+
+} // namespace relais::shots

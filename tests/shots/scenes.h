@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ids.h"
+
+#include <QString>
+
+namespace relais::ui {
+class DeskView;
+}
+
+namespace relais::shots {
+
+class Photographer;
+
+/// Every page of an agency that has worked. Id 0: no WhatsApp campaign.
+void photographDesk(Photographer& photographer, ui::DeskView& desk, const QString& importFile, CampaignId whatsapp);
+
+/// The places of an agency that has nothing yet.
+void photographPlaces(Photographer& photographer, ui::DeskView& desk);
+
+} // namespace relais::shots
