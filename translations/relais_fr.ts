@@ -6415,6 +6415,10 @@
         <source>Give it a name.</source>
         <translation>Donnez-lui un nom.</translation>
     </message>
+    <message>
+        <source>Write an https address, as in https://relay.example.org; http on this computer only.</source>
+        <translation>Écrivez une adresse https, comme https://relay.example.org&#xa0;; http sur cet ordinateur seulement.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::RuleSheet</name>

@@ -89,6 +89,7 @@ void WhatsappForm::build()
     m_advanced = makeAdvanced();
     m_more->setObjectName(QStringLiteral("account-advanced"));
     m_more->setText(tr("Advanced"));
+    m_more->setProperty("quiet", true);
     m_more->setCheckable(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     const auto showAdvanced = [this](bool open) {

@@ -4,7 +4,6 @@
 #include "services/relay/relay_list.h"
 #include "services/secrets/secret_store.h"
 #include "ui/sending/engine_thread.h"
-#include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
@@ -94,7 +93,7 @@ void RelaySheet::add()
     const auto name = m_name.edit->text().trimmed();
     const auto address = RelayAddress::parse(m_url.edit->text().trimmed());
     m_name.row->setError(name.isEmpty() ? tr("Give it a name.") : QString());
-    m_url.row->setError(address ? QString() : detailText(address.error().detail));
+    m_url.row->setError(address ? QString() : tr("Write an https address, as in https://relay.example.org; http on this computer only."));
     if (name.isEmpty() || !address) return;
     const auto typed = m_token.edit->text().trimmed().toUtf8();
     const auto token = typed.isEmpty() ? std::nullopt : std::optional(Secret(typed));
