@@ -1708,6 +1708,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 refuses this user or password. Check both; many providers want an app password.</source>
+        <translation>%1 refuse cet utilisateur ou ce mot de passe. Vérifiez les deux&#xa0;; beaucoup de fournisseurs veulent un mot de passe d’application.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -5233,6 +5237,10 @@
         <source>Line %1</source>
         <translation>Ligne %1</translation>
     </message>
+    <message>
+        <source>In less than a second.</source>
+        <translation>En moins d’une seconde.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::InboxContact</name>
@@ -5604,6 +5612,10 @@
             <numerusform>et %Ln jour de plus</numerusform>
             <numerusform>et %Ln jours de plus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no account yet</source>
+        <translation>aucun compte pour l’instant</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,14 @@ private Q_SLOTS:
         QCOMPARE(errorText(error), french);
     }
 
+    void aRefusedLoginSaysSo()
+    {
+        installTranslations(*QCoreApplication::instance(), QStringLiteral("en"));
+        const auto said = [](const char* answer) { return errorText({ErrorCode::Rejected, QStringLiteral("mail.example.org:587"), QString::fromUtf8(answer)}); };
+        QVERIFY(said("535 5.7.8 authentication failed").startsWith(QLatin1String("mail.example.org:587 refuses this user or password.")));
+        QVERIFY(said("554 5.7.1 relay access denied").startsWith(QLatin1String("mail.example.org:587 refused.")));
+    }
+
     void plurals()
     {
         const auto leftOut = [](qint64 count) { return problemText({ProblemCode::WithoutEmail, Severity::Note, {}, {}, count}); };

@@ -187,7 +187,8 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     const auto& step = m_draft.steps.first();
     if (!isMail) m_what->setText(m_draft.whatsapp.second ? tr("the WhatsApp template “%1”, then Message 2 to whoever answers").arg(m_draft.whatsapp.first.name) : tr("the WhatsApp template “%1”").arg(m_draft.whatsapp.first.name));
     else m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %Ln file(s)", nullptr, plural(step.attachments.size())).arg(step.subject));
-    m_from->setText(step.replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account) : tr("the account “%1”, replies to %2").arg(m_draft.account, step.replyTo));
+    if (m_draft.account.isEmpty()) m_from->setText(tr("no account yet"));
+    else m_from->setText(step.replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account) : tr("the account “%1”, replies to %2").arg(m_draft.account, step.replyTo));
     m_how->setText((QStringList{howLong(report->durationSeconds)} + daysText(report->tierDays)).join(QLatin1Char('\n')));
     m_cost->setText(report->cost ? tr("about %1").arg(moneyText(*report->cost)) : tr("nothing, as far as Relais knows"));
     m_checked->setText(tr("done at %1").arg(locale.toString(QTime::currentTime(), QLocale::ShortFormat)));

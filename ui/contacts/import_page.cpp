@@ -217,7 +217,8 @@ void ImportPage::showReport(const Result<ImportReport>& report)
     } else {
         (rehearsed ? m_preview : m_run)->showReport(*report, rehearsed, m_options);
         m_marks->setCurrent(rehearsed ? Preview : kSteps);
-        if (!rehearsed) desk().navigator.toast(tr("%Ln contact(s) added.", nullptr, plural(report->created)));
+        // Who looks at the page sees it there; a toast would lie on its button.
+        if (!rehearsed && !isVisible()) desk().navigator.toast(tr("%Ln contact(s) added.", nullptr, plural(report->created)));
     }
     showFoot();
 }

@@ -159,7 +159,7 @@ void ImportRun::showReport(const ImportReport& report, bool rehearsal, const Imp
     m_cancel->hide();
     m_left->clear();
     m_title->setText(rehearsal ? tr("What the import will do") : report.cancelled ? tr("Cancelled") : tr("Imported"));
-    m_rows->setText(rehearsal ? tr("Nothing is written yet.") : tr("In %1 s.").arg(QLocale().toString(report.seconds, 'f', 1)));
+    m_rows->setText(rehearsal ? tr("Nothing is written yet.") : report.seconds < 1 ? tr("In less than a second.") : tr("In %1 s.").arg(QLocale().toString(report.seconds, 'f', 1)));
     clearLayout(m_figures);
     addFigure(rehearsal ? tr("New contacts") : tr("Added"), report.created, true);
     addFigure(rehearsal ? tr("To be updated") : tr("Updated"), report.updated);

@@ -15,12 +15,20 @@ struct ErrorText
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
+/// What a mail server says of a login: RFC 4954 section 6.
+bool isLoginRefused(const QString& answer)
+{
+    return answer.startsWith(QLatin1String("535")) || answer.startsWith(QLatin1String("534")) || answer.startsWith(QLatin1String("530"));
+}
+
 /// A server is named by its address, Meta by the number of what it says.
-QString refusal(const QString& subject)
+QString refusal(const Error& error)
 {
     bool isCode = false;
-    const int code = subject.toInt(&isCode);
-    return isCode ? cloudRefusalText(code) : ErrorText::tr("%1 refused. See its answer.").arg(subject);
+    const int code = error.subject.toInt(&isCode);
+    if (isCode) return cloudRefusalText(code);
+    if (isLoginRefused(error.detail)) return ErrorText::tr("%1 refuses this user or password. Check both; many providers want an app password.").arg(error.subject);
+    return ErrorText::tr("%1 refused. See its answer.").arg(error.subject);
 }
 
 QString sentence(const Error& error)
@@ -44,7 +52,7 @@ QString sentence(const Error& error)
     case ErrorCode::Storage: return ErrorText::tr("The database answered with an error. Nothing was changed.");
     case ErrorCode::SecretsLocked: return ErrorText::tr("There is no keychain to keep the password in. Set RELAIS_VAULT_PASSPHRASE to use an encrypted vault.");
     case ErrorCode::Network: return ErrorText::tr("No connection to %1. Check the address and your network.").arg(error.subject);
-    case ErrorCode::Rejected: return refusal(error.subject);
+    case ErrorCode::Rejected: return refusal(error);
     case ErrorCode::AccountDown: return ErrorText::tr("The account “%1” is stopped. Test it or change its password, then resume.").arg(error.subject);
     case ErrorCode::EngineRunning: return ErrorText::tr("Another Relais is sending for this agency already. Close it first.");
     case ErrorCode::Disarmed: return ErrorText::tr("This database was restored or copied, so sending is disarmed. Arm it when you are sure that no other copy sends.");
