@@ -58,7 +58,7 @@ void CampaignEditor::build()
 {
     makeChild();
     addToHead(m_marks);
-    m_next = setPrimary(tr("Continue"), QStringLiteral("arrow-right"));
+    m_next = setPrimary(tr("Continue"), QStringLiteral("arrow-right"), Scope::CampaignsWrite);
     m_next->setLayoutDirection(Qt::RightToLeft);
     body()->setContentsMargins(0, 0, 0, 0);
     body()->setSpacing(0);
@@ -246,6 +246,7 @@ void CampaignEditor::goTo(int step)
     const std::array<QWidget*, kSteps> steps{m_audience, isWhatsapp() ? m_whatsapp : static_cast<QWidget*>(m_message), m_check};
     m_stack->setCurrentWidget(steps[static_cast<size_t>(step)]);
     m_marks->setCurrent(step);
+    m_next->setVisible(step != Check || desk().rights().may(Scope::CampaignsSend));
     m_next->setText(step == Check ? tr("Launch …") : tr("Continue"));
     if (step == Message && !isWhatsapp()) m_message->focusSubject();
     if (step == Check) m_check->check(m_draft, m_saver.id());

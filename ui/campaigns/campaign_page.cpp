@@ -66,7 +66,8 @@ CampaignPage::CampaignPage(Desk& desk, CampaignId id)
     m_cancel->setIcon(theme().icon(QStringLiteral("stop"), Token::Muted));
     m_cancel->setObjectName(QStringLiteral("cancel-campaign"));
     addToHead(m_cancel);
-    m_primary = setPrimary(tr("Pause"), QStringLiteral("pause"));
+    m_primary = setPrimary(tr("Pause"), QStringLiteral("pause"), Scope::CampaignsSend);
+    this->desk().rights().offer(Scope::CampaignsSend, {m_cancel});
     connect(m_primary, &QPushButton::clicked, this, &CampaignPage::primary);
     connect(m_cancel, &QPushButton::clicked, this, &CampaignPage::askToCancel);
     build();
@@ -93,6 +94,7 @@ void CampaignPage::build()
     m_retry->setObjectName(QStringLiteral("retry-failed"));
     connect(m_retry, &QPushButton::clicked, this, &CampaignPage::retry);
     failures->addToHead(m_retry);
+    desk().rights().offer(Scope::CampaignsSend, {m_retry});
     left->addWidget(failures);
     left->addStretch();
     columns->addLayout(left, 2);
@@ -116,7 +118,9 @@ void CampaignPage::build()
     auto* exported = makeButton(tr("Export"), Look::Small);
     exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));
     connect(exported, &QPushButton::clicked, m_messages, &MessageList::exportAll);
+    exported->setObjectName(QStringLiteral("export-messages"));
     m_messageCard->addToHead(exported);
+    desk().rights().offer(Scope::ContactsExport, {exported});
     column->addWidget(m_messageCard, 1);
     body()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(scroll);
@@ -180,6 +184,10 @@ void CampaignPage::show(const Seen& seen)
     const auto unsure = campaign.counts.value(MessageStatus::Unsure);
     if (unsure == 0) {
         m_unsure->show(NoteKind::Warn, {});
+        return;
+    }
+    if (!desk().rights().may(Scope::CampaignsSend)) {
+        m_unsure->show(NoteKind::Warn, tr("%Ln message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves.", nullptr, plural(unsure)));
         return;
     }
     m_unsure->show(NoteKind::Warn, tr("%Ln message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. "

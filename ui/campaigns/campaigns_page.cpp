@@ -49,7 +49,7 @@ CampaignsPage::CampaignsPage(Desk& desk)
     , m_state(new StateView(desk.theme, m_table))
     , m_pause(new QTimer(this))
 {
-    connect(setPrimary(tr("New campaign"), QStringLiteral("plus")), &QPushButton::clicked, this, [this] { this->desk().navigator.editCampaign(CampaignId(0)); });
+    connect(setPrimary(tr("New campaign"), QStringLiteral("plus"), Scope::CampaignsWrite), &QPushButton::clicked, this, [this] { this->desk().navigator.editCampaign(CampaignId(0)); });
     body()->setContentsMargins(0, 0, 0, 0);
     body()->setSpacing(0);
     body()->addWidget(makeFilterBar());
@@ -88,6 +88,7 @@ QWidget* CampaignsPage::makeFilterBar()
     more->setObjectName(QStringLiteral("campaign-menu"));
     connect(more, &QToolButton::clicked, this, [this, more] { showMenu(m_table->currentIndex().row(), more->mapToGlobal(more->rect().bottomLeft())); });
     row->addWidget(more);
+    desk().rights().offer(Scope::CampaignsWrite, {more});
     return bar;
 }
 
@@ -149,7 +150,8 @@ void CampaignsPage::show(const Result<CampaignPage>& page)
     if (!page->items.isEmpty())
         m_state->showContent();
     else if (m_search->text().trimmed().isEmpty() && m_status->currentIndex() == 0)
-        m_state->showEmpty(QStringLiteral("campaigns"), tr("No campaigns yet"), tr("A campaign is one message to many contacts. It is written offline and leaves only when you launch it."), tr("New campaign"));
+        m_state->showEmpty(QStringLiteral("campaigns"), tr("No campaigns yet"), tr("A campaign is one message to many contacts. It is written offline and leaves only when you launch it."),
+                           desk().rights().may(Scope::CampaignsWrite) ? tr("New campaign") : QString());
     else
         m_state->showEmpty(QStringLiteral("search"), tr("No campaign fits"), tr("No campaign has that name and status."));
 }
@@ -180,10 +182,15 @@ void CampaignsPage::showMenu(int row, const QPoint& at)
     const auto campaign = *found;
     QMenu menu(this);
     menu.addAction(tr("Open"), this, [this, row] { openRow(row); });
+    if (desk().rights().may(Scope::CampaignsWrite)) addChanges(menu, campaign);
+    menu.exec(at);
+}
+
+void CampaignsPage::addChanges(QMenu& menu, const CampaignSummary& campaign)
+{
     menu.addAction(tr("Duplicate"), this, [this, campaign] { duplicate(campaign); });
     menu.addAction(campaign.archived ? tr("Take out of the archive") : tr("Archive"), this, [this, campaign] { setArchived(campaign, !campaign.archived); });
     if (campaign.status == CampaignStatus::Draft) menu.addAction(tr("Delete"), this, [this, campaign] { askToRemove(campaign); });
-    menu.exec(at);
 }
 
 void CampaignsPage::tell(const Result<void>& done, const QString& text)

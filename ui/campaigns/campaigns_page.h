@@ -33,6 +33,7 @@ private:
     void show(const Result<CampaignPage>& page);
     void openRow(int row);
     void showMenu(int row, const QPoint& at);
+    void addChanges(QMenu& menu, const CampaignSummary& campaign);
     void duplicate(const CampaignSummary& campaign);
     void setArchived(const CampaignSummary& campaign, bool archived);
     void askToRemove(const CampaignSummary& campaign);

@@ -78,6 +78,7 @@ PreviewPane::PreviewPane(Desk& desk)
     row->addWidget(m_mail->views());
     m_test->setIcon(desk.theme.icon(QStringLiteral("campaigns"), Token::Muted));
     m_test->setObjectName(QStringLiteral("test-send"));
+    desk.rights().offer(Scope::CampaignsSend, {m_test});
     row->addWidget(m_test);
     column->addLayout(row);
     column->addWidget(m_nobody);

@@ -83,7 +83,7 @@ AccountsPage::AccountsPage(Desk& desk)
     , m_ground(new QWidget)
     , m_grid(new QGridLayout)
 {
-    connect(setPrimary(tr("Add an account"), QStringLiteral("plus")), &QPushButton::clicked, this, [this] { edit(std::nullopt); });
+    connect(setPrimary(tr("Add an account"), QStringLiteral("plus"), Scope::ChannelsManage), &QPushButton::clicked, this, [this] { edit(std::nullopt); });
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

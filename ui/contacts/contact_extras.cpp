@@ -18,8 +18,9 @@
 
 namespace relais::ui {
 
-ContactExtras::ContactExtras(const Theme& theme)
+ContactExtras::ContactExtras(const Theme& theme, const Rights& rights)
     : m_theme(theme)
+    , m_rights(rights)
     , m_categoryRows(new QVBoxLayout)
     , m_consentRows(new QGridLayout)
     , m_messageRows(new QVBoxLayout)
@@ -47,6 +48,7 @@ ContactExtras::ContactExtras(const Theme& theme)
     auto* remove = makeButton(tr("Delete the contact"), Look::SmallDanger);
     remove->setObjectName(QStringLiteral("delete-contact"));
     column->addWidget(remove, 0, Qt::AlignLeft);
+    m_rights.offer(Scope::ContactsWrite, {m_suppress, remove});
     connect(remove, &QPushButton::clicked, this, &ContactExtras::removeWanted);
 }
 
@@ -63,6 +65,10 @@ void ContactExtras::show(const Contact& contact, const QList<Category>& categori
 void ContactExtras::showCategories(const QList<Category>& categories, const QStringList& chosen)
 {
     clearLayout(m_categoryRows);
+    if (!m_rights.may(Scope::ContactsWrite)) {
+        m_categoryRows->addWidget(makeText(chosen.isEmpty() ? tr("In no category.") : chosen.join(QStringLiteral(", ")), chosen.isEmpty() ? Role::Small : Role::Body));
+        return;
+    }
     for (const auto& category : categories) {
         auto* box = new QCheckBox(category.name);
         box->setChecked(chosen.contains(category.name));
@@ -78,6 +84,13 @@ void ContactExtras::showConsents(const QList<Consent>& consents)
     int line = 0;
     for (const auto channel : kAllConsentChannels) {
         const auto known = std::find_if(consents.cbegin(), consents.cend(), [channel](const Consent& one) { return one.channel == channel; });
+        auto* when = makeLabel(known != consents.cend() && known->at ? momentText(*known->at) : QString(), Role::Small);
+        m_consentRows->addWidget(when, line, 2);
+        if (!m_rights.may(Scope::ContactsWrite)) {
+            m_consentRows->addWidget(makeLabel(channelWord(channel), Role::Small), line, 0);
+            m_consentRows->addWidget(makeText(known == consents.cend() ? tr("Not asked") : known->granted ? tr("Agreed") : tr("Refused")), line++, 1);
+            continue;
+        }
         auto* answer = new QComboBox;
         answer->setAccessibleName(tr("Consent to %1").arg(channelWord(channel)));
         answer->setObjectName(QStringLiteral("consent-") + consentChannelName(channel));
@@ -95,7 +108,6 @@ void ContactExtras::showConsents(const QList<Consent>& consents)
         name->setBuddy(answer);
         m_consentRows->addWidget(name, line, 0);
         m_consentRows->addWidget(answer, line, 1);
-        m_consentRows->addWidget(makeLabel(known != consents.cend() && known->at ? momentText(*known->at) : QString(), Role::Small), line, 2);
         ++line;
     }
 }

@@ -5,6 +5,7 @@
 #include "models/contacts/contact.h"
 #include "services/campaigns/message_repository.h"
 #include "services/contacts/category_repository.h"
+#include "ui/shell/rights.h"
 
 #include <QWidget>
 
@@ -17,12 +18,12 @@ namespace relais::ui {
 class Theme;
 
 /// What is known of a contact beside its fields: categories, consents, what was sent, whether it may be written to.
-/// It tells what a person wants changed and changes nothing itself.
+/// It tells what a person wants changed and changes nothing itself; who may change nothing only reads.
 class ContactExtras final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ContactExtras(const Theme& theme);
+    ContactExtras(const Theme& theme, const Rights& rights);
 
     void show(const Contact& contact, const QList<Category>& categories, const QList<Consent>& consents, const QList<MessageRecord>& messages);
 
@@ -38,6 +39,7 @@ private:
     void showMessages(const QList<MessageRecord>& messages);
 
     const Theme& m_theme;
+    Rights m_rights;
     QVBoxLayout* m_categoryRows;
     QGridLayout* m_consentRows;
     QVBoxLayout* m_messageRows;

@@ -42,7 +42,7 @@ ContactPanel::ContactPanel(Desk& desk)
     , m_note(new Note(desk.theme))
     , m_notes(new QPlainTextEdit)
     , m_custom(new QVBoxLayout)
-    , m_extras(new ContactExtras(desk.theme))
+    , m_extras(new ContactExtras(desk.theme, desk.rights()))
     , m_add(makeButton(tr("Add the contact"), Look::Primary))
 {
     setProperty("panel", QStringLiteral("right"));
@@ -104,6 +104,7 @@ void ContactPanel::build()
     m_notes->setObjectName(QStringLiteral("field-notes"));
     m_notes->setFixedHeight(kNotesHeight);
     m_notes->setTabChangesFocus(true);
+    m_notes->setReadOnly(!mayWrite());
     column->addWidget(m_notes);
     m_add->setObjectName(QStringLiteral("add-contact"));
     column->addWidget(m_add);
@@ -127,6 +128,7 @@ void ContactPanel::addField(QGridLayout* grid, const QString& key, const QString
     edit->setObjectName(QStringLiteral("field-") + key);
     edit->setPlaceholderText(QStringLiteral("–"));
     auto* error = makeText({}, Role::Bad);
+    edit->setReadOnly(!mayWrite());
     error->setObjectName(QStringLiteral("error-") + key);
     error->hide();
     grid->addWidget(makeLabel(label, Role::Small), row, 0);
@@ -234,6 +236,7 @@ void ContactPanel::showCustom(const QMap<QString, QString>& fields)
     auto* add = makeButton(tr("Add a field"), Look::Quiet);
     add->setObjectName(QStringLiteral("add-field"));
     connect(add, &QPushButton::clicked, this, &ContactPanel::addCustomField);
+    m_desk.rights().offer(Scope::ContactsWrite, {add});
     m_custom->addWidget(add, 0, Qt::AlignLeft);
 }
 
@@ -247,6 +250,7 @@ void ContactPanel::addCustomRow(const QString& key, const QString& value)
     edit->setProperty("inPlace", true);
     edit->setAccessibleName(key);
     edit->setObjectName(QStringLiteral("field-") + key);
+    edit->setReadOnly(!mayWrite());
     connect(edit, &QLineEdit::editingFinished, this, [this, key, edit] {
         if (!m_contact || edit->text() == valueOf(m_contact->data, key)) return;
         m_desk.run([id = m_contact->id, key, text = edit->text()](const Work& work) { return save(work, id, key, text); })

@@ -25,7 +25,7 @@ class ContactExtras;
 class Note;
 
 /// One contact at the right of the list: every field edits in place and is saved when it is left. Also the
-/// form of a new contact, which is saved as a whole.
+/// form of a new contact, which is saved as a whole. Who may not change contacts reads the same fields.
 class ContactPanel final : public QFrame
 {
     Q_OBJECT
@@ -61,6 +61,7 @@ private:
     static Result<Seen> read(const Work& work, ContactId id);
     static Result<Seen> save(const Work& work, ContactId id, const QString& key, const QString& text);
 
+    bool mayWrite() const { return m_desk.rights().may(Scope::ContactsWrite); }
     void build();
     void addField(QGridLayout* grid, const QString& key, const QString& label);
     void display(const Seen& seen);

@@ -73,6 +73,9 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     m_panel->hide();
     m_state->setProperty("ground", QStringLiteral("surface"));
     setUpTable();
+    desk.rights().offer(Scope::ContactsWrite, {m_keep, m_bar});
+    // What several are chosen for, stands in the bar.
+    if (!mayWrite()) m_table->setSelectionMode(QAbstractItemView::SingleSelection);
 
     connectList();
     connectContacts();
@@ -87,6 +90,7 @@ void ContactsPage::makeHead()
     connect(import, &QPushButton::clicked, this, [this] { desk().navigator.openImport({}); });
     auto* exported = makeButton(tr("Export …"));
     exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));
+    exported->setObjectName(QStringLiteral("export"));
     connect(exported, &QPushButton::clicked, this, [this] { m_actions->exportList(m_filters->filter()); });
     auto* duplicates = makeButton(tr("Duplicates …"));
     duplicates->setIcon(theme().icon(QStringLiteral("search"), Token::Muted));
@@ -97,10 +101,12 @@ void ContactsPage::makeHead()
         connect(sheet, &DuplicatesSheet::closed, this, &ContactsPage::refresh);
         sheet->start();
     });
+    desk().rights().offer(Scope::ContactsWrite, {duplicates, import});
+    desk().rights().offer(Scope::ContactsExport, {exported});
     addToHead(duplicates);
     addToHead(exported);
     addToHead(import);
-    connect(setPrimary(tr("New contact"), QStringLiteral("plus")), &QPushButton::clicked, this, [this] {
+    connect(setPrimary(tr("New contact"), QStringLiteral("plus"), Scope::ContactsWrite), &QPushButton::clicked, this, [this] {
         m_table->clearSelection();
         m_panel->setVisible(true);
         m_panel->showNew();
@@ -280,6 +286,8 @@ void ContactsPage::showList(const Result<ContactList>& list)
         m_state->showContent();
     else if (m_filters->isFiltered())
         m_state->showEmpty(QStringLiteral("search"), tr("Nobody fits"), tr("No contact fits the search and the filters."), tr("Show all contacts"));
+    else if (!mayWrite())
+        m_state->showEmpty(QStringLiteral("contacts"), tr("No contacts yet"), tr("They stand here as soon as a colleague who may do so has added or imported them."));
     else
         m_state->showEmpty(QStringLiteral("contacts"), tr("No contacts yet"),
                            tr("Import a CSV file from a spreadsheet or another tool: drop it anywhere in this window. Nothing is written before you have seen the preview."), tr("Import contacts …"));
@@ -319,7 +327,7 @@ QList<ContactId> ContactsPage::chosenOutside(const QString& category) const
 
 void ContactsPage::remove(const QList<ContactId>& ids)
 {
-    if (ids.isEmpty()) return;
+    if (ids.isEmpty() || !mayWrite()) return;
     closePanel();
     m_actions->remove(ids);
 }

@@ -42,6 +42,7 @@ private:
     };
     static Result<Figures> countBoth(const Work& work, const ContactFilter& filter);
 
+    bool mayWrite() const { return desk().rights().may(Scope::ContactsWrite); }
     void makeHead();
     void connectList();
     void connectContacts();

@@ -121,6 +121,7 @@ QWidget* ConversationPane::makeHead()
     row->addWidget(m_close);
     row->addWidget(m_export);
     row->addWidget(m_contact);
+    m_desk.rights().offer(Scope::ContactsExport, {m_export});
     connect(m_back, &QToolButton::clicked, this, &ConversationPane::backWanted);
     connect(m_contact, &QToolButton::clicked, this, &ConversationPane::contactWanted);
     connect(m_close, &QPushButton::clicked, this, &ConversationPane::toggleClosed);

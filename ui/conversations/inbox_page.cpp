@@ -104,6 +104,7 @@ QWidget* InboxPage::makeListPane()
     automation->setObjectName(QStringLiteral("open-automation"));
     connect(automation, &QToolButton::clicked, this, [this] { showAutomation(true); });
     head->addWidget(automation);
+    desk().rights().offer(Scope::AutomationManage, {automation});
     column->addLayout(head);
     auto* filters = new QVBoxLayout;
     filters->setContentsMargins(space::kWide, 0, space::kLarge, space::kMedium);
@@ -297,7 +298,7 @@ void InboxPage::showEmptyList()
         m_state->showEmpty(QStringLiteral("search"), tr("Nothing fits"), tr("No conversation fits the search and the filter."), tr("Show all"));
     else
         m_state->showEmpty(QStringLiteral("inbox"), tr("No conversations yet"),
-                           tr("When somebody answers a WhatsApp campaign, or writes first, the conversation stands here and you answer it."), tr("Connect a WhatsApp number"));
+                           tr("When somebody answers a WhatsApp campaign, or writes first, the conversation stands here and you answer it."), desk().rights().may(Scope::ChannelsManage) ? tr("Connect a WhatsApp number") : QString());
 }
 
 /// A new first line moves the others: the conversation that is read stays chosen.

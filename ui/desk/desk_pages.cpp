@@ -27,13 +27,13 @@ PageList deskPages(Preferences& preferences, Theme& theme)
 {
     PageList pages;
     pages.places = {
-        {Place::Dashboard, Words::tr("Dashboard"), QStringLiteral("dashboard"), false, [](Desk& desk) -> Page* { return new DashboardPage(desk); }},
-        {Place::Inbox, Words::tr("Inbox"), QStringLiteral("inbox"), false, [](Desk& desk) -> Page* { return new InboxPage(desk); }},
-        {Place::Contacts, Words::tr("Contacts"), QStringLiteral("contacts"), false, [&preferences](Desk& desk) -> Page* { return new ContactsPage(desk, preferences); }},
-        {Place::Campaigns, Words::tr("Campaigns"), QStringLiteral("campaigns"), false, [](Desk& desk) -> Page* { return new CampaignsPage(desk); }},
-        {Place::Practice, Words::tr("Practice mailbox"), QStringLiteral("practice"), true, [](Desk& desk) -> Page* { return new PracticePage(desk); }},
-        {Place::Accounts, Words::tr("Accounts"), QStringLiteral("accounts"), true, [](Desk& desk) -> Page* { return new AccountsPage(desk); }},
-        {Place::Settings, Words::tr("Settings"), QStringLiteral("settings"), true, [&preferences, &theme](Desk& desk) -> Page* { return new SettingsPage(desk, preferences, theme); }},
+        {Place::Dashboard, Words::tr("Dashboard"), QStringLiteral("dashboard"), {Scope::CampaignsRead}, false, [](Desk& desk) -> Page* { return new DashboardPage(desk); }},
+        {Place::Inbox, Words::tr("Inbox"), QStringLiteral("inbox"), {Scope::InboxRead}, false, [](Desk& desk) -> Page* { return new InboxPage(desk); }},
+        {Place::Contacts, Words::tr("Contacts"), QStringLiteral("contacts"), {Scope::ContactsRead}, false, [&preferences](Desk& desk) -> Page* { return new ContactsPage(desk, preferences); }},
+        {Place::Campaigns, Words::tr("Campaigns"), QStringLiteral("campaigns"), {Scope::CampaignsRead}, false, [](Desk& desk) -> Page* { return new CampaignsPage(desk); }},
+        {Place::Practice, Words::tr("Practice mailbox"), QStringLiteral("practice"), {Scope::ChannelsManage}, true, [](Desk& desk) -> Page* { return new PracticePage(desk); }},
+        {Place::Accounts, Words::tr("Accounts"), QStringLiteral("accounts"), {Scope::ChannelsManage}, true, [](Desk& desk) -> Page* { return new AccountsPage(desk); }},
+        {Place::Settings, Words::tr("Settings"), QStringLiteral("settings"), {}, true, [&preferences, &theme](Desk& desk) -> Page* { return new SettingsPage(desk, preferences, theme); }},
     };
     pages.makeEditor = [](Desk& desk, CampaignId id) -> Page* { return new CampaignEditor(desk, id); };
     pages.makeCampaign = [](Desk& desk, CampaignId id) -> Page* { return new CampaignPage(desk, id); };

@@ -8,7 +8,7 @@ namespace relais::ui {
 class Preferences;
 class Theme;
 
-/// Every page of the desk. A new one is a line here.
+/// Every page of the desk, and who it is for. A new one is a line here.
 PageList deskPages(Preferences& preferences, Theme& theme);
 
 } // namespace relais::ui

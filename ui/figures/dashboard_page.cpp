@@ -66,7 +66,7 @@ DashboardPage::DashboardPage(Desk& desk)
 {
     m_period->setObjectName(QStringLiteral("period"));
     addToHead(m_period);
-    auto* primary = setPrimary(tr("New campaign"), QStringLiteral("plus"));
+    auto* primary = setPrimary(tr("New campaign"), QStringLiteral("plus"), Scope::CampaignsWrite);
     connect(primary, &QPushButton::clicked, this, [this] { this->desk().navigator.editCampaign(CampaignId(0)); });
     connect(m_period, &Segments::changed, this, &DashboardPage::refresh);
     build();
@@ -108,6 +108,8 @@ void DashboardPage::build()
     exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));
     connect(exported, &QPushButton::clicked, m_latest, &MessageList::exportAll);
     m_latestCard->addToHead(exported);
+    exported->setObjectName(QStringLiteral("export-messages"));
+    desk().rights().offer(Scope::ContactsExport, {exported});
     auto* all = makeButton(tr("See all"), Look::Quiet);
     connect(all, &QPushButton::clicked, this, [this] { desk().navigator.open(Place::Campaigns); });
     m_runningCard->addToHead(all);
@@ -187,7 +189,8 @@ void DashboardPage::readFigures()
 
 void DashboardPage::show(const Seen& seen)
 {
-    const bool isFresh = !seen.hasContacts || !seen.hasAccounts || !seen.hasCampaigns;
+    // The first steps are for those who can take them.
+    const bool isFresh = desk().rights().may(Scope::CampaignsWrite) && (!seen.hasContacts || !seen.hasAccounts || !seen.hasCampaigns);
     m_steps->setVisible(isFresh);
     m_steps->show(seen.hasContacts, seen.hasAccounts, seen.hasCampaigns);
     m_latestCard->setVisible(!isFresh);

@@ -25,28 +25,44 @@ namespace relais::ui {
 SettingsPage::SettingsPage(Desk& desk, Preferences& preferences, Theme& theme)
     : Page(desk, tr("Settings"))
     , m_disarmed(new Note(theme))
-    , m_relays(new RelayCard(desk))
     , m_person(new PersonCard(desk))
-    , m_groups(new GroupsCard(desk))
-    , m_suppression(new SuppressionCard(desk))
-    , m_backups(new BackupCard(desk))
+{
+    build(preferences, theme);
+}
+
+void SettingsPage::build(Preferences& preferences, Theme& theme)
 {
     const auto [scroll, outer] = makeScrollColumn();
     outer->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kWide);
     outer->addWidget(m_disarmed);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(space::kLarge);
-    const auto addColumn = [columns](std::initializer_list<QWidget*> cards) {
-        auto* column = new QVBoxLayout;
+    auto* left = new QVBoxLayout;
+    auto* right = new QVBoxLayout;
+    const auto add = [this](QVBoxLayout* column, auto* card) {
+        column->addWidget(card);
+        if constexpr (requires { card->refresh(); }) m_cards.append([card] { card->refresh(); });
+    };
+    const auto rights = desk().rights();
+    auto* computer = new ComputerCard(preferences, theme);
+    connect(computer, &ComputerCard::languageChosen, this, [this] { desk().navigator.languageChanged(); });
+    add(left, computer);
+    if (rights.may(Scope::ChannelsManage)) {
+        add(left, new WebhookCard(desk(), preferences));
+        add(left, new RelayCard(desk()));
+    }
+    if (rights.may(Scope::ContactsWrite)) {
+        add(right, new GroupsCard(desk()));
+        add(right, new SuppressionCard(desk()));
+    }
+    // A backup holds every workspace, and putting one back replaces them all.
+    if (rights.isOwner()) add(right, new BackupCard(desk()));
+    add(right->isEmpty() ? right : left, m_person);
+    for (auto* column : {left, right}) {
         column->setSpacing(space::kLarge);
-        for (auto* card : cards) column->addWidget(card);
         column->addStretch();
         columns->addLayout(column, 1);
-    };
-    auto* computer = new ComputerCard(preferences, theme);
-    connect(computer, &ComputerCard::languageChosen, this, [this] { this->desk().navigator.languageChanged(); });
-    addColumn({computer, new WebhookCard(desk, preferences), m_relays, m_person});
-    addColumn({m_groups, m_suppression, m_backups});
+    }
     outer->addLayout(columns);
     outer->addStretch();
     body()->setContentsMargins(0, 0, 0, 0);
@@ -70,6 +86,7 @@ void SettingsPage::askToArm()
 
 void SettingsPage::readArmed()
 {
+    if (!desk().rights().may(Scope::ChannelsManage)) return;
     desk().run([](const Work& work) { return agencyInfo(work.database); }).then(this, [this](const Result<AgencyInfo>& agency) {
         m_disarmed->show(NoteKind::Warn, !agency || agency->armed ? QString() : tr("This database was restored or copied, so it sends nothing: two copies would write to everybody twice. If this is the one that is to send, say so."));
     });
@@ -78,11 +95,7 @@ void SettingsPage::readArmed()
 void SettingsPage::refresh()
 {
     readArmed();
-    m_relays->refresh();
-    m_person->refresh();
-    m_groups->refresh();
-    m_suppression->refresh();
-    m_backups->refresh();
+    for (const auto& readAnew : std::as_const(m_cards)) readAnew();
 }
 
 void SettingsPage::leave()

@@ -3,19 +3,19 @@
 
 #include "ui/shell/page.h"
 
+#include <QList>
+
+#include <functional>
+
 namespace relais::ui {
 
-class BackupCard;
-class GroupsCard;
 class Note;
 class PersonCard;
 class Preferences;
-class RelayCard;
-class SuppressionCard;
 class Theme;
 
-/// How it looks and speaks, the person's password and signature, categories and segments, the suppression list,
-/// backups.
+/// How it looks and speaks, the person's password and signature; for who manages them, relays and webhooks, categories and
+/// segments, the suppression list; for Owners, backups.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -26,15 +26,13 @@ public:
     void leave() override;
 
 private:
+    void build(Preferences& preferences, Theme& theme);
     void askToArm();
     void readArmed();
 
     Note* m_disarmed;
-    RelayCard* m_relays;
     PersonCard* m_person;
-    GroupsCard* m_groups;
-    SuppressionCard* m_suppression;
-    BackupCard* m_backups;
+    QList<std::function<void()>> m_cards;  ///< reads each of those that are there anew
 };
 
 } // namespace relais::ui

@@ -110,8 +110,10 @@ void CommandPalette::addFixed(const std::vector<PlaceEntry>& places)
     for (const auto& entry : places) {
         m_fixed.append({entry.icon, entry.title, tr("Ctrl+%1").arg(number++), [this, place = entry.place] { m_desk.navigator.open(place); }});
     }
-    m_fixed.append({QStringLiteral("import"), tr("Import contacts"), tr("Action"), [this] { m_desk.navigator.openImport({}); }});
-    m_fixed.append({QStringLiteral("plus"), tr("New campaign"), tr("Action"), [this] { m_desk.navigator.editCampaign(CampaignId(0)); }});
+    if (m_desk.rights().may(Scope::ContactsWrite))
+        m_fixed.append({QStringLiteral("import"), tr("Import contacts"), tr("Action"), [this] { m_desk.navigator.openImport({}); }});
+    if (m_desk.rights().may(Scope::CampaignsWrite))
+        m_fixed.append({QStringLiteral("plus"), tr("New campaign"), tr("Action"), [this] { m_desk.navigator.editCampaign(CampaignId(0)); }});
     m_fixed.append({QStringLiteral("sign-out"), tr("Sign out"), tr("Action"), [this] { m_desk.navigator.signOut(); }});
 }
 

@@ -5,6 +5,7 @@
 #include "services/access/session.h"
 #include "services/storage/data_folder.h"
 #include "ui/shell/background.h"
+#include "ui/shell/rights.h"
 
 #include <QString>
 
@@ -34,7 +35,7 @@ public:
     virtual void open(Place place) = 0;
     virtual void openContact(ContactId id) = 0;
     virtual void openCampaign(CampaignId id) = 0;
-    /// Id 0: a new one.
+    /// Id 0: a new one. Who may not write campaigns sees one that is there, and makes none.
     virtual void editCampaign(CampaignId id) = 0;
     /// The import page, with that file chosen when it is not empty.
     virtual void openImport(const QString& file) = 0;
@@ -74,6 +75,8 @@ struct Desk
     Session session;
     QString workspaceName;
     bool practice = false;
+
+    Rights rights() const { return Rights(session.role); }
 
     /// Background::run() for work that wants session and clock too: `[](const Work& work) { ... }`.
     template <typename F>

@@ -90,12 +90,19 @@ Result<Pulse> readPulse(const Work& work)
     return pulse;
 }
 
+/// The places that are for this person: the sidebar, the palette and the keys know no others.
+PageList admitted(PageList pages, const Rights& rights)
+{
+    std::erase_if(pages.places, [&](const PlaceEntry& entry) { return !entry.whoFor.admits(rights); });
+    return pages;
+}
+
 } // namespace
 
 DeskView::DeskView(const Surroundings& surroundings, Session session, QString workspaceName, QString agencyName, bool practice, PageList pages)
     : m_desk{surroundings.background, surroundings.theme, surroundings.clock, surroundings.log, *this, surroundings.engine, m_rates, surroundings.folder,
              std::move(session), workspaceName, practice}
-    , m_pages(std::move(pages))
+    , m_pages(admitted(std::move(pages), m_desk.rights()))
     , m_sidebar(new Sidebar(m_desk.theme, m_pages.places))
     , m_stack(new QStackedWidget)
     , m_status(new StatusLine(m_desk.theme))
@@ -236,12 +243,15 @@ void DeskView::openCampaign(CampaignId id)
 
 void DeskView::editCampaign(CampaignId id)
 {
-    replaceTransient(Place::CampaignEditor, m_pages.makeEditor(m_desk, id));
+    if (m_desk.rights().may(Scope::CampaignsWrite))
+        replaceTransient(Place::CampaignEditor, m_pages.makeEditor(m_desk, id));
+    else if (id.value() > 0)
+        openCampaign(id);
 }
 
 void DeskView::openImport(const QString& file)
 {
-    replaceTransient(Place::Import, m_pages.makeImport(m_desk, file));
+    if (m_desk.rights().may(Scope::ContactsWrite)) replaceTransient(Place::Import, m_pages.makeImport(m_desk, file));
 }
 
 void DeskView::back()
@@ -305,7 +315,8 @@ void DeskView::refreshStatus()
         if (m_desk.engine.lastFailure())
             m_status->showTrouble(errorText(*m_desk.engine.lastFailure()));
         else if (!pulse->armed)
-            m_status->showTrouble(tr("This copy of the database sends nothing until you say in Settings that it is the one."));
+            m_status->showTrouble(m_desk.rights().may(Scope::ChannelsManage) ? tr("This copy of the database sends nothing until you say in Settings that it is the one.")
+                                                                            : tr("This copy of the database sends nothing until a colleague who may do so says in Settings that it is the one."));
         else if (m_desk.engine.lastReport().trouble)
             m_status->showTrouble(errorText(*m_desk.engine.lastReport().trouble));
         else if (pulse->running > 0 && pulse->done < pulse->total)
@@ -336,6 +347,7 @@ void DeskView::resizeEvent(QResizeEvent* event)
 
 void DeskView::dragEnterEvent(QDragEnterEvent* event)
 {
+    if (!m_desk.rights().may(Scope::ContactsWrite)) return;
     const auto urls = event->mimeData()->urls();
     if (urls.size() == 1 && urls.first().isLocalFile()) event->acceptProposedAction();
 }

@@ -61,7 +61,7 @@ void Page::showEvent(QShowEvent* event)
 
 void Page::triggerPrimary()
 {
-    if (m_primary && m_primary->isEnabled()) m_primary->click();
+    if (m_primary && !m_primary->isHidden() && m_primary->isEnabled()) m_primary->click();
 }
 
 void Page::setTitle(const QString& title)
@@ -85,12 +85,13 @@ void Page::addToHead(QWidget* widget)
     m_head->insertWidget(m_primary ? m_head->indexOf(m_primary) : m_head->count(), widget);
 }
 
-QPushButton* Page::setPrimary(const QString& text, const QString& icon)
+QPushButton* Page::setPrimary(const QString& text, const QString& icon, Scope needs)
 {
     m_primary = makeButton(text, Look::Primary);
     if (!icon.isEmpty()) m_primary->setIcon(theme().icon(icon, Token::OnAccent));
     m_primary->setObjectName(QStringLiteral("primary"));
     m_head->addWidget(m_primary);
+    m_desk.rights().offer(needs, {m_primary});
     return m_primary;
 }
 

@@ -43,7 +43,8 @@ protected:
     void setCount(const QString& text);
     /// Stands between the title and the primary action.
     void addToHead(QWidget* widget);
-    QPushButton* setPrimary(const QString& text, const QString& icon);
+    /// Hidden from who has not that scope.
+    QPushButton* setPrimary(const QString& text, const QString& icon, Scope needs);
     /// A "back" arrow before the title and a small line under it.
     void makeChild(const QString& subtitle = {});
     void setSubtitle(const QString& text);

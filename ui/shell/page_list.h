@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/shell/desk.h"
+#include "ui/shell/rights.h"
 
 #include <QString>
 
@@ -18,7 +19,8 @@ struct PlaceEntry
     Place place;
     QString title;
     QString icon;
-    bool below = false;              ///< in the lower group
+    Admission whoFor;
+    bool below = false;                ///< in the lower group
     std::function<Page*(Desk&)> make;  ///< called when it is first shown
 };
 
