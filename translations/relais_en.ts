@@ -210,6 +210,13 @@
             <numerusform>Count %Ln messages as sent?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves.</source>
+        <translation>
+            <numerusform>%Ln message may or may not have arrived: the line or the program died in the very moment. It is not sent again by itself.</numerusform>
+            <numerusform>%Ln messages may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::CampaignsPage</name>

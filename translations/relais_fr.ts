@@ -3176,6 +3176,13 @@
         <source>Budget: %1 of %2 spent, %3 on its way</source>
         <translation>Budget&#xa0;: %1 dépensés sur %2, %3 en route</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves.</source>
+        <translation>
+            <numerusform>%Ln message est peut-être arrivé, peut-être pas&#xa0;: la ligne ou le programme s’est arrêté pendant l’envoi. Il n’est pas renvoyé de lui-même.</numerusform>
+            <numerusform>%Ln messages sont peut-être arrivés, peut-être pas&#xa0;: la ligne ou le programme s’est arrêté pendant l’envoi. Ils ne sont pas renvoyés d’eux-mêmes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::CampaignsPage</name>
@@ -3708,6 +3715,10 @@
         <source>Nothing was sent to this contact yet.</source>
         <translation>Rien n’a encore été envoyé à ce contact.</translation>
     </message>
+    <message>
+        <source>In no category.</source>
+        <translation>Dans aucune catégorie.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::ContactFilterBar</name>
@@ -3951,6 +3962,10 @@
     <message>
         <source>Find contacts that stand there twice</source>
         <translation>Chercher les contacts qui figurent deux fois</translation>
+    </message>
+    <message>
+        <source>They stand here as soon as a colleague who may do so has added or imported them.</source>
+        <translation>Ils seront ici dès qu’un collègue qui en a le droit les aura ajoutés ou importés.</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4280,10 @@
             <numerusform>%Ln conversation non lue</numerusform>
             <numerusform>%Ln conversations non lues</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This copy of the database sends nothing until a colleague who may do so says in Settings that it is the one.</source>
+        <translation>Cette copie de la base n’envoie rien tant qu’un collègue qui en a le droit ne dit pas dans les Réglages que c’est la bonne.</translation>
     </message>
 </context>
 <context>
