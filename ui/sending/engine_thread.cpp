@@ -119,13 +119,9 @@ void EngineThread::tellReceiving(const std::optional<Receiving>& now)
 
 bool EngineThread::fetchNow()
 {
-    std::shared_ptr<Receiver> receiver;
-    {
-        const std::lock_guard lock(m_mutex);
-        receiver = m_receiver.lock();
-        if (receiver) receiver->fetchNow();
-    }
-    return receiver != nullptr;
+    const std::lock_guard lock(m_mutex);
+    if (m_receiver) m_receiver->fetchNow();
+    return m_receiver != nullptr;
 }
 
 void EngineThread::setVaultPassphrase(const std::optional<Secret>& passphrase)
@@ -147,10 +143,18 @@ MessageSources EngineThread::makeSources(Database& database, const QString& inst
 {
     const auto secretsOf = [folder = m_folder, passphrase = passphraseSource()](Database& own) { return storedSecrets(folder, passphrase, own); };
     auto practice = m_practice;
-    auto receiver = std::make_shared<Receiver>(m_folder, m_clock, installId, secretsOf, passphraseSource(), [practice] { return practice->whatsappPort(); }, [this] { wake(); });
+    // The window forgets it first, so that it always ends on the engine's thread, which may wait for it.
+    const auto end = [this](Receiver* ended) {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_receiver = nullptr;
+        }
+        delete ended;
+    };
+    std::shared_ptr<Receiver> receiver(new Receiver(m_folder, m_clock, installId, secretsOf, passphraseSource(), [practice] { return practice->whatsappPort(); }, [this] { wake(); }), end);
     {
         const std::lock_guard lock(m_mutex);
-        m_receiver = receiver;
+        m_receiver = receiver.get();
     }
     listen(*receiver);
     const auto whatsapp = [practice, receives = receiver.get()]() -> Result<quint16> {

@@ -106,7 +106,7 @@ private:
     mutable std::mutex m_mutex;
     std::optional<Secret> m_passphrase;
     std::optional<ListenAt> m_receiveAt;
-    std::weak_ptr<Receiver> m_receiver;  ///< under m_mutex: of the run that goes on
+    Receiver* m_receiver = nullptr;  ///< under m_mutex: of the run that goes on
     std::shared_ptr<EngineRunner> m_runner;  ///< under m_mutex: wake() may come from here while a run ends
     std::jthread m_thread;
 };
