@@ -24,7 +24,7 @@ class SendingRates;
 class Theme;
 
 /// Where a person can be. The order is that of the sidebar.
-enum class Place { Dashboard, Inbox, Contacts, Campaigns, Practice, Accounts, Settings, Import, CampaignEditor, Campaign };
+enum class Place { Dashboard, Inbox, Contacts, Campaigns, Practice, Accounts, People, Settings, Import, CampaignEditor, Campaign };
 
 /// How pages lead to each other and tell what happened. The window implements it.
 class Navigator

@@ -2,10 +2,12 @@
 #include "ui/shell/desk_view.h"
 
 #include "services/access/agency.h"
+#include "services/access/audit.h"
 #include "services/channels/account_repository.h"
 #include "services/conversations/conversation_repository.h"
 #include "services/core/clock.h"
 #include "services/figures/dashboard.h"
+#include "services/upkeep/event_log.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/page.h"
 #include "ui/shell/sidebar.h"
@@ -148,6 +150,7 @@ DeskView::DeskView(const Surroundings& surroundings, Session session, QString wo
     refreshStatus();
     refreshNews();
     m_newsTimer->start();
+    checkTrail();
 }
 
 DeskView::~DeskView()
@@ -310,8 +313,9 @@ void DeskView::refreshStatus()
         m_rates.take(m_desk.clock.now(), pulse->doneOf);
         const auto down = pulse->accountsDown.size();
         const auto warning = down == 0 ? QString() : tr("%Ln account(s) stopped", nullptr, plural(down));
-        m_status->setHealth(warning);
         m_sidebar->setAttention(Place::Accounts, warning);
+        m_accountsWarning = warning;
+        showHealth();
         if (m_desk.engine.lastFailure())
             m_status->showTrouble(errorText(*m_desk.engine.lastFailure()));
         else if (!pulse->armed)
@@ -326,6 +330,26 @@ void DeskView::refreshStatus()
         if (current()) current()->engineMoved();
         if (pulse->running > 0 && !m_statusTimer->isActive()) m_statusTimer->start();
     }));
+}
+
+/// The whole chain, once for each desk: the program's start looks at its end only. Whoever manages users is told.
+void DeskView::checkTrail()
+{
+    if (!m_desk.rights().may(Scope::UsersManage)) return;
+    m_desk.runLong([](const Work& work) { return AuditTrail(work.database, work.session, work.clock).verify(); }).then(this, [this](const Result<AuditVerdict>& verdict) {
+        if (!verdict || verdict->isWhole()) return;
+        m_desk.log.write(LogEvent::AuditAltered, {{QStringLiteral("entry"), *verdict->altered}, {QStringLiteral("why"), verdict->why}});
+        m_trailWarning = tr("The audit trail was altered");
+        m_sidebar->setAttention(Place::People, m_trailWarning);
+        showHealth();
+    });
+}
+
+void DeskView::showHealth()
+{
+    QStringList warnings{m_accountsWarning, m_trailWarning};
+    warnings.removeAll(QString());
+    m_status->setHealth(warnings.join(QStringLiteral(" · ")));
 }
 
 /// What arrives comes by another thread or another process: the database alone tells of it.

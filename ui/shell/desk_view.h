@@ -81,6 +81,8 @@ private:
     void onEngine();
     void refreshStatus();
     void refreshNews();
+    void checkTrail();
+    void showHealth();
     void closeTop();
 
     SendingRates m_rates;
@@ -96,6 +98,8 @@ private:
     QTimer* m_statusTimer;
     QTimer* m_newsTimer;
     bool m_isAskingNews = false;
+    QString m_accountsWarning;
+    QString m_trailWarning;
     Latest m_latest;
 };
 
