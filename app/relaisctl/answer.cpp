@@ -9,6 +9,7 @@ ExitStatus exitStatusOf(ErrorCode code)
     case ErrorCode::NotSignedIn:
     case ErrorCode::NotAllowed:
     case ErrorCode::SignInFailed:
+    case ErrorCode::CodeWrong:
     case ErrorCode::Throttled: return NotPermitted;
     default: return Failed;
     }

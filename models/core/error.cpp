@@ -12,6 +12,8 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::NotSignedIn: return QStringLiteral("NotSignedIn");
     case ErrorCode::NotAllowed: return QStringLiteral("NotAllowed");
     case ErrorCode::SignInFailed: return QStringLiteral("SignInFailed");
+    case ErrorCode::CodeWrong: return QStringLiteral("CodeWrong");
+    case ErrorCode::CodeSpent: return QStringLiteral("CodeSpent");
     case ErrorCode::Throttled: return QStringLiteral("Throttled");
     case ErrorCode::FileUnreadable: return QStringLiteral("FileUnreadable");
     case ErrorCode::FileUnwritable: return QStringLiteral("FileUnwritable");

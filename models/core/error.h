@@ -14,6 +14,8 @@ enum class ErrorCode {
     NotSignedIn,      ///< no valid session
     NotAllowed,       ///< the role has no such scope; subject is the scope
     SignInFailed,     ///< wrong e-mail or password: never says which
+    CodeWrong,        ///< wrong e-mail or one-time code: never says which
+    CodeSpent,        ///< the right one-time code, which is none any more; detail says why
     Throttled,        ///< too many failures; detail is the seconds to wait
     FileUnreadable,   ///< subject is the path
     FileUnwritable,   ///< subject is the path

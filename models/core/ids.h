@@ -42,5 +42,6 @@ using ConversationId = Id<struct ConversationTag>;
 using InteractionId = Id<struct InteractionTag>;
 using TemplateId = Id<struct TemplateTag>;
 using RuleId = Id<struct RuleTag>;
+using InvitationId = Id<struct InvitationTag>;
 
 } // namespace relais

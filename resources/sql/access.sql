@@ -21,9 +21,28 @@ SELECT id, name, email, owner, password_hash, active, session_epoch FROM users W
 -- name: password-of
 SELECT password_hash FROM users WHERE id = ?
 
+-- A reset code that was given out before is none any more.
 -- name: set-password
-UPDATE users SET password_hash = ?, session_epoch = session_epoch + 1, rights_revision = rights_revision + 1
+UPDATE users SET password_hash = ?, reset_code_hash = NULL, reset_code_until = NULL, reset_code_tries = 0, session_epoch = session_epoch + 1, rights_revision = rights_revision + 1
 WHERE id = ? AND session_epoch = ? AND active
+
+-- name: person
+SELECT email, active FROM users WHERE id = ? AND deleted_at IS NULL
+
+-- name: set-reset-code
+UPDATE users SET reset_code_hash = ?, reset_code_until = ?, reset_code_tries = 0 WHERE id = ? AND active AND deleted_at IS NULL
+
+-- name: reset-code-of
+SELECT id, name, email, owner, session_epoch, reset_code_hash, reset_code_until, reset_code_tries FROM users
+WHERE email_key = ? AND active AND deleted_at IS NULL AND reset_code_hash IS NOT NULL
+
+-- name: count-reset-try
+UPDATE users SET reset_code_tries = reset_code_tries + 1 WHERE id = ? AND reset_code_tries < ?
+
+-- name: reset-password
+UPDATE users SET password_hash = ?, reset_code_hash = NULL, reset_code_until = NULL, reset_code_tries = 0, last_seen_at = ?,
+    session_epoch = session_epoch + 1, rights_revision = rights_revision + 1
+WHERE id = ? AND active AND reset_code_hash = ? AND reset_code_until > ? AND reset_code_tries < ?
 
 -- name: rights-revision
 SELECT rights_revision FROM users WHERE id = ?

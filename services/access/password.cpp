@@ -59,6 +59,12 @@ bool verifyPassword(const Secret& password, const QString& hash)
     return crypto_pwhash_str_verify(hash.toLatin1().constData(), bytes.constData(), bytes.size()) == 0;
 }
 
+const QString& decoyHash()
+{
+    static const QString hash = hashPassword(Secret("no such person")).value_or(QString());
+    return hash;
+}
+
 Result<void> checkNewPassword(const Secret& password)
 {
     if (QString::fromUtf8(password.reveal()).size() >= kShortestPassword) return {};

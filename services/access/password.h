@@ -20,6 +20,9 @@ bool isWeaker(const QString& hash, HashCost cost);
 
 bool verifyPassword(const Secret& password, const QString& hash);
 
+/// A hash that no password has. Whoever is not known must cost what somebody known costs, or the time tells who is.
+const QString& decoyHash();
+
 /// The rule for a new password: at least ten characters. Invalid says so.
 Result<void> checkNewPassword(const Secret& password);
 

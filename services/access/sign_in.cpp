@@ -2,6 +2,7 @@
 #include "services/access/sign_in.h"
 
 #include "services/access/audit.h"
+#include "services/access/sign_in_throttle.h"
 #include "services/access/workspaces.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
@@ -10,67 +11,24 @@
 
 #include <QStringList>
 
-#include <algorithm>
-
 namespace relais {
 
 namespace {
-
-// An unknown e-mail must cost what a known one costs, or the time tells who has an account.
-const QString& decoyHash()
-{
-    static const QString hash = hashPassword(Secret("no such person")).value_or(QString());
-    return hash;
-}
-
-// Counts the failures of all people. No e-mail is empty.
-const QString kEverybody = QStringLiteral("");
-constexpr auto kCalm = std::chrono::minutes(15);
-
-Result<Seconds> secondsToWait(Database& database, Instant now, const QString& key, int free = 0)
-{
-    auto rows = database.query(sql::access::sign_in_failures, {key});
-    if (!rows) return rows.failure();
-    if (!rows->next()) return Seconds(0);
-    const auto until = rows->instant(1) + signInDelay(static_cast<int>(rows->integer(0)) - free);
-    // A clock that was set back must not lock a person out for longer than the delay itself.
-    if (rows->instant(1) > now) return Seconds(0);
-    return std::max(Seconds(0), std::chrono::ceil<Seconds>(until - now));
-}
 
 Result<void> noteFailure(Database& database, Instant now, const QString& key)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
-    if (auto done = database.run(sql::access::note_sign_in_failure, {key, toMs(now)}); !done) return done.failure();
-    if (auto done = database.run(sql::access::note_any_failure, {kEverybody, toMs(now), toMs(now - kCalm)}); !done) return done.failure();
+    if (auto done = noteSignInFailure(database, now, key); !done) return done;
     return transaction->commit();
-}
-
-/// A wrong password later says nothing of whose it was: the wait of one, and the wait of all.
-Result<void> mayTry(Database& database, Instant now, const QString& email, const QString& key)
-{
-    const auto own = secondsToWait(database, now, key);
-    if (!own) return own.failure();
-    const auto all = secondsToWait(database, now, kEverybody, kFreeFailures);
-    if (!all) return all.failure();
-    const auto wait = std::max(*own, *all);
-    if (wait.count() > 0) return fail(ErrorCode::Throttled, email, QString::number(wait.count()));
-    return {};
 }
 
 } // namespace
 
-Seconds signInDelay(int failures)
-{
-    if (failures <= 0) return Seconds(0);
-    return Seconds(std::min(60, 1 << std::min(failures - 1, 6)));
-}
-
 Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& email, const Secret& password, HashCost cost)
 {
     const auto key = email.trimmed().toCaseFolded();
-    if (auto may = mayTry(database, clock.now(), email, key); !may) return may.failure();
+    if (auto may = mayTrySignIn(database, clock.now(), email, key); !may) return may.failure();
 
     std::optional<SignedIn> person;
     QString hash = decoyHash();
@@ -87,7 +45,7 @@ Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& e
         if (auto done = noteFailure(database, clock.now(), key); !done) return done.failure();
         return fail(ErrorCode::SignInFailed, email);
     }
-    if (auto done = database.run(sql::access::forget_sign_in_failures, {key}); !done) return done.failure();
+    if (auto done = forgetSignInFailures(database, key); !done) return done.failure();
     if (auto done = database.run(sql::access::note_seen, {now, person->user.value()}); !done) return done.failure();
     if (isWeaker(hash, cost)) {
         const auto stronger = hashPassword(password, cost);

@@ -205,7 +205,7 @@ Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, 
     return transaction->commit();
 }
 
-Result<void> AccountRepository::cancelReplies(AccountId id)
+Result<void> AccountRepository::cancelReplies(AccountId id, const QString& channel)
 {
     const auto replies = firstNumber(m_database.query(sql::accounts::replies_of, {m_session.workspace.value(), id.value()}));
     if (!replies) return replies.failure();
@@ -215,7 +215,7 @@ Result<void> AccountRepository::cancelReplies(AccountId id)
     const auto cancelled = m_database.run(sql::accounts::cancel_replies, {toMs(now), campaign});
     if (!cancelled) return cancelled.failure();
     const auto count = [&](int day, MessageStatus status, int n) {
-        return m_database.run(sql::engine::add_figure, {m_session.workspace.value(), campaign, day, static_cast<int>(status), QStringLiteral("whatsapp"), n});
+        return m_database.run(sql::engine::add_figure, {m_session.workspace.value(), campaign, day, static_cast<int>(status), channel, n});
     };
     if (cancelled->affected > 0) {
         if (auto taken = count(0, MessageStatus::Queued, -cancelled->affected); !taken) return taken.failure();
@@ -235,7 +235,7 @@ Result<void> AccountRepository::remove(AccountId id, SecretStore* secrets)
     if (**waiting > 0) return fail(ErrorCode::Conflict, account->draft.name, QStringLiteral("%1 messages wait for it: cancel their campaigns first").arg(**waiting));
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    if (auto cancelled = cancelReplies(id); !cancelled) return cancelled;
+    if (auto cancelled = cancelReplies(id, account->draft.channel()); !cancelled) return cancelled;
     const auto removed = m_database.run(sql::accounts::remove, {toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!removed) return removed.failure();
     if (auto noted = note(QStringLiteral("account.remove"), account->draft.name); !noted) return noted;

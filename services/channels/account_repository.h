@@ -55,7 +55,7 @@ public:
 private:
     Result<void> note(const QString& action, const QString& name, const QString& detail = {});
     /// What its conversations still had to say.
-    Result<void> cancelReplies(AccountId id);
+    Result<void> cancelReplies(AccountId id, const QString& channel);
     Result<void> resumeReplies(AccountId id);
     Result<void> keep(AccountId id, const AccountSecrets& given, SecretStore* secrets);
 

@@ -32,7 +32,7 @@ struct ReplyDraft
     bool isConfirmation = false;     ///< of an opt-out: it leaves although the address is suppressed
 };
 
-/// The lasting campaign of an account's conversations, made when it is first asked for.
+/// The lasting campaign of an account's conversations, tests and invitations, made when it is first asked for. Inside the caller's transaction.
 Result<qint64> replyOutboxOf(Database& database, WorkspaceId workspace, AccountId account, Instant now);
 
 /// Puts it into the account's lasting outbox, from where the engine sends it ahead of campaigns with all that it promises; writes it

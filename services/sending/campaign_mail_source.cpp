@@ -2,6 +2,7 @@
 #include "services/sending/campaign_mail_source.h"
 
 #include "models/mail/unsubscribe_token.h"
+#include "services/access/invitation_mail.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "sql/engine.h"
@@ -57,7 +58,13 @@ Result<const CampaignMailSource::KnownContent*> CampaignMailSource::content(cons
 {
     const std::tuple key(message.campaign.value(), message.step);
     if (const auto known = m_contents.find(key); known != m_contents.end()) return &known->second;
+    auto known = frozenContent(message);
+    if (!known) return known.failure();
+    return &m_contents.insert_or_assign(key, std::move(*known)).first->second;
+}
 
+Result<CampaignMailSource::KnownContent> CampaignMailSource::frozenContent(const ClaimedMessage& message)
+{
     QByteArray json;
     {
         auto rows = m_database.query(sql::engine::content_of, {message.workspace.value(), message.campaign.value(), message.step});
@@ -75,23 +82,38 @@ Result<const CampaignMailSource::KnownContent*> CampaignMailSource::content(cons
     }
     auto blueprint = MailBlueprint::create(*content, attachments);
     if (!blueprint) return blueprint.failure();
-    KnownContent known{std::move(*blueprint), content->from.address.text().toLatin1(), content->from.address.domain().toLatin1()};
-    return &m_contents.insert_or_assign(key, std::move(known)).first->second;
+    return KnownContent{std::move(*blueprint), content->from.address.text().toLatin1(), content->from.address.domain().toLatin1()};
 }
 
 Result<SmtpMail> CampaignMailSource::compose(const ClaimedMessage& message)
 {
+    if (message.step < 0) return composeInvitation(message);
     const auto known = content(message);
     if (!known) return known.failure();
+    return write(**known, message, message.values);
+}
+
+Result<SmtpMail> CampaignMailSource::composeInvitation(const ClaimedMessage& message)
+{
+    // Its content is of this one mail: it is not kept.
+    const auto known = frozenContent(message);
+    if (!known) return known.failure();
+    const auto values = withInvitationCode(m_database, message.key.message, message.values, m_clock.now());
+    if (!values) return values.failure();
+    return write(*known, message, *values);
+}
+
+Result<SmtpMail> CampaignMailSource::write(const KnownContent& known, const ClaimedMessage& message, const QByteArray& values) const
+{
     const auto own = mailToken(m_installId, message.key.message);
-    auto data = (*known)->blueprint.compose({.address = message.address,
-                                             .name = message.recipient,
-                                             .values = message.values,
-                                             .messageId = own + '@' + (*known)->domain,
-                                             .date = m_clock.now(),
-                                             .unsubscribeToken = unsubscribeToken(m_installId, message.key.message)});
+    auto data = known.blueprint.compose({.address = message.address,
+                                         .name = message.recipient,
+                                         .values = values,
+                                         .messageId = own + '@' + known.domain,
+                                         .date = m_clock.now(),
+                                         .unsubscribeToken = unsubscribeToken(m_installId, message.key.message)});
     if (!data) return data.failure();
-    return SmtpMail{(*known)->from, message.address.toLatin1(), std::move(*data)};
+    return SmtpMail{known.from, message.address.toLatin1(), std::move(*data)};
 }
 
 } // namespace relais

@@ -17,7 +17,7 @@ class Clock;
 class Database;
 
 /// Endpoints and mails as they stand in the database: accounts with their secrets, campaigns with the
-/// content that was frozen at launch. Lives on the engine's thread, with that thread's connection.
+/// content that was frozen at launch, and invitations, whose code is made here. Lives on the engine's thread, with that thread's connection.
 class CampaignMailSource final : public MailSource
 {
 public:
@@ -48,6 +48,10 @@ private:
 
     Result<const KnownAccount*> account(AccountId id);
     Result<const KnownContent*> content(const ClaimedMessage& message);
+    Result<KnownContent> frozenContent(const ClaimedMessage& message);
+    /// Of an account's lasting outbox, where a mail below step zero is an invitation.
+    Result<SmtpMail> composeInvitation(const ClaimedMessage& message);
+    Result<SmtpMail> write(const KnownContent& known, const ClaimedMessage& message, const QByteArray& values) const;
 
     Database& m_database;
     const Clock& m_clock;

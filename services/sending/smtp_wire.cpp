@@ -21,6 +21,18 @@ constexpr auto kGoodbyePatience = 2s;
 // A server that refuses one more connection is not asked for it again before.
 constexpr auto kNarrowFor = 60s;
 
+/// What the database could not give or keep now is no fault of the message.
+Outcome notComposed(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::StorageFull:
+    case ErrorCode::StorageBusy:
+    case ErrorCode::StorageReadOnly:
+    case ErrorCode::Storage: return {.kind = Outcome::Kind::NotStarted, .text = error.detail, .slowsAccount = true};
+    default: return {.kind = Outcome::Kind::Refused, .code = errorCodeName(error.code), .text = error.detail};
+    }
+}
+
 } // namespace
 
 /// One connection with the mail that is on it.
@@ -226,7 +238,7 @@ void SmtpWire::begin(Lane& lane, Line& line)
         lane.queue.pop_front();
         auto mail = m_source.compose(message);
         if (!mail) {
-            end(lane, std::move(message), {.kind = Outcome::Kind::Refused, .code = errorCodeName(mail.error().code), .text = mail.error().detail});
+            end(lane, std::move(message), notComposed(mail.error()));
             continue;
         }
         line.message = std::move(message);

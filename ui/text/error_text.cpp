@@ -31,32 +31,6 @@ QString refusal(const Error& error)
     return ErrorText::tr("%1 refused. See its answer.").arg(error.subject);
 }
 
-/// Where the code's sentence would say something else than what happened: the whole of it, by its reason.
-struct OwnSentence
-{
-    ErrorCode code;
-    const char* detail;
-    const char* sentence;
-};
-constexpr OwnSentence kOwnSentences[] = {
-    {ErrorCode::Conflict, "the last Owner stays: make somebody else an Owner first",
-     QT_TRANSLATE_NOOP("ErrorText", "“%1” is the last Owner, and somebody has to be one. Make somebody else an Owner first.")},
-    {ErrorCode::Conflict, "nobody removes themselves", QT_TRANSLATE_NOOP("ErrorText", "You cannot do this to yourself. Ask another Owner or Admin.")},
-    {ErrorCode::Conflict, "an Owner is in every workspace", QT_TRANSLATE_NOOP("ErrorText", "“%1” is an Owner, and an Owner is in every workspace. Give them another role first.")},
-    {ErrorCode::Conflict, "somebody signs in with that e-mail already", QT_TRANSLATE_NOOP("ErrorText", "Somebody signs in with “%1” already. Use another e-mail.")},
-    {ErrorCode::NotAllowed, "they work in another workspace too",
-     QT_TRANSLATE_NOOP("ErrorText", "They work in another workspace too, so that this would change more than yours. Ask an Owner.")},
-    {ErrorCode::NotAllowed, "only an Owner manages Owners", QT_TRANSLATE_NOOP("ErrorText", "Only an Owner changes what concerns an Owner. Ask an Owner.")},
-    {ErrorCode::NotAllowed, "only an Owner makes Owners", QT_TRANSLATE_NOOP("ErrorText", "Only an Owner makes somebody an Owner. Ask an Owner.")},
-};
-
-const char* ownSentence(const Error& error)
-{
-    for (const auto& own : kOwnSentences)
-        if (own.code == error.code && error.detail == QLatin1String(own.detail)) return own.sentence;
-    return nullptr;
-}
-
 QString sentence(const Error& error)
 {
     switch (error.code) {
@@ -67,6 +41,8 @@ QString sentence(const Error& error)
     case ErrorCode::NotSignedIn: return ErrorText::tr("Nobody is signed in. Sign in first.");
     case ErrorCode::NotAllowed: return ErrorText::tr("Your role does not allow this (%1). Ask an Owner or Admin.").arg(error.subject);
     case ErrorCode::SignInFailed: return ErrorText::tr("The e-mail or the password is wrong. Check both and try again.");
+    case ErrorCode::CodeWrong: return ErrorText::tr("The e-mail or the code is wrong. Check both. After five wrong codes, ask for a new one.");
+    case ErrorCode::CodeSpent: return ErrorText::tr("This code can no longer be used.");
     case ErrorCode::Throttled: return ErrorText::tr("Too many failed sign-ins. Wait %1 s, then try again.").arg(error.detail);
     case ErrorCode::FileUnreadable: return ErrorText::tr("“%1” cannot be read. Check that it exists and that you may open it.").arg(error.subject);
     case ErrorCode::FileUnwritable: return ErrorText::tr("“%1” cannot be written. Check the folder and its permissions.").arg(error.subject);
@@ -93,10 +69,6 @@ QString sentence(const Error& error)
 
 QString errorText(const Error& error)
 {
-    if (const auto* own = ownSentence(error)) {
-        const auto text = ErrorText::tr(own);
-        return text.contains(QLatin1String("%1")) ? text.arg(error.subject) : text;
-    }
     const auto text = sentence(error);
     const bool detailIsInside = error.code == ErrorCode::Throttled;
     return error.detail.isEmpty() || detailIsInside ? text : ErrorText::tr("%1 (%2)").arg(text, detailText(error.detail));

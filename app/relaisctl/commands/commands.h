@@ -18,6 +18,7 @@ QList<Command> conversationCommands();
 QList<Command> costCommands();
 QList<Command> duplicateCommands();
 QList<Command> engineCommands();
+QList<Command> inviteCommands();
 QList<Command> messageCommands();
 QList<Command> relayCommands();
 QList<Command> relayServerCommands();
@@ -28,7 +29,7 @@ QList<Command> templateCommands();
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + peopleCommands() + auditCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
+    return agencyCommands() + peopleCommands() + inviteCommands() + auditCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
         + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/one_time_code_argument.h"
 #include "app/relaisctl/words.h"
 #include "services/access/people.h"
+#include "services/access/reset_code.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -156,6 +158,32 @@ Outcome userDelete(Desk& desk, const Arguments& arguments)
     return Answer{QJsonObject{{word("id"), person->id.value()}, {word("email"), person->email}}, Words::tr("%1 was deleted.").arg(person->email)};
 }
 
+Outcome userResetCode(Desk& desk, const Arguments& arguments)
+{
+    const auto person = personArgument(desk, arguments);
+    if (!person) return tl::unexpected(person.error());
+    const auto code = issueResetCode(desk.database(), desk.session(), desk.clock(), person->id);
+    if (!code) return code.failure();
+    const auto shown = QString::fromLatin1(code->code.reveal());
+    return Answer{QJsonObject{{word("email"), code->email}, {word("code"), shown}, {word("expires_at"), toIso(code->until)}},
+                  Words::tr("The code for %1, until %2: %3. Tell it to them; it is shown this once.").arg(code->email, toIso(code->until), shown)};
+}
+
+Outcome userReset(Desk& desk, const Arguments& arguments)
+{
+    if (!arguments.has(word("--email"))) return wrongUsage(word("--email"), Words::tr("is missing"));
+    const auto password = arguments.secret();
+    if (!password) return tl::unexpected(password.error());
+    if (!*password) return wrongUsage(word("--secret-env"), Words::tr("is missing"));
+    const auto code = oneTimeCodeArgument(arguments);
+    if (!code) return tl::unexpected(code.error());
+    if (auto done = desk.openDatabase(); !done) return done.failure();
+    const auto person = useResetCode(desk.database(), desk.clock(), arguments.value(word("--email")), *code, **password);
+    if (!person) return person.failure();
+    return Answer{QJsonObject{{word("id"), person->user.value()}, {word("email"), person->email}, {word("name"), person->name}},
+                  Words::tr("%1 has a new password. What they had open elsewhere has ended.").arg(person->email)};
+}
+
 } // namespace
 
 QList<Command> peopleCommands()
@@ -172,6 +200,9 @@ QList<Command> peopleCommands()
         {{word("user"), word("deactivate")}, word("USER"), {email}, 0, 1, Needs::Person, userDeactivate},
         {{word("user"), word("reactivate")}, word("USER"), {email}, 0, 1, Needs::Person, userReactivate},
         {{word("user"), word("delete")}, word("USER"), {email}, 0, 1, Needs::Person, userDelete},
+        {{word("user"), word("reset-code")}, word("USER"), {email}, 0, 1, Needs::Person, userResetCode},
+        {{word("user"), word("reset")}, word("--email E --code-env NAME|--code-file FILE|standard input --secret-env NAME|--secret-file FILE"),
+         QList<Option>{email} + oneTimeCodeOptions() + Arguments::secretOptions(), 0, 0, Needs::Folder, userReset},
     };
 }
 

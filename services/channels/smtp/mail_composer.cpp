@@ -72,7 +72,8 @@ Result<MailContent> MailContent::fromJson(const QJsonObject& json)
                         .listId = json.value(key("list_id")).toString(),
                         .unsubscribeMailbox = *unsubscribe,
                         .unsubscribeUrl = json.value(key("unsubscribe_url")).toString(),
-                        .variables = {}};
+                        .variables = {},
+                        .personal = json.value(key("personal")).toBool()};
     const auto names = json.value(key("variables")).toObject();
     for (auto name = names.begin(); name != names.end(); ++name) content.variables.insert(name.key(), name.value().toString());
     return content;
@@ -82,17 +83,19 @@ QJsonObject MailContent::toJson() const
 {
     QJsonObject names;
     for (auto name = variables.begin(); name != variables.end(); ++name) names.insert(name.key(), name.value());
-    return {{key("from"), from.text()},
-            {key("reply_to"), replyTo ? replyTo->text() : QString()},
-            {key("subject"), subject},
-            {key("html"), html},
-            {key("text"), text},
-            {key("signature_html"), signatureHtml},
-            {key("list_name"), listName.text()},
-            {key("list_id"), listId},
-            {key("unsubscribe_mailbox"), unsubscribeMailbox ? unsubscribeMailbox->text() : QString()},
-            {key("unsubscribe_url"), unsubscribeUrl},
-            {key("variables"), names}};
+    QJsonObject json{{key("from"), from.text()},
+                     {key("reply_to"), replyTo ? replyTo->text() : QString()},
+                     {key("subject"), subject},
+                     {key("html"), html},
+                     {key("text"), text},
+                     {key("signature_html"), signatureHtml},
+                     {key("list_name"), listName.text()},
+                     {key("list_id"), listId},
+                     {key("unsubscribe_mailbox"), unsubscribeMailbox ? unsubscribeMailbox->text() : QString()},
+                     {key("unsubscribe_url"), unsubscribeUrl},
+                     {key("variables"), names}};
+    if (personal) json.insert(key("personal"), true);
+    return json;
 }
 
 VariableResolver MailContent::resolver() const
@@ -145,6 +148,7 @@ private:
         if (isHeaderSafe(listId) && m_content.listName.isEmpty()) headers += "List-Id: <" + listId + ">\r\n";
         else if (isHeaderSafe(listId)) headers += mail::mailboxHeader("List-Id", m_content.listName.text(), listId);
         headers += "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
+        m_made.m_personal = m_content.personal;
         m_made.m_unsubscribeMailbox = m_content.unsubscribeMailbox.value_or(m_content.from.address).text().toLatin1();
         if (const auto url = m_content.unsubscribeUrl.toUtf8(); isHeaderSafe(url)) m_made.m_unsubscribeUrl = url;
         if (subject.variables().isEmpty())
@@ -298,7 +302,7 @@ Result<QByteArray> MailBlueprint::compose(const MailRecipient& recipient) const
 {
     const auto address = recipient.address.toUtf8();
     if (!isHeaderSafe(address)) return fail(ErrorCode::Invalid, QStringLiteral("address"), QStringLiteral("cannot stand in a header"));
-    if (!isHeaderSafe(recipient.messageId) || !isHeaderSafe(recipient.unsubscribeToken))
+    if (!isHeaderSafe(recipient.messageId) || (!m_personal && !isHeaderSafe(recipient.unsubscribeToken)))
         return fail(ErrorCode::Invalid, QStringLiteral("message id or token"), QStringLiteral("cannot stand in a header"));
     const auto values = readValues(recipient);
     if (!values) return values.failure();
@@ -310,7 +314,7 @@ Result<QByteArray> MailBlueprint::compose(const MailRecipient& recipient) const
     mail.append(m_fixedHeaders);
     mail.append(mail::mailboxHeader("To", recipient.name, address));
     appendSubject(mail, *values);
-    appendUnsubscribe(mail, recipient.unsubscribeToken);
+    if (!m_personal) appendUnsubscribe(mail, recipient.unsubscribeToken);
     QByteArray escaped;
     for (const auto& piece : m_body) {
         mail.append(piece.encoded);

@@ -32,6 +32,7 @@ struct MailContent
     std::optional<EmailAddress> unsubscribeMailbox;  ///< empty: the sender
     QString unsubscribeUrl;                          ///< https address for one-click, empty: none
     QHash<QString, QString> variables;               ///< folded name in the text -> key of its value
+    bool personal = false;  ///< to one person, of no list: nothing to unsubscribe from
 
     /// Invalid names the key. What toJson() writes is read back unchanged.
     static Result<MailContent> fromJson(const QJsonObject& json);
@@ -60,7 +61,7 @@ struct MailRecipient
     QByteArray values;          ///< JSON object: key -> text
     QByteArray messageId;       ///< "part@domain" without brackets, ASCII
     Instant date;
-    QByteArray unsubscribeToken;  ///< letters, digits, - and _; in List-Unsubscribe and {unsubscribe}
+    QByteArray unsubscribeToken;  ///< letters, digits, - and _; in List-Unsubscribe and {unsubscribe}; not used in personal ones
 };
 
 /// A campaign's mail with everything done that is the same for everybody: templates compiled, attachments
@@ -97,6 +98,7 @@ private:
     std::optional<Template> m_subject;
     QByteArray m_unsubscribeMailbox;
     QByteArray m_unsubscribeUrl;
+    bool m_personal = false;
     QStringList m_keys;
     std::vector<Piece> m_body;   ///< MIME headers and all parts, flat
     qsizetype m_size = 0;        ///< what the fixed pieces take
