@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccessText</name>
+    <message numerus="yes">
+        <source>%Ln campaign(s) paused</source>
+        <translation>
+            <numerusform>%Ln campaign paused</numerusform>
+            <numerusform>%Ln campaigns paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignText</name>
     <message numerus="yes">
         <source>{%1} is empty for %Ln contact(s). Write a fallback, {%1|...}, or leave them out.</source>
@@ -149,6 +173,23 @@
         <translation>
             <numerusform>%Ln with the number of another, one message for both</numerusform>
             <numerusform>%Ln with the number of another, one message a number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::AuditView</name>
+    <message numerus="yes">
+        <source>The trail of %Ln entry(ies) is whole: none was changed, added or removed with another program.</source>
+        <translation>
+            <numerusform>The trail of %Ln entry is whole: it was not changed or removed with another program.</numerusform>
+            <numerusform>The trail of %Ln entries is whole: none was changed, added or removed with another program.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) written to %1.</source>
+        <translation>
+            <numerusform>%Ln entry written to %1.</numerusform>
+            <numerusform>%Ln entries written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -485,6 +526,16 @@
         <translation>
             <numerusform>%Ln message written to %1</numerusform>
             <numerusform>%Ln messages written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::PersonTableModel</name>
+    <message numerus="yes">
+        <source>%Ln workspace(s)</source>
+        <translation>
+            <numerusform>%Ln workspace</numerusform>
+            <numerusform>%Ln workspaces</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,325 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AccessText</name>
+    <message>
+        <source>Added a person</source>
+        <translation>A ajouté une personne</translation>
+    </message>
+    <message>
+        <source>Changed a name or e-mail</source>
+        <translation>A changé un nom ou un e-mail</translation>
+    </message>
+    <message>
+        <source>Changed a role</source>
+        <translation>A changé un rôle</translation>
+    </message>
+    <message>
+        <source>Took somebody out of the workspace</source>
+        <translation>A retiré quelqu’un de l’espace</translation>
+    </message>
+    <message>
+        <source>Deactivated a person</source>
+        <translation>A désactivé une personne</translation>
+    </message>
+    <message>
+        <source>Reactivated a person</source>
+        <translation>A réactivé une personne</translation>
+    </message>
+    <message>
+        <source>Deleted a person</source>
+        <translation>A supprimé une personne</translation>
+    </message>
+    <message>
+        <source>Changed their password</source>
+        <translation>A changé son mot de passe</translation>
+    </message>
+    <message>
+        <source>Made a workspace</source>
+        <translation>A créé un espace</translation>
+    </message>
+    <message>
+        <source>Renamed a workspace</source>
+        <translation>A renommé un espace</translation>
+    </message>
+    <message>
+        <source>Archived a workspace</source>
+        <translation>A archivé un espace</translation>
+    </message>
+    <message>
+        <source>Brought a workspace back</source>
+        <translation>A rouvert un espace</translation>
+    </message>
+    <message>
+        <source>Added an account</source>
+        <translation>A ajouté un compte</translation>
+    </message>
+    <message>
+        <source>Changed an account</source>
+        <translation>A modifié un compte</translation>
+    </message>
+    <message>
+        <source>Removed an account</source>
+        <translation>A retiré un compte</translation>
+    </message>
+    <message>
+        <source>Added a relay</source>
+        <translation>A ajouté un relais</translation>
+    </message>
+    <message>
+        <source>Removed a relay</source>
+        <translation>A retiré un relais</translation>
+    </message>
+    <message>
+        <source>Let this copy of the database send</source>
+        <translation>A autorisé cette copie de la base à envoyer</translation>
+    </message>
+    <message>
+        <source>Launched a campaign</source>
+        <translation>A lancé une campagne</translation>
+    </message>
+    <message>
+        <source>Resumed a campaign</source>
+        <translation>A repris une campagne</translation>
+    </message>
+    <message>
+        <source>Cancelled a campaign</source>
+        <translation>A annulé une campagne</translation>
+    </message>
+    <message>
+        <source>Tried a campaign’s failures again</source>
+        <translation>A réessayé les échecs d’une campagne</translation>
+    </message>
+    <message>
+        <source>Deleted contacts</source>
+        <translation>A supprimé des contacts</translation>
+    </message>
+    <message>
+        <source>Exported contacts</source>
+        <translation>A exporté des contacts</translation>
+    </message>
+    <message>
+        <source>Exported messages</source>
+        <translation>A exporté des messages</translation>
+    </message>
+    <message>
+        <source>Exported a conversation</source>
+        <translation>A exporté une conversation</translation>
+    </message>
+    <message>
+        <source>Exported the audit trail</source>
+        <translation>A exporté le journal d’audit</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Personnes et rôles</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espaces</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Relays</source>
+        <translation>Relais</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campagnes</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>The database</source>
+        <translation>La base</translation>
+    </message>
+    <message>
+        <source>The trail itself</source>
+        <translation>Le journal lui-même</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>before: “%1”</source>
+        <translation>avant&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s) paused</source>
+        <translation>
+            <numerusform>%Ln campagne mise en pause</numerusform>
+            <numerusform>%Ln campagnes mises en pause</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n° %1</translation>
+    </message>
+    <message>
+        <source>with a new password or token</source>
+        <translation>avec un nouveau mot de passe ou jeton</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <comment>head of a narrow column</comment>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>See contacts</source>
+        <translation>Voir les contacts</translation>
+    </message>
+    <message>
+        <source>Add, edit, import</source>
+        <translation>Ajouter, modifier</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>See campaigns</source>
+        <translation>Voir les campagnes</translation>
+    </message>
+    <message>
+        <source>Write campaigns</source>
+        <translation>Les écrire</translation>
+    </message>
+    <message>
+        <source>Launch, pause, cancel</source>
+        <translation>Lancer, annuler</translation>
+    </message>
+    <message>
+        <source>Read the inbox</source>
+        <translation>Lire la boîte</translation>
+    </message>
+    <message>
+        <source>Answer in the inbox</source>
+        <translation>Y répondre</translation>
+    </message>
+    <message>
+        <source>Manage queues</source>
+        <translation>Gérer les files</translation>
+    </message>
+    <message>
+        <source>See statistics</source>
+        <translation>Voir les chiffres</translation>
+    </message>
+    <message>
+        <source>Sales and offers</source>
+        <translation>Ventes, offres</translation>
+    </message>
+    <message>
+        <source>Accounts and limits</source>
+        <translation>Comptes, limites</translation>
+    </message>
+    <message>
+        <source>Rules and automation</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>People, audit trail</source>
+        <translation>Personnes, journal</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Fonctionnement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all campaigns</source>
+        <translation>toutes les campagnes</translation>
+    </message>
+    <message>
+        <source>campaign no. %1</source>
+        <translation>campagne n° %1</translation>
+    </message>
+    <message>
+        <source>conversation no. %1</source>
+        <translation>conversation n° %1</translation>
+    </message>
+    <message>
+        <source>Never signed in</source>
+        <translation>Jamais connecté</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>Il y a %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>Il y a %1 h</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>day of a list, this year</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>day of a list, another year</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>AccountWords</name>
     <message>
         <source>“%1” answers.</source>
@@ -529,6 +848,10 @@
     <message>
         <source>Inbox</source>
         <translation>Boîte de réception</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +2112,34 @@
         <translation>%1 refuse cet utilisateur ou ce mot de passe. Vérifiez les deux&#xa0;; beaucoup de fournisseurs veulent un mot de passe d’application.</translation>
     </message>
     <message>
+        <source>“%1” is the last Owner, and somebody has to be one. Make somebody else an Owner first.</source>
+        <translation>«&#xa0;%1&#xa0;» est le dernier propriétaire, et il en faut un. Nommez d’abord quelqu’un d’autre propriétaire.</translation>
+    </message>
+    <message>
+        <source>You cannot do this to yourself. Ask another Owner or Admin.</source>
+        <translation>Vous ne pouvez pas le faire pour vous-même. Demandez à un autre propriétaire ou administrateur.</translation>
+    </message>
+    <message>
+        <source>“%1” is an Owner, and an Owner is in every workspace. Give them another role first.</source>
+        <translation>«&#xa0;%1&#xa0;» est propriétaire, et un propriétaire est dans tous les espaces. Donnez-lui d’abord un autre rôle.</translation>
+    </message>
+    <message>
+        <source>Somebody signs in with “%1” already. Use another e-mail.</source>
+        <translation>Quelqu’un se connecte déjà avec «&#xa0;%1&#xa0;». Prenez un autre e-mail.</translation>
+    </message>
+    <message>
+        <source>They work in another workspace too, so that this would change more than yours. Ask an Owner.</source>
+        <translation>Cette personne travaille aussi dans un autre espace&#xa0;: cela ne changerait pas que le vôtre. Demandez à un propriétaire.</translation>
+    </message>
+    <message>
+        <source>Only an Owner changes what concerns an Owner. Ask an Owner.</source>
+        <translation>Seul un propriétaire change ce qui concerne un propriétaire. Demandez à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Only an Owner makes somebody an Owner. Ask an Owner.</source>
+        <translation>Seul un propriétaire nomme un propriétaire. Demandez à l’un d’eux.</translation>
+    </message>
+    <message>
         <source>The e-mail or the code is wrong. Check both. After five wrong codes, ask for a new one.</source>
         <translation>L’adresse ou le code est faux. Vérifiez les deux. Après cinq codes faux, demandez-en un nouveau.</translation>
     </message>
@@ -2711,6 +3062,169 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::AuditFilter</name>
+    <message>
+        <source>Person, thing or detail</source>
+        <translation>Personne, objet ou détail</translation>
+    </message>
+    <message>
+        <source>Search the trail</source>
+        <translation>Chercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>By anybody</source>
+        <translation>Par n’importe qui</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>À tout moment</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Entre deux jours</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>up to and with</source>
+        <translation>au</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::AuditTableModel</name>
+    <message>
+        <source>The whole agency</source>
+        <translation>Toute l’agence</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::AuditView</name>
+    <message>
+        <source>Check the trail</source>
+        <translation>Vérifier le journal</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Looks for entries that were changed, added or removed with another program</source>
+        <translation>Cherche les lignes modifiées, ajoutées ou retirées avec un autre programme</translation>
+    </message>
+    <message>
+        <source>Writes what the filter leaves to a CSV file</source>
+        <translation>Écrit ce que le filtre laisse dans un fichier CSV</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>No entry fits the search and the filter.</source>
+        <translation>Aucune ligne ne correspond à la recherche et au filtre.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien encore</translation>
+    </message>
+    <message>
+        <source>Every change of people, rights, workspaces and accounts, every launch and every export is written down here.</source>
+        <translation>Chaque changement de personnes, de droits, d’espaces et de comptes, chaque lancement et chaque export est noté ici.</translation>
+    </message>
+    <message>
+        <source>Checking the trail …</source>
+        <translation>Vérification du journal …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The trail of %Ln entry(ies) is whole: none was changed, added or removed with another program.</source>
+        <translation>
+            <numerusform>Le journal de %Ln ligne est entier&#xa0;: aucune n’a été modifiée, ajoutée ou retirée avec un autre programme.</numerusform>
+            <numerusform>Le journal de %Ln lignes est entier&#xa0;: aucune n’a été modifiée, ajoutée ou retirée avec un autre programme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trail was altered at entry %1: %2. What stands before it is as it was written; a backup or an export from before tells the rest.</source>
+        <translation>Le journal a été altéré à la ligne %1&#xa0;: %2. Ce qui précède est tel qu’il fut écrit&#xa0;; une sauvegarde ou un export antérieur dit le reste.</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Exporter le journal d’audit</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) written to %1.</source>
+        <translation>
+            <numerusform>%Ln ligne écrite dans %1.</numerusform>
+            <numerusform>%Ln lignes écrites dans %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::AutomationView</name>
     <message>
         <source>Automation rules</source>
@@ -3482,97 +3996,6 @@
     <message>
         <source>Show Relais</source>
         <translation>Afficher Relais</translation>
-    </message>
-</context>
-<context>
-    <name>relais::ui::CodePage</name>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>The address that the invitation came to.</source>
-        <translation>L’adresse qui a reçu l’invitation.</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>The six digits of the mail.</source>
-        <translation>Les six chiffres du message.</translation>
-    </message>
-    <message>
-        <source>Eight letters and digits, from an Owner of the agency.</source>
-        <translation>Huit lettres et chiffres, donnés par un propriétaire de l’agence.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Votre nom</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Nouveau mot de passe</translation>
-    </message>
-    <message>
-        <source>Ten characters or more. If you sign in to this agency already: the one you have.</source>
-        <translation>Dix caractères ou plus. Si vous vous connectez déjà à cette agence&#xa0;: celui que vous avez.</translation>
-    </message>
-    <message>
-        <source>Ten characters or more.</source>
-        <translation>Dix caractères ou plus.</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>Encore une fois le même</translation>
-    </message>
-    <message>
-        <source>Back to the sign-in</source>
-        <translation>Retour à la connexion</translation>
-    </message>
-    <message>
-        <source>You were invited</source>
-        <translation>Vous êtes invité</translation>
-    </message>
-    <message>
-        <source>A new password</source>
-        <translation>Un nouveau mot de passe</translation>
-    </message>
-    <message>
-        <source>This is no e-mail address, like name@example.com.</source>
-        <translation>Ce n’est pas une adresse e-mail, comme nom@exemple.com.</translation>
-    </message>
-    <message>
-        <source>A code has six digits.</source>
-        <translation>Un code a six chiffres.</translation>
-    </message>
-    <message>
-        <source>A code has eight letters and digits.</source>
-        <translation>Un code a huit lettres et chiffres.</translation>
-    </message>
-    <message>
-        <source>Take at least ten characters.</source>
-        <translation>Prenez au moins dix caractères.</translation>
-    </message>
-    <message>
-        <source>The two are not the same.</source>
-        <translation>Les deux ne sont pas identiques.</translation>
-    </message>
-    <message>
-        <source>Signing in …</source>
-        <translation>Connexion…</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Rejoindre l’agence</translation>
-    </message>
-    <message>
-        <source>Set the password and sign in</source>
-        <translation>Enregistrer et se connecter</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4882,10 @@
     <message>
         <source>This copy of the database sends nothing until a colleague who may do so says in Settings that it is the one.</source>
         <translation>Cette copie de la base n’envoie rien tant qu’un collègue qui en a le droit ne dit pas dans les Réglages que c’est la bonne.</translation>
+    </message>
+    <message>
+        <source>The audit trail was altered</source>
+        <translation>Le journal d’audit a été altéré</translation>
     </message>
 </context>
 <context>
@@ -6157,6 +6584,123 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::PeopleCard</name>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Name or e-mail</source>
+        <translation>Nom ou e-mail</translation>
+    </message>
+    <message>
+        <source>Search users</source>
+        <translation>Chercher un utilisateur</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>Personne ne correspond</translation>
+    </message>
+    <message>
+        <source>No name and no e-mail has “%1” in it.</source>
+        <translation>Aucun nom ni e-mail ne contient «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Personnes et rôles</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Add someone</source>
+        <translation>Ajouter quelqu’un</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::PersonActions</name>
+    <message>
+        <source>Change name, e-mail or role</source>
+        <translation>Modifier le nom, l’e-mail ou le rôle</translation>
+    </message>
+    <message>
+        <source>Take out of “%1”</source>
+        <translation>Retirer de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again.</source>
+        <translation>%1 peut de nouveau se connecter.</translation>
+    </message>
+    <message>
+        <source>%1 is deactivated and signed out everywhere.</source>
+        <translation>%1 est désactivé et déconnecté partout.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of “%2”?</source>
+        <translation>Retirer %1 de «&#xa0;%2&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>From now on nothing of this workspace is theirs to see; conversations that were given to them here are nobody’s. Their other workspaces stay. Only an Owner, or an invitation, brings them back.</source>
+        <translation>Dès maintenant, plus rien de cet espace ne leur est visible&#xa0;; les conversations qui leur étaient confiées ici ne sont plus à personne. Leurs autres espaces restent. Seul un propriétaire, ou une invitation, les fait revenir.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Leave them in</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in “%2”.</source>
+        <translation>%1 n’est plus dans «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>They cannot sign in any more, and their e-mail, password and rights are gone. Their name stays where history needs it, and what they have launched goes on. This cannot be undone.</source>
+        <translation>Cette personne ne pourra plus se connecter&#xa0;; son e-mail, son mot de passe et ses droits disparaissent. Son nom reste là où l’historique en a besoin, et ce qu’elle a lancé continue. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>They cannot sign in any more, and their e-mail, password and rights are gone. Their name stays where history needs it, and what they have launched goes on. Who works in another workspace too only leaves this one. This cannot be undone.</source>
+        <translation>Cette personne ne pourra plus se connecter&#xa0;; son e-mail, son mot de passe et ses droits disparaissent. Son nom reste là où l’historique en a besoin, et ce qu’elle a lancé continue. Qui travaille aussi dans un autre espace ne quitte que celui-ci. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 est supprimé.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::PersonCard</name>
     <message>
         <source>Present password</source>
@@ -6201,6 +6745,116 @@
     <message>
         <source>The password is changed.</source>
         <translation>Le mot de passe est changé.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::PersonSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Left empty: what stands before the @.</source>
+        <translation>Laissé vide&#xa0;: ce qui précède le @.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>To sign in with; nothing is sent to it.</source>
+        <translation>Pour se connecter&#xa0;; rien n’y est envoyé.</translation>
+    </message>
+    <message>
+        <source>Role in “%1”</source>
+        <translation>Rôle dans «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Premier mot de passe</translation>
+    </message>
+    <message>
+        <source>Ten characters or more. Tell it to them: they change it in their settings.</source>
+        <translation>Dix caractères ou plus. Donnez-le-lui&#xa0;: il se change dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Create somebody directly</source>
+        <translation>Créer quelqu’un directement</translation>
+    </message>
+    <message>
+        <source>For those who have no e-mail to be invited by. They can sign in at once.</source>
+        <translation>Pour qui n’a pas d’e-mail où recevoir une invitation. La personne peut se connecter aussitôt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>No member of this workspace</source>
+        <translation>Pas membre de cet espace</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 est modifié.</translation>
+    </message>
+    <message>
+        <source>%1 may sign in now.</source>
+        <translation>%1 peut se connecter.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::PersonTableModel</name>
+    <message>
+        <source>All workspaces</source>
+        <translation>Tous les espaces</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>workspace</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workspace(s)</source>
+        <translation>
+            <numerusform>%Ln espace</numerusform>
+            <numerusform>%Ln espaces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>What to do with %1</source>
+        <translation>Que faire de %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espaces</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
     </message>
 </context>
 <context>
@@ -6627,6 +7281,34 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::RolesCard</name>
+    <message>
+        <source>What a role may do</source>
+        <translation>Ce qu’un rôle permet</translation>
+    </message>
+    <message>
+        <source>Workspaces, Owners</source>
+        <translation>Espaces, propriétaires</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>rights</comment>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::RuleSheet</name>
     <message>
         <source>Name of the rule</source>
@@ -6970,14 +7652,6 @@
     <message>
         <source>Type your password.</source>
         <translation>Entrez votre mot de passe.</translation>
-    </message>
-    <message>
-        <source>I have an invitation</source>
-        <translation>J’ai une invitation</translation>
-    </message>
-    <message>
-        <source>I have a reset code</source>
-        <translation>J’ai un code de réinitialisation</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,7 @@ Result<AuditPage> AuditTrail::list(const AuditQuery& query)
     if (!*all) only("a.workspace_id = ?", m_session.workspace.value());
     if (query.since) only("a.at >= ?", toMs(*query.since));
     if (query.until) only("a.at < ?", toMs(*query.until));
+    if (query.user) only("a.user_id = ?", query.user->value());
     if (query.before) only("a.id < ?", *query.before);
     if (!query.action.isEmpty()) {
         only("(a.action = ?", query.action);

@@ -76,6 +76,7 @@ struct AuditQuery
     std::optional<Instant> since;
     std::optional<Instant> until;
     QString action;                 ///< "user" finds "user.add"; empty: all
+    std::optional<UserId> user;     ///< who did it, whatever they were called then
     QString search;                 ///< part of who, subject or detail
     int limit = 100;
     std::optional<qint64> before;   ///< the next page: AuditPage::next

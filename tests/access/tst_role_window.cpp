@@ -159,7 +159,7 @@ private Q_SLOTS:
         desk.openAs();
         const QList<std::pair<const char*, std::optional<Scope>>> places = {{"nav-dashboard", Scope::CampaignsRead}, {"nav-inbox", Scope::InboxRead}, {"nav-contacts", Scope::ContactsRead},
                                                                             {"nav-campaigns", Scope::CampaignsRead}, {"nav-practice", Scope::ChannelsManage}, {"nav-accounts", Scope::ChannelsManage},
-                                                                            {"nav-settings", std::nullopt}};
+                                                                            {"nav-people", Scope::UsersManage}, {"nav-settings", std::nullopt}};
         int shown = 0;
         for (const auto& [name, scope] : places) {
             QVERIFY2(desk.shows(text(name)) == desk.may(scope), name);

@@ -93,6 +93,7 @@ private Q_SLOTS:
         QTest::newRow("campaigns") << Place::Campaigns;
         QTest::newRow("practice") << Place::Practice;
         QTest::newRow("accounts") << Place::Accounts;
+        QTest::newRow("people") << Place::People;
         QTest::newRow("settings") << Place::Settings;
     }
     void everyPlace()
@@ -222,6 +223,19 @@ private Q_SLOTS:
         VERIFY_SPOKEN(desk);
         desk.press(Qt::Key_Escape);
         desk.press(Qt::Key_K, Qt::ControlModifier);
+        desk.settle();
+        VERIFY_SPOKEN(desk);
+    }
+
+    void somebodyNewAndTheTrail()
+    {
+        WindowDesk desk(Holding::Practice);
+        desk.openSignedIn();
+        desk.go(Place::People);
+        desk.click(text("primary"));
+        VERIFY_SPOKEN(desk);
+        desk.press(Qt::Key_Escape);
+        desk.clickButton(text("Audit trail"));
         desk.settle();
         VERIFY_SPOKEN(desk);
     }

@@ -3,6 +3,7 @@
 
 #include "services/practice/practice_host.h"
 #include "services/practice/whatsapp_server.h"
+#include "tests/shots/people.h"
 #include "tests/shots/photographer.h"
 #include "ui/conversations/composer.h"
 #include "ui/sending/engine_thread.h"
@@ -252,6 +253,7 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     desk.window()->findChild<Sheet*>()->close();
     photographer.settle();
     photographNumber(photographer, desk);
+    photographPeople(photographer, desk);
     QApplication::setActiveWindow(desk.window());
     QTest::keyClick(desk.window(), Qt::Key_K, Qt::ControlModifier);
     photographer.take(QStringLiteral("palette"));
@@ -262,7 +264,7 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
 void photographPlaces(Photographer& photographer, DeskView& desk)
 {
     for (const auto& [place, name] : {std::pair(Place::Dashboard, "dashboard"), {Place::Inbox, "inbox"}, {Place::Contacts, "contacts"}, {Place::Campaigns, "campaigns"},
-                                      {Place::Practice, "practice"}, {Place::Accounts, "accounts"}}) {
+                                      {Place::Practice, "practice"}, {Place::Accounts, "accounts"}, {Place::People, "people"}}) {
         desk.open(place);
         photographer.take(QString::fromLatin1(name));
     }

@@ -4,12 +4,15 @@
 //     relais_shots --data FOLDER --out FOLDER [--theme dark] [--language fr] [--size 1280x800] [--only NAME]
 //         [--import FILE | --fresh]
 //
+// NAME may end with a star; “people*” goes there at once.
+//
 // It signs in as RELAIS_EMAIL with RELAIS_PASSWORD; without them only what comes before that is taken. --fresh: an agency
 // that has nothing yet, so only its places.
 #include "services/core/clock.h"
 #include "services/core/thread_rule.h"
 #include "services/storage/data_folder.h"
 #include "services/upkeep/event_log.h"
+#include "tests/shots/people.h"
 #include "tests/shots/photographer.h"
 #include "tests/shots/samples.h"
 #include "tests/shots/scenes.h"
@@ -49,7 +52,10 @@ int main(int argc, char** argv)
     const auto size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
 
     SystemClock clock;
-    if (!parser.isSet(QStringLiteral("fresh"))) fillInbox(folder, clock);
+    if (!parser.isSet(QStringLiteral("fresh"))) {
+        fillInbox(folder, clock);
+        fillPeople(folder, clock);
+    }
     const auto whatsapp = parser.isSet(QStringLiteral("fresh")) ? CampaignId(0) : whatsappDraft(folder, clock);
     forbidWaitingOnThisThread();
     FileEventLog log(folder, QStringLiteral("relais"), clock);
@@ -68,6 +74,8 @@ int main(int argc, char** argv)
     if (!opened.wait(10'000)) qFatal("Nobody could sign in");
     if (parser.isSet(QStringLiteral("fresh")))
         photographPlaces(photographer, *window.deskView());
+    else if (parser.value(QStringLiteral("only")).startsWith(QLatin1String("people")))
+        photographPeople(photographer, *window.deskView());
     else
         photographDesk(photographer, *window.deskView(), parser.value(QStringLiteral("import")), whatsapp);
     return 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/desk_pages.h"
 
+#include "ui/access/people_page.h"
 #include "ui/campaigns/campaign_editor.h"
 #include "ui/campaigns/campaign_page.h"
 #include "ui/campaigns/campaigns_page.h"
@@ -33,6 +34,7 @@ PageList deskPages(Preferences& preferences, Theme& theme)
         {Place::Campaigns, Words::tr("Campaigns"), QStringLiteral("campaigns"), {Scope::CampaignsRead}, false, [](Desk& desk) -> Page* { return new CampaignsPage(desk); }},
         {Place::Practice, Words::tr("Practice mailbox"), QStringLiteral("practice"), {Scope::ChannelsManage}, true, [](Desk& desk) -> Page* { return new PracticePage(desk); }},
         {Place::Accounts, Words::tr("Accounts"), QStringLiteral("accounts"), {Scope::ChannelsManage}, true, [](Desk& desk) -> Page* { return new AccountsPage(desk); }},
+        {Place::People, Words::tr("People"), QStringLiteral("people"), {Scope::UsersManage}, true, [](Desk& desk) -> Page* { return new PeoplePage(desk); }},
         {Place::Settings, Words::tr("Settings"), QStringLiteral("settings"), {}, true, [&preferences, &theme](Desk& desk) -> Page* { return new SettingsPage(desk, preferences, theme); }},
     };
     pages.makeEditor = [](Desk& desk, CampaignId id) -> Page* { return new CampaignEditor(desk, id); };

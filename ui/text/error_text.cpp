@@ -31,6 +31,32 @@ QString refusal(const Error& error)
     return ErrorText::tr("%1 refused. See its answer.").arg(error.subject);
 }
 
+/// Where the code's sentence would say something else than what happened: the whole of it, by its reason.
+struct OwnSentence
+{
+    ErrorCode code;
+    const char* detail;
+    const char* sentence;
+};
+constexpr OwnSentence kOwnSentences[] = {
+    {ErrorCode::Conflict, "the last Owner stays: make somebody else an Owner first",
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” is the last Owner, and somebody has to be one. Make somebody else an Owner first.")},
+    {ErrorCode::Conflict, "nobody removes themselves", QT_TRANSLATE_NOOP("ErrorText", "You cannot do this to yourself. Ask another Owner or Admin.")},
+    {ErrorCode::Conflict, "an Owner is in every workspace", QT_TRANSLATE_NOOP("ErrorText", "“%1” is an Owner, and an Owner is in every workspace. Give them another role first.")},
+    {ErrorCode::Conflict, "somebody signs in with that e-mail already", QT_TRANSLATE_NOOP("ErrorText", "Somebody signs in with “%1” already. Use another e-mail.")},
+    {ErrorCode::NotAllowed, "they work in another workspace too",
+     QT_TRANSLATE_NOOP("ErrorText", "They work in another workspace too, so that this would change more than yours. Ask an Owner.")},
+    {ErrorCode::NotAllowed, "only an Owner manages Owners", QT_TRANSLATE_NOOP("ErrorText", "Only an Owner changes what concerns an Owner. Ask an Owner.")},
+    {ErrorCode::NotAllowed, "only an Owner makes Owners", QT_TRANSLATE_NOOP("ErrorText", "Only an Owner makes somebody an Owner. Ask an Owner.")},
+};
+
+const char* ownSentence(const Error& error)
+{
+    for (const auto& own : kOwnSentences)
+        if (own.code == error.code && error.detail == QLatin1String(own.detail)) return own.sentence;
+    return nullptr;
+}
+
 QString sentence(const Error& error)
 {
     switch (error.code) {
@@ -69,6 +95,10 @@ QString sentence(const Error& error)
 
 QString errorText(const Error& error)
 {
+    if (const auto* own = ownSentence(error)) {
+        const auto text = ErrorText::tr(own);
+        return text.contains(QLatin1String("%1")) ? text.arg(error.subject) : text;
+    }
     const auto text = sentence(error);
     const bool detailIsInside = error.code == ErrorCode::Throttled;
     return error.detail.isEmpty() || detailIsInside ? text : ErrorText::tr("%1 (%2)").arg(text, detailText(error.detail));

@@ -17,6 +17,7 @@ constexpr int kRowHeight = 36;
 constexpr int kHeadHeight = 32;
 constexpr double kPadding = 8;
 constexpr double kAvatar = 24;
+constexpr double kTallAvatar = 28;
 constexpr double kIcon = 16;
 constexpr double kBarHeight = 6;
 constexpr double kDot = 8;
@@ -80,12 +81,14 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     } else if (const auto icons = index.data(kIconsRole); icons.isValid()) {
         double left = rect.left();
         for (const auto& icon : icons.toStringList()) {
-            const auto token = icon == QLatin1String("ban") ? Token::Muted : icon == QLatin1String("bounced") ? Token::Bad : icon == QLatin1String("phone") ? Token::Whatsapp : Token::Accent;
+            const auto token = icon == QLatin1String("ban") || icon == QLatin1String("more") ? Token::Muted : icon == QLatin1String("bounced") ? Token::Bad : icon == QLatin1String("phone") ? Token::Whatsapp : Token::Accent;
             paintIcon(*painter, QRectF(left, rect.center().y() - kIcon / 2, kIcon, kIcon), icon, m_theme.color(token));
             left += kIcon + kPadding;
         }
     } else if (const auto dots = index.data(kDotsRole); dots.isValid()) {
         paintDots(*painter, rect, dots.toStringList());
+    } else if (index.data(kSublineRole).isValid()) {
+        paintTwoLines(*painter, rect, index);
     } else if (index.data(kPersonRole).toBool()) {
         paintInitials(*painter, QRectF(rect.left(), rect.center().y() - kAvatar / 2, kAvatar, kAvatar), index.data().toString(), InitialsShape::Round);
         paintText(*painter, rect.adjusted(kAvatar + kPadding, 0, 0, 0), index, Qt::AlignLeft);
@@ -103,6 +106,27 @@ void CellDelegate::paintText(QPainter& painter, const QRectF& rect, const QModel
     painter.setPen(m_theme.color(index.data(kMutedRole).toBool() ? Token::Muted : Token::Text));
     painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter),
                      QFontMetricsF(painter.font()).elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+}
+
+void CellDelegate::paintTwoLines(QPainter& painter, const QRectF& rect, const QModelIndex& index) const
+{
+    auto words = rect;
+    if (index.data(kPersonRole).toBool()) {
+        paintInitials(painter, QRectF(rect.left(), rect.center().y() - kTallAvatar / 2, kTallAvatar, kTallAvatar), index.data().toString(), InitialsShape::Round);
+        words.adjust(kTallAvatar + kPadding + 2, 0, 0, 0);
+    }
+    const auto line = [&](const QString& text, const QFont& font, Token token, double top) {
+        const QFontMetricsF metrics(font);
+        painter.setFont(font);
+        painter.setPen(m_theme.color(token));
+        painter.drawText(QRectF(words.left(), top, words.width(), metrics.height()), Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, words.width()));
+        return top + metrics.height();
+    };
+    const auto name = m_theme.font(TextSize::Body, QFont::DemiBold);
+    const auto small = m_theme.font(TextSize::Small);
+    const auto height = QFontMetricsF(name).height() + QFontMetricsF(small).height();
+    const auto below = line(index.data().toString(), name, index.data(kMutedRole).toBool() ? Token::Muted : Token::Text, words.center().y() - height / 2);
+    line(index.data(kSublineRole).toString(), small, Token::Muted, below);
 }
 
 void CellDelegate::paintDots(QPainter& painter, const QRectF& rect, const QStringList& dots) const

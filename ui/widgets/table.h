@@ -17,11 +17,15 @@ class Theme;
 enum ItemRole {
     kStatusRole = Qt::UserRole + 1,  ///< StatusLook
     kPersonRole,                     ///< bool: the text is a person's name
+    kSublineRole,                    ///< QString: stands small below the text, in rows of kTallRow
     kMutedRole,                      ///< bool: the text is said quietly
     kBarRole,                        ///< QList<Bar::Part>
     kIconsRole,                      ///< QStringList of icon names
     kDotsRole,                       ///< QStringList "#RRGGBB name": coloured dots before words
 };
+
+/// The height of a row of two lines.
+inline constexpr int kTallRow = 48;
 
 /// A table as the program shows them: rows of 36, whole rows chosen, no grid but a line below each row. The
 /// model stays the caller's.
@@ -39,6 +43,7 @@ public:
 
 private:
     void paintText(QPainter& painter, const QRectF& rect, const QModelIndex& index, Qt::Alignment alignment) const;
+    void paintTwoLines(QPainter& painter, const QRectF& rect, const QModelIndex& index) const;
     void paintDots(QPainter& painter, const QRectF& rect, const QStringList& dots) const;
 
     const Theme& m_theme;

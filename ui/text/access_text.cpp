@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/access_text.h"
+
+#include "ui/text/named.h"
+#include "ui/text/plural.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QHash>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace relais {
+
+namespace {
+
+struct AccessText
+{
+    Q_DECLARE_TR_FUNCTIONS(AccessText)
+};
+
+struct Said
+{
+    const char* key;
+    const char* words;
+};
+
+/// Everything that services write into the trail; a test compares it with their sources.
+constexpr Said kActions[] = {
+    {"user.add", QT_TRANSLATE_NOOP("AccessText", "Added a person")},
+    {"user.update", QT_TRANSLATE_NOOP("AccessText", "Changed a name or e-mail")},
+    {"user.role", QT_TRANSLATE_NOOP("AccessText", "Changed a role")},
+    {"user.leave", QT_TRANSLATE_NOOP("AccessText", "Took somebody out of the workspace")},
+    {"user.deactivate", QT_TRANSLATE_NOOP("AccessText", "Deactivated a person")},
+    {"user.reactivate", QT_TRANSLATE_NOOP("AccessText", "Reactivated a person")},
+    {"user.delete", QT_TRANSLATE_NOOP("AccessText", "Deleted a person")},
+    {"user.password", QT_TRANSLATE_NOOP("AccessText", "Changed their password")},
+    {"workspace.add", QT_TRANSLATE_NOOP("AccessText", "Made a workspace")},
+    {"workspace.rename", QT_TRANSLATE_NOOP("AccessText", "Renamed a workspace")},
+    {"workspace.archive", QT_TRANSLATE_NOOP("AccessText", "Archived a workspace")},
+    {"workspace.unarchive", QT_TRANSLATE_NOOP("AccessText", "Brought a workspace back")},
+    {"account.add", QT_TRANSLATE_NOOP("AccessText", "Added an account")},
+    {"account.update", QT_TRANSLATE_NOOP("AccessText", "Changed an account")},
+    {"account.remove", QT_TRANSLATE_NOOP("AccessText", "Removed an account")},
+    {"relay.add", QT_TRANSLATE_NOOP("AccessText", "Added a relay")},
+    {"relay.remove", QT_TRANSLATE_NOOP("AccessText", "Removed a relay")},
+    {"agency.arm", QT_TRANSLATE_NOOP("AccessText", "Let this copy of the database send")},
+    {"campaign.launch", QT_TRANSLATE_NOOP("AccessText", "Launched a campaign")},
+    {"campaign.resume", QT_TRANSLATE_NOOP("AccessText", "Resumed a campaign")},
+    {"campaign.cancel", QT_TRANSLATE_NOOP("AccessText", "Cancelled a campaign")},
+    {"campaign.retry", QT_TRANSLATE_NOOP("AccessText", "Tried a campaign’s failures again")},
+    {"contacts.delete", QT_TRANSLATE_NOOP("AccessText", "Deleted contacts")},
+    {"contacts.export", QT_TRANSLATE_NOOP("AccessText", "Exported contacts")},
+    {"messages.export", QT_TRANSLATE_NOOP("AccessText", "Exported messages")},
+    {"conversation.export", QT_TRANSLATE_NOOP("AccessText", "Exported a conversation")},
+    {"audit.export", QT_TRANSLATE_NOOP("AccessText", "Exported the audit trail")},
+};
+
+constexpr Said kTopics[] = {
+    {"user", QT_TRANSLATE_NOOP("AccessText", "People and roles")},
+    {"workspace", QT_TRANSLATE_NOOP("AccessText", "Workspaces")},
+    {"account", QT_TRANSLATE_NOOP("AccessText", "Accounts")},
+    {"relay", QT_TRANSLATE_NOOP("AccessText", "Relays")},
+    {"campaign", QT_TRANSLATE_NOOP("AccessText", "Campaigns")},
+    {"messages", QT_TRANSLATE_NOOP("AccessText", "Messages")},
+    {"contacts", QT_TRANSLATE_NOOP("AccessText", "Contacts")},
+    {"conversation", QT_TRANSLATE_NOOP("AccessText", "Conversations")},
+    {"agency", QT_TRANSLATE_NOOP("AccessText", "The database")},
+    {"audit", QT_TRANSLATE_NOOP("AccessText", "The trail itself")},
+};
+
+QDateTime localTime(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMs(at)).toLocalTime();
+}
+
+/// "role=manager", or a word that stands alone.
+QString detailPart(const QString& part)
+{
+    const auto key = part.section(QLatin1Char('='), 0, 0);
+    const auto value = part.section(QLatin1Char('='), 1);
+    if (key == QLatin1String("role")) {
+        const auto role = roleFromName(value);
+        return named(AccessText::tr("role"), role ? roleText(*role) : value);
+    }
+    if (key == QLatin1String("before")) return AccessText::tr("before: “%1”").arg(value);
+    if (key == QLatin1String("paused")) return AccessText::tr("%Ln campaign(s) paused", nullptr, value.toInt());
+    if (key == QLatin1String("id")) return AccessText::tr("no. %1").arg(value);
+    if (part == QLatin1String("secret changed")) return AccessText::tr("with a new password or token");
+    if (part == QLatin1String("smtp")) return AccessText::tr("e-mail");
+    if (part == QLatin1String("whatsapp")) return QStringLiteral("WhatsApp");
+    return part;
+}
+
+} // namespace
+
+QString roleText(Role role)
+{
+    switch (role) {
+    case Role::Owner: return AccessText::tr("Owner");
+    case Role::Admin: return AccessText::tr("Admin");
+    case Role::Manager: return AccessText::tr("Manager");
+    case Role::Agent: return AccessText::tr("Agent");
+    }
+    return {};
+}
+
+QString shortRoleText(Role role)
+{
+    return role == Role::Admin ? AccessText::tr("Admin", "head of a narrow column") : roleText(role);
+}
+
+QString scopeText(Scope scope)
+{
+    switch (scope) {
+    case Scope::ContactsRead: return AccessText::tr("See contacts");
+    case Scope::ContactsWrite: return AccessText::tr("Add, edit, import");
+    case Scope::ContactsExport: return AccessText::tr("Export contacts");
+    case Scope::CampaignsRead: return AccessText::tr("See campaigns");
+    case Scope::CampaignsWrite: return AccessText::tr("Write campaigns");
+    case Scope::CampaignsSend: return AccessText::tr("Launch, pause, cancel");
+    case Scope::InboxRead: return AccessText::tr("Read the inbox");
+    case Scope::InboxReply: return AccessText::tr("Answer in the inbox");
+    case Scope::QueuesManage: return AccessText::tr("Manage queues");
+    case Scope::ReportsRead: return AccessText::tr("See statistics");
+    case Scope::SalesWrite: return AccessText::tr("Sales and offers");
+    case Scope::ChannelsManage: return AccessText::tr("Accounts and limits");
+    case Scope::AutomationManage: return AccessText::tr("Rules and automation");
+    case Scope::UsersManage: return AccessText::tr("People, audit trail");
+    }
+    return {};
+}
+
+QList<ScopeGroup> scopeGroups()
+{
+    return {
+        {AccessText::tr("Contacts"), {Scope::ContactsRead, Scope::ContactsWrite, Scope::ContactsExport}},
+        {AccessText::tr("Campaigns"), {Scope::CampaignsRead, Scope::CampaignsWrite, Scope::CampaignsSend}},
+        {AccessText::tr("Conversations"), {Scope::InboxRead, Scope::InboxReply, Scope::QueuesManage}},
+        {AccessText::tr("Business"), {Scope::ReportsRead, Scope::SalesWrite}},
+        {AccessText::tr("Running"), {Scope::ChannelsManage, Scope::AutomationManage, Scope::UsersManage}},
+    };
+}
+
+QString auditActionText(const QString& action)
+{
+    static const auto table = [] {
+        QHash<QString, const char*> words;
+        for (const auto& said : kActions) words.insert(QLatin1String(said.key), said.words);
+        return words;
+    }();
+    const auto* words = table.value(action);
+    return words ? AccessText::tr(words) : action;
+}
+
+QString auditSubjectText(const QString& action, const QString& subject)
+{
+    static const QRegularExpression counted(QStringLiteral("^(\\d+) contacts$"));
+    static const QRegularExpression numbered(QStringLiteral("^(campaign|conversation) (\\d+)$"));
+    if (action == QLatin1String("audit.export")) return AccessText::tr("%Ln entry(ies)", nullptr, subject.toInt());
+    if (const auto contacts = counted.match(subject); contacts.hasMatch() && action.startsWith(QLatin1String("contacts.")))
+        return AccessText::tr("%Ln contact(s)", nullptr, plural(contacts.captured(1).toLongLong()));
+    if (action == QLatin1String("messages.export") && subject == QLatin1String("all campaigns")) return AccessText::tr("all campaigns");
+    if (const auto one = numbered.match(subject); one.hasMatch() && action.endsWith(QLatin1String(".export")))
+        return (one.captured(1) == QLatin1String("campaign") ? AccessText::tr("campaign no. %1") : AccessText::tr("conversation no. %1")).arg(one.captured(2));
+    return subject;
+}
+
+QString auditDetailText(const QString& detail)
+{
+    return detailPart(detail);
+}
+
+QList<AuditTopic> auditTopics()
+{
+    QList<AuditTopic> topics;
+    for (const auto& said : kTopics) topics.append({QString::fromLatin1(said.key), AccessText::tr(said.words)});
+    return topics;
+}
+
+QString seenText(const std::optional<Instant>& at, Instant now)
+{
+    if (!at) return AccessText::tr("Never signed in");
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - *at).count();
+    if (minutes < 1) return AccessText::tr("Now");
+    if (minutes < 60) return AccessText::tr("%1 min ago").arg(minutes);
+    const auto day = localTime(*at).date();
+    const auto today = localTime(now).date();
+    if (day == today) return AccessText::tr("%1 h ago").arg(minutes / 60);
+    if (day.addDays(1) == today) return AccessText::tr("Yesterday");
+    const auto format = day.year() == today.year() ? AccessText::tr("ddd d MMM", "day of a list, this year") : AccessText::tr("d MMM yyyy", "day of a list, another year");
+    return QLocale().toString(day, format);
+}
+
+} // namespace relais
