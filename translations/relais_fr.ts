@@ -2000,6 +2000,66 @@
         <source>the e-mail account was removed</source>
         <translation>le compte d’envoi a été supprimé</translation>
     </message>
+    <message>
+        <source>no Ollama answers there: start it, or install it from ollama.com</source>
+        <translation>aucun Ollama n’y répond&#xa0;: démarrez-le, ou installez-le depuis ollama.com</translation>
+    </message>
+    <message>
+        <source>what answers there is not Ollama</source>
+        <translation>ce qui y répond n’est pas Ollama</translation>
+    </message>
+    <message>
+        <source>this model is not on the computer: pull it first</source>
+        <translation>ce modèle n’est pas sur l’ordinateur&#xa0;: téléchargez-le d’abord</translation>
+    </message>
+    <message>
+        <source>there is no model on the computer yet: pull one</source>
+        <translation>il n’y a pas encore de modèle sur l’ordinateur&#xa0;: téléchargez-en un</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it: choose a smaller model, or a smaller context</source>
+        <translation>il n’y a pas assez de mémoire pour lui&#xa0;: choisissez un modèle plus petit, ou un contexte plus petit</translation>
+    </message>
+    <message>
+        <source>it is busy: try again in a moment</source>
+        <translation>il est occupé&#xa0;: réessayez dans un instant</translation>
+    </message>
+    <message>
+        <source>its answer broke off: try again</source>
+        <translation>sa réponse s’est interrompue&#xa0;: réessayez</translation>
+    </message>
+    <message>
+        <source>its answer has not the form that was asked for: try again, or choose another model</source>
+        <translation>sa réponse n’a pas la forme demandée&#xa0;: réessayez, ou choisissez un autre modèle</translation>
+    </message>
+    <message>
+        <source>its answer lost or invented a variable or a link: try again, or choose another model</source>
+        <translation>sa réponse a perdu ou inventé une variable ou un lien&#xa0;: réessayez, ou choisissez un autre modèle</translation>
+    </message>
+    <message>
+        <source>it runs at ollama.com, which wants you to sign in there: ollama signin</source>
+        <translation>il tourne chez ollama.com, qui demande de s’y connecter&#xa0;: ollama signin</translation>
+    </message>
+    <message>
+        <source>it refuses requests under this name: use the computer&apos;s IP address</source>
+        <translation>il refuse les demandes sous ce nom&#xa0;: utilisez l’adresse IP de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>an address such as http://127.0.0.1:11434</source>
+        <translation>une adresse comme http://127.0.0.1:11434</translation>
+    </message>
+    <message>
+        <source>an address without a password in it</source>
+        <translation>une adresse sans mot de passe dedans</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name is wanted</source>
+        <translation>il faut le nom d’un modèle</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2146,6 +2206,10 @@
     <message>
         <source>This code can no longer be used.</source>
         <translation>Ce code ne peut plus servir.</translation>
+    </message>
+    <message>
+        <source>“%1” did not write what it was asked for.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas écrit ce qui lui était demandé.</translation>
     </message>
 </context>
 <context>
@@ -9133,6 +9197,54 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>%1 has a new password. What they had open elsewhere has ended.</source>
         <translation>%1 a un nouveau mot de passe. Ses autres sessions sont terminées.</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>This workspace writes with %1, model %2.</source>
+        <translation>Cet espace de travail écrit avec %1, modèle %2.</translation>
+    </message>
+    <message>
+        <source>the Ollama of this computer</source>
+        <translation>l’Ollama de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>the first one there</source>
+        <translation>le premier trouvé</translation>
+    </message>
+    <message>
+        <source>This model runs in the cloud: what it is asked leaves the computer.</source>
+        <translation>Ce modèle tourne dans le nuage&#xa0;: ce qu’on lui demande quitte l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Practice: no Ollama answers here, and what is written comes from no model.</source>
+        <translation>Entraînement&#xa0;: aucun Ollama ne répond ici, et ce qui s’écrit ne vient d’aucun modèle.</translation>
+    </message>
+    <message>
+        <source>Ollama %1 at %2.</source>
+        <translation>Ollama %1, à l’adresse %2.</translation>
+    </message>
+    <message>
+        <source>Model: %1 (context of %2 tokens)</source>
+        <translation>Modèle&#xa0;: %1 (contexte de %2 jetons)</translation>
+    </message>
+    <message>
+        <source>in the cloud: leaves the computer</source>
+        <translation>dans le nuage&#xa0;: quitte l’ordinateur</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>en mémoire</translation>
+    </message>
+    <message>
+        <source>There is no model yet: relaisctl ai pull MODEL fetches one.</source>
+        <translation>Il n’y a pas encore de modèle&#xa0;: relaisctl ai pull MODEL en télécharge un.</translation>
+    </message>
+    <message>
+        <source>%1 is on the computer.</source>
+        <translation>%1 est sur l’ordinateur.</translation>
     </message>
 </context>
 </TS>

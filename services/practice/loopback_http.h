@@ -31,6 +31,7 @@ struct HttpRequest
     QByteArray authorization = {};
     QByteArray contentType = {};
     QByteArray signature = {};  ///< X-Hub-Signature-256
+    QByteArray host = {};       ///< whom the client meant, without the port
     QByteArray body = {};
     QList<HttpPart> parts = {};
 };
@@ -42,6 +43,13 @@ enum class LineFault {
     HalfAnswer,  ///< closed in the middle of the body
 };
 
+/// A part of an answer that comes by and by.
+struct HttpPiece
+{
+    QByteArray bytes;
+    Milliseconds before{0};  ///< silence
+};
+
 struct HttpReply
 {
     int status = 200;
@@ -50,6 +58,10 @@ struct HttpReply
     std::optional<int> retryAfter = {};  ///< seconds
     Milliseconds delay{0};               ///< before the first byte of the answer
     LineFault fault = LineFault::None;
+    /// Instead of the body, in chunks. HalfAnswer: closed behind the last of them without an end.
+    QList<HttpPiece> pieces = {};
+    /// Called when the client has closed the connection before the last piece.
+    std::function<void()> hungUp = {};
 };
 
 /// A small HTTP/1.1 server on a free loopback port with a thread for each connection: for stand-ins and their

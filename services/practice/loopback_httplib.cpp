@@ -25,6 +25,7 @@ namespace relais::practice {
 namespace {
 
 constexpr int kPatience = 60'000;  // ms that a silent client keeps its connection
+constexpr Milliseconds kLook(10);  // how often an answer that waits looks whether its client is still there
 
 /// The lines that are open, so that an end of the server does not wait for its clients.
 class OpenLines
@@ -56,11 +57,11 @@ public:
         for (const auto line : m_lines) ::shutdown(line, SHUT_RDWR);
         m_change.notify_all();
     }
-    /// Returns earlier when the server ends.
-    void wait(Milliseconds delay)
+    /// Returns earlier when the server ends: true.
+    bool wait(Milliseconds delay)
     {
         std::unique_lock lock(m_mutex);
-        m_change.wait_for(lock, delay, [this] { return m_ending; });
+        return m_change.wait_for(lock, delay, [this] { return m_ending; });
     }
 
 private:
@@ -86,7 +87,14 @@ public:
     }
 
     LineFault fault = LineFault::None;
+    bool mustClose = false;
 
+    bool isHungUp() const
+    {
+        pollfd one{m_socket, POLLIN, 0};
+        char byte = 0;
+        return ::poll(&one, 1, 0) > 0 && ::recv(m_socket, &byte, 1, MSG_PEEK) <= 0;
+    }
     bool is_readable() const override { return isReady(m_socket, POLLIN); }
     bool is_writable() const override { return isReady(m_socket, POLLOUT); }
     ssize_t read(char* ptr, size_t size) override { return is_readable() ? ::recv(m_socket, ptr, size, 0) : -1; }
@@ -160,6 +168,8 @@ HttpRequest requestOf(const httplib::Request& from)
     request.authorization = bytes(from.get_header_value("Authorization"));
     request.contentType = bytes(from.get_header_value("Content-Type"));
     request.signature = bytes(from.get_header_value("X-Hub-Signature-256"));
+    const auto host = bytes(from.get_header_value("Host"));
+    request.host = host.startsWith('[') ? host.left(host.indexOf(']') + 1) : host.split(':').value(0);
     request.body = bytes(from.body);
     for (const auto& [name, part] : from.files)
         request.parts.append({bytes(name), bytes(part.filename), bytes(part.content_type), bytes(part.content)});
@@ -189,8 +199,32 @@ private:
         if (reply.delay.count() > 0) m_lines.wait(reply.delay);
         to.status = reply.status;
         if (reply.retryAfter) to.set_header("Retry-After", std::to_string(*reply.retryAfter));
+        if (!reply.pieces.isEmpty()) {
+            to.set_chunked_content_provider(reply.contentType.toStdString(),
+                                            [this, reply, line = currentLine](size_t, httplib::DataSink& sink) { return flow(reply, *line, sink); });
+            return;
+        }
         to.set_content(reply.body.toStdString(), reply.contentType.toStdString());
         currentLine->fault = reply.fault;
+    }
+
+    /// False: the line is closed without an end of the answer.
+    bool flow(const HttpReply& reply, Line& line, httplib::DataSink& sink)
+    {
+        line.mustClose = true;
+        for (const auto& piece : reply.pieces) {
+            const auto until = std::chrono::steady_clock::now() + piece.before;
+            while (std::chrono::steady_clock::now() < until && !line.isHungUp())
+                if (m_lines.wait(kLook)) return false;
+            if (line.isHungUp() || !sink.write(piece.bytes.constData(), static_cast<size_t>(piece.bytes.size()))) {
+                if (reply.hungUp) reply.hungUp();
+                return false;
+            }
+        }
+        if (reply.fault == LineFault::HalfAnswer) return false;
+        line.mustClose = false;
+        sink.done();
+        return true;
     }
 
     bool closesUnread(socket_t socket) const
@@ -211,7 +245,7 @@ private:
             if (closesUnread(socket)) break;
             Line line(socket);
             currentLine = &line;
-            if (!process_request(line, false, closed, nullptr)) break;
+            if (!process_request(line, false, closed, nullptr) || line.mustClose) break;
         }
         m_lines.closeLine(socket);
         return true;

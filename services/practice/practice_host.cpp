@@ -3,6 +3,7 @@
 
 #include "services/channels/whatsapp/whatsapp_settings.h"
 #include "services/core/clock.h"
+#include "services/practice/ollama_server.h"
 #include "services/practice/practice_mailbox.h"
 #include "services/practice/smtp_server.h"
 #include "services/practice/whatsapp_server.h"
@@ -65,6 +66,17 @@ Result<quint16> PracticeHost::whatsappPort(quint16 webhookPort)
     (*server)->setWebhook({.url = QByteArrayLiteral("http://127.0.0.1:") + QByteArray::number(webhookPort) + "/webhooks/whatsapp", .appSecret = kPracticeAppSecret,
                            .verifyToken = kPracticeVerifyToken});
     return (*server)->port();
+}
+
+Result<quint16> PracticeHost::ollamaPort()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_ollama) {
+        auto server = practice::OllamaServer::start(practice::OllamaServerSetup::practice());
+        if (!server) return server.failure();
+        m_ollama = std::move(*server);
+    }
+    return m_ollama->port();
 }
 
 } // namespace relais

@@ -12,6 +12,7 @@ namespace relais {
 class Clock;
 class SmtpServer;
 namespace practice {
+class OllamaServer;
 class WhatsappServer;
 }
 
@@ -33,6 +34,8 @@ public:
     Result<practice::WhatsappServer*> whatsapp();
     /// The same, if somebody has needed it already; else null.
     practice::WhatsappServer* startedWhatsapp() const;
+    /// Of the stand-in of Ollama, which writes without a model.
+    Result<quint16> ollamaPort();
 
 private:
     DataFolder m_folder;
@@ -40,6 +43,7 @@ private:
     mutable std::mutex m_mutex;
     std::unique_ptr<SmtpServer> m_server;
     std::unique_ptr<practice::WhatsappServer> m_whatsapp;
+    std::unique_ptr<practice::OllamaServer> m_ollama;
 };
 
 } // namespace relais

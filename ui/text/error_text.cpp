@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/error_text.h"
 
+#include "models/writing/model_trouble.h"
 #include "ui/text/detail_text.h"
 #include "ui/text/whatsapp_text.h"
 
@@ -80,7 +81,7 @@ QString sentence(const Error& error)
     case ErrorCode::Storage: return ErrorText::tr("The database answered with an error. Nothing was changed.");
     case ErrorCode::SecretsLocked: return ErrorText::tr("There is no keychain to keep the password in. Set RELAIS_VAULT_PASSPHRASE to use an encrypted vault.");
     case ErrorCode::Network: return ErrorText::tr("No connection to %1. Check the address and your network.").arg(error.subject);
-    case ErrorCode::Rejected: return refusal(error);
+    case ErrorCode::Rejected: return troubleOf(error) ? ErrorText::tr("“%1” did not write what it was asked for.").arg(error.subject) : refusal(error);
     case ErrorCode::AccountDown: return ErrorText::tr("The account “%1” is stopped. Test it or change its password, then resume.").arg(error.subject);
     case ErrorCode::EngineRunning: return ErrorText::tr("Another Relais is sending for this agency already. Close it first.");
     case ErrorCode::Disarmed: return ErrorText::tr("This database was restored or copied, so sending is disarmed. Arm it when you are sure that no other copy sends.");

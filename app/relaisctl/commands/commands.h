@@ -25,12 +25,13 @@ QList<Command> relayServerCommands();
 QList<Command> peopleCommands();
 QList<Command> ruleCommands();
 QList<Command> templateCommands();
+QList<Command> writingCommands();
 
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
     return agencyCommands() + peopleCommands() + inviteCommands() + auditCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
-        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
+        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + writingCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
 }
 
 } // namespace relais::ctl

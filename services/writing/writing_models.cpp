@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/writing/writing_models.h"
+
+#include "models/writing/model_trouble.h"
+#include "services/access/agency.h"
+#include "services/core/clock.h"
+
+#include <algorithm>
+
+namespace relais {
+
+namespace {
+
+bool isThere(const QList<LanguageModel>& models, const QString& name)
+{
+    return std::any_of(models.begin(), models.end(), [&](const LanguageModel& one) { return isSameModel(one.name, name); });
+}
+
+/// The chosen one; without a choice the first that writes and stays on the computer. Nobody's words leave it unless somebody said so.
+Result<QString> modelToUse(const WritingStatus& status)
+{
+    if (!status.settings.model.isEmpty() && !status.place.isPractice) {
+        if (!isThere(status.models, status.settings.model)) return fail(errorOf(ModelTrouble::NoSuchModel, status.settings.model));
+        return status.settings.model;
+    }
+    const auto own = std::find_if(status.models.begin(), status.models.end(), [](const LanguageModel& one) { return one.writesText && !one.isRemote; });
+    if (own == status.models.end()) return fail(errorOf(ModelTrouble::NoModel, status.place.address.place()));
+    return own->name;
+}
+
+/// What the server says, in this order; the first failure is the trouble.
+Result<void> ask(const OllamaClient& client, WritingStatus& status, const std::stop_token& stop)
+{
+    const auto version = client.version(stop);
+    if (!version) return version.failure();
+    const auto models = client.models(stop);
+    if (!models) return models.failure();
+    const auto loaded = client.loaded(stop);
+    if (!loaded) return loaded.failure();
+    status.version = *version;
+    status.models = *models;
+    status.loaded = *loaded;
+    const auto model = modelToUse(status);
+    if (!model) return model.failure();
+    status.model = *model;
+    return {};
+}
+
+} // namespace
+
+Result<PlaceHints> placeHints(Database& database, std::function<Result<quint16>()> practicePort)
+{
+    const auto agency = agencyInfo(database);
+    if (!agency) return agency.failure();
+    return PlaceHints{.environment = qEnvironmentVariable("OLLAMA_HOST"), .isPractice = agency->practice, .practicePort = std::move(practicePort)};
+}
+
+bool WritingStatus::isLoaded(const QString& name) const
+{
+    return std::any_of(loaded.begin(), loaded.end(), [&](const LoadedModel& one) { return isSameModel(one.name, name); });
+}
+
+Result<WritingStatus> WritingModels::status(const std::stop_token& stop)
+{
+    const auto settings = WritingSettingsStore(m_database, m_session, m_clock).read();
+    if (!settings) return settings.failure();
+    WritingStatus status{.settings = *settings};
+    const auto place = findModelPlace(*settings, m_hints, m_turns, stop);
+    if (!place) return place.failure();
+    status.place = *place;
+    const auto asked = ask(OllamaClient(place->address, m_turns), status, stop);
+    if (!asked && asked.error().code == ErrorCode::Cancelled) return asked.failure();
+    if (!asked) status.trouble = asked.error();
+    return status;
+}
+
+Result<OllamaClient> WritingModels::client(const std::stop_token& stop)
+{
+    const auto settings = WritingSettingsStore(m_database, m_session, m_clock).read();
+    if (!settings) return settings.failure();
+    const auto place = findModelPlace(*settings, m_hints, m_turns, stop);
+    if (!place) return place.failure();
+    return OllamaClient(place->address, m_turns);
+}
+
+Result<void> WritingModels::pull(const QString& model, const std::function<void(const PullProgress&)>& progress, const std::stop_token& stop)
+{
+    if (auto may = requireModelKeeping(m_database, m_session); !may) return may;
+    const auto server = client(stop);
+    if (!server) return server.failure();
+    return server->pull(model, progress, stop);
+}
+
+Result<void> WritingModels::remove(const QString& model, const std::stop_token& stop)
+{
+    if (auto may = requireModelKeeping(m_database, m_session); !may) return may;
+    const auto server = client(stop);
+    if (!server) return server.failure();
+    return server->remove(model, stop);
+}
+
+} // namespace relais
