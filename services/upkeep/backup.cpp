@@ -152,8 +152,8 @@ Result<void> verifyPlain(const QString& path, const std::stop_token& stop = {})
 /// The plain form of a backup, decrypted beside `place` when it has to be.
 Result<QString> plainForm(const QString& path, const std::optional<Secret>& passphrase, const QTemporaryDir& place)
 {
-    if (!path.endsWith(kSealedSuffix)) return path;
-    if (QFileInfo(path).isReadable() && !isSealedFile(path)) return noBackup(path);
+    // By its head: what a person calls the file says nothing.
+    if (!isSealedFile(path)) return path;
     if (!passphrase) return fail(ErrorCode::SecretsLocked, path, QStringLiteral("it is encrypted: its passphrase is needed"));
     const auto plain = place.filePath(QStringLiteral("plain.db"));
     if (auto done = unsealFile(path, plain, *passphrase); !done) return done.failure();
@@ -201,7 +201,7 @@ QList<BackupFile> listBackups(const DataFolder& folder)
     const QDir directory(folder.backups());
     for (const auto& file : directory.entryInfoList({QStringLiteral("relais-*.db"), QStringLiteral("relais-*.db.sealed")}, QDir::Files, QDir::Name | QDir::Reversed))
         if (const auto at = instantFromName(file.fileName()))
-            backups.append({file.filePath(), *at, file.size(), file.fileName().endsWith(kSealedSuffix)});
+            backups.append({file.filePath(), *at, file.size(), isSealedFile(file.filePath())});
     return backups;
 }
 

@@ -203,6 +203,19 @@ private Q_SLOTS:
         QVERIFY(listBackups(agency.folder()).first().encrypted);
     }
 
+    void anEncryptedOneMayHaveAnyName()
+    {
+        TempAgency agency;
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock(), agency.folder().path() + QStringLiteral("/b2.db"), Secret("open sesame"));
+        QVERIFY(path);
+        QVERIFY(verifyBackup(*path, Secret("open sesame")));
+        QCOMPARE(verifyBackup(*path).error().code, ErrorCode::SecretsLocked);
+        QTemporaryDir elsewhere;
+        const DataFolder target(elsewhere.path());
+        QVERIFY(restoreBackup(target, agency.clock(), *path, Secret("open sesame")));
+        QCOMPARE(nameOf(**Database::open(target.database())), QStringLiteral("Agence Rivage"));
+    }
+
     void aSealedFileThatWasCutDoesNotOpen()
     {
         QTemporaryDir folder;
