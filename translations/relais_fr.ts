@@ -2060,6 +2060,10 @@
         <source>from %1 to %2</source>
         <translation>de %1 à %2</translation>
     </message>
+    <message>
+        <source>Relais keeps this name for itself: give the field another</source>
+        <translation>Relais garde ce nom pour lui&#xa0;: donnez-en un autre au champ</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/contacts/contact_field.h"
 
+#include "models/contacts/consent.h"
+
 #include <QHash>
+#include <QSet>
 
 namespace relais {
 
@@ -70,6 +73,14 @@ std::optional<ContactField> contactFieldFromName(const QString& name)
     const auto found = fieldsByName().constFind(foldedName(name));
     if (found == fieldsByName().constEnd()) return std::nullopt;
     return *found;
+}
+
+bool isReservedFieldName(const QString& name)
+{
+    static const QSet<QString> ours{QStringLiteral("id"),          QStringLiteral("created_at"),    QStringLiteral("updated_at"),
+                                    QStringLiteral("suppressed"),  QStringLiteral("unsubscribe"),   QStringLiteral("desabonnement"),
+                                    QStringLiteral("desinscription"), QStringLiteral("signature")};
+    return contactFieldFromName(name) || consentColumn(name) || ours.contains(foldedName(name));
 }
 
 } // namespace relais

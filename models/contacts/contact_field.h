@@ -43,4 +43,8 @@ QString foldedName(const QString& name);
 /// Brevo, Mailchimp, listmonk, Thunderbird and Chatwoot write it.
 std::optional<ContactField> contactFieldFromName(const QString& name);
 
+/// Whether no custom field may have this name in any of its forms: it means a field that every contact has, a consent, another
+/// column of an export or what a message fills in by itself.
+bool isReservedFieldName(const QString& name);
+
 } // namespace relais

@@ -3,6 +3,7 @@
 
 #include "models/contacts/consent.h"
 #include "models/contacts/contact_field.h"
+#include "services/contacts/custom_fields.h"
 #include "services/contacts/import/row_decider.h"
 
 namespace relais {
@@ -42,6 +43,8 @@ Result<ContactData> withOwnValue(const ContactData& data, const QString& field, 
         return fail(ErrorCode::Invalid, field, QStringLiteral("no such field of a contact"));
     auto cleared = data;
     if (!known) {
+        // A field that has the name already may still be emptied.
+        if (isReservedFieldName(key) && !(text.trimmed().isEmpty() && data.fields.contains(key))) return fail(reservedField(field));
         cleared.fields.remove(key);
         if (!text.trimmed().isEmpty()) cleared.fields.insert(key, text.trimmed());
         return cleared;

@@ -2,13 +2,17 @@
 #include "tests/support/property.h"
 
 #include "models/contacts/contact_field.h"
+#include "services/campaigns/variables.h"
 #include "services/contacts/category_repository.h"
 #include "services/contacts/contact_edit.h"
+#include "services/contacts/contact_export.h"
 #include "services/contacts/contact_merge.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
 #include "tests/support/temp_agency.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace relais;
@@ -59,6 +63,55 @@ private Q_SLOTS:
             QVERIFY(page);
             QCOMPARE(page->items.size(), QByteArray(typed).startsWith('"') ? 0 : 1);
         }
+    }
+
+    void anOwnFieldIsKnownWhereverItCameFrom()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        auto data = *withValue(person(QStringLiteral("Anna"), QStringLiteral("a@example.com")), QStringLiteral("foo"), QStringLiteral("bar"));
+        const auto id = contacts.add(data);
+        QVERIFY(id);
+        QVERIFY(contacts.update(*id, *withValue(data, QStringLiteral("Point de vente"), QStringLiteral("Lyon"))));
+        QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("out.csv"));
+        QVERIFY(exportContacts(agency.database(), agency.session(), agency.clock(), {}, path, ExportFormat::Csv));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readLine().endsWith(",sms_consent,foo,point_de_vente\r\n"));
+        QVERIFY(file.readLine().endsWith(",bar,Lyon\r\n"));
+        const auto variables = VariableCatalogue::load(agency.database(), agency.session());
+        QCOMPARE(variables->resolve(QStringLiteral("foo")), QStringLiteral("foo"));
+        // Another workspace has fields of its own.
+        QVERIFY(!VariableCatalogue::load(agency.database(), agency.addWorkspace(QStringLiteral("Second")))->resolve(QStringLiteral("foo")));
+    }
+
+    void namesThatRelaisKeepsAreNoOwnFields()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        const auto plain = person(QStringLiteral("Anna"), QStringLiteral("a@example.com"));
+        const auto id = *contacts.add(plain);
+        for (const auto* name : {"id", "ID", "created_at", "Updated at", "suppressed", "signature", "unsubscribe"}) {
+            const auto refused = withValue(plain, QString::fromLatin1(name), QStringLiteral("5"));
+            QVERIFY2(!refused, name);
+            QCOMPARE(refused.error().subject, QString::fromLatin1(name));
+        }
+        auto data = plain;
+        data.fields.insert(QStringLiteral("id"), QStringLiteral("5"));
+        const auto refused = contacts.update(id, data);
+        QCOMPARE(refused.error().code, ErrorCode::Invalid);
+        QCOMPARE(refused.error().subject, QStringLiteral("id"));
+        data.email = *EmailAddress::parse(QStringLiteral("b@example.com"));
+        QCOMPARE(contacts.add(data).error().subject, QStringLiteral("id"));
+        QCOMPARE(contacts.byId(id)->data, plain);
+        // Where one stands already, the contact can still be written, and the field be emptied.
+        QVERIFY(agency.database().script("UPDATE contacts SET fields = '{\"id\":\"5\"}'"));
+        data = contacts.byId(id)->data;
+        data.company = QStringLiteral("L’Atelier");
+        QVERIFY(contacts.update(id, data));
+        QVERIFY(contacts.update(id, *withValue(data, QStringLiteral("id"), {})));
+        QVERIFY(contacts.byId(id)->data.fields.isEmpty());
     }
 
     void lettersAndDigitsAreWordsOfTheirOwn()

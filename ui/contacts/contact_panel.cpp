@@ -266,7 +266,7 @@ void ContactPanel::addCustomField()
 {
     const auto name = foldedName(QInputDialog::getText(this, tr("Add a field"), tr("Its name; messages can say it between braces")));
     if (name.isEmpty()) return;
-    if (contactFieldFromName(name) || m_customShown.contains(name)) {
+    if (isReservedFieldName(name) || m_customShown.contains(name)) {
         m_note->show(NoteKind::Warn, tr("There is a field “%1” already.").arg(name));
         return;
     }

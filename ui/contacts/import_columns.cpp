@@ -90,7 +90,8 @@ void ImportColumns::addRow(int column, const CsvFacts& facts)
     for (const auto field : kAllContactFields) row.target->addItem(fieldWord(field), fieldKey(field));
     for (const auto channel : kAllConsentChannels) row.target->addItem(tr("Consent to %1").arg(channelWord(channel)), consentColumnName(channel));
     // Every other name is a custom field: the person may as well keep the column as one.
-    row.target->addItem(tr("Own field: %1").arg(row.header), row.header);
+    row.offersOwn = !isReservedFieldName(row.header);
+    if (row.offersOwn) row.target->addItem(tr("Own field: %1").arg(row.header), row.header);
     const auto& target = facts.mapping.at(static_cast<size_t>(column));
     const auto known = target.field || target.consent || target.isIgnored() ? row.target->findData(targetKey(target)) : row.target->count() - 1;
     row.target->setCurrentIndex(qMax(0, known));
@@ -110,7 +111,7 @@ void ImportColumns::addRow(int column, const CsvFacts& facts)
 void ImportColumns::showState(const Row& row)
 {
     const bool ignored = row.target->currentData() == kIgnore;
-    const bool own = row.target->currentIndex() == row.target->count() - 1;
+    const bool own = row.offersOwn && row.target->currentIndex() == row.target->count() - 1;
     const auto token = ignored ? Token::Muted : own ? Token::Accent : Token::Good;
     row.icon->setPixmap(m_theme.icon(ignored ? QStringLiteral("ban") : own ? QStringLiteral("tag") : QStringLiteral("check"), token).pixmap(QSize(14, 14), devicePixelRatioF()));
     row.state->setText(ignored ? tr("Left out") : own ? tr("Own field") : tr("Recognised"));

@@ -20,6 +20,7 @@ struct ErrorDetail
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
     // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "Relais keeps this name for itself: give the field another"),
     QT_TRANSLATE_NOOP("ErrorDetail", "it has expired: have it sent again"),
     QT_TRANSLATE_NOOP("ErrorDetail", "it has expired: ask for a new one"),
     QT_TRANSLATE_NOOP("ErrorDetail", "too many wrong codes were tried: have it sent again"),

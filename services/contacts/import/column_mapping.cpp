@@ -3,6 +3,7 @@
 
 #include "models/contacts/email_address.h"
 #include "models/csv/csv_reader.h"
+#include "services/contacts/custom_fields.h"
 
 #include <QSet>
 
@@ -15,12 +16,11 @@ namespace {
 constexpr size_t kMostColumns = 500;
 constexpr int kSampleRows = 20;
 
-/// Columns of exports that say nothing about the person, or that Relais keeps by itself.
+/// Columns of other programs' exports that say nothing about the person.
 bool isHousekeeping(const QString& folded)
 {
     static const QSet<QString> names{
-        QStringLiteral("id"), QStringLiteral("uuid"), QStringLiteral("created_at"), QStringLiteral("updated_at"), QStringLiteral("suppressed"),
-        QStringLiteral("status"), QStringLiteral("member_rating"), QStringLiteral("optin_time"), QStringLiteral("optin_ip"),
+        QStringLiteral("uuid"), QStringLiteral("status"), QStringLiteral("member_rating"), QStringLiteral("optin_time"), QStringLiteral("optin_ip"),
         QStringLiteral("confirm_time"), QStringLiteral("confirm_ip"), QStringLiteral("latitude"), QStringLiteral("longitude"),
         QStringLiteral("gmtoff"), QStringLiteral("dstoff"), QStringLiteral("region"), QStringLiteral("last_changed"), QStringLiteral("leid"),
         QStringLiteral("euid"), QStringLiteral("photo"), QStringLiteral("e_mail_1_label"), QStringLiteral("e_mail_1_type"),
@@ -45,12 +45,19 @@ bool looksLikeData(const QStringList& cells)
     });
 }
 
-ColumnTarget targetFor(const QString& header)
+/// An export of Relais, whose further columns are custom fields whatever they are called.
+bool isOwnExport(const QStringList& headers)
+{
+    const auto hasAll = {"id", "external_id", "suppressed", "created_at", "updated_at", "email_consent"};
+    return std::all_of(hasAll.begin(), hasAll.end(), [&](const char* name) { return headers.contains(QLatin1String(name)); });
+}
+
+ColumnTarget targetFor(const QString& header, bool isOwn)
 {
     if (const auto field = contactFieldFromName(header)) return {.field = field};
     if (const auto channel = consentColumn(header)) return {.consent = channel};
     const auto key = foldedName(header);
-    if (key.isEmpty() || isHousekeeping(key)) return {};
+    if (key.isEmpty() || isReservedFieldName(key) || (!isOwn && isHousekeeping(key))) return {};
     return {.customKey = key, .customLabel = header.trimmed()};
 }
 
@@ -117,7 +124,8 @@ Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::o
         return facts;
     }
     facts.headers = first;
-    for (const auto& header : first) facts.mapping.push_back(targetFor(header));
+    const bool isOwn = isOwnExport(first);
+    for (const auto& header : first) facts.mapping.push_back(targetFor(header, isOwn));
     nameBesideFirstName(first, facts.mapping);
     return facts;
 }
@@ -145,6 +153,7 @@ Result<void> applyMapping(CsvFacts& facts, const QString& rule)
         : consent                   ? ColumnTarget{.consent = consent}
                                     : ColumnTarget{.customKey = foldedName(name), .customLabel = name};
     if (target.isIgnored()) return fail(ErrorCode::Invalid, rule, QStringLiteral("the field's name is empty"));
+    if (isReservedFieldName(target.customKey)) return fail(ErrorCode::Invalid, rule, reservedField(name).detail);
     return {};
 }
 

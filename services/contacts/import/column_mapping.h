@@ -42,7 +42,7 @@ struct CsvFacts
 Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::optional<char> delimiter = {});
 
 /// "HEADER=field" laid over a mapping: the name of a field or consent in any of its forms, anything else is a custom field,
-/// nothing or "ignore" leaves the column out. NotFound names a header that is not there.
+/// nothing or "ignore" leaves the column out. NotFound names a header that is not there. Invalid: a custom field of a reserved name.
 Result<void> applyMapping(CsvFacts& facts, const QString& rule);
 
 } // namespace relais

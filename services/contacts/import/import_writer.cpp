@@ -3,6 +3,7 @@
 
 #include "services/contacts/category_repository.h"
 #include "services/contacts/consent_list.h"
+#include "services/contacts/custom_fields.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "sql/contacts.h"
@@ -57,8 +58,7 @@ Result<void> ImportWriter::begin(const CsvFacts& facts)
     if (const auto done = m_database.run(sql::contacts::merge_words_by_eight); !done) return done.failure();
     for (const auto& target : facts.mapping) {
         if (target.customKey.isEmpty()) continue;
-        const auto made = m_database.run(sql::contacts::add_custom_field, {m_session.workspace.value(), target.customKey, target.customLabel});
-        if (!made) return made.failure();
+        if (auto done = registerField(m_database, m_session.workspace, target.customKey, target.customLabel); !done) return done;
     }
     return {};
 }
