@@ -3,7 +3,7 @@ set(PACKAGING ${CMAKE_SOURCE_DIR}/packaging)
 
 install(TARGETS relaisctl RUNTIME)
 if(TARGET relais_web)
-    install(TARGETS relais_web LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/relais)
+    install(TARGETS relais_web relais_language LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/relais)
 endif()
 if(TARGET relais)
     install(TARGETS relais RUNTIME)

@@ -2064,6 +2064,14 @@
         <source>Relais keeps this name for itself: give the field another</source>
         <translation>Relais garde ce nom pour lui&#xa0;: donnez-en un autre au champ</translation>
     </message>
+    <message>
+        <source>there is nothing to write about</source>
+        <translation>il n’y a rien à écrire</translation>
+    </message>
+    <message>
+        <source>a language&apos;s code of two letters</source>
+        <translation>le code d’une langue, de deux lettres</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -9249,6 +9257,26 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>%1 is on the computer.</source>
         <translation>%1 est sur l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>(Practice: no model wrote this.)</source>
+        <translation>(Entraînement&#xa0;: aucun modèle n’a écrit cela.)</translation>
+    </message>
+    <message>
+        <source>a draft needs a brief: what the message is about</source>
+        <translation>un brouillon a besoin d’un sujet&#xa0;: ce dont parle le message</translation>
+    </message>
+    <message>
+        <source>email or whatsapp</source>
+        <translation>email ou whatsapp</translation>
+    </message>
+    <message>
+        <source>shorten, formal, friendly or translate</source>
+        <translation>shorten, formal, friendly ou translate</translation>
+    </message>
+    <message>
+        <source>translating needs the language to translate into</source>
+        <translation>pour traduire, il faut la langue voulue</translation>
     </message>
 </context>
 </TS>

@@ -56,6 +56,36 @@ class Writing(unittest.TestCase):
         self.assertEqual(self.agency.run("ai", "configure", "--base-url", "ftp://x").status, 2)
         self.assertEqual(self.agency.run("ai", "configure", "--context", "12").status, 2)
 
+    def test_it_writes_and_reads(self):
+        with Ollama() as server:
+            self.agency.ok("ai", "configure", "--base-url", server.url)
+            draft = self.agency.ok("ai", "draft", "--brief", "annoncer à {nom|client} les soldes d’été, sur https://lemant.example/soldes")
+            self.assertIn("{nom|client}", draft["text"])
+            self.assertIn("https://lemant.example/soldes", draft["text"])
+            self.assertEqual((draft["language"], draft["model"], draft["practice"]), ("fr", "mistral-nemo:latest", False))
+            self.assertTrue(draft["subject"])
+            text = self.agency.path("text.txt", "Bonjour {nom}, merci de votre visite. Nous avons hâte de vous revoir.")
+            self.assertEqual(self.agency.ok("ai", "rewrite", "--text-file", text, "--how", "shorten")["text"], "Bonjour {nom}, merci de votre visite.")
+            self.assertEqual(self.agency.run("ai", "rewrite", "--text-file", text, "--how", "translate").status, 2)
+            angry = self.agency.path("angry.txt", "Ma commande est en retard, c’est inadmissible, répondez au plus vite !")
+            read = self.agency.ok("ai", "read", "--text-file", angry)
+            self.assertEqual((read["language"], read["sentiment"], read["intent"], read["urgency"]), ("fr", "negative", "complaint", "high"))
+        self.assertEqual(self.agency.run("ai", "draft").status, 2)
+
+    def test_what_loses_a_variable_is_refused(self):
+        with Ollama(rules=[{"says": "Un texte sans rien."}]) as server:
+            self.agency.ok("ai", "configure", "--base-url", server.url)
+            answer = self.agency.run("ai", "rewrite", "--text-file", self.agency.path("text.txt", "Bonjour {nom}."))
+            self.assertEqual((answer.status, answer.out, answer.err.count("\n")), (1, "", 1))
+
+    def test_practice_needs_no_ollama(self):
+        with Agency(init=False) as practice:
+            practice.env["RELAIS_PASSWORD"] = "correct horse battery"
+            self.assertEqual(practice.run("demo", "--contacts", "5").status, 0)
+            if practice.ok("ai", "status")["practice"]:  # this computer may have an Ollama
+                self.assertTrue(practice.ok("ai", "draft", "--brief", "les soldes d’été pour {nom}")["practice"])
+                self.assertIn("no model wrote this", practice.text("ai", "draft", "--brief", "les soldes").out)
+
     def test_ctrl_c_closes_the_connection(self):
         with Ollama(rules=[{"endpoint": "pull", "perLine": 10_000}]) as server:
             self.agency.ok("ai", "configure", "--base-url", server.url)

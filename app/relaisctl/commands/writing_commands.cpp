@@ -5,14 +5,16 @@
 #include "app/relaisctl/words.h"
 #include "services/practice/practice_host.h"
 #include "services/writing/turn_queue.h"
-#include "services/writing/writing_models.h"
+#include "services/writing/writer.h"
 #include "ui/text/error_text.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace relais::ctl {
 
@@ -33,6 +35,12 @@ public:
         auto hints = placeHints(m_desk.database(), [this] { return m_practice.ollamaPort(); });
         if (!hints) return hints.failure();
         return WritingModels(m_desk.database(), m_desk.session(), m_desk.clock(), std::move(*hints), m_turns);
+    }
+    Result<Writer> writer()
+    {
+        auto hints = placeHints(m_desk.database(), [this] { return m_practice.ollamaPort(); });
+        if (!hints) return hints.failure();
+        return Writer(m_desk.database(), m_desk.session(), m_desk.clock(), std::move(*hints), m_turns);
     }
     std::stop_token stop() const { return m_signals.token(); }
     /// A signal's failure has its own exit status.
@@ -168,6 +176,81 @@ Outcome remove(Desk& desk, const Arguments& arguments)
     return Answer{QJsonObject{{word("model"), name}}, Words::tr("%1 was deleted.").arg(name)};
 }
 
+constexpr qint64 kLongestFile = 1024 * 1024;
+
+/// --text-file F; without it, or with -, standard input.
+Result<QString> givenText(const Arguments& arguments)
+{
+    const auto path = arguments.value(word("--text-file"), word("-"));
+    QFile file(path);
+    const bool isOpen = path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen) return fail(ErrorCode::FileUnreadable, path, file.errorString());
+    return QString::fromUtf8(file.read(kLongestFile)).trimmed();
+}
+
+QString practiceLine(bool isPractice, const QString& text)
+{
+    return isPractice ? text + QStringLiteral("\n\n") + Words::tr("(Practice: no model wrote this.)") : text;
+}
+
+Answer answerOf(const Written& written)
+{
+    QJsonObject json{{word("text"), written.text},
+                     {word("language"), orNull(written.language)},
+                     {word("model"), written.model},
+                     {word("practice"), written.isPractice},
+                     {word("first_word_ms"), static_cast<qint64>(written.toFirstWord.count())},
+                     {word("tokens"), written.figures.tokensWritten},
+                     {word("tokens_per_second"), written.figures.tokensPerSecond()}};
+    if (!written.subject.isEmpty()) json.insert(word("subject"), written.subject);
+    const auto text = written.subject.isEmpty() ? written.text : written.subject + QStringLiteral("\n\n") + written.text;
+    return {json, practiceLine(written.isPractice, text)};
+}
+
+Outcome draft(Desk& desk, const Arguments& arguments)
+{
+    if (!arguments.has(word("--brief"))) return wrongUsage(word("--brief"), Words::tr("a draft needs a brief: what the message is about"));
+    const auto channel = writingChannelFrom(arguments.value(word("--channel"), word("email")));
+    if (!channel) return wrongUsage(word("--channel"), Words::tr("email or whatsapp"));
+    Room room(desk);
+    auto writer = room.writer();
+    if (!writer) return writer.failure();
+    const auto written = writer->draft({.brief = arguments.value(word("--brief")), .channel = *channel, .language = arguments.value(word("--language"))}, room.stop());
+    if (!written) return room.failed(written.error());
+    return answerOf(*written);
+}
+
+Outcome rewrite(Desk& desk, const Arguments& arguments)
+{
+    const auto how = rewritingFrom(arguments.value(word("--how"), word("shorten")));
+    if (!how) return wrongUsage(word("--how"), Words::tr("shorten, formal, friendly or translate"));
+    if (*how == Rewriting::Translate && !arguments.has(word("--language"))) return wrongUsage(word("--language"), Words::tr("translating needs the language to translate into"));
+    const auto text = givenText(arguments);
+    if (!text) return text.failure();
+    Room room(desk);
+    auto writer = room.writer();
+    if (!writer) return writer.failure();
+    const auto written = writer->rewrite({.text = *text, .how = *how, .language = arguments.value(word("--language"))}, room.stop());
+    if (!written) return room.failed(written.error());
+    return answerOf(*written);
+}
+
+Outcome read(Desk& desk, const Arguments& arguments)
+{
+    const auto text = givenText(arguments);
+    if (!text) return text.failure();
+    Room room(desk);
+    auto writer = room.writer();
+    if (!writer) return writer.failure();
+    const auto found = writer->read(*text, room.stop());
+    if (!found) return room.failed(found.error());
+    const auto sentiment = sentimentName(found->reading.sentiment);
+    const auto intent = intentName(found->reading.intent);
+    const auto urgency = urgencyName(found->reading.urgency);
+    return Answer{QJsonObject{{word("language"), orNull(found->language)}, {word("sentiment"), sentiment}, {word("intent"), intent}, {word("urgency"), urgency}, {word("model"), found->model}, {word("practice"), found->isPractice}},
+                  practiceLine(found->isPractice, QStringLiteral("%1  %2  %3  %4").arg(found->language.isEmpty() ? QStringLiteral("?") : found->language, sentiment, intent, urgency))};
+}
+
 } // namespace
 
 QList<Command> writingCommands()
@@ -179,6 +262,9 @@ QList<Command> writingCommands()
         {ai("models"), {}, {}, 0, 0, Needs::Workspace, listModels},
         {ai("pull"), word("MODEL"), {}, 1, 1, Needs::Workspace, pull},
         {ai("delete"), word("MODEL"), {}, 1, 1, Needs::Workspace, remove},
+        {ai("draft"), word("--brief TEXT [--channel email|whatsapp] [--language L]"), {{word("--brief"), word("TEXT")}, {word("--channel"), word("C")}, {word("--language"), word("L")}}, 0, 0, Needs::Workspace, draft},
+        {ai("rewrite"), word("[--text-file F] [--how shorten|formal|friendly|translate] [--language L]"), {{word("--text-file"), word("F")}, {word("--how"), word("H")}, {word("--language"), word("L")}}, 0, 0, Needs::Workspace, rewrite},
+        {ai("read"), word("[--text-file F]"), {{word("--text-file"), word("F")}}, 0, 0, Needs::Workspace, read},
     };
 }
 
