@@ -6,12 +6,15 @@
 #include <sodium.h>
 
 #include <array>
+#include <atomic>
+#include <optional>
 
 namespace relais {
 
 namespace {
 
 constexpr int kShortestPassword = 10;
+std::atomic<quint64> workDone{0};
 
 struct HashWork
 {
@@ -26,6 +29,21 @@ HashWork workOf(HashCost cost)
     return {crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE};
 }
 
+/// What a hash says of itself; nothing: it is none.
+std::optional<HashWork> workIn(const QString& hash)
+{
+    // "$argon2id$v=19$m=65536,t=2,p=1$...": memory in KiB, passes.
+    static const QRegularExpression parameters(QStringLiteral("\\$m=(\\d+),t=(\\d+),"));
+    const auto found = parameters.match(hash);
+    if (!found.hasMatch()) return std::nullopt;
+    return HashWork{found.captured(2).toULongLong(), static_cast<std::size_t>(found.captured(1).toULongLong() * 1024)};
+}
+
+void count(const std::optional<HashWork>& work)
+{
+    if (work) workDone += work->memory / 1024 * work->passes;
+}
+
 } // namespace
 
 Result<QString> hashPassword(const Secret& password, HashCost cost)
@@ -38,25 +56,30 @@ Result<QString> hashPassword(const Secret& password, HashCost cost)
         : crypto_pwhash_str_alg(text.data(), bytes.constData(), bytes.size(),
                                 work.passes, work.memory,
                                 crypto_pwhash_ALG_ARGON2ID13);
+    count(work);
     if (status != 0) return fail(ErrorCode::Storage, {}, QStringLiteral("not enough memory to hash a password"));
     return QString::fromLatin1(text.data());
 }
 
 bool isWeaker(const QString& hash, HashCost cost)
 {
-    // "$argon2id$v=19$m=65536,t=2,p=1$...": memory in KiB, passes.
-    static const QRegularExpression parameters(QStringLiteral("\\$m=(\\d+),t=(\\d+),"));
-    const auto found = parameters.match(hash);
-    if (!found.hasMatch()) return false;
+    const auto found = workIn(hash);
+    if (!found) return false;
     const auto work = workOf(cost);
-    return found.captured(1).toULongLong() < work.memory / 1024 || found.captured(2).toULongLong() < work.passes;
+    return found->memory < work.memory || found->passes < work.passes;
 }
 
 bool verifyPassword(const Secret& password, const QString& hash)
 {
     if (sodium_init() < 0) return false;
     const auto& bytes = password.reveal();
+    count(workIn(hash));
     return crypto_pwhash_str_verify(hash.toLatin1().constData(), bytes.constData(), bytes.size()) == 0;
+}
+
+quint64 passwordWork()
+{
+    return workDone;
 }
 
 const QString& decoyHash()

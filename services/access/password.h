@@ -23,6 +23,9 @@ bool verifyPassword(const Secret& password, const QString& hash);
 /// A hash that no password has. Whoever is not known must cost what somebody known costs, or the time tells who is.
 const QString& decoyHash();
 
+/// The work of all hashes that this process has made or compared, in KiB times passes: what two answers cost can be compared without a clock.
+quint64 passwordWork();
+
 /// The rule for a new password: at least ten characters. Invalid says so.
 Result<void> checkNewPassword(const Secret& password);
 

@@ -108,7 +108,13 @@ Result<SignedIn> changePassword(Database& database, const Clock& clock, const Si
         if (!rows) return rows.failure();
         if (rows->next()) hash = rows->text(0);
     }
-    if (!verifyPassword(current, hash)) return fail(ErrorCode::SignInFailed, person.email);
+    // An open desk is no place to guess either.
+    const auto key = person.email.toCaseFolded();
+    if (auto may = mayTrySignIn(database, clock.now(), person.email, key); !may) return may.failure();
+    if (!verifyPassword(current, hash)) {
+        if (auto done = noteFailure(database, clock.now(), key); !done) return done.failure();
+        return fail(ErrorCode::SignInFailed, person.email);
+    }
     const auto fresh = hashPassword(wanted, cost);
     if (!fresh) return fresh.failure();
     auto transaction = Transaction::begin(database);

@@ -36,7 +36,7 @@ Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& e
 Result<Session> openWorkspace(Database& database, const SignedIn& person, const QString& slugOrName);
 
 /// Ends all other sessions of the person; this one goes on as what is returned. SignInFailed when the current password is
-/// wrong; Invalid when the new one breaks the rule.
+/// wrong, which costs a wait as at the sign-in (Throttled); Invalid when the new one breaks the rule.
 Result<SignedIn> changePassword(Database& database, const Clock& clock, const SignedIn& person, const Secret& current, const Secret& wanted,
                                 HashCost cost = HashCost::Interactive);
 Result<Session> changePassword(Database& database, const Clock& clock, const Session& session, const Secret& current, const Secret& wanted,

@@ -34,6 +34,69 @@ private Q_SLOTS:
         QCOMPARE(unknown.error().code, wrong.error().code);
     }
 
+    /// Counted, not timed: a clock on a busy machine proves nothing.
+    void whoeverIsNotKnownCostsTheSameWork()
+    {
+        test::TempAgency agency;
+        auto& database = agency.database();
+        const auto owner = agency.session().email;
+        // The hash has the strength of today, and the decoy is made.
+        QVERIFY(signIn(database, agency.clock(), owner, Secret("correct horse")));
+        QCOMPARE(signIn(database, agency.clock(), QStringLiteral("first@example.com"), Secret("x")).error().code, ErrorCode::SignInFailed);
+        const auto workOf = [&](const QString& email, ErrorCode wanted) {
+            const auto before = passwordWork();
+            const auto answer = signIn(database, agency.clock(), email, Secret("wrong horse"));
+            return answer || answer.error().code != wanted ? quint64(0) : passwordWork() - before;
+        };
+        const auto known = workOf(owner, ErrorCode::SignInFailed);
+        QVERIFY(known > 0);
+        QCOMPARE(workOf(QStringLiteral("nobody@example.com"), ErrorCode::SignInFailed), known);
+        // Made to wait, neither costs anything.
+        const auto before = passwordWork();
+        QCOMPARE(signIn(database, agency.clock(), owner, Secret("correct horse")).error().code, ErrorCode::Throttled);
+        QCOMPARE(signIn(database, agency.clock(), QStringLiteral("nobody@example.com"), Secret("x")).error().code, ErrorCode::Throttled);
+        QCOMPARE(passwordWork(), before);
+        agency.clock().advance(Seconds(2));
+        QVERIFY(database.script("UPDATE users SET active = 0"));
+        QCOMPARE(workOf(owner, ErrorCode::SignInFailed), known);
+    }
+
+    void theFifthFailureInARowStandsInTheTrail()
+    {
+        test::TempAgency agency;
+        auto& database = agency.database();
+        const auto told = [&] {
+            QStringList found;
+            auto rows = database.queryText(QStringLiteral("SELECT who || '|' || subject FROM audit WHERE action = 'user.failures' ORDER BY id"), {});
+            while (rows->next()) found.append(rows->text(0));
+            return found;
+        };
+        const auto fails = [&](const QString& email, int times) {
+            for (int i = 0; i < times; ++i) {
+                QCOMPARE(signIn(database, agency.clock(), email, Secret("wrong horse"), HashCost::ForTests).error().code, ErrorCode::SignInFailed);
+                agency.clock().advance(Seconds(61));
+            }
+        };
+        fails(agency.session().email, 4);
+        QVERIFY(told().isEmpty());
+        fails(agency.session().email, 3);
+        // What was typed for an e-mail may be a password.
+        fails(QStringLiteral("my secret password"), 5);
+        QCOMPARE(told(), (QStringList{QStringLiteral("|owner@example.com"), QStringLiteral("|unknown e-mail")}));
+    }
+
+    void aPasswordIsNotGuessedAtAnOpenDeskEither()
+    {
+        test::TempAgency agency;
+        const auto change = [&](const char* current) {
+            return changePassword(agency.database(), agency.clock(), agency.session(), Secret(current), Secret("a better one"), HashCost::ForTests);
+        };
+        QCOMPARE(change("wrong horse").error().code, ErrorCode::SignInFailed);
+        QCOMPARE(change("correct horse").error().code, ErrorCode::Throttled);
+        agency.clock().advance(Seconds(1));
+        QVERIFY(change("correct horse"));
+    }
+
     void failuresDelayTheNextTryOverRestarts()
     {
         test::TempAgency agency;
@@ -107,6 +170,7 @@ private Q_SLOTS:
         auto& database = agency.database();
         const auto wrong = changePassword(database, agency.clock(), agency.session(), Secret("wrong horse"), Secret("a better one"), HashCost::ForTests);
         QCOMPARE(wrong.error().code, ErrorCode::SignInFailed);
+        agency.clock().advance(Seconds(1));
         const auto weak = changePassword(database, agency.clock(), agency.session(), Secret("correct horse"), Secret("short"), HashCost::ForTests);
         QCOMPARE(weak.error().code, ErrorCode::Invalid);
         QVERIFY(changePassword(database, agency.clock(), agency.session(), Secret("correct horse"), Secret("a better one"), HashCost::ForTests));
