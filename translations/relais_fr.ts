@@ -319,6 +319,189 @@
         <comment>day of a list, another year</comment>
         <translation>d MMM yyyy</translation>
     </message>
+    <message>
+        <source>Paused a campaign</source>
+        <translation>A mis une campagne en pause</translation>
+    </message>
+    <message>
+        <source>Gave a campaign another start</source>
+        <translation>A changé le départ d’une campagne</translation>
+    </message>
+    <message>
+        <source>Changed a campaign’s budget</source>
+        <translation>A changé le budget d’une campagne</translation>
+    </message>
+    <message>
+        <source>Deleted a draft</source>
+        <translation>A supprimé un brouillon</translation>
+    </message>
+    <message>
+        <source>Sent a test</source>
+        <translation>A envoyé un test</translation>
+    </message>
+    <message>
+        <source>Saved a text of the library</source>
+        <translation>A enregistré un texte de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Deleted a text of the library</source>
+        <translation>A supprimé un texte de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Fetched WhatsApp’s templates</source>
+        <translation>A récupéré les modèles WhatsApp</translation>
+    </message>
+    <message>
+        <source>Set a rate card</source>
+        <translation>A posé une grille tarifaire</translation>
+    </message>
+    <message>
+        <source>Settled messages that nobody was sure of</source>
+        <translation>A tranché le sort de messages incertains</translation>
+    </message>
+    <message>
+        <source>Imported contacts</source>
+        <translation>A importé des contacts</translation>
+    </message>
+    <message>
+        <source>Brought deleted contacts back</source>
+        <translation>A rétabli des contacts supprimés</translation>
+    </message>
+    <message>
+        <source>Merged contacts</source>
+        <translation>A fusionné des contacts</translation>
+    </message>
+    <message>
+        <source>Took a merge of contacts back</source>
+        <translation>A défait une fusion de contacts</translation>
+    </message>
+    <message>
+        <source>Noted a consent</source>
+        <translation>A noté un consentement</translation>
+    </message>
+    <message>
+        <source>Noted a refusal</source>
+        <translation>A noté un refus</translation>
+    </message>
+    <message>
+        <source>Took an address off the suppression list</source>
+        <translation>A retiré une adresse de la liste de suppression</translation>
+    </message>
+    <message>
+        <source>Deleted a category</source>
+        <translation>A supprimé une catégorie</translation>
+    </message>
+    <message>
+        <source>Deleted a segment</source>
+        <translation>A supprimé un segment</translation>
+    </message>
+    <message>
+        <source>Changed the automatic rules</source>
+        <translation>A changé les règles automatiques</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>A fait une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>A remis une sauvegarde en place</translation>
+    </message>
+    <message>
+        <source>Gave out a reset code</source>
+        <translation>A délivré un code de réinitialisation</translation>
+    </message>
+    <message>
+        <source>Set a new password with a reset code</source>
+        <translation>A changé son mot de passe avec un code de réinitialisation</translation>
+    </message>
+    <message>
+        <source>A reset code was used up by wrong tries</source>
+        <translation>Un code de réinitialisation a été épuisé par des essais erronés</translation>
+    </message>
+    <message>
+        <source>Wrong passwords, several in a row</source>
+        <translation>Plusieurs mots de passe erronés de suite</translation>
+    </message>
+    <message>
+        <source>Invited somebody</source>
+        <translation>A invité quelqu’un</translation>
+    </message>
+    <message>
+        <source>Sent an invitation again</source>
+        <translation>A renvoyé une invitation</translation>
+    </message>
+    <message>
+        <source>Revoked an invitation</source>
+        <translation>A révoqué une invitation</translation>
+    </message>
+    <message>
+        <source>Accepted an invitation</source>
+        <translation>A accepté une invitation</translation>
+    </message>
+    <message>
+        <source>An invitation was used up by wrong codes</source>
+        <translation>Une invitation a été épuisée par des codes erronés</translation>
+    </message>
+    <message>
+        <source>Changed how long invitations hold</source>
+        <translation>A changé la durée de validité des invitations</translation>
+    </message>
+    <message>
+        <source>Changed what texts are written with</source>
+        <translation>A changé l’aide à l’écriture</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Writing help</source>
+        <translation>Aide à l’écriture</translation>
+    </message>
+    <message>
+        <source>start: %1</source>
+        <translation>départ&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>with no. %1</source>
+        <translation>avec le n° %1</translation>
+    </message>
+    <message>
+        <source>they were sent</source>
+        <translation>ils sont partis</translation>
+    </message>
+    <message>
+        <source>they are sent again</source>
+        <translation>ils sont envoyés à nouveau</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>chiffrée</translation>
+    </message>
+    <message>
+        <source>contact no. %1</source>
+        <translation>contact n° %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an e-mail that nobody has</source>
+        <translation>un e-mail que personne n’a</translation>
+    </message>
+    <message>
+        <source>an address of no contact</source>
+        <translation>une adresse sans contact</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>

@@ -48,3 +48,6 @@ UPDATE accounts SET tested_at = ? WHERE workspace_id = ? AND id = ?
 
 -- name: note-good-test
 UPDATE accounts SET tested_at = ?, updated_at = ?, state = 'up', reason = '', slow_until = NULL WHERE workspace_id = ? AND id = ?
+
+-- name: name
+SELECT name FROM accounts WHERE workspace_id = ? AND id = ? AND removed_at IS NULL

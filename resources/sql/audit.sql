@@ -17,3 +17,6 @@ SELECT id, at, workspace_id, user_id, who, action, subject, detail, hash FROM au
 
 -- name: guards
 SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('audit', 'audit_head')
+
+-- name: count-of-workspace
+SELECT count(*) FROM audit WHERE workspace_id = ?

@@ -180,3 +180,11 @@ WHERE workspace_id = ? AND (contact_id = ? OR other_id = ?)
 
 -- name: forget-difference
 DELETE FROM different_people WHERE workspace_id = ? AND contact_id = ? AND other_id = ?
+
+-- name: category-name
+SELECT name FROM categories WHERE workspace_id = ? AND id = ?
+
+-- Whose address it is, by its folded e-mail or its number; null: nobody's.
+-- name: contact-of-address
+SELECT min(c.id) FROM (SELECT ? AS workspace, ? AS address) a JOIN contacts c
+ON c.workspace_id = a.workspace AND c.deleted_at IS NULL AND (c.email_key = a.address OR c.phone = a.address)

@@ -100,6 +100,7 @@ public:
     }
 
     Result<AuditPage> list(const AuditQuery& query);
+    /// The whole chain; counts the entries that this person may read.
     Result<AuditVerdict> verify();
     /// Writes a CSV, oldest first, and is itself an entry. The number of entries. FileUnwritable.
     Result<int> exportCsv(const AuditQuery& query, const QString& path);

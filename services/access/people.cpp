@@ -173,29 +173,28 @@ Result<void> People::change(UserId id, const std::function<Result<void>(const As
     return transaction->commit();
 }
 
-Result<void> People::update(UserId id, const PersonChange& change)
+Result<void> People::setNames(const Asked& asked, const PersonChange& wanted)
 {
-    if (auto may = m_session.require(m_database, Scope::UsersManage); !may) return may;
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction) return transaction.failure();
-    const auto asked = ask(id);
-    if (!asked) return asked.failure();
-    const auto& person = asked->person;
-    if (change.name || change.email) {
-        if (asked->worksElsewhere && asked->actor != Role::Owner) return forOwners(QStringLiteral("they work in another workspace too"));
-        const auto email = EmailAddress::parse(change.email.value_or(person.email));
-        if (!email) return email.failure();
-        const auto name = change.name.value_or(person.name).simplified();
-        if (name.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("a person needs a name"));
-        const auto done = m_database.run(sql::access::set_person, {name, email->text(), email->key(), id.value()});
-        if (!done) return fail(taken(done.error(), email->text()));
-        const auto before = person.email == email->text() ? QString() : QStringLiteral("before=%1").arg(person.email);
-        if (auto noted = note(QStringLiteral("user.update"), email->text(), before); !noted) return noted;
-    }
-    if (change.role) {
-        if (auto done = setRole(*asked, *change.role); !done) return done;
-    }
-    return transaction->commit();
+    const auto& person = asked.person;
+    if (asked.worksElsewhere && asked.actor != Role::Owner) return forOwners(QStringLiteral("they work in another workspace too"));
+    const auto email = EmailAddress::parse(wanted.email.value_or(person.email));
+    if (!email) return email.failure();
+    const auto name = wanted.name.value_or(person.name).simplified();
+    if (name.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("a person needs a name"));
+    const auto done = m_database.run(sql::access::set_person, {name, email->text(), email->key(), person.id.value()});
+    if (!done) return fail(taken(done.error(), email->text()));
+    const auto before = person.email == email->text() ? QString() : QStringLiteral("before=%1").arg(person.email);
+    return note(QStringLiteral("user.update"), email->text(), before);
+}
+
+Result<void> People::update(UserId id, const PersonChange& wanted)
+{
+    return change(id, [&](const Asked& asked) -> Result<void> {
+        if (wanted.name || wanted.email)
+            if (auto done = setNames(asked, wanted); !done) return done;
+        if (!wanted.role) return {};
+        return setRole(asked, *wanted.role);
+    });
 }
 
 Result<void> People::leaveOne(const Person& person)

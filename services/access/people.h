@@ -82,7 +82,7 @@ public:
     /// Conflict: the e-mail is somebody's already. Invalid names the field. NotAllowed: a role that this person may not give.
     Result<UserId> add(const NewPerson& wanted, HashCost cost = HashCost::Interactive);
     /// A role makes somebody of another workspace a member of this one too. Conflict: the e-mail is taken, or the last Owner would be none.
-    Result<void> update(UserId id, const PersonChange& change);
+    Result<void> update(UserId id, const PersonChange& wanted);
     /// They leave the session's workspace, and keep the others.
     Result<void> leave(UserId id);
     /// Conflict: oneself, or the last Owner. What they have launched goes on: it is the agency's.
@@ -109,6 +109,7 @@ private:
     Result<void> setActive(const Asked& asked, bool active);
     Result<void> forget(const Person& person);
     Result<void> leaveOne(const Person& person);
+    Result<void> setNames(const Asked& asked, const PersonChange& wanted);
     Result<void> setRole(const Asked& asked, Role role);
 
     Database& m_database;

@@ -65,6 +65,7 @@ Result<QList<AttachmentRef>> storeAttachments(Database& database, const Session&
 
 Result<QList<StoredAttachment>> attachmentsOf(Database& database, const Session& session, CampaignId campaign, int step)
 {
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     auto rows = database.query(sql::campaigns::attachments, {session.workspace.value(), campaign.value(), step});
     if (!rows) return rows.failure();
     QList<StoredAttachment> all;

@@ -36,9 +36,9 @@ tl::unexpected<Error> conflict(CampaignId id, CampaignStatus status)
 }
 
 /// Inside the caller's transaction.
-Result<void> note(Database& database, const Session& session, Instant now, const char* action, const State& state, CampaignId id)
+Result<void> note(Database& database, const Session& session, Instant now, const char* action, const State& state, CampaignId id, const QString& more = {})
 {
-    return recordAudit(database, actorOf(session), now, {QLatin1String(action), state.name, QStringLiteral("id=%1").arg(id.value())});
+    return recordAudit(database, actorOf(session), now, {QLatin1String(action), state.name, more.isEmpty() ? QStringLiteral("id=%1").arg(id.value()) : more});
 }
 
 Result<void> addFigure(Database& database, const Session& session, CampaignId id, int day, MessageStatus status, qint64 n)
@@ -67,14 +67,17 @@ Result<qint64> cancelRange(Database& database, const Session& session, CampaignI
 
 } // namespace
 
-Result<void> pauseCampaign(Database& database, const Session& session, CampaignId id)
+Result<void> pauseCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id)
 {
     const auto state = stateOf(database, session, id);
     if (!state) return state.failure();
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return transaction.failure();
     const auto paused = database.run(sql::campaigns::pause, {QString(), session.workspace.value(), id.value()});
     if (!paused) return paused.failure();
     if (paused->affected == 0) return conflict(id, state->status);
-    return {};
+    if (auto noted = note(database, session, clock.now(), "campaign.pause", *state, id); !noted) return noted;
+    return transaction->commit();
 }
 
 Result<void> resumeCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id)
@@ -155,14 +158,17 @@ Result<qint64> retryFailed(Database& database, const Session& session, const Clo
     return queued->affected;
 }
 
-Result<void> rescheduleCampaign(Database& database, const Session& session, CampaignId id, Instant at)
+Result<void> rescheduleCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id, Instant at)
 {
     const auto state = stateOf(database, session, id);
     if (!state) return state.failure();
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return transaction.failure();
     const auto moved = database.run(sql::campaigns::reschedule, {toMs(at), session.workspace.value(), id.value()});
     if (!moved) return moved.failure();
     if (moved->affected == 0) return conflict(id, state->status);
-    return {};
+    if (auto noted = note(database, session, clock.now(), "campaign.reschedule", *state, id, QStringLiteral("start=") + toIso(at)); !noted) return noted;
+    return transaction->commit();
 }
 
 Result<StatusCounts> followUpCounts(Database& database, const Session& session, CampaignId id)

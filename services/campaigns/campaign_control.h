@@ -18,10 +18,10 @@ class Clock;
 class Database;
 
 /// What a person does to a launched campaign. All ask for campaigns.send; Conflict: its status does not allow
-/// it. The engine sees each at its next step.
+/// it. The engine sees each at its next step. Each stands in the audit trail.
 
 /// Sending stops within one message; what is queued waits.
-Result<void> pauseCampaign(Database& database, const Session& session, CampaignId id);
+Result<void> pauseCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id);
 /// Goes on where it stood, also after a missed start or an account that was down. Conflict also when its budget is spent.
 Result<void> resumeCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id);
 /// What is still queued becomes `cancelled`, in short transactions; how many.
@@ -29,7 +29,7 @@ Result<qint64> cancelCampaign(Database& database, const Session& session, const 
 /// Failed messages are queued again with their attempts kept; how many.
 Result<qint64> retryFailed(Database& database, const Session& session, const Clock& clock, CampaignId id);
 /// Another start for one that is scheduled.
-Result<void> rescheduleCampaign(Database& database, const Session& session, CampaignId id, Instant at);
+Result<void> rescheduleCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id, Instant at);
 
 /// The figures of a campaign.
 struct CampaignStats

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/campaigns/campaign_repository.h"
 
+#include "services/access/audit.h"
 #include "services/campaigns/attachments.h"
 #include "services/campaigns/campaign_rows.h"
 #include "services/campaigns/variables.h"
@@ -270,6 +271,8 @@ Result<void> CampaignRepository::remove(CampaignId id)
     if (!gone) return gone.failure();
     if (gone->affected == 0)
         return fail(ErrorCode::Conflict, known->summary.name, QStringLiteral("it was launched: its history stays; archive it"));
+    const AuditNote note{QStringLiteral("campaign.delete"), known->summary.name, QStringLiteral("id=%1").arg(id.value())};
+    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted;
     return transaction->commit();
 }
 

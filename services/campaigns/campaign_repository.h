@@ -116,6 +116,7 @@ struct StoredAttachment
     QString contentId;
     QByteArray data;
 };
+/// Asks for campaigns.read. None: also of another workspace's campaign.
 Result<QList<StoredAttachment>> attachmentsOf(Database& database, const Session& session, CampaignId campaign, int step = 1);
 
 } // namespace relais

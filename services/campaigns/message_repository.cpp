@@ -60,7 +60,7 @@ Statement statementOf(const Session& session, const MessageQuery& query)
     if (query.status) add(" AND m.status = ?", static_cast<int>(*query.status));
     if (query.campaign) {
         // In the order of messages_of, so that a page of a million needs no sorting.
-        if (query.after) add(" AND (m.contact_id, m.step) < (SELECT contact_id, step FROM messages WHERE id = ?)", query.after->value());
+        if (query.after) add(" AND (m.contact_id, m.step) < (SELECT contact_id, step FROM messages WHERE workspace_id = m.workspace_id AND campaign_id = m.campaign_id AND id = ?)", query.after->value());
         statement.text += QStringLiteral(" ORDER BY m.contact_id DESC, m.step DESC");
         return statement;
     }
@@ -170,6 +170,9 @@ Result<int> MessageRepository::resolve(const QList<MessageId>& ids, Verdict verd
         if (to != MessageStatus::Queued) continue;
         if (auto done = m_database.run(sql::campaigns::reopen_done, {m_session.workspace.value(), campaign}); !done) return done.failure();
     }
+    const auto verdictName = verdict == Verdict::Sent ? QStringLiteral("as=sent") : QStringLiteral("as=queued");
+    if (auto noted = recordAudit(m_database, actorOf(m_session), now, {QStringLiteral("messages.settle"), QStringLiteral("%1 messages").arg(ids.size()), verdictName}); !noted)
+        return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return static_cast<int>(ids.size());
 }

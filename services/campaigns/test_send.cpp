@@ -2,10 +2,12 @@
 #include "services/campaigns/test_send.h"
 
 #include "services/access/agency.h"
+#include "services/access/audit.h"
 #include "services/campaigns/preview.h"
 #include "services/channels/account_repository.h"
 #include "services/channels/smtp/smtp_test.h"
 #include "services/contacts/suppression_list.h"
+#include "services/core/clock.h"
 
 namespace relais {
 
@@ -27,6 +29,8 @@ Result<QString> sendTest(Database& database, const Session& session, const Clock
     if (!endpoint) return endpoint.failure();
     const auto to = EmailAddress::parse(test.address);
     if (!to) return to.failure();
+    // Before it leaves: nothing else remembers it.
+    if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), {QStringLiteral("campaign.test"), test.draft.name, QStringLiteral("channel=email")}); !noted) return noted.failure();
     return sendMail(*endpoint, {account->draft.smtp()->from.address.text().toLatin1(), to->text().toLatin1(), *data});
 }
 

@@ -26,7 +26,7 @@ struct TestSend
 };
 
 /// Hands the mail to the draft's account, over a connection of its own, and returns the server's words. No message
-/// is recorded and no limit counts it. Asks for campaigns.send. Blocks up to three minutes: never on the window's thread.
+/// is recorded and no limit counts it; the audit trail has that there was a test. Asks for campaigns.send. Blocks up to three minutes: never on the window's thread.
 /// Failures: Invalid (a template, the address, or it is suppressed), NotFound (account, contact), Disarmed (practice accounts
 /// may always send), SecretsLocked, and those of sendMail() in services/channels/smtp/smtp_test.h.
 Result<QString> sendTest(Database& database, const Session& session, const Clock& clock, const TestSend& test,

@@ -41,6 +41,7 @@ void holdAgainstBudget(const CampaignDraft& draft, WhatsappWeight& weight)
 Result<WhatsappWeight> weighWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, const Account& account,
                                      const std::optional<WhatsappTemplate>& form, qint64 recipients)
 {
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     WhatsappWeight weight;
     const auto tier = messagingTier(*account.draft.whatsapp(), account.draft.practice, account.number);
     if (auto done = spreadByTier(database, clock, draft, tier, recipients, weight); !done) return done.failure();

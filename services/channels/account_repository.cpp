@@ -109,6 +109,14 @@ Error named(Error error, const QString& name)
 
 } // namespace
 
+Result<QString> accountName(Database& database, WorkspaceId workspace, AccountId account)
+{
+    auto rows = database.query(sql::accounts::name, {workspace.value(), account.value()});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(account.value()));
+    return rows->text(0);
+}
+
 Result<QString> secretKey(Database& database, AccountId account, AccountSecret which)
 {
     const auto agency = agencyInfo(database);

@@ -64,6 +64,9 @@ private:
     const Clock& m_clock;
 };
 
+/// What an account is called. NotFound: there is none in the workspace. The caller has asked.
+Result<QString> accountName(Database& database, WorkspaceId workspace, AccountId account);
+
 /// The entry of an account's secret in a SecretStore: unique over all agencies of a computer.
 Result<QString> secretKey(Database& database, AccountId account, AccountSecret which = AccountSecret::Login);
 

@@ -10,6 +10,8 @@ Result<QList<WhatsappTemplate>> syncTemplates(Database& database, const Session&
                                               const PracticePort& practiceWhatsapp)
 {
     if (auto may = session.require(database, Scope::ChannelsManage); !may) return may.failure();
+    // A value can be made up: its secrets are read for an account of this workspace only.
+    if (auto known = accountName(database, session.workspace, account.id); !known) return known.failure();
     const auto* whatsapp = account.draft.whatsapp();
     if (!whatsapp) return fail(ErrorCode::Invalid, account.draft.name, QStringLiteral("this account has no WhatsApp templates"));
     const auto endpoint = cloudEndpointOf(account.id, *whatsapp, account.draft.practice, readSecret, practiceWhatsapp);

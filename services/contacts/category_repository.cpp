@@ -2,6 +2,7 @@
 #include "services/contacts/category_repository.h"
 
 #include "models/mail/header_value.h"
+#include "services/access/audit.h"
 #include "services/contacts/audience_sql.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
@@ -87,13 +88,29 @@ Result<void> CategoryRepository::change(CategoryId id, const QString& wanted, co
     return {};
 }
 
+Result<QString> CategoryRepository::nameOf(CategoryId id)
+{
+    auto rows = m_database.query(sql::contacts::category_name, {m_session.workspace.value(), id.value()});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()));
+    return rows->text(0);
+}
+
+Result<void> CategoryRepository::note(const char* action, const QString& name)
+{
+    return recordAudit(m_database, actorOf(m_session), m_clock.now(), {QLatin1String(action), name});
+}
+
 Result<void> CategoryRepository::remove(CategoryId id)
 {
     if (auto may = mayWrite(); !may) return may;
-    const auto removed = m_database.run(sql::contacts::delete_category, {m_session.workspace.value(), id.value()});
-    if (!removed) return removed.failure();
-    if (removed->affected == 0) return fail(ErrorCode::NotFound, QString::number(id.value()));
-    return {};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    const auto name = nameOf(id);
+    if (!name) return name.failure();
+    if (auto removed = m_database.run(sql::contacts::delete_category, {m_session.workspace.value(), id.value()}); !removed) return removed.failure();
+    if (auto noted = note("contacts.delete-category", *name); !noted) return noted;
+    return transaction->commit();
 }
 
 Result<int> CategoryRepository::assign(CategoryId id, const QList<ContactId>& contacts)
@@ -101,6 +118,7 @@ Result<int> CategoryRepository::assign(CategoryId id, const QList<ContactId>& co
     if (auto may = mayWrite(); !may) return may.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
+    if (auto known = nameOf(id); !known) return known.failure();
     int count = 0;
     for (const auto contact : contacts) {
         const auto done = m_database.run(sql::contacts::assign_category, {id.value(), m_session.workspace.value(), contact.value()});
@@ -157,10 +175,13 @@ Result<void> CategoryRepository::addSegment(const Segment& segment)
 Result<void> CategoryRepository::removeSegment(const QString& name)
 {
     if (auto may = mayWrite(); !may) return may;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
     const auto removed = m_database.run(sql::contacts::delete_segment, {m_session.workspace.value(), name.trimmed().toCaseFolded()});
     if (!removed) return removed.failure();
     if (removed->affected == 0) return fail(ErrorCode::NotFound, name, QStringLiteral("no such segment"));
-    return {};
+    if (auto noted = note("contacts.delete-segment", name.trimmed()); !noted) return noted;
+    return transaction->commit();
 }
 
 } // namespace relais

@@ -48,7 +48,7 @@ public:
     Result<void> change(CategoryId id, const QString& name, const QString& colour);
     /// The contacts stay.
     Result<void> remove(CategoryId id);
-    /// How many of them exist and are in it now.
+    /// How many of them exist and are in it now. NotFound: the category.
     Result<int> assign(CategoryId id, const QList<ContactId>& contacts);
     Result<int> unassign(CategoryId id, const QList<ContactId>& contacts);
 
@@ -57,6 +57,9 @@ public:
     Result<void> removeSegment(const QString& name);
 
 private:
+    Result<QString> nameOf(CategoryId id);
+    /// Inside the caller's transaction.
+    Result<void> note(const char* action, const QString& name);
     Result<void> mayWrite() const { return m_session.require(m_database, Scope::ContactsWrite); }
 
     Database& m_database;

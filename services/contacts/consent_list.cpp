@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/consent_list.h"
 
+#include "services/access/audit.h"
 #include "services/contacts/contact_store.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
@@ -70,6 +71,9 @@ Result<void> ConsentList::set(ContactId contact, Consent consent)
     if (!*known) return fail(ErrorCode::NotFound, QString::number(contact.value()), QStringLiteral("no such contact"));
     if (consent.source.isEmpty()) consent.source = m_session.userName;
     if (auto done = write(m_database, m_session.workspace, contact, consent, m_clock.now()); !done) return done;
+    const AuditNote note{consent.granted ? QStringLiteral("contacts.consent") : QStringLiteral("contacts.refusal"), QStringLiteral("contact %1").arg(contact.value()),
+                         QStringLiteral("channel=") + consentChannelName(consent.channel)};
+    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted;
     return transaction->commit();
 }
 

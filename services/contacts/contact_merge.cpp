@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/contact_merge.h"
 
+#include "services/access/audit.h"
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_store.h"
 #include "services/core/clock.h"
@@ -84,6 +85,14 @@ Result<void> ContactMerger::note(ContactId contact, const QString& kind, const Q
     return {};
 }
 
+Result<void> ContactMerger::noteInTrail(const char* action, ContactId kept, const QList<ContactId>& others)
+{
+    QStringList numbers;
+    for (const auto other : others) numbers.append(QString::number(other.value()));
+    return recordAudit(m_database, actorOf(m_session), m_clock.now(),
+                       {QLatin1String(action), QStringLiteral("contact %1").arg(kept.value()), QStringLiteral("others=") + numbers.join(QLatin1Char(','))});
+}
+
 Result<ContactMerge> ContactMerger::merge(ContactId kept, const QList<ContactId>& others)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
@@ -112,6 +121,7 @@ Result<ContactMerge> ContactMerger::merge(ContactId kept, const QList<ContactId>
     if (auto done = store.update(*before, data, m_clock.now()); !done) return done.failure();
     if (auto done = noteSuppression(merge); !done) return done.failure();
     if (auto done = note(kept, QStringLiteral("merged"), others); !done) return done.failure();
+    if (auto done = noteInTrail("contacts.merge", kept, others); !done) return done.failure();
     if (auto done = store.saveCount(); !done) return done.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return merge;
@@ -154,6 +164,7 @@ Result<void> ContactMerger::undo(const ContactMerge& merge)
     for (auto moved = merge.threads.crbegin(); moved != merge.threads.crend(); ++moved)
         if (auto done = moveThreadsBack(m_database, m_session.workspace, merge.kept.id, *moved, m_clock.now()); !done) return done;
     if (auto done = note(merge.kept.id, QStringLiteral("merge undone"), merge.others); !done) return done;
+    if (auto done = noteInTrail("contacts.unmerge", merge.kept.id, merge.others); !done) return done;
     if (auto done = store.saveCount(); !done) return done;
     return transaction->commit();
 }

@@ -51,6 +51,7 @@ private:
     Result<void> noteSuppression(ContactMerge& merge);
     Result<void> giveBack(const ContactMerge& merge);
     Result<void> note(ContactId contact, const QString& kind, const QList<ContactId>& others);
+    Result<void> noteInTrail(const char* action, ContactId kept, const QList<ContactId>& others);
 
     Database& m_database;
     Session m_session;

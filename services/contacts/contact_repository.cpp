@@ -198,6 +198,12 @@ Result<void> ContactRepository::update(ContactId id, const ContactData& data)
     return transaction->commit();
 }
 
+Result<void> ContactRepository::note(const char* action, int contacts)
+{
+    if (contacts == 0) return {};
+    return recordAudit(m_database, actorOf(m_session), m_clock.now(), {QLatin1String(action), QStringLiteral("%1 contacts").arg(contacts)});
+}
+
 Result<int> ContactRepository::remove(const QList<ContactId>& ids)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
@@ -211,7 +217,7 @@ Result<int> ContactRepository::remove(const QList<ContactId>& ids)
         removed += *was;
     }
     if (auto done = store.saveCount(); !done) return done.failure();
-    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("contacts.delete"), QStringLiteral("%1 contacts").arg(removed)}); !noted) return noted.failure();
+    if (auto noted = note("contacts.delete", removed); !noted) return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return removed;
 }
@@ -229,6 +235,7 @@ Result<int> ContactRepository::restore(const QList<ContactId>& ids)
         restored += *was;
     }
     if (auto done = store.saveCount(); !done) return done.failure();
+    if (auto noted = note("contacts.restore", restored); !noted) return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return restored;
 }

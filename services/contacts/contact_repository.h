@@ -83,6 +83,9 @@ public:
     Result<int> restore(const QList<ContactId>& ids);
 
 private:
+    /// Inside the caller's transaction.
+    Result<void> note(const char* action, int contacts);
+
     Database& m_database;
     Session m_session;
     const Clock& m_clock;

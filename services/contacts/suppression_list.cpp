@@ -3,8 +3,10 @@
 
 #include "models/contacts/email_address.h"
 #include "models/contacts/phone_number.h"
+#include "services/access/audit.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
+#include "services/storage/transaction.h"
 #include "sql/contacts.h"
 
 #include <QStringList>
@@ -49,10 +51,20 @@ Result<void> SuppressionList::remove(const QString& address)
     if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
     const auto key = folded(address);
     if (!key) return key.failure();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
     const auto removed = m_database.run(sql::contacts::unsuppress, {m_session.workspace.value(), *key});
     if (!removed) return removed.failure();
     if (removed->affected == 0) return fail(ErrorCode::NotFound, address, QStringLiteral("it is not on the list"));
-    return {};
+    // The trail knows people by their number, never by their address: erasing somebody leaves nothing there.
+    auto whose = QStringLiteral("address of no contact");
+    {
+        auto rows = m_database.query(sql::contacts::contact_of_address, {m_session.workspace.value(), *key});
+        if (!rows) return rows.failure();
+        if (rows->next() && !rows->isNull(0)) whose = QStringLiteral("contact %1").arg(rows->integer(0));
+    }
+    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("contacts.unsuppress"), whose}); !noted) return noted;
+    return transaction->commit();
 }
 
 Result<bool> SuppressionList::holds(const QString& address)

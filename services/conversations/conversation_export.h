@@ -14,7 +14,7 @@ enum class ConversationFormat {
     Csv,   ///< RFC 4180, UTF-8, guarded against formulas: one row a message
 };
 
-/// Writes a whole conversation into a file, which is replaced only when all of it is written. Asks for inbox.read. The
+/// Writes a whole conversation into a file, which is replaced only when all of it is written. Asks for contacts.export and inbox.read. The
 /// number of messages. NotFound, FileUnwritable.
 Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id, const QString& path, ConversationFormat format);
 

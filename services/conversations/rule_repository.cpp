@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/conversations/rule_repository.h"
 
+#include "services/access/audit.h"
 #include "services/campaigns/variables.h"
 #include "services/campaigns/whatsapp_draft.h"
 #include "services/conversations/conversation_actions.h"
@@ -109,8 +110,24 @@ Result<QList<StoredRule>> RuleRepository::save(const QList<StoredRule>& rules, c
     if (auto planned = planSilences(now); !planned) return planned.failure();
     auto saved = list();
     if (!saved) return saved;
+    if (auto noted = note(*stored, *saved, now); !noted) return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return saved;
+}
+
+/// What a rule does is its own text; the trail names those that are others now.
+Result<void> RuleRepository::note(const QList<StoredRule>& before, const QList<StoredRule>& after, Instant now)
+{
+    if (before == after) return {};
+    const auto namesOf = [](const QList<StoredRule>& some, const QList<StoredRule>& others) {
+        QStringList names;
+        for (const auto& one : some)
+            if (!others.contains(one)) names.append(one.rule.name);
+        return names.join(QStringLiteral(", "));
+    };
+    const auto was = namesOf(before, after);
+    const auto detail = was.isEmpty() ? QString() : QStringLiteral("before=") + was;
+    return recordAudit(m_database, actorOf(m_session), now, {QStringLiteral("conversation.rules"), namesOf(after, before), detail});
 }
 
 Result<void> RuleRepository::write(const StoredRule& rule, int position, Instant now)

@@ -50,6 +50,8 @@ public:
 private:
     Result<void> check(const QList<StoredRule>& rules);
     Result<void> write(const StoredRule& rule, int position, Instant now);
+    /// Inside the caller's transaction.
+    Result<void> note(const QList<StoredRule>& before, const QList<StoredRule>& after, Instant now);
     Result<void> planSilences(Instant now);
 
     Database& m_database;

@@ -3,6 +3,7 @@
 
 #include "models/contacts/phone_number.h"
 #include "services/access/agency.h"
+#include "services/access/audit.h"
 #include "services/campaigns/preview.h"
 #include "services/campaigns/whatsapp_draft.h"
 #include "services/channels/account_repository.h"
@@ -80,6 +81,7 @@ Result<MessageId> queueWhatsappTest(Database& database, const Session& session, 
                                                                   toMs(now), toMs(now), instantOrNull(std::nullopt), false});
     if (!message) return message.failure();
     if (auto counted = database.run(sql::replies::count_queued, {session.workspace.value(), *outbox}); !counted) return counted.failure();
+    if (auto noted = recordAudit(database, actorOf(session), now, {QStringLiteral("campaign.test"), test.draft.name, QStringLiteral("channel=whatsapp")}); !noted) return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return MessageId(message->insertedId);
 }

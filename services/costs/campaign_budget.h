@@ -10,6 +10,7 @@
 
 namespace relais {
 
+class Clock;
 class Database;
 
 /// What a launched campaign may cost. Nothing leaves once what was charged and what is on its way (cost_reserve.h) come to it, and when none of it is with the
@@ -29,6 +30,6 @@ Result<std::optional<CampaignBudget>> campaignBudget(Database& database, const S
 
 /// Nothing takes it away. A campaign that paused stays so until it is resumed. Asks for campaigns.send. NotFound as above; Conflict: it
 /// was not launched yet, its draft has the budget.
-Result<void> setCampaignBudget(Database& database, const Session& session, CampaignId id, const std::optional<Money>& limit);
+Result<void> setCampaignBudget(Database& database, const Session& session, const Clock& clock, CampaignId id, const std::optional<Money>& limit);
 
 } // namespace relais

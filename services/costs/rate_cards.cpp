@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/costs/rate_cards.h"
 
+#include "services/access/audit.h"
+#include "services/channels/account_repository.h"
 #include "services/core/clock.h"
 #include "services/costs/cost_ledger.h"
 #include "services/storage/database.h"
+#include "services/storage/transaction.h"
 #include "sql/costs.h"
 
 namespace relais {
@@ -46,8 +49,17 @@ Result<RateCard> RateCards::set(AccountId account, const QByteArray& csv)
     if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may.failure();
     auto card = check(csv);
     if (!card) return card;
-    const auto set = m_database.run(sql::costs::set_card, {m_session.workspace.value(), account.value(), QString::fromUtf8(csv), toMs(m_clock.now())});
-    if (!set) return set.failure();
+    {
+        auto transaction = Transaction::begin(m_database);
+        if (!transaction) return transaction.failure();
+        const auto name = accountName(m_database, m_session.workspace, account);
+        if (!name) return name.failure();
+        const auto set = m_database.run(sql::costs::set_card, {m_session.workspace.value(), account.value(), QString::fromUtf8(csv), toMs(m_clock.now())});
+        if (!set) return set.failure();
+        const AuditNote note{QStringLiteral("account.rates"), *name};
+        if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted.failure();
+        if (auto done = transaction->commit(); !done) return done.failure();
+    }
     CostLedger ledger(m_database);
     for (;;) {
         const auto priced = ledger.priceLater(kPricedAtATime);

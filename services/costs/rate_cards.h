@@ -31,7 +31,7 @@ public:
     static Result<RateCard> check(const QByteArray& csv);
     /// Takes the place of what was there; what messages have cost already stays, and those that have no price yet get the card's for the day they were
     /// delivered on (CostLedger::priceLater(), in transactions of kPricedAtATime). Asks for channels.manage. Invalid: as above,
-    /// and nothing is kept.
+    /// and nothing is kept. NotFound: the account.
     Result<RateCard> set(AccountId account, const QByteArray& csv);
     static constexpr int kPricedAtATime = 500;
     /// Nothing: the account has none. Asks for campaigns.read.

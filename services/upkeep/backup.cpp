@@ -195,6 +195,19 @@ Result<QString> createBackup(Database& database, const DataFolder& folder, const
     return path;
 }
 
+Result<QString> createBackupFor(Database& database, const Actor& actor, const DataFolder& folder, const Clock& clock, const QString& out,
+                                const std::optional<Secret>& passphrase)
+{
+    auto path = createBackup(database, folder, clock, out, passphrase);
+    if (!path) return path;
+    const AuditNote note{QStringLiteral("agency.backup"), QFileInfo(*path).fileName(), passphrase ? QStringLiteral("encrypted") : QString()};
+    if (auto noted = recordAuditAlone(database, actor, clock.now(), note); !noted) {
+        QFile::remove(*path);
+        return noted.failure();
+    }
+    return path;
+}
+
 QList<BackupFile> listBackups(const DataFolder& folder)
 {
     QList<BackupFile> backups;
@@ -220,7 +233,8 @@ Result<void> verifyBackup(const QString& path, const std::optional<Secret>& pass
     return good;
 }
 
-Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, const QString& path, const std::optional<Secret>& passphrase)
+Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, const QString& path, const std::optional<Secret>& passphrase,
+                              const std::optional<Actor>& actor)
 {
     if (auto made = folder.create(); !made) return made.failure();
     const auto lock = EngineLock::take(folder.engineLock());
@@ -238,6 +252,8 @@ Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, cons
         auto database = Database::open(fresh, OpenMode::Create);
         if (!database) return database.failure();
         if (auto done = disarm(**database); !done) return done.failure();
+        const auto who = actor.value_or(Actor{std::nullopt, QStringLiteral(""), std::nullopt});
+        if (auto noted = recordAuditAlone(**database, who, clock.now(), {QStringLiteral("agency.restore"), QFileInfo(path).fileName()}); !noted) return noted.failure();
         // All of it into the one file that is about to move.
         if (auto done = (*database)->script("PRAGMA journal_mode=DELETE"); !done) return done.failure();
     }

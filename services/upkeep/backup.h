@@ -4,6 +4,7 @@
 #include "models/core/instant.h"
 #include "models/core/result.h"
 #include "models/core/secret.h"
+#include "services/access/audit.h"
 #include "services/storage/data_folder.h"
 
 #include <QList>
@@ -32,6 +33,10 @@ struct BackupFile
 Result<QString> createBackup(Database& database, const DataFolder& folder, const Clock& clock, const QString& out = {},
                              const std::optional<Secret>& passphrase = std::nullopt, const std::stop_token& stop = {});
 
+/// The same for a person: the audit trail says who took a copy of everything, or there is none. The caller has asked.
+Result<QString> createBackupFor(Database& database, const Actor& actor, const DataFolder& folder, const Clock& clock, const QString& out = {},
+                                const std::optional<Secret>& passphrase = std::nullopt);
+
 /// Newest first.
 QList<BackupFile> listBackups(const DataFolder& folder);
 
@@ -41,9 +46,10 @@ Result<void> verifyBackup(const QString& path, const std::optional<Secret>& pass
 
 /// Puts a verified backup in the place of the database. The present one is kept beside it, its path is
 /// returned (empty: there was none). The restored one is disarmed: no two copies may send. EngineRunning:
-/// an engine is at work. No connection to the database may be open in this process.
+/// an engine is at work. No connection to the database may be open in this process. `actor`: who did it, for the restored
+/// one's audit trail; nothing: nobody had to sign in.
 Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, const QString& path,
-                              const std::optional<Secret>& passphrase = std::nullopt);
+                              const std::optional<Secret>& passphrase = std::nullopt, const std::optional<Actor>& actor = std::nullopt);
 
 /// Makes the day's backup unless there is one of the last 24 hours, and removes those that the rotation does
 /// not keep: 7 daily, 4 weekly, 6 monthly ones. Returns its path; empty: none was due.

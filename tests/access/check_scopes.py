@@ -16,7 +16,6 @@ import sys
 # Entry -> why it need not ask.
 EXCEPTIONS = {
     "addFigures": "completes a summary that its caller has read and asked for",
-    "attachmentsOf": "content of a campaign that its caller has read and asked for",
     "storeAttachments": "inside of CampaignRepository's save, which has asked",
     "conditionOf": "makes a condition, reads names of categories only; its callers have asked",
     "ImportWriter::begin": "inside of importContacts, which has asked",
@@ -58,7 +57,7 @@ def entries_of(header):
         for method in re.finditer(r"\b(?:Result<[^;{}()]*>|void|bool|int|qint64)\s+(\w+)\s*\(", public):
             found.append((match.group(1), method.group(1)))
     outside = re.sub(r"\b(?:class|struct)\s+\w+[^;{]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}\s*;", "", header)
-    for function in re.finditer(r"\b(\w+)\s*\(([^;{}]*?)\)\s*;", outside):
+    for function in re.finditer(r"\b(\w+)\s*\(((?:[^;{}]|\{\})*?)\)\s*;", outside):
         if re.search(r"const Session&", function.group(2)):
             found.append((None, function.group(1)))
     return found

@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(stage.stats().status, CampaignStatus::Scheduled);
         auto& database = stage.agency.database();
         const auto& session = stage.agency.session();
-        QVERIFY(pauseCampaign(database, session, stage.id));
+        QVERIFY(pauseCampaign(database, session, stage.agency.clock(), stage.id));
         QVERIFY(resumeCampaign(database, session, stage.agency.clock(), stage.id));
         QCOMPARE(stage.stats().status, CampaignStatus::Scheduled);
         // A start that was missed asks; a person's answer sends now.
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QCOMPARE(*cancelled, 2);
         QCOMPARE(stage.stats().counts.value(MessageStatus::Cancelled), 2);
         QCOMPARE(stage.differences(), QStringList());
-        QCOMPARE(pauseCampaign(database, stage.agency.session(), stage.id).error().code, ErrorCode::Conflict);
+        QCOMPARE(pauseCampaign(database, stage.agency.session(), stage.agency.clock(), stage.id).error().code, ErrorCode::Conflict);
     }
 
     void failedAreTriedAgain()

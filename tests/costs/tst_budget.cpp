@@ -31,7 +31,7 @@ public:
         run("UPDATE campaigns SET channel = 'whatsapp'");
         run("UPDATE daily_figures SET channel = 'whatsapp'");
         if (!RateCards(agency.database(), agency.session(), agency.clock()).set(AccountId(1), kCard)) qFatal("no card");
-        if (!setCampaignBudget(agency.database(), agency.session(), campaign, Money{budget, QStringLiteral("EUR")})) qFatal("no budget");
+        if (!setCampaignBudget(agency.database(), agency.session(), agency.clock(), campaign, Money{budget, QStringLiteral("EUR")})) qFatal("no budget");
     }
     void run(const char* sql)
     {
@@ -101,7 +101,7 @@ private Q_SLOTS:
         }
         process.step();
         QCOMPARE(scene.left(), 2);
-        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), scene.campaign, Money{100 * kPrice, QStringLiteral("EUR")}));
+        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), scene.agency.clock(), scene.campaign, Money{100 * kPrice, QStringLiteral("EUR")}));
         QCOMPARE(scene.budget().reserved.millionths, 2 * kPrice);
         scene.run("UPDATE campaigns SET status = 2, reason = ''");
         for (int i = 0; i < 8; ++i) {

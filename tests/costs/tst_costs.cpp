@@ -180,7 +180,7 @@ private Q_SLOTS:
         }
         scene.tell(11, Delivered, billed("utility"));
         scene.tell(12, Delivered, billed("marketing", false));
-        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), kCampaign, euro(1'000'000)));
+        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), scene.agency.clock(), kCampaign, euro(1'000'000)));
         const auto from = [&](int days) { return QDateTime::fromMSecsSinceEpoch(toMs(scene.agency.clock().now()), Qt::UTC).date().addDays(days).toString(Qt::ISODate).toLatin1(); };
         // One that begins tomorrow holds for nothing that was delivered today.
         scene.agency.clock().advance(std::chrono::milliseconds(1));
@@ -208,19 +208,19 @@ private Q_SLOTS:
         const auto& session = scene.agency.session();
         scene.tell(11, Delivered, billed("marketing"));
         // What was spent before counts.
-        QVERIFY(setCampaignBudget(database, session, kCampaign, euro(200'000)));
+        QVERIFY(setCampaignBudget(database, session, scene.agency.clock(), kCampaign, euro(200'000)));
         QCOMPARE((*campaignBudget(database, session, kCampaign))->spent, euro(100'000));
         QCOMPARE(campaignStats(database, session, kCampaign)->status, CampaignStatus::Sending);
         scene.tell(12, Delivered, billed("marketing"));
         QCOMPARE(campaignStats(database, session, kCampaign)->status, CampaignStatus::Paused);
         QCOMPARE(campaignStats(database, session, kCampaign)->reason, text("budget"));
         QCOMPARE(resumeCampaign(database, session, scene.agency.clock(), kCampaign).error().code, ErrorCode::Conflict);
-        QVERIFY(setCampaignBudget(database, session, kCampaign, euro(1'000'000)));
+        QVERIFY(setCampaignBudget(database, session, scene.agency.clock(), kCampaign, euro(1'000'000)));
         QVERIFY(resumeCampaign(database, session, scene.agency.clock(), kCampaign));
         // What is still charged after a pause is counted all the same.
         scene.tell(13, Delivered, billed("marketing"));
         QCOMPARE((*campaignBudget(database, session, kCampaign))->spent, euro(400'000));
-        QVERIFY(setCampaignBudget(database, session, kCampaign, std::nullopt));
+        QVERIFY(setCampaignBudget(database, session, scene.agency.clock(), kCampaign, std::nullopt));
         QVERIFY(!*campaignBudget(database, session, kCampaign));
     }
 
@@ -228,7 +228,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.setCard();
-        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), kCampaign, Money{1, text("USD")}));
+        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), scene.agency.clock(), kCampaign, Money{1, text("USD")}));
         scene.tell(11, Delivered, billed("marketing"));
         QCOMPARE((*campaignBudget(scene.agency.database(), scene.agency.session(), kCampaign))->spent.millionths, 0);
     }

@@ -125,6 +125,32 @@ private Q_SLOTS:
         QCOMPARE(*checkArmed(**restored), true);
     }
 
+    void whoTookACopyAndWhoPutItBackStandInTheTrail()
+    {
+        TempAgency agency;
+        const auto owner = actorOf(agency.session());
+        const auto last = [](Database& database) {
+            auto rows = database.queryText(QStringLiteral("SELECT action || ' by ' || who FROM audit ORDER BY id DESC LIMIT 1"), {});
+            return rows && rows->next() ? rows->text(0) : QString();
+        };
+        const auto path = createBackupFor(agency.database(), owner, agency.folder(), agency.clock());
+        QVERIFY(path);
+        QCOMPARE(last(agency.database()), QStringLiteral("agency.backup by ") + owner.who);
+
+        QTemporaryDir elsewhere;
+        const DataFolder target(elsewhere.path());
+        QVERIFY(restoreBackup(target, agency.clock(), *path, std::nullopt, owner));
+        auto restored = Database::open(target.database());
+        QCOMPARE(last(**restored), QStringLiteral("agency.restore by ") + owner.who);
+        QVERIFY(verifyAuditEnd(**restored)->isWhole());
+
+        // Without its entry there is no copy.
+        agency.clock().advance(Seconds(60));
+        QVERIFY(agency.database().script("CREATE TRIGGER audit_full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        QVERIFY(!createBackupFor(agency.database(), owner, agency.folder(), agency.clock()));
+        QCOMPARE(listBackups(agency.folder()).size(), 1);
+    }
+
     void thePresentDatabaseIsKeptAside()
     {
         TempAgency agency;

@@ -268,7 +268,7 @@ void CampaignPage::primary()
     const auto& campaign = m_seen->record.summary;
     switch (campaign.status) {
     case CampaignStatus::Sending:
-        act<Done>([id = m_id](const Work& work) { return done(pauseCampaign(work.database, work.session, id)); }, [](const Done&) { return QString(); });
+        act<Done>([id = m_id](const Work& work) { return done(pauseCampaign(work.database, work.session, work.clock, id)); }, [](const Done&) { return QString(); });
         break;
     case CampaignStatus::Paused:
         if (hasSpentItsBudget())
@@ -301,7 +301,7 @@ void CampaignPage::askForBudget()
     auto* sheet = new BudgetSheet(theme(), this, *m_seen->stats.budget);
     connect(sheet, &BudgetSheet::wanted, this, [this](const Money& limit) {
         act<Done>([id = m_id, limit](const Work& work) -> Result<Done> {
-            if (auto set = setCampaignBudget(work.database, work.session, id, limit); !set) return set.failure();
+            if (auto set = setCampaignBudget(work.database, work.session, work.clock, id, limit); !set) return set.failure();
             return done(resumeCampaign(work.database, work.session, work.clock, id));
         }, [](const Done&) { return QString(); });
     });
@@ -325,7 +325,7 @@ void CampaignPage::askForStart()
     connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     connect(dialog, &QDialog::accepted, this, [this, start] {
         const auto at = instantFromMs(start->dateTime().toMSecsSinceEpoch());
-        act<Done>([id = m_id, at](const Work& work) { return done(rescheduleCampaign(work.database, work.session, id, at)); }, [](const Done&) { return QString(); });
+        act<Done>([id = m_id, at](const Work& work) { return done(rescheduleCampaign(work.database, work.session, work.clock, id, at)); }, [](const Done&) { return QString(); });
     });
     dialog->open();
 }

@@ -89,7 +89,7 @@ void BackupCard::create()
     m_note->show(NoteKind::Info, tr("Copying and checking …"));
     m_desk
         .runLong([folder = m_desk.folder, phrase = passphrase(), &log = m_desk.log](const Work& work) {
-            auto path = createBackup(work.database, folder, work.clock, {}, phrase);
+            auto path = createBackupFor(work.database, actorOf(work.session), folder, work.clock, {}, phrase);
             tellBackup(log, path);
             return path;
         })

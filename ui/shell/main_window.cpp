@@ -300,19 +300,20 @@ void MainWindow::signOut()
 void MainWindow::restore(const QString& backup, const std::optional<Secret>& passphrase)
 {
     closeDesk();
+    const auto actor = m_entered ? std::optional(actorOf(m_entered->session)) : std::nullopt;
     m_entered.reset();
     showStart(QStringLiteral("database"), tr("Putting the backup back …"));
     // Nobody may hold the file: first the engine ends, then the threads with their connections.
-    connect(m_engine, &EngineThread::ended, this, [this, backup, passphrase] { replaceDatabase(backup, passphrase); },
+    connect(m_engine, &EngineThread::ended, this, [this, backup, passphrase, actor] { replaceDatabase(backup, passphrase, actor); },
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     m_engine->stop();
 }
 
-void MainWindow::replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase)
+void MainWindow::replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase, const std::optional<Actor>& actor)
 {
     m_background.reset();
-    m_restoring = std::jthread([this, backup, passphrase] {
-        auto kept = restoreBackup(m_folder, m_clock, backup, passphrase);
+    m_restoring = std::jthread([this, backup, passphrase, actor] {
+        auto kept = restoreBackup(m_folder, m_clock, backup, passphrase, actor);
         if (kept) m_log.write(LogEvent::BackupRestored, {{QStringLiteral("file"), backup}});
         QMetaObject::invokeMethod(this, [this, kept] {
             m_background = std::make_unique<Background>(m_folder);

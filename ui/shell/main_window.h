@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/access/agency.h"
+#include "services/access/audit.h"
 #include "services/storage/data_folder.h"
 #include "ui/access/entered.h"
 #include "ui/shell/background.h"
@@ -79,7 +80,7 @@ private:
     void lock();
     void signOut();
     void restore(const QString& backup, const std::optional<Secret>& passphrase);
-    void replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase);
+    void replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase, const std::optional<Actor>& actor);
     void showWorkspaces(const QPoint& below);
     void switchWorkspace(const QString& slug);
     void putAway();

@@ -53,11 +53,45 @@ constexpr Said kActions[] = {
     {"contacts.export", QT_TRANSLATE_NOOP("AccessText", "Exported contacts")},
     {"messages.export", QT_TRANSLATE_NOOP("AccessText", "Exported messages")},
     {"conversation.export", QT_TRANSLATE_NOOP("AccessText", "Exported a conversation")},
+    {"campaign.pause", QT_TRANSLATE_NOOP("AccessText", "Paused a campaign")},
+    {"campaign.reschedule", QT_TRANSLATE_NOOP("AccessText", "Gave a campaign another start")},
+    {"campaign.budget", QT_TRANSLATE_NOOP("AccessText", "Changed a campaign’s budget")},
+    {"campaign.delete", QT_TRANSLATE_NOOP("AccessText", "Deleted a draft")},
+    {"campaign.test", QT_TRANSLATE_NOOP("AccessText", "Sent a test")},
+    {"campaign.save-template", QT_TRANSLATE_NOOP("AccessText", "Saved a text of the library")},
+    {"campaign.delete-template", QT_TRANSLATE_NOOP("AccessText", "Deleted a text of the library")},
+    {"account.sync-templates", QT_TRANSLATE_NOOP("AccessText", "Fetched WhatsApp’s templates")},
+    {"account.rates", QT_TRANSLATE_NOOP("AccessText", "Set a rate card")},
+    {"messages.settle", QT_TRANSLATE_NOOP("AccessText", "Settled messages that nobody was sure of")},
+    {"contacts.import", QT_TRANSLATE_NOOP("AccessText", "Imported contacts")},
+    {"contacts.restore", QT_TRANSLATE_NOOP("AccessText", "Brought deleted contacts back")},
+    {"contacts.merge", QT_TRANSLATE_NOOP("AccessText", "Merged contacts")},
+    {"contacts.unmerge", QT_TRANSLATE_NOOP("AccessText", "Took a merge of contacts back")},
+    {"contacts.consent", QT_TRANSLATE_NOOP("AccessText", "Noted a consent")},
+    {"contacts.refusal", QT_TRANSLATE_NOOP("AccessText", "Noted a refusal")},
+    {"contacts.unsuppress", QT_TRANSLATE_NOOP("AccessText", "Took an address off the suppression list")},
+    {"contacts.delete-category", QT_TRANSLATE_NOOP("AccessText", "Deleted a category")},
+    {"contacts.delete-segment", QT_TRANSLATE_NOOP("AccessText", "Deleted a segment")},
+    {"conversation.rules", QT_TRANSLATE_NOOP("AccessText", "Changed the automatic rules")},
+    {"agency.backup", QT_TRANSLATE_NOOP("AccessText", "Made a backup")},
+    {"agency.restore", QT_TRANSLATE_NOOP("AccessText", "Put a backup back")},
+    {"user.reset-code", QT_TRANSLATE_NOOP("AccessText", "Gave out a reset code")},
+    {"user.reset", QT_TRANSLATE_NOOP("AccessText", "Set a new password with a reset code")},
+    {"user.reset-used-up", QT_TRANSLATE_NOOP("AccessText", "A reset code was used up by wrong tries")},
+    {"user.failures", QT_TRANSLATE_NOOP("AccessText", "Wrong passwords, several in a row")},
+    {"invite.create", QT_TRANSLATE_NOOP("AccessText", "Invited somebody")},
+    {"invite.resend", QT_TRANSLATE_NOOP("AccessText", "Sent an invitation again")},
+    {"invite.revoke", QT_TRANSLATE_NOOP("AccessText", "Revoked an invitation")},
+    {"invite.accept", QT_TRANSLATE_NOOP("AccessText", "Accepted an invitation")},
+    {"invite.used-up", QT_TRANSLATE_NOOP("AccessText", "An invitation was used up by wrong codes")},
+    {"invite.minutes", QT_TRANSLATE_NOOP("AccessText", "Changed how long invitations hold")},
+    {"writing.configure", QT_TRANSLATE_NOOP("AccessText", "Changed what texts are written with")},
     {"audit.export", QT_TRANSLATE_NOOP("AccessText", "Exported the audit trail")},
 };
 
 constexpr Said kTopics[] = {
     {"user", QT_TRANSLATE_NOOP("AccessText", "People and roles")},
+    {"invite", QT_TRANSLATE_NOOP("AccessText", "Invitations")},
     {"workspace", QT_TRANSLATE_NOOP("AccessText", "Workspaces")},
     {"account", QT_TRANSLATE_NOOP("AccessText", "Accounts")},
     {"relay", QT_TRANSLATE_NOOP("AccessText", "Relays")},
@@ -65,6 +99,7 @@ constexpr Said kTopics[] = {
     {"messages", QT_TRANSLATE_NOOP("AccessText", "Messages")},
     {"contacts", QT_TRANSLATE_NOOP("AccessText", "Contacts")},
     {"conversation", QT_TRANSLATE_NOOP("AccessText", "Conversations")},
+    {"writing", QT_TRANSLATE_NOOP("AccessText", "Writing help")},
     {"agency", QT_TRANSLATE_NOOP("AccessText", "The database")},
     {"audit", QT_TRANSLATE_NOOP("AccessText", "The trail itself")},
 };
@@ -85,6 +120,13 @@ QString detailPart(const QString& part)
     }
     if (key == QLatin1String("before")) return AccessText::tr("before: “%1”").arg(value);
     if (key == QLatin1String("paused")) return AccessText::tr("%Ln campaign(s) paused", nullptr, value.toInt());
+    if (key == QLatin1String("start")) return AccessText::tr("start: %1").arg(value);
+    if (key == QLatin1String("limit")) return AccessText::tr("at most %1").arg(value);
+    if (key == QLatin1String("others")) return AccessText::tr("with no. %1").arg(value);
+    if (key == QLatin1String("channel")) return value == QLatin1String("email") ? AccessText::tr("e-mail") : value == QLatin1String("whatsapp") ? QStringLiteral("WhatsApp") : value;
+    if (part == QLatin1String("as=sent")) return AccessText::tr("they were sent");
+    if (part == QLatin1String("as=queued")) return AccessText::tr("they are sent again");
+    if (part == QLatin1String("encrypted")) return AccessText::tr("encrypted");
     if (key == QLatin1String("id")) return AccessText::tr("no. %1").arg(value);
     if (part == QLatin1String("secret changed")) return AccessText::tr("with a new password or token");
     if (part == QLatin1String("smtp")) return AccessText::tr("e-mail");
@@ -157,11 +199,18 @@ QString auditSubjectText(const QString& action, const QString& subject)
 {
     static const QRegularExpression counted(QStringLiteral("^(\\d+) contacts$"));
     static const QRegularExpression numbered(QStringLiteral("^(campaign|conversation) (\\d+)$"));
+    static const QRegularExpression person(QStringLiteral("^contact (\\d+)$"));
+    static const QRegularExpression settled(QStringLiteral("^(\\d+) messages$"));
     if (action == QLatin1String("audit.export")) return AccessText::tr("%Ln entry(ies)", nullptr, subject.toInt());
     if (const auto contacts = counted.match(subject); contacts.hasMatch() && action.startsWith(QLatin1String("contacts.")))
         return AccessText::tr("%Ln contact(s)", nullptr, plural(contacts.captured(1).toLongLong()));
+    if (const auto one = person.match(subject); one.hasMatch() && action.startsWith(QLatin1String("contacts."))) return AccessText::tr("contact no. %1").arg(one.captured(1));
+    if (const auto some = settled.match(subject); some.hasMatch() && action == QLatin1String("messages.settle"))
+        return AccessText::tr("%Ln message(s)", nullptr, plural(some.captured(1).toLongLong()));
+    if (subject == QLatin1String("unknown e-mail")) return AccessText::tr("an e-mail that nobody has");
+    if (subject == QLatin1String("address of no contact")) return AccessText::tr("an address of no contact");
     if (action == QLatin1String("messages.export") && subject == QLatin1String("all campaigns")) return AccessText::tr("all campaigns");
-    if (const auto one = numbered.match(subject); one.hasMatch() && action.endsWith(QLatin1String(".export")))
+    if (const auto one = numbered.match(subject); one.hasMatch() && (action.endsWith(QLatin1String(".export")) || action == QLatin1String("campaign.budget")))
         return (one.captured(1) == QLatin1String("campaign") ? AccessText::tr("campaign no. %1") : AccessText::tr("conversation no. %1")).arg(one.captured(2));
     return subject;
 }

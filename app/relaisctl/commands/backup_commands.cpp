@@ -30,7 +30,7 @@ Outcome create(Desk& desk, const Arguments& arguments)
         if (!*given) return wrongUsage(word("--encrypt"), Words::tr("set RELAIS_VAULT_PASSPHRASE or --vault-passphrase-file"));
         passphrase = *given;
     }
-    const auto path = createBackup(desk.database(), desk.folder(), desk.clock(), arguments.value(word("--out")), passphrase);
+    const auto path = createBackupFor(desk.database(), actorOf(desk.person()), desk.folder(), desk.clock(), arguments.value(word("--out")), passphrase);
     tellBackup(desk.log(), path);
     if (!path) return path.failure();
     return Answer{QJsonObject{{word("file"), *path}, {word("bytes"), QFileInfo(*path).size()}, {word("encrypted"), passphrase.has_value()}},
@@ -64,13 +64,15 @@ Outcome restore(Desk& desk, const Arguments& arguments)
     const auto passphrase = vaultPassphrase(desk.vaultPassphraseFile());
     if (!passphrase) return passphrase.failure();
     // Where an agency stands already, its Owner must say so; an empty folder takes any backup.
+    std::optional<Actor> actor;
     if (QFileInfo::exists(desk.folder().database())) {
         if (auto done = desk.openDatabase(); !done) return done.failure();
         if (auto done = desk.signInFromEnvironment(); !done) return done.failure();
         if (auto may = mustBeOwner(desk); !may) return may.failure();
+        actor = actorOf(desk.person());
         desk.closeDatabase();
     }
-    const auto kept = restoreBackup(desk.folder(), desk.clock(), arguments.operands().first(), *passphrase);
+    const auto kept = restoreBackup(desk.folder(), desk.clock(), arguments.operands().first(), *passphrase, actor);
     if (!kept) return kept.failure();
     desk.log().write(LogEvent::BackupRestored, {{word("file"), arguments.operands().first()}});
     return Answer{QJsonObject{{word("restored"), arguments.operands().first()}, {word("kept"), kept->isEmpty() ? QJsonValue() : QJsonValue(*kept)},

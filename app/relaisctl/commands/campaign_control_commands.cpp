@@ -54,7 +54,7 @@ Result<qint64> noneMoved(const Result<void>& done)
 
 Outcome pause(Desk& desk, const Arguments& arguments)
 {
-    return control(desk, arguments, [](Desk& in, CampaignId id) { return noneMoved(pauseCampaign(in.database(), in.session(), id)); });
+    return control(desk, arguments, [](Desk& in, CampaignId id) { return noneMoved(pauseCampaign(in.database(), in.session(), in.clock(), id)); });
 }
 
 Outcome resume(Desk& desk, const Arguments& arguments)

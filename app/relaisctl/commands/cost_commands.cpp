@@ -58,7 +58,7 @@ Outcome budget(Desk& desk, const Arguments& arguments)
     if (!id) return tl::unexpected(id.error());
     const auto limit = limitFrom(arguments.operands());
     if (!limit) return tl::unexpected(limit.error());
-    if (auto set = setCampaignBudget(desk.database(), desk.session(), *id, *limit); !set) return set.failure();
+    if (auto set = setCampaignBudget(desk.database(), desk.session(), desk.clock(), *id, *limit); !set) return set.failure();
     const auto now = campaignBudget(desk.database(), desk.session(), *id);
     if (!now) return now.failure();
     return Answer{QJsonObject{{word("id"), id->value()}, {word("budget"), *now ? QJsonValue(budgetJson(**now)) : QJsonValue()}},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/channels/whatsapp/template_store.h"
 
+#include "services/access/audit.h"
+#include "services/channels/account_repository.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -59,6 +61,8 @@ Result<void> TemplateStore::replaceAll(AccountId account, const QList<WhatsappTe
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto workspace = m_session.workspace.value();
+    const auto name = accountName(m_database, m_session.workspace, account);
+    if (!name) return name.failure();
     if (auto gone = m_database.run(sql::whatsapp::forget_templates, {workspace, account.value()}); !gone) return gone.failure();
     const auto now = toMs(m_clock.now());
     for (const auto& one : found) {
@@ -67,6 +71,8 @@ Result<void> TemplateStore::replaceAll(AccountId account, const QList<WhatsappTe
                                                                   one.quality, one.reason, components, now});
         if (!kept) return kept.failure();
     }
+    const AuditNote note{QStringLiteral("account.sync-templates"), *name};
+    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted;
     return transaction->commit();
 }
 

@@ -32,7 +32,7 @@ public:
     Result<QList<WhatsappTemplate>> list(AccountId account);
     /// NotFound names it; with an empty language, the only one of that name, or Invalid with the languages there are.
     Result<WhatsappTemplate> find(AccountId account, const QString& name, const QString& language);
-    /// What Meta has now takes the place of all that was known.
+    /// What Meta has now takes the place of all that was known. NotFound: the account.
     Result<void> replaceAll(AccountId account, const QList<WhatsappTemplate>& found);
     /// Nothing: never.
     Result<std::optional<Instant>> syncedAt(AccountId account);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/import/import_writer.h"
 
+#include "services/access/audit.h"
 #include "services/contacts/category_repository.h"
 #include "services/contacts/consent_list.h"
 #include "services/contacts/custom_fields.h"
@@ -55,6 +56,9 @@ Result<void> ImportWriter::begin(const CsvFacts& facts)
     }
     if (auto done = m_database.prepareFor(Database::Work::Bulk); !done) return done;
     if (auto done = open(); !done) return done;
+    // What came of it is not known yet; that it began stands there with its first contact.
+    const AuditNote note{QStringLiteral("contacts.import"), QFileInfo(m_options.file).fileName()};
+    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted;
     if (const auto done = m_database.run(sql::contacts::merge_words_by_eight); !done) return done.failure();
     for (const auto& target : facts.mapping) {
         if (target.customKey.isEmpty()) continue;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Categories, segments, consents, suppression: what is known of contacts.
+#include "models/contacts/contact_filter.h"
+#include "services/contacts/audience_sql.h"
+#include "services/contacts/category_repository.h"
+#include "services/contacts/consent_list.h"
+#include "services/contacts/suppression_list.h"
+#include "tests/access/walk/entry.h"
+#include "tests/access/walk/seen.h"
+
+namespace relais::test {
+
+namespace {
+
+CategoryRepository groups(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
+ConsentList consents(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
+SuppressionList suppressions(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
+
+} // namespace
+
+Entries groupEntries()
+{
+    const auto read = scope(Scope::ContactsRead);
+    const auto write = scope(Scope::ContactsWrite);
+    return {
+        {"CategoryRepository::list", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(groups(seat).list()); }},
+        {"CategoryRepository::byName", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).byName(of.called("category"))); }},
+        {"CategoryRepository::add", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return done(groups(seat).add(of.called("new category"))); }},
+        {"CategoryRepository::ensure", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return done(groups(seat).ensure(of.called("ensured category"))); }},
+        {"CategoryRepository::change", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).change(of.category, of.called("other"), QStringLiteral("#000000"))); }},
+        {"CategoryRepository::remove", "", write, Does::Write, "contacts.delete-category", [](Seat& seat, const Content& of) { return seen(groups(seat).remove(of.category)); }},
+        {"CategoryRepository::assign", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).assign(of.category, {of.contact})); }},
+        {"CategoryRepository::assign", "of one's own", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).assign(seat.own.category, {of.contact})); }},
+        {"CategoryRepository::assign", "to one's own", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).assign(of.category, {seat.own.contact})); }},
+        {"CategoryRepository::unassign", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).unassign(of.category, {of.contact})); }},
+        {"CategoryRepository::segments", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(groups(seat).segments()); }},
+        {"CategoryRepository::addSegment", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return seen(groups(seat).addSegment({of.called("new segment"), {.categories = {of.called("category")}}})); }},
+        {"CategoryRepository::removeSegment", "", write, Does::Write, "contacts.delete-segment", [](Seat& seat, const Content& of) { return seen(groups(seat).removeSegment(of.called("segment"))); }},
+
+        {"ConsentList::of", "one", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(consents(seat).of(of.contact)); }},
+        {"ConsentList::of", "several", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) -> Result<QString> {
+             const auto all = consents(seat).of(QList<ContactId>{of.contact, of.twin});
+             if (!all) return all.failure();
+             return row(all->value(of.contact.value()), all->value(of.twin.value()));
+         }},
+        {"ConsentList::set", "", write, Does::Write, "contacts.consent", [](Seat& seat, const Content& of) { return seen(consents(seat).set(of.contact, {.channel = ConsentChannel::Sms, .granted = true})); }},
+
+        {"SuppressionList::list", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(suppressions(seat).list({}, 100)); }},
+        {"SuppressionList::holds", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(suppressions(seat).holds(of.suppressed())); }},
+        {"SuppressionList::add", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(suppressions(seat).add(QStringLiteral("more.") + of.suppressed(), QStringLiteral("manual"), {})); }},
+        {"SuppressionList::remove", "", write, Does::Write, "contacts.unsuppress", [](Seat& seat, const Content& of) { return seen(suppressions(seat).remove(of.suppressed())); }},
+    };
+}
+
+} // namespace relais::test
