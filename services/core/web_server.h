@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -56,6 +57,8 @@ public:
         int connections = 64;
         /// false: one request for each connection, so that nothing of one request can ever be taken for the next behind a proxy.
         bool keepsAlive = true;
+        /// Until head and body of a request are there, however they trickle in.
+        std::chrono::milliseconds wholeRequest = std::chrono::seconds(10);
         /// The longest body that a path takes; at most longestBody. Asked before a byte of it is read.
         std::function<qsizetype(const QByteArray& path)> longestBodyOf = {};
     };

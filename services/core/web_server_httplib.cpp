@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/web_library.h"
+#include "services/core/web_stream.h"
 
 #include <httplib.h>
 
@@ -27,8 +28,9 @@ void takeAlone(socket_t socket)
 }
 
 constexpr time_t kReadSeconds = 5;
-constexpr auto kWholeRequest = std::chrono::seconds(10);
-constexpr time_t kKeepAliveSeconds = 5;
+constexpr auto kKeepAlive = std::chrono::seconds(5);
+/// How soon an idle connection notices that the server ends.
+constexpr auto kLookEvery = std::chrono::milliseconds(100);
 constexpr int kWaitingConnections = 512;
 
 QByteArray bytes(const std::string& text)
@@ -63,11 +65,45 @@ void give(const WebReply& reply, httplib::Response& to)
     if (!reply.body.isEmpty()) to.set_content(reply.body.toStdString(), reply.contentType.toStdString());
 }
 
-/// The library lets five connections wait to be taken. In a burst the sixth would try again after a second.
 class Server final : public httplib::Server
 {
 public:
+    explicit Server(std::chrono::milliseconds wholeRequest)
+        : m_wholeRequest(wholeRequest)
+    {
+    }
+
+    /// The library lets five connections wait to be taken. In a burst the sixth would try again after a second.
     void letMoreWait() { ::listen(svr_sock_, kWaitingConnections); }
+
+private:
+    /// Instead of the library's, whose requests may take for ever.
+    bool process_and_close_socket(socket_t socket) override
+    {
+        WebStream stream(socket, std::chrono::seconds(kReadSeconds), m_wholeRequest);
+        bool goesOn = true;
+        for (auto left = keep_alive_max_count_; goesOn && left > 0 && isAsked(stream); --left) {
+            stream.begin();
+            bool isClosed = false;
+            goesOn = process_request(stream, left == 1, isClosed, nullptr) && !isClosed;
+        }
+#ifdef _WIN32
+        ::shutdown(socket, SD_BOTH);
+#else
+        ::shutdown(socket, SHUT_RDWR);
+#endif
+        httplib::detail::close_socket(socket);
+        return goesOn;
+    }
+
+    bool isAsked(const WebStream& stream) const
+    {
+        for (auto left = std::chrono::milliseconds(kKeepAlive); left.count() > 0 && svr_sock_ != INVALID_SOCKET; left -= kLookEvery)
+            if (stream.hasNews(kLookEvery)) return true;
+        return false;
+    }
+
+    std::chrono::milliseconds m_wholeRequest;
 };
 
 /// The body, or nothing and the status that says why.
@@ -79,11 +115,10 @@ std::optional<QByteArray> readBody(const httplib::Request& request, httplib::Res
         return std::nullopt;
     }
     QByteArray body;
-    const auto begun = std::chrono::steady_clock::now();
     bool isTooLong = false;
     const auto take = [&](const char* data, size_t length) {
         isTooLong = body.size() + static_cast<qsizetype>(length) > longest;
-        if (isTooLong || std::chrono::steady_clock::now() - begun > kWholeRequest) return false;
+        if (isTooLong) return false;
         body.append(data, static_cast<qsizetype>(length));
         return true;
     };
@@ -100,12 +135,10 @@ public:
     HttplibWebServer(Rules&& given, Handler&& wanted)
         : m_rules(std::move(given))
         , m_handler(std::move(wanted))
+        , m_server(m_rules.wholeRequest)
     {
         m_server.new_task_queue = [this] { return new httplib::ThreadPool(static_cast<size_t>(m_rules.connections)); };
         m_server.set_payload_max_length(static_cast<size_t>(m_rules.longestBody));
-        m_server.set_read_timeout(kReadSeconds);
-        m_server.set_write_timeout(kReadSeconds);
-        m_server.set_keep_alive_timeout(kKeepAliveSeconds);
         if (!m_rules.keepsAlive) m_server.set_keep_alive_max_count(1);
         m_server.set_tcp_nodelay(true);
         m_server.set_socket_options(takeAlone);
