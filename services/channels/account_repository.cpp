@@ -156,6 +156,21 @@ Result<Account> AccountRepository::byId(AccountId id)
     return fail(ErrorCode::NotFound, QString::number(id.value()));
 }
 
+// Two accounts on one number would each send at its limits, and only one would get the answers.
+Result<void> AccountRepository::refuseSecond(const AccountDraft& draft, std::optional<AccountId> itself)
+{
+    const auto* wanted = draft.whatsapp();
+    if (!wanted || draft.practice) return {};
+    const auto all = list();
+    if (!all) return all.failure();
+    for (const auto& account : *all) {
+        const auto* other = account.draft.whatsapp();
+        if (other && account.id != itself && !account.draft.practice && other->phoneNumberId == wanted->phoneNumberId)
+            return fail(ErrorCode::Invalid, QStringLiteral("phone_number_id"), QStringLiteral("the account “%1” sends from this number").arg(account.draft.name));
+    }
+    return {};
+}
+
 Result<AccountId> AccountRepository::add(const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets)
 {
     if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may.failure();
@@ -163,6 +178,7 @@ Result<AccountId> AccountRepository::add(const AccountDraft& draft, const Accoun
     // The row is only committed with its secret: an account that lost its password would fail at night.
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
+    if (auto alone = refuseSecond(draft, std::nullopt); !alone) return alone.failure();
     const auto now = toMs(m_clock.now());
     const auto added = m_database.run(sql::accounts::add, QVariantList{m_session.workspace.value()} + columnsOf(draft) + QVariantList{now, now});
     if (!added) return fail(named(added.error(), draft.name));
@@ -202,6 +218,7 @@ Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, 
     if (auto ok = draft.check(); !ok) return ok;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
+    if (auto alone = refuseSecond(draft, id); !alone) return alone;
     const auto changed = m_database.run(sql::accounts::update,
                                         columnsOf(draft) + QVariantList{rampColumn(draft), toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!changed) return fail(named(changed.error(), draft.name));

@@ -53,6 +53,8 @@ public:
     Result<void> noteTest(AccountId id, const std::optional<QString>& failure);
 
 private:
+    /// Invalid: another account of this workspace sends from the same number.
+    Result<void> refuseSecond(const AccountDraft& draft, std::optional<AccountId> itself);
     Result<void> note(const QString& action, const QString& name, const QString& detail = {});
     /// What its conversations still had to say.
     Result<void> cancelReplies(AccountId id, const QString& channel);

@@ -81,7 +81,7 @@ void SmtpServerSession::handleCommand(const QByteArray& line)
         // In one write: separate small ones cost a delayed acknowledgement each.
         answer(SmtpMoment::Ehlo, QByteArray("250-practice.relais\r\n250-8BITMIME\r\n250-SIZE 52428800\r\n")
                                      + (m_setup.pipelining ? "250-PIPELINING\r\n" : "")
-                                     + (m_setup.user.isEmpty() ? "" : "250-AUTH PLAIN LOGIN\r\n") + "250 ENHANCEDSTATUSCODES");
+                                     + (m_setup.user.isEmpty() ? "" : m_setup.token.isEmpty() ? "250-AUTH PLAIN LOGIN\r\n" : "250-AUTH PLAIN LOGIN XOAUTH2\r\n") + "250 ENHANCEDSTATUSCODES");
     } else if (verb == "AUTH") {
         handleAuth(line);
     } else if (verb == "MAIL") {
@@ -122,6 +122,10 @@ void SmtpServerSession::handleAuth(const QByteArray& line)
     } else if (mechanism == "LOGIN") {
         m_state = State::AuthLoginUser;
         say("334 VXNlcm5hbWU6");
+    } else if (mechanism == "XOAUTH2" && !m_setup.token.isEmpty()) {
+        m_state = State::AuthToken;
+        if (words.size() > 2) return handleAuthAnswer(words[2]);
+        say("334 ");
     } else {
         say("504 5.5.4 Unrecognized authentication type");
     }
@@ -135,11 +139,25 @@ void SmtpServerSession::handleAuthAnswer(const QByteArray& line)
         m_state = State::AuthLoginPassword;
         return say("334 UGFzc3dvcmQ6");
     }
+    if (m_state == State::AuthToken) return handleToken(decoded);
+    if (m_state == State::AuthRefused) {
+        m_state = State::Command;
+        return say("535 5.7.8 Authentication failed");
+    }
     const auto plain = decoded.split('\0');
     const bool isPlain = m_state == State::AuthPlain;
     m_state = State::Command;
     const bool right = isPlain ? checkLogin(plain.value(1), plain.value(2)) : checkLogin(m_loginUser, decoded);
     m_loggedIn = answer(SmtpMoment::Auth, right ? "235 2.7.0 Authentication successful" : "535 5.7.8 Authentication failed") && right;
+}
+
+// As Google and Microsoft do it: a refusal is a challenge that tells why, and the 535 comes after the client's empty answer.
+void SmtpServerSession::handleToken(const QByteArray& decoded)
+{
+    const bool right = decoded == "user=" + m_setup.user + "\x01" "auth=Bearer " + m_setup.token + "\x01\x01";
+    m_state = right ? State::Command : State::AuthRefused;
+    if (right) m_loggedIn = answer(SmtpMoment::Auth, "235 2.7.0 Authentication successful");
+    else say("334 " + QByteArray(R"({"status":"401","schemes":"bearer","scope":"https://mail.example.com/"})").toBase64());
 }
 
 bool SmtpServerSession::checkLogin(const QByteArray& user, const QByteArray& password)

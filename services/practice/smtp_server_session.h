@@ -25,6 +25,7 @@ struct SmtpServerSetup
     bool pipelining = true;
     QByteArray user = {};      ///< empty: no login is asked for or offered
     QByteArray password = {};
+    QByteArray token = {};     ///< for XOAUTH2; empty: it is not offered
 };
 
 /// The server's side of one SMTP talk: fed with bytes, it yields steps (say this, after that delay, hang up).
@@ -56,12 +57,13 @@ private:
     void handleAuthAnswer(const QByteArray& line);
     void handleData();
     void handleEndOfData();
+    void handleToken(const QByteArray& decoded);
     bool checkLogin(const QByteArray& user, const QByteArray& password);
     /// The scripted reply, or `usual`. False: the usual must not take effect.
     bool answer(SmtpMoment moment, const QByteArray& usual);
     void say(const QByteArray& line);
 
-    enum class State { Command, AuthPlain, AuthLoginUser, AuthLoginPassword, Body };
+    enum class State { Command, AuthPlain, AuthLoginUser, AuthLoginPassword, AuthToken, AuthRefused, Body };
 
     SmtpServerSetup& m_setup;
     std::function<void(ReceivedMail)> m_deliver;

@@ -47,17 +47,18 @@ struct Sink
 class TestSource final : public MailSource
 {
 public:
-    TestSource(quint16 port, int connections, QByteArray password)
+    TestSource(quint16 port, int connections, QByteArray password, SmtpLogin login = SmtpLogin::Password)
         : m_port(port)
         , m_connections(connections)
         , m_password(std::move(password))
+        , m_login(login)
     {
     }
     Result<SmtpEndpoint> endpoint(AccountId) override
     {
         const auto from = Mailbox::parse(QStringLiteral("a@example.com"));
         return SmtpEndpoint{{.host = QStringLiteral("127.0.0.1"), .port = m_port, .security = SmtpSecurity::None,
-                             .user = m_password.isEmpty() ? QString() : QStringLiteral("me"), .from = *from}, Secret(m_password)};
+                             .user = m_password.isEmpty() ? QString() : QStringLiteral("me"), .login = m_login, .from = *from}, Secret(m_password)};
     }
     int connections(AccountId) override { return m_connections; }
     Result<SmtpMail> compose(const ClaimedMessage& message) override
@@ -69,13 +70,14 @@ private:
     quint16 m_port;
     int m_connections;
     QByteArray m_password;
+    SmtpLogin m_login;
 };
 
-EngineReport run(TempAgency& agency, quint16 port, int connections = 4, const QByteArray& password = {}, RunUntil until = {.idle = true})
+EngineReport run(TempAgency& agency, quint16 port, int connections = 4, const QByteArray& password = {}, RunUntil until = {.idle = true}, SmtpLogin login = SmtpLogin::Password)
 {
     static const SystemClock clock;
     EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<MessageSources> {
-        return MessageSources{std::make_unique<TestSource>(port, connections, password)};
+        return MessageSources{std::make_unique<TestSource>(port, connections, password, login)};
     });
     const auto report = runner.run({}, until, [](const EngineReport&) {});
     if (!report) qFatal("%s", qPrintable(report.error().detail));
@@ -154,6 +156,23 @@ private Q_SLOTS:
 
         QVERIFY(agency.database().script("UPDATE accounts SET state = 'up', updated_at = updated_at + 1; UPDATE campaigns SET status = 2"));
         run(agency, sink.server->port(), 8, "right");
+        QCOMPARE(sink.total(), 50);
+    }
+
+    void aTokenThatRanOutIsTriedOnce()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 8}), 50);
+        Sink sink({.user = "me", .password = "another way in", .token = "ya29.fresh"});
+        run(agency, sink.server->port(), 8, "ya29.stale", {.idle = true}, SmtpLogin::AccessToken);
+        QCOMPARE(sink.total(), 0);
+        QCOMPARE(outbox.campaignStatus(campaign), 3);
+        QCOMPARE(outbox.text(QStringLiteral("SELECT reason FROM accounts")), QStringLiteral("the access token was refused or has run out: give a new one"));
+        QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Queued, 50}}));
+
+        QVERIFY(agency.database().script("UPDATE accounts SET state = 'up', updated_at = updated_at + 1; UPDATE campaigns SET status = 2"));
+        run(agency, sink.server->port(), 8, "ya29.fresh", {.idle = true}, SmtpLogin::AccessToken);
         QCOMPARE(sink.total(), 50);
     }
 

@@ -30,6 +30,7 @@ EmailForm::EmailForm(bool isNew)
     , m_preset(new QComboBox)
     , m_server(new QWidget)
     , m_security(new QComboBox)
+    , m_login(new QComboBox)
     , m_from{QStringLiteral("from"), makeLineField(QStringLiteral("account-from"), tr("From"), tr("Name <address@domain>"))}
     , m_host{QStringLiteral("host"), makeLineField(QStringLiteral("account-host"), tr("Server"))}
     , m_port{QStringLiteral("port"), makeLineField(QStringLiteral("account-port"), tr("Port"))}
@@ -41,6 +42,7 @@ EmailForm::EmailForm(bool isNew)
     , m_unsubscribeUrl{QStringLiteral("unsubscribe_url"), makeLineField(QStringLiteral("account-unsubscribe-url"), tr("One-click unsubscribe address"), tr("https:// of your own service, if you have one."))}
 {
     build();
+    m_login->setObjectName(QStringLiteral("account-login"));
     m_security->setObjectName(QStringLiteral("account-security"));
     connect(m_practice, &QCheckBox::toggled, m_server, &QWidget::setHidden);
     connect(m_preset, &QComboBox::activated, this, &EmailForm::takePreset);
@@ -55,6 +57,7 @@ void EmailForm::build()
     m_preset->addItem(tr("Another provider"));
     for (const auto& preset : accountPresets()) m_preset->addItem(preset.name);
     m_security->addItems({tr("STARTTLS (usual, port 587)"), tr("TLS from the start (port 465)"), tr("None (a server on this network)")});
+    m_login->addItems({tr("A password"), tr("An access token (OAuth, XOAUTH2)")});
     auto* server = new QGridLayout(m_server);
     server->setContentsMargins(0, 0, 0, 0);
     server->setHorizontalSpacing(space::kLarge);
@@ -67,6 +70,7 @@ void EmailForm::build()
     server->addWidget(m_caFile.line.row, 2, 1, top);
     server->addWidget(m_user.line.row, 3, 0, top);
     server->addWidget(m_password.line.row, 3, 1, top);
+    server->addWidget(new FormField(tr("Sign in with"), m_login, tr("A token goes into the field of the password. It runs out after an hour or so; give the next one here.")), 4, 0, 1, 2, top);
     grid->addWidget(m_practice, 0, 0, 1, 2);
     grid->addWidget(m_name.line.row, 1, 0, top);
     grid->addWidget(m_from.line.row, 1, 1, top);
@@ -108,6 +112,7 @@ void EmailForm::fill(const AccountDraft& draft)
     m_port.line.edit->setText(QString::number(smtp.port));
     m_security->setCurrentIndex(indexOf(smtp.security));
     m_user.line.edit->setText(smtp.user);
+    m_login->setCurrentIndex(smtp.login == SmtpLogin::AccessToken ? 1 : 0);
     m_replyTo.line.edit->setText(smtp.replyTo ? smtp.replyTo->text() : QString());
     m_caFile.line.edit->setText(smtp.caFile);
     m_unsubscribeMail.line.edit->setText(smtp.unsubscribeMailbox ? smtp.unsubscribeMailbox->text() : QString());
@@ -150,6 +155,7 @@ void EmailForm::readOwn(AccountDraft& draft)
     if (!isPractice()) readNumber(m_port.line, 1, [&](int value) { smtp.port = value; });
     smtp.security = kSecurities.at(static_cast<size_t>(m_security->currentIndex()));
     smtp.user = m_user.line.edit->text().trimmed();
+    smtp.login = m_login->currentIndex() == 1 ? SmtpLogin::AccessToken : SmtpLogin::Password;
     smtp.caFile = m_caFile.line.edit->text().trimmed();
     smtp.unsubscribeUrl = m_unsubscribeUrl.line.edit->text().trimmed();
 }

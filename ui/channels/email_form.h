@@ -29,6 +29,7 @@ private:
     QComboBox* m_preset;
     QWidget* m_server;
     QComboBox* m_security;
+    QComboBox* m_login;
     OptionField m_from;
     OptionField m_host;
     OptionField m_port;

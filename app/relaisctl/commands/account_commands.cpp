@@ -21,6 +21,7 @@ QJsonObject wayJson(const SmtpSettings& smtp)
     return {{word("host"), smtp.host},
             {word("port"), smtp.port},
             {word("security"), securityName(smtp.security)},
+            {word("auth"), loginName(smtp.login)},
             {word("user"), smtp.user},
             {word("from"), smtp.from.text()}};
 }
@@ -81,7 +82,7 @@ Result<std::optional<QByteArray>> rateCardFile(const Arguments& arguments)
     if (!arguments.has(option)) return std::optional<QByteArray>();
     constexpr qint64 kLargest = 4 * 1024 * 1024;
     QFile file(arguments.value(option));
-    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::NotFound, file.fileName(), QStringLiteral("the file cannot be read"));
+    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
     auto csv = file.read(kLargest + 1);
     if (csv.size() > kLargest) return fail(ErrorCode::Invalid, file.fileName(), QStringLiteral("a rate card has 4 MB at most"));
     if (auto card = RateCards::check(csv); !card) return fail(ErrorCode::Invalid, Words::tr("%1, line %2").arg(file.fileName(), card.error().subject), card.error().detail);

@@ -14,7 +14,7 @@ constexpr auto kVerifyToken = "--verify-token";
 
 QList<Option> smtpOptions()
 {
-    return {{word("--host"), word("H")}, {word("--port"), word("P")}, {word("--security"), word("S")}, {word("--user"), word("U")},
+    return {{word("--host"), word("H")}, {word("--port"), word("P")}, {word("--security"), word("S")}, {word("--user"), word("U")}, {word("--auth"), word("password|xoauth2")},
             {word("--from"), word("F")}, {word("--reply-to"), word("E")}, {word("--ca-file"), word("FILE")},
             {word("--unsubscribe-mailbox"), word("E")}, {word("--unsubscribe-url"), word("URL")}};
 }
@@ -58,6 +58,11 @@ tl::expected<void, Failure> apply(const Arguments& arguments, SmtpSettings& smtp
         const auto security = securityFromName(arguments.value(word("--security")));
         if (!security) return wrongUsage(word("--security"), Words::tr("one of starttls, tls, none"));
         smtp.security = *security;
+    }
+    if (arguments.has(word("--auth"))) {
+        const auto login = loginFromName(arguments.value(word("--auth")));
+        if (!login) return wrongUsage(word("--auth"), Words::tr("one of password, xoauth2"));
+        smtp.login = *login;
     }
     if (arguments.has(word("--from"))) {
         auto from = Mailbox::parse(arguments.value(word("--from")));
@@ -153,6 +158,11 @@ tl::expected<AccountDraft, Failure> accountFrom(const Arguments& arguments, Acco
 {
     if (auto ok = applyCommon(arguments, draft); !ok) return tl::unexpected(ok.error());
     if (auto ok = std::visit([&](auto& way) { return apply(arguments, way); }, draft.settings); !ok) return tl::unexpected(ok.error());
+    // What a wrong value breaks is said of the option that gave it.
+    for (const auto& mistake : draft.mistakes()) {
+        const auto option = word("--") + QString(mistake.subject).replace(QLatin1Char('_'), QLatin1Char('-'));
+        if (mistake.code == ErrorCode::Invalid && arguments.has(option)) return wrongUsage(option, mistake.detail);
+    }
     return draft;
 }
 

@@ -111,7 +111,12 @@ SmtpConnection::SmtpConnection(const SmtpEndpoint& endpoint)
     if (!settings.caFile.isEmpty()) curl::easy_setopt(m_handle, CURLOPT_CAINFO, settings.caFile.toUtf8().constData());
     if (m_wantsLogin) {
         curl::easy_setopt(m_handle, CURLOPT_USERNAME, settings.user.toUtf8().constData());
-        curl::easy_setopt(m_handle, CURLOPT_PASSWORD, endpoint.secret.reveal().constData());
+        if (settings.login == SmtpLogin::AccessToken) {
+            curl::easy_setopt(m_handle, CURLOPT_XOAUTH2_BEARER, endpoint.secret.reveal().constData());
+            curl::easy_setopt(m_handle, CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2");
+        } else {
+            curl::easy_setopt(m_handle, CURLOPT_PASSWORD, endpoint.secret.reveal().constData());
+        }
         curl::easy_setopt(m_handle, CURLOPT_SASL_IR, 1L);
     }
 }
@@ -160,6 +165,8 @@ Outcome SmtpConnection::failureOf(CURLcode code) const
     case CURLE_LOGIN_DENIED:
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_REMOTE_ACCESS_DENIED: {
+        // A refused token is answered with a challenge, which libcurl takes for the end.
+        if (reply.code == 334) return {.kind = Outcome::Kind::AccountDown, .text = QStringLiteral("the access token was refused or has run out: give a new one")};
         if (reply.code < 400)
             return {.kind = Outcome::Kind::AccountDown, .text = QStringLiteral("%1 %2").arg(words, reply.text).trimmed()};
         auto outcome = classify(reply, SmtpPhase::Connect);

@@ -46,6 +46,18 @@ std::optional<SmtpSecurity> securityFromName(const QString& name)
     return std::nullopt;
 }
 
+QString loginName(SmtpLogin login)
+{
+    return login == SmtpLogin::AccessToken ? QStringLiteral("xoauth2") : QStringLiteral("password");
+}
+
+std::optional<SmtpLogin> loginFromName(const QString& name)
+{
+    for (const auto login : {SmtpLogin::Password, SmtpLogin::AccessToken})
+        if (loginName(login) == name.toLower()) return login;
+    return std::nullopt;
+}
+
 Result<Mailbox> Mailbox::parse(const QString& text)
 {
     const auto trimmed = text.trimmed();
@@ -68,6 +80,8 @@ Result<SmtpSettings> SmtpSettings::fromJson(const QJsonObject& json)
 {
     const auto security = securityFromName(json.value(key("security")).toString(QStringLiteral("starttls")));
     if (!security) return invalid("security", "one of starttls, tls, none");
+    const auto login = loginFromName(json.value(key("auth")).toString(QStringLiteral("password")));
+    if (!login) return invalid("auth", "one of password, xoauth2");
     auto from = Mailbox::parse(json.value(key("from")).toString());
     if (!from) return fail(ErrorCode::Invalid, key("from"), from.error().detail);
     const auto replyTo = optionalAddress(json, "reply_to");
@@ -78,6 +92,7 @@ Result<SmtpSettings> SmtpSettings::fromJson(const QJsonObject& json)
                         .port = json.value(key("port")).toInt(587),
                         .security = *security,
                         .user = json.value(key("user")).toString(),
+                        .login = *login,
                         .from = *from,
                         .replyTo = *replyTo,
                         .caFile = json.value(key("ca_file")).toString(),
@@ -91,6 +106,7 @@ QJsonObject SmtpSettings::toJson() const
             {key("port"), port},
             {key("security"), securityName(security)},
             {key("user"), user},
+            {key("auth"), loginName(login)},
             {key("from"), from.text()},
             {key("reply_to"), replyTo ? replyTo->text() : QString()},
             {key("ca_file"), caFile},
@@ -110,6 +126,8 @@ QList<Error> SmtpSettings::mistakes(bool practice) const
     if (host.isEmpty() || !url.isValid() || url.host().isEmpty() || url.port() != -1 || url.path().size() > 0)
         wrong("host", "the name or address of the server alone");
     if (port < 1 || port > 65535) wrong("port", "a number from 1 to 65535");
+    if (login == SmtpLogin::AccessToken && user.isEmpty()) wrong("user", "a token is somebody's: name the user");
+    if (login == SmtpLogin::AccessToken && security == SmtpSecurity::None) wrong("security", "a token goes over TLS only");
     if (!caFile.isEmpty() && !QFileInfo(caFile).isReadable()) found.append({ErrorCode::FileUnreadable, caFile});
     return found;
 }

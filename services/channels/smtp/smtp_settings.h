@@ -23,6 +23,16 @@ enum class SmtpSecurity {
 QString securityName(SmtpSecurity security);
 std::optional<SmtpSecurity> securityFromName(const QString& name);
 
+/// What the stored secret is.
+enum class SmtpLogin {
+    Password,     ///< PLAIN, LOGIN or what else server and libcurl agree upon
+    AccessToken,  ///< OAuth, by XOAUTH2: it runs out, and a new one is a person's to give
+};
+
+/// "password", "xoauth2".
+QString loginName(SmtpLogin login);
+std::optional<SmtpLogin> loginFromName(const QString& name);
+
 /// "Name <a@b>": who a mail is from.
 struct Mailbox
 {
@@ -43,6 +53,7 @@ struct SmtpSettings
     int port = 587;
     SmtpSecurity security = SmtpSecurity::StartTls;
     QString user;    ///< empty: no login
+    SmtpLogin login = SmtpLogin::Password;
     Mailbox from;
     std::optional<EmailAddress> replyTo;
     QString caFile;  ///< PEM file of a private authority; empty: the system's

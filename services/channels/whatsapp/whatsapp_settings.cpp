@@ -58,8 +58,8 @@ QList<Error> WhatsappSettings::mistakes(bool practice) const
 
 WhatsappSettings practiceNumber(WhatsappSettings settings)
 {
-    if (settings.phoneNumberId.isEmpty()) settings.phoneNumberId = QString::fromLatin1(kPracticeNumberId);
-    if (settings.businessAccountId.isEmpty()) settings.businessAccountId = QString::fromLatin1(kPracticeBusinessAccountId);
+    settings.phoneNumberId = QString::fromLatin1(kPracticeNumberId);
+    settings.businessAccountId = QString::fromLatin1(kPracticeBusinessAccountId);
     return settings;
 }
 

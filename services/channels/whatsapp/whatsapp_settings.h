@@ -34,7 +34,7 @@ inline constexpr auto kPracticeBusinessAccountId = "55500011122";
 inline constexpr auto kPracticeToken = "practice-token";
 inline constexpr auto kPracticeAppSecret = "practice-app-secret";
 inline constexpr auto kPracticeVerifyToken = "practice-verify-token";
-/// The settings with the stand-in's ids where they have none.
+/// The settings with the stand-in's ids: it knows no others.
 WhatsappSettings practiceNumber(WhatsappSettings settings);
 
 /// "https://graph.facebook.com/v26.0": what a request's path follows.
