@@ -2255,6 +2255,26 @@
         <source>a language&apos;s code of two letters</source>
         <translation>le code d’une langue, de deux lettres</translation>
     </message>
+    <message>
+        <source>one of password, xoauth2</source>
+        <translation>password ou xoauth2</translation>
+    </message>
+    <message>
+        <source>a token goes over TLS only</source>
+        <translation>un jeton ne passe que par TLS</translation>
+    </message>
+    <message>
+        <source>a token is somebody&apos;s: name the user</source>
+        <translation>un jeton est celui de quelqu’un&#xa0;: nommez l’utilisateur</translation>
+    </message>
+    <message>
+        <source>the account “%1” sends from this number</source>
+        <translation>le compte «&#xa0;%1&#xa0;» envoie depuis ce numéro</translation>
+    </message>
+    <message>
+        <source>the access token was refused or has run out: give a new one</source>
+        <translation>le jeton d’accès a été refusé ou a expiré&#xa0;: donnez-en un nouveau</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2405,6 +2425,14 @@
     <message>
         <source>“%1” did not write what it was asked for.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas écrit ce qui lui était demandé.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with “%1” as things stand.</source>
+        <translation>Impossible avec «&#xa0;%1&#xa0;» en l’état.</translation>
+    </message>
+    <message>
+        <source>“%1” stays closed. Check its passphrase.</source>
+        <translation>«&#xa0;%1&#xa0;» reste fermé. Vérifiez sa phrase secrète.</translation>
     </message>
 </context>
 <context>
@@ -5387,6 +5415,22 @@
     <message>
         <source>Write an address, as in Maison Lémant &lt;hello@example.com&gt;.</source>
         <translation>Écrivez une adresse, comme Maison Lémant &lt;bonjour@example.com&gt;.</translation>
+    </message>
+    <message>
+        <source>A password</source>
+        <translation>Un mot de passe</translation>
+    </message>
+    <message>
+        <source>An access token (OAuth, XOAUTH2)</source>
+        <translation>Un jeton d’accès (OAuth, XOAUTH2)</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Se connecter avec</translation>
+    </message>
+    <message>
+        <source>A token goes into the field of the password. It runs out after an hour or so; give the next one here.</source>
+        <translation>Le jeton se met dans le champ du mot de passe. Il expire au bout d’une heure environ&#xa0;; donnez le suivant ici.</translation>
     </message>
 </context>
 <context>
@@ -9460,6 +9504,10 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>translating needs the language to translate into</source>
         <translation>pour traduire, il faut la langue voulue</translation>
+    </message>
+    <message>
+        <source>one of password, xoauth2</source>
+        <translation>password ou xoauth2</translation>
     </message>
 </context>
 </TS>

@@ -184,7 +184,7 @@ SELECT status, reason, started_at, finished_at FROM campaigns WHERE workspace_id
 SELECT m.status, count(*) FROM messages m WHERE m.campaign_id = ? AND m.step >= 2 AND m.workspace_id = ? GROUP BY m.status
 
 -- name: attempts
-SELECT coalesce(sum(attempts), 0) FROM messages WHERE campaign_id = ?
+SELECT coalesce(sum(attempts), 0), coalesce(sum(step <> 1), 0) FROM messages WHERE campaign_id = ?
 
 -- Content ----------------------------------------------------------------------------------------------
 

@@ -209,12 +209,15 @@ Result<CampaignStats> campaignStats(Database& database, const Session& session, 
     CampaignSummary summary;
     summary.id = id;
     if (auto done = addFigures(database, session, summary); !done) return done.failure();
-    stats.recipients = summary.recipients;
     stats.counts = summary.counts;
     stats.successRate = successRate(summary.counts);
     auto rows = database.query(sql::campaigns::attempts, {id.value()});
     if (!rows) return rows.failure();
-    if (rows->next()) stats.attempts = rows->integer(0);
+    if (rows->next()) {
+        stats.attempts = rows->integer(0);
+        // Who gets Message 2 as well is one person all the same.
+        stats.recipients = summary.recipients - rows->integer(1);
+    }
     auto costs = campaignCosts(database, session, id);
     if (!costs) return costs.failure();
     stats.costs = std::move(*costs);

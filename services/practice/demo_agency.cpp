@@ -5,6 +5,7 @@
 #include "services/access/sign_in.h"
 #include "services/access/workspaces.h"
 #include "services/channels/account_repository.h"
+#include "services/channels/template_sync.h"
 #include "services/contacts/category_repository.h"
 #include "services/contacts/contact_store.h"
 #include "services/core/clock.h"
@@ -110,6 +111,19 @@ Result<void> addAccount(Database& database, const Clock& clock, const Session& s
     return {};
 }
 
+Result<void> addNumber(Database& database, const Clock& clock, const Session& session, const PracticePort& port)
+{
+    auto draft = AccountDraft::forWhatsapp(QStringLiteral("WhatsApp Lémant"), {});
+    draft.practice = true;
+    AccountRepository accounts(database, session, clock);
+    if (auto added = accounts.add(draft, {}, nullptr); !added) return added.failure();
+    const auto account = accounts.byName(draft.name);
+    if (!account) return account.failure();
+    // Where the stand-in cannot listen now, the account's page synchronises them later.
+    static_cast<void>(syncTemplates(database, session, clock, *account, {}, port));
+    return {};
+}
+
 } // namespace
 
 Result<void> createDemo(Database& database, const Clock& clock, const DemoWish& wish, HashCost cost)
@@ -126,7 +140,9 @@ Result<void> createDemo(Database& database, const Clock& clock, const DemoWish& 
     const auto session = openWorkspace(database, *owner, QStringLiteral("maison-lemant"));
     if (!session) return session.failure();
     if (auto done = addPeople(database, clock, *session, wish.contacts); !done) return done;
-    return addAccount(database, clock, *session);
+    if (auto done = addAccount(database, clock, *session); !done) return done;
+    if (!wish.whatsapp) return {};
+    return addNumber(database, clock, *session, wish.whatsapp);
 }
 
 } // namespace relais

@@ -3,6 +3,7 @@
 
 #include "services/core/clock.h"
 #include "services/practice/demo_agency.h"
+#include "services/practice/practice_host.h"
 #include "services/storage/database.h"
 #include "services/upkeep/backup.h"
 #include "services/upkeep/event_log.h"
@@ -141,8 +142,11 @@ void MainWindow::createNew(const NewAgency& wanted)
 void MainWindow::createPractice()
 {
     m_background
-        ->runLong([&clock = m_clock](Database& database) -> Result<AgencyInfo> {
-            if (auto made = createDemo(database, clock, DemoWish()); !made) return made.failure();
+        ->runLong([&clock = m_clock, folder = m_folder](Database& database) -> Result<AgencyInfo> {
+            PracticeHost practice(folder, clock);
+            DemoWish wish;
+            wish.whatsapp = [&practice] { return practice.whatsappPort(); };
+            if (auto made = createDemo(database, clock, wish); !made) return made.failure();
             return agencyInfo(database);
         })
         .then(this, [this](const Result<AgencyInfo>& agency) {

@@ -297,8 +297,13 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "messages and seconds from 1, as in 25/60"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no connection"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no such account"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "one of password, xoauth2"),
     QT_TRANSLATE_NOOP("ErrorDetail", "one of starttls, tls, none"),
     QT_TRANSLATE_NOOP("ErrorDetail", "one-click needs an https address (RFC 8058)"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a token goes over TLS only"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a token is somebody's: name the user"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the account “%1” sends from this number"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the access token was refused or has run out: give a new one"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the journal cannot be written"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the name or address of the server alone"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the program ended while this message was being handed over"),
@@ -387,6 +392,11 @@ std::optional<QString> translated(const QString& english)
 QString detailText(const QString& english)
 {
     return translated(english).value_or(english);
+}
+
+bool isOwnReason(const QString& english)
+{
+    return translated(english).has_value();
 }
 
 } // namespace relais

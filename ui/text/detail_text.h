@@ -10,4 +10,7 @@ namespace relais {
 /// are left as they are. A reason inside of a reason ("line 1, column 7: unknown variable {x}") is translated too.
 QString detailText(const QString& english);
 
+/// Whether that is a reason of Relais itself, not a server's words.
+bool isOwnReason(const QString& english);
+
 } // namespace relais

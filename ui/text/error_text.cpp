@@ -22,6 +22,11 @@ bool isLoginRefused(const QString& answer)
     return answer.startsWith(QLatin1String("535")) || answer.startsWith(QLatin1String("534")) || answer.startsWith(QLatin1String("530"));
 }
 
+QString asThingsStand(const QString& subject)
+{
+    return ErrorText::tr("This cannot be done with “%1” as things stand.").arg(subject);
+}
+
 /// A server is named by its address, Meta by the number of what it says.
 QString refusal(const Error& error)
 {
@@ -29,6 +34,7 @@ QString refusal(const Error& error)
     const int code = error.subject.toInt(&isCode);
     if (isCode) return cloudRefusalText(code);
     if (isLoginRefused(error.detail)) return ErrorText::tr("%1 refuses this user or password. Check both; many providers want an app password.").arg(error.subject);
+    if (isOwnReason(error.detail)) return asThingsStand(error.subject);
     return ErrorText::tr("%1 refused. See its answer.").arg(error.subject);
 }
 
@@ -58,13 +64,22 @@ const char* ownSentence(const Error& error)
     return nullptr;
 }
 
+/// A secret that stays closed: a file has a path, a keychain has none.
+QString locked(const QString& path)
+{
+    return path.isEmpty() ? ErrorText::tr("There is no keychain to keep the password in. Set RELAIS_VAULT_PASSPHRASE to use an encrypted vault.")
+                          : ErrorText::tr("“%1” stays closed. Check its passphrase.").arg(path);
+}
+
 QString sentence(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::Invalid:
         return error.subject.isEmpty() ? ErrorText::tr("This is not valid.") : ErrorText::tr("“%1” is not valid.").arg(error.subject);
     case ErrorCode::NotFound: return ErrorText::tr("There is no “%1” here. Check the name.").arg(error.subject);
-    case ErrorCode::Conflict: return ErrorText::tr("“%1” exists already, or was changed meanwhile. Reload and try again.").arg(error.subject);
+    case ErrorCode::Conflict:
+        if (!error.detail.isEmpty()) return asThingsStand(error.subject);
+        return ErrorText::tr("“%1” exists already, or was changed meanwhile. Reload and try again.").arg(error.subject);
     case ErrorCode::NotSignedIn: return ErrorText::tr("Nobody is signed in. Sign in first.");
     case ErrorCode::NotAllowed: return ErrorText::tr("Your role does not allow this (%1). Ask an Owner or Admin.").arg(error.subject);
     case ErrorCode::SignInFailed: return ErrorText::tr("The e-mail or the password is wrong. Check both and try again.");
@@ -79,7 +94,7 @@ QString sentence(const Error& error)
     case ErrorCode::StorageCorrupt: return ErrorText::tr("The database is damaged and was left as it is. Restore a backup.");
     case ErrorCode::StorageNewer: return ErrorText::tr("This agency was written by a newer Relais (schema %1). Update the program.").arg(error.subject);
     case ErrorCode::Storage: return ErrorText::tr("The database answered with an error. Nothing was changed.");
-    case ErrorCode::SecretsLocked: return ErrorText::tr("There is no keychain to keep the password in. Set RELAIS_VAULT_PASSPHRASE to use an encrypted vault.");
+    case ErrorCode::SecretsLocked: return locked(error.subject);
     case ErrorCode::Network: return ErrorText::tr("No connection to %1. Check the address and your network.").arg(error.subject);
     case ErrorCode::Rejected: return troubleOf(error) ? ErrorText::tr("“%1” did not write what it was asked for.").arg(error.subject) : refusal(error);
     case ErrorCode::AccountDown: return ErrorText::tr("The account “%1” is stopped. Test it or change its password, then resume.").arg(error.subject);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/words.h"
+#include "models/contacts/email_address.h"
 #include "services/access/agency.h"
 #include "services/access/workspaces.h"
 #include "services/practice/demo_agency.h"
+#include "services/practice/practice_host.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -16,6 +18,7 @@ Outcome init(Desk& desk, const Arguments& arguments)
 {
     if (!arguments.has(QStringLiteral("--name"))) return wrongUsage(QStringLiteral("--name"), Words::tr("the agency needs a name"));
     if (!arguments.has(QStringLiteral("--email"))) return wrongUsage(QStringLiteral("--email"), Words::tr("the Owner's e-mail is missing"));
+    if (const auto email = EmailAddress::parse(arguments.value(QStringLiteral("--email"))); !email) return wrongUsage(QStringLiteral("--email"), email.error().detail);
     const auto given = arguments.secret();
     if (!given) return tl::unexpected(given.error());
     Result<Secret> password = *given ? Result<Secret>(**given) : desk.password();
@@ -49,6 +52,8 @@ Outcome demo(Desk& desk, const Arguments& arguments)
     if (auto done = desk.folder().create(); !done) return done.failure();
     auto database = Database::open(desk.folder().database(), OpenMode::Create);
     if (!database) return database.failure();
+    PracticeHost practice(desk.folder(), desk.clock());
+    wish.whatsapp = [&practice] { return practice.whatsappPort(); };
     if (auto done = createDemo(**database, desk.clock(), wish); !done) return done.failure();
     const auto text = Words::tr("A practice agency stands in %1: sign in as %2%3. Nothing leaves this computer.")
                           .arg(desk.folder().path(), wish.email,

@@ -3,6 +3,7 @@
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/commands/cost_json.h"
 #include "app/relaisctl/words.h"
+#include "models/contacts/email_address.h"
 #include "services/campaigns/campaign_check.h"
 #include "services/campaigns/campaign_repository.h"
 #include "services/campaigns/dns_lookup.h"
@@ -259,6 +260,7 @@ Outcome test(Desk& desk, const Arguments& arguments)
         return Answer{QJsonObject{{word("id"), id->value()}, {word("to"), to}, {word("message"), queued->value()}, {word("status"), word("queued")}},
                       Words::tr("The test to %1 waits for the engine: relaisctl engine run --until-idle").arg(to)};
     }
+    if (const auto to = EmailAddress::parse(arguments.value(word("--to"))); !to) return wrongUsage(word("--to"), to.error().detail);
     const TestSend wanted{record->draft, *id, *contact, arguments.value(word("--to"))};
     PracticeHost practice(desk.folder(), desk.clock());
     const auto reply = sendTest(desk.database(), desk.session(), desk.clock(), wanted,

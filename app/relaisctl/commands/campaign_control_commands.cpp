@@ -3,8 +3,10 @@
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/commands/cost_json.h"
 #include "app/relaisctl/words.h"
+#include "services/campaigns/campaign_check.h"
 #include "services/campaigns/campaign_control.h"
 #include "services/campaigns/campaign_launch.h"
+#include "services/campaigns/campaign_repository.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/money_text.h"
 #include "ui/text/plural.h"
@@ -12,6 +14,19 @@
 namespace relais::ctl {
 
 namespace {
+
+/// Why a launch was refused, as the check before it says it. Nothing: the check finds nothing.
+std::optional<Error> reasonOf(Desk& desk, CampaignId id, const LaunchOptions& options)
+{
+    const auto record = CampaignRepository(desk.database(), desk.session(), desk.clock()).byId(id);
+    if (!record) return std::nullopt;
+    const auto report = checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, id, nullptr);
+    if (!report) return std::nullopt;
+    for (const auto& problem : report->problems)
+        if (problem.severity == Severity::Error && (problem.code != ProblemCode::EmptyVariable || options.empty != LaunchOptions::Empty::LeaveOut))
+            return Error{ErrorCode::Invalid, record->summary.name, problemText(problem)};
+    return std::nullopt;
+}
 
 Outcome launch(Desk& desk, const Arguments& arguments)
 {
@@ -24,7 +39,11 @@ Outcome launch(Desk& desk, const Arguments& arguments)
     }
     if (arguments.has(word("--without-empty"))) options.empty = LaunchOptions::Empty::LeaveOut;
     const auto report = launchCampaign(desk.database(), desk.session(), desk.clock(), *id, options);
-    if (!report) return report.failure();
+    if (!report) {
+        const auto why = report.error().code == ErrorCode::Invalid ? reasonOf(desk, *id, options) : std::nullopt;
+        if (why) return tl::unexpected(Failure{*why});
+        return report.failure();
+    }
     const auto stats = campaignStats(desk.database(), desk.session(), *id);
     if (!stats) return stats.failure();
     return Answer{QJsonObject{{word("id"), id->value()}, {word("status"), statusName(stats->status)}, {word("queued"), report->queued},

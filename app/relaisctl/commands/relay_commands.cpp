@@ -40,7 +40,7 @@ Outcome add(Desk& desk, const Arguments& arguments)
     for (const auto* needed : {"--name", "--url"})
         if (!arguments.has(word(needed))) return wrongUsage(word(needed), Words::tr("a relay needs --name and --url"));
     const auto address = RelayAddress::parse(arguments.value(word("--url")));
-    if (!address) return address.failure();
+    if (!address) return wrongUsage(word("--url"), address.error().detail);
     const auto token = arguments.secret(word("--token"));
     if (!token) return tl::unexpected(token.error());
     const auto secrets = openSecrets(desk);
