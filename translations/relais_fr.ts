@@ -2275,6 +2275,10 @@
         <source>the access token was refused or has run out: give a new one</source>
         <translation>le jeton d’accès a été refusé ou a expiré&#xa0;: donnez-en un nouveau</translation>
     </message>
+    <message>
+        <source>a whole number from 1, or 0 for no cap</source>
+        <translation>un nombre entier à partir de 1, ou 0 pour aucun plafond</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -5431,6 +5435,14 @@
     <message>
         <source>A token goes into the field of the password. It runs out after an hour or so; give the next one here.</source>
         <translation>Le jeton se met dans le champ du mot de passe. Il expire au bout d’une heure environ&#xa0;; donnez le suivant ici.</translation>
+    </message>
+    <message>
+        <source>Connections to one domain</source>
+        <translation>Connexions vers un même domaine</translation>
+    </message>
+    <message>
+        <source>At a time. Empty: all of them.</source>
+        <translation>À la fois. Vide&#xa0;: toutes.</translation>
     </message>
 </context>
 <context>

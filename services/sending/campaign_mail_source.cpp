@@ -54,6 +54,12 @@ int CampaignMailSource::connections(AccountId id)
     return known == m_accounts.end() ? 1 : known->second.connections;
 }
 
+int CampaignMailSource::connectionsToOneDomain(AccountId id)
+{
+    const auto known = m_accounts.find(id.value());
+    return known == m_accounts.end() ? 0 : known->second.endpoint.settings.perDomain;
+}
+
 Result<const CampaignMailSource::KnownContent*> CampaignMailSource::content(const ClaimedMessage& message)
 {
     const std::tuple key(message.campaign.value(), message.step);

@@ -30,6 +30,7 @@ public:
 
     Result<SmtpEndpoint> endpoint(AccountId account) override;
     int connections(AccountId account) override;
+    int connectionsToOneDomain(AccountId account) override;
     Result<SmtpMail> compose(const ClaimedMessage& message) override;
 
 private:

@@ -17,6 +17,8 @@ public:
     virtual Result<SmtpEndpoint> endpoint(AccountId account) = 0;
     /// How many connections the account may have.
     virtual int connections(AccountId account) = 0;
+    /// How many of them may be at mails to one recipient domain at a time; 0: all.
+    virtual int connectionsToOneDomain(AccountId) { return 0; }
     /// The mail, at the moment it leaves. A failure refuses this message only.
     virtual Result<SmtpMail> compose(const ClaimedMessage& message) = 0;
 };

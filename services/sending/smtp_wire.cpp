@@ -33,6 +33,11 @@ Outcome notComposed(const Error& error)
     }
 }
 
+QStringView domainOf(const ClaimedMessage& message)
+{
+    return QStringView(message.address).mid(message.address.lastIndexOf(QLatin1Char('@')) + 1);
+}
+
 } // namespace
 
 /// One connection with the mail that is on it.
@@ -231,14 +236,27 @@ void SmtpWire::onConnected(Lane& lane, Line& line, CURLcode code)
     feed(lane);
 }
 
+std::optional<ClaimedMessage> SmtpWire::takeNext(Lane& lane)
+{
+    const int most = m_source.connectionsToOneDomain(lane.account);
+    const auto mayLeave = [&](const ClaimedMessage& message) {
+        if (most == 0) return true;
+        const auto domain = domainOf(message);
+        return std::count_if(lane.lines.begin(), lane.lines.end(), [&](const auto& line) { return line->message && domainOf(*line->message).compare(domain, Qt::CaseInsensitive) == 0; }) < most;
+    };
+    const auto found = std::find_if(lane.queue.begin(), lane.queue.end(), mayLeave);
+    if (found == lane.queue.end()) return std::nullopt;
+    auto message = std::move(*found);
+    lane.queue.erase(found);
+    return message;
+}
+
 void SmtpWire::begin(Lane& lane, Line& line)
 {
-    while (!lane.queue.empty()) {
-        auto message = std::move(lane.queue.front());
-        lane.queue.pop_front();
-        auto mail = m_source.compose(message);
+    while (auto message = takeNext(lane)) {
+        auto mail = m_source.compose(*message);
         if (!mail) {
-            end(lane, std::move(message), notComposed(mail.error()));
+            end(lane, std::move(*message), notComposed(mail.error()));
             continue;
         }
         line.message = std::move(message);

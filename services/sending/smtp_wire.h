@@ -65,6 +65,8 @@ private:
     void feed(Lane& lane);
     void open(Lane& lane);
     void onConnected(Lane& lane, Line& line, CURLcode code);
+    /// Takes the first queued message out whose recipient's domain has not all the connections that one domain may have. Nothing: all wait for theirs.
+    std::optional<ClaimedMessage> takeNext(Lane& lane);
     void begin(Lane& lane, Line& line);
     void drive(Lane& lane, Line& line);
     void releaseFinalDots();

@@ -32,6 +32,13 @@ struct Sink
         for (const auto& [to, times] : received) sum += times;
         return sum;
     }
+    int totalTo(const QByteArray& domain)
+    {
+        const std::lock_guard guard(mutex);
+        int sum = 0;
+        for (const auto& [to, times] : received) sum += to.endsWith(domain) ? times : 0;
+        return sum;
+    }
     int most()
     {
         const std::lock_guard guard(mutex);
@@ -61,8 +68,12 @@ public:
                              .user = m_password.isEmpty() ? QString() : QStringLiteral("me"), .login = m_login, .from = *from}, Secret(m_password)};
     }
     int connections(AccountId) override { return m_connections; }
+    int connectionsToOneDomain(AccountId) override { return perDomain; }
+    int perDomain = 0;
+    std::function<void(const QByteArray& to)> composing;
     Result<SmtpMail> compose(const ClaimedMessage& message) override
     {
+        if (composing) composing(message.address.toUtf8());
         return SmtpMail{"a@example.com", message.address.toUtf8(), "Subject: x\r\n\r\n" + QByteArray(600, 'x') + "\r\n.\r\nend\r\n"};
     }
 
@@ -157,6 +168,45 @@ private Q_SLOTS:
         QVERIFY(agency.database().script("UPDATE accounts SET state = 'up', updated_at = updated_at + 1; UPDATE campaigns SET status = 2"));
         run(agency, sink.server->port(), 8, "right");
         QCOMPARE(sink.total(), 50);
+    }
+
+    void oneDomainGetsItsConnectionsOnly_data()
+    {
+        QTest::addColumn<int>("perDomain");
+        QTest::newRow("one") << 1;
+        QTest::newRow("two") << 2;
+        QTest::newRow("all") << 0;
+    }
+
+    // Forty mails to two domains over six connections: how many to one domain were begun and had not arrived yet.
+    void oneDomainGetsItsConnectionsOnly()
+    {
+        QFETCH(int, perDomain);
+        TempAgency agency;
+        Outbox outbox(agency);
+        outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 6}), 40);
+        QVERIFY(agency.database().script("UPDATE messages SET address = replace(address, '@example.com', '@other.example') WHERE id % 2"));
+        Sink sink({.script = SmtpScript({{.moment = SmtpMoment::FinalDot, .reaction = {.delay = Milliseconds(20)}}})});
+        static const SystemClock clock;
+        std::map<QByteArray, int> begun;
+        std::map<QByteArray, int> most;
+        EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<MessageSources> {
+            auto source = std::make_unique<TestSource>(sink.server->port(), 6, QByteArray());
+            source->perDomain = perDomain;
+            source->composing = [&](const QByteArray& to) {
+                const auto domain = to.mid(to.indexOf('@'));
+                most[domain] = std::max(most[domain], ++begun[domain] - sink.totalTo(domain));
+            };
+            return MessageSources{std::move(source)};
+        });
+        const auto report = runner.run({}, {.idle = true}, [&](const EngineReport&) {});
+        QVERIFY(report);
+        QCOMPARE(sink.total(), 40);
+        QCOMPARE(most.size(), 2U);
+        for (const auto& [domain, atOnce] : most) {
+            if (perDomain > 0) QVERIFY2(atOnce <= perDomain, domain.constData());
+            else QVERIFY2(atOnce > 2, domain.constData());
+        }
     }
 
     void aTokenThatRanOutIsTriedOnce()

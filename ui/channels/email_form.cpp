@@ -40,6 +40,7 @@ EmailForm::EmailForm(bool isNew)
     , m_caFile{QStringLiteral("ca_file"), makeLineField(QStringLiteral("account-ca"), tr("Private certificate authority"), tr("A PEM file; empty: those of the system."))}
     , m_unsubscribeMail{QStringLiteral("unsubscribe_mailbox"), makeLineField(QStringLiteral("account-unsubscribe"), tr("Unsubscribe by e-mail to"), tr("Empty: to the sender."))}
     , m_unsubscribeUrl{QStringLiteral("unsubscribe_url"), makeLineField(QStringLiteral("account-unsubscribe-url"), tr("One-click unsubscribe address"), tr("https:// of your own service, if you have one."))}
+    , m_perDomain{QStringLiteral("per_domain"), makeLineField(QStringLiteral("account-per-domain"), tr("Connections to one domain"), tr("At a time. Empty: all of them."))}
 {
     build();
     m_login->setObjectName(QStringLiteral("account-login"));
@@ -85,6 +86,7 @@ void EmailForm::build()
     grid->addWidget(m_replyTo.line.row, 7, 0, top);
     grid->addWidget(m_unsubscribeMail.line.row, 7, 1, top);
     grid->addWidget(m_unsubscribeUrl.line.row, 8, 0, top);
+    grid->addWidget(m_perDomain.line.row, 8, 1, top);
     grid->setRowStretch(9, 1);
 }
 
@@ -112,6 +114,7 @@ void EmailForm::fill(const AccountDraft& draft)
     m_port.line.edit->setText(QString::number(smtp.port));
     m_security->setCurrentIndex(indexOf(smtp.security));
     m_user.line.edit->setText(smtp.user);
+    m_perDomain.line.edit->setText(smtp.perDomain > 0 ? QString::number(smtp.perDomain) : QString());
     m_login->setCurrentIndex(smtp.login == SmtpLogin::AccessToken ? 1 : 0);
     m_replyTo.line.edit->setText(smtp.replyTo ? smtp.replyTo->text() : QString());
     m_caFile.line.edit->setText(smtp.caFile);
@@ -130,7 +133,7 @@ AccountSecrets EmailForm::secrets() const
 QList<OptionField> EmailForm::fields() const
 {
     return {m_name,  m_from, m_host,        m_port,     m_caFile,  m_user,    m_password,        m_limits,
-            m_daily, m_ramp, m_connections, m_attempts, m_backoff, m_replyTo, m_unsubscribeMail, m_unsubscribeUrl};
+            m_daily, m_ramp, m_connections, m_attempts, m_backoff, m_replyTo, m_unsubscribeMail, m_unsubscribeUrl, m_perDomain};
 }
 
 void EmailForm::readOwn(AccountDraft& draft)
@@ -155,6 +158,8 @@ void EmailForm::readOwn(AccountDraft& draft)
     if (!isPractice()) readNumber(m_port.line, 1, [&](int value) { smtp.port = value; });
     smtp.security = kSecurities.at(static_cast<size_t>(m_security->currentIndex()));
     smtp.user = m_user.line.edit->text().trimmed();
+    smtp.perDomain = 0;
+    if (!m_perDomain.line.edit->text().trimmed().isEmpty()) readNumber(m_perDomain.line, 1, [&](int value) { smtp.perDomain = value; });
     smtp.login = m_login->currentIndex() == 1 ? SmtpLogin::AccessToken : SmtpLogin::Password;
     smtp.caFile = m_caFile.line.edit->text().trimmed();
     smtp.unsubscribeUrl = m_unsubscribeUrl.line.edit->text().trimmed();

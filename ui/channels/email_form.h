@@ -30,6 +30,7 @@ private:
     QWidget* m_server;
     QComboBox* m_security;
     QComboBox* m_login;
+    OptionField m_perDomain;
     OptionField m_from;
     OptionField m_host;
     OptionField m_port;

@@ -20,6 +20,7 @@ struct ErrorDetail
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
     // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "a whole number from 1, or 0 for no cap"),
     QT_TRANSLATE_NOOP("ErrorDetail", "Relais keeps this name for itself: give the field another"),
     QT_TRANSLATE_NOOP("ErrorDetail", "there is nothing to write about"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a language's code of two letters"),

@@ -22,6 +22,7 @@ QJsonObject wayJson(const SmtpSettings& smtp)
             {word("port"), smtp.port},
             {word("security"), securityName(smtp.security)},
             {word("auth"), loginName(smtp.login)},
+            {word("per_domain"), smtp.perDomain},
             {word("user"), smtp.user},
             {word("from"), smtp.from.text()}};
 }

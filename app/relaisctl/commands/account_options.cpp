@@ -14,7 +14,7 @@ constexpr auto kVerifyToken = "--verify-token";
 
 QList<Option> smtpOptions()
 {
-    return {{word("--host"), word("H")}, {word("--port"), word("P")}, {word("--security"), word("S")}, {word("--user"), word("U")}, {word("--auth"), word("password|xoauth2")},
+    return {{word("--host"), word("H")}, {word("--port"), word("P")}, {word("--security"), word("S")}, {word("--user"), word("U")}, {word("--auth"), word("password|xoauth2")}, {word("--per-domain"), word("N")},
             {word("--from"), word("F")}, {word("--reply-to"), word("E")}, {word("--ca-file"), word("FILE")},
             {word("--unsubscribe-mailbox"), word("E")}, {word("--unsubscribe-url"), word("URL")}};
 }
@@ -76,6 +76,9 @@ tl::expected<void, Failure> apply(const Arguments& arguments, SmtpSettings& smtp
     if (!port) return tl::unexpected(port.error());
     if (*port > 65535) return wrongUsage(word("--port"), Words::tr("a number from 1 to 65535"));
     smtp.port = static_cast<int>(*port);
+    const auto perDomain = arguments.integer(word("--per-domain"), smtp.perDomain, 0);
+    if (!perDomain) return tl::unexpected(perDomain.error());
+    smtp.perDomain = static_cast<int>(*perDomain);
     return {};
 }
 

@@ -93,6 +93,7 @@ Result<SmtpSettings> SmtpSettings::fromJson(const QJsonObject& json)
                         .security = *security,
                         .user = json.value(key("user")).toString(),
                         .login = *login,
+                        .perDomain = json.value(key("per_domain")).toInt(),
                         .from = *from,
                         .replyTo = *replyTo,
                         .caFile = json.value(key("ca_file")).toString(),
@@ -107,6 +108,7 @@ QJsonObject SmtpSettings::toJson() const
             {key("security"), securityName(security)},
             {key("user"), user},
             {key("auth"), loginName(login)},
+            {key("per_domain"), perDomain},
             {key("from"), from.text()},
             {key("reply_to"), replyTo ? replyTo->text() : QString()},
             {key("ca_file"), caFile},
@@ -118,6 +120,7 @@ QList<Error> SmtpSettings::mistakes(bool practice) const
 {
     QList<Error> found;
     const auto wrong = [&](const char* option, const char* why) { found.append({ErrorCode::Invalid, key(option), QString::fromLatin1(why)}); };
+    if (perDomain < 0) wrong("per_domain", "a whole number from 1, or 0 for no cap");
     const QUrl click(unsubscribeUrl, QUrl::StrictMode);
     if (!unsubscribeUrl.isEmpty() && (click.scheme() != QLatin1String("https") || click.host().isEmpty()))
         wrong("unsubscribe_url", "one-click needs an https address (RFC 8058)");

@@ -54,6 +54,7 @@ struct SmtpSettings
     SmtpSecurity security = SmtpSecurity::StartTls;
     QString user;    ///< empty: no login
     SmtpLogin login = SmtpLogin::Password;
+    int perDomain = 0;  ///< connections at a time that may be at mails to one recipient domain; 0: all
     Mailbox from;
     std::optional<EmailAddress> replyTo;
     QString caFile;  ///< PEM file of a private authority; empty: the system's
