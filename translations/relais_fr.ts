@@ -4290,6 +4290,97 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::CodePage</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>The address that the invitation came to.</source>
+        <translation>L’adresse qui a reçu l’invitation.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>The six digits of the mail.</source>
+        <translation>Les six chiffres du message.</translation>
+    </message>
+    <message>
+        <source>Eight letters and digits, from an Owner of the agency.</source>
+        <translation>Huit lettres et chiffres, donnés par un propriétaire de l’agence.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Ten characters or more. If you sign in to this agency already: the one you have.</source>
+        <translation>Dix caractères ou plus. Si vous vous connectez déjà à cette agence&#xa0;: celui que vous avez.</translation>
+    </message>
+    <message>
+        <source>Ten characters or more.</source>
+        <translation>Dix caractères ou plus.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Encore une fois le même</translation>
+    </message>
+    <message>
+        <source>Back to the sign-in</source>
+        <translation>Retour à la connexion</translation>
+    </message>
+    <message>
+        <source>You were invited</source>
+        <translation>Vous êtes invité</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address, like name@example.com.</source>
+        <translation>Ce n’est pas une adresse e-mail, comme nom@exemple.com.</translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>Un code a six chiffres.</translation>
+    </message>
+    <message>
+        <source>A code has eight letters and digits.</source>
+        <translation>Un code a huit lettres et chiffres.</translation>
+    </message>
+    <message>
+        <source>Take at least ten characters.</source>
+        <translation>Prenez au moins dix caractères.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre l’agence</translation>
+    </message>
+    <message>
+        <source>Set the password and sign in</source>
+        <translation>Enregistrer et se connecter</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::CommandPalette</name>
     <message>
         <source>Go to a page, a contact, a campaign, or do something</source>
@@ -7967,6 +8058,14 @@
     <message>
         <source>Type your password.</source>
         <translation>Entrez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>J’ai une invitation</translation>
+    </message>
+    <message>
+        <source>I have a reset code</source>
+        <translation>J’ai un code de réinitialisation</translation>
     </message>
 </context>
 <context>

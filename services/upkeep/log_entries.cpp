@@ -31,7 +31,7 @@ Result<bool> openAndTell(Database& database, EventLog& log)
 
 void tellSignInFailure(EventLog& log, const Error& error)
 {
-    if (error.code == ErrorCode::SignInFailed) log.write(LogEvent::SignInFailed);
+    if (error.code == ErrorCode::SignInFailed || error.code == ErrorCode::CodeWrong) log.write(LogEvent::SignInFailed);
     if (error.code == ErrorCode::Throttled) log.write(LogEvent::SignInThrottled, {{QStringLiteral("seconds"), error.detail.toInt()}});
 }
 

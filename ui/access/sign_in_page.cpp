@@ -7,6 +7,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/note.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,6 +27,8 @@ SignInPage::SignInPage(const Theme& theme)
     , m_note(new Note(theme))
     , m_enter(makeButton(tr("Sign in"), Look::Primary))
     , m_other(makeButton(tr("Sign in as somebody else"), Look::Quiet))
+    , m_invited(makeButton(tr("I have an invitation"), Look::Quiet))
+    , m_reset(makeButton(tr("I have a reset code"), Look::Quiet))
     , m_wait(new QTimer(this))
 {
     const auto email = makeLineField(QStringLiteral("email"), tr("E-mail"));
@@ -40,12 +43,20 @@ SignInPage::SignInPage(const Theme& theme)
     card()->addWidget(password.row);
     card()->addWidget(m_enter);
     card()->addWidget(m_other);
+    m_invited->setObjectName(QStringLiteral("invitation"));
+    m_reset->setObjectName(QStringLiteral("reset-code"));
+    auto* codes = new QHBoxLayout;
+    codes->addWidget(m_invited);
+    codes->addWidget(m_reset);
+    card()->addLayout(codes);
     m_wait->setInterval(1000);
     // One that comes early would let a person run into the same wall again.
     m_wait->setTimerType(Qt::PreciseTimer);
     connect(m_wait, &QTimer::timeout, this, &SignInPage::countDown);
     connect(m_enter, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_other, &QPushButton::clicked, this, &SignInPage::signOutWanted);
+    connect(m_invited, &QPushButton::clicked, this, &SignInPage::invitationWanted);
+    connect(m_reset, &QPushButton::clicked, this, [this] { Q_EMIT resetWanted(m_email->text().trimmed()); });
     connect(m_email, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(); });
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
     for (auto* edit : {m_email, m_password}) connect(edit, &QLineEdit::textChanged, this, &SignInPage::update);
@@ -57,6 +68,8 @@ void SignInPage::prepare(const QString& agency, const QString& lastEmail, const 
     m_title->setText(agency);
     m_under->setText(tr("Sign in to go on."));
     m_other->hide();
+    m_invited->show();
+    m_reset->show();
     m_email->setEnabled(true);
     m_email->setText(lastEmail.isEmpty() ? practiceEmail : lastEmail);
     const bool offers = !practicePassword.isEmpty() && m_email->text() == practiceEmail;
@@ -76,6 +89,8 @@ void SignInPage::prepareLock(const QString& name, const QString& email)
     m_email->setEnabled(false);
     m_password->clear();
     m_other->show();
+    m_invited->hide();
+    m_reset->hide();
     setBusy(false);
     m_password->setFocus();
 }

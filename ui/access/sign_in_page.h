@@ -34,6 +34,9 @@ Q_SIGNALS:
     void signInWanted(const QString& email, const relais::Secret& password);
     /// From the lock: as somebody else.
     void signOutWanted();
+    void invitationWanted();
+    /// An Owner gave them a code for a new password; with the e-mail that stands there.
+    void resetWanted(const QString& email);
 
 private:
     void submit();
@@ -47,6 +50,8 @@ private:
     QLineEdit* m_password;
     QPushButton* m_enter;
     QPushButton* m_other;
+    QPushButton* m_invited;
+    QPushButton* m_reset;
     QTimer* m_wait;
     int m_secondsLeft = 0;
     bool m_busy = false;

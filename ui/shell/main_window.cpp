@@ -8,6 +8,7 @@
 #include "services/upkeep/backup.h"
 #include "services/upkeep/event_log.h"
 #include "services/upkeep/log_entries.h"
+#include "ui/access/code_page.h"
 #include "ui/access/first_run_page.h"
 #include "ui/access/idle_watch.h"
 #include "ui/access/sign_in_page.h"
@@ -168,6 +169,34 @@ void MainWindow::makeSignIn()
         m_locked ? unlock(password) : signIn(email, password);
     });
     connect(m_signIn, &SignInPage::signOutWanted, this, &MainWindow::signOut);
+    connect(m_signIn, &SignInPage::invitationWanted, this, [this] { showCodePage(CodeKind::Invitation, {}); });
+    connect(m_signIn, &SignInPage::resetWanted, this, [this](const QString& email) { showCodePage(CodeKind::Reset, email); });
+}
+
+void MainWindow::showCodePage(CodeKind kind, const QString& email)
+{
+    auto* page = new CodePage(m_theme, kind, email);
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
+    page->setFocus();
+    connect(page, &CodePage::backWanted, this, [this, page] {
+        showSignIn();
+        page->deleteLater();
+    });
+    connect(page, &CodePage::codeTyped, this, [this, page](const Acceptance& typed) {
+        m_background
+            ->runLong([typed, kind = page->kind(), wanted = m_preferences.lastWorkspace(), &clock = m_clock, &log = m_log](Database& database) {
+                return enterByCode(database, clock, log, kind, typed, wanted);
+            })
+            .then(page, [this, page](const Result<Entered>& entered) {
+                if (!entered) {
+                    page->showFailure(entered.error());
+                    return;
+                }
+                page->deleteLater();
+                openDesk(*entered);
+            });
+    });
 }
 
 void MainWindow::showSignIn()

@@ -26,6 +26,7 @@ class EventLog;
 namespace relais::ui {
 
 class Closing;
+enum class CodeKind;
 class DeskView;
 class EmptyState;
 class EngineThread;
@@ -70,6 +71,7 @@ private:
     void showStartFailure(const Error& error);
     void makeSignIn();  ///< not in sight yet
     void showSignIn();
+    void showCodePage(CodeKind kind, const QString& email);
     void createNew(const NewAgency& wanted);
     void createPractice();
     void signIn(const QString& email, const Secret& password);
