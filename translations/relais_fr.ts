@@ -197,7 +197,7 @@
     <message>
         <source>Admin</source>
         <comment>head of a narrow column</comment>
-        <translation>Administrateur</translation>
+        <translation>Admin</translation>
     </message>
     <message>
         <source>See contacts</source>
@@ -501,6 +501,28 @@
     <message>
         <source>an address of no contact</source>
         <translation>une adresse sans contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>head of a narrow column</comment>
+        <translation>Propr.</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <comment>head of a narrow column</comment>
+        <translation>Resp.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <comment>head of a narrow column</comment>
+        <translation>Agent</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2460,30 @@
         <source>“%1” stays closed. Check its passphrase.</source>
         <translation>«&#xa0;%1&#xa0;» reste fermé. Vérifiez sa phrase secrète.</translation>
     </message>
+    <message>
+        <source>“%1” is a member of this workspace already.</source>
+        <translation>«&#xa0;%1&#xa0;» est déjà membre de cet espace.</translation>
+    </message>
+    <message>
+        <source>An invitation of “%1” is open already. Resend it, or revoke it first.</source>
+        <translation>Une invitation de «&#xa0;%1&#xa0;» est déjà ouverte. Renvoyez-la, ou révoquez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” has accepted the invitation already.</source>
+        <translation>«&#xa0;%1&#xa0;» a déjà accepté l’invitation.</translation>
+    </message>
+    <message>
+        <source>The invitation of “%1” was revoked. Invite them anew.</source>
+        <translation>L’invitation de «&#xa0;%1&#xa0;» a été révoquée. Invitez de nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” is deactivated. An Owner or Admin can reactivate them.</source>
+        <translation>«&#xa0;%1&#xa0;» est désactivé. Un propriétaire ou un administrateur peut le réactiver.</translation>
+    </message>
+    <message>
+        <source>An invitation is sent by e-mail, and this workspace has no e-mail account yet. Add one, or create the person directly.</source>
+        <translation>Une invitation part par e-mail, et cet espace n’a pas encore de compte e-mail. Ajoutez-en un, ou créez la personne directement.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2583,6 +2629,69 @@
     <message>
         <source>SMS</source>
         <translation>SMS</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationWords</name>
+    <message>
+        <source>Expires in %1 min</source>
+        <translation>Expire dans %1 min</translation>
+    </message>
+    <message>
+        <source>Expires in %1 h</source>
+        <translation>Expire dans %1 h</translation>
+    </message>
+    <message>
+        <source>Expires in %1 days</source>
+        <translation>Expire dans %1 jours</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirée</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Expirée le %1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tries used</source>
+        <translation>%1 essais sur %2 utilisés</translation>
+    </message>
+    <message>
+        <source>It may not have arrived: %1</source>
+        <translation>Elle n’est peut-être pas arrivée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: %1</source>
+        <translation>En attente d’envoi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>All %1 tries used</source>
+        <translation>Les %1 essais sont utilisés</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyée</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Non envoyée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoquée</translation>
     </message>
 </context>
 <context>
@@ -3368,7 +3477,7 @@
     </message>
     <message>
         <source>By anybody</source>
-        <translation>Par n’importe qui</translation>
+        <translation>De tous</translation>
     </message>
     <message>
         <source>At any time</source>
@@ -3440,6 +3549,10 @@
     <message>
         <source>Workspace</source>
         <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>Personne de connecté</translation>
     </message>
 </context>
 <context>
@@ -6425,6 +6538,57 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::InvitationsCard</name>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Nobody is invited</source>
+        <translation>Personne n’est invité</translation>
+    </message>
+    <message>
+        <source>An invitation is a code by e-mail. It stands here until they come, it expires, or you take it back.</source>
+        <translation>Une invitation est un code par e-mail. Elle reste ici jusqu’à l’arrivée de la personne, ou jusqu’à ce que vous la retiriez.</translation>
+    </message>
+    <message>
+        <source>%1, invited by %2</source>
+        <translation>%1, invitation de %2</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Send a new code to %1</source>
+        <translation>Envoyer un nouveau code à %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Révoquer</translation>
+    </message>
+    <message>
+        <source>Take back the invitation of %1</source>
+        <translation>Retirer l’invitation de %1</translation>
+    </message>
+    <message>
+        <source>A new code is on its way to %1; the old one is void.</source>
+        <translation>Un nouveau code part vers %1&#xa0;; l’ancien ne vaut plus.</translation>
+    </message>
+    <message>
+        <source>The invitation of %1 is taken back: its code is void.</source>
+        <translation>L’invitation de %1 est retirée&#xa0;: son code ne vaut plus.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::LaunchSheet</name>
     <message>
         <source>Back to the draft</source>
@@ -7031,8 +7195,8 @@
         <translation>Journal d’audit</translation>
     </message>
     <message>
-        <source>Add someone</source>
-        <translation>Ajouter quelqu’un</translation>
+        <source>Invite someone</source>
+        <translation>Inviter quelqu’un</translation>
     </message>
 </context>
 <context>
@@ -7105,6 +7269,10 @@
         <source>%1 is deleted.</source>
         <translation>%1 est supprimé.</translation>
     </message>
+    <message>
+        <source>Issue a reset code</source>
+        <translation>Émettre un code de réinitialisation</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::PersonCard</name>
@@ -7168,10 +7336,6 @@
         <translation>E-mail</translation>
     </message>
     <message>
-        <source>To sign in with; nothing is sent to it.</source>
-        <translation>Pour se connecter&#xa0;; rien n’y est envoyé.</translation>
-    </message>
-    <message>
         <source>Role in “%1”</source>
         <translation>Rôle dans «&#xa0;%1&#xa0;»</translation>
     </message>
@@ -7192,10 +7356,6 @@
         <translation>Créer</translation>
     </message>
     <message>
-        <source>Create somebody directly</source>
-        <translation>Créer quelqu’un directement</translation>
-    </message>
-    <message>
         <source>For those who have no e-mail to be invited by. They can sign in at once.</source>
         <translation>Pour qui n’a pas d’e-mail où recevoir une invitation. La personne peut se connecter aussitôt.</translation>
     </message>
@@ -7214,6 +7374,30 @@
     <message>
         <source>%1 may sign in now.</source>
         <translation>%1 peut se connecter.</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Quelqu’un de nouveau</translation>
+    </message>
+    <message>
+        <source>Invite by e-mail</source>
+        <translation>Inviter par e-mail</translation>
+    </message>
+    <message>
+        <source>Create directly</source>
+        <translation>Créer directement</translation>
+    </message>
+    <message>
+        <source>They get a code by e-mail. With it they choose their name and password.</source>
+        <translation>Un code part par e-mail. Avec lui, la personne choisit son nom et son mot de passe.</translation>
+    </message>
+    <message>
+        <source>Send the invitation</source>
+        <translation>Envoyer l’invitation</translation>
+    </message>
+    <message>
+        <source>An invitation is on its way to %1.</source>
+        <translation>Une invitation part vers %1.</translation>
     </message>
 </context>
 <context>
@@ -7684,6 +7868,29 @@
     <message>
         <source>Write an https address, as in https://relay.example.org; http on this computer only.</source>
         <translation>Écrivez une adresse https, comme https://relay.example.org&#xa0;; http sur cet ordinateur seulement.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ResetCodeSheet</name>
+    <message>
+        <source>Reset code for %1</source>
+        <translation>Code de réinitialisation de %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Tell it to them by a way you trust: it is shown here once and kept nowhere. At the sign-in they press “I have a reset code” and choose a new password; it works once, until %1. Until then their old password stays.</source>
+        <translation>Donnez-le-lui par une voie sûre&#xa0;: il n’est montré qu’une fois, et gardé nulle part. À la connexion, la personne appuie sur «&#xa0;J’ai un code de réinitialisation&#xa0;» et choisit un nouveau mot de passe&#xa0;; il sert une fois, jusqu’au %1. D’ici là, l’ancien mot de passe reste.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kGuards = 5;
 constexpr int kMostPerPage = 1000;
-constexpr auto kColumns = "SELECT a.id, a.at, a.who, a.action, a.subject, a.detail, coalesce(w.slug, '') "
+constexpr auto kColumns = "SELECT a.id, a.at, a.who, a.action, a.subject, a.detail, coalesce(w.slug, ''), coalesce(w.name, '') "
                           "FROM audit a LEFT JOIN workspaces w ON w.id = a.workspace_id WHERE 1";
 
 /// A row as the chain sees it, without its hash.
@@ -212,7 +212,7 @@ Result<AuditPage> AuditTrail::list(const AuditQuery& query)
     auto rows = m_database.queryText(text, parameters);
     if (!rows) return rows.failure();
     while (rows->next())
-        page.items.append({rows->integer(0), rows->instant(1), rows->text(2), rows->text(3), rows->text(4), rows->text(5), rows->text(6)});
+        page.items.append({rows->integer(0), rows->instant(1), rows->text(2), rows->text(3), rows->text(4), rows->text(5), rows->text(6), rows->text(7)});
     if (page.items.size() > limit) {
         page.items.removeLast();
         page.next = page.items.last().id;

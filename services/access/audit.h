@@ -44,6 +44,7 @@ struct AuditEntry
     QString subject;
     QString detail;
     QString workspace;     ///< its slug; empty: the whole agency
+    QString workspaceName = {};
 
     bool operator==(const AuditEntry&) const = default;
 };

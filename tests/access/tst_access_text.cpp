@@ -112,6 +112,7 @@ private Q_SLOTS:
         QCOMPARE(auditDetailText(text("role=manager")), text("role: Manager"));
         QCOMPARE(auditDetailText(text("role=emperor")), text("role: emperor"));
         QCOMPARE(auditDetailText(text("before=old@example.com")), text("before: “old@example.com”"));
+        QCOMPARE(auditDetailText(text("role=agent minutes=x")), text("role: Agent, %Ln minute(s)").replace(text("%Ln"), text("0")));
         QCOMPARE(auditDetailText(text("something else")), text("something else"));
         QCOMPARE(auditSubjectText(text("messages.export"), text("campaign 7")), text("campaign no. 7"));
         QCOMPARE(auditSubjectText(text("campaign.launch"), text("campaign 7")), text("campaign 7"));

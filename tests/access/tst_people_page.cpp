@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/access/audit.h"
 #include "services/access/people.h"
+#include "services/access/reset_code.h"
 #include "services/access/workspaces.h"
+#include "services/channels/account_repository.h"
 #include "services/storage/database.h"
 #include "tests/support/window.h"
 #include "ui/access/audit_table_model.h"
@@ -11,9 +13,12 @@
 #include "ui/widgets/table.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -74,6 +79,29 @@ struct Staff : WindowDesk
     bool isStored(const char* email)
     {
         return ask<bool>([&](const Work& work) { return People(work.database, work.session, work.clock).find(text(email)).has_value(); });
+    }
+
+    /// What the workspace sends by, without leaving this computer.
+    void addAccount()
+    {
+        work([](const Work& work) {
+            const auto from = Mailbox::parse(text("Agence Rivage <bonjour@example.com>"));
+            QVERIFY(AccountRepository(work.database, work.session, work.clock).add({.name = text("Main"), .settings = SmtpSettings{.from = *from}, .practice = true}, {}, nullptr));
+        });
+    }
+    void invite(const char* email)
+    {
+        press(Qt::Key_N, Qt::ControlModifier);
+        fill(text("person-email"), text(email));
+        click(text("save-person"));
+        settle();
+    }
+    /// What the only invitation's state says.
+    QString invitationState()
+    {
+        for (const auto* label : window().findChildren<QLabel*>())
+            if (label->isVisible() && label->objectName().startsWith(text("invitation-state-"))) return label->text();
+        return {};
     }
 
     QTableView& table() { return *find<QTableView>(text("people")); }
@@ -175,6 +203,8 @@ private Q_SLOTS:
         Staff desk;
         desk.openPeople();
         desk.press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!desk.shows(text("person-password")));
+        desk.clickButton(text("Create directly"));
         desk.fill(text("person-name"), text("Beatriz Salgado"));
         desk.fill(text("person-email"), text("beatriz"));
         desk.fill(text("person-password"), text("long enough"));
@@ -198,6 +228,58 @@ private Q_SLOTS:
         const auto made = desk.stored("beatriz@example.com");
         QCOMPARE(made.memberships.size(), 1);
         QCOMPARE(made.memberships.first().role, relais::Role::Manager);
+    }
+
+    void anInvitationIsSentFollowedAndTakenBack()
+    {
+        Staff desk;
+        desk.addAccount();
+        desk.openPeople();
+        QVERIFY(desk.says(text("Nobody is invited")));
+        desk.invite("nora@example.com");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.invitationState().startsWith(text("Expires in")), kSoon);
+        desk.work([](const Work& work) { QVERIFY(work.database.runText(text("UPDATE invitations SET tries = 3"), {})); });
+        desk.press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.invitationState().startsWith(text("3 of 5 tries used")), kSoon);
+        desk.clickButton(text("Send a new code to nora@example.com"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.invitationState().startsWith(text("Expires in")), kSoon);
+        desk.invite("nora@example.com");
+        QVERIFY2(desk.complaintAt(text("person-email")).contains(text("is open already")), qPrintable(desk.complaintAt(text("person-email"))));
+        desk.press(Qt::Key_Escape);
+        desk.clickButton(text("Take back the invitation of nora@example.com"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Nobody is invited")), kSoon);
+        desk.settle();
+        desk.openTrail();
+        QCOMPARE(desk.what().first(3), (QStringList{text("Revoked an invitation"), text("Sent an invitation again"), text("Invited somebody")}));
+    }
+
+    void whatIsWrongWithAnInvitationStandsInItsForm()
+    {
+        Staff desk;
+        desk.openPeople();
+        desk.invite("nora");
+        QVERIFY(!desk.complaintAt(text("person-email")).isEmpty());
+        desk.fill(text("person-email"), text("nora@example.com"));
+        desk.click(text("save-person"));
+        desk.settle();
+        QVERIFY2(desk.says(text("no e-mail account yet")), "there is nothing to send it by");
+        desk.fill(text("person-email"), text("karim@example.com"));
+        desk.click(text("save-person"));
+        desk.settle();
+        QVERIFY2(desk.complaintAt(text("person-email")).contains(text("is a member of this workspace already")), qPrintable(desk.complaintAt(text("person-email"))));
+    }
+
+    void aResetCodeIsShownOnce()
+    {
+        Staff desk;
+        desk.openPeople();
+        desk.doTo("Karim Touati", "Issue a reset code");
+        const auto code = desk.find<QLineEdit>(text("reset-code"))->text();
+        desk.click(text("copy-reset-code"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), code);
+        desk.click(text("reset-code-done"));
+        QVERIFY(!desk.shows(text("reset-code")));
+        desk.work([code](const Work& work) { QVERIFY(useResetCode(work.database, work.clock, text("karim@example.com"), Secret(code.toUtf8()), Secret("another one"), HashCost::ForTests)); });
     }
 
     void aChangeCanBeTakenBack()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shots/people.h"
 
+#include "services/access/invitations.h"
 #include "services/access/people.h"
 #include "services/access/sign_in.h"
 #include "services/access/workspaces.h"
@@ -18,6 +19,7 @@
 #include <QToolButton>
 
 #include <array>
+#include <thread>
 
 namespace relais::shots {
 
@@ -39,11 +41,27 @@ struct Hired
     int seenMinutesAgo;
 };
 
+constexpr int kSent = 4000;
 constexpr std::array kStaff = {
     Hired{"Anjali Mehra", "anjali.mehra@example.com", 0, relais::Role::Admin, 12},       Hired{"Antoine Delcourt", "a.delcourt@example.com", 0, relais::Role::Manager, 70},
     Hired{"Beatriz Salgado", "b.salgado@example.com", 0, relais::Role::Manager, 1500},   Hired{"Mathis Renaudin", "m.renaudin@example.com", 1, relais::Role::Manager, 7300},
     Hired{"Karim Touati", "karim.touati@example.com", 0, relais::Role::Agent, 8},        Hired{"Freya Lindholm", "freya.lindholm@example.com", 2, relais::Role::Agent, 40'000},
 };
+
+/// The three as they would stand there after some time, whatever the engine has sent meanwhile.
+void ageInvitations(const DataFolder& folder, Instant now)
+{
+    std::jthread([&] {
+        const auto database = Database::open(folder.database());
+        if (!database) return;
+        const auto set = [&](const char* email, int minutesLeft, int tries) {
+            static_cast<void>((*database)->runText(QStringLiteral("UPDATE invitations SET expires_at = ?, tries = ? WHERE email = ?"), {toMs(now + std::chrono::minutes(minutesLeft)), tries, text(email)}));
+        };
+        set("oscar.blythe@example.org", 12, 0);
+        set("nora.quist@example.com", 9, 3);
+        set("ivo.marek@example.net", -8 * 24 * 60, 0);
+    });
+}
 
 void closeSheet(Photographer& photographer, DeskView& desk)
 {
@@ -74,12 +92,17 @@ void fillPeople(const DataFolder& folder, const Clock& clock)
         auto people = peopleOf(1);
         if (const auto person = people.find(text(email))) static_cast<void>(people.update(person->id, {.role = role}));
     }
+    for (const auto& [email, role] : {std::pair("ivo.marek@example.net", relais::Role::Agent), {"nora.quist@example.com", relais::Role::Agent}, {"oscar.blythe@example.org", relais::Role::Manager}})
+        static_cast<void>(Invitations(**database, *openWorkspace(**database, *owner, known->at(0).slug), clock).create({.email = text(email), .role = role}));
     auto people = peopleOf(2);
     if (const auto freya = people.find(text("freya.lindholm@example.com"))) static_cast<void>(people.deactivate(freya->id));
 }
 
-void photographPeople(Photographer& photographer, DeskView& desk)
+void photographPeople(Photographer& photographer, DeskView& desk, const DataFolder& folder, const Clock& clock)
 {
+    desk.open(Place::People);
+    QTest::qWait(kSent);
+    ageInvitations(folder, clock.now());
     desk.open(Place::People);
     photographer.take(text("people"));
     bringUp(*find<QWidget>(desk, "owners-agent"));
@@ -90,6 +113,8 @@ void photographPeople(Photographer& photographer, DeskView& desk)
     photographer.take(text("people-edit"));
     closeSheet(photographer, desk);
     find<QPushButton>(desk, "primary")->click();
+    photographer.take(text("people-invite"));
+    find<Segments>(*desk.window(), "person-way")->findChildren<QToolButton*>().at(1)->click();
     photographer.take(text("people-new"));
     find<QPushButton>(*desk.window(), "save-person")->click();
     photographer.take(text("people-new-wrong"));

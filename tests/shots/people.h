@@ -16,6 +16,6 @@ class Photographer;
 /// People of several roles and workspaces, unless they are there already.
 void fillPeople(const DataFolder& folder, const Clock& clock);
 /// Who may do what, and who did what.
-void photographPeople(Photographer& photographer, ui::DeskView& desk);
+void photographPeople(Photographer& photographer, ui::DeskView& desk, const DataFolder& folder, const Clock& clock);
 
 } // namespace relais::shots

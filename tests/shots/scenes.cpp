@@ -187,7 +187,7 @@ void photographRelays(Photographer& photographer, DeskView& desk)
 
 } // namespace
 
-void photographDesk(Photographer& photographer, DeskView& desk, const QString& importFile, CampaignId whatsapp)
+void photographDesk(Photographer& photographer, DeskView& desk, const QString& importFile, CampaignId whatsapp, const DataFolder& folder, const Clock& clock)
 {
     photographer.take(QStringLiteral("dashboard"));
     photographInbox(photographer, desk);
@@ -253,7 +253,7 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     desk.window()->findChild<Sheet*>()->close();
     photographer.settle();
     photographNumber(photographer, desk);
-    photographPeople(photographer, desk);
+    photographPeople(photographer, desk, folder, clock);
     QApplication::setActiveWindow(desk.window());
     QTest::keyClick(desk.window(), Qt::Key_K, Qt::ControlModifier);
     photographer.take(QStringLiteral("palette"));

@@ -5,6 +5,10 @@
 
 #include <QString>
 
+namespace relais {
+class Clock;
+class DataFolder;
+}
 namespace relais::ui {
 class DeskView;
 }
@@ -14,7 +18,7 @@ namespace relais::shots {
 class Photographer;
 
 /// Every page of an agency that has worked. Id 0: no WhatsApp campaign.
-void photographDesk(Photographer& photographer, ui::DeskView& desk, const QString& importFile, CampaignId whatsapp);
+void photographDesk(Photographer& photographer, ui::DeskView& desk, const QString& importFile, CampaignId whatsapp, const DataFolder& folder, const Clock& clock);
 
 /// The places of an agency that has nothing yet.
 void photographPlaces(Photographer& photographer, ui::DeskView& desk);

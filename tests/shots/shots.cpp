@@ -75,8 +75,8 @@ int main(int argc, char** argv)
     if (parser.isSet(QStringLiteral("fresh")))
         photographPlaces(photographer, *window.deskView());
     else if (parser.value(QStringLiteral("only")).startsWith(QLatin1String("people")))
-        photographPeople(photographer, *window.deskView());
+        photographPeople(photographer, *window.deskView(), folder, clock);
     else
-        photographDesk(photographer, *window.deskView(), parser.value(QStringLiteral("import")), whatsapp);
+        photographDesk(photographer, *window.deskView(), parser.value(QStringLiteral("import")), whatsapp, folder, clock);
     return 0;
 }

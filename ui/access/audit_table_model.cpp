@@ -19,6 +19,7 @@ QString whenText(Instant at, QLocale::FormatType format)
 /// "Camille Aubrac" of "Camille Aubrac <camille@example.com>".
 QString nameOf(const QString& who)
 {
+    if (who.isEmpty()) return AuditTableModel::tr("Nobody signed in");
     const auto name = who.section(QStringLiteral(" <"), 0, 0);
     return name.isEmpty() ? who : name;
 }
@@ -31,16 +32,16 @@ QVariant AuditTableModel::data(const QModelIndex& index, int role) const
     if (!entry) return {};
     const auto column = index.column();
     if (role == kMutedRole) return column == When || column == Detail || column == Where;
-    if (role == kPersonRole) return column == Who;
+    if (role == kPersonRole) return column == Who && !entry->who.isEmpty();
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     const bool isTip = role == Qt::ToolTipRole;
     switch (column) {
     case When: return whenText(entry->at, isTip ? QLocale::LongFormat : QLocale::ShortFormat);
-    case Who: return isTip ? entry->who : nameOf(entry->who);
+    case Who: return isTip && !entry->who.isEmpty() ? entry->who : nameOf(entry->who);
     case What: return auditActionText(entry->action);
     case Subject: return auditSubjectText(entry->action, entry->subject);
     case Detail: return auditDetailText(entry->detail);
-    case Where: return entry->workspace.isEmpty() ? tr("The whole agency") : entry->workspace;
+    case Where: return entry->workspace.isEmpty() ? tr("The whole agency") : entry->workspaceName;
     default: return {};
     }
 }

@@ -20,11 +20,14 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace relais::ui {
 
 namespace {
 
 constexpr int kPageSize = 100;
+constexpr int kNarrow = 960;
 
 AuditTableModel::Slice sliceOf(const AuditPage& page)
 {
@@ -63,16 +66,20 @@ AuditView::AuditView(Desk& desk)
 QWidget* AuditView::makeTools()
 {
     auto* tools = new QWidget;
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_tools = new QHBoxLayout(tools);
+    m_tools->setContentsMargins(0, 0, 0, 0);
+    m_tools->setSpacing(space::kSmall);
+    m_tools->addWidget(m_filter, 1);
+    auto* row = new QHBoxLayout;
     row->setSpacing(space::kSmall);
-    row->addWidget(m_filter, 1);
+    m_tools->addLayout(row);
     m_verify->setObjectName(QStringLiteral("verify-trail"));
     m_verify->setToolTip(tr("Looks for entries that were changed, added or removed with another program"));
     m_export->setObjectName(QStringLiteral("export-trail"));
     m_export->setToolTip(tr("Writes what the filter leaves to a CSV file"));
     row->addWidget(m_verify, 0, Qt::AlignTop);
     row->addWidget(m_export, 0, Qt::AlignTop);
+    row->addStretch();
     return tools;
 }
 
@@ -88,11 +95,9 @@ QWidget* AuditView::makeList()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     auto* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
-    for (const auto& [name, width] : {std::pair(AuditTableModel::When, 136), {AuditTableModel::Who, 168}, {AuditTableModel::What, 212}, {AuditTableModel::Detail, 168}, {AuditTableModel::Where, 124}})
+    for (const auto& [name, width] : {std::pair(AuditTableModel::When, 156), {AuditTableModel::Who, 164}, {AuditTableModel::What, 208}, {AuditTableModel::Detail, 132}, {AuditTableModel::Where, 128}})
         m_table->setColumnWidth(name, width);
     header->setSectionResizeMode(AuditTableModel::Subject, QHeaderView::Stretch);
-    // Whoever is no Owner sees their own workspace's only.
-    m_table->setColumnHidden(AuditTableModel::Where, !m_desk.rights().isOwner());
     m_model->setFetch([this](const std::optional<qint64>& after, AuditTableModel::Answer answer) {
         auto wanted = m_filter->query();
         wanted.before = after;
@@ -102,6 +107,15 @@ QWidget* AuditView::makeList()
         });
     });
     return card;
+}
+
+void AuditView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < kNarrow;
+    m_tools->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Whoever is no Owner sees their own workspace's only.
+    m_table->setColumnHidden(AuditTableModel::Where, isNarrow || !m_desk.rights().isOwner());
 }
 
 void AuditView::refresh()
@@ -144,10 +158,11 @@ void AuditView::show(const AuditPage& page)
 
 void AuditView::verify()
 {
-    m_verify->setEnabled(false);
+    // Its button stays as it is: one that rests hands the keyboard on.
+    if (std::exchange(m_isChecking, true)) return;
     m_note->show(NoteKind::Info, tr("Checking the trail …"));
     m_desk.runLong([](const Work& work) { return AuditTrail(work.database, work.session, work.clock).verify(); }).then(this, [this](const Result<AuditVerdict>& verdict) {
-        m_verify->setEnabled(true);
+        m_isChecking = false;
         if (verdict)
             showVerdict(*verdict);
         else
@@ -167,12 +182,13 @@ void AuditView::showVerdict(const AuditVerdict& verdict)
 
 void AuditView::exportTrail()
 {
+    if (m_isExporting) return;
     const auto path = QFileDialog::getSaveFileName(this, tr("Export the audit trail"), QStringLiteral("audit.csv"), tr("CSV files (*.csv)"));
     if (path.isEmpty()) return;
-    m_export->setEnabled(false);
+    m_isExporting = true;
     m_desk.runLong([wanted = m_filter->query(), path](const Work& work) { return AuditTrail(work.database, work.session, work.clock).exportCsv(wanted, path); })
         .then(this, [this, path](const Result<int>& count) {
-            m_export->setEnabled(true);
+            m_isExporting = false;
             if (!count) {
                 m_note->show(NoteKind::Bad, errorText(count.error()));
                 return;
@@ -189,7 +205,7 @@ void AuditView::focusSearch()
 
 bool AuditView::closeTop()
 {
-    if (m_note->text().isEmpty() || !m_verify->isEnabled()) return m_filter->clearWords();
+    if (m_note->text().isEmpty() || m_isChecking) return m_filter->clearWords();
     m_note->show(NoteKind::Info, {});
     return true;
 }

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 class QTableView;
 
@@ -28,6 +29,9 @@ public:
     /// The result of the check, then the search. False: there is neither.
     bool closeTop();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeTools();
     QWidget* makeList();
@@ -46,6 +50,9 @@ private:
     Note* m_note;
     QTableView* m_table;
     StateView* m_state;
+    QBoxLayout* m_tools = nullptr;
+    bool m_isChecking = false;
+    bool m_isExporting = false;
     Latest m_latest;
     Latest m_latestPeople;
 };

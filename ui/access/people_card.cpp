@@ -27,7 +27,7 @@ namespace {
 constexpr int kHeadHeight = 44;
 constexpr int kSearchWidth = 176;
 constexpr int kOtherStates = 260;
-constexpr int kActionsWidth = 48;
+constexpr int kActionsWidth = 44;
 
 struct Width
 {
@@ -35,7 +35,7 @@ struct Width
     int least;
     int most;
 };
-constexpr Width kWidths[] = {{PersonTableModel::Job, 76, 120}, {PersonTableModel::Where, 104, 140}, {PersonTableModel::Seen, 104, 150}};
+constexpr Width kWidths[] = {{PersonTableModel::Job, 72, 112}, {PersonTableModel::Where, 96, 124}, {PersonTableModel::Seen, 126, 136}};
 } // namespace
 
 PeopleCard::PeopleCard(Desk& desk)
@@ -50,7 +50,7 @@ PeopleCard::PeopleCard(Desk& desk)
 {
     setProperty("card", true);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 1, 1);
+    column->setContentsMargins(1, 1, 1, space::kSmall);
     column->setSpacing(0);
     column->addWidget(makeHead());
     auto* complaint = new QHBoxLayout;
@@ -175,7 +175,7 @@ void PeopleCard::fit()
     }
     for (const auto& [column, least, most] : kWidths) {
         m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, qBound(least, m_table->columnWidth(column) + space::kMedium, most));
+        m_table->setColumnWidth(column, qBound(least, m_table->columnWidth(column) + space::kSmall, most));
     }
     m_state->setFixedHeight(m_table->horizontalHeader()->height() + m_model->rowCount() * kTallRow);
     m_state->showContent();
@@ -187,9 +187,9 @@ void PeopleCard::search(const QString& words)
     if (!m_model->people().isEmpty()) fit();
 }
 
-void PeopleCard::create()
+void PeopleCard::invite()
 {
-    m_actions->create();
+    m_actions->invite();
 }
 
 void PeopleCard::focusSearch()

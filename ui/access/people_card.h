@@ -28,7 +28,7 @@ public:
 
     void refresh();
     /// The form of somebody new.
-    void create();
+    void invite();
     void focusSearch();
     /// The complaint, then the search. False: there is neither.
     bool closeTop();

@@ -2,6 +2,7 @@
 #include "ui/access/people_page.h"
 
 #include "ui/access/audit_view.h"
+#include "ui/access/invitations_card.h"
 #include "ui/access/people_card.h"
 #include "ui/access/roles_card.h"
 #include "ui/theme/theme.h"
@@ -19,7 +20,7 @@ namespace relais::ui {
 
 namespace {
 constexpr int kTwoColumns = 980;
-constexpr int kRolesWidth = 412;
+constexpr int kRolesWidth = 392;
 enum What { kPeople, kTrail };
 } // namespace
 
@@ -28,11 +29,12 @@ PeoplePage::PeoplePage(Desk& desk)
     , m_what(new Segments({tr("People and roles"), tr("Audit trail")}))
     , m_stack(new QStackedWidget)
     , m_people(new PeopleCard(desk))
+    , m_invitations(new InvitationsCard(desk))
     , m_roles(new RolesCard(desk.theme))
     , m_audit(new AuditView(desk))
 {
     m_what->setObjectName(QStringLiteral("people-what"));
-    connect(setPrimary(tr("Add someone"), QStringLiteral("user-plus"), Scope::UsersManage), &QPushButton::clicked, m_people, &PeopleCard::create);
+    connect(setPrimary(tr("Invite someone"), QStringLiteral("user-plus"), Scope::UsersManage), &QPushButton::clicked, m_people, &PeopleCard::invite);
     addToHead(m_what);
     body()->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(makePeople());
@@ -42,6 +44,7 @@ PeoplePage::PeoplePage(Desk& desk)
         m_stack->setCurrentIndex(what);
         refresh();
     });
+    connect(m_people, &PeopleCard::changed, m_invitations, &InvitationsCard::refresh);
     connect(m_people, &PeopleCard::moved, this, [this](const QRect& to) {
         const auto place = m_people->mapTo(m_scroll->widget(), to.center());
         m_scroll->ensureVisible(place.x(), place.y(), 0, to.height());
@@ -58,6 +61,7 @@ QWidget* PeoplePage::makePeople()
     auto* left = new QVBoxLayout;
     left->setSpacing(space::kLarge);
     left->addWidget(m_people);
+    left->addWidget(m_invitations);
     left->addStretch();
     m_columns->addLayout(left, 1);
     m_columns->addWidget(m_roles, 0, Qt::AlignTop);
@@ -87,10 +91,12 @@ bool PeoplePage::isTrail() const
 
 void PeoplePage::refresh()
 {
-    if (isTrail())
+    if (isTrail()) {
         m_audit->refresh();
-    else
-        m_people->refresh();
+        return;
+    }
+    m_people->refresh();
+    m_invitations->refresh();
 }
 
 bool PeoplePage::closeTop()

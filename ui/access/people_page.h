@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace relais::ui {
 
 class AuditView;
+class InvitationsCard;
 class PeopleCard;
 class RolesCard;
 class Segments;
@@ -38,6 +39,7 @@ private:
     QScrollArea* m_scroll = nullptr;
     QBoxLayout* m_columns = nullptr;
     PeopleCard* m_people;
+    InvitationsCard* m_invitations;
     RolesCard* m_roles;
     AuditView* m_audit;
 };

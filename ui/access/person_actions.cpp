@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/access/person_actions.h"
 
+#include "services/access/reset_code.h"
 #include "ui/access/person_sheet.h"
+#include "ui/access/reset_code_sheet.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/question.h"
@@ -20,6 +22,8 @@ PersonActions::PersonActions(Desk& desk, QWidget* over)
 void PersonActions::addTo(QMenu& menu, const Person& person)
 {
     menu.addAction(m_desk.theme.icon(QStringLiteral("edit"), Token::Muted), tr("Change name, e-mail or role"), this, [this, person] { edit(person); });
+    if (m_desk.rights().isOwner() && person.active)
+        menu.addAction(m_desk.theme.icon(QStringLiteral("lock"), Token::Muted), tr("Issue a reset code"), this, [this, person] { issueResetCode(person); });
     menu.addSeparator();
     if (!person.owner && person.roleIn(m_desk.session.workspace))
         menu.addAction(m_desk.theme.icon(QStringLiteral("sign-out"), Token::Muted), tr("Take out of “%1”").arg(m_desk.workspaceName), this, [this, person] { leave(person); });
@@ -30,7 +34,7 @@ void PersonActions::addTo(QMenu& menu, const Person& person)
     menu.addAction(m_desk.theme.icon(QStringLiteral("trash"), Token::Bad), tr("Delete"), this, [this, person] { remove(person); });
 }
 
-void PersonActions::create()
+void PersonActions::invite()
 {
     auto* sheet = new PersonSheet(m_desk, m_over, std::nullopt);
     connect(sheet, &PersonSheet::saved, this, [this](const QString& told) {
@@ -95,6 +99,20 @@ void PersonActions::leave(const Person& person)
                                    tr("Take out"), tr("Leave them in")});
     connect(question, &Question::agreed, this,
             [this, person] { apply([id = person.id](People& people) { return people.leave(id); }, tr("%1 is no longer in “%2”.").arg(person.name, m_desk.workspaceName)); });
+}
+
+void PersonActions::issueResetCode(const Person& person)
+{
+    // Long: the code is made hard to guess.
+    m_desk.runLong([id = person.id](const Work& work) { return relais::issueResetCode(work.database, work.session, work.clock, id); })
+        .then(this, [this, name = person.name](const Result<ResetCode>& code) {
+            if (!code) {
+                Q_EMIT refused(errorText(code.error()));
+                return;
+            }
+            new ResetCodeSheet(m_desk, m_over, name, *code);
+            Q_EMIT changed();
+        });
 }
 
 void PersonActions::remove(const Person& person)

@@ -21,7 +21,7 @@ public:
     PersonActions(Desk& desk, QWidget* over);
 
     void addTo(QMenu& menu, const Person& person);
-    void create();
+    void invite();
     void edit(const Person& person);
     void remove(const Person& person);
 
@@ -36,6 +36,7 @@ private:
     void apply(const Change& change, const QString& told, const Change& back = {});
     void setActive(const Person& person, bool active);
     void leave(const Person& person);
+    void issueResetCode(const Person& person);
 
     Desk& m_desk;
     QWidget* m_over;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/access/person_sheet.h"
 
+#include "services/access/invitations.h"
 #include "ui/text/access_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/segments.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -18,19 +20,21 @@ namespace relais::ui {
 namespace {
 constexpr int kWidth = 480;
 constexpr int kNoRole = -1;
+enum Way { kInvite, kCreate };
 } // namespace
 
 PersonSheet::PersonSheet(Desk& desk, QWidget* over, const std::optional<Person>& person)
     : Sheet(desk.theme, over, kWidth)
     , m_desk(desk)
     , m_person(person)
+    , m_what(makeText({}, Role::Muted))
     , m_note(new Note(desk.theme))
     , m_name(makeLineField(QStringLiteral("person-name"), tr("Name"), person ? QString() : tr("Left empty: what stands before the @.")))
-    , m_email(makeLineField(QStringLiteral("person-email"), tr("E-mail"), person ? QString() : tr("To sign in with; nothing is sent to it.")))
+    , m_email(makeLineField(QStringLiteral("person-email"), tr("E-mail")))
     , m_role(new QComboBox)
     , m_roleRow(new FormField(tr("Role in “%1”").arg(desk.workspaceName), m_role))
     , m_password(makePasswordField(QStringLiteral("person-password"), tr("First password"), tr("Ten characters or more. Tell it to them: they change it in their settings.")))
-    , m_save(makeButton(person ? tr("Save") : tr("Create"), Look::Primary))
+    , m_save(makeButton(tr("Save"), Look::Primary))
 {
     setObjectName(QStringLiteral("person-sheet"));
     build();
@@ -38,13 +42,18 @@ PersonSheet::PersonSheet(Desk& desk, QWidget* over, const std::optional<Person>&
 
 void PersonSheet::build()
 {
-    setAccessibleName(m_person ? m_person->name : tr("Create somebody directly"));
+    setAccessibleName(m_person ? m_person->name : tr("Somebody new"));
     content()->addWidget(makeLabel(accessibleName(), Role::Title));
-    if (!m_person) content()->addWidget(makeText(tr("For those who have no e-mail to be invited by. They can sign in at once."), Role::Muted));
+    if (!m_person) {
+        m_way = new Segments({tr("Invite by e-mail"), tr("Create directly")});
+        m_way->setObjectName(QStringLiteral("person-way"));
+        content()->addWidget(m_way);
+        content()->addWidget(m_what);
+        connect(m_way, &Segments::changed, this, &PersonSheet::choose);
+    }
     content()->addWidget(m_note);
     m_role->setObjectName(QStringLiteral("person-role"));
-    for (auto* row : {m_name.row, m_email.row, m_roleRow}) content()->addWidget(row);
-    if (!m_person) content()->addWidget(m_password.row);
+    for (auto* row : {m_name.row, m_email.row, m_roleRow, m_password.row}) content()->addWidget(row);
     m_save->setObjectName(QStringLiteral("save-person"));
     auto* cancel = makeButton(tr("Cancel"));
     cancel->setObjectName(QStringLiteral("cancel-person"));
@@ -53,8 +62,20 @@ void PersonSheet::build()
     if (m_person) {
         m_name.edit->setText(m_person->name);
         m_email.edit->setText(m_person->email);
+        m_password.row->hide();
+        m_what->setParent(this);
+        m_what->hide();
+    } else {
+        choose(kInvite);
     }
-    connect(m_save, &QPushButton::clicked, this, [this] { m_person ? save() : add(); });
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        if (m_person)
+            save();
+        else if (m_way->chosen() == kInvite)
+            invite();
+        else
+            add();
+    });
     for (auto* edit : {m_name.edit, m_email.edit, m_password.edit}) connect(edit, &QLineEdit::returnPressed, m_save, &QPushButton::click);
 }
 
@@ -69,7 +90,32 @@ void PersonSheet::offerRoles()
 
 void PersonSheet::start()
 {
-    open(m_name.edit);
+    open(m_person ? m_name.edit : m_email.edit);
+}
+
+void PersonSheet::choose(int way)
+{
+    m_note->show(NoteKind::Info, {});
+    m_email.row->setError({});
+    m_name.row->setVisible(way == kCreate);
+    m_password.row->setVisible(way == kCreate);
+    m_what->setText(way == kInvite ? tr("They get a code by e-mail. With it they choose their name and password.") : tr("For those who have no e-mail to be invited by. They can sign in at once."));
+    m_save->setText(way == kInvite ? tr("Send the invitation") : tr("Create"));
+}
+
+void PersonSheet::invite()
+{
+    m_save->setEnabled(false);
+    const NewInvitation wanted{.email = m_email.edit->text().trimmed(), .role = static_cast<relais::Role>(m_role->currentData().toInt())};
+    m_desk.run([wanted](const Work& work) -> Result<void> {
+              const auto id = Invitations(work.database, work.session, work.clock).create(wanted);
+              if (!id) return id.failure();
+              return {};
+          })
+        .then(this, [this, email = wanted.email](const Result<void>& done) {
+            if (done) m_desk.navigator.wakeEngine();
+            showDone(done, tr("An invitation is on its way to %1.").arg(email), std::nullopt);
+        });
 }
 
 PersonChange PersonSheet::change() const

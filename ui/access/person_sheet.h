@@ -9,13 +9,15 @@
 #include <optional>
 
 class QComboBox;
+class QLabel;
 class QPushButton;
 
 namespace relais::ui {
 
 class Note;
+class Segments;
 
-/// Name, e-mail and role of somebody who is here, or of somebody who is made without an invitation.
+/// Name, e-mail and role of somebody who is here; somebody new is invited by mail, or made at once.
 class PersonSheet final : public Sheet
 {
     Q_OBJECT
@@ -34,12 +36,17 @@ private:
     void offerRoles();
     PersonChange change() const;
     void save();
+    /// Of somebody new.
+    void choose(int way);
+    void invite();
     void add();
     void showDone(const Result<void>& done, const QString& told, const std::optional<PersonChange>& back);
     void showFailure(const Error& error);
 
     Desk& m_desk;
     std::optional<Person> m_person;
+    Segments* m_way = nullptr;  ///< of somebody new
+    QLabel* m_what;
     Note* m_note;
     LineField m_name;
     LineField m_email;

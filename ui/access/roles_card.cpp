@@ -90,7 +90,10 @@ void RolesCard::addHead()
         const auto role = kAllRoles[i];
         auto* names = new QVBoxLayout;
         names->setSpacing(0);
-        auto* name = makeLabel(shortRoleText(role), Role::Heading);
+        auto* name = makeLabel(shortRoleText(role));
+        name->setFont(m_theme.font(TextSize::Small, QFont::DemiBold));
+        name->setToolTip(roleText(role));
+        name->setAccessibleName(roleText(role));
         auto* count = makeLabel(role == relais::Role::Owner ? tr("all", "rights") : QLocale().toString(scopesOf(role)), Role::Small);
         count->setObjectName(QStringLiteral("role-count-") + roleName(role));
         count->setAccessibleName(named(roleText(role), count->text()));

@@ -127,6 +127,7 @@ QString detailPart(const QString& part)
     if (part == QLatin1String("as=sent")) return AccessText::tr("they were sent");
     if (part == QLatin1String("as=queued")) return AccessText::tr("they are sent again");
     if (part == QLatin1String("encrypted")) return AccessText::tr("encrypted");
+    if (key == QLatin1String("minutes")) return AccessText::tr("%Ln minute(s)", nullptr, value.toInt());
     if (key == QLatin1String("id")) return AccessText::tr("no. %1").arg(value);
     if (part == QLatin1String("secret changed")) return AccessText::tr("with a new password or token");
     if (part == QLatin1String("smtp")) return AccessText::tr("e-mail");
@@ -149,7 +150,13 @@ QString roleText(Role role)
 
 QString shortRoleText(Role role)
 {
-    return role == Role::Admin ? AccessText::tr("Admin", "head of a narrow column") : roleText(role);
+    switch (role) {
+    case Role::Owner: return AccessText::tr("Owner", "head of a narrow column");
+    case Role::Admin: return AccessText::tr("Admin", "head of a narrow column");
+    case Role::Manager: return AccessText::tr("Manager", "head of a narrow column");
+    case Role::Agent: return AccessText::tr("Agent", "head of a narrow column");
+    }
+    return {};
 }
 
 QString scopeText(Scope scope)
@@ -217,7 +224,12 @@ QString auditSubjectText(const QString& action, const QString& subject)
 
 QString auditDetailText(const QString& detail)
 {
-    return detailPart(detail);
+    // "role=manager minutes=15"; a value with spaces stands alone.
+    static const QRegularExpression several(QStringLiteral("^[a-z]+=\\S+(?: [a-z]+=\\S+)+$"));
+    if (!several.match(detail).hasMatch()) return detailPart(detail);
+    QStringList parts;
+    for (const auto& part : detail.split(QLatin1Char(' '))) parts += detailPart(part);
+    return parts.join(QStringLiteral(", "));
 }
 
 QList<AuditTopic> auditTopics()
