@@ -2911,6 +2911,89 @@
     </message>
 </context>
 <context>
+    <name>TimelineText</name>
+    <message>
+        <source>an image</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>une vidéo</translation>
+    </message>
+    <message>
+        <source>a voice message</source>
+        <translation>un message vocal</translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation>un document</translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation>un message</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>Désabonné</translation>
+    </message>
+    <message>
+        <source>Wants to be written to again</source>
+        <translation>Veut de nouveau recevoir des messages</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Reply (%1)</source>
+        <translation>Réponse (%1)</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>accordé</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>Contact no. %1 was merged into this one</source>
+        <translation>Le contact nº %1 a été fusionné dans celui-ci</translation>
+    </message>
+    <message>
+        <source>Contact no. %1 is a contact of its own again</source>
+        <translation>Le contact nº %1 est de nouveau un contact à part</translation>
+    </message>
+    <message>
+        <source>Consent to %1</source>
+        <translation>Consentement %1</translation>
+    </message>
+    <message>
+        <source>%1 (before: %2)</source>
+        <translation>%1 (avant&#xa0;: %2)</translation>
+    </message>
+</context>
+<context>
     <name>WhatsappText</name>
     <message>
         <source>The token may not do this. Give its system user the WhatsApp account, and the token the permissions whatsapp_business_messaging and whatsapp_business_management.</source>
@@ -4769,10 +4852,6 @@
         <translation>Consentement</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
         <source>Delete the contact</source>
         <translation>Supprimer le contact</translation>
     </message>
@@ -4805,12 +4884,20 @@
         <translation>Refus</translation>
     </message>
     <message>
-        <source>Nothing was sent to this contact yet.</source>
-        <translation>Rien n’a encore été envoyé à ce contact.</translation>
-    </message>
-    <message>
         <source>In no category.</source>
         <translation>Dans aucune catégorie.</translation>
+    </message>
+    <message>
+        <source>%1 of the consent to %2</source>
+        <translation>%1 du consentement %2</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
     </message>
 </context>
 <context>
@@ -8716,6 +8803,21 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::TimelineList</name>
+    <message>
+        <source>Show older ones</source>
+        <translation>Montrer les précédents</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this contact yet, and nothing received.</source>
+        <translation>Rien n’a encore été envoyé à ce contact ni reçu de lui.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::Toasts</name>
     <message>
         <source>Undo</source>
@@ -9826,6 +9928,18 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>one of password, xoauth2</source>
         <translation>password ou xoauth2</translation>
+    </message>
+    <message>
+        <source>no cursor that this command has printed</source>
+        <translation>ce n’est pas un curseur affiché par cette commande</translation>
+    </message>
+    <message>
+        <source>Nothing happened with this contact yet.</source>
+        <translation>Rien ne s’est encore passé avec ce contact.</translation>
+    </message>
+    <message>
+        <source>Older ones: --after %1</source>
+        <translation>Les précédents&#xa0;: --after %1</translation>
     </message>
 </context>
 </TS>

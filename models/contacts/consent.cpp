@@ -113,6 +113,25 @@ QString Consent::text() const
     return parts.join(QLatin1Char('|'));
 }
 
+QString ConsentChange::text() const
+{
+    const auto one = [](const Consent& consent) { return consentChannelName(consent.channel) + QLatin1Char(' ') + consent.text(); };
+    return before ? one(now) + QLatin1Char('\n') + one(*before) : one(now);
+}
+
+std::optional<ConsentChange> ConsentChange::parse(const QString& text)
+{
+    const auto one = [](const QString& line) -> std::optional<Consent> {
+        const auto channel = consentChannelFromName(line.section(QLatin1Char(' '), 0, 0));
+        if (!channel) return std::nullopt;
+        const auto consent = Consent::parse(*channel, line.section(QLatin1Char(' '), 1));
+        return consent ? std::optional(*consent) : std::nullopt;
+    };
+    const auto now = one(text.section(QLatin1Char('\n'), 0, 0));
+    if (!now) return std::nullopt;
+    return ConsentChange{*now, one(text.section(QLatin1Char('\n'), 1))};
+}
+
 bool replaces(const Consent& newer, const Consent& known)
 {
     if (!newer.at || !known.at) return newer.granted != known.granted;

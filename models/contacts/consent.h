@@ -40,6 +40,17 @@ struct Consent
     bool operator==(const Consent&) const = default;
 };
 
+/// An answer in a contact's history, and what it took the place of.
+struct ConsentChange
+{
+    Consent now;
+    std::optional<Consent> before = std::nullopt;
+
+    /// One line for each: the channel and the answer. Read back by parse().
+    QString text() const;
+    static std::optional<ConsentChange> parse(const QString& text);
+};
+
 /// Whether `newer` says something that `known` does not: another answer, or one of a later date. An answer without a
 /// date only counts when it differs, so that the same file a second time changes nothing.
 bool replaces(const Consent& newer, const Consent& known);

@@ -188,3 +188,31 @@ SELECT name FROM categories WHERE workspace_id = ? AND id = ?
 -- name: contact-of-address
 SELECT min(c.id) FROM (SELECT ? AS workspace, ? AS address) a JOIN contacts c
 ON c.workspace_id = a.workspace AND c.deleted_at IS NULL AND (c.email_key = a.address OR c.phone = a.address)
+
+-- What happened with a contact and with those that were merged into it, newest first, from behind a moment, source and id: what campaigns
+-- wrote (messages_of, campaign by campaign), what was said (interactions_thread), what was done with the record (contact_events_contact).
+-- With its plus the workspace brings no index: that one would read every contact of it.
+-- name: timeline
+WITH k (workspace_id, contact_id, at, source, id) AS (SELECT ?, ?, ?, ?, ?),
+who (id) AS (SELECT p.id FROM k JOIN contacts p ON p.id = k.contact_id OR p.merged_into = k.contact_id WHERE +p.workspace_id = k.workspace_id)
+SELECT at, source, id, kind, direction, channel, title, text, status FROM (
+    SELECT coalesce(m.sent_at, m.finished_at, m.queued_at) AS at, 0 AS source, m.id AS id, 'message' AS kind, 1 AS direction, c.channel AS channel,
+           c.name AS title, coalesce(m.error_text, '') AS text, m.status AS status
+    FROM k CROSS JOIN campaigns c ON c.workspace_id = k.workspace_id AND c.kind = 'campaign' AND c.launched_at IS NOT NULL
+         CROSS JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id IN (SELECT id FROM who)
+    WHERE (coalesce(m.sent_at, m.finished_at, m.queued_at), 0, m.id) < (k.at, k.source, k.id) ORDER BY 1 DESC, 3 DESC LIMIT ?
+) UNION ALL
+SELECT at, source, id, kind, direction, channel, title, text, status FROM (
+    SELECT i.at AS at, 1 AS source, i.id AS id, i.kind AS kind, i.direction AS direction, v.channel AS channel, '' AS title,
+           substr(i.body, 1, 500) AS text, m.status AS status
+    FROM k CROSS JOIN conversations v ON v.workspace_id = k.workspace_id AND v.contact_id IN (SELECT id FROM who)
+         CROSS JOIN interactions i ON i.workspace_id = v.workspace_id AND i.conversation_id = v.id AND i.at <= k.at
+         LEFT JOIN messages m ON m.id = i.message_id
+    WHERE (i.direction < 3 OR i.kind IN ('opt_out', 'opt_in')) AND (i.at, 1, i.id) < (k.at, k.source, k.id) ORDER BY 1 DESC, 3 DESC LIMIT ?
+) UNION ALL
+SELECT at, source, id, kind, direction, channel, title, text, status FROM (
+    SELECT e.at AS at, 2 AS source, e.id AS id, e.kind AS kind, 3 AS direction, '' AS channel, '' AS title, e.detail AS text, NULL AS status
+    FROM k CROSS JOIN contact_events e ON e.workspace_id = k.workspace_id AND e.contact_id IN (SELECT id FROM who) AND e.at <= k.at
+    WHERE (e.at, 2, e.id) < (k.at, k.source, k.id) ORDER BY 1 DESC, 3 DESC LIMIT ?
+)
+ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT ?

@@ -25,14 +25,22 @@ Consent consentFrom(Rows& rows, int first)
             .proof = rows.text(first + 3)};
 }
 
-Result<void> write(Database& database, WorkspaceId workspace, ContactId contact, const Consent& consent, Instant now)
+/// What stands there for a channel.
+Result<std::optional<Consent>> knownOf(Database& database, WorkspaceId workspace, ContactId contact, ConsentChannel channel)
+{
+    auto rows = database.query(sql::contacts::consent_of, {workspace.value(), contact.value(), consentChannelName(channel)});
+    if (!rows) return rows.failure();
+    return rows->next() ? std::optional(consentFrom(*rows, 0)) : std::nullopt;
+}
+
+Result<void> write(Database& database, WorkspaceId workspace, ContactId contact, const Consent& consent, const std::optional<Consent>& before, Instant now)
 {
     const auto channel = consentChannelName(consent.channel);
     const auto done = database.run(sql::contacts::set_consent, {workspace.value(), contact.value(), channel, consent.granted, consent.source, consent.proof,
                                                                toMs(consent.at.value_or(now))});
     if (!done) return done.failure();
     const auto noted = database.run(sql::contacts::note_event, {workspace.value(), contact.value(), toMs(now), QStringLiteral("consent"),
-                                                                channel + QLatin1Char(' ') + consent.text()});
+                                                                ConsentChange{consent, before}.text()});
     if (!noted) return noted.failure();
     if (consent.granted) return {};
     const auto suppressed = database.run(sql::contacts::suppress_refusing, {consent.source, toMs(now), workspace.value(), contact.value()});
@@ -69,8 +77,19 @@ Result<void> ConsentList::set(ContactId contact, Consent consent)
     const auto known = ContactStore(m_database, m_session.workspace).byId(contact);
     if (!known) return known.failure();
     if (!*known) return fail(ErrorCode::NotFound, QString::number(contact.value()), QStringLiteral("no such contact"));
+    const auto before = knownOf(m_database, m_session.workspace, contact, consent.channel);
+    if (!before) return before.failure();
+    consent.source = consent.source.simplified();
+    consent.proof = consent.proof.simplified();
+    if (*before && (*before)->granted == consent.granted) {
+        // The same answer again says only what is said with it.
+        if (consent.source.isEmpty()) consent.source = (*before)->source;
+        if (consent.proof.isEmpty()) consent.proof = (*before)->proof;
+        if (!consent.at) consent.at = (*before)->at;
+        if (consent == **before) return {};
+    }
     if (consent.source.isEmpty()) consent.source = m_session.userName;
-    if (auto done = write(m_database, m_session.workspace, contact, consent, m_clock.now()); !done) return done;
+    if (auto done = write(m_database, m_session.workspace, contact, consent, *before, m_clock.now()); !done) return done;
     const AuditNote note{consent.granted ? QStringLiteral("contacts.consent") : QStringLiteral("contacts.refusal"), QStringLiteral("contact %1").arg(contact.value()),
                          QStringLiteral("channel=") + consentChannelName(consent.channel)};
     if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted;
@@ -79,13 +98,11 @@ Result<void> ConsentList::set(ContactId contact, Consent consent)
 
 Result<bool> recordConsent(Database& database, WorkspaceId workspace, ContactId contact, Consent consent, const QString& source, Instant now)
 {
-    {
-        auto rows = database.query(sql::contacts::consent_of, {workspace.value(), contact.value(), consentChannelName(consent.channel)});
-        if (!rows) return rows.failure();
-        if (rows->next() && !replaces(consent, consentFrom(*rows, 0))) return false;
-    }
+    const auto before = knownOf(database, workspace, contact, consent.channel);
+    if (!before) return before.failure();
+    if (*before && !replaces(consent, **before)) return false;
     if (consent.source.isEmpty()) consent.source = source;
-    if (auto done = write(database, workspace, contact, consent, now); !done) return done.failure();
+    if (auto done = write(database, workspace, contact, consent, *before, now); !done) return done.failure();
     return true;
 }
 

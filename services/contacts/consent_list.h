@@ -30,8 +30,9 @@ public:
     Result<QList<Consent>> of(ContactId contact);
     /// Of many at once, for lists and exports.
     Result<QHash<qint64, QList<Consent>>> of(const QList<ContactId>& contacts);
-    /// What a person enters: it counts whatever stood there. Without a date the present one, without a source the
-    /// person's name. NotFound: the contact.
+    /// What a person enters. Another answer counts whatever stood there: without a date the present one, without a source
+    /// the person's name; the contact's history keeps the former one. The same answer changes only what is given with it.
+    /// NotFound: the contact.
     Result<void> set(ContactId contact, Consent consent);
 
 private:

@@ -4,9 +4,11 @@
 #include "services/contacts/contact_export.h"
 #include "services/contacts/contact_merge.h"
 #include "services/contacts/contact_repository.h"
+#include "services/contacts/contact_timeline.h"
 #include "services/contacts/import/contact_import.h"
 #include "services/contacts/suppression_list.h"
 #include "tests/support/temp_agency.h"
+#include "ui/text/timeline_text.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -175,6 +177,36 @@ private Q_SLOTS:
         QVERIFY(!known->first().granted);
         QCOMPARE(desk.contacts().byId(id)->suppressed, QStringLiteral("opted_out"));
         QCOMPARE(desk.consents().set(ContactId(99), {}).error().code, ErrorCode::NotFound);
+    }
+
+    void theSameAnswerAgainLosesNothing()
+    {
+        Desk desk;
+        const auto id = desk.add(QStringLiteral("a@x.fr"));
+        const auto events = [&] { return timelineOf(desk.agency.database(), desk.agency.session(), id, 100)->items; };
+        const Consent given{.channel = Sms, .granted = true, .at = instantFromMs(1000), .source = QStringLiteral("form"), .proof = QStringLiteral("page 12")};
+        QVERIFY(desk.consents().set(id, given));
+        QVERIFY(desk.consents().set(id, {.channel = Sms, .granted = true}));
+        QCOMPARE(desk.consents().of(id)->first(), given);
+        QCOMPARE(events().size(), 1);
+        // What is said with it is taken, the rest stays.
+        QVERIFY(desk.consents().set(id, {.channel = Sms, .granted = true, .proof = QStringLiteral("page 13")}));
+        QCOMPARE(desk.consents().of(id)->first().source, QStringLiteral("form"));
+        QCOMPARE(desk.consents().of(id)->first().proof, QStringLiteral("page 13"));
+        QCOMPARE(desk.consents().of(id)->first().at, given.at);
+        QVERIFY(desk.consents().set(id, {.channel = Sms, .granted = false}));
+        const auto now = desk.consents().of(id)->first();
+        QVERIFY(!now.granted);
+        QCOMPARE(now.source, desk.agency.session().userName);
+        QVERIFY(now.proof.isEmpty());
+        // The former one is in the history, whole.
+        QCOMPARE(events().size(), 3);
+        const auto change = ConsentChange::parse(events().first().text);
+        QVERIFY(change && change->before);
+        QCOMPARE(change->before->source, QStringLiteral("form"));
+        QCOMPARE(change->before->proof, QStringLiteral("page 13"));
+        QCOMPARE(change->before->at, given.at);
+        QVERIFY(timelineText(events().first()).contains(QStringLiteral("page 13")));
     }
 
     void anotherWorkspaceAndAnAgent()

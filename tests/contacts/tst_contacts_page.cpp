@@ -124,6 +124,35 @@ private Q_SLOTS:
         QCOMPARE(total(), desk.table()->viewport()->width());
     }
 
+    void aConsentShowsItsSourceAndItsHistory()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Hugo Lantier"));
+        const auto choose = [&](int index) {
+            auto* answer = desk.find<QComboBox>(text("consent-sms"));
+            answer->setCurrentIndex(index);
+            Q_EMIT answer->activated(index);
+            desk.settle();
+        };
+        choose(1);
+        auto* proof = desk.find<QLineEdit>(text("consent-proof-sms"));
+        proof->setFocus();
+        QTest::keyClicks(proof, text("page 12"));
+        QTest::keyClick(proof, Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(desk.find<QLineEdit>(text("consent-proof-sms"))->text(), text("page 12"));
+        // The same answer once more takes nothing away.
+        choose(0);
+        QCOMPARE(desk.find<QLineEdit>(text("consent-proof-sms"))->text(), text("page 12"));
+        choose(1);
+        QVERIFY(desk.find<QLineEdit>(text("consent-proof-sms"))->text().isEmpty());
+        const auto tellsOfIt = [&] {
+            const auto entries = desk.find<QWidget>(text("timeline"))->findChildren<QLabel*>(text("timeline-entry"));
+            return std::any_of(entries.begin(), entries.end(), [](const QLabel* entry) { return entry->text().contains(text("page 12")); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(tellsOfIt(), kSoon);
+    }
+
     void theListNarrowsAsOneTypes()
     {
         ContactsDesk desk;

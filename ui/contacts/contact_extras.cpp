@@ -3,27 +3,23 @@
 
 #include "ui/campaigns/message_table_model.h"
 #include "ui/contacts/field_words.h"
-#include "ui/text/named.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
-#include "ui/widgets/status_look.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace relais::ui {
 
-ContactExtras::ContactExtras(const Theme& theme, const Rights& rights)
-    : m_theme(theme)
-    , m_rights(rights)
+ContactExtras::ContactExtras(const Rights& rights)
+    : m_rights(rights)
     , m_categoryRows(new QVBoxLayout)
     , m_consentRows(new QGridLayout)
-    , m_messageRows(new QVBoxLayout)
     , m_suppress(makeButton({}, Look::Small))
 {
     auto* column = new QVBoxLayout(this);
@@ -37,10 +33,8 @@ ContactExtras::ContactExtras(const Theme& theme, const Rights& rights)
     m_categoryRows->setSpacing(0);
     m_consentRows->setHorizontalSpacing(space::kSmall);
     m_consentRows->setColumnStretch(1, 1);
-    m_messageRows->setSpacing(space::kSmall);
     section(tr("Categories"), m_categoryRows);
     section(tr("Consent"), m_consentRows);
-    section(tr("Messages"), m_messageRows);
     column->addWidget(makeRule());
     m_suppress->setObjectName(QStringLiteral("suppress"));
     column->addWidget(m_suppress, 0, Qt::AlignLeft);
@@ -52,11 +46,10 @@ ContactExtras::ContactExtras(const Theme& theme, const Rights& rights)
     connect(remove, &QPushButton::clicked, this, &ContactExtras::removeWanted);
 }
 
-void ContactExtras::show(const Contact& contact, const QList<Category>& categories, const QList<Consent>& consents, const QList<MessageRecord>& messages)
+void ContactExtras::show(const Contact& contact, const QList<Category>& categories, const QList<Consent>& consents)
 {
     showCategories(categories, contact.categories);
     showConsents(consents);
-    showMessages(messages);
     m_suppress->setText(contact.suppressed.isEmpty() ? tr("Stop writing to this contact") : tr("Write to this contact again"));
     m_suppress->setVisible(contact.data.email || contact.data.phone);
     setVisible(true);
@@ -89,6 +82,9 @@ void ContactExtras::showConsents(const QList<Consent>& consents)
         if (!m_rights.may(Scope::ContactsWrite)) {
             m_consentRows->addWidget(makeLabel(channelWord(channel), Role::Small), line, 0);
             m_consentRows->addWidget(makeText(known == consents.cend() ? tr("Not asked") : known->granted ? tr("Agreed") : tr("Refused")), line++, 1);
+            if (known == consents.cend()) continue;
+            addEvidence(*known, line);
+            line += 2;
             continue;
         }
         auto* answer = new QComboBox;
@@ -97,35 +93,44 @@ void ContactExtras::showConsents(const QList<Consent>& consents)
         if (known == consents.cend()) answer->addItem(tr("Not asked"));
         answer->addItem(tr("Agreed"), true);
         answer->addItem(tr("Refused"), false);
-        if (known != consents.cend()) {
-            answer->setCurrentIndex(known->granted ? 0 : 1);
-            answer->setToolTip(QStringList{known->source, known->proof}.join(QLatin1Char(' ')).trimmed());
-        }
+        if (known != consents.cend()) answer->setCurrentIndex(known->granted ? 0 : 1);
         connect(answer, &QComboBox::activated, this, [this, channel, answer] {
-            if (answer->currentData().isValid()) Q_EMIT consentSet(channel, answer->currentData().toBool());
+            if (answer->currentData().isValid()) Q_EMIT consentSet(Consent{.channel = channel, .granted = answer->currentData().toBool()});
         });
         auto* name = makeLabel(channelWord(channel));
         name->setBuddy(answer);
         m_consentRows->addWidget(name, line, 0);
         m_consentRows->addWidget(answer, line, 1);
         ++line;
+        if (known == consents.cend()) continue;
+        addEvidence(*known, line);
+        line += 2;
     }
 }
 
-void ContactExtras::showMessages(const QList<MessageRecord>& messages)
+/// Where an answer came from and what proves it, to be typed; they are saved when they are left.
+void ContactExtras::addEvidence(const Consent& known, int line)
 {
-    clearLayout(m_messageRows);
-    for (const auto& message : messages) {
-        const auto look = lookOf(message.status);
-        auto* row = new QHBoxLayout;
-        auto* icon = new QLabel;
-        icon->setPixmap(m_theme.icon(look.icon, look.token).pixmap(QSize(14, 14), devicePixelRatioF()));
-        row->addWidget(icon);
-        row->addWidget(makeText(named(message.campaignName, look.word)), 1);
-        row->addWidget(makeLabel(momentText(message.sentAt.value_or(message.queuedAt)), Role::Small));
-        m_messageRows->addLayout(row);
-    }
-    if (messages.isEmpty()) m_messageRows->addWidget(makeText(tr("Nothing was sent to this contact yet."), Role::Small));
+    const auto add = [&](const QString& what, const QString& text, const QString& name, QString Consent::* part, int at) {
+        auto* edit = new QLineEdit(text);
+        edit->setProperty("inPlace", true);
+        edit->setPlaceholderText(QStringLiteral("–"));
+        edit->setObjectName(name + consentChannelName(known.channel));
+        edit->setAccessibleName(tr("%1 of the consent to %2").arg(what, channelWord(known.channel)));
+        edit->setReadOnly(!m_rights.may(Scope::ContactsWrite));
+        connect(edit, &QLineEdit::editingFinished, this, [this, known, edit, part] {
+            // It is finished a second time when the rows are made anew.
+            if (!edit->isModified() || edit->text().simplified() == known.*part) return;
+            edit->setModified(false);
+            auto consent = known;
+            consent.*part = edit->text().simplified();
+            Q_EMIT consentSet(consent);
+        });
+        m_consentRows->addWidget(makeLabel(what, Role::Small), at, 0);
+        m_consentRows->addWidget(edit, at, 1, 1, 2);
+    };
+    add(tr("Source"), known.source, QStringLiteral("consent-source-"), &Consent::source, line);
+    add(tr("Proof"), known.proof, QStringLiteral("consent-proof-"), &Consent::proof, line + 1);
 }
 
 } // namespace relais::ui

@@ -3,7 +3,6 @@
 
 #include "models/contacts/consent.h"
 #include "models/contacts/contact.h"
-#include "services/campaigns/message_repository.h"
 #include "services/contacts/category_repository.h"
 #include "ui/shell/rights.h"
 
@@ -15,34 +14,30 @@ class QVBoxLayout;
 
 namespace relais::ui {
 
-class Theme;
-
-/// What is known of a contact beside its fields: categories, consents, what was sent, whether it may be written to.
+/// What is known of a contact beside its fields: categories, consents with their source and proof, whether it may be written to.
 /// It tells what a person wants changed and changes nothing itself; who may change nothing only reads.
 class ContactExtras final : public QWidget
 {
     Q_OBJECT
 public:
-    ContactExtras(const Theme& theme, const Rights& rights);
+    explicit ContactExtras(const Rights& rights);
 
-    void show(const Contact& contact, const QList<Category>& categories, const QList<Consent>& consents, const QList<MessageRecord>& messages);
+    void show(const Contact& contact, const QList<Category>& categories, const QList<Consent>& consents);
 
 Q_SIGNALS:
     void categoryToggled(relais::CategoryId category, bool in);
-    void consentSet(relais::ConsentChannel channel, bool granted);
+    void consentSet(const relais::Consent& consent);
     void suppressToggled();
     void removeWanted();
 
 private:
     void showCategories(const QList<Category>& categories, const QStringList& chosen);
     void showConsents(const QList<Consent>& consents);
-    void showMessages(const QList<MessageRecord>& messages);
+    void addEvidence(const Consent& known, int line);
 
-    const Theme& m_theme;
     Rights m_rights;
     QVBoxLayout* m_categoryRows;
     QGridLayout* m_consentRows;
-    QVBoxLayout* m_messageRows;
     QPushButton* m_suppress;
 };
 

@@ -7,6 +7,7 @@
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
 #include "ui/contacts/contact_extras.h"
+#include "ui/contacts/timeline_list.h"
 #include "ui/text/contact_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
@@ -31,7 +32,6 @@ constexpr int kWidth = 332;
 constexpr int kLabelWidth = 72;
 constexpr int kAvatar = 40;
 constexpr int kNotesHeight = 72;
-constexpr int kMostMessages = 6;
 } // namespace
 
 ContactPanel::ContactPanel(Desk& desk)
@@ -42,7 +42,8 @@ ContactPanel::ContactPanel(Desk& desk)
     , m_note(new Note(desk.theme))
     , m_notes(new QPlainTextEdit)
     , m_custom(new QVBoxLayout)
-    , m_extras(new ContactExtras(desk.theme, desk.rights()))
+    , m_extras(new ContactExtras(desk.rights()))
+    , m_timeline(new TimelineList(desk))
     , m_add(makeButton(tr("Add the contact"), Look::Primary))
 {
     setProperty("panel", QStringLiteral("right"));
@@ -110,6 +111,7 @@ void ContactPanel::build()
     column->addWidget(m_add);
 
     column->addWidget(m_extras);
+    column->addWidget(m_timeline);
     column->addStretch();
     outer->addWidget(scroll);
     connect(m_add, &QPushButton::clicked, this, &ContactPanel::addNew);
@@ -146,14 +148,9 @@ Result<ContactPanel::Seen> ContactPanel::read(const Work& work, ContactId id)
     if (!contact) return contact.failure();
     auto categories = CategoryRepository(work.database, work.session, work.clock).list();
     if (!categories) return categories.failure();
-    MessageQuery query;
-    query.contact = id;
-    query.limit = kMostMessages;
-    auto messages = MessageRepository(work.database, work.session, work.clock).list(query);
-    if (!messages) return messages.failure();
     auto consents = ConsentList(work.database, work.session, work.clock).of(id);
     if (!consents) return consents.failure();
-    return Seen{*contact, *categories, *consents, messages->items};
+    return Seen{*contact, *categories, *consents};
 }
 
 Result<ContactPanel::Seen> ContactPanel::save(const Work& work, ContactId id, const QString& key, const QString& text)
@@ -198,6 +195,7 @@ void ContactPanel::showNew()
     m_notes->clear();
     clearLayout(m_custom);
     m_extras->hide();
+    m_timeline->hide();
     m_add->show();
     m_fields.first().edit->setFocus();
 }
@@ -222,7 +220,8 @@ void ContactPanel::display(const Seen& seen)
     if (!m_notes->hasFocus()) m_notes->setPlainText(values.notes);
     showCustom(values.fields);
     m_note->show(NoteKind::Warn, seen.contact.suppressed.isEmpty() ? QString() : tr("Not written to: %1.").arg(suppressionText(seen.contact.suppressed)));
-    m_extras->show(seen.contact, seen.categories, seen.consents, seen.messages);
+    m_extras->show(seen.contact, seen.categories, seen.consents);
+    m_timeline->show(seen.contact.id);
     m_add->hide();
 }
 
@@ -273,10 +272,10 @@ void ContactPanel::addCustomField()
     addCustomRow(name, {});
 }
 
-void ContactPanel::setConsent(ConsentChannel channel, bool granted)
+void ContactPanel::setConsent(const Consent& consent)
 {
-    m_desk.run([id = m_contact->id, channel, granted](const Work& work) -> Result<Seen> {
-              if (auto done = ConsentList(work.database, work.session, work.clock).set(id, Consent{.channel = channel, .granted = granted}); !done) return done.failure();
+    m_desk.run([id = m_contact->id, consent](const Work& work) -> Result<Seen> {
+              if (auto done = ConsentList(work.database, work.session, work.clock).set(id, consent); !done) return done.failure();
               return read(work, id);
           })
         .then(this, [this, id = m_contact->id](const Result<Seen>& seen) { take(seen, id, {}, {}); });

@@ -3,7 +3,6 @@
 
 #include "models/contacts/consent.h"
 #include "models/contacts/contact.h"
-#include "services/campaigns/message_repository.h"
 #include "services/contacts/category_repository.h"
 #include "ui/shell/desk.h"
 
@@ -23,6 +22,7 @@ namespace relais::ui {
 
 class ContactExtras;
 class Note;
+class TimelineList;
 
 /// One contact at the right of the list: every field edits in place and is saved when it is left. Also the
 /// form of a new contact, which is saved as a whole. Who may not change contacts reads the same fields.
@@ -56,7 +56,6 @@ private:
         Contact contact;
         QList<Category> categories;
         QList<Consent> consents;
-        QList<MessageRecord> messages;
     };
     static Result<Seen> read(const Work& work, ContactId id);
     static Result<Seen> save(const Work& work, ContactId id, const QString& key, const QString& text);
@@ -68,7 +67,7 @@ private:
     void showCustom(const QMap<QString, QString>& fields);
     void addCustomRow(const QString& key, const QString& value);
     void addCustomField();
-    void setConsent(ConsentChannel channel, bool granted);
+    void setConsent(const Consent& consent);
     void saveField(const Field& field);
     void saveNotes();
     void addNew();
@@ -90,6 +89,7 @@ private:
     QVBoxLayout* m_custom;
     QMap<QString, QString> m_customShown;
     ContactExtras* m_extras;
+    TimelineList* m_timeline;
     QPushButton* m_add;
     Latest m_latest;
 };

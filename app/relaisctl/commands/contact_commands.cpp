@@ -8,11 +8,13 @@
 #include "services/contacts/contact_edit.h"
 #include "services/contacts/contact_export.h"
 #include "services/contacts/contact_repository.h"
+#include "services/contacts/contact_timeline.h"
 #include "services/contacts/import/contact_import.h"
 #include "services/upkeep/log_entries.h"
 #include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
+#include "ui/text/timeline_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,6 +23,9 @@
 namespace relais::ctl {
 
 namespace {
+
+/// Of its history, with a contact.
+constexpr int kShownEntries = 20;
 
 tl::expected<ContactFilter, Failure> filterFrom(Desk& desk, const Arguments& arguments)
 {
@@ -122,6 +127,27 @@ Outcome list(Desk& desk, const Arguments& arguments)
     return Answer{QJsonObject{{word("items"), items}, {word("next"), next}, {word("total"), page->total}}, lines.join(QLatin1Char('\n'))};
 }
 
+Outcome timeline(Desk& desk, const Arguments& arguments)
+{
+    const auto id = contactId(arguments.operands().first());
+    if (!id) return tl::unexpected(id.error());
+    const auto limit = arguments.integer(word("--limit"), 100, 1);
+    if (!limit) return tl::unexpected(limit.error());
+    std::optional<TimelineCursor> after;
+    if (arguments.has(word("--after"))) {
+        after = TimelineCursor::parse(arguments.value(word("--after")));
+        if (!after) return wrongUsage(word("--after"), Words::tr("no cursor that this command has printed"));
+    }
+    const auto page = timelineOf(desk.database(), desk.session(), *id, static_cast<int>(std::min<qint64>(*limit, 1000)), after);
+    if (!page) return page.failure();
+    QStringList lines;
+    for (const auto& entry : page->items) lines.append(toIso(entry.at) + QStringLiteral("  ") + timelineText(entry));
+    if (page->items.isEmpty()) lines.append(Words::tr("Nothing happened with this contact yet."));
+    const auto next = page->next ? QJsonValue(page->next->text()) : QJsonValue();
+    if (page->next) lines.append(Words::tr("Older ones: --after %1").arg(page->next->text()));
+    return Answer{QJsonObject{{word("items"), toJson(page->items)}, {word("next"), next}}, lines.join(QLatin1Char('\n'))};
+}
+
 Outcome show(Desk& desk, const Arguments& arguments)
 {
     const auto id = contactId(arguments.operands().first());
@@ -130,8 +156,11 @@ Outcome show(Desk& desk, const Arguments& arguments)
     if (!contact) return contact.failure();
     const auto consents = ConsentList(desk.database(), desk.session(), desk.clock()).of(*id);
     if (!consents) return consents.failure();
+    const auto timeline = timelineOf(desk.database(), desk.session(), *id, kShownEntries);
+    if (!timeline) return timeline.failure();
     auto json = toJson(*contact);
     json.insert(word("consents"), toJson(*consents));
+    json.insert(word("timeline"), toJson(timeline->items));
     return Answer{json, QString::fromUtf8(QJsonDocument(json).toJson())};
 }
 
@@ -204,6 +233,8 @@ QList<Command> contactCommands()
         {{word("contacts"), word("list")}, word("[--search Q] [--category NAME] [--segment NAME] [--consent CHANNEL] [--without-consent CHANNEL] [--limit N] [--after CURSOR]"),
          filters + QList<Option>{{word("--limit"), word("N")}, {word("--after"), word("CURSOR")}}, 0, 0, Needs::Workspace, list},
         {{word("contacts"), word("show")}, word("ID"), {}, 1, 1, Needs::Workspace, show},
+        {{word("contacts"), word("timeline")}, word("ID [--limit N] [--after CURSOR]"), {{word("--limit"), word("N")}, {word("--after"), word("CURSOR")}},
+         1, 1, Needs::Workspace, timeline},
         {{word("contacts"), word("add")}, word("--set field=value..."), settings, 0, 0, Needs::Workspace, add},
         {{word("contacts"), word("update")}, word("ID --set field=value..."), settings, 1, 1, Needs::Workspace, update},
         {{word("contacts"), word("delete")}, word("ID..."), {}, 1, -1, Needs::Workspace, remove},

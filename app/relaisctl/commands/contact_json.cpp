@@ -50,6 +50,24 @@ QJsonArray toJson(const QList<Consent>& consents)
     return json;
 }
 
+QJsonArray toJson(const QList<TimelineEntry>& entries)
+{
+    const auto directions = {"in", "out", "note", "program"};
+    const auto sources = {"message", "interaction", "event"};
+    QJsonArray json;
+    for (const auto& entry : entries)
+        json.append(QJsonObject{{word("at"), toIso(entry.at)},
+                                {word("source"), word(sources.begin()[static_cast<size_t>(entry.source)])},
+                                {word("id"), entry.id},
+                                {word("kind"), entry.kind},
+                                {word("direction"), word(directions.begin()[static_cast<size_t>(entry.direction)])},
+                                {word("channel"), orNull(entry.channel)},
+                                {word("campaign"), orNull(entry.title)},
+                                {word("text"), entry.text},
+                                {word("status"), entry.status ? QJsonValue(statusName(*entry.status)) : QJsonValue()}});
+    return json;
+}
+
 tl::expected<ContactId, Failure> contactId(const QString& text)
 {
     bool ok = false;

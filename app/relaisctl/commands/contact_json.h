@@ -4,6 +4,7 @@
 #include "app/relaisctl/answer.h"
 #include "models/contacts/consent.h"
 #include "models/contacts/contact.h"
+#include "models/contacts/timeline_entry.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -16,6 +17,7 @@ namespace relais::ctl {
 QJsonObject toJson(const Contact& contact);
 /// One object a channel.
 QJsonArray toJson(const QList<Consent>& consents);
+QJsonArray toJson(const QList<TimelineEntry>& entries);
 
 /// An operand that is a contact's id; wrong usage when it is no number.
 tl::expected<ContactId, Failure> contactId(const QString& text);

@@ -4,6 +4,7 @@
 #include "services/contacts/audience_sql.h"
 #include "services/contacts/category_repository.h"
 #include "services/contacts/consent_list.h"
+#include "services/contacts/contact_timeline.h"
 #include "services/contacts/suppression_list.h"
 #include "tests/access/walk/entry.h"
 #include "tests/access/walk/seen.h"
@@ -46,6 +47,15 @@ Entries groupEntries()
              return row(all->value(of.contact.value()), all->value(of.twin.value()));
          }},
         {"ConsentList::set", "", write, Does::Write, "contacts.consent", [](Seat& seat, const Content& of) { return seen(consents(seat).set(of.contact, {.channel = ConsentChannel::Sms, .granted = true})); }},
+
+        {"timelineOf", "", Asks{Asks::Of::Scopes, {Scope::ContactsRead, Scope::CampaignsRead, Scope::InboxRead}}, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) -> Result<QString> {
+             const auto page = timelineOf(seat.database, seat.session, of.contact, 100);
+             if (!page) return page.failure();
+             QString all;
+             for (const auto& entry : page->items) all += QString::number(entry.id) + entry.kind + entry.title + entry.text;
+             return all;
+         }},
 
         {"SuppressionList::list", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(suppressions(seat).list({}, 100)); }},
         {"SuppressionList::holds", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(suppressions(seat).holds(of.suppressed())); }},
