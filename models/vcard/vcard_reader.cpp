@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace relais {
@@ -147,6 +148,22 @@ void dropStandInName(VCard& card)
     if (!isPerson && (card.name == card.company || card.emails.contains(card.name) || card.phones.contains(card.name) || card.name == card.uid)) card.name.clear();
 }
 
+/// A property that only our own cards have.
+void takeOwn(VCard& card, const Property& property, std::optional<QString>& ownName)
+{
+    const auto& name = property.name;
+    const auto pairOf = [&] {
+        const auto parts = partsOf(textOf(property), QLatin1Char(';'));
+        return std::pair(parts.value(0).trimmed(), parts.value(1).trimmed());
+    };
+    if (name == "X-RELAIS-NAME") ownName = wholeOf(property);
+    else if (name == "X-RELAIS-TAGS") card.tags += listOf(property);
+    else if (name == "X-RELAIS-COUNTRY") card.country = wholeOf(property);
+    else if (name == "X-RELAIS-WHATSAPP-ID") card.whatsappId = wholeOf(property);
+    else if (name == "X-RELAIS-FIELD") card.fields += pairOf();
+    else if (name == "X-RELAIS-CONSENT") card.consents += pairOf();
+}
+
 bool is(const QByteArray& line, const char* wanted)
 {
     return line.trimmed().compare(wanted, Qt::CaseInsensitive) == 0;
@@ -204,6 +221,7 @@ bool VCardReader::next(VCard& card)
     card = VCard{.line = m_logicalLine};
     QList<Ranked> emails;
     QList<Ranked> phones;
+    std::optional<QString> ownName;
     while (readLogical(line)) {
         if (is(line, "END:VCARD")) break;
         if (is(line, "BEGIN:VCARD")) {
@@ -222,7 +240,7 @@ bool VCardReader::next(VCard& card)
         else if (name == "TEL") phones += {rankOf(property), phoneOf(property)};
         else if (name == "ORG" && card.company.isEmpty()) card.company = partsOf(textOf(property), QLatin1Char(';')).first().trimmed();
         else if (name == "CATEGORIES") card.categories += listOf(property);
-        else if (name == "X-RELAIS-TAGS") card.tags += listOf(property);
+        else if (name.startsWith("X-RELAIS-")) takeOwn(card, property, ownName);
         else if (name == "NOTE") card.notes += (card.notes.isEmpty() ? QString() : QStringLiteral("\n")) + wholeOf(property);
         else if (name == "LANG" && card.language.isEmpty()) card.language = wholeOf(property);
         else if (name == "TZ" && card.timeZone.isEmpty()) card.timeZone = wholeOf(property);
@@ -232,6 +250,8 @@ bool VCardReader::next(VCard& card)
     card.emails = inOrder(emails);
     card.phones = inOrder(phones);
     dropStandInName(card);
+    // FN may not be missing; whether it is the name or stands in for one is said apart.
+    if (ownName && card.isOwn) card.name = *ownName;
     return true;
 }
 

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+
 namespace relais {
 
 /// One card as far as Relais reads it.
@@ -22,6 +24,10 @@ struct VCard
     QString company = {};          ///< the first part of ORG: what follows are departments
     QStringList categories = {};
     QStringList tags = {};         ///< of our own cards
+    QString country = {};          ///< of our own cards, as the three that follow
+    QString whatsappId = {};
+    QList<std::pair<QString, QString>> fields = {};    ///< key, value
+    QList<std::pair<QString, QString>> consents = {};  ///< channel, Consent::text()
     QString language = {};
     QString timeZone = {};
     QString uid = {};

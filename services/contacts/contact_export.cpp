@@ -87,14 +87,40 @@ QByteArray vcardLine(const QByteArray& name, const QStringList& parts, char sepa
     return folded + "\r\n";
 }
 
-QByteArray vcard(const Contact& contact)
+/// The further addresses and numbers of a contact are its fields email_2, phone_2 and so on (ImportSource).
+QByteArray furtherLines(const ContactData& data)
+{
+    QByteArray lines;
+    for (auto field = data.fields.begin(); field != data.fields.end(); ++field) {
+        if (data.email && field.key().startsWith(QLatin1String("email_"))) lines += vcardLine("EMAIL", {field.value()});
+        if (data.phone && field.key().startsWith(QLatin1String("phone_"))) lines += vcardLine("TEL", {field.value()});
+    }
+    return lines;
+}
+
+/// What vCards have no property for, or other programs read otherwise: for our own import.
+QByteArray ownLines(const Contact& contact, const QList<Consent>& consents)
+{
+    const auto& data = contact.data;
+    auto lines = vcardLine("X-RELAIS-NAME", {data.name});
+    if (!data.tags.isEmpty()) lines += vcardLine("X-RELAIS-TAGS", data.tags, ',');
+    if (!data.country.isEmpty()) lines += vcardLine("X-RELAIS-COUNTRY", {data.country});
+    if (!data.whatsappId.isEmpty()) lines += vcardLine("X-RELAIS-WHATSAPP-ID", {data.whatsappId});
+    for (auto field = data.fields.begin(); field != data.fields.end(); ++field) lines += vcardLine("X-RELAIS-FIELD", {field.key(), field.value()});
+    for (const auto& consent : consents) lines += vcardLine("X-RELAIS-CONSENT", {consentChannelName(consent.channel), consent.text()});
+    if (!contact.suppressed.isEmpty()) lines += vcardLine("X-RELAIS-SUPPRESSED", {contact.suppressed});
+    return lines;
+}
+
+QByteArray vcard(const Contact& contact, const QList<Consent>& consents)
 {
     const auto& data = contact.data;
     QByteArray card = "BEGIN:VCARD\r\nVERSION:4.0\r\nPRODID:-//Relais//Contacts//EN\r\n";
     card += vcardLine("FN", {data.displayName()});
     if (!(data.firstName + data.lastName).isEmpty()) card += vcardLine("N", {data.lastName, data.firstName, {}, {}, {}});
-    if (data.email) card += vcardLine("EMAIL", {data.email->text()});
-    if (data.phone) card += vcardLine("TEL;VALUE=uri", {QStringLiteral("tel:") + data.phone->text()});
+    if (data.email) card += vcardLine("EMAIL;PREF=1", {data.email->text()});
+    if (data.phone) card += vcardLine("TEL;VALUE=uri;PREF=1", {QStringLiteral("tel:") + data.phone->text()});
+    card += furtherLines(data);
     if (!data.company.isEmpty()) card += vcardLine("ORG", {data.company});
     if (!data.language.isEmpty()) card += vcardLine("LANG", {data.language});
     if (!data.timeZone.isEmpty()) card += vcardLine("TZ", {data.timeZone});
@@ -102,9 +128,7 @@ QByteArray vcard(const Contact& contact)
     if (!data.externalId.isEmpty()) card += vcardLine("UID", {data.externalId});
     const auto groups = contact.categories + data.tags;
     if (!groups.isEmpty()) card += vcardLine("CATEGORIES", groups, ',');
-    // What of them are tags, for our own import.
-    if (!data.tags.isEmpty()) card += vcardLine("X-RELAIS-TAGS", data.tags, ',');
-    return card + "END:VCARD\r\n";
+    return card + ownLines(contact, consents) + "END:VCARD\r\n";
 }
 
 } // namespace
@@ -130,7 +154,7 @@ Result<int> exportContacts(Database& database, const Session& session, const Clo
         const auto consents = ConsentList(database, session, clock).of(ids);
         if (!consents) return consents.failure();
         for (const auto& contact : page->items)
-            file.write(format == ExportFormat::Csv ? csvRow(contact, consents->value(contact.id.value()), *custom) : vcard(contact));
+            file.write(format == ExportFormat::Csv ? csvRow(contact, consents->value(contact.id.value()), *custom) : vcard(contact, consents->value(contact.id.value())));
         written += static_cast<int>(page->items.size());
         after = page->next;
     } while (after != 0);

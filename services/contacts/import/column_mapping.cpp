@@ -103,7 +103,7 @@ QStringList textsOf(const CsvRow& row)
 
 } // namespace
 
-Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::optional<char> delimiter)
+Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::optional<char> delimiter, RowsFrom from)
 {
     CsvFacts facts{.encoding = encoding, .delimiter = delimiter ? *delimiter : guessDelimiter(text)};
     CsvReader reader(text, facts.delimiter);
@@ -124,7 +124,7 @@ Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::o
         return facts;
     }
     facts.headers = first;
-    const bool isOwn = isOwnExport(first);
+    const bool isOwn = from == RowsFrom::Cards || isOwnExport(first);
     for (const auto& header : first) facts.mapping.push_back(targetFor(header, isOwn));
     nameBesideFirstName(first, facts.mapping);
     return facts;

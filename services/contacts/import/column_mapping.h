@@ -38,8 +38,11 @@ struct CsvFacts
     std::vector<ColumnTarget> mapping;
 };
 
+/// Of another program's file, columns that say nothing about the person are left out; of cards none does.
+enum class RowsFrom { Csv, Cards };
+
 /// Invalid: no rows at all, or more than five hundred columns. Without a delimiter it is guessed.
-Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::optional<char> delimiter = {});
+Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::optional<char> delimiter = {}, RowsFrom from = RowsFrom::Csv);
 
 /// "HEADER=field" laid over a mapping: the name of a field or consent in any of its forms, anything else is a custom field,
 /// nothing or "ignore" leaves the column out. NotFound names a header that is not there. Invalid: a custom field of a reserved name.

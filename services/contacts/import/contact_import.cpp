@@ -23,7 +23,7 @@ Result<CsvFacts> factsOf(const ImportSource& file, const ImportOptions& options)
 {
     if (!options.defaultCountry.isEmpty() && !isPhoneCountry(options.defaultCountry))
         return fail(ErrorCode::Invalid, options.defaultCountry, QStringLiteral("no country code such as FR"));
-    auto facts = inspectCsv(file.text(), file.encoding(), file.isVCard() ? std::optional(',') : std::nullopt);
+    auto facts = inspectCsv(file.text(), file.encoding(), file.isVCard() ? std::optional(',') : std::nullopt, file.isVCard() ? RowsFrom::Cards : RowsFrom::Csv);
     if (!facts) return fail(facts.error().code, options.file, facts.error().detail);
     for (const auto& rule : options.mappings)
         if (auto done = applyMapping(*facts, rule); !done) return done.failure();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/import/import_source.h"
 
+#include "models/contacts/consent.h"
+#include "models/contacts/contact_field.h"
 #include "models/csv/csv_reader.h"
 #include "models/vcard/vcard_reader.h"
 
@@ -14,6 +16,7 @@ namespace {
 
 /// Further addresses and numbers of one card. A card with more is no person's.
 constexpr qsizetype kMostFurther = 50;
+constexpr qsizetype kMostFields = 300;
 
 /// The import reads lists as a|b: a bar in a name would cut it.
 QString listCell(const QStringList& items)
@@ -31,11 +34,52 @@ QStringList categoriesOf(const VCard& card)
     return categories;
 }
 
+/// The columns that the cards of a file need besides the fixed ones.
 struct Width
 {
     qsizetype emails = 0;
     qsizetype phones = 0;
+    bool hasOwn = false;  ///< country, WhatsApp id and consents
+    QStringList fields = {};
 };
+
+/// Addresses or numbers without those that are fields of an own card besides (ContactExport).
+QStringList withoutFields(const QStringList& values, const VCard& card, QLatin1String prefix)
+{
+    QStringList kept = values.mid(0, 1);
+    for (const auto& value : values.mid(1)) {
+        const bool isField = std::any_of(card.fields.begin(), card.fields.end(), [&](const auto& field) { return field.first.startsWith(prefix) && field.second == value; });
+        if (!isField) kept += value;
+    }
+    return kept;
+}
+
+QStringList emailsOf(const VCard& card)
+{
+    return withoutFields(card.emails, card, QLatin1String("email_"));
+}
+
+QStringList phonesOf(const VCard& card)
+{
+    return withoutFields(card.phones, card, QLatin1String("phone_"));
+}
+
+QString valueOf(const QList<std::pair<QString, QString>>& pairs, const QString& key)
+{
+    const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == key; });
+    return found == pairs.end() ? QString() : found->second;
+}
+
+void widen(Width& width, const VCard& card)
+{
+    width.emails = std::clamp<qsizetype>(emailsOf(card).size() - 1, width.emails, kMostFurther);
+    width.phones = std::clamp<qsizetype>(phonesOf(card).size() - 1, width.phones, kMostFurther);
+    width.hasOwn = width.hasOwn || !card.country.isEmpty() || !card.whatsappId.isEmpty() || !card.consents.isEmpty();
+    for (const auto& [key, value] : card.fields) {
+        const bool isUsable = !key.isEmpty() && foldedName(key) == key && !isReservedFieldName(key);
+        if (isUsable && width.fields.size() < kMostFields && !width.fields.contains(key)) width.fields += key;
+    }
+}
 
 QByteArray lineOf(const QStringList& cells)
 {
@@ -52,7 +96,11 @@ QByteArray headOf(const Width& width)
         head += QString::fromLatin1(name);
     for (qsizetype i = 0; i < width.emails; ++i) head += QStringLiteral("email_%1").arg(i + 2);
     for (qsizetype i = 0; i < width.phones; ++i) head += QStringLiteral("phone_%1").arg(i + 2);
-    return lineOf(head);
+    if (width.hasOwn) {
+        head << fieldKey(ContactField::Country) << fieldKey(ContactField::WhatsappId);
+        for (const auto channel : kAllConsentChannels) head += consentColumnName(channel);
+    }
+    return lineOf(head + width.fields);
 }
 
 QByteArray rowOf(const VCard& card, const Width& width)
@@ -71,8 +119,15 @@ QByteArray rowOf(const VCard& card, const Width& width)
                       zone,
                       card.isOwn ? card.uid : QString(),
                       card.notes};
-    for (qsizetype i = 1; i <= width.emails; ++i) cells += card.emails.value(i);
-    for (qsizetype i = 1; i <= width.phones; ++i) cells += card.phones.value(i);
+    const auto emails = emailsOf(card);
+    const auto phones = phonesOf(card);
+    for (qsizetype i = 1; i <= width.emails; ++i) cells += emails.value(i);
+    for (qsizetype i = 1; i <= width.phones; ++i) cells += phones.value(i);
+    if (width.hasOwn) {
+        cells << card.country << card.whatsappId;
+        for (const auto channel : kAllConsentChannels) cells += valueOf(card.consents, consentChannelName(channel));
+    }
+    for (const auto& key : width.fields) cells += valueOf(card.fields, key);
     return lineOf(cells);
 }
 
@@ -92,10 +147,7 @@ void ImportSource::readCards()
     // Twice: what columns there are is known when all cards are.
     Width width;
     VCard card;
-    for (VCardReader reader(m_file.text()); reader.next(card);) {
-        width.emails = std::clamp<qsizetype>(card.emails.size() - 1, width.emails, kMostFurther);
-        width.phones = std::clamp<qsizetype>(card.phones.size() - 1, width.phones, kMostFurther);
-    }
+    for (VCardReader reader(m_file.text()); reader.next(card);) widen(width, card);
     m_rows = headOf(width);
     for (VCardReader reader(m_file.text()); reader.next(card);) {
         m_rows += rowOf(card, width);
