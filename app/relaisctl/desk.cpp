@@ -2,6 +2,7 @@
 #include "app/relaisctl/desk.h"
 
 #include "services/access/workspaces.h"
+#include "services/storage/output_file.h"
 #include "services/upkeep/agency_database.h"
 #include "services/upkeep/log_entries.h"
 
@@ -56,6 +57,11 @@ Result<void> Desk::signInFromEnvironment()
     }
     m_person = *person;
     return {};
+}
+
+Result<void> Desk::mayWrite(const QString& path) const
+{
+    return checkOutput(path, m_folder, {m_passwordFile, m_vaultPassphraseFile}, OutputKind::Backup);
 }
 
 Result<void> Desk::enterWorkspace()

@@ -40,6 +40,8 @@ public:
     bool json() const { return m_json; }
     /// RELAIS_PASSWORD, or the content of --password-file.
     Result<Secret> password() const;
+    /// Whether a file that a person named may be written: it is none that this command reads, nor one that Relais keeps.
+    Result<void> mayWrite(const QString& path) const;
     const QString& vaultPassphraseFile() const { return m_vaultPassphraseFile; }
 
 private:

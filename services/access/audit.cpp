@@ -5,11 +5,11 @@
 #include "services/access/sign_in.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
+#include "services/storage/output_file.h"
 #include "services/storage/transaction.h"
 #include "sql/audit.h"
 
 #include <QCryptographicHash>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -244,16 +244,16 @@ Result<int> AuditTrail::exportCsv(const AuditQuery& query, const QString& path)
         all += page->items;
         ask.before = page->next;
     } while (ask.before);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
-    file.write(csvLine({QStringLiteral("id"), QStringLiteral("at"), QStringLiteral("who"), QStringLiteral("action"), QStringLiteral("subject"),
-                        QStringLiteral("detail"), QStringLiteral("workspace")}));
+    const auto file = openOutput(path, m_database);
+    if (!file) return file.failure();
+    (*file)->write(csvLine({QStringLiteral("id"), QStringLiteral("at"), QStringLiteral("who"), QStringLiteral("action"), QStringLiteral("subject"),
+                             QStringLiteral("detail"), QStringLiteral("workspace")}));
     std::for_each(all.crbegin(), all.crend(), [&](const AuditEntry& entry) {
-        file.write(csvLine({QString::number(entry.id), toIso(entry.at), entry.who, entry.action, entry.subject, entry.detail, entry.workspace}));
+        (*file)->write(csvLine({QString::number(entry.id), toIso(entry.at), entry.who, entry.action, entry.subject, entry.detail, entry.workspace}));
     });
     if (auto noted = recordAuditAlone(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("audit.export"), QString::number(all.size())}); !noted)
         return noted.failure();
-    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
     return static_cast<int>(all.size());
 }
 

@@ -7,9 +7,9 @@
 #include "services/contacts/contact_repository.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
+#include "services/storage/output_file.h"
 #include "sql/contacts.h"
 
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -134,19 +134,20 @@ QByteArray vcard(const Contact& contact, const QList<Consent>& consents)
 } // namespace
 
 Result<int> exportContacts(Database& database, const Session& session, const Clock& clock, const ContactFilter& filter, const QString& path,
-                           ExportFormat format)
+                           ExportFormat format, const std::stop_token& stop)
 {
     if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     const auto custom = customKeys(database, session);
     if (!custom) return custom.failure();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
-    if (format == ExportFormat::Csv) file.write(csvHead(*custom));
+    const auto file = openOutput(path, database);
+    if (!file) return file.failure();
+    if (format == ExportFormat::Csv) (*file)->write(csvHead(*custom));
 
     ContactRepository contacts(database, session, clock);
     int written = 0;
     qint64 after = 0;
     do {
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
         const auto page = contacts.page(filter, kPage, after);
         if (!page) return page.failure();
         QList<ContactId> ids;
@@ -154,13 +155,13 @@ Result<int> exportContacts(Database& database, const Session& session, const Clo
         const auto consents = ConsentList(database, session, clock).of(ids);
         if (!consents) return consents.failure();
         for (const auto& contact : page->items)
-            file.write(format == ExportFormat::Csv ? csvRow(contact, consents->value(contact.id.value()), *custom) : vcard(contact, consents->value(contact.id.value())));
+            (*file)->write(format == ExportFormat::Csv ? csvRow(contact, consents->value(contact.id.value()), *custom) : vcard(contact, consents->value(contact.id.value())));
         written += static_cast<int>(page->items.size());
         after = page->next;
     } while (after != 0);
     const AuditNote note{QStringLiteral("contacts.export"), QStringLiteral("%1 contacts").arg(written)};
     if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), note); !noted) return noted.failure();
-    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
     return written;
 }
 

@@ -7,9 +7,9 @@
 #include "services/conversations/conversation_repository.h"
 #include "services/conversations/conversation_thread.h"
 #include "services/core/clock.h"
+#include "services/storage/output_file.h"
 
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace relais {
 
@@ -44,18 +44,18 @@ Result<int> exportConversation(Database& database, const Session& session, const
     if (!conversation) return conversation.failure();
     const auto thread = readWholeThread(database, session, id);
     if (!thread) return thread.failure();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    const auto file = openOutput(path, database);
+    if (!file) return file.failure();
     if (format == ConversationFormat::Csv) {
-        file.write(csvText(*conversation, *thread));
+        (*file)->write(csvText(*conversation, *thread));
     } else {
         auto json = toJson(*conversation);
         json.insert(QStringLiteral("messages"), toJson(*thread));
-        file.write(QJsonDocument(json).toJson());
+        (*file)->write(QJsonDocument(json).toJson());
     }
     const AuditNote note{QStringLiteral("conversation.export"), QStringLiteral("conversation %1").arg(id.value())};
     if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), note); !noted) return noted.failure();
-    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
     return static_cast<int>(thread->size());
 }
 

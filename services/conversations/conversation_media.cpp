@@ -5,11 +5,11 @@
 #include "services/conversations/media_store.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
+#include "services/storage/output_file.h"
 #include "sql/media.h"
 
 #include <QDateTime>
 #include <QMimeDatabase>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -100,10 +100,10 @@ Result<MediaFile> ConversationMedia::save(InteractionId id, const QString& path)
     if (!file) return file;
     const auto data = bytes(id);
     if (!data) return data.failure();
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, out.errorString());
-    out.write(*data);
-    if (!out.commit()) return fail(ErrorCode::FileUnwritable, path, out.errorString());
+    const auto out = openOutput(path, m_database);
+    if (!out) return out.failure();
+    (*out)->write(*data);
+    if (!(*out)->commit()) return fail(ErrorCode::FileUnwritable, path, (*out)->errorString());
     return file;
 }
 

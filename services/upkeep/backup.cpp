@@ -6,6 +6,7 @@
 #include "services/core/clock.h"
 #include "services/sending/engine_lock.h"
 #include "services/storage/database.h"
+#include "services/storage/output_file.h"
 #include "services/upkeep/sealed_file.h"
 
 #include <QDateTime>
@@ -177,6 +178,8 @@ Result<QString> createBackup(Database& database, const DataFolder& folder, const
     if (out.isEmpty() && !QDir().mkpath(folder.backups())) return fail(ErrorCode::FileUnwritable, folder.backups());
     const auto path = out.isEmpty() ? folder.backups() + QStringLiteral("/relais-") + stamp(clock.now()) + suffix : out;
     if (QFileInfo::exists(path)) return fail(ErrorCode::Conflict, path, QStringLiteral("a file of that name exists"));
+    if (!out.isEmpty())
+        if (auto may = checkOutput(path, folder, {}, OutputKind::Backup); !may) return may.failure();
     // Written under another name first: what is called a backup is always whole and checked.
     const auto half = path + QStringLiteral(".part");
     QFile::remove(half);

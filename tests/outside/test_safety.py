@@ -1,13 +1,52 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Nothing that Relais or its person keeps is lost by a command that was meant for something else."""
+import json
 import os
+import shutil
+import signal
+import sqlite3
 import sys
+import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(__file__))
-from support.agency import Agency  # noqa: E402
+from support.agency import PASSWORD, Agency  # noqa: E402
 from support.runner import main  # noqa: E402
+from support.sink import Sink  # noqa: E402
+
+
+def many(agency, count):
+    """A list of that many people, one in a thousand of them wrong."""
+    with open(agency.path("many.csv"), "w", encoding="utf-8") as file:
+        file.write("email,first_name\n")
+        file.writelines(f"{'wrong' if n % 1000 == 7 else f'p{n}@receiver.example'},Prénom{n}\n" for n in range(count))
+    return agency.path("many.csv")
+
+
+def modes_below(folder):
+    """The rights of every file and folder below."""
+    modes = set()
+    for place, folders, names in os.walk(folder):
+        for name in folders + names:
+            try:
+                modes.add(os.stat(os.path.join(place, name)).st_mode & 0o777)
+            except FileNotFoundError:
+                pass
+    return modes
+
+
+def is_writing(agency):
+    """Whether somebody is in a write transaction."""
+    database = sqlite3.connect(os.path.join(agency.data, "relais.db"), timeout=0, isolation_level=None)
+    try:
+        database.execute("BEGIN IMMEDIATE")
+        database.execute("ROLLBACK")
+        return False
+    except sqlite3.OperationalError:
+        return True
+    finally:
+        database.close()
 
 
 class Safety(unittest.TestCase):
@@ -15,18 +54,94 @@ class Safety(unittest.TestCase):
         self.agency = Agency()
         self.addCleanup(self.agency.close)
 
+    def until(self, condition, process):
+        """Waits for something that a running command does."""
+        ends = time.monotonic() + 60
+        while not condition():
+            self.assertIsNone(process.poll(), self.agency.left(process) if process.poll() is not None else "")
+            self.assertLess(time.monotonic(), ends)
+            time.sleep(0.01)
 
-class Backups(Safety):
-    def test_an_encrypted_one_may_have_any_name(self):
+
+class Outputs(Safety):
+    """No output replaces what the command reads or what Relais keeps, by whatever name it is called."""
+
+    def setUp(self):
+        super().setUp()
+        self.agency.contacts([("a@receiver.example", "A", "B", "C")])
+        self.agency.ok("backup", "create")
+
+    def kept(self):
+        """Every file of the data folder with its first bytes; a log may grow."""
+        found = {}
+        for folder, _, names in os.walk(self.agency.data):
+            for name in names:
+                with open(os.path.join(folder, name), "rb") as file:
+                    found[os.path.relpath(os.path.join(folder, name), self.agency.data)] = file.read(16)
+        return found
+
+    def refused(self, *words):
+        before = self.kept()
+        answer = self.agency.run(*words)
+        self.assertEqual(answer.status, 1, (words, answer))
+        self.assertEqual(len(answer.err.splitlines()), 1, answer)
+        after = self.kept()
+        self.assertEqual({name: after.get(name) for name in before if not name.endswith(("-wal", "-shm"))},
+                         {name: head for name, head in before.items() if not name.endswith(("-wal", "-shm"))}, words)
+        return answer
+
+    def test_the_list_that_is_imported(self):
         agency = self.agency
-        agency.contacts([("a@receiver.example", "A", "B", "C")])
-        made = agency.ok("backup", "create", "--encrypt", "--out", agency.path("b2.db"))
-        self.assertTrue(made["encrypted"])
-        self.assertTrue(agency.ok("backup", "verify", agency.path("b2.db"))["ok"])
-        self.assertEqual(agency.run("backup", "verify", agency.path("b2.db"), RELAIS_VAULT_PASSPHRASE="another").status, 1)
-        agency.ok("contacts", "delete", "1")
-        agency.ok("backup", "restore", agency.path("b2.db"))
+        text = "email\nno address\nb@receiver.example\n"
+        listed = agency.path("bad.csv", text)
+        os.link(listed, agency.path("hard.csv"))
+        os.symlink(listed, agency.path("soft.csv"))
+        for name in ("bad.csv", "hard.csv", "soft.csv", "../" + os.path.basename(agency.home) + "/bad.csv"):
+            self.refused("contacts", "import", listed, "--rejects", agency.path(name))
+            with open(listed, encoding="utf-8") as file:
+                self.assertEqual(file.read(), text)
+        self.assertEqual(agency.ok("contacts", "list")["total"], 1, "nothing is imported either")
+        self.assertEqual(agency.run("contacts", "import", listed, "--rejects", agency.path("rejects.csv")).status, 4)
+
+    def test_what_relais_keeps(self):
+        agency = self.agency
+        data = agency.data
+        backup = agency.ok("backup", "list")["items"][0]["file"]
+        log = os.path.join(data, "logs", os.listdir(os.path.join(data, "logs"))[0])
+        os.symlink(data, agency.path("elsewhere"))
+        os.symlink(os.path.join(data, "engine.journal"), agency.path("dangling.csv"))
+        os.link(os.path.join(data, "relais.db"), agency.path("hard.csv"))
+        targets = [os.path.join(data, name) for name in ("relais.db", "relais.db-wal", "relais.db-shm", "secrets.vault", "engine.journal", "engine.lock", "settings.ini")]
+        targets += [backup, log, os.path.join(data, "backups", "new.csv"), agency.path("elsewhere/relais.db"), agency.path("dangling.csv"), agency.path("hard.csv")]
+        for target in targets:
+            self.refused("contacts", "export", target)
+        bad = agency.path("bad.csv", "email\nno address\n")
+        for words in (("messages", "export"), ("audit", "export"), ("backup", "create", "--out"), ("contacts", "import", bad, "--rejects")):
+            for target in (targets[0], targets[3], backup):
+                self.refused(*words, target)
         self.assertEqual(agency.ok("contacts", "list")["total"], 1)
+        agency.ok("contacts", "export", os.path.join(data, "mine.csv"))
+        agency.ok("backup", "create", "--out", os.path.join(data, "backups", "mine.db"))
+
+    def test_a_password_file_a_folder_and_a_pipe(self):
+        agency = self.agency
+        secret = agency.path("password", PASSWORD)
+        self.refused("contacts", "export", secret, "--password-file", secret)
+        os.mkfifo(agency.path("pipe"))
+        for target in (agency.path("pipe"), agency.home, "/dev/null"):
+            self.refused("contacts", "export", target)
+        self.assertFalse(os.path.isfile("/dev/null"))
+
+    def test_the_last_export_stays_until_the_next_is_whole(self):
+        agency = self.agency
+        agency.ok("contacts", "export", agency.path("list.csv"))
+        with open(agency.path("list.csv"), "rb") as file:
+            last = file.read()
+        self.assertEqual(agency.run("contacts", "export", agency.path("list.csv"), "--segment", "none").status, 1)
+        self.assertEqual(agency.run("messages", "export", agency.path("list.csv"), "--campaign", "9").status, 1)
+        with open(agency.path("list.csv"), "rb") as file:
+            self.assertEqual(file.read(), last)
+        agency.ok("messages", "export", agency.path("list.csv"))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/message_list.h"
+#include "services/storage/output_file.h"
 
 #include "ui/campaigns/message_table_model.h"
 #include "ui/text/error_text.h"
@@ -11,7 +12,6 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -27,11 +27,11 @@ MessageTableModel::Slice sliceOf(const MessagePage& page)
 
 Result<qint64> writeCsv(const Work& work, const MessageQuery& query, const QString& path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
-    auto rows = MessageRepository(work.database, work.session, work.clock).exportCsv(query, file);
+    const auto file = openOutput(path, work.database);
+    if (!file) return file.failure();
+    auto rows = MessageRepository(work.database, work.session, work.clock).exportCsv(query, **file);
     if (!rows) return rows.failure();
-    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
     return *rows;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/import_page.h"
 
+#include "services/storage/output_file.h"
 #include "services/upkeep/log_entries.h"
 #include "ui/contacts/import_columns.h"
 #include "ui/contacts/import_file.h"
@@ -27,6 +28,21 @@
 namespace relais::ui {
 
 namespace {
+
+constexpr qint64 kCopiedAtATime = 1 << 20;
+
+/// The dialog has asked whether what stands there may go.
+Result<void> copyRejects(const Work& work, const QString& from, const QString& source, const QString& to)
+{
+    if (auto may = checkOutput(to, work.database, {from, source}); !may) return may;
+    QFile rejects(from);
+    if (!rejects.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, from, rejects.errorString());
+    const auto copy = openOutput(to, work.database);
+    if (!copy) return copy.failure();
+    while (!rejects.atEnd()) (*copy)->write(rejects.read(kCopiedAtATime));
+    if (!(*copy)->commit()) return fail(ErrorCode::FileUnwritable, to, (*copy)->errorString());
+    return {};
+}
 constexpr int kFootHeight = 56;
 }
 
@@ -193,12 +209,7 @@ void ImportPage::saveRejects()
     const auto path = QFileDialog::getSaveFileName(this, tr("Save the refused rows"), m_options.rejectsFile, tr("CSV files (*.csv)"));
     if (path.isEmpty() || path == m_options.rejectsFile) return;
     desk()
-        .runLong([from = m_options.rejectsFile, path](const Work&) -> Result<void> {
-            // The dialog has asked whether what stands there may go.
-            if (QFile::exists(path) && !QFile::remove(path)) return fail(ErrorCode::FileUnwritable, path);
-            if (!QFile::copy(from, path)) return fail(QFile::exists(from) ? ErrorCode::FileUnwritable : ErrorCode::FileUnreadable, QFile::exists(from) ? path : from);
-            return {};
-        })
+        .runLong([from = m_options.rejectsFile, source = m_options.file, path](const Work& work) { return copyRejects(work, from, source, path); })
         .then(this, [this, path](const Result<void>& saved) { desk().navigator.toast(saved ? tr("The refused rows stand in %1.").arg(path) : errorText(saved.error())); });
 }
 

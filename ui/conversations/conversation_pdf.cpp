@@ -3,6 +3,7 @@
 
 #include "services/conversations/conversation_repository.h"
 #include "services/conversations/conversation_thread.h"
+#include "services/storage/output_file.h"
 #include "ui/conversations/conversation_words.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/media_text.h"
@@ -10,7 +11,6 @@
 #include <QCoreApplication>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace relais::ui {
@@ -83,10 +83,10 @@ Result<int> writeConversationPdf(const Work& work, ConversationId id, const QStr
     if (!conversation) return conversation.failure();
     const auto thread = readWholeThread(work.database, work.session, id);
     if (!thread) return thread.failure();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    const auto file = openOutput(path, work.database);
+    if (!file) return file.failure();
     {
-        QPdfWriter writer(&file);
+        QPdfWriter writer(file->get());
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout::Millimeter);
         writer.setResolution(kResolution);
@@ -96,7 +96,7 @@ Result<int> writeConversationPdf(const Work& work, ConversationId id, const QStr
         document.setHtml(htmlOf(*conversation, *thread, instantFromMs(0)));
         document.print(&writer);
     }
-    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
     return static_cast<int>(thread->size());
 }
 

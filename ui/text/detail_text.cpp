@@ -24,6 +24,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "Relais keeps this name for itself: give the field another"),
     QT_TRANSLATE_NOOP("ErrorDetail", "there is nothing to write about"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a language's code of two letters"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "it is no ordinary file"),
     QT_TRANSLATE_NOOP("ErrorDetail", "it has expired: have it sent again"),
     QT_TRANSLATE_NOOP("ErrorDetail", "it has expired: ask for a new one"),
     QT_TRANSLATE_NOOP("ErrorDetail", "too many wrong codes were tried: have it sent again"),

@@ -61,6 +61,13 @@ constexpr OwnSentence kOwnSentences[] = {
     {ErrorCode::NotAllowed, "they work in another workspace too",
      QT_TRANSLATE_NOOP("ErrorText", "They work in another workspace too, so that this would change more than yours. Ask an Owner.")},
     {ErrorCode::NotAllowed, "only an Owner manages Owners", QT_TRANSLATE_NOOP("ErrorText", "Only an Owner changes what concerns an Owner. Ask an Owner.")},
+    {ErrorCode::Invalid, "this file is read by the same command", QT_TRANSLATE_NOOP("ErrorText", "“%1” is read by the same command. Write to another file.")},
+    {ErrorCode::Invalid, "Relais keeps its own data there", QT_TRANSLATE_NOOP("ErrorText", "Relais keeps its own data in “%1”. Write to another file.")},
+    {ErrorCode::StorageBusy, "a restore needs the database alone",
+     QT_TRANSLATE_NOOP("ErrorText", "Another Relais has this agency open, and a restore needs it alone. Close its windows and wait for its commands, then try again.")},
+    {ErrorCode::Storage, "another database stands in its place",
+     QT_TRANSLATE_NOOP("ErrorText", "A restore has put another database in the place of this one meanwhile, so nothing more was written. Start again.")},
+    {ErrorCode::Conflict, "no message of it has failed", QT_TRANSLATE_NOOP("ErrorText", "No message of campaign %1 has failed: there is nothing to retry.")},
     {ErrorCode::NotAllowed, "only an Owner makes Owners", QT_TRANSLATE_NOOP("ErrorText", "Only an Owner makes somebody an Owner. Ask an Owner.")},
 };
 

@@ -92,6 +92,7 @@ Outcome auditExport(Desk& desk, const Arguments& arguments)
     if (!query) return tl::unexpected(query.error());
     if (auto done = desk.enterForAgency(); !done) return done.failure();
     const auto& path = arguments.operands().first();
+    if (auto may = desk.mayWrite(path); !may) return may.failure();
     const auto written = trail(desk).exportCsv(*query, path);
     if (!written) return written.failure();
     return Answer{QJsonObject{{word("entries"), *written}, {word("file"), path}}, Words::tr("%n entries written.", nullptr, *written)};

@@ -30,6 +30,8 @@ Outcome create(Desk& desk, const Arguments& arguments)
         if (!*given) return wrongUsage(word("--encrypt"), Words::tr("set RELAIS_VAULT_PASSPHRASE or --vault-passphrase-file"));
         passphrase = *given;
     }
+    if (arguments.has(word("--out")))
+        if (auto may = desk.mayWrite(arguments.value(word("--out"))); !may) return may.failure();
     const auto path = createBackupFor(desk.database(), actorOf(desk.person()), desk.folder(), desk.clock(), arguments.value(word("--out")), passphrase);
     tellBackup(desk.log(), path);
     if (!path) return path.failure();

@@ -63,6 +63,8 @@ Outcome importFile(Desk& desk, const Arguments& arguments)
                                 .words = detailText,
                                 .dryRun = arguments.has(word("--dry-run")),
                                 .keepValid = arguments.has(word("--keep-valid"))};
+    if (!options.rejectsFile.isEmpty())
+        if (auto may = desk.mayWrite(options.rejectsFile); !may) return may.failure();
     ProgressBar bar(!desk.json());
     const auto report = importContacts(desk.database(), desk.session(), desk.clock(), options, {}, [&](const ImportProgress& progress) {
         const auto left = progress.left ? Words::tr("%1 s left").arg(progress.left->count() / 1000) : QString();
@@ -92,6 +94,7 @@ Outcome exportFile(Desk& desk, const Arguments& arguments)
     const auto filter = filterFrom(desk, arguments);
     if (!filter) return tl::unexpected(filter.error());
     const auto path = arguments.operands().first();
+    if (auto may = desk.mayWrite(path); !may) return may.failure();
     const auto written = exportContacts(desk.database(), desk.session(), desk.clock(), *filter, path,
                                         format == word("csv") ? ExportFormat::Csv : ExportFormat::VCard);
     if (!written) return written.failure();

@@ -147,6 +147,8 @@ Outcome media(Desk& desk, const Arguments& arguments)
     if (arguments.has(word("--out")) && arguments.has(word("--again"))) return wrongUsage(word("--again"), Words::tr("either --out or --again"));
     ConversationMedia files(desk.database(), desk.session(), desk.clock());
     const auto path = arguments.value(word("--out"));
+    if (!path.isEmpty())
+        if (auto may = desk.mayWrite(path); !may) return may.failure();
     const auto file = arguments.has(word("--again")) ? files.fetchAgain(id) : arguments.has(word("--out")) ? files.save(id, path) : files.find(id);
     if (!file) return file.failure();
     auto json = fileJson(*file);
@@ -216,6 +218,7 @@ Outcome exportOne(Desk& desk, const Arguments& arguments)
     const bool looksLikeCsv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
     const auto format = arguments.value(word("--format"), looksLikeCsv ? word("csv") : word("json"));
     if (format != word("json") && format != word("csv")) return wrongUsage(word("--format"), Words::tr("json or csv"));
+    if (auto may = desk.mayWrite(path); !may) return may.failure();
     const auto written = exportConversation(desk.database(), desk.session(), desk.clock(), *id, path,
                                             format == word("csv") ? ConversationFormat::Csv : ConversationFormat::Json);
     if (!written) return written.failure();

@@ -7,12 +7,12 @@
 #include "services/figures/dashboard.h"
 #include "services/sending/engine_lock.h"
 #include "services/storage/migrations.h"
+#include "services/storage/output_file.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/plural.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace relais::ctl {
 
@@ -82,11 +82,12 @@ Outcome exportRows(Desk& desk, const Arguments& arguments)
     const auto query = queryFrom(desk, arguments);
     if (!query) return tl::unexpected(query.error());
     const auto& path = arguments.operands().first();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
-    const auto rows = MessageRepository(desk.database(), desk.session(), desk.clock()).exportCsv(*query, file);
+    if (auto may = desk.mayWrite(path); !may) return may.failure();
+    const auto file = openOutput(path, desk.database());
+    if (!file) return file.failure();
+    const auto rows = MessageRepository(desk.database(), desk.session(), desk.clock()).exportCsv(*query, **file);
     if (!rows) return rows.failure();
-    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
     return Answer{QJsonObject{{word("file"), path}, {word("rows"), *rows}}, Words::tr("%n message(s) written to %1.", nullptr, plural(*rows)).arg(path)};
 }
 

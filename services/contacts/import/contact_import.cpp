@@ -8,6 +8,7 @@
 #include "services/contacts/import/phone_reader.h"
 #include "services/contacts/import/rejects_file.h"
 #include "services/storage/database.h"
+#include "services/storage/output_file.h"
 
 #include <chrono>
 
@@ -71,6 +72,8 @@ Result<ImportReport> importContacts(Database& database, const Session& session, 
     if (!file) return file.failure();
     const auto facts = factsOf(*file, options);
     if (!facts) return facts.failure();
+    if (!options.rejectsFile.isEmpty())
+        if (auto may = checkOutput(options.rejectsFile, database, {options.file}); !may) return may.failure();
     auto rejects = RejectsFile::create(options.rejectsFile, *facts, options.words);
     if (!rejects) return rejects.failure();
 
