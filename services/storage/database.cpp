@@ -3,6 +3,7 @@
 
 #include "services/core/thread_rule.h"
 #include "services/storage/migrations.h"
+#include "services/storage/replaced_file.h"
 
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -124,6 +125,8 @@ Result<void> Database::connect(OpenMode mode)
     // Read the version before anything is changed: a newer or a foreign file stays as it is.
     auto version = schemaVersion(*this);
     if (!version) return version.failure();
+    // Who waited for a restore to end has the file that was put aside. Nothing is written beside the new one.
+    if (wasReplaced(m_handle)) return fail(replacedError(m_path));
     const auto newest = SqlCatalogue::instance().migrations(m_schema).size();
     if (*version > newest) return fail(ErrorCode::StorageNewer, QString::number(*version));
     if (sqlite3_db_readonly(m_handle, "main") == 1) return fail(ErrorCode::StorageReadOnly, m_path);

@@ -2,6 +2,7 @@
 #include "services/storage/transaction.h"
 
 #include "services/storage/database.h"
+#include "services/storage/replaced_file.h"
 
 #include <utility>
 
@@ -10,7 +11,9 @@ namespace relais {
 Result<Transaction> Transaction::begin(Database& database)
 {
     if (auto done = database.script("BEGIN IMMEDIATE"); !done) return done.failure();
-    return Transaction(&database);
+    Transaction transaction(&database);
+    if (wasReplaced(database.handle())) return fail(replacedError(database.path()));
+    return transaction;
 }
 
 Transaction::Transaction(Transaction&& other) noexcept

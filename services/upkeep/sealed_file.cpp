@@ -40,7 +40,7 @@ tl::unexpected<Error> locked(const QString& path)
 
 } // namespace
 
-Result<void> sealFile(const QString& from, const QString& to, const Secret& passphrase)
+Result<void> sealFile(const QString& from, const QString& to, const Secret& passphrase, const std::stop_token& stop)
 {
     QFile source(from);
     QFile target(to);
@@ -56,7 +56,7 @@ Result<void> sealFile(const QString& from, const QString& to, const Secret& pass
     crypto_secretstream_xchacha20poly1305_init_push(&state, raw(header), raw(key->reveal()));
     bool written = target.write(kMagic + salt + header) > 0;
     bool more = true;
-    while (more && written) {
+    while (more && written && !stop.stop_requested()) {
         const auto plain = source.read(kChunk);
         more = !source.atEnd();
         QByteArray sealed(plain.size() + static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_ABYTES), Qt::Uninitialized);
@@ -66,8 +66,11 @@ Result<void> sealFile(const QString& from, const QString& to, const Secret& pass
                                                    static_cast<unsigned char>(tag));
         written = target.write(sealed) == sealed.size();
     }
-    if (!written || !target.flush()) return fail(ErrorCode::FileUnwritable, to, target.errorString());
-    return {};
+    if (written && !stop.stop_requested() && target.flush()) return {};
+    const auto why = target.errorString();
+    target.remove();
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled, from);
+    return fail(ErrorCode::FileUnwritable, to, why);
 }
 
 bool isSealedFile(const QString& path)
@@ -76,7 +79,7 @@ bool isSealedFile(const QString& path)
     return file.open(QIODevice::ReadOnly) && file.read(kMagic.size()) == kMagic;
 }
 
-Result<void> unsealFile(const QString& from, const QString& to, const Secret& passphrase)
+Result<void> unsealFile(const QString& from, const QString& to, const Secret& passphrase, const std::stop_token& stop)
 {
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, from, source.errorString());
@@ -93,6 +96,10 @@ Result<void> unsealFile(const QString& from, const QString& to, const Secret& pa
     if (!target.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, to, target.errorString());
     unsigned char tag = 0;
     while (tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL) {
+        if (stop.stop_requested()) {
+            target.remove();
+            return fail(ErrorCode::Cancelled, from);
+        }
         const auto sealed = source.read(kChunk + static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_ABYTES));
         QByteArray plain(std::max<qsizetype>(0, sealed.size() - static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_ABYTES)), Qt::Uninitialized);
         const bool opened = sealed.size() >= static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_ABYTES)
@@ -103,10 +110,12 @@ Result<void> unsealFile(const QString& from, const QString& to, const Secret& pa
             return locked(from);
         }
         if (target.write(plain) != plain.size()) {
+            const auto why = target.errorString();
             target.remove();
-            return fail(ErrorCode::FileUnwritable, to, target.errorString());
+            return fail(ErrorCode::FileUnwritable, to, why);
         }
     }
+    if (!target.flush()) return fail(ErrorCode::FileUnwritable, to, target.errorString());
     return {};
 }
 

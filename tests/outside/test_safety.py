@@ -63,6 +63,82 @@ class Safety(unittest.TestCase):
             time.sleep(0.01)
 
 
+class Backups(Safety):
+    def test_an_encrypted_one_may_have_any_name(self):
+        agency = self.agency
+        agency.contacts([("a@receiver.example", "A", "B", "C")])
+        made = agency.ok("backup", "create", "--encrypt", "--out", agency.path("b2.db"))
+        self.assertTrue(made["encrypted"])
+        self.assertTrue(agency.ok("backup", "verify", agency.path("b2.db"))["ok"])
+        self.assertEqual(agency.run("backup", "verify", agency.path("b2.db"), RELAIS_VAULT_PASSPHRASE="another").status, 1)
+        agency.ok("contacts", "delete", "1")
+        agency.ok("backup", "restore", agency.path("b2.db"))
+        self.assertEqual(agency.ok("contacts", "list")["total"], 1)
+
+    def test_no_restore_under_an_import(self):
+        agency = self.agency
+        agency.ok("backup", "create", "--out", agency.path("b.db"))
+        importing = agency.start("contacts", "import", many(agency, 600_000))
+        self.until(lambda: agency.ok("contacts", "list", "--limit", 1)["total"] > 0, importing)
+        answer = agency.run("backup", "restore", agency.path("b.db"))
+        self.assertIsNone(importing.poll(), "the import ended too early to prove anything")
+        self.assertEqual(answer.status, 1, answer)
+        self.assertIn("restore needs it alone", answer.err)
+        importing.wait(120)
+        self.assertEqual(importing.returncode, 0, agency.left(importing))
+        self.assertEqual(agency.ok("contacts", "list", "--limit", 1)["total"], agency.left(importing).json["created"])
+        agency.ok("backup", "restore", agency.path("b.db"))
+        self.assertEqual(agency.ok("contacts", "list")["total"], 0)
+
+    def test_an_import_notices_that_its_database_was_replaced(self):
+        agency = self.agency
+        agency.ok("backup", "create", "--out", agency.path("b.db"))
+        importing = agency.start("contacts", "import", many(agency, 300_000))
+        self.until(lambda: agency.ok("contacts", "list", "--limit", 1)["total"] > 0, importing)
+        database = os.path.join(agency.data, "relais.db")
+        os.rename(database, database + ".moved")
+        shutil.copy(agency.path("b.db"), database)
+        importing.wait(120)
+        answer = agency.left(importing)
+        self.assertEqual((answer.status, answer.out), (1, ""), answer)
+        self.assertIn("another database", answer.err)
+
+    def test_nothing_decrypted_is_left_behind(self):
+        agency = self.agency
+        agency.ok("contacts", "import", many(agency, 100_000))
+        backup = agency.path("sealed.db")
+        agency.ok("backup", "create", "--encrypt", "--out", backup)
+        place = agency.path("tmp")
+        os.mkdir(place)
+        ended = set()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            for late in (0.05, 0.2, 0.4, 0.7):
+                verifying = agency.start("backup", "verify", backup, TMPDIR=place)
+                modes = set()
+                until = time.monotonic() + late
+                while time.monotonic() < until and verifying.poll() is None:
+                    modes |= modes_below(place)
+                verifying.send_signal(number)
+                verifying.wait(30)
+                ended.add(verifying.returncode)
+                self.assertIn(verifying.returncode, (0, 128 + number, -number), agency.left(verifying))
+                self.assertLessEqual(modes, {0o600, 0o700})
+                if verifying.returncode > 0:
+                    self.assertEqual(os.listdir(place), [])
+        self.assertTrue(ended & {130, 143}, ended)
+
+    def test_a_stopped_backup_leaves_no_half(self):
+        agency = self.agency
+        agency.ok("contacts", "import", many(agency, 100_000))
+        making = agency.start("backup", "create", "--encrypt", "--out", agency.path("b.db"))
+        self.until(lambda: os.path.exists(agency.path("b.db.part")), making)
+        self.assertEqual(os.stat(agency.path("b.db.part")).st_mode & 0o777, 0o600)
+        making.send_signal(signal.SIGINT)
+        making.wait(30)
+        self.assertEqual(making.returncode, 130, agency.left(making))
+        self.assertEqual([name for name in os.listdir(agency.home) if name.startswith("b.db")], [])
+
+
 class Outputs(Safety):
     """No output replaces what the command reads or what Relais keeps, by whatever name it is called."""
 

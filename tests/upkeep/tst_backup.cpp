@@ -4,7 +4,9 @@
 #include "services/access/audit.h"
 #include "services/sending/engine_lock.h"
 #include "services/storage/migrations.h"
+#include "services/storage/replaced_file.h"
 #include "services/storage/sql_catalogue.h"
+#include "services/storage/transaction.h"
 #include "services/upkeep/agency_database.h"
 #include "services/upkeep/backup.h"
 #include "services/upkeep/daily_backup.h"
@@ -167,6 +169,46 @@ private Q_SLOTS:
         QVERIFY(kept);
         auto old = Database::open(*kept);
         QCOMPARE(nameOf(**old), QStringLiteral("second life"));
+    }
+
+    void whileSomebodyHasItOpenNothingIsRestored()
+    {
+        TempAgency agency;
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock());
+        QVERIFY(agency.database().script("UPDATE agency SET name = 'at work'"));
+        QCOMPARE(restoreBackup(agency.folder(), agency.clock(), *path).error().code, ErrorCode::StorageBusy);
+        QCOMPARE(nameOf(agency.database()), QStringLiteral("at work"));
+        QVERIFY(Transaction::begin(agency.database())->commit());
+    }
+
+    void aWriterNoticesThatItsFileWasReplaced()
+    {
+        TempAgency agency;
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock());
+        const auto present = agency.folder().database();
+        QVERIFY(QFile::rename(present, present + QStringLiteral(".moved")));
+        QVERIFY(QFile::copy(*path, present));
+        const auto begun = Transaction::begin(agency.database());
+        QVERIFY(!begun);
+        QCOMPARE(begun.error(), replacedError(present));
+    }
+
+    void aCancelledCheckOrRestoreLeavesNothing()
+    {
+        TempAgency agency;
+        const auto plain = createBackup(agency.database(), agency.folder(), agency.clock());
+        agency.clock().advance(Seconds(1));
+        const auto sealed = createBackup(agency.database(), agency.folder(), agency.clock(), {}, Secret("open sesame"));
+        std::stop_source stop;
+        stop.request_stop();
+        QTemporaryDir elsewhere;
+        const DataFolder target(elsewhere.path());
+        for (const auto& path : {*plain, *sealed}) {
+            QCOMPARE(verifyBackup(path, Secret("open sesame"), stop.get_token()).error(), (Error{ErrorCode::Cancelled, path, {}}));
+            QCOMPARE(restoreBackup(target, agency.clock(), path, Secret("open sesame"), stop.get_token()).error().code, ErrorCode::Cancelled);
+        }
+        QVERIFY(!QFile::exists(target.database()));
+        QVERIFY(QDir(target.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
     }
 
     void whileAnEngineRunsNothingIsRestored()
