@@ -51,4 +51,10 @@ ExitStatus StopSignals::exitStatus() const
     return g_signal == 0 ? Done : static_cast<ExitStatus>(128 + g_signal);
 }
 
+tl::unexpected<Failure> StopSignals::failed(const Error& error) const
+{
+    const bool bySignal = error.code == ErrorCode::Cancelled && g_signal != 0;
+    return tl::unexpected<Failure>(Failure{error, bySignal ? exitStatus() : exitStatusOf(error.code)});
+}
+
 } // namespace relais::ctl

@@ -20,6 +20,8 @@ public:
     std::stop_token token() const { return m_stop.get_token(); }
     /// 130 or 143 after a signal, else 0.
     ExitStatus exitStatus() const;
+    /// How a command answers with what failed: Cancelled by a signal exits as the signal says, all else as it does anyway.
+    tl::unexpected<Failure> failed(const Error& error) const;
 
 private:
     std::stop_source m_stop;

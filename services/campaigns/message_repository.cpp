@@ -110,7 +110,7 @@ Result<MessagePage> MessageRepository::list(const MessageQuery& query)
     return page;
 }
 
-Result<qint64> MessageRepository::exportCsv(const MessageQuery& query, QIODevice& out)
+Result<qint64> MessageRepository::exportCsv(const MessageQuery& query, QIODevice& out, const std::stop_token& stop)
 {
     if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     // Addresses leave with it.
@@ -124,8 +124,10 @@ Result<qint64> MessageRepository::exportCsv(const MessageQuery& query, QIODevice
     if (out.write("id,contact,address,step,status,attempts,provider_id,error_code,error_text,queued_at,sent_at,delivered_at,read_at\r\n") < 0)
         return failed();
     qint64 written = 0;
-    for (; rows->next(); ++written)
+    for (; rows->next(); ++written) {
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
         if (out.write(csvLine(recordFrom(*rows))) < 0) return failed();
+    }
     return written;
 }
 

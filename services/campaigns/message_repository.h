@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 class QIODevice;
 
@@ -71,7 +72,7 @@ public:
     Result<MessagePage> list(const MessageQuery& query);
 
     /// RFC 4180, UTF-8, guarded against formulas; the rows written.
-    Result<qint64> exportCsv(const MessageQuery& query, QIODevice& out);
+    Result<qint64> exportCsv(const MessageQuery& query, QIODevice& out, const std::stop_token& stop = {});
 
     /// A person's word on an `unsure` message: it was sent, or it is to be sent (again). Asks for campaigns.send.
     /// NotFound: no such message here. Conflict: it is not unsure (subject: its id); nothing is changed then. What would

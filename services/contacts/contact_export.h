@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <stop_token>
+
 namespace relais {
 
 class Clock;
@@ -18,8 +20,8 @@ enum class ExportFormat {
 };
 
 /// Writes the contacts that fit into a file, which is replaced only when all of it is written. Asks for
-/// contacts.export. Returns how many. FileUnwritable.
+/// contacts.export. Returns how many. FileUnwritable; Cancelled by `stop`: what stood there stays.
 Result<int> exportContacts(Database& database, const Session& session, const Clock& clock, const ContactFilter& filter, const QString& path,
-                           ExportFormat format);
+                           ExportFormat format, const std::stop_token& stop = {});
 
 } // namespace relais

@@ -139,6 +139,58 @@ class Backups(Safety):
         self.assertEqual([name for name in os.listdir(agency.home) if name.startswith("b.db")], [])
 
 
+class Stopping(Safety):
+    """Ctrl+C leaves what a person chose before, and says what that is."""
+
+    def stopped(self, number, *options):
+        agency = self.agency
+        importing = agency.start("contacts", "import", many(agency, 300_000), *options)
+        if "nothing" in options:
+            self.until(lambda: is_writing(agency) and time.sleep(0.3) is None and is_writing(agency), importing)
+        else:
+            self.until(lambda: agency.ok("contacts", "list", "--limit", 1)["total"] > 0, importing)
+        importing.send_signal(number)
+        importing.wait(60)
+        answer = agency.left(importing)
+        self.assertEqual(answer.status, 128 + number, answer)
+        self.assertTrue(answer.json["cancelled"])
+        self.assertEqual(agency.ok("contacts", "list", "--limit", 1)["total"], answer.json["created"])
+        return answer.json
+
+    def test_the_batches_that_are_done_stay(self):
+        report = self.stopped(signal.SIGINT, "--rejects", self.agency.path("rejects.csv"))
+        self.assertGreater(report["created"], 0)
+        self.assertEqual(report["rows"], sum(report[key] for key in ("created", "updated", "unchanged", "duplicates", "rejected")))
+        with open(self.agency.path("rejects.csv"), encoding="utf-8") as file:
+            self.assertEqual(len(file.readlines()) - 1, report["rejected"])
+
+    def test_or_nothing(self):
+        report = self.stopped(signal.SIGTERM, "--on-cancel", "nothing", "--rejects", self.agency.path("rejects.csv"))
+        self.assertEqual((report["created"], report["rows"]), (0, 0))
+        self.assertFalse(os.path.exists(self.agency.path("rejects.csv")))
+        self.assertEqual(self.agency.run("contacts", "import", "x.csv", "--on-cancel", "both").status, 2)
+
+    def test_exports(self):
+        agency = self.agency
+        agency.ok("contacts", "import", many(agency, 100_000))
+        path = agency.path("list.csv", "the last one")
+        exporting = agency.start("contacts", "export", path)
+        self.until(lambda: any(name.startswith("list.csv.") for name in os.listdir(agency.home)), exporting)
+        exporting.send_signal(signal.SIGINT)
+        exporting.wait(30)
+        self.assertEqual(exporting.returncode, 130, agency.left(exporting))
+        self.assertEqual([name for name in os.listdir(agency.home) if name.startswith("list.csv")], ["list.csv"])
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(file.read(), "the last one")
+
+    def test_a_pipe_is_refused(self):
+        os.mkfifo(self.agency.path("pipe"))
+        for words in (("contacts", "import"), ("backup", "verify"), ("backup", "restore")):
+            answer = self.agency.run(*words, self.agency.path("pipe"), timeout=20)
+            self.assertEqual(answer.status, 1, answer)
+            self.assertIn("no ordinary file", answer.err)
+
+
 class Outputs(Safety):
     """No output replaces what the command reads or what Relais keeps, by whatever name it is called."""
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
 #include "services/secrets/secret_store.h"
 #include "services/upkeep/backup.h"
@@ -32,9 +33,11 @@ Outcome create(Desk& desk, const Arguments& arguments)
     }
     if (arguments.has(word("--out")))
         if (auto may = desk.mayWrite(arguments.value(word("--out"))); !may) return may.failure();
-    const auto path = createBackupFor(desk.database(), actorOf(desk.person()), desk.folder(), desk.clock(), arguments.value(word("--out")), passphrase);
+    const StopSignals signals;
+    const auto path = createBackupFor(desk.database(), actorOf(desk.person()), desk.folder(), desk.clock(), arguments.value(word("--out")), passphrase,
+                                      signals.token());
     tellBackup(desk.log(), path);
-    if (!path) return path.failure();
+    if (!path) return signals.failed(path.error());
     return Answer{QJsonObject{{word("file"), *path}, {word("bytes"), QFileInfo(*path).size()}, {word("encrypted"), passphrase.has_value()}},
                   Words::tr("Backup written and checked: %1").arg(*path)};
 }
@@ -57,7 +60,8 @@ Outcome verify(Desk& desk, const Arguments& arguments)
     const auto passphrase = vaultPassphrase(desk.vaultPassphraseFile());
     if (!passphrase) return passphrase.failure();
     const auto& path = arguments.operands().first();
-    if (auto good = verifyBackup(path, *passphrase); !good) return good.failure();
+    const StopSignals signals;
+    if (auto good = verifyBackup(path, *passphrase, signals.token()); !good) return signals.failed(good.error());
     return Answer{QJsonObject{{word("ok"), true}, {word("file"), path}}, Words::tr("%1 is whole.").arg(path)};
 }
 
@@ -74,8 +78,9 @@ Outcome restore(Desk& desk, const Arguments& arguments)
         actor = actorOf(desk.person());
         desk.closeDatabase();
     }
-    const auto kept = restoreBackup(desk.folder(), desk.clock(), arguments.operands().first(), *passphrase, actor);
-    if (!kept) return kept.failure();
+    const StopSignals signals;
+    const auto kept = restoreBackup(desk.folder(), desk.clock(), arguments.operands().first(), *passphrase, actor, signals.token());
+    if (!kept) return signals.failed(kept.error());
     desk.log().write(LogEvent::BackupRestored, {{word("file"), arguments.operands().first()}});
     return Answer{QJsonObject{{word("restored"), arguments.operands().first()}, {word("kept"), kept->isEmpty() ? QJsonValue() : QJsonValue(*kept)},
                               {word("armed"), false}},

@@ -2,6 +2,7 @@
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/commands/contact_json.h"
 #include "app/relaisctl/progress_bar.h"
+#include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
 #include "services/contacts/category_repository.h"
 #include "services/contacts/consent_list.h"
@@ -50,23 +51,34 @@ tl::expected<ContactFilter, Failure> filterFrom(Desk& desk, const Arguments& arg
     return filter;
 }
 
+/// What an import that was stopped has left.
+QString stoppedText(const ImportOptions& options)
+{
+    if (options.dryRun || options.onCancel == OnCancel::Nothing) return Words::tr("Stopped: nothing of the file was imported.");
+    return Words::tr("Stopped: what was imported until then stays. The same command goes on from there.");
+}
+
 Outcome importFile(Desk& desk, const Arguments& arguments)
 {
     const auto onDuplicate = arguments.value(word("--on-duplicate"), word("skip"));
     if (onDuplicate != word("skip") && onDuplicate != word("update")) return wrongUsage(word("--on-duplicate"), Words::tr("skip or update"));
+    const auto onCancel = arguments.value(word("--on-cancel"), word("keep"));
+    if (onCancel != word("keep") && onCancel != word("nothing")) return wrongUsage(word("--on-cancel"), Words::tr("keep or nothing"));
     const ImportOptions options{.file = arguments.operands().first(),
                                 .defaultCountry = arguments.value(word("--country")),
                                 .category = arguments.value(word("--category")),
                                 .mappings = arguments.values(word("--map")),
                                 .onDuplicate = onDuplicate == word("update") ? OnDuplicate::Update : OnDuplicate::Skip,
+                                .onCancel = onCancel == word("nothing") ? OnCancel::Nothing : OnCancel::KeepDone,
                                 .rejectsFile = arguments.value(word("--rejects")),
                                 .words = detailText,
                                 .dryRun = arguments.has(word("--dry-run")),
                                 .keepValid = arguments.has(word("--keep-valid"))};
     if (!options.rejectsFile.isEmpty())
         if (auto may = desk.mayWrite(options.rejectsFile); !may) return may.failure();
+    const StopSignals signals;
     ProgressBar bar(!desk.json());
-    const auto report = importContacts(desk.database(), desk.session(), desk.clock(), options, {}, [&](const ImportProgress& progress) {
+    const auto report = importContacts(desk.database(), desk.session(), desk.clock(), options, signals.token(), [&](const ImportProgress& progress) {
         const auto left = progress.left ? Words::tr("%1 s left").arg(progress.left->count() / 1000) : QString();
         bar.draw(progress.fraction, Words::tr("%1 rows %2").arg(progress.rows).arg(left));
     });
@@ -79,12 +91,14 @@ Outcome importFile(Desk& desk, const Arguments& arguments)
     if (!options.dryRun) tellImport(desk.log(), *report);
     const QJsonObject json{{word("rows"), report->rows},           {word("created"), report->created},   {word("updated"), report->updated},
                            {word("unchanged"), report->unchanged}, {word("duplicates"), report->duplicates},
-                           {word("rejected"), report->rejected},   {word("seconds"), report->seconds}};
+                           {word("rejected"), report->rejected},   {word("seconds"), report->seconds},
+                           {word("cancelled"), report->cancelled}};
     auto text = Words::tr("%1 rows: %2 created, %3 updated, %4 unchanged, %5 duplicates, %6 rejected.")
                           .arg(report->rows).arg(report->created).arg(report->updated).arg(report->unchanged).arg(report->duplicates).arg(report->rejected);
     if (report->rejected > 0 && options.rejectsFile.isEmpty())
         text += QLatin1Char('\n') + Words::tr("Add --rejects FILE to have the refused rows, each with its line and reason.");
-    return Answer{json, text, report->rejected > 0 ? PartlyRefused : Done};
+    if (report->cancelled) text = stoppedText(options) + QLatin1Char('\n') + text;
+    return Answer{json, text, report->cancelled ? signals.exitStatus() : report->rejected > 0 ? PartlyRefused : Done};
 }
 
 Outcome exportFile(Desk& desk, const Arguments& arguments)
@@ -95,9 +109,10 @@ Outcome exportFile(Desk& desk, const Arguments& arguments)
     if (!filter) return tl::unexpected(filter.error());
     const auto path = arguments.operands().first();
     if (auto may = desk.mayWrite(path); !may) return may.failure();
+    const StopSignals signals;
     const auto written = exportContacts(desk.database(), desk.session(), desk.clock(), *filter, path,
-                                        format == word("csv") ? ExportFormat::Csv : ExportFormat::VCard);
-    if (!written) return written.failure();
+                                        format == word("csv") ? ExportFormat::Csv : ExportFormat::VCard, signals.token());
+    if (!written) return signals.failed(written.error());
     return Answer{QJsonObject{{word("contacts"), *written}, {word("file"), path}}, Words::tr("%n contact(s) written to %1.", nullptr, plural(*written)).arg(path)};
 }
 
@@ -227,9 +242,9 @@ QList<Command> contactCommands()
     const QList<Option> settings{{word("--set"), word("FIELD=VALUE"), true}};
     return {
         {{word("contacts"), word("import")},
-         word("FILE [--country CC] [--category NAME] [--map \"HEADER=field\"]... [--on-duplicate skip|update] [--rejects FILE] [--dry-run] [--keep-valid]"),
+         word("FILE [--country CC] [--category NAME] [--map \"HEADER=field\"]... [--on-duplicate skip|update] [--on-cancel keep|nothing] [--rejects FILE] [--dry-run] [--keep-valid]"),
          {{word("--country"), word("CC")}, {word("--category"), word("NAME")}, {word("--map"), word("HEADER=field"), true},
-          {word("--on-duplicate"), word("skip|update")}, {word("--rejects"), word("FILE")}, {word("--dry-run")}, {word("--keep-valid")}},
+          {word("--on-duplicate"), word("skip|update")}, {word("--on-cancel"), word("keep|nothing")}, {word("--rejects"), word("FILE")}, {word("--dry-run")}, {word("--keep-valid")}},
          1, 1, Needs::Workspace, importFile},
         {{word("contacts"), word("export")}, word("FILE [--search Q] [--category NAME] [--segment NAME] [--consent CHANNEL] [--without-consent CHANNEL] [--format csv|vcard]"),
          filters + QList<Option>{{word("--format"), word("csv|vcard")}}, 1, 1, Needs::Workspace, exportFile},

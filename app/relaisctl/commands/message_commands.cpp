@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
+#include "services/access/arming.h"
 #include "services/access/workspaces.h"
 #include "services/campaigns/campaign_repository.h"
 #include "services/campaigns/message_repository.h"
@@ -85,8 +87,9 @@ Outcome exportRows(Desk& desk, const Arguments& arguments)
     if (auto may = desk.mayWrite(path); !may) return may.failure();
     const auto file = openOutput(path, desk.database());
     if (!file) return file.failure();
-    const auto rows = MessageRepository(desk.database(), desk.session(), desk.clock()).exportCsv(*query, **file);
-    if (!rows) return rows.failure();
+    const StopSignals signals;
+    const auto rows = MessageRepository(desk.database(), desk.session(), desk.clock()).exportCsv(*query, **file, signals.token());
+    if (!rows) return signals.failed(rows.error());
     if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
     return Answer{QJsonObject{{word("file"), path}, {word("rows"), *rows}}, Words::tr("%n message(s) written to %1.", nullptr, plural(*rows)).arg(path)};
 }
@@ -117,6 +120,8 @@ Outcome status(Desk& desk, const Arguments&)
     const auto schema = schemaVersion(desk.database());
     if (!schema) return schema.failure();
     const bool running = EngineLock::isHeld(desk.folder().engineLock());
+    const auto armed = checkArmed(desk.database());
+    if (!armed) return armed.failure();
     QJsonObject messages;
     QStringList lines{Words::tr("Relais %1: %2 contacts, %3 campaigns").arg(QStringLiteral(RELAIS_VERSION)).arg(totals->contacts).arg(totals->campaigns)};
     for (const auto state : kAllMessageStatuses) {
@@ -125,13 +130,14 @@ Outcome status(Desk& desk, const Arguments&)
         if (n > 0) lines.append(QStringLiteral("  %1  %2").arg(n, 9).arg(statusText(state)));
     }
     lines.append(running ? Words::tr("The engine is running.") : Words::tr("The engine is not running."));
+    if (!*armed) lines.append(Words::tr("Sending is disarmed: when no other copy sends, run “relaisctl engine arm”."));
     return Answer{QJsonObject{{word("version"), QStringLiteral(RELAIS_VERSION)},
                               {word("schema"), *schema},
                               {word("workspaces"), workspaces->size()},
                               {word("contacts"), totals->contacts},
                               {word("campaigns"), totals->campaigns},
                               {word("messages"), messages},
-                              {word("engine"), QJsonObject{{word("running"), running}}}},
+                              {word("engine"), QJsonObject{{word("running"), running}, {word("armed"), *armed}}}},
                   lines.join(QLatin1Char('\n'))};
 }
 

@@ -95,6 +95,8 @@ Result<ImportReport> importContacts(Database& database, const Session& session, 
         teller.at(writer.report().rows, batch->fraction);
     }
     if (auto done = writer.end(cancelled); !done) return done.failure();
+    // Nothing at all: no rows that were refused either.
+    if (cancelled && options.onCancel == OnCancel::Nothing && !options.dryRun) return ImportReport{.seconds = teller.seconds(), .cancelled = true};
     if (auto done = (*rejects)->close(); !done) return done.failure();
     auto report = writer.report();
     report.cancelled = cancelled;

@@ -53,6 +53,8 @@ Result<TextFile> TextFile::open(const QString& path)
 {
     TextFile text;
     if (QFileInfo(path).isDir()) return fail(ErrorCode::FileUnreadable, path, QStringLiteral("it is a folder"));
+    // Opening a pipe would wait for ever, and what cannot be read twice cannot be imported.
+    if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) return fail(ErrorCode::FileUnreadable, path, QStringLiteral("it is no ordinary file"));
     text.m_file = std::make_unique<QFile>(path);
     if (!text.m_file->open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, path, text.m_file->errorString());
     if (text.m_file->size() == 0) return fail(ErrorCode::Invalid, path, QStringLiteral("the file is empty"));

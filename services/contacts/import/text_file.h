@@ -17,7 +17,7 @@ namespace relais {
 class TextFile
 {
 public:
-    /// FileUnreadable: missing, a folder, no rights. Unsupported: it is no text. Invalid: it is empty.
+    /// FileUnreadable: missing, a folder, a pipe, no rights. Unsupported: it is no text. Invalid: it is empty.
     static Result<TextFile> open(const QString& path);
 
     QByteArrayView text() const { return m_text; }
