@@ -4,7 +4,7 @@
 SELECT id, workspace_id, name, practice, connections, max_attempts, backoff_seconds, limits, daily, ramp, slow_until,
        created_at, updated_at, ramp_since, kind = 'whatsapp', settings, learned
 FROM accounts
-WHERE removed_at IS NULL AND state = 'up' AND (SELECT armed FROM agency)
+WHERE removed_at IS NULL AND state = 'up' AND (practice OR (SELECT armed FROM agency))
 
 -- name: sending-campaigns
 SELECT id, workspace_id, account_id, channel, time_zone, quiet_hours, launch_after IS NOT NULL, started_at IS NOT NULL, fresh_after,
@@ -150,9 +150,9 @@ SELECT journal_generation, journal_offset, boot_id FROM engine_state
 -- name: save-journal
 UPDATE engine_state SET journal_generation = ?, journal_offset = ?, boot_id = ?, heartbeat_at = ?
 
--- Whether campaigns would send if the database were armed.
+-- Whether campaigns would send if the database were armed. Practice accounts always do.
 -- name: disarmed-work
-SELECT EXISTS (SELECT 1 FROM campaigns c WHERE c.status = 2
+SELECT EXISTS (SELECT 1 FROM campaigns c JOIN accounts a ON a.workspace_id = c.workspace_id AND a.id = c.account_id AND NOT a.practice WHERE c.status = 2
   AND (c.kind = 'campaign' OR EXISTS (SELECT 1 FROM messages m WHERE m.campaign_id = c.id AND m.status = 0 AND m.due_at > 0))) AND NOT (SELECT armed FROM agency)
 
 -- name: account-endpoint

@@ -191,6 +191,44 @@ class Stopping(Safety):
             self.assertIn("no ordinary file", answer.err)
 
 
+class Disarmed(Safety):
+    """A restored database says that it sends nothing."""
+
+    def restored(self, *options):
+        agency = self.agency
+        agency.contacts([("a@receiver.example", "A", "B", "C")])
+        agency.smtp_account(1, *options)
+        agency.ok("campaign", "launch", agency.campaign())
+        self.assertTrue(agency.ok("status")["engine"]["armed"])
+        agency.ok("backup", "create", "--out", agency.path("b.db"))
+        agency.ok("backup", "restore", agency.path("b.db"))
+        self.assertFalse(agency.ok("status")["engine"]["armed"])
+
+    def test_who_waits_is_told(self):
+        agency = self.agency
+        self.restored()
+        answer = agency.run("engine", "run", "--for", "1")
+        self.assertEqual((answer.status, answer.json["sent"]), (1, 0), answer)
+        self.assertEqual(len(answer.err.splitlines()), 1, answer)
+        self.assertIn("relaisctl engine arm", answer.err)
+        told = agency.run("engine", "run", "--for", "1", "--progress")
+        self.assertFalse([json.loads(line) for line in told.err.splitlines()][0]["armed"])
+        self.assertEqual(len(agency.run("engine", "run", "--until-idle").err.splitlines()), 1)
+        engine = agency.start("engine", "run")
+        self.until(lambda: os.path.getsize(engine.err_file.name) > 0, engine)
+        engine.send_signal(signal.SIGINT)
+        engine.wait(30)
+        self.assertEqual(engine.returncode, 130)
+        agency.ok("engine", "arm")
+        self.assertEqual(agency.run("engine", "run", "--for", "1").err, "")
+
+    def test_practice_goes_on(self):
+        self.restored("--practice")
+        answer = self.agency.run("engine", "run", "--for", "5")
+        self.assertEqual((answer.status, answer.json["sent"]), (0, 1), answer)
+        self.agency.ok("engine", "run", "--until-idle")
+
+
 class Outputs(Safety):
     """No output replaces what the command reads or what Relais keeps, by whatever name it is called."""
 

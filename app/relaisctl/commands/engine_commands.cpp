@@ -12,6 +12,7 @@
 #include "services/practice/practice_host.h"
 #include "services/secrets/secret_store.h"
 #include "services/sending/engine_runner.h"
+#include "services/sending/engine_store.h"
 #include "services/sending/message_sources.h"
 #include "services/upkeep/daily_backup.h"
 #include "sql/engine.h"
@@ -63,6 +64,15 @@ Result<void> mayAnywhere(const Desk& desk, Scope scope)
     return {};
 }
 
+/// One line, of JSON where the others are: else an engine that may not send is silent for ever.
+void tellDisarmed(bool asJson)
+{
+    const auto text = Words::tr("Sending is disarmed: this database was restored or copied, and only practice accounts send. When no other copy sends, run “relaisctl engine arm”.");
+    const QJsonObject line{{word("armed"), false}, {word("trouble"), text}};
+    const auto said = asJson ? QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) : text;
+    std::fprintf(stderr, "%s\n", qUtf8Printable(said));
+}
+
 Outcome run(Desk& desk, const Arguments& arguments)
 {
     if (auto may = mayAnywhere(desk, Scope::CampaignsSend); !may) return may.failure();
@@ -76,6 +86,14 @@ Outcome run(Desk& desk, const Arguments& arguments)
     if (!patience) return tl::unexpected(patience.error());
     RunUntil until{.idle = arguments.has(word("--until-idle"))};
     if (arguments.has(word("--for"))) until.after = Seconds(*patience);
+
+    const auto armed = checkArmed(desk.database());
+    if (!armed) return armed.failure();
+    const auto held = EngineStore(desk.database()).hasDisarmedWork();
+    if (!held) return held.failure();
+    const bool tells = arguments.has(word("--progress"));
+    // Who waits for an end is refused, which says it.
+    if (!*armed && !(until.idle && *held)) tellDisarmed(tells);
 
     const auto agency = agencyInfo(desk.database());
     if (!agency) return agency.failure();
@@ -109,7 +127,6 @@ Outcome run(Desk& desk, const Arguments& arguments)
     }, std::chrono::minutes(10), &desk.log());
     const auto begun = std::chrono::steady_clock::now();
     const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(); };
-    const bool tells = arguments.has(word("--progress"));
     const auto total = queuedNow(desk.database());
     ProgressBar bar(!desk.json() && !tells && total > 0);
     const auto report = runner.run(signals.token(), until, [&](const EngineReport& now) {
@@ -123,9 +140,11 @@ Outcome run(Desk& desk, const Arguments& arguments)
     });
     if (!report) return report.failure();
     const auto& counts = report->counts;
+    const auto status = signals.exitStatus();
+    const auto stillHeld = EngineStore(desk.database()).hasDisarmedWork().value_or(false);
     return Answer{toJson(desk.database(), counts, seconds()),
                   Words::tr("%1 sent, %2 failed, %3 to be tried again, %4 unsure.").arg(counts.sent).arg(counts.failed).arg(counts.retried).arg(counts.unsure),
-                  signals.exitStatus()};
+                  status == Done && until.after && stillHeld ? Failed : status};
 }
 
 Outcome armSending(Desk& desk, const Arguments&)
