@@ -229,6 +229,28 @@ class Disarmed(Safety):
         self.agency.ok("engine", "run", "--until-idle")
 
 
+class ManyIds(Safety):
+    """One wrong id among several, and nothing is changed."""
+
+    def test_categories(self):
+        agency = self.agency
+        agency.contacts([(f"{n}@receiver.example", "A", "B", "C") for n in range(2)])
+        agency.ok("category", "add", "vip")
+        other = ("--workspace", agency.ok("workspace", "add", "Autre")["slug"])
+        main_ = ("--workspace", [w["slug"] for w in agency.ok("workspace", "list")["items"] if w["slug"] != other[1]][0])
+        agency.ok(*other, "category", "add", "vip")
+        self.assertEqual(agency.run(*other, "category", "assign", "vip", "--contact", "1").status, 1)
+        for options in ((), ("--remove",)):
+            self.assertEqual(agency.run(*main_, "category", "assign", "vip", "--contact", "2", "999999", *options).status, 1)
+            members = agency.ok(*main_, "contacts", "list", "--category", "vip")["total"]
+            self.assertEqual(members, 0 if not options else 1)
+            agency.ok(*main_, "category", "assign", "vip", "--contact", "2")
+        for words in (("contacts", "merge", "1", "2", "999999"), ("contacts", "different", "1", "2", "999999"), ("contacts", "delete", "1", "999999"),
+                      ("messages", "resolve", "1", "999999", "--as", "sent")):
+            self.assertEqual(agency.run(*main_, *words).status, 1, words)
+        self.assertEqual(agency.ok(*main_, "contacts", "list")["total"], 2)
+
+
 class Outputs(Safety):
     """No output replaces what the command reads or what Relais keeps, by whatever name it is called."""
 

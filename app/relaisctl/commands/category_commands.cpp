@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/commands/contact_json.h"
 #include "app/relaisctl/words.h"
 #include "services/contacts/category_repository.h"
+#include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
 #include "ui/text/contact_text.h"
 #include "ui/text/plural.h"
@@ -64,17 +66,17 @@ Outcome assignCategory(Desk& desk, const Arguments& arguments)
 {
     // "--contact 1 2 3": the first id is the option's value, the others follow as operands.
     auto texts = arguments.values(word("--contact")) + arguments.operands().mid(1);
-    QList<ContactId> ids;
-    for (const auto& text : texts) {
-        bool ok = false;
-        ids.append(ContactId(text.toLongLong(&ok)));
-        if (!ok) return wrongUsage(text, Words::tr("a contact's id is a number"));
-    }
-    if (ids.isEmpty()) return wrongUsage(word("--contact"), Words::tr("is missing"));
+    const auto ids = contactIds(texts);
+    if (!ids) return tl::unexpected(ids.error());
+    if (ids->isEmpty()) return wrongUsage(word("--contact"), Words::tr("is missing"));
     auto repository = categories(desk);
     const auto category = repository.byName(arguments.operands().first());
     if (!category) return category.failure();
-    const auto count = arguments.has(word("--remove")) ? repository.unassign(category->id, ids) : repository.assign(category->id, ids);
+    // All or none: a wrong id among them changes nothing.
+    ContactRepository contacts(desk.database(), desk.session(), desk.clock());
+    for (const auto contact : *ids)
+        if (const auto known = contacts.byId(contact); !known) return known.failure();
+    const auto count = arguments.has(word("--remove")) ? repository.unassign(category->id, *ids) : repository.assign(category->id, *ids);
     if (!count) return count.failure();
     return Answer{QJsonObject{{word("changed"), *count}}, Words::tr("%n contact(s) changed.", nullptr, plural(*count))};
 }
