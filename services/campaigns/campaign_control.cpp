@@ -150,6 +150,8 @@ Result<qint64> retryFailed(Database& database, const Session& session, const Clo
     }
     const auto queued = database.run(sql::campaigns::retry_failed, {id.value()});
     if (!queued) return queued.failure();
+    // A campaign that is done stays done.
+    if (queued->affected == 0) return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("no message of it has failed"));
     for (auto day = byDay.begin(); day != byDay.end(); ++day)
         if (auto done = addFigure(database, session, id, day.key(), MessageStatus::Failed, -day.value()); !done) return done.failure();
     if (auto done = addFigure(database, session, id, 0, MessageStatus::Queued, queued->affected); !done) return done.failure();

@@ -202,6 +202,17 @@ private Q_SLOTS:
         QCOMPARE(stage.differences(), QStringList());
     }
 
+    void whereNothingFailedNothingIsTriedAgain()
+    {
+        Stage stage(2);
+        QVERIFY(stage.launch());
+        stage.desk.run(QStringLiteral("UPDATE messages SET status = 2, attempts = 1, finished_at = ?"), {toMs(stage.agency.clock().now())});
+        stage.desk.run(QStringLiteral("UPDATE campaigns SET status = 4"));
+        const auto queued = retryFailed(stage.agency.database(), stage.agency.session(), stage.agency.clock(), stage.id);
+        QCOMPARE(queued.error(), (Error{ErrorCode::Conflict, QString::number(stage.id.value()), QStringLiteral("no message of it has failed")}));
+        QCOMPARE(stage.stats().status, CampaignStatus::Done);
+    }
+
     void unsureIsAPersonsWord()
     {
         Stage stage(3);

@@ -251,6 +251,22 @@ class ManyIds(Safety):
         self.assertEqual(agency.ok(*main_, "contacts", "list")["total"], 2)
 
 
+class Retry(Safety):
+    def test_nothing_to_retry(self):
+        agency = self.agency
+        with Sink() as sink:
+            agency.contacts([("a@receiver.example", "A", "B", "C")])
+            agency.smtp_account(sink.port)
+            campaign = agency.campaign()
+            agency.ok("campaign", "launch", campaign)
+            agency.ok("engine", "run", "--until-idle")
+        self.assertEqual(agency.ok("campaign", "stats", campaign)["status"], "done")
+        answer = agency.run("campaign", "retry", campaign)
+        self.assertEqual(answer.status, 1, answer)
+        self.assertIn("nothing to retry", answer.err)
+        self.assertEqual(agency.ok("campaign", "stats", campaign)["status"], "done")
+
+
 class Outputs(Safety):
     """No output replaces what the command reads or what Relais keeps, by whatever name it is called."""
 
