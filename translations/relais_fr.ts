@@ -2301,6 +2301,30 @@
         <source>a whole number from 1, or 0 for no cap</source>
         <translation>un nombre entier à partir de 1, ou 0 pour aucun plafond</translation>
     </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>this file is read by the same command</source>
+        <translation>ce fichier est lu par la même commande</translation>
+    </message>
+    <message>
+        <source>Relais keeps its own data there</source>
+        <translation>Relais y garde ses propres données</translation>
+    </message>
+    <message>
+        <source>a restore needs the database alone</source>
+        <translation>une restauration veut la base pour elle seule</translation>
+    </message>
+    <message>
+        <source>another database stands in its place</source>
+        <translation>une autre base a pris sa place</translation>
+    </message>
+    <message>
+        <source>no message of it has failed</source>
+        <translation>aucun de ses messages n’a échoué</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2483,6 +2507,26 @@
     <message>
         <source>An invitation is sent by e-mail, and this workspace has no e-mail account yet. Add one, or create the person directly.</source>
         <translation>Une invitation part par e-mail, et cet espace n’a pas encore de compte e-mail. Ajoutez-en un, ou créez la personne directement.</translation>
+    </message>
+    <message>
+        <source>“%1” is read by the same command. Write to another file.</source>
+        <translation>«&#xa0;%1&#xa0;» est lu par la même commande. Écrivez dans un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Relais keeps its own data in “%1”. Write to another file.</source>
+        <translation>Relais garde ses propres données dans «&#xa0;%1&#xa0;». Écrivez dans un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Another Relais has this agency open, and a restore needs it alone. Close its windows and wait for its commands, then try again.</source>
+        <translation>Un autre Relais a ouvert cette agence, et une restauration la veut pour elle seule. Fermez ses fenêtres et attendez la fin de ses commandes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A restore has put another database in the place of this one meanwhile, so nothing more was written. Start again.</source>
+        <translation>Une restauration a mis entre-temps une autre base à la place de celle-ci&#xa0;: rien de plus n’a été écrit. Recommencez.</translation>
+    </message>
+    <message>
+        <source>No message of campaign %1 has failed: there is nothing to retry.</source>
+        <translation>Aucun message de la campagne %1 n’a échoué&#xa0;: il n’y a rien à réessayer.</translation>
     </message>
 </context>
 <context>
@@ -9940,6 +9984,26 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>Older ones: --after %1</source>
         <translation>Les précédents&#xa0;: --after %1</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing of the file was imported.</source>
+        <translation>Arrêté&#xa0;: rien du fichier n’a été importé.</translation>
+    </message>
+    <message>
+        <source>Stopped: what was imported until then stays. The same command goes on from there.</source>
+        <translation>Arrêté&#xa0;: ce qui a été importé jusque-là reste. La même commande reprend où elle en était.</translation>
+    </message>
+    <message>
+        <source>keep or nothing</source>
+        <translation>keep ou nothing</translation>
+    </message>
+    <message>
+        <source>Sending is disarmed: this database was restored or copied, and only practice accounts send. When no other copy sends, run “relaisctl engine arm”.</source>
+        <translation>L’envoi est désarmé&#xa0;: cette base a été restaurée ou copiée, et seuls les comptes d’entraînement envoient. Quand aucune autre copie n’envoie, lancez «&#xa0;relaisctl engine arm&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Sending is disarmed: when no other copy sends, run “relaisctl engine arm”.</source>
+        <translation>L’envoi est désarmé&#xa0;: quand aucune autre copie n’envoie, lancez «&#xa0;relaisctl engine arm&#xa0;».</translation>
     </message>
 </context>
 </TS>

@@ -35,7 +35,7 @@ MACHINE_PATH = re.compile(r"/(work|home|root|Users)/[a-z]")
 SQL_ALLOWED = {
     "services/campaigns/campaign_launch.cpp": "the launch's columns are the variables of the draft",
     "services/contacts/contact_repository.cpp": "a list's order is chosen by who reads it",
-    "services/upkeep/backup.cpp": "asks a file that is not yet known to be a database of ours",
+    "services/upkeep/backup_file.cpp": "asks a file that is not yet known to be a database of ours",
 }
 # The threads that do what the window's must not.
 WORKERS = {"ui/shell/background.cpp"}

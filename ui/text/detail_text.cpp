@@ -20,6 +20,11 @@ struct ErrorDetail
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
     // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "this file is read by the same command"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "Relais keeps its own data there"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a restore needs the database alone"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "another database stands in its place"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no message of it has failed"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a whole number from 1, or 0 for no cap"),
     QT_TRANSLATE_NOOP("ErrorDetail", "Relais keeps this name for itself: give the field another"),
     QT_TRANSLATE_NOOP("ErrorDetail", "there is nothing to write about"),
