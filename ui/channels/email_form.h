@@ -30,7 +30,6 @@ private:
     QWidget* m_server;
     QComboBox* m_security;
     QComboBox* m_login;
-    OptionField m_perDomain;
     OptionField m_from;
     OptionField m_host;
     OptionField m_port;
@@ -40,6 +39,7 @@ private:
     OptionField m_caFile;
     OptionField m_unsubscribeMail;
     OptionField m_unsubscribeUrl;
+    OptionField m_perDomain;
 };
 
 } // namespace relais::ui
