@@ -205,7 +205,7 @@ private Q_SLOTS:
         const DataFolder target(elsewhere.path());
         for (const auto& path : {*plain, *sealed}) {
             QCOMPARE(verifyBackup(path, Secret("open sesame"), stop.get_token()).error(), (Error{ErrorCode::Cancelled, path, {}}));
-            QCOMPARE(restoreBackup(target, agency.clock(), path, Secret("open sesame"), stop.get_token()).error().code, ErrorCode::Cancelled);
+            QCOMPARE(restoreBackup(target, agency.clock(), path, Secret("open sesame"), std::nullopt, stop.get_token()).error().code, ErrorCode::Cancelled);
         }
         QVERIFY(!QFile::exists(target.database()));
         QVERIFY(QDir(target.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
