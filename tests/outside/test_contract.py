@@ -136,7 +136,7 @@ class Contract(unittest.TestCase):
             self.assertIn("250", document["reply"])
             self.assertEqual(dict(sink.recipients()), {"me@agency.example": 1})
             self.assertEqual(agency.ok("campaign", "stats", campaign)["recipients"], 0)
-            for status, words in ((2, ["--to", "me@agency.example"]), (1, ["--to", "me", "--contact", "p1@example.com"]),
+            for status, words in ((2, ["--to", "me@agency.example"]), (2, ["--to", "me", "--contact", "p1@example.com"]),
                                   (1, ["--to", "me@agency.example", "--contact", "nobody@example.com"])):
                 self.assertEqual(agency.run("campaign", "test", campaign, *words).status, status, words)
         with Agency() as agency:  # nobody listens there any more
