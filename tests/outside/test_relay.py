@@ -357,7 +357,7 @@ class Refusals(Scene):
         self.assertEqual(self.fetch()["new"], 1)
 
     def test_wrong_words_are_named(self):
-        for words, status in ((("add", "--name", "x"), 2), (("add", "--name", "x", "--url", "http://relay.example.org"), 1), (("add", "--url", "https://a.example"), 2),
+        for words, status in ((("add", "--name", "x"), 2), (("add", "--name", "x", "--url", "http://relay.example.org"), 2), (("add", "--url", "https://a.example"), 2),
                               (("show", "none"), 1), (("remove", "none"), 1), (("fetch", "none"), 1), (("init",), 2), (("init", "--folder", "f", "--desk", "x"), 2),
                               (("desks", "--folder", "/nonexistent"), 1), (("serve", "--folder", "/nonexistent"), 1), (("serve",), 2),
                               (("serve", "--folder", "f", "--listen", "nowhere"), 2), (("serve", "--folder", "f", "--keep-days", "0"), 2)):
