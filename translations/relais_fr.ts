@@ -2528,6 +2528,18 @@
         <source>No message of campaign %1 has failed: there is nothing to retry.</source>
         <translation>Aucun message de la campagne %1 n’a échoué&#xa0;: il n’y a rien à réessayer.</translation>
     </message>
+    <message>
+        <source>“%1” exists already. Choose another name.</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Choose another file.</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already: another contact has it. Change that one, or write another.</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà&#xa0;: un autre contact l’a. Modifiez celui-là, ou écrivez autre chose.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>

@@ -125,7 +125,11 @@ void WindowDesk::work(const std::function<void(const ui::Work&)>& what)
 {
     std::jthread([&] {
         const auto database = orDie(Database::open(m_folder.database()));
-        const auto person = orDie(signIn(*database, m_clock, email(), Secret(password().toUtf8())));
+        auto entered = signIn(*database, m_clock, email(), Secret(password().toUtf8()));
+        // After a wrong password the next one has to wait.
+        for (; !entered && entered.error().code == ErrorCode::Throttled; entered = signIn(*database, m_clock, email(), Secret(password().toUtf8())))
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        const auto person = orDie(std::move(entered));
         const auto workspaces = orDie(workspacesOf(*database, person));
         const auto session = orDie(openWorkspace(*database, person, workspaces.first().slug));
         what({*database, session, m_clock});

@@ -58,6 +58,9 @@ constexpr OwnSentence kOwnSentences[] = {
     {ErrorCode::Conflict, "this person was deactivated", QT_TRANSLATE_NOOP("ErrorText", "“%1” is deactivated. An Owner or Admin can reactivate them.")},
     {ErrorCode::NotFound, "an invitation is sent by mail: add an e-mail account, or create the person directly",
      QT_TRANSLATE_NOOP("ErrorText", "An invitation is sent by e-mail, and this workspace has no e-mail account yet. Add one, or create the person directly.")},
+    {ErrorCode::Conflict, "an account of that name exists", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already. Choose another name.")},
+    {ErrorCode::Conflict, "a file of that name exists", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already. Choose another file.")},
+    {ErrorCode::Conflict, "another contact has it", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already: another contact has it. Change that one, or write another.")},
     {ErrorCode::NotAllowed, "they work in another workspace too",
      QT_TRANSLATE_NOOP("ErrorText", "They work in another workspace too, so that this would change more than yours. Ask an Owner.")},
     {ErrorCode::NotAllowed, "only an Owner manages Owners", QT_TRANSLATE_NOOP("ErrorText", "Only an Owner changes what concerns an Owner. Ask an Owner.")},
@@ -92,7 +95,7 @@ QString sentence(const Error& error)
         return error.subject.isEmpty() ? ErrorText::tr("This is not valid.") : ErrorText::tr("“%1” is not valid.").arg(error.subject);
     case ErrorCode::NotFound: return ErrorText::tr("There is no “%1” here. Check the name.").arg(error.subject);
     case ErrorCode::Conflict:
-        if (!error.detail.isEmpty()) return asThingsStand(error.subject);
+        if (isOwnReason(error.detail)) return asThingsStand(error.subject);
         return ErrorText::tr("“%1” exists already, or was changed meanwhile. Reload and try again.").arg(error.subject);
     case ErrorCode::NotSignedIn: return ErrorText::tr("Nobody is signed in. Sign in first.");
     case ErrorCode::NotAllowed: return ErrorText::tr("Your role does not allow this (%1). Ask an Owner or Admin.").arg(error.subject);
