@@ -125,7 +125,7 @@ class People(unittest.TestCase):
         agency.ok("account", "remove", "main")
         none = agency.run("invite", "create", "--email", NORA, "--role", "agent")
         self.assertEqual(none.status, 1)
-        self.assertIn("add an e-mail account", none.err)
+        self.assertIn("no e-mail account", none.err)
 
     def test_a_forgotten_password(self):
         agency = self.agency
