@@ -16,12 +16,24 @@ from support.runner import main  # noqa: E402
 from support.sink import Sink  # noqa: E402
 
 
-def many(agency, count):
-    """A list of that many people, one in a thousand of them wrong."""
+def many(agency, count, wrong=0):
+    """A list of that many people, `wrong` in a thousand of them with an address that is none."""
     with open(agency.path("many.csv"), "w", encoding="utf-8") as file:
         file.write("email,first_name\n")
-        file.writelines(f"{'wrong' if n % 1000 == 7 else f'p{n}@receiver.example'},Prénom{n}\n" for n in range(count))
+        file.writelines(f"{'wrong' if n % 1000 < wrong else f'p{n}@receiver.example'},Prénom{n}\n" for n in range(count))
     return agency.path("many.csv")
+
+
+def holds_unfinished(process, folder):
+    """Whether it has a file open in that folder that has no name yet (O_TMPFILE), or not its last one."""
+    for number in os.listdir(f"/proc/{process.pid}/fd"):
+        try:
+            place, name = os.path.split(os.readlink(f"/proc/{process.pid}/fd/{number}"))
+        except FileNotFoundError:
+            continue
+        if place == folder and (name.startswith("#") or ".csv." in name):
+            return True
+    return False
 
 
 def modes_below(folder):
@@ -144,7 +156,7 @@ class Stopping(Safety):
 
     def stopped(self, number, *options):
         agency = self.agency
-        importing = agency.start("contacts", "import", many(agency, 300_000), *options)
+        importing = agency.start("contacts", "import", many(agency, 300_000, wrong=1), *options)
         if "nothing" in options:
             self.until(lambda: is_writing(agency) and time.sleep(0.3) is None and is_writing(agency), importing)
         else:
@@ -175,7 +187,7 @@ class Stopping(Safety):
         agency.ok("contacts", "import", many(agency, 100_000))
         path = agency.path("list.csv", "the last one")
         exporting = agency.start("contacts", "export", path)
-        self.until(lambda: any(name.startswith("list.csv.") for name in os.listdir(agency.home)), exporting)
+        self.until(lambda: holds_unfinished(exporting, agency.home), exporting)
         exporting.send_signal(signal.SIGINT)
         exporting.wait(30)
         self.assertEqual(exporting.returncode, 130, agency.left(exporting))
