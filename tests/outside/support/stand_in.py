@@ -4,16 +4,15 @@ import json
 import os
 import subprocess
 
-PROGRAM = os.environ.get("RELAIS_STAND_IN", "build/dev/tests/whatsapp_stand_in")
-
 
 class StandIn:
     """What it takes and answers stands in tests/support/whatsapp_stand_in.cpp."""
+    program = os.environ.get("RELAIS_STAND_IN", "build/dev/tests/whatsapp_stand_in")
 
     def __init__(self, *options, rules=()):
         if rules:
             options = (*options, "--rules", json.dumps(list(rules)))
-        self.process = subprocess.Popen([PROGRAM, *map(str, options)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        self.process = subprocess.Popen([self.program, *map(str, options)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
         self.port = json.loads(self.process.stdout.readline())["port"]
 
     def ask(self, **wish):
