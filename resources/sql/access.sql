@@ -137,10 +137,17 @@ UPDATE conversations SET assigned_to = NULL WHERE assigned_to = ? AND (? OR work
 UPDATE users SET email = '', email_key = 'deleted ' || id, password_hash = '', signature_html = '', reset_code_hash = NULL, reset_code_until = NULL, owner = 0, active = 0,
     deleted_at = ?, session_epoch = session_epoch + 1, rights_revision = rights_revision + 1 WHERE id = ?
 
+-- name: workspace
+SELECT slug, name, colour FROM workspaces WHERE id = ?
+
 -- name: overview
 SELECT w.id, w.slug, w.name, w.colour, w.archived_at IS NOT NULL, coalesce((SELECT c.live FROM contact_counts c WHERE c.workspace_id = w.id), 0),
     (SELECT count(*) FROM campaigns c WHERE c.workspace_id = w.id AND c.kind = 'campaign' AND c.status IN (1, 2)),
-    coalesce((SELECT sum(f.n) FROM daily_figures f WHERE f.workspace_id = w.id AND f.day = 0 AND f.status IN (0, 1)), 0)
+    coalesce((SELECT sum(f.n) FROM daily_figures f WHERE f.workspace_id = w.id AND f.day = 0 AND f.status IN (0, 1)), 0),
+    (SELECT count(*) FROM accounts a WHERE a.workspace_id = w.id AND a.state = 'down' AND a.removed_at IS NULL),
+    coalesce((SELECT sum(f.n) FROM daily_figures f WHERE f.workspace_id = w.id AND f.day >= ? AND f.status IN (2, 3, 4, 5)), 0),
+    (SELECT count(*) FROM users u WHERE u.active AND u.deleted_at IS NULL
+        AND (u.owner OR EXISTS (SELECT 1 FROM memberships m WHERE m.workspace_id = w.id AND m.user_id = u.id)))
 FROM workspaces w ORDER BY w.id
 
 -- name: change-workspace

@@ -55,19 +55,39 @@ Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& e
     return *person;
 }
 
+namespace {
+
+struct Standing
+{
+    SignedIn person;
+    qint64 revision = 0;
+};
+
+Result<Standing> readStanding(Database& database, const SignedIn& person)
+{
+    auto rows = database.query(sql::access::standing, {person.user.value()});
+    if (!rows) return rows.failure();
+    if (!rows->next() || !rows->flag(0) || rows->integer(1) != person.epoch)
+        return fail(ErrorCode::NotSignedIn, person.email, QStringLiteral("this session was ended"));
+    Standing now{person, rows->integer(2)};
+    now.person.owner = rows->flag(3);
+    return now;
+}
+
+} // namespace
+
+Result<SignedIn> standingNow(Database& database, const SignedIn& person)
+{
+    const auto now = readStanding(database, person);
+    if (!now) return now.failure();
+    return now->person;
+}
+
 Result<Session> openWorkspace(Database& database, const SignedIn& person, const QString& slugOrName)
 {
-    qint64 revision = 0;
-    auto now = person;
-    {
-        auto rows = database.query(sql::access::standing, {person.user.value()});
-        if (!rows) return rows.failure();
-        if (!rows->next() || !rows->flag(0) || rows->integer(1) != person.epoch)
-            return fail(ErrorCode::NotSignedIn, person.email, QStringLiteral("this session was ended"));
-        revision = rows->integer(2);
-        now.owner = rows->flag(3);
-    }
-    const auto all = workspacesOf(database, now);
+    const auto now = readStanding(database, person);
+    if (!now) return now.failure();
+    const auto all = workspacesOf(database, now->person);
     if (!all) return all.failure();
     QStringList slugs;
     for (const auto& workspace : *all) {
@@ -76,7 +96,7 @@ Result<Session> openWorkspace(Database& database, const SignedIn& person, const 
             ? all->size() == 1
             : workspace.slug == slugOrName || workspace.name.compare(slugOrName, Qt::CaseInsensitive) == 0;
         if (wanted)
-            return Session{person.user, person.name, person.email, workspace.id, workspace.slug, workspace.role, revision, person.epoch};
+            return Session{person.user, person.name, person.email, workspace.id, workspace.slug, workspace.role, now->revision, person.epoch};
     }
     if (slugOrName.isEmpty() && !slugs.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("workspace"),

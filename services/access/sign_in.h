@@ -31,6 +31,9 @@ struct SignedIn
 Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& email, const Secret& password,
                         HashCost cost = HashCost::Interactive);
 
+/// As the person stands now: Owner or not. NotSignedIn: as openWorkspace().
+Result<SignedIn> standingNow(Database& database, const SignedIn& person);
+
 /// The session in a workspace, by slug or name; empty: the only one. NotFound lists those there are. NotSignedIn: the person was
 /// deactivated or deleted, or the password was changed, since they signed in.
 Result<Session> openWorkspace(Database& database, const SignedIn& person, const QString& slugOrName);

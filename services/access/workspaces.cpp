@@ -3,6 +3,7 @@
 
 #include "services/access/sign_in.h"
 #include "services/access/audit.h"
+#include "services/access/session.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -19,7 +20,35 @@ namespace {
 // Calm, distinct, and legible under white initials; taken in turn.
 constexpr std::array kColours = {"#9C4221", "#1F5D63", "#5B3A8C", "#2F5D8A", "#7A2E4D", "#3F6B2A", "#6B5416", "#4A4E69"};
 
+bool isColour(const QString& text)
+{
+    static const QRegularExpression written(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
+    return written.match(text).hasMatch();
+}
+
+tl::unexpected<Error> noColour(const QString& text)
+{
+    return fail(ErrorCode::Invalid, text, QStringLiteral("a colour such as #1F5D63"));
+}
+
 } // namespace
+
+QStringList workspaceColours()
+{
+    QStringList all;
+    for (const auto* colour : kColours) all += QLatin1String(colour);
+    return all;
+}
+
+Result<Workspace> workspaceNow(Database& database, const Session& session)
+{
+    const auto role = session.roleNow(database);
+    if (!role) return role.failure();
+    auto rows = database.query(sql::access::workspace, {session.workspace.value()});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return fail(ErrorCode::NotFound, session.workspaceSlug);
+    return Workspace{session.workspace, rows->text(0), rows->text(1), rows->text(2), false, *role};
+}
 
 QString slugOf(const QString& name)
 {
@@ -44,8 +73,9 @@ Result<QList<Workspace>> workspacesOf(Database& database, const SignedIn& person
     return all;
 }
 
-Result<WorkspaceId> createWorkspace(Database& database, const Clock& clock, const QString& name)
+Result<WorkspaceId> createWorkspace(Database& database, const Clock& clock, const QString& name, const QString& wanted)
 {
+    if (!wanted.isEmpty() && !isColour(wanted)) return noColour(wanted);
     const auto trimmed = name.trimmed();
     if (trimmed.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("a workspace needs a name"));
     int taken = 0;
@@ -54,7 +84,7 @@ Result<WorkspaceId> createWorkspace(Database& database, const Clock& clock, cons
         if (!rows) return rows.failure();
         if (rows->next()) taken = static_cast<int>(rows->integer(0));
     }
-    const QString colour = QLatin1String(kColours[taken % kColours.size()]);
+    const QString colour = wanted.isEmpty() ? QLatin1String(kColours[taken % kColours.size()]) : wanted.toUpper();
     const auto base = slugOf(trimmed);
     for (int number = 1;; ++number) {
         const auto slug = number == 1 ? base : QStringLiteral("%1-%2").arg(base).arg(number);
@@ -91,12 +121,14 @@ Result<void> Workspaces::note(const QString& action, const Workspace& workspace,
 Result<QList<WorkspaceOverview>> Workspaces::overview()
 {
     if (auto may = ask(); !may) return may.failure();
-    auto rows = m_database.query(sql::access::overview);
+    constexpr qint64 kMsPerDay = 86'400'000;
+    constexpr qint64 kDaysBefore = 6;
+    auto rows = m_database.query(sql::access::overview, {toMs(m_clock.now()) / kMsPerDay - kDaysBefore});
     if (!rows) return rows.failure();
     QList<WorkspaceOverview> all;
     while (rows->next())
         all.append({{WorkspaceId(rows->integer(0)), rows->text(1), rows->text(2), rows->text(3), rows->flag(4), Role::Owner},
-                    rows->integer(5), rows->integer(6), rows->integer(7)});
+                    rows->integer(5), rows->integer(6), rows->integer(7), rows->integer(8), rows->integer(9), rows->integer(10)});
     return all;
 }
 
@@ -109,12 +141,12 @@ Result<Workspace> Workspaces::byId(WorkspaceId id)
     return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such workspace"));
 }
 
-Result<WorkspaceId> Workspaces::add(const QString& name)
+Result<WorkspaceId> Workspaces::add(const QString& name, const QString& colour)
 {
     if (auto may = ask(); !may) return may.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    const auto id = createWorkspace(m_database, m_clock, name);
+    const auto id = createWorkspace(m_database, m_clock, name, colour);
     if (!id) return id;
     const auto made = byId(*id);
     if (!made) return made.failure();
@@ -126,10 +158,9 @@ Result<WorkspaceId> Workspaces::add(const QString& name)
 Result<void> Workspaces::change(WorkspaceId id, const QString& name, const QString& colour)
 {
     if (auto may = ask(); !may) return may;
-    static const QRegularExpression written(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
     const auto wanted = name.simplified();
     if (wanted.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("a workspace needs a name"));
-    if (!written.match(colour).hasMatch()) return fail(ErrorCode::Invalid, colour, QStringLiteral("a colour such as #1F5D63"));
+    if (!isColour(colour)) return noColour(colour);
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     auto workspace = byId(id);

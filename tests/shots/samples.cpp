@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shots/samples.h"
 
+#include "services/access/people.h"
 #include "services/access/sign_in.h"
 #include "services/access/workspaces.h"
 #include "services/campaigns/campaign_repository.h"
@@ -80,6 +81,21 @@ void fillInbox(const DataFolder& folder, const Clock& clock)
     rule(1, "Trop lent", R"({"name":"Trop lent","when":{"no_reply_hours":4},"then":{"tags":["urgent"]}})");
     rule(2, "Laissez-moi", R"({"name":"Laissez-moi","enabled":false,"when":{"keywords":["ne m’écrivez plus"]},"then":{"answer":"Entendu.","suppress":true}})");
     inbox.addTemplate(text("invitation_noel"), text("fr"), text("Bonjour {{1}}, la soirée de Noël est le {{2}}. Serez-vous des nôtres ?"));
+}
+
+void addColleagues(const DataFolder& folder, const Clock& clock)
+{
+    const auto text = [](const char* words) { return QString::fromUtf8(words); };
+    const Secret password(qgetenv("RELAIS_PASSWORD"));
+    const auto database = Database::open(folder.database());
+    const auto person = database ? signIn(**database, clock, qEnvironmentVariable("RELAIS_EMAIL"), password) : fail(ErrorCode::NotFound, {}, {});
+    const auto workspaces = person ? workspacesOf(**database, *person) : person.failure();
+    const auto session = workspaces ? openWorkspace(**database, *person, workspaces->first().slug) : workspaces.failure();
+    if (!session) return;
+    // They are there already when the folder was photographed before.
+    for (const auto* name : {"Halden & Moor", "Les Marées"})
+        if (workspaces->size() == 1) static_cast<void>(createWorkspace(**database, clock, text(name)));
+    static_cast<void>(People(**database, *session, clock).add({text("agent@example.com"), text("Karim Touati"), Role::Agent, password}));
 }
 
 CampaignId whatsappDraft(const DataFolder& folder, const Clock& clock)

@@ -13,6 +13,9 @@ namespace relais::shots {
 /// What people have written, rules and a template, unless something stands there already.
 void fillInbox(const DataFolder& folder, const Clock& clock);
 
+/// Two more workspaces, and an Agent of the first: agent@example.com with the Owner's password.
+void addColleagues(const DataFolder& folder, const Clock& clock);
+
 /// A WhatsApp campaign that somebody is writing, on a practice number of its own. Id 0: it cannot be made.
 CampaignId whatsappDraft(const DataFolder& folder, const Clock& clock);
 

@@ -261,6 +261,42 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     if (whatsapp.value() > 0 && photographer.wants(kLaunched)) photographLaunched(photographer, desk, whatsapp);
 }
 
+void photographOverview(Photographer& photographer, DeskView& desk)
+{
+    desk.open(Place::Workspaces);
+    photographer.take(QStringLiteral("workspaces"));
+    find<QPushButton>(desk, "edit-workspace")->click();
+    photographer.take(QStringLiteral("workspace-edit"));
+    find<QPushButton>(*desk.window(), "workspace-leave")->click();
+    photographer.settle();
+    find<QPushButton>(desk, "archive-workspace")->click();
+    photographer.take(QStringLiteral("workspace-archive"));
+    find<QPushButton>(*desk.window(), "question-leave")->click();
+    photographer.settle();
+    desk.announce(QStringLiteral("Your role in “Maison Lémant” was changed. The window shows what you may do now."));
+    photographer.take(QStringLiteral("workspaces-notice"));
+}
+
+void photographAgent(Photographer& photographer, DeskView& desk)
+{
+    photographer.take(QStringLiteral("agent-dashboard"));
+    desk.open(Place::Inbox);
+    photographer.settle();
+    auto* list = find<QListView>(desk, "conversations");
+    list->setCurrentIndex(list->model()->index(1, 0));
+    photographer.take(QStringLiteral("agent-inbox"));
+    desk.open(Place::Contacts);
+    photographer.settle();
+    find<QTableView>(desk, "contacts")->selectRow(4);
+    photographer.take(QStringLiteral("agent-contacts"));
+    desk.open(Place::Campaigns);
+    photographer.take(QStringLiteral("agent-campaigns"));
+    desk.openCampaign(CampaignId(1));
+    photographer.take(QStringLiteral("agent-campaign"));
+    desk.open(Place::Settings);
+    photographer.take(QStringLiteral("agent-settings"));
+}
+
 void photographPlaces(Photographer& photographer, DeskView& desk)
 {
     for (const auto& [place, name] : {std::pair(Place::Dashboard, "dashboard"), {Place::Inbox, "inbox"}, {Place::Contacts, "contacts"}, {Place::Campaigns, "campaigns"},

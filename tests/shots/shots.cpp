@@ -2,12 +2,12 @@
 // Takes pictures of every page of the real window, on the agency of a data folder:
 //
 //     relais_shots --data FOLDER --out FOLDER [--theme dark] [--language fr] [--size 1280x800] [--only NAME]
-//         [--import FILE | --fresh]
+//         [--import FILE | --fresh | --colleagues]
 //
 // NAME may end with a star; “people*” goes there at once.
 //
 // It signs in as RELAIS_EMAIL with RELAIS_PASSWORD; without them only what comes before that is taken. --fresh: an agency
-// that has nothing yet, so only its places.
+// that has nothing yet, so only its places. --colleagues: only what an Owner has beside, and the window of an Agent.
 #include "services/core/clock.h"
 #include "services/core/thread_rule.h"
 #include "services/storage/data_folder.h"
@@ -44,6 +44,7 @@ int main(int argc, char** argv)
                        {QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1280x800")},
                        {QStringLiteral("import"), {}, QStringLiteral("file")},
                        {QStringLiteral("fresh"), {}},
+                       {QStringLiteral("colleagues"), {}},
                        {QStringLiteral("only"), {}, QStringLiteral("name")}});
     parser.process(application);
     const DataFolder folder(parser.value(QStringLiteral("data")));
@@ -56,6 +57,7 @@ int main(int argc, char** argv)
         fillInbox(folder, clock);
         fillPeople(folder, clock);
     }
+    if (parser.isSet(QStringLiteral("colleagues"))) addColleagues(folder, clock);
     const auto whatsapp = parser.isSet(QStringLiteral("fresh")) ? CampaignId(0) : whatsappDraft(folder, clock);
     forbidWaitingOnThisThread();
     FileEventLog log(folder, QStringLiteral("relais"), clock);
@@ -72,6 +74,15 @@ int main(int argc, char** argv)
     QSignalSpy opened(&window, &MainWindow::deskOpened);
     window.signInWith(qEnvironmentVariable("RELAIS_EMAIL"), Secret(qgetenv("RELAIS_PASSWORD")));
     if (!opened.wait(10'000)) qFatal("Nobody could sign in");
+    if (parser.isSet(QStringLiteral("colleagues"))) {
+        photographOverview(photographer, *window.deskView());
+        window.deskView()->signOut();
+        photographer.settle();
+        window.signInWith(QStringLiteral("agent@example.com"), Secret(qgetenv("RELAIS_PASSWORD")));
+        if (!opened.wait(10'000)) qFatal("The Agent could not sign in");
+        photographAgent(photographer, *window.deskView());
+        return 0;
+    }
     if (parser.isSet(QStringLiteral("fresh")))
         photographPlaces(photographer, *window.deskView());
     else if (parser.value(QStringLiteral("only")).startsWith(QLatin1String("people")))

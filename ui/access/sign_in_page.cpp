@@ -115,6 +115,11 @@ void SignInPage::setBusy(bool busy)
     update();
 }
 
+void SignInPage::say(const QString& line)
+{
+    m_note->show(NoteKind::Warn, line);
+}
+
 void SignInPage::countDown()
 {
     if (--m_secondsLeft <= 0) {

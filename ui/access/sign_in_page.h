@@ -29,6 +29,8 @@ public:
     void prepareLock(const QString& name, const QString& email);
     void showFailure(const Error& error);
     void setBusy(bool busy);
+    /// Why it is here. Comes after prepare() or prepareLock().
+    void say(const QString& line);
 
 Q_SIGNALS:
     void signInWanted(const QString& email, const relais::Secret& password);

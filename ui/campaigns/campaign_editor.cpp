@@ -57,6 +57,7 @@ CampaignEditor::CampaignEditor(Desk& desk, CampaignId id)
 void CampaignEditor::build()
 {
     makeChild();
+    showBrand();
     addToHead(m_marks);
     m_next = setPrimary(tr("Continue"), QStringLiteral("arrow-right"), Scope::CampaignsWrite);
     m_next->setLayoutDirection(Qt::RightToLeft);
@@ -168,7 +169,7 @@ void CampaignEditor::chooseChannel(Channel channel)
 
 void CampaignEditor::showSaved(const QString& at)
 {
-    const auto channel = channelText(m_draft.channel);
+    const auto channel = desk().workspace.name + QStringLiteral(" · ") + channelText(m_draft.channel);
     setSubtitle(at.isEmpty() ? tr("%1 · a draft, saved as you write").arg(channel) : tr("%1 · draft saved at %2").arg(channel, at));
 }
 
@@ -208,31 +209,84 @@ void CampaignEditor::onSaved(const Result<SavedDraft>& saved)
         return;
     }
     if (saved.error().code == ErrorCode::Conflict) {
-        offerCopy();
+        offerBoth();
         return;
     }
     m_isDirty = true;
     m_note->show(NoteKind::Bad, errorText(inTheForm(saved.error())));
 }
 
-void CampaignEditor::offerCopy()
+/// Two have written: both versions can be had, and none is lost.
+void CampaignEditor::offerBoth()
 {
     if (m_hasConflict) return;
     m_hasConflict = true;
-    m_note->show(NoteKind::Warn, tr("Somebody else has changed this campaign meanwhile. What you wrote is still here."));
+    if (!isVisible()) {
+        saveUnseen();
+        return;
+    }
+    m_note->show(NoteKind::Warn, tr("Somebody else has changed this campaign meanwhile. What you wrote is still here: it can become a campaign of its own, beside theirs."));
     auto* keep = m_note->action(tr("Keep mine as a copy"));
-    keep->disconnect(this);
-    keep->show();
-    connect(keep, &QPushButton::clicked, this, [this, keep] {
-        m_draft = draft();
-        m_hasConflict = false;
-        m_saver = DraftSaver(std::nullopt);
-        m_draft.name = tr("%1 (copy)").arg(m_draft.name);
-        m_audience->show(m_draft);
-        keep->hide();
-        m_isDirty = true;
-        save();
+    auto* theirs = m_note->secondAction(tr("Keep mine, open theirs"));
+    keep->setObjectName(QStringLiteral("keep-mine"));
+    theirs->setObjectName(QStringLiteral("open-theirs"));
+    for (auto* button : {keep, theirs}) {
+        button->disconnect(this);
+        button->show();
+    }
+    connect(keep, &QPushButton::clicked, this, &CampaignEditor::keepAsCopy);
+    connect(theirs, &QPushButton::clicked, this, &CampaignEditor::openTheirs);
+}
+
+QString CampaignEditor::copyName() const
+{
+    return tr("%1 (copy)").arg(m_draft.name);
+}
+
+void CampaignEditor::keepAsCopy()
+{
+    m_draft = draft();
+    m_hasConflict = false;
+    m_saver = DraftSaver(std::nullopt);
+    m_draft.name = copyName();
+    m_audience->show(m_draft);
+    m_note->action({})->hide();
+    m_note->secondAction({})->hide();
+    setTitle(m_draft.name);
+    m_isDirty = true;
+    save();
+}
+
+void CampaignEditor::openTheirs()
+{
+    const auto id = m_saver.id();
+    keepAsCopy();
+    // The one that was just kept stands in the list.
+    if (id) desk().navigator.editCampaign(*id);
+}
+
+/// Nobody looks any more: a version that somebody else has overtaken becomes a copy by itself.
+void CampaignEditor::saveUnseen()
+{
+    // While two versions were offered nothing was taken over.
+    if (m_hasConflict) m_draft = draft();
+    if (m_draft.name.isEmpty()) m_draft.name = tr("Campaign without a name");
+    m_isDirty = false;
+    m_hasConflict = false;
+    m_pause->stop();
+    desk().run(m_saver.saveOrCopy(m_draft, copyName())).then(this, [this](const Result<SavedDraft>& saved) {
+        onSaved(saved);
+        if (saved && saved->isCopy) takeCopy();
     });
+}
+
+void CampaignEditor::takeCopy()
+{
+    const auto name = m_draft.name;
+    m_draft.name = copyName();
+    m_audience->show(m_draft);
+    setTitle(m_draft.name);
+    desk().navigator.toast(tr("Somebody else has changed “%1” meanwhile. What you wrote is kept as “%2”.").arg(name, m_draft.name));
 }
 
 void CampaignEditor::goTo(int step)
@@ -277,7 +331,8 @@ void CampaignEditor::launch()
 
 void CampaignEditor::leave()
 {
-    if (m_isLoaded) save();
+    if (!m_isLoaded || (!m_isDirty && !m_hasConflict)) return;
+    saveUnseen();
 }
 
 } // namespace relais::ui

@@ -26,7 +26,8 @@ public:
     /// Id 0: a new campaign, which is in the list from the first change on.
     CampaignEditor(Desk& desk, CampaignId id);
 
-    void refresh() override {}
+    /// What could not be written before is tried again.
+    void refresh() override { save(); }
     void leave() override;
 
 private:
@@ -47,7 +48,12 @@ private:
     void onChange();
     void save();
     void onSaved(const Result<SavedDraft>& saved);
-    void offerCopy();
+    void offerBoth();
+    void keepAsCopy();
+    void openTheirs();
+    QString copyName() const;
+    void saveUnseen();
+    void takeCopy();
     void launch();
 
     StepMarks* m_marks;

@@ -63,6 +63,7 @@ CampaignPage::CampaignPage(Desk& desk, CampaignId id)
     , m_cancel(makeButton(tr("Cancel the rest")))
 {
     makeChild();
+    showBrand();
     m_cancel->setIcon(theme().icon(QStringLiteral("stop"), Token::Muted));
     m_cancel->setObjectName(QStringLiteral("cancel-campaign"));
     addToHead(m_cancel);
@@ -173,7 +174,7 @@ void CampaignPage::show(const Seen& seen)
     if (first) m_note->show(NoteKind::Info, {});
     setTitle(campaign.name);
     m_header->show(campaign, seen.followUp, desk().rates.perMinute(m_id), rulesOf(seen.record));
-    setSubtitle(channelText(campaign.channel));
+    setSubtitle(desk().workspace.name + QStringLiteral(" · ") + channelText(campaign.channel));
     m_funnel->show(campaign, seen.followUp);
     m_failures->show(seen.causes);
     m_statuses->show(campaign);

@@ -20,12 +20,29 @@ std::optional<CampaignId> DraftSaver::id() const
 
 std::function<Result<SavedDraft>(const Work&)> DraftSaver::save(const CampaignDraft& draft)
 {
-    return [state = m_state, draft, number = ++m_asked](const Work& work) { return write(*state, work, draft, number); };
+    return [state = m_state, draft, number = ++m_asked](const Work& work) { return write(*state, work, draft, number, {}); };
 }
 
-Result<SavedDraft> DraftSaver::write(State& state, const Work& work, const CampaignDraft& draft, quint64 number)
+std::function<Result<SavedDraft>(const Work&)> DraftSaver::saveOrCopy(const CampaignDraft& draft, const QString& copyName)
+{
+    return [state = m_state, draft, copyName, number = ++m_asked](const Work& work) { return write(*state, work, draft, number, copyName); };
+}
+
+Result<SavedDraft> DraftSaver::write(State& state, const Work& work, const CampaignDraft& draft, quint64 number, const QString& copyName)
 {
     const std::lock_guard lock(state.mutex);
+    auto saved = writeNow(state, work, draft, number);
+    if (saved || copyName.isEmpty() || saved.error().code != ErrorCode::Conflict) return saved;
+    state.id.reset();
+    auto copy = draft;
+    copy.name = copyName;
+    saved = writeNow(state, work, copy, number);
+    if (saved) saved->isCopy = true;
+    return saved;
+}
+
+Result<SavedDraft> DraftSaver::writeNow(State& state, const Work& work, const CampaignDraft& draft, quint64 number)
+{
     if (state.written > number) return SavedDraft{*state.id, state.attachments};
     CampaignRepository campaigns(work.database, work.session, work.clock);
     if (!state.id) {

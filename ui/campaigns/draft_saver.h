@@ -17,6 +17,7 @@ struct SavedDraft
 {
     CampaignId id;
     QList<AttachmentRef> attachments;  ///< as stored: files that were paths have ids now
+    bool isCopy = false;               ///< somebody else had saved meanwhile: this version stands beside theirs
 };
 
 /// The way of one draft into the database while it is being written. The first save makes it. Saves may run on
@@ -28,8 +29,11 @@ public:
     /// Nothing: a campaign that is not in the database yet.
     explicit DraftSaver(const std::optional<CampaignRecord>& stored);
 
-    /// Window thread. The work that saves this state of the draft.
+    /// Window thread. The work that saves this state of the draft. Conflict: somebody else has saved meanwhile.
     std::function<Result<SavedDraft>(const Work&)> save(const CampaignDraft& draft);
+    /// The same when nobody can be asked any more: where somebody else has saved meanwhile, it becomes a campaign of its own under
+    /// that name, and later saves are the copy's.
+    std::function<Result<SavedDraft>(const Work&)> saveOrCopy(const CampaignDraft& draft, const QString& copyName);
 
     std::optional<CampaignId> id() const;
 
@@ -42,7 +46,8 @@ private:
         quint64 written = 0;  ///< number of the newest save that is in the database
         QList<AttachmentRef> attachments;
     };
-    static Result<SavedDraft> write(State& state, const Work& work, const CampaignDraft& draft, quint64 number);
+    static Result<SavedDraft> write(State& state, const Work& work, const CampaignDraft& draft, quint64 number, const QString& copyName);
+    static Result<SavedDraft> writeNow(State& state, const Work& work, const CampaignDraft& draft, quint64 number);
 
     std::shared_ptr<State> m_state;
     quint64 m_asked = 0;

@@ -12,7 +12,9 @@
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bar.h"
+#include "ui/widgets/brand_mark.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/note.h"
 
 #include <QDateTime>
@@ -66,7 +68,11 @@ void LaunchSheet::build()
 {
     setObjectName(QStringLiteral("launch-sheet"));
     setAccessibleName(tr("Launch “%1”?").arg(m_draft.name));
-    content()->addWidget(makeLabel(accessibleName(), Role::Title));
+    auto* names = new QHBoxLayout;
+    names->setSpacing(space::kLarge);
+    names->addWidget(new ElidedLabel(accessibleName(), Role::Title), 1);
+    names->addWidget(new BrandMark(m_desk.workspace.name, QColor(m_desk.workspace.colour)));
+    content()->addLayout(names);
     content()->addWidget(makeText(tr("Audience and values are frozen at the launch. A message that has left cannot be called back."), Role::Muted));
     content()->addWidget(makeRule());
     m_facts->setSpacing(space::kMedium);

@@ -7,7 +7,9 @@
 #include "ui/text/contact_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/brand_mark.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/note.h"
 
 #include <QDropEvent>
@@ -34,7 +36,7 @@ Composer::Composer(Desk& desk)
     , m_why(new Note(desk.theme))
     , m_trouble(new Note(desk.theme))
     , m_text(new QPlainTextEdit)
-    , m_channel(makeLabel({}, Role::Small))
+    , m_channel(new ElidedLabel({}, Role::Small))
     , m_attach(makeIconButton(desk.theme, QStringLiteral("attach"), tr("Attach a file …")))
     , m_file(new QFrame)
     , m_fileIcon(new QLabel)
@@ -73,6 +75,7 @@ void Composer::build()
     m_send->setObjectName(QStringLiteral("send-reply"));
     m_send->setIcon(m_desk.theme.icon(QStringLiteral("campaigns"), Token::OnAccent));
     m_send->setToolTip(tr("Ctrl+Enter"));
+    row->addWidget(new BrandMark(m_desk.workspace.name, QColor(m_desk.workspace.colour)));
     row->addWidget(m_channel, 1);
     row->addWidget(m_attach);
     row->addWidget(m_templateButton);
@@ -85,7 +88,7 @@ void Composer::build()
     connect(m_templateButton, &QToolButton::clicked, this, &Composer::chooseTemplate);
     connect(m_chooseTemplate, &QPushButton::clicked, this, &Composer::chooseTemplate);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        if (m_conversation && !m_isNote) m_drafts[m_conversation->id.value()] = m_text->toPlainText();
+        if (m_conversation && !m_isNote) m_desk.unsent[m_conversation->id.value()] = m_text->toPlainText();
         m_trouble->show(NoteKind::Bad, {});
     });
 }
@@ -150,7 +153,7 @@ void Composer::show(const Conversation& conversation, const ReplyState& state)
     m_state = state;
     if (isOther) {
         m_isNote = false;
-        m_text->setPlainText(m_drafts.value(conversation.id.value()));
+        m_text->setPlainText(m_desk.unsent.value(conversation.id.value()));
         m_trouble->show(NoteKind::Bad, {});
     }
     display();
@@ -210,7 +213,7 @@ void Composer::toggleNote()
 {
     if (!m_conversation) return;
     m_isNote = !m_isNote;
-    m_text->setPlainText(m_isNote ? QString() : m_drafts.value(m_conversation->id.value()));
+    m_text->setPlainText(m_isNote ? QString() : m_desk.unsent.value(m_conversation->id.value()));
     display();
     focusText();
 }
@@ -315,10 +318,10 @@ void Composer::take(const std::optional<Error>& trouble, ConversationId id)
         return;
     }
     const bool wasNote = m_isNote;
-    if (!wasNote) m_drafts.remove(id.value());
+    if (!wasNote) m_desk.unsent.remove(id.value());
     if (isShown) {
         m_isNote = false;
-        m_text->setPlainText(m_drafts.value(id.value()));
+        m_text->setPlainText(m_desk.unsent.value(id.value()));
         display();
     }
     Q_EMIT written();

@@ -20,8 +20,8 @@ namespace relais::ui {
 
 class Note;
 
-/// Where an answer is written. Knows whether free text may be sent, and says why when it may not. What is not sent yet
-/// stays with its conversation as long as the page lives.
+/// Where an answer is written. Knows whether free text may be sent, and says why when it may not. Words that are not sent yet
+/// stay with their conversation as long as the person is signed in, a file as long as the page lives.
 class Composer final : public QFrame
 {
     Q_OBJECT
@@ -70,7 +70,6 @@ private:
         QString path;
         OutgoingFileLook look;
     };
-    QHash<qint64, QString> m_drafts;
     QHash<qint64, Attached> m_files;
     Note* m_why;
     Note* m_trouble;

@@ -2,6 +2,7 @@
 #include "ui/desk/desk_pages.h"
 
 #include "ui/access/people_page.h"
+#include "ui/access/workspaces_page.h"
 #include "ui/campaigns/campaign_editor.h"
 #include "ui/campaigns/campaign_page.h"
 #include "ui/campaigns/campaigns_page.h"
@@ -39,6 +40,7 @@ PageList deskPages(Preferences& preferences, Theme& theme)
     };
     pages.makeEditor = [](Desk& desk, CampaignId id) -> Page* { return new CampaignEditor(desk, id); };
     pages.makeCampaign = [](Desk& desk, CampaignId id) -> Page* { return new CampaignPage(desk, id); };
+    pages.makeWorkspaces = [](Desk& desk) -> Page* { return new WorkspacesPage(desk); };
     pages.makeImport = [](Desk& desk, const QString& file) -> Page* { return new ImportPage(desk, file); };
     pages.showContact = [](Page& page, ContactId id) { static_cast<ContactsPage&>(page).showContact(id); };
     return pages;

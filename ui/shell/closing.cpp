@@ -4,6 +4,7 @@
 #include "ui/sending/engine_thread.h"
 
 #include <QCoreApplication>
+#include <QIcon>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMessageBox>
@@ -65,7 +66,7 @@ void Closing::ask()
 void Closing::hideToTray()
 {
     if (!m_tray) {
-        m_tray = new QSystemTrayIcon(m_window.windowIcon(), this);
+        m_tray = new QSystemTrayIcon(QIcon(QStringLiteral(":/icons/logo.svg")), this);
         m_tray->setToolTip(tr("Relais is sending"));
         auto* menu = new QMenu(&m_window);
         menu->addAction(tr("Show Relais"), &m_window, [this] { m_window.showNormal(); });

@@ -114,6 +114,7 @@ void CommandPalette::addFixed(const std::vector<PlaceEntry>& places)
         m_fixed.append({QStringLiteral("import"), tr("Import contacts"), tr("Action"), [this] { m_desk.navigator.openImport({}); }});
     if (m_desk.rights().may(Scope::CampaignsWrite))
         m_fixed.append({QStringLiteral("plus"), tr("New campaign"), tr("Action"), [this] { m_desk.navigator.editCampaign(CampaignId(0)); }});
+    if (m_desk.rights().isOwner()) m_fixed.append({QStringLiteral("switcher"), tr("All workspaces"), tr("Action"), [this] { m_desk.navigator.open(Place::Workspaces); }});
     m_fixed.append({QStringLiteral("sign-out"), tr("Sign out"), tr("Action"), [this] { m_desk.navigator.signOut(); }});
 }
 

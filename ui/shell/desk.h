@@ -3,10 +3,12 @@
 
 #include "models/core/secret.h"
 #include "services/access/session.h"
+#include "services/access/workspaces.h"
 #include "services/storage/data_folder.h"
 #include "ui/shell/background.h"
 #include "ui/shell/rights.h"
 
+#include <QHash>
 #include <QString>
 
 #include <functional>
@@ -23,8 +25,8 @@ class EngineThread;
 class SendingRates;
 class Theme;
 
-/// Where a person can be. The order is that of the sidebar.
-enum class Place { Dashboard, Inbox, Contacts, Campaigns, Practice, Accounts, People, Settings, Import, CampaignEditor, Campaign };
+/// Where a person can be. The order is that of the sidebar; from Import on they are not in it.
+enum class Place { Dashboard, Inbox, Contacts, Campaigns, Practice, Accounts, People, Settings, Import, CampaignEditor, Campaign, Workspaces };
 
 /// How pages lead to each other and tell what happened. The window implements it.
 class Navigator
@@ -49,6 +51,8 @@ public:
     virtual void signOut() = 0;
     /// Puts a backup in the place of the database: everything closes, and the sign-in comes again.
     virtual void restore(const QString& backup, const std::optional<Secret>& passphrase) = 0;
+    /// The desk of another workspace takes this one's place; what is being written is saved before.
+    virtual void openWorkspace(const QString& slug) = 0;
     /// Another language was chosen: the desk is made anew in it.
     virtual void languageChanged() = 0;
 };
@@ -73,7 +77,8 @@ struct Desk
     const SendingRates& rates;
     DataFolder folder;
     Session session;
-    QString workspaceName;
+    Workspace workspace;                 ///< in whose name the person is at work
+    QHash<qint64, QString>& unsent;      ///< by conversation: answers that are being written; they outlive the desk
     bool practice = false;
 
     Rights rights() const { return Rights(session.role); }

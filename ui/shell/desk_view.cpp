@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk_view.h"
 
-#include "services/access/agency.h"
 #include "services/access/audit.h"
-#include "services/channels/account_repository.h"
-#include "services/conversations/conversation_repository.h"
 #include "services/core/clock.h"
-#include "services/figures/dashboard.h"
 #include "services/upkeep/event_log.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/page.h"
@@ -16,7 +12,9 @@
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/brand_mark.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/note.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -24,6 +22,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -55,43 +54,6 @@ QFrame* makePracticeBand(const Theme& theme)
     return band;
 }
 
-/// What the status line shows, read in one go.
-struct Pulse
-{
-    qint64 done = 0;
-    qint64 total = 0;
-    int running = 0;
-    int paused = 0;
-    QStringList accountsDown;
-    bool armed = true;
-    std::map<CampaignId, qint64> doneOf;
-};
-
-Result<Pulse> readPulse(const Work& work)
-{
-    auto figures = dashboard(work.database, work.session, work.clock, 1);
-    if (!figures) return figures.failure();
-    Pulse pulse;
-    for (const auto& campaign : figures->running) {
-        if (campaign.status == CampaignStatus::Paused) ++pulse.paused;
-        if (campaign.status != CampaignStatus::Sending) continue;
-        ++pulse.running;
-        pulse.total += campaign.recipients;
-        const auto done = campaign.recipients - campaign.counts.value(MessageStatus::Queued);
-        pulse.done += done;
-        pulse.doneOf[campaign.id] = done;
-    }
-    auto accounts = AccountRepository(work.database, work.session, work.clock).list();
-    if (!accounts) return accounts.failure();
-    for (const auto& account : *accounts) {
-        if (!account.isUp) pulse.accountsDown += account.draft.name;
-    }
-    const auto agency = agencyInfo(work.database);
-    if (!agency) return agency.failure();
-    pulse.armed = agency->armed;
-    return pulse;
-}
-
 /// The places that are for this person: the sidebar, the palette and the keys know no others.
 PageList admitted(PageList pages, const Rights& rights)
 {
@@ -101,17 +63,19 @@ PageList admitted(PageList pages, const Rights& rights)
 
 } // namespace
 
-DeskView::DeskView(const Surroundings& surroundings, Session session, QString workspaceName, QString agencyName, bool practice, PageList pages)
+DeskView::DeskView(const Surroundings& surroundings, Session session, Workspace workspace, QString agencyName, bool practice, PageList pages)
     : m_desk{surroundings.background, surroundings.theme, surroundings.clock, surroundings.log, *this, surroundings.engine, m_rates, surroundings.folder,
-             std::move(session), workspaceName, practice}
+             std::move(session), std::move(workspace), surroundings.unsent, practice}
     , m_pages(admitted(std::move(pages), m_desk.rights()))
     , m_sidebar(new Sidebar(m_desk.theme, m_pages.places))
     , m_stack(new QStackedWidget)
     , m_status(new StatusLine(m_desk.theme))
     , m_statusTimer(new QTimer(this))
     , m_newsTimer(new QTimer(this))
+    , m_agencyName(std::move(agencyName))
+    , m_column(new QVBoxLayout(this))
 {
-    auto* outer = new QVBoxLayout(this);
+    auto* outer = m_column;
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     if (practice) outer->addWidget(makePracticeBand(m_desk.theme));
@@ -124,7 +88,7 @@ DeskView::DeskView(const Surroundings& surroundings, Session session, QString wo
     m_toasts = new Toasts(m_desk.theme, this);
     setAcceptDrops(true);
 
-    m_sidebar->setWorkspace(workspaceName, agencyName);
+    m_sidebar->setWorkspace(m_desk.workspace.name, m_agencyName, QColor(m_desk.workspace.colour));
     m_sidebar->setPerson(m_desk.session.userName);
     connect(m_sidebar, &Sidebar::chosen, this, [this](Place place) { open(place); });
     connect(m_sidebar, &Sidebar::workspacePressed, this, &DeskView::workspaceMenuWanted);
@@ -219,6 +183,7 @@ void DeskView::open(Place place)
         show(place, page);
         return;
     }
+    if (place == Place::Workspaces && m_desk.rights().isOwner()) replaceTransient(place, m_pages.makeWorkspaces(m_desk));
 }
 
 void DeskView::replaceTransient(Place place, Page* page)
@@ -352,15 +317,55 @@ void DeskView::showHealth()
     m_status->setHealth(warnings.join(QStringLiteral(" · ")));
 }
 
-/// What arrives comes by another thread or another process: the database alone tells of it.
+/// What arrives, and what others change, comes by another thread or another process: the database alone tells of it.
 void DeskView::refreshNews()
 {
     if (m_isAskingNews) return;
     m_isAskingNews = true;
-    m_desk.run([](const Work& work) { return ConversationRepository(work.database, work.session, work.clock).unread(); }).then(this, [this](const Result<int>& unread) {
+    m_desk.run(readNews).then(this, [this](const Result<News>& news) {
         m_isAskingNews = false;
-        if (unread) m_sidebar->setNew(Place::Inbox, *unread, tr("%Ln unread conversation(s)", nullptr, plural(*unread)));
+        takeNews(news);
     });
+}
+
+void DeskView::takeNews(const Result<News>& news)
+{
+    if (!news) {
+        if (news.error().code == ErrorCode::NotSignedIn) Q_EMIT sessionEnded();
+        if (news.error().code == ErrorCode::NotAllowed) Q_EMIT standingChanged();
+        return;
+    }
+    const auto& workspace = news->workspace;
+    if (workspace.role != m_desk.session.role) {
+        Q_EMIT standingChanged();
+        return;
+    }
+    if (workspace.name != m_desk.workspace.name || workspace.colour != m_desk.workspace.colour) showBrand(workspace);
+    m_sidebar->setNew(Place::Inbox, news->unread, tr("%Ln unread conversation(s)", nullptr, plural(news->unread)));
+}
+
+void DeskView::showBrand(const Workspace& workspace)
+{
+    m_desk.workspace = workspace;
+    const QColor colour(workspace.colour);
+    m_sidebar->setWorkspace(workspace.name, m_agencyName, colour);
+    // Those on sheets are not below the desk.
+    const auto marks = window()->findChildren<BrandMark*>();
+    for (auto* mark : marks) mark->showBrand(workspace.name, colour);
+    Q_EMIT brandChanged();
+}
+
+void DeskView::announce(const QString& line)
+{
+    if (!m_notice) {
+        m_notice = new Note(m_desk.theme);
+        m_notice->setObjectName(QStringLiteral("notice"));
+        auto* seen = m_notice->action(tr("Understood"));
+        seen->setObjectName(QStringLiteral("notice-seen"));
+        connect(seen, &QPushButton::clicked, m_notice, &QWidget::hide);
+        m_column->insertWidget(m_desk.practice ? 1 : 0, m_notice);
+    }
+    m_notice->show(NoteKind::Warn, line);
 }
 
 void DeskView::resizeEvent(QResizeEvent* event)

@@ -5,6 +5,7 @@
 #include "ui/sending/sending_rate.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/page_list.h"
+#include "ui/shell/pulse.h"
 
 #include <QMap>
 #include <QWidget>
@@ -12,9 +13,11 @@
 
 class QStackedWidget;
 class QTimer;
+class QVBoxLayout;
 
 namespace relais::ui {
 
+class Note;
 class Page;
 class Sidebar;
 class StatusLine;
@@ -35,11 +38,13 @@ public:
         EventLog& log;
         EngineThread& engine;
         DataFolder folder;
+        QHash<qint64, QString>& unsent;
     };
-    DeskView(const Surroundings& surroundings, Session session, QString workspaceName, QString agencyName, bool practice, PageList pages);
+    DeskView(const Surroundings& surroundings, Session session, Workspace workspace, QString agencyName, bool practice, PageList pages);
     ~DeskView() override;
     const Session& session() const { return m_desk.session; }
-    /// The same person in the same workspace, signed in anew.
+    const Workspace& workspace() const { return m_desk.workspace; }
+    /// The same person in the same workspace, in the same role, signed in anew.
     void renew(const Session& session) { m_desk.session = session; }
 
     void open(Place place) override;
@@ -53,8 +58,11 @@ public:
     void signOut() override { Q_EMIT signOutWanted(); }
     void restore(const QString& backup, const std::optional<Secret>& passphrase) override { Q_EMIT restoreWanted(backup, passphrase); }
     void languageChanged() override { Q_EMIT languageChangeSeen(); }
+    void openWorkspace(const QString& slug) override { Q_EMIT workspaceWanted(slug); }
 
     Place place() const { return m_place; }
+    /// One line above the pages that stays until it is put away: why the window is another one now.
+    void announce(const QString& line);
     /// Puts the keyboard where the page wants it.
     void focusPage();
     /// What is not written yet is handed to the background.
@@ -66,6 +74,13 @@ Q_SIGNALS:
     void restoreWanted(const QString& backup, const std::optional<relais::Secret>& passphrase);
     void languageChangeSeen();
     void workspaceMenuWanted(const QPoint& below);
+    void workspaceWanted(const QString& slug);
+    /// Name or colour of the workspace were changed.
+    void brandChanged();
+    /// The role, or whether the person may be here at all, is another one now.
+    void standingChanged();
+    /// Nobody is signed in here any more.
+    void sessionEnded();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -83,6 +98,8 @@ private:
     void refreshNews();
     void checkTrail();
     void showHealth();
+    void takeNews(const Result<News>& news);
+    void showBrand(const Workspace& workspace);
     void closeTop();
 
     SendingRates m_rates;
@@ -100,6 +117,9 @@ private:
     bool m_isAskingNews = false;
     QString m_accountsWarning;
     QString m_trailWarning;
+    QString m_agencyName;
+    QVBoxLayout* m_column;
+    Note* m_notice = nullptr;  ///< made when there is something to say
     Latest m_latest;
 };
 

@@ -25,7 +25,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -257,33 +256,33 @@ void MainWindow::unlock(const Secret& password)
                 return;
             }
             m_locked = false;
-            // They have left the workspace meanwhile.
-            if (entered->session.workspace != m_entered->session.workspace) {
-                openDesk(*entered);
-                return;
-            }
-            // What was begun stays; the rights are today's.
-            m_deskView->renew(entered->session);
-            m_stack->setCurrentWidget(m_deskView);
+            goOnAs(*entered);
         });
 }
 
 void MainWindow::openDesk(const Entered& entered)
 {
     closeDesk();
+    // What somebody else has begun is not shown.
+    if (m_entered && m_entered->person.user != entered.person.user) m_unsent.clear();
     m_entered = entered;
     m_preferences.setLastEmail(entered.person.email);
     m_preferences.setLastWorkspace(entered.session.workspaceSlug);
-    m_deskView = new DeskView({*m_background, m_theme, m_clock, m_log, *m_engine, m_folder}, entered.session, entered.workspace.name, m_agency->name,
+    m_deskView = new DeskView({*m_background, m_theme, m_clock, m_log, *m_engine, m_folder, m_unsent}, entered.session, entered.workspace, m_agency->name,
                               m_agency->practice, m_makePages(m_preferences, m_theme));
     connect(m_deskView, &DeskView::signOutWanted, this, &MainWindow::signOut);
     connect(m_deskView, &DeskView::lockWanted, this, &MainWindow::lock);
     connect(m_deskView, &DeskView::restoreWanted, this, &MainWindow::restore, Qt::QueuedConnection);
     connect(m_deskView, &DeskView::workspaceMenuWanted, this, &MainWindow::showWorkspaces);
+    connect(m_deskView, &DeskView::workspaceWanted, this, &MainWindow::switchWorkspace, Qt::QueuedConnection);
+    connect(m_deskView, &DeskView::brandChanged, this, &MainWindow::showBrand);
+    connect(m_deskView, &DeskView::standingChanged, this, &MainWindow::lookAnew, Qt::QueuedConnection);
+    connect(m_deskView, &DeskView::sessionEnded, this, &MainWindow::endSession, Qt::QueuedConnection);
     connect(m_deskView, &DeskView::languageChangeSeen, this, &MainWindow::speakAnew, Qt::QueuedConnection);
     m_stack->addWidget(m_deskView);
     m_stack->setCurrentWidget(m_deskView);
     m_deskView->focusPage();
+    showBrand();
     m_engine->start();
     Q_EMIT deskOpened();
 }
@@ -298,6 +297,7 @@ void MainWindow::speakAnew()
     auto entered = *m_entered;
     entered.session = m_deskView->session();
     entered.person = personOf(entered.session);
+    entered.workspace = m_deskView->workspace();
     openDesk(entered);
     m_deskView->open(place);
 }
@@ -309,6 +309,7 @@ void MainWindow::closeDesk()
     m_preferences.setLastPlace(static_cast<int>(m_deskView->place()));
     delete m_deskView;
     m_deskView = nullptr;
+    showBrand();
 }
 
 void MainWindow::lock()
@@ -316,6 +317,7 @@ void MainWindow::lock()
     if (!m_deskView || m_locked) return;
     m_deskView->leave();
     m_locked = true;
+    showBrand();
     showSignIn();
 }
 
@@ -326,6 +328,7 @@ void MainWindow::signOut()
     QMetaObject::invokeMethod(this, [this] {
         closeDesk();
         m_entered.reset();
+        m_unsent.clear();
         showSignIn();
     }, Qt::QueuedConnection);
 }
@@ -359,29 +362,6 @@ void MainWindow::replaceDatabase(const QString& backup, const std::optional<Secr
     });
 }
 
-void MainWindow::showWorkspaces(const QPoint& below)
-{
-    QMenu menu(this);
-    for (const auto& workspace : std::as_const(m_entered->workspaces)) {
-        auto* action = menu.addAction(workspace.name, this, [this, slug = workspace.slug] { switchWorkspace(slug); });
-        action->setCheckable(true);
-        action->setChecked(workspace.slug == m_entered->session.workspaceSlug);
-    }
-    menu.exec(below);
-}
-
-void MainWindow::switchWorkspace(const QString& slug)
-{
-    m_background->run([person = personOf(m_deskView->session()), slug](Database& database) { return enter(database, person, slug); })
-        .then(this, [this](const Result<Entered>& entered) {
-            if (m_locked) return;
-            if (entered)
-                openDesk(*entered);
-            else if (m_deskView)
-                m_deskView->toast(errorText(entered.error()), {});
-        });
-}
-
 void MainWindow::paintEvent(QPaintEvent* event)
 {
     QMainWindow::paintEvent(event);
@@ -390,7 +370,7 @@ void MainWindow::paintEvent(QPaintEvent* event)
     // What the first look at the window need not wait for. The sign-in, with the first text and so all fonts, is made
     // while the database opens; where there is none yet, it is not the sign-in that is due.
     QTimer::singleShot(0, this, [this] {
-        setWindowIcon(QIcon(QStringLiteral(":/icons/logo.svg")));
+        showBrand();
         if (m_stack->count() == 0 && QFileInfo::exists(m_folder.database())) makeSignIn();
     });
 }

@@ -9,6 +9,7 @@
 #include "ui/shell/page_list.h"
 #include "ui/shell/preferences.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 #include <functional>
@@ -85,6 +86,14 @@ private:
     void replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase, const std::optional<Actor>& actor);
     void showWorkspaces(const QPoint& below);
     void switchWorkspace(const QString& slug);
+    /// The role or the workspace is another one now, as others have it.
+    void lookAnew();
+    void goOnAs(const Entered& entered);
+    /// Behind the lock, with the reason: who signs in again goes on where they were.
+    void endSession();
+    void leaveForGood();
+    /// The title bar says in whose name one is at work.
+    void showBrand();
     void putAway();
 
     Theme& m_theme;
@@ -106,6 +115,8 @@ private:
     std::optional<Entered> m_entered;
     bool m_isPainted = false;
     bool m_locked = false;
+    bool m_isLookingAnew = false;
+    QHash<qint64, QString> m_unsent;  ///< of the person who is signed in
     std::jthread m_restoring;  ///< last: ends before what it uses
 };
 

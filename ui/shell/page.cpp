@@ -2,7 +2,9 @@
 #include "ui/shell/page.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/brand_mark.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +21,7 @@ constexpr int kHeadHeight = 56;
 Page::Page(Desk& desk, const QString& title)
     : m_desk(desk)
     , m_title(makeLabel(title, Role::Title))
-    , m_subtitle(makeLabel({}, Role::Small))
+    , m_subtitle(new ElidedLabel({}, Role::Small))
     , m_count(makeLabel({}, Role::Count))
 {
     auto* outer = new QVBoxLayout(this);
@@ -42,8 +44,7 @@ Page::Page(Desk& desk, const QString& title)
     names->addWidget(m_subtitle);
     names->addStretch();
     m_subtitle->hide();
-    m_head->addLayout(names);
-    m_head->addStretch();
+    m_head->addLayout(names, 1);
     m_body = new QVBoxLayout;
     m_body->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kWide);
     m_body->setSpacing(space::kLarge);
@@ -102,6 +103,11 @@ void Page::makeChild(const QString& subtitle)
     connect(back, &QToolButton::clicked, this, [this] { m_desk.navigator.back(); });
     m_head->insertWidget(0, back);
     setSubtitle(subtitle);
+}
+
+void Page::showBrand()
+{
+    m_head->insertWidget(1, new BrandMark(m_desk.workspace.name, QColor(m_desk.workspace.colour), BrandMark::Shown::SquareOnly));
 }
 
 void Page::setSubtitle(const QString& text)

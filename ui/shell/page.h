@@ -48,6 +48,8 @@ protected:
     /// A "back" arrow before the title and a small line under it.
     void makeChild(const QString& subtitle = {});
     void setSubtitle(const QString& text);
+    /// The workspace's square after the arrow: for pages from which something is sent. Comes after makeChild().
+    void showBrand();
     /// For a page whose panes go up to the edge of the window.
     void hideHead();
     QVBoxLayout* body() { return m_body; }

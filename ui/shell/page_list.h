@@ -31,6 +31,7 @@ struct PageList
     std::function<Page*(Desk&, const QString& file)> makeImport;
     std::function<Page*(Desk&, CampaignId)> makeEditor;
     std::function<Page*(Desk&, CampaignId)> makeCampaign;
+    std::function<Page*(Desk&)> makeWorkspaces;  ///< for Owners
     /// Shows one contact on the page of Place::Contacts.
     std::function<void(Page&, ContactId)> showContact;
 };

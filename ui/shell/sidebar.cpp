@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -17,6 +18,8 @@ namespace relais::ui {
 namespace {
 constexpr int kWide = 216;
 constexpr int kFolded = 64;
+constexpr int kSquare = 28;
+constexpr int kSwitcher = 40;
 
 QPushButton* asNav(QPushButton* button, const QString& name)
 {
@@ -35,17 +38,20 @@ Sidebar::Sidebar(const Theme& theme, const std::vector<PlaceEntry>& places, QWid
     , m_places(places)
     , m_workspace(asNav(new QPushButton, tr("Workspace")))
     , m_person(asNav(new QPushButton, tr("You")))
+    , m_square(new QLabel)
+    , m_workspaceName(new ElidedLabel({}, Role::Heading))
+    , m_agencyName(new ElidedLabel({}, Role::Small))
+    , m_switches(new QLabel)
+    , m_group(new QButtonGroup(this))
 {
     setProperty("sidebar", true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kSmall, space::kMedium, space::kSmall, space::kMedium);
     column->setSpacing(2);
-    m_workspace->setObjectName(QStringLiteral("workspace"));
-    m_workspace->setIconSize(QSize(28, 28));
-    m_workspace->setMinimumHeight(40);
+    makeSwitcher();
     column->addWidget(m_workspace);
     column->addSpacing(space::kSmall);
-    auto* group = new QButtonGroup(this);
+    auto* group = m_group;
     bool stretched = false;
     for (const auto& entry : m_places) {
         if (entry.below && !stretched) {
@@ -73,8 +79,35 @@ Sidebar::Sidebar(const Theme& theme, const std::vector<PlaceEntry>& places, QWid
     setFolded(false);
 }
 
+/// The square can be seen however narrow the window is; the rest where there is room.
+void Sidebar::makeSwitcher()
+{
+    m_workspace->setObjectName(QStringLiteral("workspace"));
+    m_workspace->setFixedHeight(kSwitcher);
+    m_square->setObjectName(QStringLiteral("workspace-square"));
+    m_square->setFixedSize(kSquare, kSquare);
+    m_switches->setPixmap(m_theme.icon(QStringLiteral("switcher"), Token::Muted).pixmap(QSize(16, 16), devicePixelRatioF()));
+    auto* row = new QHBoxLayout(m_workspace);
+    row->setContentsMargins(space::kSmall, 0, space::kSmall, 0);
+    row->setSpacing(space::kSmall);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addStretch();
+    names->addWidget(m_workspaceName);
+    names->addWidget(m_agencyName);
+    names->addStretch();
+    row->addWidget(m_square);
+    row->addLayout(names, 1);
+    row->addWidget(m_switches);
+    for (auto* part : {m_square, m_workspaceName, m_agencyName, m_switches}) part->setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
 void Sidebar::setChosen(Place place)
 {
+    // A place that is not here leaves none of them chosen.
+    m_group->setExclusive(m_buttons.contains(place));
+    if (!m_group->exclusive())
+        for (auto* button : std::as_const(m_buttons)) button->showChecked(false);
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
         const bool chosen = it.key() == place;
         if (chosen) it.value()->showChecked(true);
@@ -89,12 +122,13 @@ void Sidebar::setFolded(bool folded)
     relabel();
 }
 
-void Sidebar::setWorkspace(const QString& workspace, const QString& agency)
+void Sidebar::setWorkspace(const QString& workspace, const QString& agency, const QColor& colour)
 {
-    m_workspaceText = workspace;
-    m_agencyText = agency;
-    m_workspace->setIcon(initialsIcon(workspace, InitialsShape::Square));
+    m_workspaceName->setText(workspace);
+    m_agencyName->setText(agency == workspace ? QString() : agency);
+    m_square->setPixmap(brandIcon(workspace, colour).pixmap(QSize(kSquare, kSquare), devicePixelRatioF()));
     m_workspace->setAccessibleName(tr("Workspace %1").arg(workspace));
+    m_workspace->setAccessibleDescription(agency);
     relabel();
 }
 
@@ -150,7 +184,10 @@ void Sidebar::relabel()
         button->setIcon(m_theme.icon(why.isEmpty() ? entry.icon : QStringLiteral("warn"), token));
         button->setAccessibleDescription(why.isEmpty() ? news : why);
     }
-    fit(m_workspace, m_workspaceText, m_workspaceText == m_agencyText ? m_workspaceText : m_workspaceText + QStringLiteral(" · ") + m_agencyText);
+    m_workspaceName->setVisible(!m_folded);
+    m_agencyName->setVisible(!m_folded && !m_agencyName->text().isEmpty());
+    m_switches->setVisible(!m_folded);
+    m_workspace->setToolTip(!m_folded ? QString() : m_agencyName->text().isEmpty() ? m_workspaceName->text() : m_workspaceName->text() + QStringLiteral(" · ") + m_agencyName->text());
     fit(m_person, m_personText, m_personText);
 }
 

@@ -4,10 +4,12 @@
 #include "ui/shell/page_list.h"
 #include "ui/widgets/choice.h"
 
+#include <QColor>
 #include <QFrame>
 #include <QMap>
 #include <QPushButton>
 
+class QButtonGroup;
 class QLabel;
 
 namespace relais::ui {
@@ -21,7 +23,7 @@ public:
 
     void setChosen(Place place);
     void setFolded(bool folded);
-    void setWorkspace(const QString& workspace, const QString& agency);
+    void setWorkspace(const QString& workspace, const QString& agency, const QColor& colour);
     void setPerson(const QString& name);
     /// Something at that place wants a look: a sign at the right of its line. Empty: nothing does.
     void setAttention(Place place, const QString& why);
@@ -35,6 +37,7 @@ Q_SIGNALS:
     void personPressed(const QPoint& above);
 
 private:
+    void makeSwitcher();
     void relabel();
 
     const Theme& m_theme;
@@ -45,8 +48,11 @@ private:
     QMap<Place, QString> m_news;
     QPushButton* m_workspace;
     QPushButton* m_person;
-    QString m_workspaceText;
-    QString m_agencyText;
+    QLabel* m_square;
+    QLabel* m_workspaceName;
+    QLabel* m_agencyName;
+    QLabel* m_switches;
+    QButtonGroup* m_group;
     QString m_personText;
     bool m_folded = false;
 };

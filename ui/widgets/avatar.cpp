@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/avatar.h"
 
+#include "ui/theme/theme.h"
+
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
@@ -15,12 +17,13 @@ namespace {
 class InitialsEngine final : public QIconEngine
 {
 public:
-    InitialsEngine(QString name, InitialsShape shape)
+    InitialsEngine(QString name, InitialsShape shape, QColor ground)
         : m_name(std::move(name))
         , m_shape(shape)
+        , m_ground(std::move(ground))
     {
     }
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override { paintInitials(*painter, rect, m_name, m_shape); }
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override { paintInitials(*painter, rect, m_name, m_shape, m_ground); }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
         QPixmap pixmap(size);
@@ -29,11 +32,12 @@ public:
         paint(&painter, QRect(QPoint(), size), mode, state);
         return pixmap;
     }
-    QIconEngine* clone() const override { return new InitialsEngine(m_name, m_shape); }
+    QIconEngine* clone() const override { return new InitialsEngine(m_name, m_shape, m_ground); }
 
 private:
     QString m_name;
     InitialsShape m_shape;
+    QColor m_ground;
 };
 
 } // namespace
@@ -59,12 +63,23 @@ QColor colorOfName(const QString& name)
     return QColor(QRgb(kColors[sum % kColors.size()]));
 }
 
+QColor inkOn(const QColor& ground)
+{
+    const QColor dark(0x10, 0x12, 0x1A);
+    return contrast(Qt::white, ground) >= contrast(dark, ground) ? QColor(Qt::white) : dark;
+}
+
 void paintInitials(QPainter& painter, const QRectF& rect, const QString& name, InitialsShape shape)
+{
+    paintInitials(painter, rect, name, shape, colorOfName(name));
+}
+
+void paintInitials(QPainter& painter, const QRectF& rect, const QString& name, InitialsShape shape, const QColor& ground)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colorOfName(name));
+    painter.setBrush(ground);
     if (shape == InitialsShape::Round)
         painter.drawEllipse(rect);
     else
@@ -73,14 +88,19 @@ void paintInitials(QPainter& painter, const QRectF& rect, const QString& name, I
     font.setPixelSize(qMax(8, qRound(rect.height() * 0.4)));
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
-    painter.setPen(Qt::white);
+    painter.setPen(inkOn(ground));
     painter.drawText(rect, Qt::AlignCenter, initialsOf(name));
     painter.restore();
 }
 
 QIcon initialsIcon(const QString& name, InitialsShape shape)
 {
-    return QIcon(new InitialsEngine(name, shape));
+    return QIcon(new InitialsEngine(name, shape, colorOfName(name)));
+}
+
+QIcon brandIcon(const QString& name, const QColor& ground)
+{
+    return QIcon(new InitialsEngine(name, InitialsShape::Square, ground));
 }
 
 } // namespace relais::ui

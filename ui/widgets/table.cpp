@@ -18,6 +18,7 @@ constexpr int kHeadHeight = 32;
 constexpr double kPadding = 8;
 constexpr double kAvatar = 24;
 constexpr double kTallAvatar = 28;
+constexpr double kBrand = 28;
 constexpr double kIcon = 16;
 constexpr double kBarHeight = 6;
 constexpr double kDot = 8;
@@ -89,6 +90,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         paintDots(*painter, rect, dots.toStringList());
     } else if (index.data(kSublineRole).isValid()) {
         paintTwoLines(*painter, rect, index);
+    } else if (const auto brand = index.data(kBrandRole); brand.isValid()) {
+        paintInitials(*painter, QRectF(rect.left(), rect.center().y() - kBrand / 2, kBrand, kBrand), index.data().toString(), InitialsShape::Square, brand.value<QColor>());
+        paintText(*painter, rect.adjusted(kBrand + kPadding + 2, 0, 0, 0), index, Qt::AlignLeft);
     } else if (index.data(kPersonRole).toBool()) {
         paintInitials(*painter, QRectF(rect.left(), rect.center().y() - kAvatar / 2, kAvatar, kAvatar), index.data().toString(), InitialsShape::Round);
         paintText(*painter, rect.adjusted(kAvatar + kPadding, 0, 0, 0), index, Qt::AlignLeft);
