@@ -26,7 +26,7 @@ void PersonActions::addTo(QMenu& menu, const Person& person)
         menu.addAction(m_desk.theme.icon(QStringLiteral("lock"), Token::Muted), tr("Issue a reset code"), this, [this, person] { issueResetCode(person); });
     menu.addSeparator();
     if (!person.owner && person.roleIn(m_desk.session.workspace))
-        menu.addAction(m_desk.theme.icon(QStringLiteral("sign-out"), Token::Muted), tr("Take out of “%1”").arg(m_desk.workspaceName), this, [this, person] { leave(person); });
+        menu.addAction(m_desk.theme.icon(QStringLiteral("sign-out"), Token::Muted), tr("Take out of “%1”").arg(m_desk.workspace.name), this, [this, person] { leave(person); });
     if (person.active)
         menu.addAction(m_desk.theme.icon(QStringLiteral("ban"), Token::Muted), tr("Deactivate"), this, [this, person] { setActive(person, false); });
     else
@@ -94,11 +94,11 @@ void PersonActions::setActive(const Person& person, bool active)
 void PersonActions::leave(const Person& person)
 {
     auto* question = new Question(m_desk.theme, m_over,
-                                  {tr("Take %1 out of “%2”?").arg(person.name, m_desk.workspaceName),
+                                  {tr("Take %1 out of “%2”?").arg(person.name, m_desk.workspace.name),
                                    tr("From now on nothing of this workspace is theirs to see; conversations that were given to them here are nobody’s. Their other workspaces stay. Only an Owner, or an invitation, brings them back."),
                                    tr("Take out"), tr("Leave them in")});
     connect(question, &Question::agreed, this,
-            [this, person] { apply([id = person.id](People& people) { return people.leave(id); }, tr("%1 is no longer in “%2”.").arg(person.name, m_desk.workspaceName)); });
+            [this, person] { apply([id = person.id](People& people) { return people.leave(id); }, tr("%1 is no longer in “%2”.").arg(person.name, m_desk.workspace.name)); });
 }
 
 void PersonActions::issueResetCode(const Person& person)

@@ -32,7 +32,7 @@ PersonSheet::PersonSheet(Desk& desk, QWidget* over, const std::optional<Person>&
     , m_name(makeLineField(QStringLiteral("person-name"), tr("Name"), person ? QString() : tr("Left empty: what stands before the @.")))
     , m_email(makeLineField(QStringLiteral("person-email"), tr("E-mail")))
     , m_role(new QComboBox)
-    , m_roleRow(new FormField(tr("Role in “%1”").arg(desk.workspaceName), m_role))
+    , m_roleRow(new FormField(tr("Role in “%1”").arg(desk.workspace.name), m_role))
     , m_password(makePasswordField(QStringLiteral("person-password"), tr("First password"), tr("Ten characters or more. Tell it to them: they change it in their settings.")))
     , m_save(makeButton(tr("Save"), Look::Primary))
 {
