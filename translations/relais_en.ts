@@ -621,6 +621,23 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::WorkspacesPage</name>
+    <message numerus="yes">
+        <source>%Ln campaign(s) that are scheduled or under way are paused.</source>
+        <translation>
+            <numerusform>%Ln campaign that is scheduled or under way is paused.</numerusform>
+            <numerusform>%Ln campaigns that are scheduled or under way are paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait there unsent.</source>
+        <translation>
+            <numerusform>%Ln message waits there unsent.</numerusform>
+            <numerusform>%Ln messages wait there unsent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relaisctl</name>
     <message numerus="yes">
         <source>%1: %n recipient(s)</source>

@@ -3930,6 +3930,13 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::BrandMark</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Espace %1</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::BubbleDelegate</name>
     <message>
         <source>%1, message %2, sent by itself</source>
@@ -4044,10 +4051,6 @@
         <translation>Campagne sans nom</translation>
     </message>
     <message>
-        <source>Somebody else has changed this campaign meanwhile. What you wrote is still here.</source>
-        <translation>Quelqu’un d’autre a changé cette campagne entre-temps. Ce que vous avez écrit est encore ici.</translation>
-    </message>
-    <message>
         <source>Keep mine as a copy</source>
         <translation>Garder la mienne comme copie</translation>
     </message>
@@ -4066,6 +4069,18 @@
     <message>
         <source>%1 · draft saved at %2</source>
         <translation>%1 · brouillon enregistré à %2</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this campaign meanwhile. What you wrote is still here: it can become a campaign of its own, beside theirs.</source>
+        <translation>Quelqu’un d’autre a modifié cette campagne entre-temps. Ce que vous avez écrit est toujours là&#xa0;: cela peut devenir une campagne à part, à côté de la sienne.</translation>
+    </message>
+    <message>
+        <source>Keep mine, open theirs</source>
+        <translation>Garder la mienne, ouvrir la sienne</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed “%1” meanwhile. What you wrote is kept as “%2”.</source>
+        <translation>Quelqu’un d’autre a modifié «&#xa0;%1&#xa0;» entre-temps. Ce que vous avez écrit est gardé sous «&#xa0;%2&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4677,6 +4692,10 @@
     <message>
         <source>Find anything</source>
         <translation>Tout trouver</translation>
+    </message>
+    <message>
+        <source>All workspaces</source>
+        <translation>Tous les espaces</translation>
     </message>
 </context>
 <context>
@@ -5524,6 +5543,10 @@
     <message>
         <source>The audit trail was altered</source>
         <translation>Le journal d’audit a été altéré</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
     </message>
 </context>
 <context>
@@ -7026,6 +7049,22 @@
     <message>
         <source>Putting the backup back …</source>
         <translation>Restauration de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Your role in “%1” was changed. The window shows what you may do now.</source>
+        <translation>Votre rôle dans «&#xa0;%1&#xa0;» a changé. La fenêtre montre ce que vous pouvez faire à présent.</translation>
+    </message>
+    <message>
+        <source>“%1” was archived, or you are not in it any more. You are in “%2” now.</source>
+        <translation>«&#xa0;%1&#xa0;» a été archivé, ou vous n’en faites plus partie. Vous êtes maintenant dans «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>You were signed out: your password was changed elsewhere, or your account was deactivated. What you launched goes on. Sign in to go on where you were.</source>
+        <translation>Vous avez été déconnecté&#xa0;: votre mot de passe a été changé ailleurs, ou votre compte a été désactivé. Ce que vous avez lancé continue. Connectez-vous pour reprendre où vous étiez.</translation>
+    </message>
+    <message>
+        <source>You are in no workspace any more. Ask an Owner or an Admin to let you in again. What you launched goes on.</source>
+        <translation>Vous n’êtes plus dans aucun espace. Demandez à un propriétaire ou à un administrateur de vous y faire entrer de nouveau. Ce que vous avez lancé continue.</translation>
     </message>
 </context>
 <context>
@@ -9093,6 +9132,180 @@
             <numerusform>%Ln modèle, dont %1 approuvé.</numerusform>
             <numerusform>%Ln modèles, dont %1 approuvés.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::WorkspaceMenu</name>
+    <message>
+        <source>All workspaces …</source>
+        <translation>Tous les espaces …</translation>
+    </message>
+    <message>
+        <source>Find a workspace</source>
+        <translation>Chercher un espace</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::WorkspaceSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>A client, a brand or a persona. It stands on top of the window and wherever something is sent.</source>
+        <translation>Un client, une marque ou une identité. Il figure en haut de la fenêtre et partout où l’on envoie.</translation>
+    </message>
+    <message>
+        <source>Name and colour</source>
+        <translation>Nom et couleur</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Nouvel espace</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add the workspace</source>
+        <translation>Ajouter l’espace</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Couleur %1</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Saisissez un nom.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::WorkspacesModel</name>
+    <message>
+        <source>%1 (archived)</source>
+        <translation>%1 (archivé)</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Sent, 7 days</source>
+        <translation>Envoyés, 7 j</translation>
+    </message>
+    <message>
+        <source>Stopped accounts</source>
+        <translation>Comptes arrêtés</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::WorkspacesPage</name>
+    <message>
+        <source>All workspaces</source>
+        <translation>Tous les espaces</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espaces</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Montrer les archivés</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Name and colour …</source>
+        <translation>Nom et couleur …</translation>
+    </message>
+    <message>
+        <source>Archive …</source>
+        <translation>Archiver …</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>What each client of the agency has under way. Only Owners see this page.</source>
+        <translation>Ce que chaque client de l’agence a en cours. Seuls les propriétaires voient cette page.</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Nouvel espace</translation>
+    </message>
+    <message>
+        <source>“%1” is there. It is empty: its contacts, accounts and people are its own.</source>
+        <translation>«&#xa0;%1&#xa0;» est là. Il est vide&#xa0;: ses contacts, ses comptes et ses personnes sont à lui.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>«&#xa0;%1&#xa0;» est enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s) that are scheduled or under way are paused.</source>
+        <translation>
+            <numerusform>%Ln campagne programmée ou en cours est mise en pause.</numerusform>
+            <numerusform>%Ln campagnes programmées ou en cours sont mises en pause.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait there unsent.</source>
+        <translation>
+            <numerusform>%Ln message y attend sans partir.</numerusform>
+            <numerusform>%Ln messages y attendent sans partir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can open it any more. Nothing is deleted: you bring it back from this page, and its campaigns go on when somebody resumes them.</source>
+        <translation>Plus personne ne peut l’ouvrir. Rien n’est supprimé&#xa0;: vous le rétablissez depuis cette page, et ses campagnes continuent quand quelqu’un les reprend.</translation>
+    </message>
+    <message>
+        <source>Archive “%1”?</source>
+        <translation>Archiver «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Archive it</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Le garder ouvert</translation>
+    </message>
+    <message>
+        <source>“%1” is archived.</source>
+        <translation>«&#xa0;%1&#xa0;» est archivé.</translation>
+    </message>
+    <message>
+        <source>“%1” is back. Its campaigns stay paused until somebody resumes them.</source>
+        <translation>«&#xa0;%1&#xa0;» est de retour. Ses campagnes restent en pause jusqu’à ce que quelqu’un les reprenne.</translation>
     </message>
 </context>
 <context>
