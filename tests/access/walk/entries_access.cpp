@@ -72,6 +72,7 @@ Entries accessEntries()
          Reach::Agency},
         {"arm", "", scope(Scope::ChannelsManage), Does::Write, "agency.arm", [](Seat& seat, const Content&) { return seen(arm(seat.database, seat.session, seat.clock)); }, Reach::Agency},
 
+        {"workspaceNow", "", anybody(), Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(workspaceNow(seat.database, seat.session)); }},
         {"Workspaces::overview", "", ownerOnly(), Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(workspaces(seat).overview()); }, Reach::Agency},
         {"Workspaces::add", "", ownerOnly(), Does::Write, "workspace.add", [](Seat& seat, const Content& of) { return done(workspaces(seat).add(of.called("new one"))); }, Reach::Agency},
         {"Workspaces::change", "", ownerOnly(), Does::Write, "workspace.rename",

@@ -178,7 +178,7 @@ QString shown(const WhatsappWeight& weight) { return row(weight.problems, qint64
 QString shown(const WritingSettings& settings) { return row(settings.baseUrl, settings.model, settings.contextTokens); }
 QString shown(const WritingStatus& status) { return row(status.settings, status.version, status.model, status.trouble.has_value()); }
 QString shown(const Workspace& workspace) { return row(workspace.id, workspace.slug, workspace.name, workspace.archived); }
-QString shown(const WorkspaceOverview& overview) { return row(overview.workspace, overview.contacts, overview.running, overview.waiting); }
+QString shown(const WorkspaceOverview& overview) { return row(overview.workspace, overview.contacts, overview.running, overview.waiting, overview.stopped, overview.sent, overview.people); }
 QString shown(const WorkspaceTotals& totals) { return row(totals.contacts, totals.campaigns, totals.messages); }
 
 } // namespace relais::test
