@@ -307,10 +307,7 @@ private Q_SLOTS:
         WindowDesk desk(Holding::Practice);
         desk.launch(text("Soldes"));
         desk.openSignedIn();
-        desk.chooseFromNextMenu(text("All workspaces …"));
-        desk.click(text("workspace"));
-        QTRY_COMPARE_WITH_TIMEOUT(desk.view().place(), Place::Workspaces, kSoon);
-        desk.settle();
+        desk.go(Place::Workspaces);
         auto* table = desk.find<QTableView>(text("workspaces"));
         QCOMPARE(table->model()->rowCount(), 1);
         QCOMPARE(table->model()->index(0, 1).data().toString(), text("40"));
@@ -349,6 +346,10 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
         desk.settle();
         QCOMPARE(desk.window().windowTitle(), text("Atelier Nord – Relais"));
+        desk.chooseFromNextMenu(text("All workspaces …"));
+        desk.click(text("workspace"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.view().place(), Place::Workspaces, kSoon);
+        desk.settle();
     }
 
     void onlyOwnersOversee()
