@@ -160,8 +160,9 @@ UPDATE campaigns SET status = 2, reason = '', finished_at = NULL WHERE workspace
 -- name: reopen-done
 UPDATE campaigns SET status = 2, finished_at = NULL WHERE workspace_id = ? AND id = ? AND status = 4
 
+-- Whoever was erased since has no address to write to.
 -- name: failed-by-day
-SELECT finished_at / 86400000, count(*) FROM messages WHERE campaign_id = ? AND status = 6
+SELECT finished_at / 86400000, count(*) FROM messages WHERE campaign_id = ? AND status = 6 AND address <> ''
   AND NOT (step > 2 AND EXISTS (SELECT 1 FROM sequence_resets r WHERE r.workspace_id = messages.workspace_id AND r.contact_id = messages.contact_id AND r.campaign_id = messages.campaign_id))
 GROUP BY 1
 
@@ -169,7 +170,7 @@ GROUP BY 1
 -- name: retry-failed
 UPDATE messages SET status = 0, earlier_attempts = attempts, due_at = 1, held = 0, finished_at = NULL, provider_id = NULL, error_code = NULL,
        error_text = NULL
-WHERE campaign_id = ? AND status = 6
+WHERE campaign_id = ? AND status = 6 AND address <> ''
   AND NOT (step > 2 AND EXISTS (SELECT 1 FROM sequence_resets r WHERE r.workspace_id = messages.workspace_id AND r.contact_id = messages.contact_id AND r.campaign_id = messages.campaign_id))
 
 -- name: reschedule

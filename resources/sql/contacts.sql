@@ -86,12 +86,12 @@ WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
 UPDATE contacts SET deleted_at = ? WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
 
 -- name: undelete
-UPDATE contacts SET deleted_at = NULL WHERE workspace_id = ? AND id = ? AND deleted_at IS NOT NULL
+UPDATE contacts SET deleted_at = NULL WHERE workspace_id = ? AND id = ? AND deleted_at IS NOT NULL AND erased_at IS NULL
 
 -- name: deleted-by-id
 SELECT c.id, c.name, c.first_name, c.last_name, c.company, c.email, c.phone, c.country, c.whatsapp_id, c.external_id, c.language,
        c.time_zone, c.fields, c.tags, c.notes, c.created_at, c.updated_at, NULL
-FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NOT NULL
+FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NOT NULL AND c.erased_at IS NULL
 
 -- An import writes hundreds of segments of the search index. Merged by eight, not by four, each word is copied less often.
 -- name: merge-words-by-eight
@@ -157,8 +157,13 @@ DELETE FROM suppressions WHERE workspace_id = ? AND address = ?
 -- name: is-suppressed
 SELECT EXISTS (SELECT 1 FROM suppressions WHERE workspace_id = ? AND address = ?)
 
+-- Those who were erased stand there without their addresses.
 -- name: suppressions
-SELECT address, reason, source, created_at FROM suppressions WHERE workspace_id = ? AND address > ? ORDER BY address LIMIT ?
+SELECT address, reason, source, created_at FROM (
+    SELECT address, reason, source, created_at FROM suppressions WHERE workspace_id = ? AND address > ?
+    UNION ALL
+    SELECT '(erased) ' || lower(hex(substr(mark, 1, 6))), 'erased', '', created_at FROM erased_addresses WHERE workspace_id = ?
+) WHERE address > ? ORDER BY address LIMIT ?
 
 -- name: note-event
 INSERT INTO contact_events (workspace_id, contact_id, at, kind, detail) VALUES (?, ?, ?, ?, ?)

@@ -40,6 +40,10 @@ WHERE u.active AND (u.owner OR u.id IN (SELECT user_id FROM memberships WHERE wo
 -- name: index-words
 INSERT INTO interactions_search (rowid, words) VALUES (?, ?)
 
+-- A contentless index forgets only what it is told word for word.
+-- name: forget-words
+INSERT INTO interactions_search (interactions_search, rowid, words) VALUES ('delete', ?, ?)
+
 -- The thread -------------------------------------------------------------------------------------------
 
 -- Newest first, before a moment and id.

@@ -9,8 +9,9 @@ SELECT id, body, accounts, source FROM incoming_events WHERE done_at IS NULL ORD
 -- name: has-open-events
 SELECT EXISTS (SELECT 1 FROM incoming_events WHERE done_at IS NULL)
 
+-- What it said stands in conversations and messages now; the digest tells it when it comes again. What could not be used stays as it came.
 -- name: event-done
-UPDATE incoming_events SET done_at = ?, trouble = ? WHERE id = ?
+UPDATE incoming_events SET done_at = ?, trouble = ?, body = iif(? = '', x'', body) WHERE id = ?
 
 -- What was gone through is kept for two weeks: providers repeat a delivery for one.
 -- name: forget-events
@@ -73,9 +74,6 @@ WHERE c.workspace_id = ? AND c.phone = ? AND c.merged_into IS NOT NULL ORDER BY 
 
 -- name: learn-user-id
 UPDATE contacts SET whatsapp_id = ? WHERE workspace_id = ? AND id = ? AND whatsapp_id IS NULL
-
--- name: change-user
-UPDATE contacts SET phone = coalesce(?, phone), whatsapp_id = coalesce(?, whatsapp_id), updated_at = ? WHERE workspace_id = ? AND id = ?
 
 -- Whoever had stopped us at the old address has stopped us at the new one.
 -- name: carry-opt-out

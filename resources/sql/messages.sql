@@ -1,7 +1,8 @@
 -- The outbox as people look at it. Conditions are put together in MessageRepository.
 
+-- The last column: whether it would not be sent again, in a cancelled campaign or to somebody who was erased.
 -- name: unsure-by-id
-SELECT m.campaign_id, m.status, m.finished_at, c.status = 5
+SELECT m.campaign_id, m.status, m.finished_at, c.status = 5 OR m.address = ''
 FROM messages m JOIN campaigns c ON c.id = m.campaign_id WHERE m.workspace_id = ? AND m.id = ?
 
 -- name: resolve-as-sent

@@ -5,6 +5,7 @@
 #include "services/contacts/audience_sql.h"
 #include "services/contacts/contact_store.h"
 #include "services/contacts/custom_fields.h"
+#include "services/contacts/erased_addresses.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -174,6 +175,7 @@ Result<ContactId> ContactRepository::add(const ContactData& data)
     if (auto ok = checkIdentity(data); !ok) return ok.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
+    if (auto may = refuseErased(m_database, m_session.workspace, data); !may) return may.failure();
     if (auto done = registerFields(m_database, m_session.workspace, {}, data); !done) return done.failure();
     ContactStore store(m_database, m_session.workspace);
     const auto id = store.insert(data, m_clock.now());
@@ -193,6 +195,7 @@ Result<void> ContactRepository::update(ContactId id, const ContactData& data)
     const auto before = store.byId(id);
     if (!before) return before.failure();
     if (!*before) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such contact"));
+    if (auto may = refuseErased(m_database, m_session.workspace, data, (*before)->data); !may) return may;
     if (auto done = registerFields(m_database, m_session.workspace, (*before)->data, data); !done) return done;
     if (auto done = store.update(**before, data, m_clock.now()); !done) return done;
     return transaction->commit();

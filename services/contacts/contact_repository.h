@@ -74,8 +74,8 @@ public:
     /// NotFound also for another workspace's.
     Result<Contact> byId(ContactId id);
 
-    /// Conflict: the e-mail or external id is another contact's. Invalid: neither address, number nor id; a custom
-    /// field of a reserved name.
+    /// Conflict: the e-mail or external id is another contact's. Invalid: neither address, number nor id; an address of somebody who was
+    /// erased; a custom field of a reserved name.
     Result<ContactId> add(const ContactData& data);
     Result<void> update(ContactId id, const ContactData& data);
     /// How many were there. Soft: restore() brings them back.

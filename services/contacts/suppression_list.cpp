@@ -4,6 +4,7 @@
 #include "models/contacts/email_address.h"
 #include "models/contacts/phone_number.h"
 #include "services/access/audit.h"
+#include "services/contacts/erased_addresses.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -41,6 +42,10 @@ Result<void> SuppressionList::add(const QString& address, const QString& reason,
         return fail(ErrorCode::Invalid, reason, QStringLiteral("one of unsubscribed, bounced, complained, opted_out, erased, manual"));
     const auto key = folded(address);
     if (!key) return key.failure();
+    // Whoever was erased is kept out already; their address is not written down again.
+    const auto erased = isErased(m_database, m_session.workspace, *key);
+    if (!erased) return erased.failure();
+    if (*erased) return {};
     const auto added = m_database.run(sql::contacts::suppress, {m_session.workspace.value(), *key, reason, source, toMs(m_clock.now())});
     if (!added) return added.failure();
     return {};
@@ -55,7 +60,9 @@ Result<void> SuppressionList::remove(const QString& address)
     if (!transaction) return transaction.failure();
     const auto removed = m_database.run(sql::contacts::unsuppress, {m_session.workspace.value(), *key});
     if (!removed) return removed.failure();
-    if (removed->affected == 0) return fail(ErrorCode::NotFound, address, QStringLiteral("it is not on the list"));
+    const auto unmarked = unmarkErased(m_database, m_session.workspace, *key);
+    if (!unmarked) return unmarked.failure();
+    if (removed->affected == 0 && !*unmarked) return fail(ErrorCode::NotFound, address, QStringLiteral("it is not on the list"));
     // The trail knows people by their number, never by their address: erasing somebody leaves nothing there.
     auto whose = QStringLiteral("address of no contact");
     {
@@ -74,13 +81,14 @@ Result<bool> SuppressionList::holds(const QString& address)
     if (!key) return key.failure();
     auto rows = m_database.query(sql::contacts::is_suppressed, {m_session.workspace.value(), *key});
     if (!rows) return rows.failure();
-    return rows->next() && rows->flag(0);
+    if (rows->next() && rows->flag(0)) return true;
+    return isErased(m_database, m_session.workspace, *key);
 }
 
 Result<QList<Suppression>> SuppressionList::list(const QString& after, int limit)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
-    auto rows = m_database.query(sql::contacts::suppressions, {m_session.workspace.value(), after, limit});
+    auto rows = m_database.query(sql::contacts::suppressions, {m_session.workspace.value(), after, m_session.workspace.value(), after, limit});
     if (!rows) return rows.failure();
     QList<Suppression> all;
     while (rows->next()) all.append({rows->text(0), rows->text(1), rows->text(2), rows->instant(3)});

@@ -13,14 +13,14 @@ class Database;
 
 struct Suppression
 {
-    QString address;  ///< folded e-mail, or E.164
+    QString address;  ///< folded e-mail, or E.164; "(erased) 3f9a1c..." for somebody who was erased
     QString reason;   ///< unsubscribed, bounced, complained, opted_out, erased, manual
     QString source;
     Instant createdAt;
 };
 
 /// Who must not be written to in a workspace. An import, an update or a new contact never takes an address
-/// off it: only a person does, by name. Reading asks for contacts.read, changing for contacts.write.
+/// off it: only a person does, by name. Those who were erased are on it without their addresses (erased_addresses.h). Reading asks for contacts.read, changing for contacts.write.
 class SuppressionList
 {
 public:

@@ -87,7 +87,7 @@ Result<void> Door::enterAll(const Event& event)
 {
     auto entered = event.source == QLatin1String("unsubscribe") ? enterUnsubscribe(m_database, m_clock, event.body) : enterWebhook(event);
     if (!entered) return entered;
-    return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), QString(), event.id}));
+    return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), QString(), QString(), event.id}));
 }
 
 Result<void> Door::enterWebhook(const Event& event)
@@ -123,7 +123,7 @@ Result<void> Door::goThroughOne(const Event& event)
         if (!isItsOwnFault) return entered;
         trouble = QStringLiteral("%1: %2").arg(errorCodeName(code), entered.error().detail);
     }
-    return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), trouble, event.id}));
+    return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), trouble, trouble, event.id}));
 }
 
 Result<void> Door::enter(const Incoming& incoming)

@@ -3,6 +3,7 @@
 
 #include "models/contacts/whatsapp_number.h"
 #include "services/contacts/contact_store.h"
+#include "services/contacts/erased_addresses.h"
 #include "services/storage/database.h"
 #include "sql/door.h"
 
@@ -115,6 +116,7 @@ Result<KnownContact> IncomingContacts::findOrAdd(const WhatsappUser& user, const
     const auto id = store.insert(data, now);
     if (!id) return id.failure();
     if (auto counted = store.saveCount(); !counted) return counted.failure();
+    if (auto kept = suppressReturned(m_database, m_account.workspace, {user.phone, user.userId}, now); !kept) return kept.failure();
     return KnownContact{*id, {user.phone, user.userId}, {}};
 }
 
@@ -129,11 +131,20 @@ Result<void> IncomingContacts::change(const KnownContact& contact, const Whatsap
 {
     if (after.isEmpty()) return {};
     const auto workspace = m_account.workspace.value();
-    auto changed = m_database.run(sql::door::change_user, {textOrNull(after.phone), textOrNull(after.userId), toMs(now), workspace, contact.id.value()});
-    if (!changed) return changed.failure();
-    for (const auto& [before, next] : {std::pair(contact.addresses.phone, after.phone), std::pair(contact.addresses.userId, after.userId)}) {
-        if (before.isEmpty() || next.isEmpty()) continue;
-        auto carried = m_database.run(sql::door::carry_opt_out, {next, workspace, before});
+    ContactStore store(m_database, m_account.workspace);
+    const auto before = store.byId(contact.id);
+    if (!before) return before.failure();
+    if (*before) {
+        // Through the store, so that the search index forgets the old number.
+        auto data = (*before)->data;
+        if (const auto phone = PhoneNumber::parse(after.phone)) data.phone = *phone;
+        if (!after.userId.isEmpty()) data.whatsappId = after.userId;
+        if (auto changed = store.update(**before, data, now); !changed) return changed;
+    }
+    if (auto kept = suppressReturned(m_database, m_account.workspace, {after.phone, after.userId}, now); !kept) return kept;
+    for (const auto& [was, next] : {std::pair(contact.addresses.phone, after.phone), std::pair(contact.addresses.userId, after.userId)}) {
+        if (was.isEmpty() || next.isEmpty()) continue;
+        auto carried = m_database.run(sql::door::carry_opt_out, {next, workspace, was});
         if (!carried) return carried.failure();
     }
     const Addresses reached{after.phone.isEmpty() ? contact.addresses.phone : after.phone, after.userId.isEmpty() ? contact.addresses.userId : after.userId};

@@ -111,6 +111,12 @@ Result<void> IncomingStatuses::enter(const IncomingStatus& status, const QList<I
     const bool isFailure = status.status == MessageStatus::Failed && status.error;
     const auto code = isFailure ? QString::number(status.error->code) : QString();
     const auto words = isFailure ? status.error->details.isEmpty() ? status.error->title : status.error->details : QString();
+    // Of somebody who was erased since only the figures go on: Meta's ids and words would bring the number back.
+    if ((*message)->address.isEmpty()) {
+        if (const auto moved = moveForward(m_database, **message, status.status, {}, code, {}, now); !moved) return moved.failure();
+        if (auto moment = noteMoment(**message, status); !moment) return moment;
+        return noteCost(**message, status);
+    }
     const auto moved = moveForward(m_database, **message, status.status, status.providerId, code, words, now);
     if (!moved) return moved.failure();
     auto noted = done(m_database.run(sql::door::note_provider_id, {status.providerId, (*message)->workspace.value(), (*message)->id.value()}));

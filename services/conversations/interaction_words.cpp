@@ -30,4 +30,11 @@ Result<void> indexInteraction(Database& database, qint64 interaction, const QStr
     return {};
 }
 
+Result<void> forgetInteraction(Database& database, qint64 interaction, const QString& text)
+{
+    if (text.trimmed().isEmpty()) return {};
+    if (auto done = database.run(sql::conversations::forget_words, {interaction, wordsOf(text)}); !done) return done.failure();
+    return {};
+}
+
 } // namespace relais

@@ -13,4 +13,7 @@ class Database;
 /// writes it, by whoever writes it: the door, a reply, a note. Contacts are found by their own index.
 Result<void> indexInteraction(Database& database, qint64 interaction, const QString& text);
 
+/// The opposite, with the same text. In the transaction that removes the interaction.
+Result<void> forgetInteraction(Database& database, qint64 interaction, const QString& text);
+
 } // namespace relais

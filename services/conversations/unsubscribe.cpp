@@ -47,6 +47,8 @@ Result<void> enterUnsubscribe(Database& database, const Clock& clock, const QByt
         address = rows->text(1);
         contact = rows->integer(2);
     }
+    // Erased since: nobody is written to there any more.
+    if (address.isEmpty()) return {};
     const auto key = SuppressionList::folded(address);
     if (!key) return key.failure();
     const auto suppressed = database.run(sql::contacts::suppress, {workspace, *key, QStringLiteral("unsubscribed"), kSource, toMs(at)});

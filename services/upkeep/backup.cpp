@@ -23,6 +23,7 @@ namespace {
 constexpr int kPagesAtATime = 500;
 constexpr int kPauseMs = 5;
 constexpr auto kDay = std::chrono::hours(24);
+constexpr int kMonths = 6;
 const QString kPlainSuffix = QStringLiteral(".db");
 const QString kSealedSuffix = QStringLiteral(".db.sealed");
 
@@ -147,11 +148,20 @@ Result<void> verifyBackup(const QString& path, const std::optional<Secret>& pass
     return good;
 }
 
+std::optional<Instant> backupsHoldUntil(const DataFolder& folder)
+{
+    const auto backups = listBackups(folder);
+    if (backups.isEmpty()) return std::nullopt;
+    const auto month = QDateTime::fromMSecsSinceEpoch(toMs(backups.first().at), Qt::UTC).date();
+    // The first backup of the sixth month after it pushes it out.
+    const auto gone = QDate(month.year(), month.month(), 1).addMonths(kMonths);
+    return instantFromMs(QDateTime(gone, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
+}
+
 QList<BackupFile> surplusBackups(const QList<BackupFile>& backups)
 {
     constexpr int kDays = 7;
     constexpr int kWeeks = 4;
-    constexpr int kMonths = 6;
     QSet<QString> keep;
     const auto keepNewestPer = [&](int most, const auto& bucketOf) {
         QSet<QString> seen;

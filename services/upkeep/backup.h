@@ -57,6 +57,10 @@ Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, cons
 /// not keep: 7 daily, 4 weekly, 6 monthly ones. Returns its path; empty: none was due.
 Result<QString> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock, const std::stop_token& stop = {});
 
+/// Until when what is taken out of the database now is still in a backup of the folder: the newest one may be kept as its month's, for six months. Nothing: there
+/// is no backup. Copies elsewhere are not known.
+std::optional<Instant> backupsHoldUntil(const DataFolder& folder);
+
 /// Which of them the rotation removes. `backups` newest first.
 QList<BackupFile> surplusBackups(const QList<BackupFile>& backups);
 

@@ -4,10 +4,13 @@
 #include "services/access/agency.h"
 #include "services/access/arming.h"
 #include "services/access/audit.h"
+#include "services/contacts/erasure.h"
 #include "services/contacts/import/contact_import.h"
 #include "services/storage/database.h"
 #include "services/storage/migrations.h"
 #include "services/upkeep/event_log.h"
+
+#include <QFileInfo>
 
 namespace relais {
 
@@ -23,6 +26,8 @@ Result<bool> openAndTell(Database& database, EventLog& log)
         log.write(LogEvent::DatabaseMigrated, {{QStringLiteral("from"), *from}, {QStringLiteral("to"), *schema}});
     log.write(LogEvent::DatabaseOpened, {{QStringLiteral("schema"), *schema}, {QStringLiteral("armed"), *armed}});
     if (wasArmed && !*armed) log.write(LogEvent::DatabaseDisarmed);
+    // What a crash has left of an erasure. If the disk or another program stands in its way, the next start tries again.
+    static_cast<void>(finishErasures(database, DataFolder(QFileInfo(database.path()).path())));
     const auto trail = verifyAuditEnd(database);
     if (!trail) return trail.failure();
     if (!trail->isWhole()) log.write(LogEvent::AuditAltered, {{QStringLiteral("entry"), *trail->altered}, {QStringLiteral("why"), trail->why}});

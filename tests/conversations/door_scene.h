@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/access/agency.h"
+#include "services/contacts/contact_store.h"
 #include "services/conversations/door.h"
 #include "services/storage/transaction.h"
 #include "tests/support/temp_agency.h"
@@ -25,6 +26,8 @@ public:
         run("INSERT INTO accounts (id, workspace_id, name, name_key, kind, settings, connections, max_attempts, backoff_seconds, created_at, updated_at) "
             "VALUES (1, 1, 'boutique', 'boutique', 'whatsapp', '{\"phone_number_id\":\"7\",\"business_account_id\":\"8\"}', 1, 3, 1, 0, 0)", {});
         run("INSERT INTO contacts (id, workspace_id, name, phone, created_at, updated_at) VALUES (5, 1, 'Camille', '+33612345678', 0, 0)", {});
+        // As whoever adds contacts leaves them.
+        run("INSERT INTO contacts_search (rowid, words) VALUES (5, ?)", {(*ContactStore(agency.database(), agency.session().workspace).byId(ContactId(5)))->data.searchWords()});
         run("INSERT INTO campaigns (id, workspace_id, name, channel, draft, account_id, status, launched_at, created_at, updated_at) "
             "VALUES (3, 1, 'x', 'whatsapp', '{}', 1, 4, ?, 0, 0)", {now});
         run("INSERT INTO campaign_contents VALUES (1, 3, 1, '{}'), (1, 3, 2, '{\"text\":\"Merci\",\"names\":{},\"within_hours\":2}')", {});

@@ -72,6 +72,10 @@ Result<void> ImportWriter::open()
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     m_open.emplace(std::move(*transaction));
+    // Anew each time: whoever is erased while a long import runs does not come back with its next rows.
+    auto erased = ErasedAddresses::load(m_database, m_session.workspace);
+    if (!erased) return erased.failure();
+    m_erased = std::move(*erased);
     m_openSince = Steady::now();
     return {};
 }
@@ -95,6 +99,11 @@ Result<ImportWriter::Refused> ImportWriter::write(const std::vector<DecidedRow>&
         ++m_report.rows;
         if (!rows[i].refusals.isEmpty()) {
             ++m_report.rejected;
+            continue;
+        }
+        if (const auto field = m_erased.isEmpty() ? std::nullopt : m_erased.fieldIn(rows[i].data)) {
+            ++m_report.rejected;
+            refused.emplace_back(i, QStringLiteral("%1: the person was erased; if they came back, take the address off the suppression list first").arg(*field));
             continue;
         }
         const auto fate = writeRow(rows[i]);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/contacts/contact_store.h"
+#include "services/contacts/erased_addresses.h"
 #include "services/contacts/import/contact_import.h"
 #include "services/contacts/import/row_decider.h"
 #include "services/storage/transaction.h"
@@ -54,6 +55,7 @@ private:
     const Clock& m_clock;
     const ImportOptions& m_options;
     ContactStore m_store;
+    ErasedAddresses m_erased;
     std::optional<Transaction> m_open;
     Steady::time_point m_openSince;
     QHash<QString, CategoryId> m_categories;
