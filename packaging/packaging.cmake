@@ -2,6 +2,9 @@
 set(PACKAGING ${CMAKE_SOURCE_DIR}/packaging)
 
 install(TARGETS relaisctl RUNTIME)
+if(TARGET relais_paper)
+    install(TARGETS relais_paper RUNTIME DESTINATION ${CMAKE_INSTALL_LIBDIR}/relais)
+endif()
 if(TARGET relais_web)
     install(TARGETS relais_web relais_language LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/relais)
 endif()

@@ -23,6 +23,7 @@ QList<Command> messageCommands();
 QList<Command> relayCommands();
 QList<Command> relayServerCommands();
 QList<Command> peopleCommands();
+QList<Command> personalDataCommands();
 QList<Command> ruleCommands();
 QList<Command> templateCommands();
 QList<Command> writingCommands();
@@ -30,7 +31,7 @@ QList<Command> writingCommands();
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + peopleCommands() + inviteCommands() + auditCommands() + categoryCommands() + contactCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
+    return agencyCommands() + peopleCommands() + inviteCommands() + auditCommands() + categoryCommands() + contactCommands() + personalDataCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
         + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + writingCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
 }
 
