@@ -39,11 +39,21 @@ ContactExtras::ContactExtras(const Rights& rights)
     m_suppress->setObjectName(QStringLiteral("suppress"));
     column->addWidget(m_suppress, 0, Qt::AlignLeft);
     connect(m_suppress, &QPushButton::clicked, this, &ContactExtras::suppressToggled);
+    auto* all = makeButton(tr("Export everything about this person …"), Look::Small);
+    all->setObjectName(QStringLiteral("personal-data"));
+    column->addWidget(all, 0, Qt::AlignLeft);
+    connect(all, &QPushButton::clicked, this, &ContactExtras::personalDataWanted);
     auto* remove = makeButton(tr("Delete the contact"), Look::SmallDanger);
     remove->setObjectName(QStringLiteral("delete-contact"));
     column->addWidget(remove, 0, Qt::AlignLeft);
     m_rights.offer(Scope::ContactsWrite, {m_suppress, remove});
     connect(remove, &QPushButton::clicked, this, &ContactExtras::removeWanted);
+    auto* erase = makeButton(tr("Erase this person …"), Look::SmallDanger);
+    erase->setObjectName(QStringLiteral("erase-contact"));
+    erase->setToolTip(tr("Nothing of them is kept, and it cannot be undone"));
+    column->addWidget(erase, 0, Qt::AlignLeft);
+    connect(erase, &QPushButton::clicked, this, &ContactExtras::eraseWanted);
+    m_rights.offer(Scope::ContactsExport, {all, erase});
 }
 
 void ContactExtras::show(const Contact& contact, const QList<Category>& categories, const QList<Consent>& consents)

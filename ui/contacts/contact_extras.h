@@ -29,6 +29,8 @@ Q_SIGNALS:
     void consentSet(const relais::Consent& consent);
     void suppressToggled();
     void removeWanted();
+    void personalDataWanted();
+    void eraseWanted();
 
 private:
     void showCategories(const QList<Category>& categories, const QStringList& chosen);

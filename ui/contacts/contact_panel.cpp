@@ -119,6 +119,8 @@ void ContactPanel::build()
     connect(m_extras, &ContactExtras::consentSet, this, &ContactPanel::setConsent);
     connect(m_extras, &ContactExtras::suppressToggled, this, &ContactPanel::toggleSuppressed);
     connect(m_extras, &ContactExtras::removeWanted, this, [this] { Q_EMIT removeWanted(m_contact->id); });
+    connect(m_extras, &ContactExtras::personalDataWanted, this, [this] { Q_EMIT personalDataWanted(m_contact->id); });
+    connect(m_extras, &ContactExtras::eraseWanted, this, [this] { Q_EMIT eraseWanted(m_contact->id, m_contact->data.displayName()); });
 }
 
 void ContactPanel::addField(QGridLayout* grid, const QString& key, const QString& label)

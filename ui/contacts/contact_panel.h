@@ -43,6 +43,8 @@ Q_SIGNALS:
     void added(relais::ContactId id);
     void closed();
     void removeWanted(relais::ContactId id);
+    void personalDataWanted(relais::ContactId id);
+    void eraseWanted(relais::ContactId id, const QString& name);
 
 private:
     struct Field

@@ -7,6 +7,7 @@
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/contact_table_model.h"
 #include "ui/contacts/duplicates_sheet.h"
+#include "ui/contacts/personal_data_actions.h"
 #include "ui/contacts/selection_bar.h"
 #include "ui/shell/preferences.h"
 #include "ui/text/error_text.h"
@@ -144,6 +145,13 @@ void ContactsPage::connectContacts()
     connect(m_bar, &SelectionBar::mergeWanted, this, [this] { m_actions->merge(chosen()); });
     connect(m_bar, &SelectionBar::removeWanted, this, [this] { remove(chosen()); });
     connect(m_panel, &ContactPanel::removeWanted, this, [this](ContactId id) { remove({id}); });
+    auto* personal = new PersonalDataActions(desk(), this);
+    connect(m_panel, &ContactPanel::personalDataWanted, personal, &PersonalDataActions::exportAll);
+    connect(m_panel, &ContactPanel::eraseWanted, personal, &PersonalDataActions::erase);
+    connect(personal, &PersonalDataActions::erased, this, [this] {
+        closePanel();
+        refresh();
+    });
     connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, [this] { remove(chosen()); });
     connect(m_actions, &ContactActions::changed, this, &ContactsPage::refresh);
     connect(m_actions, &ContactActions::merged, this, &ContactsPage::showContact);
