@@ -15,6 +15,7 @@
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/question.h"
+#include "ui/writing/writing_card.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -55,6 +56,7 @@ void SettingsPage::build(Preferences& preferences, Theme& theme)
         add(right, new GroupsCard(desk()));
         add(right, new SuppressionCard(desk()));
     }
+    if (rights.may(Scope::ChannelsManage)) add(right, new WritingCard(desk()));
     // A backup holds every workspace, and putting one back replaces them all.
     if (rights.isOwner()) add(right, new BackupCard(desk()));
     add(right->isEmpty() ? right : left, m_person);

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/writing/writing_card.h"
+
+#include "services/practice/practice_host.h"
+#include "services/writing/turn_queue.h"
+#include "ui/sending/engine_thread.h"
+#include "ui/text/detail_text.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/bar.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/question.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace relais::ui {
+
+namespace {
+
+constexpr int kBarHeight = 6;
+constexpr std::chrono::milliseconds kTellEvery(100);
+
+} // namespace
+
+WritingCard::WritingCard(Desk& desk)
+    : m_desk(desk)
+    , m_state(new Note(desk.theme))
+    , m_rows(new QVBoxLayout)
+    , m_address(makeLineField(QStringLiteral("model-address"), tr("Another address"), tr("Left empty: the Ollama of this computer.")))
+    , m_name(makeLineField(QStringLiteral("model-name"), tr("Fetch a model"), tr("Its name at ollama.com, as in mistral-nemo.")))
+    , m_fetch(makeButton(tr("Fetch"), Look::Small))
+    , m_cancel(makeButton(tr("Cancel"), Look::Small))
+    , m_bar(new Bar(desk.theme, kBarHeight))
+    , m_step(makeLabel({}, Role::Small))
+    , m_turns(std::make_shared<TurnQueue>())
+{
+    setProperty("card", true);
+    setObjectName(QStringLiteral("writing-card"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
+    column->setSpacing(space::kMedium);
+    column->addWidget(makeLabel(tr("Writing"), Role::Heading));
+    column->addWidget(makeText(tr("A language model on your own computer can help to write. Relais finds Ollama by itself and works as well without it."), Role::Small));
+    m_state->setObjectName(QStringLiteral("writing-state"));
+    column->addWidget(m_state);
+    m_rows->setSpacing(space::kMedium);
+    column->addLayout(m_rows);
+    addFetching(column);
+    column->addWidget(m_address.row);
+    connect(m_address.edit, &QLineEdit::editingFinished, this, &WritingCard::applyAddress);
+    connect(m_state->action(tr("Look again")), &QPushButton::clicked, this, &WritingCard::refresh);
+}
+
+WritingCard::~WritingCard()
+{
+    m_end.request_stop();
+    m_pull.request_stop();
+}
+
+void WritingCard::addFetching(QVBoxLayout* column)
+{
+    m_fetch->setObjectName(QStringLiteral("fetch-model"));
+    m_fetch->setAccessibleName(tr("Fetch the model"));
+    m_cancel->setObjectName(QStringLiteral("cancel-fetch"));
+    m_cancel->setAccessibleName(tr("Cancel fetching the model"));
+    column->addWidget(m_name.row);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kSmall);
+    row->addWidget(m_bar, 1);
+    row->addWidget(m_step);
+    row->addStretch();
+    row->addWidget(m_cancel);
+    row->addWidget(m_fetch);
+    column->addLayout(row);
+    showFetching(false);
+    connect(m_fetch, &QPushButton::clicked, this, &WritingCard::fetch);
+    connect(m_name.edit, &QLineEdit::returnPressed, this, &WritingCard::fetch);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_pull.request_stop(); });
+}
+
+template <typename Act>
+auto WritingCard::ask(Act act)
+{
+    return m_desk.runLong([act = std::move(act), turns = m_turns, practice = m_desk.engine.practice()](const Work& work) -> std::invoke_result_t<Act, WritingModels&> {
+        auto hints = placeHints(work.database, [practice] { return practice->ollamaPort(); });
+        if (!hints) return hints.failure();
+        WritingModels models(work.database, work.session, work.clock, std::move(*hints), *turns);
+        return act(models);
+    });
+}
+
+void WritingCard::refresh()
+{
+    ask([stop = m_end.get_token()](WritingModels& models) { return models.status(stop); }).then(this, m_latest.only([this](const Result<WritingStatus>& status) { show(status); }));
+}
+
+void WritingCard::show(const Result<WritingStatus>& status)
+{
+    clearLayout(m_rows);
+    if (!status) {
+        m_state->show(NoteKind::Bad, errorText(status.error()));
+        return;
+    }
+    m_settings = status->settings;
+    if (!m_address.edit->hasFocus()) m_address.edit->setText(m_settings.baseUrl);
+    showState(*status);
+    if (status->place.isPractice) return;
+    for (const auto& model : status->models) m_rows->addWidget(makeRow(*status, model));
+}
+
+void WritingCard::showState(const WritingStatus& status)
+{
+    if (status.place.isPractice) m_state->show(NoteKind::Info, tr("Practice: no Ollama answers on this computer, so a stand-in writes. What it gives comes from no model."));
+    else if (status.trouble) m_state->show(NoteKind::Warn, errorText(*status.trouble));
+    else m_state->show(NoteKind::Good, tr("Ollama %1 at %2 writes with %3.").arg(status.version, status.place.address.place(), status.model));
+}
+
+QWidget* WritingCard::makeRow(const WritingStatus& status, const LanguageModel& model)
+{
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::kTiny);
+    top->addWidget(makeText(model.name), 1);
+    if (isSameModel(model.name, status.model)) {
+        top->addWidget(makeLabel(tr("Writes"), Role::Badge));
+    } else if (model.writesText) {
+        auto* chosen = makeButton(tr("Write with it"), Look::Small);
+        chosen->setObjectName(QStringLiteral("choose-model"));
+        chosen->setAccessibleName(tr("Write with %1").arg(model.name));
+        top->addWidget(chosen);
+        connect(chosen, &QPushButton::clicked, this, [this, model] { choose(model); });
+    }
+    auto* removed = makeIconButton(m_desk.theme, QStringLiteral("trash"), tr("Delete the model %1").arg(model.name));
+    removed->setObjectName(QStringLiteral("delete-model"));
+    top->addWidget(removed);
+    connect(removed, &QToolButton::clicked, this, [this, name = model.name] { askToRemove(name); });
+    column->addLayout(top);
+    QStringList facts;
+    if (!model.parameters.isEmpty()) facts.append(model.parameters);
+    if (!model.isRemote) facts.append(QLocale().formattedDataSize(model.bytes));
+    if (status.isLoaded(model.name)) facts.append(tr("in memory"));
+    if (!facts.isEmpty()) column->addWidget(makeText(facts.join(QStringLiteral(" · ")), Role::Small));
+    if (model.isRemote) column->addWidget(makeText(tr("Runs in the cloud: what it is asked leaves the computer."), Role::Warn));
+    return box;
+}
+
+void WritingCard::choose(const LanguageModel& model)
+{
+    auto wanted = m_settings;
+    wanted.model = model.name;
+    const auto told = tr("%1 writes now.").arg(model.name);
+    if (!model.isRemote) {
+        save(wanted, told);
+        return;
+    }
+    auto* question = new Question(m_desk.theme, this,
+                                  {tr("Let texts leave this computer?"), tr("%1 runs at ollama.com: briefs, texts and messages of contacts are sent there when it writes or reads.").arg(model.name),
+                                   tr("Write with it"), tr("Stay on this computer")});
+    connect(question, &Question::agreed, this, [this, wanted, told] { save(wanted, told); });
+}
+
+void WritingCard::save(const WritingSettings& settings, const QString& told)
+{
+    m_desk.run([settings](const Work& work) { return WritingSettingsStore(work.database, work.session, work.clock).save(settings); }).then(this, [this, told](const Result<void>& done) {
+        m_desk.navigator.toast(done ? told : errorText(done.error()));
+        refresh();
+    });
+}
+
+void WritingCard::applyAddress()
+{
+    const auto given = m_address.edit->text().trimmed();
+    const auto address = given.isEmpty() ? Result<ModelAddress>(ModelAddress()) : ModelAddress::parse(given);
+    m_address.row->setError(address ? QString() : detailText(address.error().detail));
+    if (!address || given == m_settings.baseUrl) return;
+    auto wanted = m_settings;
+    wanted.baseUrl = given.isEmpty() ? QString() : address->url();
+    if (wanted.baseUrl == m_settings.baseUrl) return;
+    m_settings = wanted;
+    save(wanted, tr("Models are asked for at %1 now.").arg(address->place()));
+}
+
+void WritingCard::fetch()
+{
+    const auto name = m_name.edit->text().trimmed();
+    m_name.row->setError(name.isEmpty() ? tr("Write the name of a model.") : QString());
+    if (name.isEmpty()) return;
+    m_pull = std::stop_source();
+    showFetching(true);
+    showStep({});
+    auto tell = m_desk.background.reporter<Step>(this, [this](const Step& step) { showStep(step); });
+    ask([name, tell, stop = m_pull.get_token()](WritingModels& models) {
+        std::chrono::steady_clock::time_point last;
+        return models.pull(name, [&](const PullProgress& progress) {
+            const auto now = std::chrono::steady_clock::now();
+            if (now - last < kTellEvery) return;
+            last = now;
+            tell({progress.completed(), progress.total()});
+        }, stop);
+    }).then(this, [this, name](const Result<void>& done) {
+        showFetching(false);
+        if (done) m_name.edit->clear();
+        else if (done.error().code != ErrorCode::Cancelled) m_name.row->setError(errorText(done.error()));
+        m_desk.navigator.toast(done ? tr("%1 is on the computer.").arg(name) : done.error().code == ErrorCode::Cancelled ? tr("Stopped. It goes on where it was when you fetch it again.") : tr("%1 was not fetched.").arg(name));
+        refresh();
+    });
+}
+
+void WritingCard::showStep(const Step& step)
+{
+    const double share = step.total > 0 ? static_cast<double>(step.done) / static_cast<double>(step.total) : 0;
+    m_bar->show({{share, Token::Accent}}, tr("%1%").arg(qRound(share * 100)));
+    m_step->setText(step.total > 0 ? tr("%1 of %2").arg(QLocale().formattedDataSize(step.done), QLocale().formattedDataSize(step.total)) : tr("Asking …"));
+}
+
+void WritingCard::showFetching(bool isFetching)
+{
+    m_bar->setVisible(isFetching);
+    m_step->setVisible(isFetching);
+    m_cancel->setVisible(isFetching);
+    m_fetch->setVisible(!isFetching);
+    m_name.edit->setEnabled(!isFetching);
+}
+
+void WritingCard::askToRemove(const QString& model)
+{
+    auto* question = new Question(m_desk.theme, this, {tr("Delete the model %1?").arg(model), tr("It has to be fetched again before anything is written with it. Texts stay as they are."), tr("Delete it"), tr("Keep it")});
+    connect(question, &Question::agreed, this, [this, model] {
+        ask([model, stop = m_end.get_token()](WritingModels& models) { return models.remove(model, stop); }).then(this, [this, model](const Result<void>& done) {
+            m_desk.navigator.toast(done ? tr("%1 was deleted.").arg(model) : errorText(done.error()));
+            refresh();
+        });
+    });
+}
+
+} // namespace relais::ui
