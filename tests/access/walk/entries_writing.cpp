@@ -2,6 +2,7 @@
 // What texts are written with. No Ollama answers here: its address is a port where nobody listens.
 #include "services/writing/turn_queue.h"
 #include "services/writing/writing_models.h"
+#include "services/writing/writer.h"
 #include "services/writing/writing_settings.h"
 #include "tests/access/walk/entry.h"
 #include "tests/access/walk/seen.h"
@@ -12,11 +13,14 @@ namespace {
 
 WritingSettingsStore settings(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 
-WritingModels models(Seat& seat)
+TurnQueue& turns()
 {
-    static TurnQueue turns;
-    return {seat.database, seat.session, seat.clock, PlaceHints{}, turns};
+    static TurnQueue queue;
+    return queue;
 }
+
+WritingModels models(Seat& seat) { return {seat.database, seat.session, seat.clock, PlaceHints{}, turns()}; }
+Writer writes(Seat& seat) { return {seat.database, seat.session, seat.clock, PlaceHints{}, turns()}; }
 
 } // namespace
 
@@ -34,6 +38,9 @@ Entries writingEntries()
         {"WritingModels::status", "", writer, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(models(seat).status()); }},
         {"WritingModels::pull", "", keeper, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(models(seat).pull(of.word, {})); }, Reach::Workspace, ErrorCode::Network},
         {"WritingModels::remove", "", keeper, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(models(seat).remove(of.word)); }, Reach::Workspace, ErrorCode::Network},
+        {"Writer::draft", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(writes(seat).draft({.brief = of.called("brief")})); }, Reach::Workspace, ErrorCode::Network},
+        {"Writer::rewrite", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(writes(seat).rewrite({.text = of.called("text")})); }, Reach::Workspace, ErrorCode::Network},
+        {"Writer::read", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(writes(seat).read(of.called("words"))); }, Reach::Workspace, ErrorCode::Network},
     };
 }
 
