@@ -434,6 +434,44 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::EraseSheet</name>
+    <message numerus="yes">
+        <source>So do %Ln entry(s) that are the same person: merged into this one, or deleted with the same address.</source>
+        <translation>
+            <numerusform>So does %Ln entry that is the same person: merged into this one, or deleted with the same address.</numerusform>
+            <numerusform>So do %Ln entries that are the same person: merged into this one, or deleted with the same address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What stands in %Ln message(s) to them.</source>
+        <translation>
+            <numerusform>What stands in %Ln message to them.</numerusform>
+            <numerusform>What stands in %Ln messages to them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those still wait(s), and will not be sent.</source>
+        <translation>
+            <numerusform>%Ln of those still waits, and will not be sent.</numerusform>
+            <numerusform>%Ln of those still wait, and will not be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was said in conversations: %Ln message(s).</source>
+        <translation>
+            <numerusform>What was said in conversations: %Ln message.</numerusform>
+            <numerusform>What was said in conversations: %Ln messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with them.</source>
+        <translation>
+            <numerusform>%Ln file with it.</numerusform>
+            <numerusform>%Ln files with them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::ImportColumns</name>
     <message numerus="yes">
         <source>%Ln column(s) imported</source>
@@ -721,6 +759,27 @@
         <translation>
             <numerusform>A code may be used for %n minute from when it leaves.</numerusform>
             <numerusform>A code may be used for %n minutes from when it leaves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of conversations in %1</source>
+        <translation>
+            <numerusform>%n file of conversations in %1</numerusform>
+            <numerusform>%n files of conversations in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) erased.</source>
+        <translation>
+            <numerusform>%n contact erased.</numerusform>
+            <numerusform>%n contacts erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting message(s) cancelled.</source>
+        <translation>
+            <numerusform>%n waiting message cancelled.</numerusform>
+            <numerusform>%n waiting messages cancelled.</numerusform>
         </translation>
     </message>
 </context>

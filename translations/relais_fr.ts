@@ -2325,6 +2325,30 @@
         <source>no message of it has failed</source>
         <translation>aucun de ses messages n’a échoué</translation>
     </message>
+    <message>
+        <source>a message to this person is leaving right now: try again in a minute</source>
+        <translation>un message à cette personne part à l’instant&#xa0;: réessayez dans une minute</translation>
+    </message>
+    <message>
+        <source>1 to %1 contacts at once</source>
+        <translation>de 1 à %1 contacts à la fois</translation>
+    </message>
+    <message>
+        <source>it was merged into contact %1: take that one</source>
+        <translation>il a été fusionné avec le contact %1&#xa0;: prenez celui-là</translation>
+    </message>
+    <message>
+        <source>the program relais-paper is not installed</source>
+        <translation>le programme relais-paper n’est pas installé</translation>
+    </message>
+    <message>
+        <source>somebody reads the write-ahead log</source>
+        <translation>quelqu’un lit le journal d’écriture de la base</translation>
+    </message>
+    <message>
+        <source>the person was erased; if they came back, take the address off the suppression list first</source>
+        <translation>la personne a été effacée&#xa0;; si elle est revenue, retirez d’abord l’adresse de la liste de suppression</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2784,6 +2808,77 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDataPdf</name>
+    <message>
+        <source>Contact %1 of “%2”, as of %3</source>
+        <translation>Contact %1 de «&#xa0;%2&#xa0;», au %3</translation>
+    </message>
+    <message>
+        <source>Earlier entry %1</source>
+        <translation>Entrée antérieure %1</translation>
+    </message>
+    <message>
+        <source>What is held about %1</source>
+        <translation>Données détenues sur %1</translation>
+    </message>
+    <message>
+        <source>What is held about a contact</source>
+        <translation>Données détenues sur un contact</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>Not written to</source>
+        <translation>Ne reçoit plus de messages</translation>
+    </message>
+    <message>
+        <source>What was noted</source>
+        <translation>Ce qui a été noté</translation>
+    </message>
+    <message>
+        <source>Messages of campaigns</source>
+        <translation>Messages de campagnes</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Aucun.</translation>
+    </message>
+    <message>
+        <source>Conversation over %1, %2</source>
+        <translation>Conversation par %1, %2</translation>
+    </message>
+    <message>
+        <source>The contact</source>
+        <translation>Le contact</translation>
+    </message>
+    <message>
+        <source>Note by %1</source>
+        <translation>Note de %1</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Le programme</translation>
     </message>
 </context>
 <context>
@@ -4974,6 +5069,18 @@
         <source>Proof</source>
         <translation>Preuve</translation>
     </message>
+    <message>
+        <source>Export everything about this person …</source>
+        <translation>Exporter tout ce qui concerne cette personne…</translation>
+    </message>
+    <message>
+        <source>Erase this person …</source>
+        <translation>Effacer cette personne…</translation>
+    </message>
+    <message>
+        <source>Nothing of them is kept, and it cannot be undone</source>
+        <translation>Rien d’elle n’est gardé, et cela ne s’annule pas</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::ContactFilterBar</name>
@@ -5820,6 +5927,100 @@
     <message>
         <source>That did not work</source>
         <translation>Cela n’a pas marché</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::EraseSheet</name>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>Erase %1?</source>
+        <translation>Effacer %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>For somebody who asks that nothing is kept about them. It cannot be undone.</source>
+        <translation>Pour quelqu’un qui demande que rien ne soit gardé à son sujet. Cela ne s’annule pas.</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Ce qui part</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Ce qui reste</translation>
+    </message>
+    <message>
+        <source>Figures and costs, and entries without name or address so that the sums are right. The address becomes a mark that cannot be read: no import and no form brings it back, and no campaign writes to it.</source>
+        <translation>Les chiffres et les coûts, et des lignes sans nom ni adresse pour que les sommes soient justes. L’adresse devient une marque illisible&#xa0;: aucun import ni formulaire ne la ramène, et aucune campagne n’y écrit.</translation>
+    </message>
+    <message>
+        <source>What Relais cannot reach</source>
+        <translation>Ce que Relais ne peut pas atteindre</translation>
+    </message>
+    <message>
+        <source>Keep the contact</source>
+        <translation>Garder le contact</translation>
+    </message>
+    <message>
+        <source>Name, addresses, values, notes and consents.</source>
+        <translation>Nom, adresses, valeurs, notes et consentements.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So do %Ln entry(s) that are the same person: merged into this one, or deleted with the same address.</source>
+        <translation>
+            <numerusform>Aussi %Ln entrée de la même personne&#xa0;: fusionnée avec celle-ci, ou supprimée avec la même adresse.</numerusform>
+            <numerusform>Aussi %Ln entrées de la même personne&#xa0;: fusionnées avec celle-ci, ou supprimées avec la même adresse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What stands in %Ln message(s) to them.</source>
+        <translation>
+            <numerusform>Le contenu de %Ln message qui lui a été adressé.</numerusform>
+            <numerusform>Le contenu de %Ln messages qui lui ont été adressés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those still wait(s), and will not be sent.</source>
+        <translation>
+            <numerusform>%Ln d’entre eux attend encore et ne partira pas.</numerusform>
+            <numerusform>%Ln d’entre eux attendent encore et ne partiront pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was said in conversations: %Ln message(s).</source>
+        <translation>
+            <numerusform>Ce qui a été dit en conversation&#xa0;: %Ln message.</numerusform>
+            <numerusform>Ce qui a été dit en conversation&#xa0;: %Ln messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with them.</source>
+        <translation>
+            <numerusform>%Ln fichier qui l’accompagne.</numerusform>
+            <numerusform>%Ln fichiers qui les accompagnent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exports, copies on other disks, and what a provider keeps: delete them there.</source>
+        <translation>Les exports, les copies sur d’autres disques et ce qu’un fournisseur garde&#xa0;: supprimez-les là-bas.</translation>
+    </message>
+    <message>
+        <source>Backups made before still hold them; the last of these goes by %1, while Relais makes its daily backups.</source>
+        <translation>Les sauvegardes antérieures contiennent encore la personne&#xa0;; la dernière part au plus tard le %1, tant que Relais fait ses sauvegardes quotidiennes.</translation>
+    </message>
+    <message>
+        <source>Erasing …</source>
+        <translation>Effacement…</translation>
+    </message>
+    <message>
+        <source>Erased. Nothing of this person is left here.</source>
+        <translation>Effacé. Il ne reste rien de cette personne ici.</translation>
+    </message>
+    <message>
+        <source>Erased. Something held the files: what is left in them goes when Relais starts next.</source>
+        <translation>Effacé. Quelque chose retenait les fichiers&#xa0;: ce qui y reste partira au prochain démarrage de Relais.</translation>
     </message>
 </context>
 <context>
@@ -7630,6 +7831,17 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::PersonalDataActions</name>
+    <message>
+        <source>Where to put all that is held about this person</source>
+        <translation>Où mettre tout ce qui est détenu sur cette personne</translation>
+    </message>
+    <message>
+        <source>All that is held about this person is in %1.</source>
+        <translation>Tout ce qui est détenu sur cette personne est dans %1.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::PhoneModel</name>
     <message>
         <source>Has blocked the number</source>
@@ -9309,6 +9521,153 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::WritingCard</name>
+    <message>
+        <source>Another address</source>
+        <translation>Une autre adresse</translation>
+    </message>
+    <message>
+        <source>Left empty: the Ollama of this computer.</source>
+        <translation>Laissée vide&#xa0;: l’Ollama de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Fetch a model</source>
+        <translation>Télécharger un modèle</translation>
+    </message>
+    <message>
+        <source>Its name at ollama.com, as in mistral-nemo.</source>
+        <translation>Son nom chez ollama.com, comme mistral-nemo.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>A language model on your own computer can help to write. Relais finds Ollama by itself and works as well without it.</source>
+        <translation>Un modèle de langage sur votre propre ordinateur peut aider à écrire. Relais trouve Ollama tout seul et fonctionne aussi bien sans lui.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Fetch the model</source>
+        <translation>Télécharger le modèle</translation>
+    </message>
+    <message>
+        <source>Cancel fetching the model</source>
+        <translation>Annuler le téléchargement du modèle</translation>
+    </message>
+    <message>
+        <source>Practice: no Ollama answers on this computer, so a stand-in writes. What it gives comes from no model.</source>
+        <translation>Entraînement&#xa0;: aucun Ollama ne répond sur cet ordinateur, un remplaçant écrit donc. Ce qu’il donne ne vient d’aucun modèle.</translation>
+    </message>
+    <message>
+        <source>Ollama %1 at %2 writes with %3.</source>
+        <translation>Ollama %1, à l’adresse %2, écrit avec %3.</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Write with it</source>
+        <translation>Écrire avec lui</translation>
+    </message>
+    <message>
+        <source>Write with %1</source>
+        <translation>Écrire avec %1</translation>
+    </message>
+    <message>
+        <source>Delete the model %1</source>
+        <translation>Supprimer le modèle %1</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>en mémoire</translation>
+    </message>
+    <message>
+        <source>Runs in the cloud: what it is asked leaves the computer.</source>
+        <translation>Tourne dans le nuage&#xa0;: ce qu’on lui demande quitte l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1 writes now.</source>
+        <translation>%1 écrit désormais.</translation>
+    </message>
+    <message>
+        <source>Let texts leave this computer?</source>
+        <translation>Laisser des textes quitter cet ordinateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 runs at ollama.com: briefs, texts and messages of contacts are sent there when it writes or reads.</source>
+        <translation>%1 tourne chez ollama.com&#xa0;: sujets, textes et messages des contacts y sont envoyés quand il écrit ou lit.</translation>
+    </message>
+    <message>
+        <source>Stay on this computer</source>
+        <translation>Rester sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Models are asked for at %1 now.</source>
+        <translation>Les modèles sont désormais cherchés à l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>Write the name of a model.</source>
+        <translation>Écrivez le nom d’un modèle.</translation>
+    </message>
+    <message>
+        <source>%1 is on the computer.</source>
+        <translation>%1 est sur l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Stopped. It goes on where it was when you fetch it again.</source>
+        <translation>Arrêté. Le téléchargement reprendra où il en était.</translation>
+    </message>
+    <message>
+        <source>%1 was not fetched.</source>
+        <translation>%1 n’a pas été téléchargé.</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Demande en cours …</translation>
+    </message>
+    <message>
+        <source>Delete the model %1?</source>
+        <translation>Supprimer le modèle %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It has to be fetched again before anything is written with it. Texts stay as they are.</source>
+        <translation>Il faudra le télécharger à nouveau pour écrire avec lui. Les textes restent comme ils sont.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Le supprimer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 a été supprimé.</translation>
+    </message>
+</context>
+<context>
     <name>relaisctl</name>
     <message>
         <source>given twice</source>
@@ -10229,6 +10588,55 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>Sending is disarmed: when no other copy sends, run “relaisctl engine arm”.</source>
         <translation>L’envoi est désarmé&#xa0;: quand aucune autre copie n’envoie, lancez «&#xa0;relaisctl engine arm&#xa0;».</translation>
+    </message>
+    <message>
+        <source>is missing: a folder, or a file that ends in .json</source>
+        <translation>manque&#xa0;: un dossier, ou un fichier qui finit par .json</translation>
+    </message>
+    <message>
+        <source>All that is held about contact %1: %2</source>
+        <translation>Tout ce qui est détenu sur le contact %1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of conversations in %1</source>
+        <translation>
+            <numerusform>%n fichier de conversation dans %1</numerusform>
+            <numerusform>%n fichiers de conversations dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be read: %1</source>
+        <translation>À lire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No backup of this folder holds them.</source>
+        <translation>Aucune sauvegarde de ce dossier ne contient la personne.</translation>
+    </message>
+    <message>
+        <source>Backups made before still hold them. The last of those goes on %1 at the latest, while daily backups are made; copies elsewhere stay until you delete them.</source>
+        <translation>Les sauvegardes antérieures contiennent encore la personne. La dernière part au plus tard le %1, tant que des sauvegardes quotidiennes sont faites&#xa0;; les copies ailleurs restent jusqu’à ce que vous les supprimiez.</translation>
+    </message>
+    <message>
+        <source>is missing: erasing cannot be undone</source>
+        <translation>manque&#xa0;: un effacement ne s’annule pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) erased.</source>
+        <translation>
+            <numerusform>%n contact effacé.</numerusform>
+            <numerusform>%n contacts effacés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting message(s) cancelled.</source>
+        <translation>
+            <numerusform>%n message en attente annulé.</numerusform>
+            <numerusform>%n messages en attente annulés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something held the files: what is left of them goes with the next command, or when the window starts.</source>
+        <translation>Quelque chose retenait les fichiers&#xa0;: ce qui en reste partira avec la prochaine commande, ou au démarrage de la fenêtre.</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,11 @@ struct ErrorDetail
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
     // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "a message to this person is leaving right now: try again in a minute"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "1 to %1 contacts at once"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "it was merged into contact %1: take that one"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the program relais-paper is not installed"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "somebody reads the write-ahead log"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this file is read by the same command"),
     QT_TRANSLATE_NOOP("ErrorDetail", "Relais keeps its own data there"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a restore needs the database alone"),
