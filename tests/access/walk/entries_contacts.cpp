@@ -4,7 +4,9 @@
 #include "services/contacts/contact_merge.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/duplicate_finder.h"
+#include "services/contacts/erasure.h"
 #include "services/contacts/import/contact_import.h"
+#include "services/contacts/personal_data.h"
 #include "tests/access/walk/entry.h"
 #include "tests/access/walk/seen.h"
 
@@ -55,6 +57,27 @@ Result<QString> exported(Seat& seat, const ContactFilter& filter)
     return row(*written, file.readAll());
 }
 
+Result<QString> outlook(Seat& seat, const QList<ContactId>& ids)
+{
+    const auto seen = erasureOutlook(seat.database, seat.session, ids);
+    if (!seen) return seen.failure();
+    return row(seen->contacts, seen->messages, seen->waiting, seen->conversations, seen->said, seen->files);
+}
+
+Result<QString> erased(Seat& seat, const QList<ContactId>& ids)
+{
+    const auto erased = eraseContacts(seat.database, seat.session, seat.clock, DataFolder(seat.folder), ids);
+    if (!erased) return erased.failure();
+    return row(erased->contacts, erased->cancelled, erased->complete);
+}
+
+Result<QString> handedOut(Seat& seat, ContactId id)
+{
+    const auto made = exportPersonalData(seat.database, seat.session, seat.clock, id, seat.file("person.json"));
+    if (!made) return made.failure();
+    return row(made->document, made->files);
+}
+
 } // namespace
 
 Entries contactEntries()
@@ -103,6 +126,15 @@ Entries contactEntries()
          [](Seat& seat, const Content&) { return imported(seat, "name,email\nOther," + seat.own.email().toUtf8() + "\n", OnDuplicate::Update); }},
         {"exportContacts", "", scope(Scope::ContactsExport), Does::Write, "contacts.export", [](Seat& seat, const Content&) { return exported(seat, {}); }},
         {"exportContacts", "of a category", scope(Scope::ContactsExport), Does::Write, "contacts.export", [](Seat& seat, const Content& of) { return exported(seat, {.categories = {of.called("category")}}); }},
+        {"exportPersonalData", "", scope(Scope::ContactsExport), Does::Write, "contacts.personal-data", [](Seat& seat, const Content& of) { return handedOut(seat, of.written); }},
+        {"erasureOutlook", "", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Read, nullptr, [](Seat& seat, const Content& of) { return outlook(seat, {of.written}); }},
+        {"erasureOutlook", "with one's own", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return outlook(seat, {seat.own.contact, of.third}); }},
+        {"beginErasure", "", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Write, "contacts.erase",
+         [](Seat& seat, const Content& of) { return done(beginErasure(seat.database, seat.session, seat.clock, {of.third})); }},
+        {"eraseContacts", "", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Write, "contacts.erase", [](Seat& seat, const Content& of) { return erased(seat, {of.third}); }},
+        {"eraseContacts", "with one's own", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Write, "contacts.erase",
+         [](Seat& seat, const Content& of) { return erased(seat, {seat.own.third, of.twin}); }},
     };
 }
 
