@@ -524,6 +524,14 @@
         <comment>head of a narrow column</comment>
         <translation>Agent</translation>
     </message>
+    <message>
+        <source>Erased a person</source>
+        <translation>A effacé une personne</translation>
+    </message>
+    <message>
+        <source>Handed out what is held about a person</source>
+        <translation>A remis ce qui est conservé sur une personne</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>

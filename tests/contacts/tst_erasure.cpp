@@ -213,7 +213,8 @@ private Q_SLOTS:
         scene.run("UPDATE messages SET status = 6 WHERE campaign_id = 3");
         scene.run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at, finished_at) VALUES (900, 1, 3, 2, ?, 1, ?, 10, 0, 0)", {gone.id.value(), gone.phone});
         QVERIFY(erase(scene, {gone.id}));
-        QCOMPARE(*retryFailed(scene.agency.database(), scene.agency.session(), scene.agency.clock(), CampaignId(3)), 0);
+        const auto again = retryFailed(scene.agency.database(), scene.agency.session(), scene.agency.clock(), CampaignId(3));
+        QCOMPARE(again.error().detail, QStringLiteral("no message of it has failed"));
         QVERIFY(MessageRepository(scene.agency.database(), scene.agency.session(), scene.agency.clock()).resolve({MessageId(900)}, MessageRepository::Verdict::Queued));
         QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 900"), static_cast<int>(MessageStatus::Cancelled));
     }

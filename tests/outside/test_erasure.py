@@ -25,7 +25,7 @@ class Erasing(unittest.TestCase):
     def setUp(self):
         self.agency = Agency()
         self.addCleanup(self.agency.close)
-        path = self.agency.path("in.csv", "first_name,last_name,email,phone,ville,consent_email\n"
+        path = self.agency.path("in.csv", "first_name,last_name,email,phone,ville,email_consent\n"
                                 f"{NAME},{SURNAME},{EMAIL},{PHONE},Gouda,yes|2026-01-05|form\n"
                                 "Other,Person,other@example.com,+33698123400,Delft,\n")
         self.agency.ok("contacts", "import", path, "--category", "clients")
@@ -68,7 +68,7 @@ class Erasing(unittest.TestCase):
         self.assertEqual(made["files"], 1)
         with open(made["file"], encoding="utf-8") as file:
             document = json.load(file)
-        self.assertEqual((document["format"], document["version"], document["workspace"]), ("relais-personal-data", 1, "agence-dessai"))
+        self.assertEqual((document["format"], document["version"], document["workspace"]), ("relais-personal-data", 1, "agence-d-essai"))
         self.assertEqual(document["contact"]["email"], EMAIL)
         self.assertEqual(document["contact"]["fields"], {"ville": "Gouda"})
         self.assertEqual(document["contact"]["categories"], ["clients"])

@@ -63,6 +63,8 @@ constexpr Said kActions[] = {
     {"account.sync-templates", QT_TRANSLATE_NOOP("AccessText", "Fetched WhatsApp’s templates")},
     {"account.rates", QT_TRANSLATE_NOOP("AccessText", "Set a rate card")},
     {"messages.settle", QT_TRANSLATE_NOOP("AccessText", "Settled messages that nobody was sure of")},
+    {"contacts.erase", QT_TRANSLATE_NOOP("AccessText", "Erased a person")},
+    {"contacts.personal-data", QT_TRANSLATE_NOOP("AccessText", "Handed out what is held about a person")},
     {"contacts.import", QT_TRANSLATE_NOOP("AccessText", "Imported contacts")},
     {"contacts.restore", QT_TRANSLATE_NOOP("AccessText", "Brought deleted contacts back")},
     {"contacts.merge", QT_TRANSLATE_NOOP("AccessText", "Merged contacts")},

@@ -121,6 +121,7 @@ private:
         ConsentList consents(m_database, m_owner, m_clock);
         must(consents.set(m_made.contact, {.channel = ConsentChannel::Email, .granted = true, .source = m_made.called("form")}));
         must(consents.set(m_made.twin, {.channel = ConsentChannel::Whatsapp, .granted = false, .source = m_made.called("form")}));
+        write("INSERT INTO erased_addresses (workspace_id, mark, created_at) VALUES (?, ?, 0)", {workspace(), m_made.word.toUtf8()});
         must(SuppressionList(m_database, m_owner, m_clock).add(m_made.suppressed(), QStringLiteral("manual"), m_made.called("hand")));
         must(SuppressionList(m_database, m_owner, m_clock).add(QStringLiteral("everywhere@people.example"), QStringLiteral("manual"), {}));
     }

@@ -134,7 +134,7 @@ Entries contactEntries()
          [](Seat& seat, const Content& of) { return done(beginErasure(seat.database, seat.session, seat.clock, {of.third})); }},
         {"eraseContacts", "", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Write, "contacts.erase", [](Seat& seat, const Content& of) { return erased(seat, {of.third}); }},
         {"eraseContacts", "with one's own", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Write, "contacts.erase",
-         [](Seat& seat, const Content& of) { return erased(seat, {seat.own.third, of.twin}); }},
+         [](Seat& seat, const Content& of) { return erased(seat, of.contact == seat.own.contact ? QList{of.contact} : QList{seat.own.third, of.contact}); }},
     };
 }
 

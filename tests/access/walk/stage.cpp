@@ -7,6 +7,7 @@
 #include <QDebug>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 namespace relais::test {
 
@@ -89,7 +90,11 @@ QString told(const Result<QString>& result)
 {
     if (result) return *result;
     const auto& error = result.error();
-    return QStringLiteral("%1 %2: %3").arg(errorCodeName(error.code), error.subject, error.detail);
+    // libcurl says how long a refused connection took.
+    auto detail = error.detail;
+    static const QRegularExpression milliseconds(QStringLiteral(" after \\d+ ms"));
+    detail.remove(milliseconds);
+    return QStringLiteral("%1 %2: %3").arg(errorCodeName(error.code), error.subject, detail);
 }
 
 bool isEmptyAndTold(const QStringList& findings)
