@@ -499,6 +499,16 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::InvitationMinutes</name>
+    <message numerus="yes">
+        <source>A code may be used for %Ln minute(s) from when its mail leaves.</source>
+        <translation>
+            <numerusform>A code may be used for %Ln minute from when its mail leaves.</numerusform>
+            <numerusform>A code may be used for %Ln minutes from when its mail leaves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::LaunchSheet</name>
     <message numerus="yes">
         <source>%Ln contact(s)</source>

@@ -6913,6 +6913,36 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::InvitationMinutes</name>
+    <message>
+        <source>Minutes that a code lasts</source>
+        <translation>Minutes que dure un code</translation>
+    </message>
+    <message>
+        <source>From when its mail leaves. It holds for invitations from now on.</source>
+        <translation>À partir du départ de son message. Vaut pour les invitations à venir.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save how long a code lasts</source>
+        <translation>Enregistrer la durée d’un code</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to %1, which is a week.</source>
+        <translation>Écrivez un nombre entier de 1 à %1, soit une semaine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A code may be used for %Ln minute(s) from when its mail leaves.</source>
+        <translation>
+            <numerusform>Un code sert pendant %Ln minute à partir du départ de son message.</numerusform>
+            <numerusform>Un code sert pendant %Ln minutes à partir du départ de son message.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::InvitationsCard</name>
     <message>
         <source>Invitations</source>

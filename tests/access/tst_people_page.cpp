@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/access/audit.h"
+#include "services/access/invitations.h"
 #include "services/access/people.h"
 #include "services/access/reset_code.h"
 #include "services/access/workspaces.h"
@@ -251,6 +252,39 @@ private Q_SLOTS:
         desk.settle();
         desk.openTrail();
         QCOMPARE(desk.what().first(3), (QStringList{text("Revoked an invitation"), text("Sent an invitation again"), text("Invited somebody")}));
+    }
+
+    void howLongACodeLastsIsSaidInTheCard()
+    {
+        Staff desk;
+        desk.addAccount();
+        desk.openPeople();
+        const auto minutes = [&] { return desk.ask<int>([](const Work& work) { return *Invitations(work.database, work.session, work.clock).minutes(); }); };
+        QCOMPARE(desk.find<QLineEdit>(text("invitation-minutes"))->text(), text("15"));
+        QVERIFY(!desk.find<QPushButton>(text("save-invitation-minutes"))->isEnabled());
+        for (const auto* wrong : {"0", "soon", "-5", "10081", "1.5", ""}) {
+            desk.fill(text("invitation-minutes"), text(wrong));
+            desk.click(text("save-invitation-minutes"));
+            desk.settle();
+            QVERIFY2(desk.complaintAt(text("invitation-minutes")).contains(text("from 1 to 10,080")), wrong);
+            QCOMPARE(minutes(), 15);
+        }
+        desk.fill(text("invitation-minutes"), text("90"));
+        desk.press(Qt::Key_F5);
+        desk.settle();
+        QCOMPARE(desk.find<QLineEdit>(text("invitation-minutes"))->text(), text("90"));
+        desk.click(text("save-invitation-minutes"));
+        desk.settle();
+        QCOMPARE(desk.complaintAt(text("invitation-minutes")), QString());
+        QVERIFY(desk.says(text("A code may be used for 90 minute")));
+        QCOMPARE(minutes(), 90);
+        desk.invite("nora@example.com");
+        QCOMPARE(desk.ask<qint64>([](const Work& work) {
+            auto rows = work.database.queryText(text("SELECT minutes FROM invitations"), {});
+            return rows->next() ? rows->integer(0) : 0;
+        }), 90);
+        desk.openTrail();
+        QVERIFY(desk.what().contains(text("Changed how long invitations hold")));
     }
 
     void whatIsWrongWithAnInvitationStandsInItsForm()

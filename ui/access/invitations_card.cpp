@@ -2,6 +2,7 @@
 #include "ui/access/invitations_card.h"
 
 #include "services/core/clock.h"
+#include "ui/access/invitation_minutes.h"
 #include "ui/access/invitation_words.h"
 #include "ui/text/access_text.h"
 #include "ui/text/error_text.h"
@@ -58,6 +59,7 @@ InvitationsCard::InvitationsCard(Desk& desk)
     , m_ground(new QWidget)
     , m_rows(new QGridLayout(m_ground))
     , m_state(new StateView(desk.theme, m_ground))
+    , m_minutes(new InvitationMinutes(desk))
     , m_pulse(new QTimer(this))
 {
     setProperty("card", true);
@@ -80,6 +82,8 @@ InvitationsCard::InvitationsCard(Desk& desk)
     column->addLayout(complaint);
     column->addWidget(makeRule());
     column->addWidget(m_state);
+    column->addWidget(makeRule());
+    column->addWidget(m_minutes);
     m_note->setObjectName(QStringLiteral("invitations-note"));
     m_rows->setContentsMargins(space::kLarge, 0, space::kSmall, 0);
     m_rows->setHorizontalSpacing(space::kMedium);
@@ -107,6 +111,7 @@ void InvitationsCard::hideEvent(QHideEvent* event)
 
 void InvitationsCard::refresh()
 {
+    m_minutes->refresh();
     if (m_said.isNull()) m_state->showLoading();
     m_desk.run([](const Work& work) { return Invitations(work.database, work.session, work.clock).list(); }).then(this, m_latest.only([this](const Result<QList<Invitation>>& all) {
         if (all) {

@@ -12,10 +12,11 @@ class QTimer;
 
 namespace relais::ui {
 
+class InvitationMinutes;
 class Note;
 class StateView;
 
-/// Who was asked to join the workspace and has not come yet: how long the code may be used, and what went wrong.
+/// Who was asked to join the workspace and has not come yet: how long the code may be used, and what went wrong; and how long the next codes may.
 class InvitationsCard final : public QFrame
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ private:
     QWidget* m_ground;
     QGridLayout* m_rows;
     StateView* m_state;
+    InvitationMinutes* m_minutes;
     QTimer* m_pulse;
     QList<Invitation> m_shown;
     QString m_said;  ///< of all states, as they stand there
