@@ -8027,10 +8027,6 @@
         <translation>Vider la boîte d’entraînement&#x202f;?</translation>
     </message>
     <message>
-        <source>All mails in it are deleted. Campaigns and their figures stay. This cannot be undone.</source>
-        <translation>Tous ses messages sont supprimés. Les campagnes et leurs chiffres restent. C’est irréversible.</translation>
-    </message>
-    <message>
         <source>Keep them</source>
         <translation>Les garder</translation>
     </message>
@@ -8049,6 +8045,10 @@
     <message>
         <source>What arrived on your contacts’ phones, as practice has them. Answer as one of them: it stands in the inbox at once.</source>
         <translation>Ce qui est arrivé sur les téléphones d’entraînement de vos contacts. Répondez à leur place&#xa0;: la réponse est aussitôt dans la boîte de réception.</translation>
+    </message>
+    <message>
+        <source>All mails of this workspace in it are deleted. Campaigns and their figures stay. This cannot be undone.</source>
+        <translation>Tous les e-mails de cet espace qui s’y trouvent sont supprimés. Les campagnes et leurs chiffres restent. C’est irréversible.</translation>
     </message>
 </context>
 <context>

@@ -51,3 +51,9 @@ UPDATE accounts SET tested_at = ?, updated_at = ?, state = 'up', reason = '', sl
 
 -- name: name
 SELECT name FROM accounts WHERE workspace_id = ? AND id = ? AND removed_at IS NULL
+
+-- name: practice-login-of-workspace
+SELECT id, created_at FROM workspaces WHERE id = ?
+
+-- name: practice-login-of-account
+SELECT w.id, w.created_at FROM accounts a JOIN workspaces w ON w.id = a.workspace_id WHERE a.id = ?

@@ -25,7 +25,7 @@ Result<QString> sendTest(Database& database, const Session& session, const Clock
     if (!agency) return agency.failure();
     if (!agency->armed && !account->draft.practice) return fail(ErrorCode::Disarmed);
 
-    const auto endpoint = endpointOf(account->id, *account->draft.smtp(), account->draft.practice, readSecret, practicePort);
+    const auto endpoint = endpointOf(database, account->id, *account->draft.smtp(), account->draft.practice, readSecret, practicePort);
     if (!endpoint) return endpoint.failure();
     const auto to = EmailAddress::parse(test.address);
     if (!to) return to.failure();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/channels/account_endpoint.h"
 
+#include "services/channels/practice_login.h"
 #include "services/channels/smtp/smtp_test.h"
 #include "services/secrets/secret_store.h"
 
@@ -8,7 +9,19 @@
 
 namespace relais {
 
-Result<SmtpEndpoint> endpointOf(AccountId account, SmtpSettings settings, bool practice, const SecretReader& readSecret,
+namespace {
+
+Result<SmtpEndpoint> serverOf(AccountId account, SmtpSettings settings, const SecretReader& readSecret)
+{
+    if (settings.user.isEmpty()) return SmtpEndpoint{std::move(settings), {}};
+    auto secret = readSecret(account, AccountSecret::Login);
+    if (!secret) return secret.failure();
+    return SmtpEndpoint{std::move(settings), std::move(*secret)};
+}
+
+} // namespace
+
+Result<SmtpEndpoint> endpointOf(Database& database, AccountId account, SmtpSettings settings, bool practice, const SecretReader& readSecret,
                                 const PracticePort& practicePort)
 {
     if (practice) {
@@ -17,13 +30,13 @@ Result<SmtpEndpoint> endpointOf(AccountId account, SmtpSettings settings, bool p
         settings.host = QStringLiteral("127.0.0.1");
         settings.port = *port;
         settings.security = SmtpSecurity::None;
-        settings.user.clear();
-        return SmtpEndpoint{std::move(settings), {}};
+        const auto login = practiceLogin(database, account);
+        if (!login) return login.failure();
+        settings.user = *login;
+        settings.login = SmtpLogin::Password;
+        return SmtpEndpoint{std::move(settings), Secret("practice")};
     }
-    if (settings.user.isEmpty()) return SmtpEndpoint{std::move(settings), {}};
-    auto secret = readSecret(account, AccountSecret::Login);
-    if (!secret) return secret.failure();
-    return SmtpEndpoint{std::move(settings), std::move(*secret)};
+    return serverOf(account, std::move(settings), readSecret);
 }
 
 Result<CloudEndpoint> cloudEndpointOf(AccountId account, WhatsappSettings settings, bool practice, const SecretReader& readSecret,
@@ -49,7 +62,7 @@ Result<AccountFindings> testAccount(const Account& account, const SecretReader& 
         if (!number) return number.failure();
         return AccountFindings(std::move(*number));
     }
-    const auto endpoint = endpointOf(account.id, *account.draft.smtp(), false, readSecret, {});
+    const auto endpoint = serverOf(account.id, *account.draft.smtp(), readSecret);
     if (!endpoint) return endpoint.failure();
     auto found = testSmtp(*endpoint);
     if (!found) return found.failure();

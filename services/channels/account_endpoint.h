@@ -24,8 +24,8 @@ using SecretReader = std::function<Result<Secret>(AccountId, AccountSecret)>;
 using PracticePort = std::function<Result<quint16>()>;
 
 /// Where the mails of an account go: its server and its secret, or the stand-in server for a practice account.
-/// SecretsLocked, NotFound: there is no secret to log in with.
-Result<SmtpEndpoint> endpointOf(AccountId account, SmtpSettings settings, bool practice, const SecretReader& readSecret,
+/// SecretsLocked, NotFound: there is no secret to log in with. The stand-in is told the workspace, as practiceLogin().
+Result<SmtpEndpoint> endpointOf(Database& database, AccountId account, SmtpSettings settings, bool practice, const SecretReader& readSecret,
                                 const PracticePort& practicePort);
 
 /// The Cloud API as one number reaches it: with its token, or the stand-in inside the program for a practice account.

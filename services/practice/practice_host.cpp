@@ -23,7 +23,7 @@ Result<quint16> PracticeHost::port()
     const std::lock_guard lock(m_mutex);
     if (!m_server) {
         auto mailbox = std::make_shared<PracticeMailbox>(m_folder.practiceMail());
-        auto server = SmtpServer::start({.script = SmtpScript::practice()}, [mailbox, &clock = m_clock](ReceivedMail mail) {
+        auto server = SmtpServer::start({.script = SmtpScript::practice(), .takesAnyLogin = true}, [mailbox, &clock = m_clock](ReceivedMail mail) {
             // A practice mail that cannot be kept was received all the same: the disk will be noticed elsewhere.
             static_cast<void>(mailbox->add(mail, clock.now()));
         });

@@ -81,12 +81,12 @@ void SmtpServerSession::handleCommand(const QByteArray& line)
         // In one write: separate small ones cost a delayed acknowledgement each.
         answer(SmtpMoment::Ehlo, QByteArray("250-practice.relais\r\n250-8BITMIME\r\n250-SIZE 52428800\r\n")
                                      + (m_setup.pipelining ? "250-PIPELINING\r\n" : "")
-                                     + (m_setup.user.isEmpty() ? "" : m_setup.token.isEmpty() ? "250-AUTH PLAIN LOGIN\r\n" : "250-AUTH PLAIN LOGIN XOAUTH2\r\n") + "250 ENHANCEDSTATUSCODES");
+                                     + (m_setup.user.isEmpty() && !m_setup.takesAnyLogin ? "" : m_setup.token.isEmpty() ? "250-AUTH PLAIN LOGIN\r\n" : "250-AUTH PLAIN LOGIN XOAUTH2\r\n") + "250 ENHANCEDSTATUSCODES");
     } else if (verb == "AUTH") {
         handleAuth(line);
     } else if (verb == "MAIL") {
         if (!m_setup.user.isEmpty() && !m_loggedIn) return say("530 5.7.0 Authentication required");
-        m_mail = {.from = addressIn(line)};
+        m_mail = {.from = addressIn(line), .to = {}, .data = {}, .login = m_loggedIn ? m_login : QByteArray()};
         m_hasRecipient = false;
         m_hasSender = answer(SmtpMoment::MailFrom, "250 2.1.0 Ok");
     } else if (verb == "RCPT") {
@@ -148,6 +148,7 @@ void SmtpServerSession::handleAuthAnswer(const QByteArray& line)
     const bool isPlain = m_state == State::AuthPlain;
     m_state = State::Command;
     const bool right = isPlain ? checkLogin(plain.value(1), plain.value(2)) : checkLogin(m_loginUser, decoded);
+    if (right) m_login = isPlain ? plain.value(1) : m_loginUser;
     m_loggedIn = answer(SmtpMoment::Auth, right ? "235 2.7.0 Authentication successful" : "535 5.7.8 Authentication failed") && right;
 }
 
@@ -162,7 +163,7 @@ void SmtpServerSession::handleToken(const QByteArray& decoded)
 
 bool SmtpServerSession::checkLogin(const QByteArray& user, const QByteArray& password)
 {
-    return user == m_setup.user && password == m_setup.password;
+    return m_setup.takesAnyLogin || (user == m_setup.user && password == m_setup.password);
 }
 
 void SmtpServerSession::handleData()

@@ -16,6 +16,7 @@ struct ReceivedMail
     QByteArray from;
     QByteArray to;
     QByteArray data;
+    QByteArray login = {};  ///< of who sent it; empty: nobody had to log in
 };
 
 /// What a stand-in server is.
@@ -26,6 +27,7 @@ struct SmtpServerSetup
     QByteArray user = {};      ///< empty: no login is asked for or offered
     QByteArray password = {};
     QByteArray token = {};     ///< for XOAUTH2; empty: it is not offered
+    bool takesAnyLogin = false;  ///< a login is offered, and whatever name comes is taken for what it says
 };
 
 /// The server's side of one SMTP talk: fed with bytes, it yields steps (say this, after that delay, hang up).
@@ -71,6 +73,7 @@ private:
     QByteArray m_buffer;
     State m_state = State::Command;
     QByteArray m_loginUser;
+    QByteArray m_login;
     ReceivedMail m_mail;
     bool m_loggedIn = false;
     bool m_hasSender = false;

@@ -35,7 +35,7 @@ Result<const CampaignMailSource::KnownAccount*> CampaignMailSource::account(Acco
     if (!settings) return settings.failure();
     const bool practice = rows->flag(1);
     const auto connectionCount = static_cast<int>(rows->integer(2));
-    auto endpoint = endpointOf(id, std::move(*settings), practice, m_readSecret, m_practicePort);
+    auto endpoint = endpointOf(m_database, id, std::move(*settings), practice, m_readSecret, m_practicePort);
     if (!endpoint) return endpoint.failure();
     auto& known = m_accounts.insert_or_assign(id.value(), KnownAccount{revision, std::move(*endpoint), connectionCount}).first->second;
     return &known;

@@ -3,6 +3,7 @@
 #include "services/campaigns/test_send.h"
 #include "services/practice/practice_host.h"
 #include "services/practice/practice_mailbox.h"
+#include "services/practice/practice_mails.h"
 #include "services/practice/smtp_server.h"
 #include "tests/campaigns/campaign_desk.h"
 
@@ -130,6 +131,9 @@ private Q_SLOTS:
         const auto words = desk.send();
         QVERIFY2(words, qPrintable(words ? QString() : words.error().detail));
         QCOMPARE(PracticeMailbox(desk.agency.folder().practiceMail()).list(10).size(), 1);
+        const auto shown = [&](const Session& session) { return PracticeMails(desk.agency.database(), session, desk.agency.folder()).list(10)->size(); };
+        QCOMPARE(shown(desk.agency.session()), 1);
+        QCOMPARE(shown(desk.agency.addWorkspace(QStringLiteral("Atelier"))), 0);
     }
 
     void aCopyOfADatabaseSendsNoTestEither()

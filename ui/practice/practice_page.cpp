@@ -2,6 +2,7 @@
 #include "ui/practice/practice_page.h"
 
 #include "services/practice/mail_reader.h"
+#include "services/practice/practice_mails.h"
 #include "ui/practice/phones_view.h"
 #include "ui/practice/practice_mail_model.h"
 #include "ui/theme/theme.h"
@@ -95,7 +96,7 @@ void PracticePage::refresh()
     if (m_stack->currentIndex() != 0) m_phones->refresh();
     if (m_model->rowCount() == 0) m_state->showLoading();
     desk()
-        .run([folder = desk().folder.practiceMail()](const Work&) -> Result<QList<PracticeMail>> { return PracticeMailbox(folder).list(kMost); })
+        .run([folder = desk().folder](const Work& work) { return PracticeMails(work.database, work.session, folder).list(kMost); })
         .then(this, m_latest.only([this](const Result<QList<PracticeMail>>& mails) {
             if (!mails || mails->isEmpty()) {
                 m_model->show({});
@@ -117,8 +118,8 @@ void PracticePage::open(const QString& id)
     if (id == m_open) return;
     m_open = id;
     desk()
-        .run([folder = desk().folder.practiceMail(), id](const Work&) -> Result<ReadMail> {
-            const auto source = PracticeMailbox(folder).read(id);
+        .run([folder = desk().folder, id](const Work& work) -> Result<ReadMail> {
+            const auto source = PracticeMails(work.database, work.session, folder).read(id);
             if (!source) return source.failure();
             return readMail(*source);
         })
@@ -136,17 +137,14 @@ void PracticePage::askToEmpty()
 {
     if (m_model->rowCount() == 0) return;
     auto* question = new Question(theme(), this,
-                                  {tr("Empty the practice mailbox?"), tr("All mails in it are deleted. Campaigns and their figures stay. This cannot be undone."), tr("Empty the mailbox"), tr("Keep them")});
+                                  {tr("Empty the practice mailbox?"), tr("All mails of this workspace in it are deleted. Campaigns and their figures stay. This cannot be undone."), tr("Empty the mailbox"), tr("Keep them")});
     connect(question, &Question::agreed, this, &PracticePage::empty);
 }
 
 void PracticePage::empty()
 {
     desk()
-        .run([folder = desk().folder.practiceMail()](const Work&) -> Result<void> {
-            PracticeMailbox(folder).clear();
-            return {};
-        })
+        .run([folder = desk().folder](const Work& work) { return PracticeMails(work.database, work.session, folder).clear(); })
         .then(this, [this](const Result<void>&) { refresh(); });
 }
 

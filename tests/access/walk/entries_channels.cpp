@@ -3,10 +3,14 @@
 #include "services/channels/account_repository.h"
 #include "services/channels/template_sync.h"
 #include "services/channels/whatsapp/template_store.h"
+#include "services/channels/practice_login.h"
 #include "services/costs/rate_cards.h"
+#include "services/practice/practice_mails.h"
 #include "services/relay/relay_list.h"
 #include "tests/access/walk/entry.h"
 #include "tests/access/walk/seen.h"
+
+#include <algorithm>
 
 namespace relais::test {
 
@@ -45,6 +49,25 @@ Account practiceOf(const Content& of)
 constexpr auto kCard = "country,category,currency,rate\n*,utility,EUR,0.02\n";
 
 QString relayName(const Content& of) { return of.called("relay"); }
+/// Where the caller, `of` and nobody that is known have a mail each.
+PracticeMails mailbox(Seat& seat, const Content& of)
+{
+    const DataFolder folder(seat.folder);
+    PracticeMailbox all(folder.practiceMail());
+    const auto add = [&](const QString& login, const QString& words, int at) {
+        if (!all.add({.from = {}, .to = {}, .data = "Subject: " + words.toUtf8() + "\r\n\r\nx\r\n", .login = login.toLatin1()}, instantFromMs(at))) qFatal("no practice mail");
+    };
+    add({}, QStringLiteral("of before"), 1);
+    add(*practiceLogin(seat.database, seat.own.workspace), seat.own.called("practice"), 2);
+    if (const auto login = practiceLogin(seat.database, of.workspace)) add(*login, of.called("practice"), 3);
+    return {seat.database, seat.session, folder};
+}
+/// The name of the file of it.
+QString practiceMail(Seat& seat, const Content& of)
+{
+    return QStringLiteral("00000000000003-00000003.%1.eml").arg(practiceLogin(seat.database, of.workspace).value_or(QStringLiteral("workspace-0-0")));
+}
+
 RelayAddress relayAddress() { return *RelayAddress::parse(QStringLiteral("https://relay.example")); }
 
 } // namespace
@@ -78,6 +101,19 @@ Entries channelEntries()
 
         {"RateCards::of", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(cards(seat).of(of.whatsapp)); }},
         {"RateCards::set", "", manage, Does::Write, "account.rates", [](Seat& seat, const Content& of) { return seen(cards(seat).set(of.whatsapp, kCard)); }},
+
+        {"PracticeMails::list", "", manage, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(mailbox(seat, of).list(10)); }},
+        {"PracticeMails::read", "", manage, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(mailbox(seat, of).read(practiceMail(seat, of))); }},
+        // What is emptied was only to look at.
+        {"PracticeMails::clear", "", manage, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) -> Result<QString> {
+             auto mails = mailbox(seat, of);
+             if (auto done = mails.clear(); !done) return done.failure();
+             // Somebody else's is still there.
+             const auto left = PracticeMailbox(DataFolder(seat.folder).practiceMail()).list(10);
+             const bool isTheirs = of.workspace != seat.own.workspace && practiceLogin(seat.database, of.workspace);
+             return std::any_of(left.begin(), left.end(), [&](const PracticeMail& mail) { return mail.subject == of.called("practice"); }) == isTheirs ? QStringLiteral("done") : QStringLiteral("somebody else's are gone");
+         }},
 
         {"RelayList::list", "", manage, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(relays(seat).list()); }, Reach::Agency},
         {"RelayList::byName", "", manage, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(relays(seat).byName(QStringLiteral("the relay"))); }, Reach::Agency},

@@ -29,6 +29,7 @@
 #include "services/costs/campaign_budget.h"
 #include "services/costs/cost_figures.h"
 #include "services/figures/dashboard.h"
+#include "services/practice/practice_mailbox.h"
 #include "services/relay/relay_list.h"
 #include "services/writing/writing_models.h"
 #include "services/writing/writing_settings.h"
@@ -89,6 +90,11 @@ QString shown(const CampaignStats& stats)
 }
 
 QString shown(const Category& category) { return row(category.id, category.name, category.colour, category.contacts); }
+QString shown(const PracticeMail& mail)
+{
+    return row(mail.id, mail.at, mail.from, mail.to, mail.subject);
+}
+
 QString shown(const Problem& problem) { return row(problemCodeName(problem.code), severityName(problem.severity), problem.subject, problem.detail, problem.count); }
 QString shown(const CheckReport& report) { return row(report.problems, report.audience, report.durationSeconds, qint64(report.tierDays.size()), report.cost); }
 QString shown(const Consent& consent) { return row(consentChannelName(consent.channel), consent.text()); }
