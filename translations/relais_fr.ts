@@ -2572,6 +2572,14 @@
         <source>“%1” exists already: another contact has it. Change that one, or write another.</source>
         <translation>«&#xa0;%1&#xa0;» existe déjà&#xa0;: un autre contact l’a. Modifiez celui-là, ou écrivez autre chose.</translation>
     </message>
+    <message>
+        <source>No PDF was made: relais-paper, a part of Relais, is not installed beside relaisctl. Install it, or choose another format.</source>
+        <translation>Aucun PDF n’a été fait&#xa0;: relais-paper, une partie de Relais, n’est pas installé à côté de relaisctl. Installez-le, ou choisissez un autre format.</translation>
+    </message>
+    <message>
+        <source>No PDF was made: relais-paper, a part of Relais, failed (%1). Try again, or choose another format.</source>
+        <translation>Aucun PDF n’a été fait&#xa0;: relais-paper, une partie de Relais, a échoué (%1). Réessayez, ou choisissez un autre format.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -10237,10 +10245,6 @@ Objet&#xa0;: %2
         <translation>%1 rouverte.</translation>
     </message>
     <message>
-        <source>json or csv</source>
-        <translation>json ou csv</translation>
-    </message>
-    <message>
         <source>To: %1
 
 %2</source>
@@ -10675,6 +10679,10 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>Something held the files: what is left of them goes with the next command, or when the window starts.</source>
         <translation>Quelque chose retenait les fichiers&#xa0;: ce qui en reste partira avec la prochaine commande, ou au démarrage de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>json, csv or pdf</source>
+        <translation>json, csv ou pdf</translation>
     </message>
 </context>
 </TS>

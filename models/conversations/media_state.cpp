@@ -24,6 +24,13 @@ QString mediaStateName(MediaState state)
     return {};
 }
 
+std::optional<MediaState> mediaStateFromName(const QString& name)
+{
+    for (const auto state : {MediaState::Waiting, MediaState::Here, MediaState::Failed, MediaState::Gone})
+        if (mediaStateName(state) == name) return state;
+    return std::nullopt;
+}
+
 std::optional<Milliseconds> mediaRetryAfter(int failures)
 {
     if (failures < 1) return Milliseconds(0);

@@ -19,6 +19,7 @@ enum class MediaState {
 
 /// "waiting", "here", "failed", "gone": the words of the contract.
 QString mediaStateName(MediaState state);
+std::optional<MediaState> mediaStateFromName(const QString& name);
 
 /// How long after the nth failure (from 1) it is tried again; nothing: no more by itself. Altogether some four days.
 std::optional<Milliseconds> mediaRetryAfter(int failures);

@@ -76,6 +76,13 @@ struct ThreadEntry
     bool operator==(const ThreadEntry&) const = default;
 };
 
+/// A conversation with all that was said in it: what an export is made of.
+struct ConversationDocument
+{
+    Conversation conversation;
+    QList<ThreadEntry> thread;  ///< oldest first
+};
+
 /// "in", "out", "note", "event": the words of the contract.
 inline QString directionName(ThreadEntry::Direction direction)
 {
@@ -86,6 +93,14 @@ inline QString directionName(ThreadEntry::Direction direction)
     case ThreadEntry::Direction::Event: return QStringLiteral("event");
     }
     return {};
+}
+
+inline std::optional<ThreadEntry::Direction> directionFromName(const QString& name)
+{
+    using enum ThreadEntry::Direction;
+    for (const auto direction : {In, Out, Note, Event})
+        if (directionName(direction) == name) return direction;
+    return std::nullopt;
 }
 
 } // namespace relais

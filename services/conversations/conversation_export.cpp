@@ -23,11 +23,11 @@ QByteArray csvLine(const QStringList& cells)
     return line + "\r\n";
 }
 
-QByteArray csvText(const Conversation& conversation, const QList<ThreadEntry>& thread)
+QByteArray csvText(const ConversationDocument& document)
 {
     QByteArray text("at,direction,author,kind,text,media,status,error,campaign\r\n");
-    for (const auto& entry : thread) {
-        const auto who = entry.direction == ThreadEntry::Direction::In ? conversation.name : entry.author;
+    for (const auto& entry : document.thread) {
+        const auto who = entry.direction == ThreadEntry::Direction::In ? document.conversation.name : entry.author;
         const auto file = entry.mediaName.isEmpty() ? entry.mediaType : entry.mediaName;
         text += csvLine({toIso(entry.at), directionName(entry.direction), who, entry.kind, entry.text, file,
                          entry.status ? statusName(*entry.status) : QString(), entry.trouble, entry.campaignName});
@@ -39,20 +39,25 @@ QByteArray csvText(const Conversation& conversation, const QList<ThreadEntry>& t
 
 Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id, const QString& path, ConversationFormat format)
 {
+    return exportConversation(database, session, clock, id, path, [format](const ConversationDocument& document) -> Result<QByteArray> {
+        return format == ConversationFormat::Csv ? csvText(document) : QJsonDocument(toJson(document)).toJson();
+    });
+}
+
+Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id, const QString& path, const ConversationLayout& layOut)
+{
     if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     const auto conversation = ConversationRepository(database, session, clock).byId(id);
     if (!conversation) return conversation.failure();
     const auto thread = readWholeThread(database, session, id);
     if (!thread) return thread.failure();
+    if (auto may = checkOutput(path, database); !may) return may.failure();
+    // Before the file is opened: whoever is stopped while pages are laid out leaves no half of one.
+    const auto bytes = layOut({*conversation, *thread});
+    if (!bytes) return bytes.failure();
     const auto file = openOutput(path, database);
     if (!file) return file.failure();
-    if (format == ConversationFormat::Csv) {
-        (*file)->write(csvText(*conversation, *thread));
-    } else {
-        auto json = toJson(*conversation);
-        json.insert(QStringLiteral("messages"), toJson(*thread));
-        (*file)->write(QJsonDocument(json).toJson());
-    }
+    (*file)->write(*bytes);
     const AuditNote note{QStringLiteral("conversation.export"), QStringLiteral("conversation %1").arg(id.value())};
     if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), note); !noted) return noted.failure();
     if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());

@@ -3,7 +3,6 @@
 
 #include "services/conversations/conversation.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 
 namespace relais {
@@ -11,6 +10,11 @@ namespace relais {
 /// A conversation and its messages as relaisctl and the export write them: the keys of the contract.
 QJsonObject toJson(const Conversation& conversation);
 QJsonObject toJson(const ThreadEntry& entry);
-QJsonArray toJson(const QList<ThreadEntry>& thread);
+/// The conversation, with its thread as "messages".
+QJsonObject toJson(const ConversationDocument& document);
+
+/// The thread back as it was, and of the conversation what a reader of it is told: its name, address, channel and account. Each entry without a moment or a known
+/// direction is left out.
+ConversationDocument conversationDocument(const QJsonObject& json);
 
 } // namespace relais

@@ -109,4 +109,13 @@ Result<std::unique_ptr<QSaveFile>> openOutput(const QString& path, const Databas
     return file;
 }
 
+Result<void> writeOutput(const QString& path, const QByteArray& bytes, const Database& database)
+{
+    const auto file = openOutput(path, database);
+    if (!file) return file.failure();
+    (*file)->write(bytes);
+    if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
+    return {};
+}
+
 } // namespace relais

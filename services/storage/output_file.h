@@ -29,5 +29,7 @@ Result<void> checkOutput(const QString& path, const Database& database, const QS
 
 /// Checked and open to be written. What stands there is replaced by commit(), when all of the new one is written.
 Result<std::unique_ptr<QSaveFile>> openOutput(const QString& path, const Database& database);
+/// All of it in one go. FileUnwritable, and what checkOutput says.
+Result<void> writeOutput(const QString& path, const QByteArray& bytes, const Database& database);
 
 } // namespace relais

@@ -3,6 +3,7 @@
 
 #include "services/conversations/conversation_actions.h"
 #include "services/conversations/conversation_export.h"
+#include "services/conversations/conversation_json.h"
 #include "services/conversations/conversation_repository.h"
 #include "services/conversations/conversation_thread.h"
 #include "services/conversations/interaction_words.h"
@@ -251,6 +252,65 @@ private Q_SLOTS:
         QCOMPARE(document.value(QLatin1String("messages")).toArray().at(0).toObject().value(QLatin1String("text")).toString(), QStringLiteral("Hello Anna"));
         const auto nowhere = exportConversation(agency.database(), agency.session(), agency.clock(), id, QStringLiteral("/no/such/folder/x"), ConversationFormat::Csv);
         QVERIFY(!nowhere && nowhere.error().code == ErrorCode::FileUnwritable);
+    }
+
+    void anExportThatSomebodyElseLaysOut()
+    {
+        test::TempAgency agency;
+        SampleInbox inbox(agency.database(), agency.session().workspace);
+        const auto id = inbox.converse(QStringLiteral("Anna Bell"), 0);
+        inbox.hear(id, QStringLiteral("Hello"), 1);
+        const auto path = agency.folder().path() + QStringLiteral("/page");
+        const auto laidOut = [&](const ConversationLayout& layOut) { return exportConversation(agency.database(), agency.session(), agency.clock(), id, path, layOut); };
+        const auto content = [&] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QCOMPARE(laidOut([](const ConversationDocument& document) -> Result<QByteArray> { return document.conversation.name.toUtf8(); }).value(), 1);
+        QCOMPARE(content(), QByteArray("Anna Bell"));
+        const auto failed = laidOut([](const ConversationDocument&) -> Result<QByteArray> { return fail(ErrorCode::Cancelled); });
+        QVERIFY(!failed && failed.error().code == ErrorCode::Cancelled);
+        QCOMPARE(content(), QByteArray("Anna Bell"));
+        auto rows = agency.database().queryText(QStringLiteral("SELECT count(*) FROM audit WHERE action = 'conversation.export'"), {});
+        QVERIFY(rows && rows->next());
+        QCOMPARE(rows->integer(0), 1);
+    }
+
+    void theDocumentComesBackAsItWas()
+    {
+        test::TempAgency agency;
+        SampleInbox inbox(agency.database(), agency.session().workspace);
+        const auto id = inbox.converse(QStringLiteral("Anna Bell"), 0);
+        inbox.hearFile(id, QStringLiteral("document"), QStringLiteral("plan.pdf"), QStringLiteral("application/pdf"), "%PDF", 1, QStringLiteral("the plan"));
+        inbox.missFile(id, QStringLiteral("image"), QStringLiteral("gone.png"), QStringLiteral("image/png"), MediaState::Gone, QStringLiteral("no longer there"), 2);
+        inbox.answer(id, QStringLiteral("Merci <Zoë>"), 3);
+        inbox.note(id, QStringLiteral("calls on Mondays"), 4);
+        inbox.campaignMessage(id, QStringLiteral("Hello {prenom}"), 5, MessageStatus::Failed);
+        QVERIFY(ConversationActions(agency.database(), agency.session(), agency.clock()).close(id));
+        auto thread = readWholeThread(agency.database(), agency.session(), id).value();
+        QCOMPARE(thread.size(), 6);
+        // What the sample lacks.
+        thread.append(ThreadEntry{.id = 8,
+                                  .campaign = CampaignId(3),
+                                  .campaignName = QStringLiteral("Soldes"),
+                                  .step = 2,
+                                  .direction = ThreadEntry::Direction::Out,
+                                  .kind = QStringLiteral("template"),
+                                  .headerFormat = QStringLiteral("TEXT"),
+                                  .header = QStringLiteral("Head"),
+                                  .text = QStringLiteral("a\nb"),
+                                  .footer = QStringLiteral("Foot"),
+                                  .buttons = {QStringLiteral("Yes"), QStringLiteral("No")},
+                                  .status = MessageStatus::Unsure,
+                                  .trouble = QStringLiteral("131000"),
+                                  .at = instantFromMs(1'767'607'620'123)});
+        const auto conversation = ConversationRepository(agency.database(), agency.session(), agency.clock()).byId(id).value();
+        const auto bytes = QJsonDocument(toJson(ConversationDocument{conversation, thread})).toJson();
+        const auto back = conversationDocument(QJsonDocument::fromJson(bytes).object());
+        QCOMPARE(back.thread, thread);
+        QCOMPARE((QStringList{back.conversation.name, back.conversation.address, back.conversation.channel, back.conversation.accountName}),
+                 (QStringList{conversation.name, conversation.address, conversation.channel, conversation.accountName}));
+        QVERIFY(conversationDocument({}).thread.isEmpty());
     }
 
     void wordsSplitBetweenLettersAndDigits()

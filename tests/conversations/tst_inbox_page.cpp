@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/conversations/conversation_export.h"
 #include "services/conversations/conversation_repository.h"
 #include "services/conversations/conversation_thread.h"
 #include "services/storage/database.h"
@@ -265,7 +266,9 @@ private Q_SLOTS:
     {
         InboxDesk desk;
         const auto path = desk.folder().path() + text("/talk.pdf");
-        const auto written = desk.ask<int>([&](const Work& work) { return writeConversationPdf(work, desk.anna, path).value(); });
+        const auto written = desk.ask<int>([&](const Work& work) {
+            return exportConversation(work.database, work.session, work.clock, desk.anna, path, [](const ConversationDocument& document) -> Result<QByteArray> { return conversationPdf(document); }).value();
+        });
         QCOMPARE(written, 2);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));

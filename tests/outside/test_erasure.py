@@ -3,22 +3,20 @@
 """A person's data from the command line: all of it is handed out, then nothing of it is left, whenever the program is killed."""
 import json
 import os
-import shutil
 import sqlite3
-import subprocess
 import sys
 import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(__file__))
-from support.agency import RELAISCTL, Agency  # noqa: E402
+from support.agency import Agency  # noqa: E402
+from support import pdf as pdfs  # noqa: E402
 from support.runner import main  # noqa: E402
 
 NAME, SURNAME = "Quirine", "Vanderzwaluw"
 EMAIL, PHONE = "quirine.vz@tulpenveld.example", "+33698123477"
 SAID, ANSWER = "tuinhekjes", "kersenbloesem"
 MARKS = [NAME, SURNAME, "quirine", "tulpenveld", PHONE[1:], SAID, ANSWER]
-PAPER = os.path.join(os.path.dirname(RELAISCTL), "relais-paper")
 
 
 class Erasing(unittest.TestCase):
@@ -88,17 +86,25 @@ class Erasing(unittest.TestCase):
         self.assertEqual(self.agency.run("contacts", "personal-data", self.id).status, 2)
         self.assertEqual(self.agency.run("contacts", "personal-data", 999, "--out", out).status, 1)
 
-    @unittest.skipUnless(os.path.exists(PAPER) and shutil.which("pdftotext"), "no relais-paper or pdftotext")
+    @unittest.skipUnless(pdfs.CAN_READ, pdfs.WHY_NOT)
     def test_it_can_be_read(self):
         self.converse(3)
         pdf = self.agency.path("person.pdf")
         made = self.agency.ok("contacts", "personal-data", self.id, "--out", self.agency.path("p.json"), "--pdf", pdf)
         self.assertEqual(made["pdf"], pdf)
-        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+        text = pdfs.text_of(pdf)
         for words in (f"{NAME} {SURNAME}", EMAIL, PHONE, "Gouda", SAID, "What is held about"):
             self.assertIn(words, text)
-        self.assertIn("Données détenues", subprocess.run(["pdftotext", self.pdf_in_french(), "-"], capture_output=True, text=True, check=True).stdout)
+        self.assertIn("Données détenues", pdfs.text_of(self.pdf_in_french()))
         self.assertEqual(self.agency.run("contacts", "personal-data", self.id, "--out", self.agency.path("p.json"), "--pdf", "/nowhere/p.pdf").status, 1)
+        # Neither over what Relais keeps, nor over the document itself.
+        for target in (os.path.join(self.agency.data, "relais.db"), self.agency.path("p.json")):
+            with self.subTest(target=target):
+                answer = self.agency.run("contacts", "personal-data", self.id, "--out", self.agency.path("p.json"), "--pdf", target)
+                self.assertEqual(answer.status, 1, answer)
+        with open(self.agency.path("p.json"), encoding="utf-8") as file:
+            self.assertEqual(json.load(file)["contact"]["id"], self.id)
+        self.agency.ok("status")
 
     def pdf_in_french(self):
         pdf = self.agency.path("personne.pdf")

@@ -2,6 +2,7 @@
 #include "ui/contacts/personal_data_actions.h"
 
 #include "services/contacts/personal_data.h"
+#include "services/storage/output_file.h"
 #include "ui/contacts/erase_sheet.h"
 #include "ui/contacts/personal_data_pdf.h"
 #include "ui/text/error_text.h"
@@ -19,7 +20,8 @@ Result<QString> write(const Work& work, ContactId id, const QString& folder)
     const auto place = QDir(folder).filePath(QStringLiteral("personal-data-%1").arg(id.value()));
     const auto made = exportPersonalData(work.database, work.session, work.clock, id, place);
     if (!made) return made.failure();
-    if (auto paper = writePersonalDataPdf(made->document, QDir(place).filePath(QStringLiteral("personal-data.pdf"))); !paper) return paper.failure();
+    const auto pdf = QDir(place).filePath(QStringLiteral("personal-data.pdf"));
+    if (auto written = writeOutput(pdf, personalDataPdf(made->document), work.database); !written) return written.failure();
     return place;
 }
 

@@ -8,21 +8,16 @@
 #include "ui/conversations/conversation_words.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/contact_text.h"
+#include "ui/widgets/pdf.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
-#include <QPageSize>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QTextDocument>
 
 namespace relais::ui {
 
 namespace {
-
-constexpr int kResolution = 150;
 
 struct Words
 {
@@ -218,23 +213,10 @@ private:
 
 } // namespace
 
-Result<void> writePersonalDataPdf(const QJsonObject& document, const QString& path)
+QByteArray personalDataPdf(const QJsonObject& document)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
-    {
-        Page page(document);
-        QPdfWriter writer(&file);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout::Millimeter);
-        writer.setResolution(kResolution);
-        writer.setTitle(page.title());
-        QTextDocument text;
-        text.setHtml(page.html());
-        text.print(&writer);
-    }
-    if (!file.commit()) return fail(ErrorCode::FileUnwritable, path, file.errorString());
-    return {};
+    Page page(document);
+    return pdfOf(page.title(), page.html());
 }
 
 } // namespace relais::ui

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/result.h"
-
+#include <QByteArray>
 #include <QJsonObject>
-#include <QString>
 
 namespace relais::ui {
 
-/// Lays out what is held about a person (services/contacts/personal_data.h) so that they can read it. Any thread. FileUnwritable.
-Result<void> writePersonalDataPdf(const QJsonObject& document, const QString& path);
+/// What is held about a person (services/contacts/personal_data.h) as a PDF, so that they can read it. Any thread of a program with a QGuiApplication.
+QByteArray personalDataPdf(const QJsonObject& document);
 
 } // namespace relais::ui

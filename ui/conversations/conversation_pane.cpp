@@ -46,7 +46,8 @@ constexpr auto kSoon = std::chrono::hours(4);
 
 Result<int> exportTo(const Work& work, ConversationId id, const QString& path)
 {
-    if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) return writeConversationPdf(work, id, path);
+    if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
+        return exportConversation(work.database, work.session, work.clock, id, path, [](const ConversationDocument& document) -> Result<QByteArray> { return conversationPdf(document); });
     const bool isCsv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
     return exportConversation(work.database, work.session, work.clock, id, path, isCsv ? ConversationFormat::Csv : ConversationFormat::Json);
 }

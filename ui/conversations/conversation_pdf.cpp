@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversations/conversation_pdf.h"
 
-#include "services/conversations/conversation_repository.h"
-#include "services/conversations/conversation_thread.h"
-#include "services/storage/output_file.h"
 #include "ui/conversations/conversation_words.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/media_text.h"
+#include "ui/widgets/pdf.h"
 
 #include <QCoreApplication>
-#include <QPageSize>
-#include <QPdfWriter>
-#include <QTextDocument>
 
 namespace relais::ui {
 
 namespace {
-
-constexpr int kResolution = 150;
 
 struct Words
 {
@@ -60,12 +53,15 @@ QString htmlOf(const ThreadEntry& entry, const QString& contact)
     return QStringLiteral("<p><b>%1</b> <span style='color:#5F6470'>%2</span><br>%3</p>").arg(escaped(whoWrote(entry, contact)), escaped(when), words);
 }
 
-QString htmlOf(const Conversation& conversation, const QList<ThreadEntry>& thread, Instant now)
+QString htmlOf(const ConversationDocument& document)
 {
+    // Days by their date: "yesterday" is wrong the day after.
+    const auto now = instantFromMs(0);
+    const auto& conversation = document.conversation;
     auto html = QStringLiteral("<h2>%1</h2><p style='color:#5F6470'>%2 · %3 · %4</p>")
                     .arg(escaped(conversation.name), escaped(channelText(conversation.channel)), escaped(conversation.address), escaped(conversation.accountName));
     QString day;
-    for (const auto& entry : thread) {
+    for (const auto& entry : document.thread) {
         if (const auto its = dayText(entry.at, now); its != day) {
             day = its;
             html += QStringLiteral("<h4>%1</h4>").arg(escaped(day));
@@ -77,27 +73,9 @@ QString htmlOf(const Conversation& conversation, const QList<ThreadEntry>& threa
 
 } // namespace
 
-Result<int> writeConversationPdf(const Work& work, ConversationId id, const QString& path)
+QByteArray conversationPdf(const ConversationDocument& document)
 {
-    const auto conversation = ConversationRepository(work.database, work.session, work.clock).byId(id);
-    if (!conversation) return conversation.failure();
-    const auto thread = readWholeThread(work.database, work.session, id);
-    if (!thread) return thread.failure();
-    const auto file = openOutput(path, work.database);
-    if (!file) return file.failure();
-    {
-        QPdfWriter writer(file->get());
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout::Millimeter);
-        writer.setResolution(kResolution);
-        writer.setTitle(conversation->name);
-        QTextDocument document;
-        // Days by their date: "yesterday" is wrong the day after.
-        document.setHtml(htmlOf(*conversation, *thread, instantFromMs(0)));
-        document.print(&writer);
-    }
-    if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
-    return static_cast<int>(thread->size());
+    return pdfOf(document.conversation.name, htmlOf(document));
 }
 
 } // namespace relais::ui

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "services/conversations/conversation.h"
-#include "ui/shell/desk.h"
+
+#include <QByteArray>
 
 namespace relais::ui {
 
-/// Writes a whole conversation as a PDF that can be read and searched. Any thread. FileUnwritable, NotFound.
-Result<int> writeConversationPdf(const Work& work, ConversationId id, const QString& path);
+/// A whole conversation as a PDF that can be read and searched, with the moments of this computer's time zone. Any thread of a program with a QGuiApplication.
+QByteArray conversationPdf(const ConversationDocument& document);
 
 } // namespace relais::ui

@@ -71,6 +71,9 @@ constexpr OwnSentence kOwnSentences[] = {
     {ErrorCode::Storage, "another database stands in its place",
      QT_TRANSLATE_NOOP("ErrorText", "A restore has put another database in the place of this one meanwhile, so nothing more was written. Start again.")},
     {ErrorCode::Conflict, "no message of it has failed", QT_TRANSLATE_NOOP("ErrorText", "No message of campaign %1 has failed: there is nothing to retry.")},
+    {ErrorCode::Unsupported, "the program relais-paper is not installed",
+     QT_TRANSLATE_NOOP("ErrorText", "No PDF was made: relais-paper, a part of Relais, is not installed beside relaisctl. Install it, or choose another format.")},
+    {ErrorCode::Unsupported, "the program relais-paper made no PDF", QT_TRANSLATE_NOOP("ErrorText", "No PDF was made: relais-paper, a part of Relais, failed (%1). Try again, or choose another format.")},
     {ErrorCode::NotAllowed, "only an Owner makes Owners", QT_TRANSLATE_NOOP("ErrorText", "Only an Owner makes somebody an Owner. Ask an Owner.")},
 };
 

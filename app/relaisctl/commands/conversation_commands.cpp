@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/paper.h"
+#include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
 #include "services/conversations/conversation_actions.h"
 #include "services/conversations/conversation_export.h"
@@ -12,6 +14,8 @@
 #include "ui/text/campaign_text.h"
 #include "ui/text/media_text.h"
 #include "ui/text/plural.h"
+
+#include <QJsonArray>
 
 namespace relais::ctl {
 
@@ -101,11 +105,9 @@ Outcome show(Desk& desk, const Arguments& arguments)
     if (!conversation) return conversation.failure();
     const auto thread = readWholeThread(desk.database(), desk.session(), *id);
     if (!thread) return thread.failure();
-    auto json = toJson(*conversation);
-    json.insert(word("messages"), toJson(*thread));
     QStringList lines{conversation->name + QStringLiteral("  ") + conversation->address};
     for (const auto& entry : *thread) lines.append(lineOf(entry, conversation->name));
-    return Answer{json, lines.join(QLatin1Char('\n'))};
+    return Answer{toJson(ConversationDocument{*conversation, *thread}), lines.join(QLatin1Char('\n'))};
 }
 
 Result<MessageId> replyWithFile(ConversationReplies& replies, ConversationId id, const Arguments& arguments)
@@ -210,18 +212,33 @@ Outcome reopen(Desk& desk, const Arguments& arguments)
     return standing(desk, *id, Words::tr("%1 opened again."));
 }
 
+enum class ExportAs { Json, Csv, Pdf };
+
+/// The wanted format; without one, what the file's name says.
+tl::expected<ExportAs, Failure> formatFrom(const Arguments& arguments, const QString& path)
+{
+    const auto ending = path.section(QLatin1Char('.'), -1).toLower();
+    const auto wanted = arguments.value(word("--format"), ending == word("csv") || ending == word("pdf") ? ending : word("json"));
+    if (wanted == word("json")) return ExportAs::Json;
+    if (wanted == word("csv")) return ExportAs::Csv;
+    if (wanted == word("pdf")) return ExportAs::Pdf;
+    return wrongUsage(word("--format"), Words::tr("json, csv or pdf"));
+}
+
 Outcome exportOne(Desk& desk, const Arguments& arguments)
 {
     const auto id = idOf(arguments);
     if (!id) return tl::unexpected(id.error());
     const auto& path = arguments.operands().at(1);
-    const bool looksLikeCsv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    const auto format = arguments.value(word("--format"), looksLikeCsv ? word("csv") : word("json"));
-    if (format != word("json") && format != word("csv")) return wrongUsage(word("--format"), Words::tr("json or csv"));
+    const auto format = formatFrom(arguments, path);
+    if (!format) return tl::unexpected(format.error());
     if (auto may = desk.mayWrite(path); !may) return may.failure();
-    const auto written = exportConversation(desk.database(), desk.session(), desk.clock(), *id, path,
-                                            format == word("csv") ? ConversationFormat::Csv : ConversationFormat::Json);
-    if (!written) return written.failure();
+    const StopSignals signals;
+    const auto written = *format == ExportAs::Pdf
+        ? exportConversation(desk.database(), desk.session(), desk.clock(), *id, path,
+                             [&](const ConversationDocument& document) { return layOut(Paper::Conversation, toJson(document), desk.folder(), signals.token()); })
+        : exportConversation(desk.database(), desk.session(), desk.clock(), *id, path, *format == ExportAs::Csv ? ConversationFormat::Csv : ConversationFormat::Json);
+    if (!written) return signals.failed(written.error());
     return Answer{QJsonObject{{word("file"), path}, {word("messages"), *written}}, Words::tr("%n message(s) written to %1.", nullptr, plural(*written)).arg(path)};
 }
 
@@ -283,7 +300,7 @@ QList<Command> conversationCommands()
         {conversation("open"), word("ID"), {}, 1, 1, Needs::Workspace, reopen},
         {conversation("sequences"), word("ID"), {}, 1, 1, Needs::Workspace, sequences},
         {conversation("reset-sequence"), word("ID --campaign ID"), {{word("--campaign"), word("ID")}}, 1, 1, Needs::Workspace, resetSequence},
-        {conversation("export"), word("ID FILE [--format json|csv]"), {{word("--format"), word("json|csv")}}, 2, 2, Needs::Workspace, exportOne},
+        {conversation("export"), word("ID FILE [--format json|csv|pdf]"), {{word("--format"), word("json|csv|pdf")}}, 2, 2, Needs::Workspace, exportOne},
     };
 }
 

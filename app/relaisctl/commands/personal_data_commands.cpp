@@ -2,9 +2,11 @@
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/commands/contact_json.h"
 #include "app/relaisctl/paper.h"
+#include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
 #include "services/contacts/erasure.h"
 #include "services/contacts/personal_data.h"
+#include "services/storage/output_file.h"
 #include "services/upkeep/backup.h"
 #include "ui/text/plural.h"
 
@@ -14,16 +16,29 @@ namespace relais::ctl {
 
 namespace {
 
+/// Never over the document that it says.
+Result<void> writePdf(Desk& desk, const PersonalDataExport& made, const QString& path, const std::stop_token& stop)
+{
+    if (auto may = checkOutput(path, desk.database(), {made.path}); !may) return may;
+    const auto pdf = layOut(Paper::PersonalData, made.document, desk.folder(), stop);
+    if (!pdf) return pdf.failure();
+    return writeOutput(path, *pdf, desk.database());
+}
+
 Outcome personalData(Desk& desk, const Arguments& arguments)
 {
     const auto id = contactId(arguments.operands().first());
     if (!id) return tl::unexpected(id.error());
     if (!arguments.has(word("--out"))) return wrongUsage(word("--out"), Words::tr("is missing: a folder, or a file that ends in .json"));
-    const auto made = exportPersonalData(desk.database(), desk.session(), desk.clock(), *id, arguments.value(word("--out")));
-    if (!made) return made.failure();
     const auto pdf = arguments.value(word("--pdf"));
     if (!pdf.isEmpty())
-        if (auto written = writePersonalDataPaper(made->document, pdf); !written) return written.failure();
+        if (auto may = desk.mayWrite(pdf); !may) return may.failure();
+    const auto made = exportPersonalData(desk.database(), desk.session(), desk.clock(), *id, arguments.value(word("--out")));
+    if (!made) return made.failure();
+    if (!pdf.isEmpty()) {
+        const StopSignals signals;
+        if (auto written = writePdf(desk, *made, pdf, signals.token()); !written) return signals.failed(written.error());
+    }
     const QJsonObject json{{word("id"), id->value()},
                            {word("file"), made->path},
                            {word("files"), made->files},
