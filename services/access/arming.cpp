@@ -11,7 +11,28 @@
 #include <QFileInfo>
 #include <QSysInfo>
 
+#include <optional>
+
 namespace relais {
+
+namespace {
+
+struct Arming
+{
+    bool armed = false;
+    QString home;
+};
+
+/// Read to its end: a write behind an open read of the same connection does not wait for another program's, it fails.
+Result<std::optional<Arming>> armingOf(Database& database)
+{
+    auto rows = database.query(sql::access::arming);
+    if (!rows) return rows.failure();
+    if (!rows->next()) return std::nullopt;
+    return Arming{rows->flag(0), rows->text(1)};
+}
+
+} // namespace
 
 QString homeOf(const Database& database)
 {
@@ -21,15 +42,12 @@ QString homeOf(const Database& database)
 
 Result<bool> checkArmed(Database& database)
 {
-    auto rows = database.query(sql::access::arming);
-    if (!rows) return rows.failure();
-    if (!rows->next()) return false;
-    const bool armed = rows->flag(0);
-    const bool atHome = rows->text(1) == homeOf(database);
-    if (armed && !atHome) {
-        if (auto done = disarm(database); !done) return done.failure();
-    }
-    return armed && atHome;
+    const auto found = armingOf(database);
+    if (!found) return found.failure();
+    if (!*found || !(*found)->armed) return false;
+    if ((*found)->home == homeOf(database)) return true;
+    if (auto done = disarm(database); !done) return done.failure();
+    return false;
 }
 
 Result<void> arm(Database& database, const Session& session, const Clock& clock)
