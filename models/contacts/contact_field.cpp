@@ -2,6 +2,7 @@
 #include "models/contacts/contact_field.h"
 
 #include "models/contacts/consent.h"
+#include "models/contacts/suppression_column.h"
 
 #include <QHash>
 #include <QSet>
@@ -78,9 +79,8 @@ std::optional<ContactField> contactFieldFromName(const QString& name)
 bool isReservedFieldName(const QString& name)
 {
     static const QSet<QString> ours{QStringLiteral("id"),          QStringLiteral("created_at"),    QStringLiteral("updated_at"),
-                                    QStringLiteral("suppressed"),  QStringLiteral("unsubscribe"),   QStringLiteral("desabonnement"),
-                                    QStringLiteral("desinscription"), QStringLiteral("signature")};
-    return contactFieldFromName(name) || consentColumn(name) || ours.contains(foldedName(name));
+                                    QStringLiteral("unsubscribe"), QStringLiteral("desabonnement"), QStringLiteral("desinscription"), QStringLiteral("signature")};
+    return contactFieldFromName(name) || consentColumn(name) || suppressionColumn(name) || ours.contains(foldedName(name));
 }
 
 } // namespace relais

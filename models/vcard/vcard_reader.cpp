@@ -162,6 +162,9 @@ void takeOwn(VCard& card, const Property& property, std::optional<QString>& ownN
     else if (name == "X-RELAIS-WHATSAPP-ID") card.whatsappId = wholeOf(property);
     else if (name == "X-RELAIS-FIELD") card.fields += pairOf();
     else if (name == "X-RELAIS-CONSENT") card.consents += pairOf();
+    else if (name == "X-RELAIS-SUPPRESSED") card.suppressed = wholeOf(property);
+    else if (name == "X-RELAIS-EMAIL-SUPPRESSED") card.emailSuppressed = wholeOf(property);
+    else if (name == "X-RELAIS-PHONE-SUPPRESSED") card.phoneSuppressed = wholeOf(property);
 }
 
 bool is(const QByteArray& line, const char* wanted)

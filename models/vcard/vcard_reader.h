@@ -28,6 +28,9 @@ struct VCard
     QString whatsappId = {};
     QList<std::pair<QString, QString>> fields = {};    ///< key, value
     QList<std::pair<QString, QString>> consents = {};  ///< channel, Consent::text()
+    QString suppressed = {};       ///< the reason, of our own cards, as the two that follow
+    QString emailSuppressed = {};
+    QString phoneSuppressed = {};
     QString language = {};
     QString timeZone = {};
     QString uid = {};

@@ -165,6 +165,12 @@ SELECT address, reason, source, created_at FROM (
     SELECT '(erased) ' || lower(hex(substr(mark, 1, 6))), 'erased', '', created_at FROM erased_addresses WHERE workspace_id = ?
 ) WHERE address > ? ORDER BY address LIMIT ?
 
+-- Of the contacts in a JSON list: which of the two addresses it is, and why.
+-- name: suppressions-of
+SELECT c.id, c.email_key IS NOT NULL AND s.address = c.email_key, s.reason FROM contacts c
+CROSS JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address IN (c.email_key, c.phone)
+WHERE c.workspace_id = ? AND c.id IN (SELECT value FROM json_each(?))
+
 -- name: note-event
 INSERT INTO contact_events (workspace_id, contact_id, at, kind, detail) VALUES (?, ?, ?, ?, ?)
 

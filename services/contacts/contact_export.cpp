@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/contact_export.h"
 
+#include "models/contacts/suppression_column.h"
 #include "models/csv/csv_reader.h"
 #include "services/access/audit.h"
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_repository.h"
+#include "services/contacts/suppression_list.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/output_file.h"
 #include "sql/contacts.h"
-
 
 #include <algorithm>
 
@@ -42,18 +43,20 @@ QByteArray csvHead(const QStringList& custom)
     for (const auto* name : {"id", "name", "first_name", "last_name", "email", "phone", "country", "company", "language", "time_zone", "categories",
                              "tags", "suppressed", "external_id", "whatsapp_id", "notes", "created_at", "updated_at"})
         head.append(QString::fromLatin1(name));
+    // Which of the two it is: whose e-mail came back can be reached by phone.
+    head << suppressionColumnName(SuppressionColumn::Email) << suppressionColumnName(SuppressionColumn::Phone);
     for (const auto channel : kAllConsentChannels) head.append(consentColumnName(channel));
     return csvLine(head + custom);
 }
 
-QByteArray csvRow(const Contact& contact, const QList<Consent>& consents, const QStringList& custom)
+QByteArray csvRow(const Contact& contact, const QList<Consent>& consents, const ContactSuppression& suppressed, const QStringList& custom)
 {
     const auto& data = contact.data;
     const auto list = [](const QStringList& items) { return items.join(QLatin1Char('|')); };
     QStringList cells{QString::number(contact.id.value()), data.name, data.firstName, data.lastName, data.email ? data.email->text() : QString(),
                       data.phone ? data.phone->text() : QString(), data.country, data.company, data.language, data.timeZone,
                       list(contact.categories), list(data.tags), contact.suppressed, data.externalId, data.whatsappId, data.notes,
-                      toIso(contact.createdAt), toIso(contact.updatedAt)};
+                      toIso(contact.createdAt), toIso(contact.updatedAt), suppressed.email, suppressed.phone};
     for (const auto channel : kAllConsentChannels) {
         const auto found = std::find_if(consents.begin(), consents.end(), [&](const Consent& consent) { return consent.channel == channel; });
         cells.append(found == consents.end() ? QString() : found->text());
@@ -99,7 +102,7 @@ QByteArray furtherLines(const ContactData& data)
 }
 
 /// What vCards have no property for, or other programs read otherwise: for our own import.
-QByteArray ownLines(const Contact& contact, const QList<Consent>& consents)
+QByteArray ownLines(const Contact& contact, const QList<Consent>& consents, const ContactSuppression& suppressed)
 {
     const auto& data = contact.data;
     auto lines = vcardLine("X-RELAIS-NAME", {data.name});
@@ -109,10 +112,12 @@ QByteArray ownLines(const Contact& contact, const QList<Consent>& consents)
     for (auto field = data.fields.begin(); field != data.fields.end(); ++field) lines += vcardLine("X-RELAIS-FIELD", {field.key(), field.value()});
     for (const auto& consent : consents) lines += vcardLine("X-RELAIS-CONSENT", {consentChannelName(consent.channel), consent.text()});
     if (!contact.suppressed.isEmpty()) lines += vcardLine("X-RELAIS-SUPPRESSED", {contact.suppressed});
+    if (!suppressed.email.isEmpty()) lines += vcardLine("X-RELAIS-EMAIL-SUPPRESSED", {suppressed.email});
+    if (!suppressed.phone.isEmpty()) lines += vcardLine("X-RELAIS-PHONE-SUPPRESSED", {suppressed.phone});
     return lines;
 }
 
-QByteArray vcard(const Contact& contact, const QList<Consent>& consents)
+QByteArray vcard(const Contact& contact, const QList<Consent>& consents, const ContactSuppression& suppressed)
 {
     const auto& data = contact.data;
     QByteArray card = "BEGIN:VCARD\r\nVERSION:4.0\r\nPRODID:-//Relais//Contacts//EN\r\n";
@@ -128,7 +133,7 @@ QByteArray vcard(const Contact& contact, const QList<Consent>& consents)
     if (!data.externalId.isEmpty()) card += vcardLine("UID", {data.externalId});
     const auto groups = contact.categories + data.tags;
     if (!groups.isEmpty()) card += vcardLine("CATEGORIES", groups, ',');
-    return card + ownLines(contact, consents) + "END:VCARD\r\n";
+    return card + ownLines(contact, consents, suppressed) + "END:VCARD\r\n";
 }
 
 } // namespace
@@ -154,8 +159,13 @@ Result<int> exportContacts(Database& database, const Session& session, const Clo
         for (const auto& contact : page->items) ids.append(contact.id);
         const auto consents = ConsentList(database, session, clock).of(ids);
         if (!consents) return consents.failure();
-        for (const auto& contact : page->items)
-            (*file)->write(format == ExportFormat::Csv ? csvRow(contact, consents->value(contact.id.value()), *custom) : vcard(contact, consents->value(contact.id.value())));
+        const auto suppressed = SuppressionList(database, session, clock).of(ids);
+        if (!suppressed) return suppressed.failure();
+        for (const auto& contact : page->items) {
+            const auto agreed = consents->value(contact.id.value());
+            const auto why = suppressed->value(contact.id.value());
+            (*file)->write(format == ExportFormat::Csv ? csvRow(contact, agreed, why, *custom) : vcard(contact, agreed, why));
+        }
         written += static_cast<int>(page->items.size());
         after = page->next;
     } while (after != 0);

@@ -10,6 +10,8 @@
 #include "services/storage/transaction.h"
 #include "sql/contacts.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringList>
 
 namespace relais {
@@ -92,6 +94,21 @@ Result<QList<Suppression>> SuppressionList::list(const QString& after, int limit
     if (!rows) return rows.failure();
     QList<Suppression> all;
     while (rows->next()) all.append({rows->text(0), rows->text(1), rows->text(2), rows->instant(3)});
+    return all;
+}
+
+Result<QHash<qint64, ContactSuppression>> SuppressionList::of(const QList<ContactId>& contacts)
+{
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
+    QJsonArray ids;
+    for (const auto id : contacts) ids.append(id.value());
+    auto rows = m_database.query(sql::contacts::suppressions_of, {m_session.workspace.value(), QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))});
+    if (!rows) return rows.failure();
+    QHash<qint64, ContactSuppression> all;
+    while (rows->next()) {
+        auto& one = all[rows->integer(0)];
+        (rows->flag(1) ? one.email : one.phone) = rows->text(2);
+    }
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "models/core/instant.h"
 #include "services/access/session.h"
 
+#include <QHash>
 #include <QList>
 
 namespace relais {
@@ -19,8 +20,15 @@ struct Suppression
     Instant createdAt;
 };
 
+/// Why the addresses of one contact are on the list; empty: it is not.
+struct ContactSuppression
+{
+    QString email;
+    QString phone;
+};
+
 /// Who must not be written to in a workspace. An import, an update or a new contact never takes an address
-/// off it: only a person does, by name. Those who were erased are on it without their addresses (erased_addresses.h). Reading asks for contacts.read, changing for contacts.write.
+/// off it, nor gives it another reason: only a person does, by name. Those who were erased are on it without their addresses (erased_addresses.h). Reading asks for contacts.read, changing for contacts.write.
 class SuppressionList
 {
 public:
@@ -40,6 +48,9 @@ public:
     Result<bool> holds(const QString& address);
     /// In order of address, after `after`.
     Result<QList<Suppression>> list(const QString& after, int limit);
+
+    /// Of those among these contacts who are on it, by their numbers.
+    Result<QHash<qint64, ContactSuppression>> of(const QList<ContactId>& contacts);
 
     static bool isReason(const QString& reason);
     /// The form in which it stands on the list.

@@ -134,6 +134,21 @@ private Q_SLOTS:
         QVERIFY(saved.readAll().contains("hugo at example"));
     }
 
+    void whoIsNotWrittenToIsAColumnToo()
+    {
+        ImportDesk desk;
+        desk.openFile("E-mail;suppressed;Motif\r\nlouise@example.com;bounced;\r\nhugo@example.com;;unsubscribed\r\n");
+        QCOMPARE(desk.find<QComboBox>(text("column-1"))->currentText(), text("Suppression reason"));
+        auto* why = desk.find<QComboBox>(text("column-2"));
+        QVERIFY(why->findText(text("Suppression reason: phone")) >= 0);
+        why->setCurrentIndex(why->findText(text("Suppression reason: e-mail")));
+        for (int i = 0; i < 3; ++i) desk.goOn();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Imported")), kSoon);
+        const auto all = desk.stored();
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(all[0].suppressed + all[1].suppressed, text("bouncedunsubscribed"));
+    }
+
     void theSameFileAgainChangesNothing()
     {
         ImportDesk desk;

@@ -265,6 +265,43 @@ class Contract(unittest.TestCase):
             self.assertEqual((contact["name"], contact["phone"], contact["fields"]), ("Zoé", "+33612345678", {"phone_2": "+33611111111"}))
             self.assertEqual(agency.ok("contacts", "import", path)["created"], 0)
 
+    def test_an_export_comes_back_with_whom_not_to_write_to(self):
+        def suppressed(agency):
+            return [(item["address"], item["reason"]) for item in agency.ok("suppress", "list")["items"]]
+
+        def people(agency):
+            told = ("name", "email", "phone", "suppressed", "fields", "categories")
+            return [{key: item[key] for key in told} for item in agency.ok("contacts", "list")["items"]]
+
+        with Agency() as here:
+            here.contacts([("anna@example.com", "Anna", "+33612345678"), ("bob@example.com", "Bob", "+33611111111"), ("", "Carl", "+33622222222"),
+                           ("dora@example.com", "Dora", "")], ("email", "first_name", "phone"))
+            for address, reason in (("anna@example.com", "bounced"), ("bob@example.com", "unsubscribed"), ("+33611111111", "opted_out"),
+                                    ("+33622222222", "complained")):
+                here.ok("suppress", "add", address, "--reason", reason)
+            for form in ("csv", "vcard"):
+                with self.subTest(form=form), Agency() as there:
+                    file = here.path(f"all.{form}")
+                    here.ok("contacts", "export", file, "--format", form)
+                    rehearsed = there.ok("contacts", "import", file, "--dry-run")
+                    self.assertEqual(suppressed(there), [], "a rehearsal suppresses nobody")
+                    done = there.ok("contacts", "import", file)
+                    self.assertEqual({**rehearsed, "seconds": 0}, {**done, "seconds": 0})
+                    self.assertEqual(done["created"], 4, done)
+                    self.assertEqual(suppressed(there), suppressed(here))
+                    self.assertEqual(people(there), people(here))
+                    again = there.ok("contacts", "import", file, "--on-duplicate", "update")
+                    self.assertEqual(again["unchanged"], 4, again)
+                    # An import takes nobody off the list.
+                    there.ok("suppress", "add", "dora@example.com", "--reason", "manual")
+                    there.ok("contacts", "import", file, "--on-duplicate", "update")
+                    self.assertIn(("dora@example.com", "manual"), suppressed(there))
+            wrong = here.path("wrong.csv", "email,suppressed\nzoe@example.com,perhaps\n")
+            rejects = here.path("rejects.csv")
+            self.assertEqual(here.run("contacts", "import", wrong, "--rejects", rejects).status, 4)
+            with open(rejects, encoding="utf-8") as file:
+                self.assertIn("suppressed: one of unsubscribed, bounced", file.read())
+
     def test_a_draft_with_a_wrong_word_is_refused_by_name(self):
         good = {"name": "X", "channel": "email", "account": "main", "audience": {"categories": ["clients"]},
                 "steps": [{"subject": "s", "html": "<p>{first_name}</p>", "text": ""}]}

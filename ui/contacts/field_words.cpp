@@ -43,4 +43,14 @@ QString fieldWord(ContactField field)
     return {};
 }
 
+QString suppressionWord(SuppressionColumn column)
+{
+    switch (column) {
+    case SuppressionColumn::Contact: return Words::tr("Suppression reason");
+    case SuppressionColumn::Email: return Words::tr("Suppression reason: e-mail");
+    case SuppressionColumn::Phone: return Words::tr("Suppression reason: phone");
+    }
+    return {};
+}
+
 } // namespace relais::ui

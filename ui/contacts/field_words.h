@@ -3,6 +3,7 @@
 
 #include "models/contacts/consent.h"
 #include "models/contacts/contact_field.h"
+#include "models/contacts/suppression_column.h"
 
 #include <QString>
 
@@ -12,5 +13,7 @@ namespace relais::ui {
 QString channelWord(ConsentChannel channel);
 /// A field of a contact as a person calls it.
 QString fieldWord(ContactField field);
+/// A column of reasons why somebody is not written to.
+QString suppressionWord(SuppressionColumn column);
 
 } // namespace relais::ui

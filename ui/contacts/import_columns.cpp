@@ -27,6 +27,7 @@ QString targetKey(const ColumnTarget& target)
 {
     if (target.field) return fieldKey(*target.field);
     if (target.consent) return consentColumnName(*target.consent);
+    if (target.suppression) return suppressionColumnName(*target.suppression);
     return target.customKey.isEmpty() ? kIgnore : target.customKey;
 }
 
@@ -89,11 +90,12 @@ void ImportColumns::addRow(int column, const CsvFacts& facts)
     row.target->addItem(tr("Do not import"), kIgnore);
     for (const auto field : kAllContactFields) row.target->addItem(fieldWord(field), fieldKey(field));
     for (const auto channel : kAllConsentChannels) row.target->addItem(tr("Consent to %1").arg(channelWord(channel)), consentColumnName(channel));
+    for (const auto suppression : kAllSuppressionColumns) row.target->addItem(suppressionWord(suppression), suppressionColumnName(suppression));
     // Every other name is a custom field: the person may as well keep the column as one.
     row.offersOwn = !isReservedFieldName(row.header);
     if (row.offersOwn) row.target->addItem(tr("Own field: %1").arg(row.header), row.header);
     const auto& target = facts.mapping.at(static_cast<size_t>(column));
-    const auto known = target.field || target.consent || target.isIgnored() ? row.target->findData(targetKey(target)) : row.target->count() - 1;
+    const auto known = target.customKey.isEmpty() ? row.target->findData(targetKey(target)) : row.target->count() - 1;
     row.target->setCurrentIndex(qMax(0, known));
     m_grid->addWidget(name, line, 0);
     m_grid->addWidget(makeLabel(samples.join(QLatin1Char('\n')), Role::Small), line, 1);

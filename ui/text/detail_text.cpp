@@ -237,6 +237,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "the file has no rows"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the file is empty"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the person was erased; if they came back, take the address off the suppression list first"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the row has no address to put on the suppression list"),
     QT_TRANSLATE_NOOP("ErrorDetail", "there is no such phone number"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this is no text file; export the list as CSV"),
     QT_TRANSLATE_NOOP("ErrorDetail", "too long for a phone number"),

@@ -56,6 +56,7 @@ ColumnTarget targetFor(const QString& header, bool isOwn)
 {
     if (const auto field = contactFieldFromName(header)) return {.field = field};
     if (const auto channel = consentColumn(header)) return {.consent = channel};
+    if (const auto column = suppressionColumn(header)) return {.suppression = column};
     const auto key = foldedName(header);
     if (key.isEmpty() || isReservedFieldName(key) || (!isOwn && isHousekeeping(key))) return {};
     return {.customKey = key, .customLabel = header.trimmed()};
@@ -149,8 +150,10 @@ Result<void> applyMapping(CsvFacts& facts, const QString& rule)
     const bool forcedCustom = name.startsWith(QLatin1String("field:"));
     if (forcedCustom) name = name.mid(6);
     const auto consent = field || forcedCustom ? std::nullopt : consentColumn(name);
+    const auto suppression = field || forcedCustom ? std::nullopt : suppressionColumn(name);
     target = field && !forcedCustom ? ColumnTarget{.field = field}
         : consent                   ? ColumnTarget{.consent = consent}
+        : suppression               ? ColumnTarget{.suppression = suppression}
                                     : ColumnTarget{.customKey = foldedName(name), .customLabel = name};
     if (target.isIgnored()) return fail(ErrorCode::Invalid, rule, QStringLiteral("the field's name is empty"));
     if (isReservedFieldName(target.customKey)) return fail(ErrorCode::Invalid, rule, reservedField(name).detail);

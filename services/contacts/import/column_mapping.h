@@ -3,6 +3,7 @@
 
 #include "models/contacts/consent.h"
 #include "models/contacts/contact_field.h"
+#include "models/contacts/suppression_column.h"
 #include "models/core/result.h"
 
 #include <QByteArrayView>
@@ -15,15 +16,16 @@
 
 namespace relais {
 
-/// Where the cells of one column go: a field, a consent, a custom field, or nowhere.
+/// Where the cells of one column go: a field, a consent, the suppression list, a custom field, or nowhere.
 struct ColumnTarget
 {
     std::optional<ContactField> field;
     std::optional<ConsentChannel> consent = {};
     QString customKey = {};
     QString customLabel = {};
+    std::optional<SuppressionColumn> suppression = {};
 
-    bool isIgnored() const { return !field && !consent && customKey.isEmpty(); }
+    bool isIgnored() const { return !field && !consent && !suppression && customKey.isEmpty(); }
     bool operator==(const ColumnTarget&) const = default;
 };
 
@@ -44,7 +46,7 @@ enum class RowsFrom { Csv, Cards };
 /// Invalid: no rows at all, or more than five hundred columns. Without a delimiter it is guessed.
 Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::optional<char> delimiter = {}, RowsFrom from = RowsFrom::Csv);
 
-/// "HEADER=field" laid over a mapping: the name of a field or consent in any of its forms, anything else is a custom field,
+/// "HEADER=field" laid over a mapping: the name of a field or consent in any of its forms, of a suppression, anything else is a custom field,
 /// nothing or "ignore" leaves the column out. NotFound names a header that is not there. Invalid: a custom field of a reserved name.
 Result<void> applyMapping(CsvFacts& facts, const QString& rule);
 

@@ -3,6 +3,7 @@
 
 #include "models/contacts/consent.h"
 #include "models/contacts/contact_field.h"
+#include "models/contacts/suppression_column.h"
 #include "models/csv/csv_reader.h"
 #include "models/vcard/vcard_reader.h"
 
@@ -40,6 +41,7 @@ struct Width
     qsizetype emails = 0;
     qsizetype phones = 0;
     bool hasOwn = false;  ///< country, WhatsApp id and consents
+    bool hasSuppressed = false;
     QStringList fields = {};
 };
 
@@ -75,6 +77,7 @@ void widen(Width& width, const VCard& card)
     width.emails = std::clamp<qsizetype>(emailsOf(card).size() - 1, width.emails, kMostFurther);
     width.phones = std::clamp<qsizetype>(phonesOf(card).size() - 1, width.phones, kMostFurther);
     width.hasOwn = width.hasOwn || !card.country.isEmpty() || !card.whatsappId.isEmpty() || !card.consents.isEmpty();
+    width.hasSuppressed = width.hasSuppressed || !(card.suppressed + card.emailSuppressed + card.phoneSuppressed).isEmpty();
     for (const auto& [key, value] : card.fields) {
         const bool isUsable = !key.isEmpty() && foldedName(key) == key && !isReservedFieldName(key);
         if (isUsable && width.fields.size() < kMostFields && !width.fields.contains(key)) width.fields += key;
@@ -100,6 +103,8 @@ QByteArray headOf(const Width& width)
         head << fieldKey(ContactField::Country) << fieldKey(ContactField::WhatsappId);
         for (const auto channel : kAllConsentChannels) head += consentColumnName(channel);
     }
+    if (width.hasSuppressed)
+        for (const auto column : kAllSuppressionColumns) head += suppressionColumnName(column);
     return lineOf(head + width.fields);
 }
 
@@ -127,6 +132,7 @@ QByteArray rowOf(const VCard& card, const Width& width)
         cells << card.country << card.whatsappId;
         for (const auto channel : kAllConsentChannels) cells += valueOf(card.consents, consentChannelName(channel));
     }
+    if (width.hasSuppressed) cells << card.suppressed << card.emailSuppressed << card.phoneSuppressed;
     for (const auto& key : width.fields) cells += valueOf(card.fields, key);
     return lineOf(cells);
 }

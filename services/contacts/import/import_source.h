@@ -14,7 +14,8 @@ namespace relais {
 
 /// What an import reads: a CSV file as it is, or a file of vCards as rows of the same shape, so that all stages behind
 /// it are one. Of a card the preferred address and number, else the first ones, are the contact's; the others become the
-/// fields email_2, phone_2 and so on. An export of ours comes back whole: with its own fields, country, WhatsApp id and consents.
+/// fields email_2, phone_2 and so on. An export of ours comes back whole: with its own fields, country,
+/// WhatsApp id, consents and the reasons why it is not written to.
 class ImportSource
 {
 public:

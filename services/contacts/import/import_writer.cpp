@@ -148,6 +148,7 @@ Result<ImportWriter::Fate> ImportWriter::writeRow(const DecidedRow& row)
         return *known ? writeKnown(**known, row) : Result<Fate>(made.failure());
     }
     if (auto done = assignCategories(*made, {}, row.categories); !done) return done.failure();
+    if (auto done = suppress(row.suppressed); !done) return done.failure();
     if (auto done = recordConsents(*made, row.consents); !done) return done.failure();
     return Fate::Created;
 }
@@ -159,6 +160,8 @@ Result<ImportWriter::Fate> ImportWriter::writeKnown(ContactId id, const DecidedR
         // Whoever imports into a category wants these people in it, also those who were there before.
         if (!m_options.category.isEmpty())
             if (auto done = assignCategories(id, {}, {}); !done) return done.failure();
+        // Nobody is written to who is said not to want it, whatever else is left alone.
+        if (auto done = suppress(row.suppressed); !done) return done.failure();
         m_touched.insert(id.value());
         return Fate::Duplicate;
     }
@@ -171,9 +174,11 @@ Result<ImportWriter::Fate> ImportWriter::writeKnown(ContactId id, const DecidedR
         if (auto done = m_store.update(**before, data, m_clock.now()); !done) return done.failure();
     const auto joined = assignCategories(id, (*before)->categories, row.categories);
     if (!joined) return joined.failure();
+    const auto suppressed = suppress(row.suppressed);
+    if (!suppressed) return suppressed.failure();
     const auto agreed = recordConsents(id, row.consents);
     if (!agreed) return agreed.failure();
-    return isSame && !*joined && !*agreed ? Fate::Unchanged : Fate::Updated;
+    return isSame && !*joined && !*suppressed && !*agreed ? Fate::Unchanged : Fate::Updated;
 }
 
 /// Whether any of them said something new.
@@ -185,6 +190,20 @@ Result<bool> ImportWriter::recordConsents(ContactId id, const QList<Consent>& co
                                             QStringLiteral("import ") + QFileInfo(m_options.file).fileName(), m_clock.now());
         if (!recorded) return recorded;
         anyNew = anyNew || *recorded;
+    }
+    return anyNew;
+}
+
+/// Before the consents, whose refusals would take their places with another reason. Whoever is on the list stays there with
+/// the reason they have. Whether any of them was not on it.
+Result<bool> ImportWriter::suppress(const QList<SuppressedAddress>& addresses)
+{
+    bool anyNew = false;
+    for (const auto& [address, reason] : addresses) {
+        const auto added = m_database.run(sql::contacts::suppress, {m_session.workspace.value(), address, reason,
+                                                                    QStringLiteral("import ") + QFileInfo(m_options.file).fileName(), toMs(m_clock.now())});
+        if (!added) return added.failure();
+        anyNew = anyNew || added->affected > 0;
     }
     return anyNew;
 }

@@ -47,6 +47,7 @@ private:
     Result<Fate> writeKnown(ContactId id, const DecidedRow& row);
     Result<bool> assignCategories(ContactId id, const QStringList& known, const QStringList& names);
     Result<bool> recordConsents(ContactId id, const QList<Consent>& consents);
+    Result<bool> suppress(const QList<SuppressedAddress>& addresses);
     Result<CategoryId> categoryId(const QString& name);
     void count(Fate fate);
 

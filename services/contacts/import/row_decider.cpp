@@ -2,6 +2,7 @@
 #include "services/contacts/import/row_decider.h"
 
 #include "services/contacts/import/phone_reader.h"
+#include "services/contacts/suppression_list.h"
 
 #include <QHash>
 #include <QLocale>
@@ -89,6 +90,37 @@ QString reason(const QString& field, const Error& error)
     return QStringLiteral("%1: %2 (%3)").arg(field, error.detail, error.subject);
 }
 
+/// The reasons of one row, by the column they stand in.
+class Suppressions
+{
+public:
+    std::optional<QString> take(SuppressionColumn column, const QString& cell)
+    {
+        const auto why = foldedName(cell);
+        if (!SuppressionList::isReason(why))
+            return QStringLiteral("%1: one of unsubscribed, bounced, complained, opted_out, erased, manual (%2)").arg(suppressionColumnName(column), cell.left(40));
+        m_reasons.append({column, why});
+        return std::nullopt;
+    }
+
+    /// What was said of one address counts for it; what was said of the contact only where nothing is said of an address.
+    std::optional<QString> spread(const ContactData& data, QList<SuppressedAddress>& into) const
+    {
+        const bool isExact = std::any_of(m_reasons.begin(), m_reasons.end(), [](const auto& one) { return one.first != SuppressionColumn::Contact; });
+        for (const auto& [column, why] : m_reasons) {
+            if (isExact && column == SuppressionColumn::Contact) continue;
+            const auto before = into.size();
+            if (column != SuppressionColumn::Phone && data.email) into.append({data.email->key(), why});
+            if (column != SuppressionColumn::Email && data.phone) into.append({data.phone->text(), why});
+            if (into.size() == before) return QStringLiteral("%1: the row has no address to put on the suppression list").arg(suppressionColumnName(column));
+        }
+        return std::nullopt;
+    }
+
+private:
+    QList<std::pair<SuppressionColumn, QString>> m_reasons;
+};
+
 } // namespace
 
 RowDecider::RowDecider(std::vector<ColumnTarget> mapping, QString defaultCountry, bool keepValid)
@@ -109,13 +141,16 @@ DecidedRow RowDecider::decide(CsvRow row) const
         return decided;
     }
     QStringList refusals;
+    Suppressions suppressions;
     for (const auto i : m_order) {
         if (i >= decided.source.cells.size()) continue;
         const auto cell = QString::fromUtf8(withoutGuard(decided.source.cells[i])).trimmed();
         if (cell.isEmpty()) continue;
-        if (auto why = take(m_mapping[i], cell, decided)) refusals.append(*why);
+        const auto& target = m_mapping[i];
+        if (auto why = target.suppression ? suppressions.take(*target.suppression, cell) : take(target, cell, decided)) refusals.append(*why);
     }
     auto& data = decided.data;
+    if (auto why = suppressions.spread(data, decided.suppressed)) refusals.append(*why);
     if (data.name.isEmpty() && !(data.firstName + data.lastName).isEmpty()) data.name = (data.firstName + QLatin1Char(' ') + data.lastName).trimmed();
     if (!refusals.isEmpty() && !m_keepValid) decided.refusals = refusals;
     else if (!data.email && !data.phone && data.externalId.isEmpty() && data.whatsappId.isEmpty())

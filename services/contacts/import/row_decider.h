@@ -16,6 +16,13 @@
 
 namespace relais {
 
+/// An address of a row that is not to be written to.
+struct SuppressedAddress
+{
+    QString address;  ///< folded e-mail, or E.164
+    QString reason;
+};
+
 /// A row as it will be written, or why it will not.
 struct DecidedRow
 {
@@ -24,6 +31,7 @@ struct DecidedRow
     std::optional<ContactTexts> texts;  ///< of the data, when it is taken
     QStringList categories;
     QList<Consent> consents;  ///< at most one of a channel
+    QList<SuppressedAddress> suppressed;
     QStringList refusals;  ///< a reason for each cell that is refused; empty: the row is taken
 };
 
