@@ -197,6 +197,21 @@ class Campaigns(unittest.TestCase):
             stats = desk.agency.ok("campaign", "stats", campaign)
             self.assertEqual((stats["status"], stats["by_status"]["sent"]), ("done", 3))
 
+    def test_a_preview_shows_all_that_its_reader_sees(self):
+        with StandIn("--secret", SECRET) as server, Desk(server) as desk:
+            agency = desk.agency
+            campaign = desk.campaign({"text": "Merci {first_name} !", "after": "reply", "within_hours": 24}, template="rentree_promo", variables=["{first_name}", "20 %"],
+                                     header="https://example.com/rentree.jpg", buttons=["c7"])
+            shown = agency.text("campaign", "preview", campaign, "--contact", "1").out.splitlines()
+            self.assertEqual(shown[2], "[IMAGE] https://example.com/rentree.jpg", shown)
+            self.assertTrue(shown[3].startswith("Bonjour Personne0, "), shown)
+            self.assertEqual(shown[4:6], ["Vous ne voulez plus de nos messages ? Appuyez sur STOP.", "[Oui, avec plaisir] [STOP promotions] [Voir la boutique]"], shown)
+            self.assertEqual(shown[-1], "Merci Personne0 !")
+            first = agency.ok("campaign", "preview", campaign, "--contact", "1")["messages"][0]
+            self.assertEqual(set(first), {"header", "text", "footer", "buttons"})
+            words = agency.text("campaign", "preview", desk.campaign(), "--contact", "2").out.splitlines()
+            self.assertEqual(words[2], "Bienvenue Personne1", words)
+
     def test_a_number_of_several_contacts_gets_one_message(self):
         with StandIn("--secret", SECRET) as server, Desk(server) as desk:
             double = "first_name,phone,external_id\nJumeau,+33612345601,zwei\n"

@@ -209,13 +209,28 @@ QJsonObject bubbleJson(const MessageBubble& bubble)
     return {{word("header"), bubble.header}, {word("text"), bubble.text}, {word("footer"), bubble.footer}, {word("buttons"), QJsonArray::fromStringList(bubble.buttons)}};
 }
 
+/// From the top to the bottom, as its reader sees it: what it carries, the text, what is small below it, and the buttons.
+QString bubbleText(const MessageBubble& bubble)
+{
+    QStringList parts;
+    const bool isFile = !bubble.headerFormat.isEmpty() && bubble.headerFormat != word("TEXT");
+    if (isFile) parts += (QStringLiteral("[%1] ").arg(bubble.headerFormat) + bubble.header).trimmed();
+    else if (!bubble.header.isEmpty()) parts += bubble.header;
+    parts += bubble.text;
+    if (!bubble.footer.isEmpty()) parts += bubble.footer;
+    QStringList buttons;
+    for (const auto& button : bubble.buttons) buttons += QStringLiteral("[%1]").arg(button);
+    if (!buttons.isEmpty()) parts += buttons.join(QLatin1Char(' '));
+    return parts.join(QLatin1Char('\n'));
+}
+
 Answer previewAnswer(const WhatsappPreview& preview)
 {
     QJsonArray messages{bubbleJson(preview.first)};
-    auto text = Words::tr("To: %1\n\n%2").arg(preview.to, preview.first.text);
+    auto text = Words::tr("To: %1\n\n%2").arg(preview.to, bubbleText(preview.first));
     if (preview.second) {
         messages.append(bubbleJson(*preview.second));
-        text += QStringLiteral("\n\n") + Words::tr("Message 2, to whoever answers:\n%1").arg(preview.second->text);
+        text += QStringLiteral("\n\n") + Words::tr("Message 2, to whoever answers:\n%1").arg(bubbleText(*preview.second));
     }
     return {QJsonObject{{word("to"), preview.to}, {word("messages"), messages}, {word("text"), preview.first.text},
                         {word("empty_variables"), QJsonArray::fromStringList(preview.emptyVariables)}}, text};
