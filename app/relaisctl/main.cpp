@@ -30,11 +30,30 @@ QByteArray toJson(const QJsonValue& value)
     return document.toJson(QJsonDocument::Compact);
 }
 
+QString usageOf(const Command& command)
+{
+    return (command.words + QStringList{command.usage}).join(QLatin1Char(' ')).trimmed();
+}
+
 QString help(const QList<Command>& commands)
 {
     QStringList lines{Words::tr("relaisctl [--data DIR] [--workspace SLUG] [--json] COMMAND ...")};
-    for (const auto& command : commands)
-        lines.append(QStringLiteral("  ") + (command.words + QStringList{command.usage}).join(QLatin1Char(' ')));
+    for (const auto& command : commands) lines.append(QStringLiteral("  ") + usageOf(command));
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// How a command is called, and every option it takes.
+QString help(const Command& command, const QList<Option>& globals)
+{
+    const auto namesOf = [](const QList<Option>& options) {
+        QStringList names;
+        for (const auto& option : options)
+            names.append((QStringList{option.name, option.valueName}.join(QLatin1Char(' ')).trimmed()) + (option.repeatable ? QStringLiteral("...") : QString()));
+        return names;
+    };
+    QStringList lines{QStringLiteral("relaisctl ") + usageOf(command)};
+    for (const auto& name : namesOf(command.options)) lines.append(QStringLiteral("  ") + name);
+    lines.append(Words::tr("Every command takes %1.").arg(namesOf(globals).join(QStringLiteral(", "))));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -43,6 +62,15 @@ QList<Option> globalOptions()
 {
     return {{word("--data"), word("DIR")}, {word("--workspace"), word("SLUG")}, {word("--json")}, {word("--help")},
             {word("--version")}, {word("--password-file"), word("FILE")}, {word("--vault-passphrase-file"), word("FILE")}};
+}
+
+/// Those whose words begin with these: "contacts" is a family.
+QList<Command> familyOf(const QList<Command>& commands, const QStringList& words)
+{
+    QList<Command> family;
+    for (const auto& command : commands)
+        if (!words.isEmpty() && command.words.mid(0, words.size()) == words) family.append(command);
+    return family;
 }
 
 const Command* findCommand(const QList<Command>& commands, const QStringList& words)
@@ -102,6 +130,15 @@ QString textOf(const Error& error)
     return text + QLatin1Char(' ') + Words::tr("The command for it: relaisctl engine arm.");
 }
 
+/// What --help says: of the command that is named, of its family, or of all of them.
+QString helpFor(const QList<Command>& commands, const QStringList& words, const QList<Option>& globals)
+{
+    const auto plain = plainWords(words, globals);
+    if (const auto* command = findCommand(commands, plain)) return help(*command, globals);
+    const auto family = familyOf(commands, plain);
+    return help(family.isEmpty() ? commands : family);
+}
+
 Outcome dispatch(const QStringList& words, bool& json)
 {
     const auto commands = allCommands();
@@ -110,7 +147,7 @@ Outcome dispatch(const QStringList& words, bool& json)
     if (words.contains(QStringLiteral("--version")))
         return Answer{QJsonObject{{QStringLiteral("version"), QCoreApplication::applicationVersion()}},
                       QStringLiteral("relaisctl ") + QCoreApplication::applicationVersion()};
-    if (words.isEmpty() || words.contains(QStringLiteral("--help"))) return Answer{QJsonObject{}, help(commands)};
+    if (words.isEmpty() || words.contains(QStringLiteral("--help"))) return Answer{QJsonObject{}, helpFor(commands, words, globals)};
 
     const auto plain = plainWords(words, globals);
     const auto* command = findCommand(commands, plain);

@@ -66,6 +66,25 @@ class Contract(unittest.TestCase):
         self.assertIn("no backup of Relais", said)
         self.assertNotIn("damaged", said)
 
+    def test_help_of_one_command_is_of_that_one(self):
+        everything = self.agency.text("--help")
+        self.assertEqual(everything.status, 0)
+        self.assertGreater(len(everything.out.splitlines()), 100)
+        for words in (("contacts", "import"), ("--json", "contacts", "import", "people.csv", "--country", "FR")):
+            shown = self.agency.text(*words, "--help")
+            self.assertEqual(shown.status, 0)
+        shown = self.agency.text("contacts", "import", "--help").out.splitlines()
+        self.assertTrue(shown[0].startswith("relaisctl contacts import FILE "), shown)
+        self.assertEqual([line.split()[0] for line in shown[1:-1]], ["--country", "--category", "--map", "--on-duplicate", "--on-cancel", "--rejects", "--dry-run", "--keep-valid"])
+        self.assertIn("--workspace SLUG", shown[-1])
+        # All options, also those that its usage leaves out; without a folder, an agency or a password.
+        account = self.agency.text("account", "add", "smtp", "--help", RELAIS_DATA="/nowhere", RELAIS_EMAIL=None, RELAIS_PASSWORD=None)
+        self.assertEqual(account.status, 0, account)
+        self.assertIn("--limit", account.out)
+        family = self.agency.text("contacts", "--help").out.splitlines()
+        self.assertTrue(all(line.startswith("  contacts ") for line in family[1:]) and len(family) > 8, family)
+        self.assertEqual(self.agency.text("nonsense", "--help").out, everything.out)
+
     def test_a_copy_is_told_how_to_send(self):
         with Agency() as agency:
             agency.contacts(PEOPLE[:2])
