@@ -260,6 +260,29 @@ class Contract(unittest.TestCase):
         self.assertEqual(len(seen), len(set(seen)))
         self.assertEqual(len(seen), page["total"])
 
+    def test_a_list_is_sorted(self):
+        with Agency() as agency:
+            agency.contacts([("b@example.com", "zoé", "", "Beta"), ("c@example.com", "Ann", "", "alpha"), ("a@example.com", "ben 100%: x", "", "Beta")])
+
+            def ids(*options):
+                found, after = [], []
+                while True:
+                    page = agency.ok("contacts", "list", "--limit", "2", *options, *after)
+                    self.assertEqual(page["total"], 3)
+                    found += [item["id"] for item in page["items"]]
+                    if page["next"] is None:
+                        return found
+                    after = ["--after", page["next"]]
+
+            for order, wanted in {"created": [1, 2, 3], "-created": [3, 2, 1], "name": [2, 3, 1], "-name": [1, 3, 2], "email": [3, 1, 2],
+                                  "company": [2, 1, 3], "-company": [3, 1, 2]}.items():
+                with self.subTest(order=order):
+                    self.assertEqual(ids("--sort", order), wanted)
+            self.assertEqual(ids(), [1, 2, 3])
+            self.assertEqual(agency.ok("contacts", "list", "--limit", "1")["next"], "1", "a list that is not sorted goes on behind a number, as ever")
+            for wrong in (("--sort", "age"), ("--sort", "--name"), ("--sort", "name", "--after", "2"), ("--after", "2:ann"), ("--after", "-1")):
+                self.assertEqual(agency.run("contacts", "list", *wrong).status, 2, wrong)
+
     def test_partly_refused_input_is_4(self):
         rejects = self.agency.path("rejects.csv")
         path = self.agency.path("some.csv", "email,first_name\r\ngood.one@example.com,Good\r\nnot an address,Bad\r\n"

@@ -17,9 +17,11 @@
 #include "ui/text/plural.h"
 #include "ui/text/timeline_text.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 namespace relais::ctl {
 
@@ -116,16 +118,48 @@ Outcome exportFile(Desk& desk, const Arguments& arguments)
     return Answer{QJsonObject{{word("contacts"), *written}, {word("file"), path}}, Words::tr("%n contact(s) written to %1.", nullptr, plural(*written)).arg(path)};
 }
 
+/// "name", or "-name" for the other way round.
+std::optional<ContactQuery> sortedAs(const QString& text)
+{
+    static const QHash<QString, ContactOrder> orders{{word("created"), ContactOrder::Oldest}, {word("name"), ContactOrder::Name},
+                                                     {word("company"), ContactOrder::Company}, {word("email"), ContactOrder::Email}};
+    const bool descending = text.startsWith(QLatin1Char('-'));
+    const auto order = orders.constFind(descending ? text.mid(1) : text);
+    if (order == orders.constEnd()) return std::nullopt;
+    return ContactQuery{.order = *order, .descending = descending};
+}
+
+/// The number of the last contact; of a list that is sorted by a text, that text behind a colon, percent-encoded.
+QString cursorText(const ContactCursor& cursor, bool byAge)
+{
+    const auto id = QString::number(cursor.id.value());
+    return byAge ? id : id + QLatin1Char(':') + QString::fromLatin1(QUrl::toPercentEncoding(cursor.text));
+}
+
+std::optional<ContactCursor> cursorFrom(const QString& text, bool byAge)
+{
+    bool isNumber = false;
+    const auto id = text.section(QLatin1Char(':'), 0, 0).toLongLong(&isNumber);
+    if (!isNumber || id < 0 || text.contains(QLatin1Char(':')) == byAge) return std::nullopt;
+    return ContactCursor{QUrl::fromPercentEncoding(text.section(QLatin1Char(':'), 1).toUtf8()), ContactId(id)};
+}
+
 Outcome list(Desk& desk, const Arguments& arguments)
 {
     const auto limit = arguments.integer(word("--limit"), 100, 1);
     if (!limit) return tl::unexpected(limit.error());
-    const auto after = arguments.integer(word("--after"), 0, 0);
-    if (!after) return tl::unexpected(after.error());
+    auto query = sortedAs(arguments.value(word("--sort"), word("created")));
+    if (!query) return wrongUsage(word("--sort"), Words::tr("name, company, email or created, with - before it for the other way round"));
+    const bool byAge = query->order == ContactOrder::Oldest;
+    if (arguments.has(word("--after"))) {
+        query->after = cursorFrom(arguments.value(word("--after")), byAge);
+        if (!query->after) return wrongUsage(word("--after"), Words::tr("no cursor that this command has printed"));
+    }
     const auto filter = filterFrom(desk, arguments);
     if (!filter) return tl::unexpected(filter.error());
-    ContactRepository contacts(desk.database(), desk.session(), desk.clock());
-    const auto page = contacts.page(*filter, static_cast<int>(std::min<qint64>(*limit, 10'000)), *after);
+    query->filter = *filter;
+    query->limit = static_cast<int>(std::min<qint64>(*limit, 10'000));
+    const auto page = ContactRepository(desk.database(), desk.session(), desk.clock()).list(*query);
     if (!page) return page.failure();
     QList<ContactId> ids;
     for (const auto& contact : page->items) ids.append(contact.id);
@@ -141,7 +175,7 @@ Outcome list(Desk& desk, const Arguments& arguments)
                          .arg(contact.data.email ? contact.data.email->text() : QString(), -32).arg(contact.data.phone ? contact.data.phone->text() : QString()));
     }
     lines.append(Words::tr("%1 of %2").arg(page->items.size()).arg(page->total));
-    const auto next = page->next ? QJsonValue(QString::number(page->next)) : QJsonValue();
+    const auto next = page->next ? QJsonValue(cursorText(*page->next, byAge)) : QJsonValue();
     return Answer{QJsonObject{{word("items"), items}, {word("next"), next}, {word("total"), page->total}}, lines.join(QLatin1Char('\n'))};
 }
 
@@ -248,8 +282,8 @@ QList<Command> contactCommands()
          1, 1, Needs::Workspace, importFile},
         {{word("contacts"), word("export")}, word("FILE [--search Q] [--category NAME] [--segment NAME] [--consent CHANNEL] [--without-consent CHANNEL] [--format csv|vcard]"),
          filters + QList<Option>{{word("--format"), word("csv|vcard")}}, 1, 1, Needs::Workspace, exportFile},
-        {{word("contacts"), word("list")}, word("[--search Q] [--category NAME] [--segment NAME] [--consent CHANNEL] [--without-consent CHANNEL] [--limit N] [--after CURSOR]"),
-         filters + QList<Option>{{word("--limit"), word("N")}, {word("--after"), word("CURSOR")}}, 0, 0, Needs::Workspace, list},
+        {{word("contacts"), word("list")}, word("[--search Q] [--category NAME] [--segment NAME] [--consent CHANNEL] [--without-consent CHANNEL] [--sort [-]name|company|email|created] [--limit N] [--after CURSOR]"),
+         filters + QList<Option>{{word("--sort"), word("[-]name|company|email|created")}, {word("--limit"), word("N")}, {word("--after"), word("CURSOR")}}, 0, 0, Needs::Workspace, list},
         {{word("contacts"), word("show")}, word("ID"), {}, 1, 1, Needs::Workspace, show},
         {{word("contacts"), word("timeline")}, word("ID [--limit N] [--after CURSOR]"), {{word("--limit"), word("N")}, {word("--after"), word("CURSOR")}},
          1, 1, Needs::Workspace, timeline},
