@@ -178,6 +178,25 @@ class Contract(unittest.TestCase):
                 self.assertTrue(answer.err)
             self.assertEqual(answer.status, 0, answer)
 
+    def test_a_signature_is_given_and_stands_in_a_mail(self):
+        with Agency() as agency:
+            self.assertEqual(agency.ok("user", "signature"), {"signature": ""})
+            html = "<p>Camille Aubrac<br>Maison Lémant</p>"
+            self.assertEqual(agency.ok("user", "signature", "--file", agency.path("signature.html", html)), {"signature": html})
+            self.assertEqual(agency.text("user", "signature").out, html + "\n")
+            agency.contacts(PEOPLE[:1])
+            agency.smtp_account(1)
+            campaign = agency.campaign(html="<p>Bonjour</p>{signature}")
+            self.assertIn(html, agency.ok("campaign", "preview", campaign, "--contact", "1")["html"])
+            # Each has their own.
+            agency.ok("user", "add", "--email", "other@agency.example", "--name", "Other", "--role", "agent", "--secret-env", "NEW", NEW=PASSWORD)
+            self.assertEqual(agency.ok("user", "signature", RELAIS_EMAIL="other@agency.example"), {"signature": ""})
+            self.assertEqual(agency.ok("user", "signature", "--html", ""), {"signature": ""})
+            self.assertEqual(agency.ok("user", "signature"), {"signature": ""})
+            self.assertEqual(agency.run("user", "signature", "--html", "x" * 100_001).status, 1)
+            self.assertEqual(agency.run("user", "signature", "--html", "x", "--file", "y").status, 2)
+            self.assertEqual(agency.run("user", "signature", "--file", agency.path("nowhere")).status, 1)
+
     def test_the_check_asks_the_account_s_server(self):
         with Agency() as agency:
             agency.contacts(PEOPLE[:2])

@@ -25,6 +25,7 @@ COMMANDS = [
     ("init", NOBODY, "--name x --email x@example.com", 1),
     ("demo", NOBODY, "", 1),
     ("user password", ANYBODY, "--secret-env NEW_PASSWORD"),
+    ("user signature", ANYBODY, "--html Me"),
     ("user add", "users.manage", "--email new@example.com --name New --role agent --secret-env NEW_PASSWORD"),
     ("user list", "users.manage", ""),
     ("user update", "users.manage", "guest@agency.example --name Guest"),

@@ -3,16 +3,21 @@
 #include "app/relaisctl/words.h"
 #include "models/contacts/email_address.h"
 #include "services/access/agency.h"
+#include "services/access/profile.h"
 #include "services/access/workspaces.h"
 #include "services/practice/demo_agency.h"
 #include "services/practice/practice_host.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
 namespace relais::ctl {
 
 namespace {
+
+/// More than any signature may have: what is beyond is refused, not cut.
+constexpr qint64 kLongestSignatureFile = 1'000'000;
 
 Outcome init(Desk& desk, const Arguments& arguments)
 {
@@ -72,6 +77,25 @@ Outcome changeOwnPassword(Desk& desk, const Arguments& arguments)
     if (!current) return current.failure();
     if (auto done = changePassword(desk.database(), desk.clock(), desk.person(), *current, **wanted); !done) return done.failure();
     return Answer{QJsonObject{{word("email"), desk.person().email}}, Words::tr("The password of %1 was changed.").arg(desk.person().email)};
+}
+
+/// One's own signature: shown, or with an option another one.
+Outcome ownSignature(Desk& desk, const Arguments& arguments)
+{
+    if (arguments.has(word("--html")) && arguments.has(word("--file"))) return wrongUsage(word("--file"), Words::tr("not together with --html"));
+    auto html = arguments.value(word("--html"));
+    if (arguments.has(word("--file"))) {
+        QFile file(arguments.value(word("--file")));
+        if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
+        html = QString::fromUtf8(file.read(kLongestSignatureFile));
+    }
+    if (arguments.has(word("--html")) || arguments.has(word("--file"))) {
+        if (auto done = setSignature(desk.database(), desk.session(), html); !done) return done.failure();
+        return Answer{QJsonObject{{word("signature"), html}}, html.isEmpty() ? Words::tr("The signature is gone.") : Words::tr("Signature saved: it stands where a message says {signature}.")};
+    }
+    const auto known = signatureOf(desk.database(), desk.session());
+    if (!known) return known.failure();
+    return Answer{QJsonObject{{word("signature"), *known}}, known->isEmpty() ? Words::tr("No signature yet: --html HTML or --file FILE gives one.") : *known};
 }
 
 QJsonObject toJson(const WorkspaceOverview& one)
@@ -171,6 +195,8 @@ QList<Command> agencyCommands()
          0, 0, Needs::Folder, init},
         {{word("demo")}, word("[--contacts N]"), {{word("--contacts"), word("N")}}, 0, 0, Needs::Folder, demo},
         {{word("user"), word("password")}, word("--secret-env NAME|--secret-file FILE"), Arguments::secretOptions(), 0, 0, Needs::Person, changeOwnPassword},
+        {{word("user"), word("signature")}, word("[--html HTML | --file FILE]"), {{word("--html"), word("HTML")}, {word("--file"), word("FILE")}}, 0, 0,
+         Needs::Workspace, ownSignature},
         {{word("workspace"), word("add")}, word("NAME"), {}, 1, 1, Needs::Person, workspaceAdd},
         {{word("workspace"), word("list")}, word("[--archived]"), {{word("--archived")}}, 0, 0, Needs::Person, workspaceList},
         {{word("workspace"), word("rename")}, word("WORKSPACE NAME [--colour #RRGGBB]"), {{word("--colour"), word("#RRGGBB")}}, 2, 2, Needs::Person, workspaceRename},
