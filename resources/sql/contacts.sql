@@ -48,6 +48,9 @@ SELECT c.id, c.name, c.first_name, c.last_name, c.company, c.email, c.phone, c.c
        (SELECT s.reason FROM suppressions s WHERE s.workspace_id = c.workspace_id AND s.address IN (c.email_key, c.phone) LIMIT 1)
 FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NULL
 
+-- name: is-there
+SELECT EXISTS (SELECT 1 FROM contacts WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL)
+
 -- name: live-count
 SELECT live FROM contact_counts WHERE workspace_id = ?
 

@@ -113,12 +113,24 @@ Result<void> CategoryRepository::remove(CategoryId id)
     return transaction->commit();
 }
 
-Result<int> CategoryRepository::assign(CategoryId id, const QList<ContactId>& contacts)
+Result<void> CategoryRepository::mustBeThere(const QList<ContactId>& contacts)
+{
+    for (const auto contact : contacts) {
+        auto rows = m_database.query(sql::contacts::is_there, {m_session.workspace.value(), contact.value()});
+        if (!rows) return rows.failure();
+        if (!rows->next() || !rows->flag(0)) return fail(ErrorCode::NotFound, QString::number(contact.value()), QStringLiteral("no such contact"));
+    }
+    return {};
+}
+
+Result<int> CategoryRepository::assign(CategoryId id, const QList<ContactId>& contacts, WhenGone whenGone)
 {
     if (auto may = mayWrite(); !may) return may.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     if (auto known = nameOf(id); !known) return known.failure();
+    if (whenGone == WhenGone::RefuseAll)
+        if (auto all = mustBeThere(contacts); !all) return all.failure();
     int count = 0;
     for (const auto contact : contacts) {
         const auto done = m_database.run(sql::contacts::assign_category, {id.value(), m_session.workspace.value(), contact.value()});
@@ -129,11 +141,13 @@ Result<int> CategoryRepository::assign(CategoryId id, const QList<ContactId>& co
     return count;
 }
 
-Result<int> CategoryRepository::unassign(CategoryId id, const QList<ContactId>& contacts)
+Result<int> CategoryRepository::unassign(CategoryId id, const QList<ContactId>& contacts, WhenGone whenGone)
 {
     if (auto may = mayWrite(); !may) return may.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
+    if (whenGone == WhenGone::RefuseAll)
+        if (auto all = mustBeThere(contacts); !all) return all.failure();
     int count = 0;
     for (const auto contact : contacts) {
         const auto done = m_database.run(sql::contacts::unassign_category, {m_session.workspace.value(), id.value(), contact.value()});

@@ -20,6 +20,9 @@ struct Category
     int contacts = 0;
 };
 
+/// What becomes of the others when one of several contacts is not there (any more).
+enum class WhenGone { LeaveOut, RefuseAll };
+
 /// A saved filter.
 struct Segment
 {
@@ -48,9 +51,9 @@ public:
     Result<void> change(CategoryId id, const QString& name, const QString& colour);
     /// The contacts stay.
     Result<void> remove(CategoryId id);
-    /// How many of them exist and are in it now. NotFound: the category.
-    Result<int> assign(CategoryId id, const QList<ContactId>& contacts);
-    Result<int> unassign(CategoryId id, const QList<ContactId>& contacts);
+    /// How many of them exist and are in it now, by this. NotFound: the category; with RefuseAll, a contact.
+    Result<int> assign(CategoryId id, const QList<ContactId>& contacts, WhenGone whenGone = WhenGone::LeaveOut);
+    Result<int> unassign(CategoryId id, const QList<ContactId>& contacts, WhenGone whenGone = WhenGone::LeaveOut);
 
     Result<QList<Segment>> segments();
     Result<void> addSegment(const Segment& segment);
@@ -58,6 +61,8 @@ public:
 
 private:
     Result<QString> nameOf(CategoryId id);
+    /// NotFound names the first of them that is not there.
+    Result<void> mustBeThere(const QList<ContactId>& contacts);
     /// Inside the caller's transaction.
     Result<void> note(const char* action, const QString& name);
     Result<void> mayWrite() const { return m_session.require(m_database, Scope::ContactsWrite); }

@@ -245,6 +245,25 @@ private Q_SLOTS:
         QVERIFY(contacts.byId(id)->categories.isEmpty());
     }
 
+    void oneContactThatIsGoneLeavesTheOthersOutOnlyWhereThatIsWanted()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        CategoryRepository categories(agency.database(), agency.session(), agency.clock());
+        const auto here = *contacts.add(person(QStringLiteral("Anna"), QStringLiteral("a@example.com")));
+        const auto gone = *contacts.add(person(QStringLiteral("Bob"), QStringLiteral("b@example.com")));
+        QCOMPARE(*contacts.remove({gone}), 1);
+        const auto category = *categories.add(QStringLiteral("Clients"));
+        const auto refused = categories.assign(category, {here, gone}, WhenGone::RefuseAll);
+        QCOMPARE(refused.error().code, ErrorCode::NotFound);
+        QCOMPARE(refused.error().subject, QString::number(gone.value()));
+        QVERIFY(contacts.byId(here)->categories.isEmpty());
+        QCOMPARE(*categories.assign(category, {here, gone}), 1);
+        QCOMPARE(categories.unassign(category, {here, gone}, WhenGone::RefuseAll).error().code, ErrorCode::NotFound);
+        QVERIFY(!contacts.byId(here)->categories.isEmpty());
+        QCOMPARE(*categories.unassign(category, {here}, WhenGone::RefuseAll), 1);
+    }
+
     void segmentsFilter()
     {
         TempAgency agency;

@@ -3,7 +3,6 @@
 #include "app/relaisctl/commands/contact_json.h"
 #include "app/relaisctl/words.h"
 #include "services/contacts/category_repository.h"
-#include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
 #include "ui/text/contact_text.h"
 #include "ui/text/plural.h"
@@ -73,10 +72,7 @@ Outcome assignCategory(Desk& desk, const Arguments& arguments)
     const auto category = repository.byName(arguments.operands().first());
     if (!category) return category.failure();
     // All or none: a wrong id among them changes nothing.
-    ContactRepository contacts(desk.database(), desk.session(), desk.clock());
-    for (const auto contact : *ids)
-        if (const auto known = contacts.byId(contact); !known) return known.failure();
-    const auto count = arguments.has(word("--remove")) ? repository.unassign(category->id, *ids) : repository.assign(category->id, *ids);
+    const auto count = arguments.has(word("--remove")) ? repository.unassign(category->id, *ids, WhenGone::RefuseAll) : repository.assign(category->id, *ids, WhenGone::RefuseAll);
     if (!count) return count.failure();
     return Answer{QJsonObject{{word("changed"), *count}}, Words::tr("%n contact(s) changed.", nullptr, plural(*count))};
 }
