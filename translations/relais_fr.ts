@@ -2357,6 +2357,10 @@
         <source>the person was erased; if they came back, take the address off the suppression list first</source>
         <translation>la personne a été effacée&#xa0;; si elle est revenue, retirez d’abord l’adresse de la liste de suppression</translation>
     </message>
+    <message>
+        <source>the row has no address to put on the suppression list</source>
+        <translation>la ligne n’a aucune adresse à inscrire dans la liste de suppression</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2725,6 +2729,18 @@
     <message>
         <source>SMS</source>
         <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Suppression reason</source>
+        <translation>Motif de non-envoi</translation>
+    </message>
+    <message>
+        <source>Suppression reason: e-mail</source>
+        <translation>Motif de non-envoi&#xa0;: e-mail</translation>
+    </message>
+    <message>
+        <source>Suppression reason: phone</source>
+        <translation>Motif de non-envoi&#xa0;: tél.</translation>
     </message>
 </context>
 <context>
@@ -10683,6 +10699,30 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>json, csv or pdf</source>
         <translation>json, csv ou pdf</translation>
+    </message>
+    <message>
+        <source>not together with --html</source>
+        <translation>pas avec --html</translation>
+    </message>
+    <message>
+        <source>The signature is gone.</source>
+        <translation>La signature n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Signature saved: it stands where a message says {signature}.</source>
+        <translation>Signature enregistrée&#xa0;: elle se place là où un message dit {signature}.</translation>
+    </message>
+    <message>
+        <source>No signature yet: --html HTML or --file FILE gives one.</source>
+        <translation>Pas encore de signature&#xa0;: --html HTML ou --file FICHIER en donne une.</translation>
+    </message>
+    <message>
+        <source>name, company, email or created, with - before it for the other way round</source>
+        <translation>name, company, email ou created, précédé de - pour l’ordre inverse</translation>
+    </message>
+    <message>
+        <source>Every command takes %1.</source>
+        <translation>Toute commande prend %1.</translation>
     </message>
 </context>
 </TS>
