@@ -115,6 +115,8 @@ private:
         m_made.contact = m_contacts[0];
         m_made.twin = m_contacts[1];
         m_made.third = m_contacts[2];
+        m_made.stopped = m_contacts[5];
+        must(SuppressionList(m_database, m_owner, m_clock).add(m_made.word + QStringLiteral("5@people.example"), QStringLiteral("bounced"), {}));
         m_made.deleted = m_contacts.takeLast();
         must(all.remove({m_made.deleted}));
         must(DuplicateFinder(m_database, m_owner).tellApart({m_contacts[2], m_contacts[3]}));
@@ -297,7 +299,7 @@ Content Content::ghost() const
 {
     auto one = *this;
     const auto raise = [](auto&... ids) { ((ids = std::remove_reference_t<decltype(ids)>(ids.value() + kGhosts)), ...); };
-    raise(one.workspace, one.admin, one.manager, one.agent, one.contact, one.twin, one.third, one.deleted, one.written, one.category, one.mail, one.whatsapp, one.spare,
+    raise(one.workspace, one.admin, one.manager, one.agent, one.contact, one.twin, one.third, one.deleted, one.written, one.stopped, one.category, one.mail, one.whatsapp, one.spare,
           one.draft, one.whatsappDraft, one.scheduled, one.sending, one.paused, one.done, one.sequence, one.attachment, one.message, one.unsure, one.test, one.conversation,
           one.closed, one.file, one.missing, one.rule, one.invitation);
     one.word = QStringLiteral("ghost");

@@ -27,7 +27,7 @@ struct Content
     // People, all with the password kPassword. An e-mail is a sign-in of the whole agency.
     UserId admin{0}, manager{0}, agent{0};
 
-    ContactId contact{0}, twin{0}, third{0}, deleted{0}, written{0};  ///< `twin` has contact's number; `written` is who the conversation is with
+    ContactId contact{0}, twin{0}, third{0}, deleted{0}, written{0}, stopped{0};  ///< `twin` has contact's number; `written` is who the conversation is with; `stopped` is on the suppression list
     CategoryId category{0};
     AccountId mail{0}, whatsapp{0}, spare{0};  ///< nothing hangs on `spare`
     CampaignId draft{0}, whatsappDraft{0}, scheduled{0}, sending{0}, paused{0}, done{0}, sequence{0};

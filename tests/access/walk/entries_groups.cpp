@@ -33,6 +33,8 @@ Entries groupEntries()
         {"CategoryRepository::assign", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).assign(of.category, {of.contact})); }},
         {"CategoryRepository::assign", "of one's own", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).assign(seat.own.category, {of.contact})); }},
         {"CategoryRepository::assign", "to one's own", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).assign(of.category, {seat.own.contact})); }},
+        {"CategoryRepository::assign", "of one's own, all or none", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return seen(groups(seat).assign(seat.own.category, {seat.own.third, of.contact}, WhenGone::RefuseAll)); }},
         {"CategoryRepository::unassign", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).unassign(of.category, {of.contact})); }},
         {"CategoryRepository::segments", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(groups(seat).segments()); }},
         {"CategoryRepository::addSegment", "", write, Does::Write, nullptr,
@@ -59,6 +61,12 @@ Entries groupEntries()
 
         {"SuppressionList::list", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(suppressions(seat).list({}, 100)); }},
         {"SuppressionList::holds", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(suppressions(seat).holds(of.suppressed())); }},
+        {"SuppressionList::of", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) -> Result<QString> {
+             const auto all = suppressions(seat).of({of.contact, of.stopped});
+             if (!all) return all.failure();
+             return row(all->value(of.contact.value()).email, all->value(of.stopped.value()).email, all->value(of.stopped.value()).phone);
+         }},
         {"SuppressionList::add", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(suppressions(seat).add(QStringLiteral("more.") + of.suppressed(), QStringLiteral("manual"), {})); }},
         {"SuppressionList::remove", "", write, Does::Write, "contacts.unsuppress", [](Seat& seat, const Content& of) { return seen(suppressions(seat).remove(of.suppressed())); }},
     };
