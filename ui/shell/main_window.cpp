@@ -21,6 +21,7 @@
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     setMinimumSize(kSmallest);
     if (!restoreGeometry(preferences.geometry())) resize(kUsualSize);
     setCentralWidget(m_stack);
+    new WheelGuard(this);
     connect(new IdleWatch(preferences, this), &IdleWatch::wentIdle, this, &MainWindow::lock);
     connect(m_closing, &Closing::decided, this, &MainWindow::putAway);
     if (const auto at = receivableAt(preferences.webhooksAt()); at && preferences.receivesWebhooks()) m_engine->receiveAt(*at);
