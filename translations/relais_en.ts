@@ -792,5 +792,19 @@
             <numerusform>%n waiting messages cancelled.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) written as the type keeps them.</source>
+        <translation>
+            <numerusform>%n value written as the type keeps it.</numerusform>
+            <numerusform>%n values written as the type keeps them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Field “%1” deleted; %n contact(s) had a value in it.</source>
+        <translation>
+            <numerusform>Field “%1” deleted; %n contact had a value in it.</numerusform>
+            <numerusform>Field “%1” deleted; %n contacts had a value in it.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

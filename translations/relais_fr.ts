@@ -532,6 +532,14 @@
         <source>Handed out what is held about a person</source>
         <translation>A remis ce qui est conservé sur une personne</translation>
     </message>
+    <message>
+        <source>Deleted an own field</source>
+        <translation>A supprimé un champ des contacts</translation>
+    </message>
+    <message>
+        <source>Gave an own field another type</source>
+        <translation>A donné un autre type à un champ des contacts</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>
@@ -859,6 +867,22 @@
     <message>
         <source>Added by hand</source>
         <translation>Ajout à la main</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2384,42 @@
     <message>
         <source>the row has no address to put on the suppression list</source>
         <translation>la ligne n’a aucune adresse à inscrire dans la liste de suppression</translation>
+    </message>
+    <message>
+        <source>a number is expected, such as 12 or 12.5; a code that begins with 0 is a text</source>
+        <translation>un nombre est attendu, comme 12 ou 12.5&#xa0;; un code qui commence par 0 est un texte</translation>
+    </message>
+    <message>
+        <source>a day that exists is expected, as 2026-11-22 or, the day first, 22/11/2026</source>
+        <translation>un jour qui existe est attendu, comme 2026-11-22 ou, le jour d’abord, 22/11/2026</translation>
+    </message>
+    <message>
+        <source>yes or no is expected</source>
+        <translation>oui ou non est attendu</translation>
+    </message>
+    <message>
+        <source>values that do not fit: %1, such as “%2” of contact %3</source>
+        <translation>valeurs qui ne conviennent pas&#xa0;: %1, par exemple «&#xa0;%2&#xa0;» du contact %3</translation>
+    </message>
+    <message>
+        <source>contacts that have a value in it: %1; drop their values with it, or keep it</source>
+        <translation>contacts qui y ont une valeur&#xa0;: %1&#xa0;; supprimez leurs valeurs avec lui, ou gardez-le</translation>
+    </message>
+    <message>
+        <source>the segment “%1” asks for it</source>
+        <translation>le segment «&#xa0;%1&#xa0;» l’utilise</translation>
+    </message>
+    <message>
+        <source>the draft “%1” says it</source>
+        <translation>le brouillon «&#xa0;%1&#xa0;» l’utilise</translation>
+    </message>
+    <message>
+        <source>the rule “%1” says it</source>
+        <translation>la règle «&#xa0;%1&#xa0;» l’utilise</translation>
+    </message>
+    <message>
+        <source>the field was given another type meanwhile: import the file again</source>
+        <translation>le champ a reçu un autre type entre-temps&#xa0;: importez à nouveau le fichier</translation>
     </message>
 </context>
 <context>
@@ -10723,6 +10783,36 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>Every command takes %1.</source>
         <translation>Toute commande prend %1.</translation>
+    </message>
+    <message>
+        <source>Contacts have no fields of their own yet.</source>
+        <translation>Les contacts n’ont pas encore de champs à eux.</translation>
+    </message>
+    <message>
+        <source>text, number, date or yes-no</source>
+        <translation>text, number, date ou yes-no</translation>
+    </message>
+    <message>
+        <source>Field “%1” added: %2.</source>
+        <translation>Champ «&#xa0;%1&#xa0;» ajouté&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Field “%1” is now: %2.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» est maintenant&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) written as the type keeps them.</source>
+        <translation>
+            <numerusform>%n valeur récrite telle que le type la garde.</numerusform>
+            <numerusform>%n valeurs récrites telles que le type les garde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Field “%1” deleted; %n contact(s) had a value in it.</source>
+        <translation>
+            <numerusform>Champ «&#xa0;%1&#xa0;» supprimé&#xa0;; %n contact y avait une valeur.</numerusform>
+            <numerusform>Champ «&#xa0;%1&#xa0;» supprimé&#xa0;; %n contacts y avaient une valeur.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -150,6 +150,31 @@ SELECT key, label, type FROM custom_fields WHERE workspace_id = ? ORDER BY key
 -- name: add-custom-field
 INSERT INTO custom_fields (workspace_id, key, label, type) VALUES (?, ?, ?, 'text') ON CONFLICT DO NOTHING
 
+-- name: save-custom-field
+INSERT INTO custom_fields (workspace_id, key, label, type) VALUES (?, ?, ?, ?)
+ON CONFLICT (workspace_id, key) DO UPDATE SET label = excluded.label, type = excluded.type
+
+-- name: delete-custom-field
+DELETE FROM custom_fields WHERE workspace_id = ? AND key = ?
+
+-- Who has a value in an own field, also of the deleted ones, in the order of the file.
+-- name: holders-of-field
+SELECT c.id, j.value, c.fields, c.deleted_at IS NULL FROM contacts c NOT INDEXED CROSS JOIN json_each(c.fields) j
+WHERE c.workspace_id = ? AND c.id > ? AND c.fields <> '{}' AND j.key = ? ORDER BY c.id LIMIT ?
+
+-- name: count-field
+SELECT count(*) FROM contacts c NOT INDEXED CROSS JOIN json_each(c.fields) j
+WHERE c.workspace_id = ? AND c.deleted_at IS NULL AND c.fields <> '{}' AND j.key = ?
+
+-- name: set-fields
+UPDATE contacts SET fields = ?, updated_at = ? WHERE workspace_id = ? AND id = ?
+
+-- What will still be written from: drafts and rules.
+-- name: texts-with-variables
+SELECT 0, name, draft FROM campaigns WHERE workspace_id = ? AND kind = 'campaign' AND status = 0 AND archived_at IS NULL
+UNION ALL
+SELECT 1, name, rule FROM automation_rules WHERE workspace_id = ? AND removed_at IS NULL
+
 -- name: suppress
 INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (workspace_id, address) DO NOTHING

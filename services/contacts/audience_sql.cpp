@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/audience_sql.h"
 
+#include "services/contacts/custom_fields.h"
 #include "services/storage/database.h"
 #include "sql/contacts.h"
 
@@ -128,8 +129,13 @@ Result<SqlCondition> conditionOf(Database& database, const Session& session, con
                                         "AND x.channel = ? AND x.granted = 1)");
     if (filter.consent) pieces.add(granted, {consentChannelName(*filter.consent)});
     if (filter.withoutConsent) pieces.add(QStringLiteral("NOT ") + granted, {consentChannelName(*filter.withoutConsent)});
-    for (auto field = filter.fields.begin(); field != filter.fields.end(); ++field)
-        pieces.add(QStringLiteral("EXISTS (SELECT 1 FROM json_each(c.fields) f WHERE f.key = ? AND f.value = ?)"), {field.key(), field.value()});
+    const auto types = filter.fields.isEmpty() ? Result<FieldTypes>(FieldTypes()) : fieldTypesOf(database, session.workspace);
+    if (!types) return types.failure();
+    for (auto field = filter.fields.begin(); field != filter.fields.end(); ++field) {
+        // As contacts have it: "oui" finds "yes", also when the field's type was another when the segment was saved.
+        const auto value = parseFieldValue(types->value(field.key(), FieldType::Text), field.value()).value_or(field.value());
+        pieces.add(QStringLiteral("EXISTS (SELECT 1 FROM json_each(c.fields) f WHERE f.key = ? AND f.value = ?)"), {field.key(), value});
+    }
     return pieces.all();
 }
 

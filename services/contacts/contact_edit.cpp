@@ -35,20 +35,25 @@ QString joinedName(const ContactData& data)
     return (data.firstName + QLatin1Char(' ') + data.lastName).trimmed();
 }
 
-Result<ContactData> withOwnValue(const ContactData& data, const QString& field, const QString& text)
+Result<ContactData> withCustomValue(ContactData data, const QString& field, const QString& text, const FieldTypes& types)
+{
+    const auto key = foldedName(field);
+    // A field that has the name already may still be emptied.
+    if (isReservedFieldName(key) && !(text.trimmed().isEmpty() && data.fields.contains(key))) return fail(reservedField(field));
+    const auto value = parseFieldValue(types.value(key, FieldType::Text), text);
+    if (!value) return fail(ErrorCode::Invalid, field, value.error().detail);
+    if (value->isEmpty()) data.fields.remove(key);
+    else data.fields.insert(key, *value);
+    return data;
+}
+
+Result<ContactData> withOwnValue(const ContactData& data, const QString& field, const QString& text, const FieldTypes& types)
 {
     const auto known = contactFieldFromName(field);
-    const auto key = foldedName(field);
-    if (known == ContactField::Categories || key.isEmpty() || consentColumn(field))
+    if (known == ContactField::Categories || foldedName(field).isEmpty() || consentColumn(field))
         return fail(ErrorCode::Invalid, field, QStringLiteral("no such field of a contact"));
+    if (!known) return withCustomValue(data, field, text, types);
     auto cleared = data;
-    if (!known) {
-        // A field that has the name already may still be emptied.
-        if (isReservedFieldName(key) && !(text.trimmed().isEmpty() && data.fields.contains(key))) return fail(reservedField(field));
-        cleared.fields.remove(key);
-        if (!text.trimmed().isEmpty()) cleared.fields.insert(key, text.trimmed());
-        return cleared;
-    }
     clear(cleared, *known);
     if (text.trimmed().isEmpty()) return cleared;
     // The same reading as an import's, so that a cell and a form never disagree. Only this field is given, so what
@@ -65,9 +70,9 @@ Result<ContactData> withOwnValue(const ContactData& data, const QString& field, 
 
 } // namespace
 
-Result<ContactData> withValue(const ContactData& data, const QString& field, const QString& text)
+Result<ContactData> withValue(const ContactData& data, const QString& field, const QString& text, const FieldTypes& types)
 {
-    auto changed = withOwnValue(data, field, text);
+    auto changed = withOwnValue(data, field, text, types);
     // A name that is made of its parts stays so; one that somebody wrote is theirs.
     if (changed && joinedName(*changed) != joinedName(data) && data.name == joinedName(data)) changed->name = joinedName(*changed);
     return changed;

@@ -4,6 +4,7 @@
 #include "services/access/audit.h"
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_store.h"
+#include "services/contacts/custom_fields.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -157,6 +158,7 @@ Result<void> ContactMerger::undo(const ContactMerge& merge)
     ContactStore store(m_database, m_session.workspace);
     // First: the addresses of the others must be free again.
     if (auto done = store.update(*now, merge.kept.data, m_clock.now()); !done) return done;
+    if (auto done = registerFields(m_database, m_session.workspace, merge.kept.data); !done) return done;
     for (const auto other : merge.others)
         if (const auto back = store.undelete(other); !back) return back.failure();
     if (auto done = giveBack(merge); !done) return done;

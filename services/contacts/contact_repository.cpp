@@ -176,9 +176,10 @@ Result<ContactId> ContactRepository::add(const ContactData& data)
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     if (auto may = refuseErased(m_database, m_session.workspace, data); !may) return may.failure();
-    if (auto done = registerFields(m_database, m_session.workspace, {}, data); !done) return done.failure();
+    const auto fitting = withFittingFields(m_database, m_session.workspace, {}, data);
+    if (!fitting) return fitting.failure();
     ContactStore store(m_database, m_session.workspace);
-    const auto id = store.insert(data, m_clock.now());
+    const auto id = store.insert(*fitting, m_clock.now());
     if (!id) return id.failure();
     if (auto done = store.saveCount(); !done) return done.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
@@ -196,8 +197,9 @@ Result<void> ContactRepository::update(ContactId id, const ContactData& data)
     if (!before) return before.failure();
     if (!*before) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such contact"));
     if (auto may = refuseErased(m_database, m_session.workspace, data, (*before)->data); !may) return may;
-    if (auto done = registerFields(m_database, m_session.workspace, (*before)->data, data); !done) return done;
-    if (auto done = store.update(**before, data, m_clock.now()); !done) return done;
+    const auto fitting = withFittingFields(m_database, m_session.workspace, (*before)->data, data);
+    if (!fitting) return fitting.failure();
+    if (auto done = store.update(**before, *fitting, m_clock.now()); !done) return done;
     return transaction->commit();
 }
 

@@ -75,7 +75,7 @@ public:
     Result<Contact> byId(ContactId id);
 
     /// Conflict: the e-mail or external id is another contact's. Invalid: neither address, number nor id; an address of somebody who was
-    /// erased; a custom field of a reserved name.
+    /// erased; a custom field of a reserved name, or a value that is not of its field's type.
     Result<ContactId> add(const ContactData& data);
     Result<void> update(ContactId id, const ContactData& data);
     /// How many were there. Soft: restore() brings them back.

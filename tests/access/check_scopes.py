@@ -17,7 +17,7 @@ import sys
 EXCEPTIONS = {
     "addFigures": "completes a summary that its caller has read and asked for",
     "storeAttachments": "inside of CampaignRepository's save, which has asked",
-    "conditionOf": "makes a condition, reads names of categories only; its callers have asked",
+    "conditionOf": "makes a condition, reads names of categories and types of fields only; its callers have asked",
     "ImportWriter::begin": "inside of importContacts, which has asked",
     "ImportWriter::end": "inside of importContacts, which has asked",
     "RateCards::check": "parses a text",

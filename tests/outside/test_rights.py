@@ -57,6 +57,9 @@ COMMANDS = [
     ("segment add", "contacts.write", "new --filter {{\"categories\":[\"clients\"]}}"),
     ("segment list", "contacts.read", ""),
     ("segment delete", "contacts.write", "all"),
+    ("field list", "contacts.read", ""),
+    ("field set", "contacts.write", "score --type number"),
+    ("field delete", "contacts.write", "score"),
     ("suppress add", "contacts.write", "x@example.com --reason manual"),
     ("suppress list", "contacts.read", ""),
     ("suppress remove", "contacts.write", "stop@example.com"),
@@ -169,6 +172,7 @@ class Rights(unittest.TestCase):
                       NEW=PASSWORDS.get(role, "password of the guest"))
         agency.contacts([["a@example.com", "Ann", "Bell", "x"], ["b@example.com", "Ben", "Ash", "x"]])
         agency.ok("segment", "add", "all", "--filter", "{}")
+        agency.ok("field", "set", "score")
         agency.ok("suppress", "add", "stop@example.com", "--reason", "manual")
         for name in ("main", "spare"):
             agency.ok("account", "add", "smtp", "--name", name, "--practice", "--from", "lea@sender.example")

@@ -73,6 +73,8 @@ constexpr Said kActions[] = {
     {"contacts.refusal", QT_TRANSLATE_NOOP("AccessText", "Noted a refusal")},
     {"contacts.unsuppress", QT_TRANSLATE_NOOP("AccessText", "Took an address off the suppression list")},
     {"contacts.delete-category", QT_TRANSLATE_NOOP("AccessText", "Deleted a category")},
+    {"contacts.delete-field", QT_TRANSLATE_NOOP("AccessText", "Deleted an own field")},
+    {"contacts.change-field", QT_TRANSLATE_NOOP("AccessText", "Gave an own field another type")},
     {"contacts.delete-segment", QT_TRANSLATE_NOOP("AccessText", "Deleted a segment")},
     {"conversation.rules", QT_TRANSLATE_NOOP("AccessText", "Changed the automatic rules")},
     {"agency.backup", QT_TRANSLATE_NOOP("AccessText", "Made a backup")},

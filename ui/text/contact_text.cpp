@@ -25,4 +25,15 @@ QString suppressionText(const QString& reason)
     return reason;
 }
 
+QString fieldTypeText(FieldType type)
+{
+    switch (type) {
+    case FieldType::Text: return ContactText::tr("Text");
+    case FieldType::Number: return ContactText::tr("Number");
+    case FieldType::Date: return ContactText::tr("Date");
+    case FieldType::Boolean: return ContactText::tr("Yes or no");
+    }
+    return {};
+}
+
 } // namespace relais

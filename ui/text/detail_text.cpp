@@ -20,6 +20,15 @@ struct ErrorDetail
 /// What models, services and the system say, word for word; tests/translations compares it with the sources.
 constexpr const char* kDetails[] = {
     // WhatsApp
+    QT_TRANSLATE_NOOP("ErrorDetail", "a number is expected, such as 12 or 12.5; a code that begins with 0 is a text"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a day that exists is expected, as 2026-11-22 or, the day first, 22/11/2026"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "yes or no is expected"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "values that do not fit: %1, such as “%2” of contact %3"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "contacts that have a value in it: %1; drop their values with it, or keep it"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the segment “%1” asks for it"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the draft “%1” says it"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the rule “%1” says it"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the field was given another type meanwhile: import the file again"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a message to this person is leaving right now: try again in a minute"),
     QT_TRANSLATE_NOOP("ErrorDetail", "1 to %1 contacts at once"),
     QT_TRANSLATE_NOOP("ErrorDetail", "it was merged into contact %1: take that one"),

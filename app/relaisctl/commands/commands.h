@@ -18,6 +18,7 @@ QList<Command> conversationCommands();
 QList<Command> costCommands();
 QList<Command> duplicateCommands();
 QList<Command> engineCommands();
+QList<Command> fieldCommands();
 QList<Command> inviteCommands();
 QList<Command> messageCommands();
 QList<Command> relayCommands();
@@ -31,7 +32,7 @@ QList<Command> writingCommands();
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + peopleCommands() + inviteCommands() + auditCommands() + categoryCommands() + contactCommands() + personalDataCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
+    return agencyCommands() + peopleCommands() + inviteCommands() + auditCommands() + categoryCommands() + fieldCommands() + contactCommands() + personalDataCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
         + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + writingCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
 }
 

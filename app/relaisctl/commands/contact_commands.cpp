@@ -10,6 +10,7 @@
 #include "services/contacts/contact_export.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/contact_timeline.h"
+#include "services/contacts/custom_fields.h"
 #include "services/contacts/import/contact_import.h"
 #include "services/upkeep/log_entries.h"
 #include "ui/text/detail_text.h"
@@ -217,15 +218,18 @@ Outcome show(Desk& desk, const Arguments& arguments)
 }
 
 /// Lays `--set field=value` over what there is; an empty value takes it away.
-tl::expected<ContactData, Failure> withSettings(const Arguments& arguments, ContactData data)
+tl::expected<ContactData, Failure> withSettings(Desk& desk, const Arguments& arguments, ContactData data)
 {
+    const auto fields = CustomFields(desk.database(), desk.session(), desk.clock()).list();
+    if (!fields) return tl::unexpected(Failure{fields.error(), exitStatusOf(fields.error().code)});
     for (const auto& setting : arguments.values(word("--set"))) {
         const auto equals = setting.indexOf(QLatin1Char('='));
         if (equals < 1) return wrongUsage(setting, Words::tr("write --set field=value"));
         const auto name = setting.left(equals);
         const auto value = setting.mid(equals + 1);
         if (contactFieldFromName(name) == ContactField::Categories) return wrongUsage(name, Words::tr("use category assign"));
-        const auto set = withValue(data, name, value);
+        const auto own = contactFieldFromName(name) ? std::nullopt : fieldNamed(*fields, name);
+        const auto set = withValue(data, own ? own->key : name, value, typesOf(*fields));
         if (!set) return wrongUsage(setting, set.error().detail);
         data = *set;
     }
@@ -234,7 +238,7 @@ tl::expected<ContactData, Failure> withSettings(const Arguments& arguments, Cont
 
 Outcome add(Desk& desk, const Arguments& arguments)
 {
-    auto data = withSettings(arguments, {});
+    auto data = withSettings(desk, arguments, {});
     if (!data) return tl::unexpected(data.error());
     if (data->name.isEmpty()) data->name = (data->firstName + QLatin1Char(' ') + data->lastName).trimmed();
     const auto id = ContactRepository(desk.database(), desk.session(), desk.clock()).add(*data);
@@ -249,7 +253,7 @@ Outcome update(Desk& desk, const Arguments& arguments)
     ContactRepository contacts(desk.database(), desk.session(), desk.clock());
     const auto before = contacts.byId(*id);
     if (!before) return before.failure();
-    const auto data = withSettings(arguments, before->data);
+    const auto data = withSettings(desk, arguments, before->data);
     if (!data) return tl::unexpected(data.error());
     if (auto done = contacts.update(*id, *data); !done) return done.failure();
     return Answer{QJsonObject{{word("id"), id->value()}}, Words::tr("Contact %1 changed.").arg(id->value())};

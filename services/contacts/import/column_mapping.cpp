@@ -160,4 +160,14 @@ Result<void> applyMapping(CsvFacts& facts, const QString& rule)
     return {};
 }
 
+void applyFields(std::vector<ColumnTarget>& mapping, const QList<CustomField>& fields)
+{
+    for (auto& target : mapping) {
+        const auto known = target.customKey.isEmpty() ? std::nullopt : fieldNamed(fields, target.customKey);
+        if (!known) continue;
+        target.customKey = known->key;
+        target.customType = known->type;
+    }
+}
+
 } // namespace relais

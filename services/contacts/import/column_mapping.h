@@ -3,6 +3,7 @@
 
 #include "models/contacts/consent.h"
 #include "models/contacts/contact_field.h"
+#include "models/contacts/field_type.h"
 #include "models/contacts/suppression_column.h"
 #include "models/core/result.h"
 
@@ -16,6 +17,8 @@
 
 namespace relais {
 
+struct CustomField;
+
 /// Where the cells of one column go: a field, a consent, the suppression list, a custom field, or nowhere.
 struct ColumnTarget
 {
@@ -24,6 +27,7 @@ struct ColumnTarget
     QString customKey = {};
     QString customLabel = {};
     std::optional<SuppressionColumn> suppression = {};
+    FieldType customType = FieldType::Text;
 
     bool isIgnored() const { return !field && !consent && !suppression && customKey.isEmpty(); }
     bool operator==(const ColumnTarget&) const = default;
@@ -49,5 +53,8 @@ Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::o
 /// "HEADER=field" laid over a mapping: the name of a field or consent in any of its forms, of a suppression, anything else is a custom field,
 /// nothing or "ignore" leaves the column out. NotFound names a header that is not there. Invalid: a custom field of a reserved name.
 Result<void> applyMapping(CsvFacts& facts, const QString& rule);
+
+/// Lays the workspace's own fields over a mapping: a column goes where its field's label leads, and its cells are of the field's type.
+void applyFields(std::vector<ColumnTarget>& mapping, const QList<CustomField>& fields);
 
 } // namespace relais

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/import/contact_import.h"
 
-#include "services/contacts/category_repository.h"
+#include "services/contacts/custom_fields.h"
 #include "services/contacts/import/decided_rows.h"
 #include "services/contacts/import/import_source.h"
 #include "services/contacts/import/import_writer.h"
@@ -70,8 +70,11 @@ Result<ImportReport> importContacts(Database& database, const Session& session, 
     if (auto may = session.require(database, Scope::ContactsWrite); !may) return may.failure();
     const auto file = ImportSource::open(options.file);
     if (!file) return file.failure();
-    const auto facts = factsOf(*file, options);
+    auto facts = factsOf(*file, options);
     if (!facts) return facts.failure();
+    const auto fields = customFieldsOf(database, session.workspace);
+    if (!fields) return fields.failure();
+    applyFields(facts->mapping, *fields);
     if (!options.rejectsFile.isEmpty())
         if (auto may = checkOutput(options.rejectsFile, database, {options.file}); !may) return may.failure();
     auto rejects = RejectsFile::create(options.rejectsFile, *facts, options.words);

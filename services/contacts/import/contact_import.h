@@ -65,8 +65,9 @@ struct ImportReport
 };
 
 /// Reads a file of CSV or of vCards into a workspace: parsed and decided on a thread of its own, written in short
-/// transactions on the caller's. Who is said not to be written to goes on the suppression list with its row. Asks for contacts.write. The same file again changes nothing. Failures of the
-/// file are told before anything is written; a failure of the database leaves the batches that are done.
+/// transactions on the caller's. Who is said not to be written to goes on the suppression list with its row. Asks for contacts.write. The
+/// same file again changes nothing. Failures of the file are told before anything is written; a failure of the database leaves the batches
+/// that are done. Conflict: an own field was given another type meanwhile.
 Result<ImportReport> importContacts(Database& database, const Session& session, const Clock& clock, const ImportOptions& options,
                                     std::stop_token stop = {}, const std::function<void(const ImportProgress&)>& progress = {});
 

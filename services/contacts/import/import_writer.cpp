@@ -54,16 +54,28 @@ Result<void> ImportWriter::begin(const CsvFacts& facts)
         if (!rows) return rows.failure();
         if (rows->next()) m_newestBefore = rows->integer(0);
     }
+    for (const auto& target : facts.mapping)
+        if (!target.customKey.isEmpty()) m_ownColumns.push_back(target);
     if (auto done = m_database.prepareFor(Database::Work::Bulk); !done) return done;
     if (auto done = open(); !done) return done;
     // What came of it is not known yet; that it began stands there with its first contact.
     const AuditNote note{QStringLiteral("contacts.import"), QFileInfo(m_options.file).fileName()};
     if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted;
     if (const auto done = m_database.run(sql::contacts::merge_words_by_eight); !done) return done.failure();
-    for (const auto& target : facts.mapping) {
-        if (target.customKey.isEmpty()) continue;
+    return {};
+}
+
+/// The own fields are there, and of the types by which the rows are decided, ahead of us.
+Result<void> ImportWriter::claimFields()
+{
+    if (m_ownColumns.empty()) return {};
+    for (const auto& target : m_ownColumns)
         if (auto done = registerField(m_database, m_session.workspace, target.customKey, target.customLabel); !done) return done;
-    }
+    const auto types = fieldTypesOf(m_database, m_session.workspace);
+    if (!types) return types.failure();
+    for (const auto& target : m_ownColumns)
+        if (types->value(target.customKey) != target.customType)
+            return fail(ErrorCode::Conflict, target.customLabel, QStringLiteral("the field was given another type meanwhile: import the file again"));
     return {};
 }
 
@@ -72,7 +84,8 @@ Result<void> ImportWriter::open()
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     m_open.emplace(std::move(*transaction));
-    // Anew each time: whoever is erased while a long import runs does not come back with its next rows.
+    // Anew each time: whoever is erased while a long import runs does not come back with its next rows, and fields may change.
+    if (auto claimed = claimFields(); !claimed) return claimed;
     auto erased = ErasedAddresses::load(m_database, m_session.workspace);
     if (!erased) return erased.failure();
     m_erased = std::move(*erased);

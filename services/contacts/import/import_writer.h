@@ -42,6 +42,7 @@ private:
 
     bool isOneTransaction() const;
     Result<void> open();
+    Result<void> claimFields();
     Result<void> commit();
     Result<Fate> writeRow(const DecidedRow& row);
     Result<Fate> writeKnown(ContactId id, const DecidedRow& row);
@@ -57,6 +58,7 @@ private:
     const ImportOptions& m_options;
     ContactStore m_store;
     ErasedAddresses m_erased;
+    std::vector<ColumnTarget> m_ownColumns;  ///< those of custom fields
     std::optional<Transaction> m_open;
     Steady::time_point m_openSince;
     QHash<QString, CategoryId> m_categories;

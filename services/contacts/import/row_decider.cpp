@@ -165,7 +165,10 @@ std::optional<QString> RowDecider::take(const ColumnTarget& target, const QStrin
     if (hasControlSigns(cell)) return QStringLiteral("%1: a control character").arg(name);
     if (target.field) return takeField(*target.field, cell, into);
     if (target.consent) return takeConsent(*target.consent, cell, into);
-    if (!into.data.fields.contains(target.customKey)) into.data.fields.insert(target.customKey, cell.left(kLongestNotes));
+    if (into.data.fields.contains(target.customKey)) return std::nullopt;
+    const auto value = parseFieldValue(target.customType, cell.left(kLongestNotes));
+    if (!value) return reason(target.customKey, value.error());
+    into.data.fields.insert(target.customKey, *value);
     return std::nullopt;
 }
 

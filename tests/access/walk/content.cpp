@@ -109,6 +109,7 @@ private:
             data.externalId = QStringLiteral("%1-%2").arg(m_made.word).arg(i);
             data.language = m_random.bounded(2) ? QStringLiteral("fr") : QStringLiteral("en");
             data.fields.insert(QStringLiteral("tier"), m_random.bounded(2) ? QStringLiteral("gold") : QStringLiteral("tin"));
+            data.fields.insert(m_made.ownField(), QString::number(i) + QStringLiteral(",50"));
             data.tags = {m_made.tag()};
             m_contacts.append(must(all.add(data)));
         }

@@ -46,6 +46,7 @@ struct Content
     /// "amber category": what a thing of that kind is called.
     QString called(const char* kind) const { return word + QLatin1Char(' ') + QLatin1String(kind); }
     QString templateName() const { return word + QStringLiteral("_hello"); }
+    QString ownField() const { return word + QStringLiteral("_score"); }
     QString tag() const { return word + QStringLiteral("-tag"); }
     QString number;  ///< seven digits that are its own
 

@@ -5,6 +5,7 @@
 #include "services/contacts/category_repository.h"
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_timeline.h"
+#include "services/contacts/custom_fields.h"
 #include "services/contacts/suppression_list.h"
 #include "tests/access/walk/entry.h"
 #include "tests/access/walk/seen.h"
@@ -15,6 +16,7 @@ namespace {
 
 CategoryRepository groups(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 ConsentList consents(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
+CustomFields fields(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 SuppressionList suppressions(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 
 } // namespace
@@ -40,6 +42,23 @@ Entries groupEntries()
         {"CategoryRepository::addSegment", "", write, Does::Write, nullptr,
          [](Seat& seat, const Content& of) { return seen(groups(seat).addSegment({of.called("new segment"), {.categories = {of.called("category")}}})); }},
         {"CategoryRepository::removeSegment", "", write, Does::Write, "contacts.delete-segment", [](Seat& seat, const Content& of) { return seen(groups(seat).removeSegment(of.called("segment"))); }},
+
+        {"CustomFields::list", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) -> Result<QString> {
+             const auto all = fields(seat).list();
+             if (!all) return all.failure();
+             QString told;
+             for (const auto& field : *all) told += row(field.key, field.label, fieldTypeName(field.type));
+             return told;
+         }},
+        {"CustomFields::set", "a new one", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return done(fields(seat).set(of.called("field"), {.type = FieldType::Date})); }},
+        // All workspaces have one of that name.
+        {"CustomFields::set", "another label", write, Does::Write, nullptr, [](Seat& seat, const Content&) { return done(fields(seat).set(QStringLiteral("tier"), {.label = QStringLiteral("Level")})); }},
+        {"CustomFields::set", "another type", write, Does::Write, "contacts.change-field",
+         [](Seat& seat, const Content& of) { return done(fields(seat).set(of.ownField(), {.type = FieldType::Number})); }},
+        {"CustomFields::remove", "", write, Does::Write, "contacts.delete-field", [](Seat& seat, const Content& of) { return seen(fields(seat).remove(of.ownField(), FieldValues::Drop)); }},
+        {"CustomFields::remove", "that all have", write, Does::Write, "contacts.delete-field",
+         [](Seat& seat, const Content&) { return seen(fields(seat).remove(QStringLiteral("tier"), FieldValues::Drop)); }},
 
         {"ConsentList::of", "one", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(consents(seat).of(of.contact)); }},
         {"ConsentList::of", "several", read, Does::Read, nullptr,
