@@ -592,6 +592,23 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::OwnFieldsCard</name>
+    <message numerus="yes">
+        <source>“%1” is now: %2. %Ln value(s) written as this type keeps them.</source>
+        <translation>
+            <numerusform>“%1” is now: %2. %Ln value written as this type keeps it.</numerusform>
+            <numerusform>“%1” is now: %2. %Ln values written as this type keeps them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) have a value in it. These values go with it, and it cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln contact has a value in it. It goes with the field, and it cannot be undone.</numerusform>
+            <numerusform>%Ln contacts have a value in it. These values go with it, and it cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::PersonTableModel</name>
     <message numerus="yes">
         <source>%Ln workspace(s)</source>

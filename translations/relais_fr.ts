@@ -5288,18 +5288,6 @@
         <translation>On ne lui écrit plus&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Add a field</source>
-        <translation>Ajouter un champ</translation>
-    </message>
-    <message>
-        <source>Its name; messages can say it between braces</source>
-        <translation>Son nom&#x202f;; un message peut le dire entre accolades</translation>
-    </message>
-    <message>
-        <source>There is a field “%1” already.</source>
-        <translation>Il y a déjà un champ «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
         <source>“%1” was not saved: %2</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas été enregistré&#xa0;: %2</translation>
     </message>
@@ -7649,6 +7637,103 @@
     <message>
         <source>When</source>
         <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::OwnFieldRows</name>
+    <message>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Ajouter un champ</translation>
+    </message>
+    <message>
+        <source>Its name; messages can say it between braces</source>
+        <translation>Son nom&#xa0;; les messages peuvent le dire entre accolades</translation>
+    </message>
+    <message>
+        <source>There is a field “%1” already.</source>
+        <translation>Il y a déjà un champ «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::OwnFieldsCard</name>
+    <message>
+        <source>New field</source>
+        <translation>Nouveau champ</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>field</comment>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Champs à vous</translation>
+    </message>
+    <message>
+        <source>What your contacts have besides the fields of every contact. Forms and imports refuse a value that is not of its field’s type.</source>
+        <translation>Ce que vos contacts ont en plus des champs de tout contact. Les formulaires et les imports refusent une valeur qui n’est pas du type de son champ.</translation>
+    </message>
+    <message>
+        <source>Add the field</source>
+        <translation>Ajouter le champ</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>There are none yet. An import makes one of each column that it does not know.</source>
+        <translation>Il n’y en a pas encore. Un import en fait un de chaque colonne qu’il ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>Name of the field %1</source>
+        <translation>Nom du champ %1</translation>
+    </message>
+    <message>
+        <source>Delete the field %1</source>
+        <translation>Supprimer le champ %1</translation>
+    </message>
+    <message>
+        <source>Type of the field %1</source>
+        <translation>Type du champ %1</translation>
+    </message>
+    <message>
+        <source>Write the name of the field.</source>
+        <translation>Écrivez le nom du champ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is now: %2. %Ln value(s) written as this type keeps them.</source>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» est maintenant&#xa0;: %2. %Ln valeur récrite telle que ce type la garde.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» est maintenant&#xa0;: %2. %Ln valeurs récrites telles que ce type les garde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”?</source>
+        <translation>Supprimer le champ «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) have a value in it. These values go with it, and it cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln contact y a une valeur. Elle part avec le champ, et cela ne s’annule pas.</numerusform>
+            <numerusform>%Ln contacts y ont une valeur. Ces valeurs partent avec le champ, et cela ne s’annule pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Le supprimer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>The field “%1” is deleted.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» est supprimé.</translation>
     </message>
 </context>
 <context>

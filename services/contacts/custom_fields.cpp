@@ -134,6 +134,15 @@ Result<QList<CustomField>> CustomFields::list()
     return customFieldsOf(m_database, m_session.workspace);
 }
 
+Result<int> CustomFields::holders(const QString& name)
+{
+    const auto fields = list();
+    if (!fields) return fields.failure();
+    const auto field = fieldNamed(*fields, name);
+    if (!field) return fail(ErrorCode::NotFound, name, QStringLiteral("no such field of a contact"));
+    return countValues(m_database, m_session.workspace, field->key);
+}
+
 Result<FieldSaved> CustomFields::set(const QString& name, const FieldChange& change)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();

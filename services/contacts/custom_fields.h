@@ -75,6 +75,8 @@ public:
     }
 
     Result<QList<CustomField>> list();
+    /// How many contacts have a value in it. Goes through all of them. NotFound.
+    Result<int> holders(const QString& name);
     /// Makes the field, or changes its type or label. Another type is taken when all values of contacts are of it, which are then written
     /// as it keeps them; values of deleted contacts that are not of it stay as they are. Goes through all contacts: seconds over a
     /// million. Conflict: values that do not fit (how many, and one of them), or the label is another field's. Invalid: a reserved or empty name.

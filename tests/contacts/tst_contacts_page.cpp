@@ -2,6 +2,7 @@
 #include "services/contacts/category_repository.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/contact_store.h"
+#include "services/contacts/custom_fields.h"
 #include "services/contacts/suppression_list.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -9,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -102,6 +104,55 @@ private Q_SLOTS:
         desk.click(text("empty-action"));
         QCOMPARE(desk.view().place(), Place::Import);
         desk.settle();
+    }
+
+    void anOwnFieldComplainsWhereItStands()
+    {
+        ContactsDesk desk;
+        const auto name = desk.names().first();
+        desk.work([](const Work& work) {
+            CustomFields fields(work.database, work.session, work.clock);
+            QVERIFY(fields.set(text("Né(e) le"), {.type = FieldType::Date}));
+            QVERIFY(fields.set(text("Points"), {.type = FieldType::Number}));
+        });
+        desk.choose(name);
+        for (const auto* field : {"points", "NÉ(E) LE"}) {
+            desk.inNextDialog([&](QDialog& dialog) {
+                dialog.findChild<QLineEdit*>()->setText(text(field));
+                dialog.accept();
+            });
+            desk.click(text("add-field"));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Né(e) le")), kSoon);
+        desk.fill(text("field-points"), text("12,50"));
+        desk.fill(text("field-ne_e_le"), text("11/22/1980"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(desk.find<QLineEdit>(text("field-points"))->text(), text("12.5"));
+        QVERIFY(desk.errorAt(text("ne_e_le")).contains(text("a day that exists is expected")));
+        QCOMPARE(desk.find<QLineEdit>(text("field-ne_e_le"))->text(), text("11/22/1980"));
+        // It stays until it is put right, whatever else is saved.
+        desk.fill(text("field-points"), text("x"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QVERIFY(!desk.errorAt(text("points")).isEmpty());
+        QVERIFY(!desk.errorAt(text("ne_e_le")).isEmpty());
+        desk.fill(text("field-ne_e_le"), text("22/11/1980"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(desk.errorAt(text("ne_e_le")), QString());
+        QVERIFY(!desk.errorAt(text("points")).isEmpty());
+        desk.fill(text("field-points"), {});
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(desk.stored(name).fields.value(text("ne_e_le")), text("1980-11-22"));
+        QVERIFY(!desk.stored(name).fields.contains(text("points")));
+        // Nothing of it is carried to the next one.
+        desk.fill(text("field-ne_e_le"), text("nope"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        desk.choose(desk.names().at(1));
+        QVERIFY(!desk.shows(text("error-ne_e_le")));
     }
 
     void columnsFollowTheSpaceAndKeepWhatAPersonDrew()

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/contact_panel.h"
 
-#include "models/contacts/contact_field.h"
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_edit.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
 #include "ui/contacts/contact_extras.h"
+#include "ui/contacts/own_field_rows.h"
 #include "ui/contacts/timeline_list.h"
 #include "ui/text/contact_text.h"
+#include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
@@ -17,7 +18,6 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -41,7 +41,7 @@ ContactPanel::ContactPanel(Desk& desk)
     , m_under(makeText({}, Role::Small))
     , m_note(new Note(desk.theme))
     , m_notes(new QPlainTextEdit)
-    , m_custom(new QVBoxLayout)
+    , m_own(new OwnFieldRows(desk))
     , m_extras(new ContactExtras(desk.rights()))
     , m_timeline(new TimelineList(desk))
     , m_add(makeButton(tr("Add the contact"), Look::Primary))
@@ -95,8 +95,7 @@ void ContactPanel::build()
     addField(grid, QStringLiteral("external_id"), tr("External id"));
     addField(grid, QStringLiteral("tags"), tr("Tags"));
     column->addLayout(grid);
-    m_custom->setSpacing(space::kTiny);
-    column->addLayout(m_custom);
+    column->addWidget(m_own);
     auto* notes = makeLabel(tr("Notes"), Role::Small);
     notes->setBuddy(m_notes);
     column->addWidget(notes);
@@ -115,6 +114,10 @@ void ContactPanel::build()
     column->addStretch();
     outer->addWidget(scroll);
     connect(m_add, &QPushButton::clicked, this, &ContactPanel::addNew);
+    connect(m_own, &OwnFieldRows::edited, this, [this](const QString& key, const QString& text) {
+        if (m_contact) saveText(key, text);
+    });
+    connect(m_own, &OwnFieldRows::refused, this, [this](const QString& why) { m_note->show(NoteKind::Warn, why); });
     connect(m_extras, &ContactExtras::categoryToggled, this, &ContactPanel::toggleCategory);
     connect(m_extras, &ContactExtras::consentSet, this, &ContactPanel::setConsent);
     connect(m_extras, &ContactExtras::suppressToggled, this, &ContactPanel::toggleSuppressed);
@@ -152,7 +155,9 @@ Result<ContactPanel::Seen> ContactPanel::read(const Work& work, ContactId id)
     if (!categories) return categories.failure();
     auto consents = ConsentList(work.database, work.session, work.clock).of(id);
     if (!consents) return consents.failure();
-    return Seen{*contact, *categories, *consents};
+    auto fields = CustomFields(work.database, work.session, work.clock).list();
+    if (!fields) return fields.failure();
+    return Seen{*contact, *categories, *consents, *fields};
 }
 
 Result<ContactPanel::Seen> ContactPanel::save(const Work& work, ContactId id, const QString& key, const QString& text)
@@ -195,7 +200,7 @@ void ContactPanel::showNew()
         showFieldError(field.key, {});
     }
     m_notes->clear();
-    clearLayout(m_custom);
+    m_own->clear();
     m_extras->hide();
     m_timeline->hide();
     m_add->show();
@@ -220,58 +225,11 @@ void ContactPanel::display(const Seen& seen)
         showFieldError(field.key, {});
     }
     if (!m_notes->hasFocus()) m_notes->setPlainText(values.notes);
-    showCustom(values.fields);
+    m_own->show(seen.contact, seen.fields);
     m_note->show(NoteKind::Warn, seen.contact.suppressed.isEmpty() ? QString() : tr("Not written to: %1.").arg(suppressionText(seen.contact.suppressed)));
     m_extras->show(seen.contact, seen.categories, seen.consents);
     m_timeline->show(seen.contact.id);
     m_add->hide();
-}
-
-void ContactPanel::showCustom(const QMap<QString, QString>& fields)
-{
-    // A field that is being written in is not pulled away.
-    if (m_custom->count() > 0 && m_customShown == fields) return;
-    m_customShown = fields;
-    clearLayout(m_custom);
-    for (auto it = fields.cbegin(); it != fields.cend(); ++it) addCustomRow(it.key(), it.value());
-    auto* add = makeButton(tr("Add a field"), Look::Quiet);
-    add->setObjectName(QStringLiteral("add-field"));
-    connect(add, &QPushButton::clicked, this, &ContactPanel::addCustomField);
-    m_desk.rights().offer(Scope::ContactsWrite, {add});
-    m_custom->addWidget(add, 0, Qt::AlignLeft);
-}
-
-void ContactPanel::addCustomRow(const QString& key, const QString& value)
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::kTiny);
-    auto* name = makeLabel(key, Role::Small);
-    name->setFixedWidth(kLabelWidth);
-    auto* edit = new QLineEdit(value);
-    edit->setProperty("inPlace", true);
-    edit->setAccessibleName(key);
-    edit->setObjectName(QStringLiteral("field-") + key);
-    edit->setReadOnly(!mayWrite());
-    connect(edit, &QLineEdit::editingFinished, this, [this, key, edit] {
-        if (!m_contact || edit->text() == valueOf(m_contact->data, key)) return;
-        m_desk.run([id = m_contact->id, key, text = edit->text()](const Work& work) { return save(work, id, key, text); })
-            .then(this, [this, id = m_contact->id](const Result<Seen>& seen) { take(seen, id, {}, {}); });
-    });
-    row->addWidget(name);
-    row->addWidget(edit, 1);
-    m_custom->insertLayout(m_custom->count() > 0 && m_custom->itemAt(m_custom->count() - 1)->widget() ? m_custom->count() - 1 : m_custom->count(), row);
-    if (value.isEmpty()) edit->setFocus();
-}
-
-void ContactPanel::addCustomField()
-{
-    const auto name = foldedName(QInputDialog::getText(this, tr("Add a field"), tr("Its name; messages can say it between braces")));
-    if (name.isEmpty()) return;
-    if (isReservedFieldName(name) || m_customShown.contains(name)) {
-        m_note->show(NoteKind::Warn, tr("There is a field “%1” already.").arg(name));
-        return;
-    }
-    addCustomRow(name, {});
 }
 
 void ContactPanel::setConsent(const Consent& consent)
@@ -285,6 +243,7 @@ void ContactPanel::setConsent(const Consent& consent)
 
 void ContactPanel::showFieldError(const QString& key, const QString& text)
 {
+    if (m_own->showError(key, text)) return;
     for (const auto& field : std::as_const(m_fields)) {
         if (field.key != key) continue;
         field.error->setText(text);
@@ -297,8 +256,10 @@ void ContactPanel::take(const Result<Seen>& seen, ContactId id, const QString& k
 {
     const bool isShown = m_wanted == id;
     if (!seen) {
-        const auto why = seen.error().code == ErrorCode::Invalid ? seen.error().detail : errorText(seen.error());
-        if (isShown)
+        const auto why = seen.error().code == ErrorCode::Invalid ? detailText(seen.error().detail) : errorText(seen.error());
+        if (isShown && key.isEmpty())
+            m_note->show(NoteKind::Bad, why);
+        else if (isShown)
             showFieldError(key, why);
         else
             m_desk.navigator.toast(tr("“%1” was not saved: %2").arg(typed, why));
@@ -315,19 +276,19 @@ void ContactPanel::saveField(const Field& field)
 {
     if (m_isNew || !m_contact || field.edit->text() == valueOf(m_contact->data, field.key)) return;
     field.edit->setModified(false);
+    saveText(field.key, field.edit->text());
+}
+
+void ContactPanel::saveText(const QString& key, const QString& text)
+{
     const auto id = m_contact->id;
-    const auto text = field.edit->text();
-    m_desk.run([id, key = field.key, text](const Work& work) { return save(work, id, key, text); })
-        .then(this, [this, id, key = field.key, text](const Result<Seen>& seen) { take(seen, id, key, text); });
+    m_desk.run([id, key, text](const Work& work) { return save(work, id, key, text); }).then(this, [this, id, key, text](const Result<Seen>& seen) { take(seen, id, key, text); });
 }
 
 void ContactPanel::saveNotes()
 {
     if (m_isNew || !m_contact || m_notes->toPlainText() == m_contact->data.notes) return;
-    const auto id = m_contact->id;
-    const auto text = m_notes->toPlainText();
-    m_desk.run([id, text](const Work& work) { return save(work, id, QStringLiteral("notes"), text); })
-        .then(this, [this, id, text](const Result<Seen>& seen) { take(seen, id, QStringLiteral("notes"), text); });
+    saveText(QStringLiteral("notes"), m_notes->toPlainText());
 }
 
 void ContactPanel::leave()
@@ -345,7 +306,7 @@ void ContactPanel::addNew()
     for (const auto& field : std::as_const(fields)) {
         const auto next = withValue(values, field.key, field.edit->text());
         if (!next) {
-            showFieldError(field.key, next.error().detail);
+            showFieldError(field.key, detailText(next.error().detail));
             field.edit->setFocus();
             return;
         }

@@ -4,10 +4,10 @@
 #include "models/contacts/consent.h"
 #include "models/contacts/contact.h"
 #include "services/contacts/category_repository.h"
+#include "services/contacts/custom_fields.h"
 #include "ui/shell/desk.h"
 
 #include <QFrame>
-#include <QMap>
 
 #include <optional>
 
@@ -16,12 +16,12 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace relais::ui {
 
 class ContactExtras;
 class Note;
+class OwnFieldRows;
 class TimelineList;
 
 /// One contact at the right of the list: every field edits in place and is saved when it is left. Also the
@@ -58,6 +58,7 @@ private:
         Contact contact;
         QList<Category> categories;
         QList<Consent> consents;
+        QList<CustomField> fields;
     };
     static Result<Seen> read(const Work& work, ContactId id);
     static Result<Seen> save(const Work& work, ContactId id, const QString& key, const QString& text);
@@ -66,11 +67,9 @@ private:
     void build();
     void addField(QGridLayout* grid, const QString& key, const QString& label);
     void display(const Seen& seen);
-    void showCustom(const QMap<QString, QString>& fields);
-    void addCustomRow(const QString& key, const QString& value);
-    void addCustomField();
     void setConsent(const Consent& consent);
     void saveField(const Field& field);
+    void saveText(const QString& key, const QString& text);
     void saveNotes();
     void addNew();
     void toggleCategory(CategoryId category, bool in);
@@ -88,8 +87,7 @@ private:
     Note* m_note;
     QList<Field> m_fields;
     QPlainTextEdit* m_notes;
-    QVBoxLayout* m_custom;
-    QMap<QString, QString> m_customShown;
+    OwnFieldRows* m_own;
     ContactExtras* m_extras;
     TimelineList* m_timeline;
     QPushButton* m_add;

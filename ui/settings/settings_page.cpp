@@ -6,6 +6,7 @@
 #include "ui/settings/backup_card.h"
 #include "ui/settings/computer_card.h"
 #include "ui/settings/groups_card.h"
+#include "ui/settings/own_fields_card.h"
 #include "ui/settings/person_card.h"
 #include "ui/settings/relay_card.h"
 #include "ui/settings/suppression_card.h"
@@ -54,6 +55,7 @@ void SettingsPage::build(Preferences& preferences, Theme& theme)
     }
     if (rights.may(Scope::ContactsWrite)) {
         add(right, new GroupsCard(desk()));
+        add(right, new OwnFieldsCard(desk()));
         add(right, new SuppressionCard(desk()));
     }
     if (rights.may(Scope::ChannelsManage)) add(right, new WritingCard(desk()));

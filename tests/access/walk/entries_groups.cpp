@@ -51,6 +51,8 @@ Entries groupEntries()
              for (const auto& field : *all) told += row(field.key, field.label, fieldTypeName(field.type));
              return told;
          }},
+        {"CustomFields::holders", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(fields(seat).holders(of.ownField())); }},
+        {"CustomFields::holders", "of one that all have", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(fields(seat).holders(QStringLiteral("tier"))); }},
         {"CustomFields::set", "a new one", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return done(fields(seat).set(of.called("field"), {.type = FieldType::Date})); }},
         // All workspaces have one of that name.
         {"CustomFields::set", "another label", write, Does::Write, nullptr, [](Seat& seat, const Content&) { return done(fields(seat).set(QStringLiteral("tier"), {.label = QStringLiteral("Level")})); }},
