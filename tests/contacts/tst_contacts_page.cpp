@@ -124,6 +124,9 @@ private Q_SLOTS:
             desk.click(text("add-field"));
         }
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Né(e) le")), kSoon);
+        // The dialog had the keyboard.
+        desk.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
         desk.fill(text("field-points"), text("12,50"));
         desk.fill(text("field-ne_e_le"), text("11/22/1980"));
         desk.press(Qt::Key_Return);
