@@ -16,22 +16,14 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
 namespace relais::ui {
 
 namespace {
 
-/// Scrolling the page over it must not give a field another type.
-class StillComboBox final : public QComboBox
-{
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
-
 QComboBox* makeTypes(FieldType shown)
 {
-    auto* types = new StillComboBox;
+    auto* types = new QComboBox;
     for (const auto type : kAllFieldTypes) types->addItem(fieldTypeText(type), fieldTypeName(type));
     types->setCurrentIndex(types->findData(fieldTypeName(shown)));
     return types;
