@@ -219,8 +219,8 @@ void ContactPanel::display(const Seen& seen)
     for (const auto& field : std::as_const(m_fields)) {
         // What was refused stays, with the reason, until it is put right.
         if (isSame && !field.error->isHidden()) continue;
-        // What is being typed right now is not taken away.
-        if (!field.edit->hasFocus() || !field.edit->isModified()) field.edit->setText(valueOf(values, field.key));
+        // What is being typed, or on its way to be stored, is not taken away.
+        if (!field.edit->isModified() || (!isSame && !field.edit->hasFocus())) field.edit->setText(valueOf(values, field.key));
         field.edit->setCursorPosition(0);
         showFieldError(field.key, {});
     }
@@ -255,6 +255,7 @@ void ContactPanel::showFieldError(const QString& key, const QString& text)
 void ContactPanel::take(const Result<Seen>& seen, ContactId id, const QString& key, const QString& typed)
 {
     const bool isShown = m_wanted == id;
+    if (isShown) settle(key, typed);
     if (!seen) {
         const auto why = seen.error().code == ErrorCode::Invalid ? detailText(seen.error().detail) : errorText(seen.error());
         if (isShown && key.isEmpty())
@@ -274,9 +275,18 @@ void ContactPanel::take(const Result<Seen>& seen, ContactId id, const QString& k
 
 void ContactPanel::saveField(const Field& field)
 {
-    if (m_isNew || !m_contact || field.edit->text() == valueOf(m_contact->data, field.key)) return;
-    field.edit->setModified(false);
-    saveText(field.key, field.edit->text());
+    if (m_isNew || !m_contact) return;
+    if (field.edit->text() == valueOf(m_contact->data, field.key))
+        field.edit->setModified(false);
+    else
+        saveText(field.key, field.edit->text());
+}
+
+void ContactPanel::settle(const QString& key, const QString& typed)
+{
+    m_own->settle(key, typed);
+    for (const auto& field : std::as_const(m_fields))
+        if (field.key == key && field.edit->text() == typed) field.edit->setModified(false);
 }
 
 void ContactPanel::saveText(const QString& key, const QString& text)

@@ -70,6 +70,8 @@ private:
     void setConsent(const Consent& consent);
     void saveField(const Field& field);
     void saveText(const QString& key, const QString& text);
+    /// It was stored or refused: unless somebody has typed on, the line may show what is stored.
+    void settle(const QString& key, const QString& typed);
     void saveNotes();
     void addNew();
     void toggleCategory(CategoryId category, bool in);

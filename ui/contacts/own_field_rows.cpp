@@ -77,9 +77,15 @@ bool OwnFieldRows::hasLinesFor(const QMap<QString, QString>& values) const
 void OwnFieldRows::showValues()
 {
     for (const auto& row : std::as_const(m_rows)) {
-        const bool isTyped = row.edit->hasFocus() && row.edit->isModified();
-        if (row.error->isHidden() && !isTyped) row.edit->setText(m_shown.value(row.field.key));
+        // Modified: being typed, or on its way to be stored.
+        if (row.error->isHidden() && !row.edit->isModified()) row.edit->setText(m_shown.value(row.field.key));
     }
+}
+
+void OwnFieldRows::settle(const QString& key, const QString& typed)
+{
+    for (const auto& row : std::as_const(m_rows))
+        if (row.field.key == key && row.edit->text() == typed) row.edit->setModified(false);
 }
 
 void OwnFieldRows::clear()
@@ -141,8 +147,10 @@ QLineEdit* OwnFieldRows::addRow(const CustomField& field, const QString& value)
     m_rows.append({field, edit, error});
     connect(edit, &QLineEdit::textEdited, this, [this, key = field.key] { showError(key, {}); });
     connect(edit, &QLineEdit::editingFinished, this, [this, key = field.key, edit] {
-        edit->setModified(false);
-        if (edit->text() != m_shown.value(key)) Q_EMIT edited(key, edit->text());
+        if (edit->text() != m_shown.value(key))
+            Q_EMIT edited(key, edit->text());
+        else
+            edit->setModified(false);
     });
     m_lines->addWidget(line);
     return edit;

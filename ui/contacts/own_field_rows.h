@@ -27,6 +27,8 @@ public:
     void clear();
     /// Empty: nothing is wrong. False: there is no such line.
     bool showError(const QString& key, const QString& text);
+    /// What was edited() is stored or refused: until then nothing takes it out of its line.
+    void settle(const QString& key, const QString& typed);
 
 Q_SIGNALS:
     void edited(const QString& key, const QString& text);
