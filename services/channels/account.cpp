@@ -71,7 +71,7 @@ NumberStanding NumberStanding::fromJson(const QJsonObject& json)
 
 MessagingTier messagingTier(const WhatsappSettings& settings, bool practice, const NumberStanding& number)
 {
-    const auto& portfolio = practice ? practiceNumber(settings).businessAccountId : settings.businessAccountId;
+    const auto portfolio = practice ? QString::fromLatin1(kPracticeBusinessAccountId) : settings.businessAccountId;
     return {portfolio, number.dailyUsers.value_or(kUnlimitedUsers)};
 }
 

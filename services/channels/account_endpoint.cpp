@@ -46,7 +46,7 @@ Result<CloudEndpoint> cloudEndpointOf(AccountId account, WhatsappSettings settin
         const auto port = practicePort();
         if (!port) return port.failure();
         settings.baseUrl = QStringLiteral("http://127.0.0.1:%1").arg(*port);
-        return CloudEndpoint{practiceNumber(std::move(settings)), Secret(kPracticeToken)};
+        return CloudEndpoint{practiceNumber(std::move(settings), account), Secret(kPracticeToken)};
     }
     auto secret = readSecret(account, AccountSecret::Login);
     if (!secret) return secret.failure();

@@ -44,7 +44,7 @@ Result<void> Door::loadAccounts(const std::optional<QSet<qint64>>& only)
     while (rows->next()) {
         auto settings = WhatsappSettings::fromJson(QJsonDocument::fromJson(rows->bytes(2)).object());
         if (!settings) continue;
-        if (rows->flag(3)) settings = practiceNumber(std::move(*settings));
+        if (rows->flag(3)) settings = practiceNumber(std::move(*settings), AccountId(rows->integer(0)));
         if (only && !only->contains(rows->integer(0))) continue;
         m_accounts.append({AccountId(rows->integer(0)), WorkspaceId(rows->integer(1)), settings->phoneNumberId, settings->businessAccountId});
     }

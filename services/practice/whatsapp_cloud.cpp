@@ -43,10 +43,16 @@ Instant WhatsappCloud::now() const
     return m_clock.now();
 }
 
-const WhatsappNumber* WhatsappCloud::number(const QString& id) const
+const WhatsappNumber* WhatsappCloud::number(const QString& id)
 {
-    const auto found = std::find_if(m_setup.numbers.begin(), m_setup.numbers.end(), [&id](const auto& one) { return one.id == id; });
-    return found == m_setup.numbers.end() ? nullptr : &*found;
+    const auto found = std::find_if(m_setup.numbers.cbegin(), m_setup.numbers.cend(), [&id](const auto& one) { return one.id == id; });
+    if (found != m_setup.numbers.cend()) return &*found;
+    const auto& first = m_setup.numbers.first();
+    bool isMore = false;
+    const auto more = m_setup.extends && id.startsWith(first.id) ? QStringView(id).sliced(first.id.size()).toULongLong(&isMore) : 0;
+    if (!isMore) return nullptr;
+    m_setup.numbers.append({.id = id, .digits = QString::number(first.digits.toULongLong() + more), .fields = first.fields});
+    return &m_setup.numbers.constLast();
 }
 
 void WhatsappCloud::setFields(const QString& numberId, const QJsonObject& fields)
@@ -115,7 +121,7 @@ Graph<ReceivedWhatsapp> WhatsappCloud::accept(const WhatsappNumber& from, Receiv
     person.lastNumber = from.id;
     m_indexOf.insert(message.id, m_messages.size());
     m_messages.append(message);
-    m_turns[person.userId].append({.id = message.id, .at = message.at, .bubble = message.bubble, .contextId = message.contextId});
+    m_turns[person.userId].append({.id = message.id, .phoneNumberId = from.id, .at = message.at, .bubble = message.bubble, .contextId = message.contextId});
     schedule(message, person, failsWith);
     return message;
 }
@@ -151,12 +157,12 @@ void WhatsappCloud::carryOut(const QString& wamid, const WhatsappStep& step)
     case Act::Press: static_cast<void>(press(who, wamid, step.number)); break;
     case Act::React: static_cast<void>(react(who, wamid, step.text)); break;
     case Act::StopMarketing:
-        if (!m_people.byUserId(who).stoppedMarketing) static_cast<void>(setStoppedMarketing(who, true));
+        if (!m_people.byUserId(who).stoppedMarketing) static_cast<void>(setStoppedMarketing(who, true, about->phoneNumberId));
         break;
     case Act::ChangeNumber: {
         // Somebody who reads and does nothing from then on.
         auto next = m_people.byUserId(who).waId;
-        static_cast<void>(changeNumber(who, next.replace(next.size() - 2, 2, QStringLiteral("38"))));
+        static_cast<void>(changeNumber(who, next.replace(next.size() - 2, 2, QStringLiteral("38")), about->phoneNumberId));
         break;
     }
     }

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace relais {
 class Clock;
@@ -42,6 +43,7 @@ public:
     {
         QString businessId;
         QList<WhatsappNumber> numbers;
+        bool extends;  ///< WhatsappServerSetup::extends
         QList<QJsonObject> templates;
         WhatsappLimits limits;
         WhatsappClosedWindow closedWindow;
@@ -59,7 +61,8 @@ public:
     WhatsappTemplateShelf templates;
     WhatsappMediaShelf media;
 
-    const WhatsappNumber* number(const QString& id) const;
+    /// Valid until the next call.
+    const WhatsappNumber* number(const QString& id);
     const QList<WhatsappNumber>& numbers() const { return m_setup.numbers; }
     void setFields(const QString& numberId, const QJsonObject& fields);
     Instant now() const;
@@ -76,10 +79,10 @@ public:
     QList<QJsonObject> history(const QString& wamid) const { return m_history.value(wamid); }
 
     // What people see.
-    /// Everybody with a conversation, who heard or said something last first.
-    QList<WhatsappContact> contacts() const;
+    /// Everybody with a conversation, who heard or said something last first. Of some of our numbers only, where they are given.
+    QList<WhatsappContact> contacts(const std::optional<QStringList>& ours = {}) const;
     /// What the phone of `who` (a number or a user id) shows, oldest first. What never reached it is not there.
-    QList<WhatsappTurn> conversation(const QString& who) const;
+    QList<WhatsappTurn> conversation(const QString& who, const std::optional<QStringList>& ours = {}) const;
 
     // What people do. `from` is a number or a user id; `to` one of our numbers, or empty: the one that wrote to them
     // last. The result is the new message's id. Invalid: nobody can be that; NotFound: no such message or button.
@@ -87,14 +90,15 @@ public:
     Result<QString> press(const QString& from, const QString& wamid, int button);
     Result<QString> react(const QString& from, const QString& wamid, const QString& emoji);
     /// `kind` is image, video, audio, document, sticker.
-    Result<QString> sendMedia(const QString& from, const QString& kind, const WhatsappMedia& content, const QString& caption);
+    Result<QString> sendMedia(const QString& from, const QString& kind, const WhatsappMedia& content, const QString& caption, const QString& to = {});
     /// Any content, for what the program does not know: {type, ...}.
     Result<QString> send(const QString& from, const QJsonObject& content, const QString& to = {});
-    /// Everything that was delivered is read now.
-    Result<void> read(const QString& from);
+    /// Everything that was delivered is read now; from some of our numbers only, where they are given.
+    Result<void> read(const QString& from, const std::optional<QStringList>& ours = {});
+    /// All of our numbers.
     Result<void> setBlocked(const QString& from, bool blocked);
-    Result<void> setStoppedMarketing(const QString& from, bool stopped);
-    Result<void> changeNumber(const QString& from, const QString& waId);
+    Result<void> setStoppedMarketing(const QString& from, bool stopped, const QString& to = {});
+    Result<void> changeNumber(const QString& from, const QString& waId, const QString& to = {});
 
     // What Meta does.
     /// Changes status, category or quality of a template and tells it. NotFound: there is none.
@@ -113,8 +117,8 @@ private:
     void carryOut(const QString& wamid, const WhatsappStep& step);
     void progress(const QString& wamid, WhatsappProgress progress, int error = 0);
     Result<WhatsappPerson*> person(const QString& id);
-    QList<WhatsappTurn> turnsOf(const QString& userId) const;
-    const WhatsappNumber& numberFor(const WhatsappPerson& person, const QString& wanted) const;
+    QList<WhatsappTurn> turnsOf(const QString& userId, const std::optional<QStringList>& ours = {}) const;
+    WhatsappNumber numberFor(const WhatsappPerson& person, const QString& wanted);
     bool isHidden(const WhatsappPerson& person) const { return m_setup.manner.hidesNumbers || person.hidesNumber; }
     QString newWamid();
 

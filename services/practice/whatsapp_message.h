@@ -56,6 +56,7 @@ struct WhatsappTurn
 {
     bool isByPerson = false;
     QString id = {};
+    QString phoneNumberId = {};  ///< of ours: who wrote, or was written to
     Instant at = {};
     WhatsappBubble bubble = {};
     QString contextId = {};  ///< the turn that this one answers or reacts to

@@ -34,10 +34,11 @@ WhatsappBubble bubbleOf(const QJsonObject& content)
 
 } // namespace
 
-QList<WhatsappTurn> WhatsappCloud::turnsOf(const QString& userId) const
+QList<WhatsappTurn> WhatsappCloud::turnsOf(const QString& userId, const std::optional<QStringList>& ours) const
 {
     QList<WhatsappTurn> shown;
     for (auto turn : m_turns.value(userId)) {
+        if (ours && !ours->contains(turn.phoneNumberId)) continue;
         if (!turn.isByPerson) {
             turn.progress = message(turn.id)->progress;
             if (turn.progress != WhatsappProgress::Delivered && turn.progress != WhatsappProgress::Read) continue;
@@ -47,18 +48,18 @@ QList<WhatsappTurn> WhatsappCloud::turnsOf(const QString& userId) const
     return shown;
 }
 
-QList<WhatsappTurn> WhatsappCloud::conversation(const QString& who) const
+QList<WhatsappTurn> WhatsappCloud::conversation(const QString& who, const std::optional<QStringList>& ours) const
 {
-    if (isWhatsappUserId(who)) return turnsOf(who);
+    if (isWhatsappUserId(who)) return turnsOf(who, ours);
     const auto* found = m_people.find(waIdOf(who));
-    return found ? turnsOf(found->userId) : QList<WhatsappTurn>();
+    return found ? turnsOf(found->userId, ours) : QList<WhatsappTurn>();
 }
 
-QList<WhatsappContact> WhatsappCloud::contacts() const
+QList<WhatsappContact> WhatsappCloud::contacts(const std::optional<QStringList>& ours) const
 {
     QList<WhatsappContact> all;
     for (auto one = m_turns.keyBegin(); one != m_turns.keyEnd(); ++one) {
-        const auto turns = turnsOf(*one);
+        const auto turns = turnsOf(*one, ours);
         if (turns.isEmpty()) continue;
         const auto& person = *m_people.findUserId(*one);
         const auto unread = std::count_if(turns.begin(), turns.end(), [](const WhatsappTurn& turn) { return turn.progress == WhatsappProgress::Delivered; });
@@ -78,7 +79,7 @@ Result<WhatsappPerson*> WhatsappCloud::person(const QString& id)
     return &m_people.byNumber(waId);
 }
 
-const WhatsappNumber& WhatsappCloud::numberFor(const WhatsappPerson& person, const QString& wanted) const
+WhatsappNumber WhatsappCloud::numberFor(const WhatsappPerson& person, const QString& wanted)
 {
     for (const auto& id : {wanted, person.lastNumber})
         if (const auto* found = number(id)) return *found;
@@ -89,13 +90,13 @@ Result<QString> WhatsappCloud::send(const QString& from, const QJsonObject& cont
 {
     const auto who = person(from);
     if (!who) return who.failure();
-    const auto& number = numberFor(**who, to);
+    const auto number = numberFor(**who, to);
     const auto id = newWamid();
     m_inbound.insert(id, {(*who)->userId, false});
     (*who)->lastWrote.insert(number.id, now());
     auto answered = content[QLatin1String("context")].toObject()[QLatin1String("id")].toString();
     if (answered.isEmpty()) answered = content[QLatin1String("reaction")].toObject()[QLatin1String("message_id")].toString();
-    m_turns[(*who)->userId].append({.isByPerson = true, .id = id, .at = now(), .bubble = bubbleOf(content), .contextId = answered});
+    m_turns[(*who)->userId].append({.isByPerson = true, .id = id, .phoneNumberId = number.id, .at = now(), .bubble = bubbleOf(content), .contextId = answered});
     m_outside.tell(whatsappInboundEvent(number, **who, id, content, now(), isHidden(**who)));
     return id;
 }
@@ -143,21 +144,21 @@ Result<QString> WhatsappCloud::react(const QString& from, const QString& wamid, 
     return send(from, {{QStringLiteral("type"), QStringLiteral("reaction")}, {QStringLiteral("reaction"), reaction}}, about->phoneNumberId);
 }
 
-Result<QString> WhatsappCloud::sendMedia(const QString& from, const QString& kind, const WhatsappMedia& content, const QString& caption)
+Result<QString> WhatsappCloud::sendMedia(const QString& from, const QString& kind, const WhatsappMedia& content, const QString& caption, const QString& to)
 {
     QJsonObject object{{QStringLiteral("id"), media.add(content)},
                        {QStringLiteral("mime_type"), QString::fromUtf8(content.mimeType)},
                        {QStringLiteral("sha256"), WhatsappMediaShelf::sha256Of(content.content)}};
     if (!caption.isEmpty()) object.insert(QStringLiteral("caption"), caption);
     if (!content.fileName.isEmpty()) object.insert(QStringLiteral("filename"), content.fileName);
-    return send(from, {{QStringLiteral("type"), kind}, {kind, object}});
+    return send(from, {{QStringLiteral("type"), kind}, {kind, object}}, to);
 }
 
-Result<void> WhatsappCloud::read(const QString& from)
+Result<void> WhatsappCloud::read(const QString& from, const std::optional<QStringList>& ours)
 {
     const auto who = person(from);
     if (!who) return who.failure();
-    for (const auto& turn : turnsOf((*who)->userId))
+    for (const auto& turn : turnsOf((*who)->userId, ours))
         if (turn.progress == WhatsappProgress::Delivered) progress(turn.id, WhatsappProgress::Read);
     return {};
 }
@@ -170,12 +171,12 @@ Result<void> WhatsappCloud::setBlocked(const QString& from, bool blocked)
     return {};
 }
 
-Result<void> WhatsappCloud::setStoppedMarketing(const QString& from, bool stopped)
+Result<void> WhatsappCloud::setStoppedMarketing(const QString& from, bool stopped, const QString& to)
 {
     const auto who = person(from);
     if (!who) return who.failure();
     (*who)->stoppedMarketing = stopped;
-    const auto& number = numberFor(**who, {});
+    const auto number = numberFor(**who, to);
     const auto as = whatsappInboundEvent(number, **who, {}, {}, now(), isHidden(**who));
     QJsonObject preference{
         {QStringLiteral("detail"), stopped ? QStringLiteral("User requested to stop marketing messages") : QStringLiteral("User requested to resume marketing messages")},
@@ -190,7 +191,7 @@ Result<void> WhatsappCloud::setStoppedMarketing(const QString& from, bool stoppe
     return {};
 }
 
-Result<void> WhatsappCloud::changeNumber(const QString& from, const QString& waId)
+Result<void> WhatsappCloud::changeNumber(const QString& from, const QString& waId, const QString& to)
 {
     const auto who = person(from);
     if (!who) return who.failure();
@@ -205,7 +206,7 @@ Result<void> WhatsappCloud::changeNumber(const QString& from, const QString& waI
         {QStringLiteral("body"), QStringLiteral("User %1 changed from %2 to %3").arg(before.name, before.waId, after.waId)},
     };
     if (!isHidden(after)) system.insert(QStringLiteral("wa_id"), after.waId);
-    const auto& number = numberFor(before, {});
+    const auto number = numberFor(before, to);
     const QJsonObject content{{QStringLiteral("type"), QStringLiteral("system")}, {QStringLiteral("system"), system}};
     m_outside.tell(whatsappInboundEvent(number, before, newWamid(), content, now(), isHidden(before)));
     return {};

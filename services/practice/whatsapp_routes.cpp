@@ -28,7 +28,7 @@ Endpoint endpointOfEdge(const QByteArray& method, const QString& edge)
     return Endpoint::Any;
 }
 
-Endpoint endpointOfId(const WhatsappRequest& request, const QString& businessId, const WhatsappCloud& cloud)
+Endpoint endpointOfId(const WhatsappRequest& request, const QString& businessId, WhatsappCloud& cloud)
 {
     if (request.id == businessId) return Endpoint::Business;
     if (cloud.number(request.id)) return Endpoint::PhoneNumber;
@@ -139,7 +139,7 @@ QJsonArray edges(const QList<QJsonObject>& events)
 }
 
 /// {number}/message_history?message_id= and {history}/events.
-Graph<QJsonObject> answerHistory(const WhatsappCloud& cloud, const WhatsappRequest& request)
+Graph<QJsonObject> answerHistory(WhatsappCloud& cloud, const WhatsappRequest& request)
 {
     const auto& messages = cloud.messages();
     if (request.edge == QLatin1String("events")) {
@@ -179,7 +179,7 @@ WhatsappEndpoint whatsappEndpointOf(const QByteArray& method, const QByteArray& 
     return endpointOfEdge(method, wordsOf(path).value(1));
 }
 
-WhatsappRequest whatsappRequestOf(const HttpRequest& from, const QString& businessId, const WhatsappCloud& cloud)
+WhatsappRequest whatsappRequestOf(const HttpRequest& from, const QString& businessId, WhatsappCloud& cloud)
 {
     const auto words = wordsOf(from.path);
     WhatsappRequest request{.method = from.method, .id = words.value(0), .edge = words.value(1), .rest = words.value(2), .query = from.query, .parts = from.parts};

@@ -26,7 +26,7 @@ struct WhatsappRequest
 };
 
 /// `cloud` says what the ids are. Any: nothing of this kind is served.
-WhatsappRequest whatsappRequestOf(const HttpRequest& request, const QString& businessId, const WhatsappCloud& cloud);
+WhatsappRequest whatsappRequestOf(const HttpRequest& request, const QString& businessId, WhatsappCloud& cloud);
 
 /// What the endpoint is of a request whose body has not come yet. Ids are not looked at: an endpoint that only the
 /// kind of id tells is Any.

@@ -14,6 +14,7 @@ WhatsappCloud::Setup cloudSetup(const WhatsappServerSetup& setup)
 {
     return {.businessId = setup.businessId,
             .numbers = setup.numbers,
+            .extends = setup.extends,
             .templates = setup.templates,
             .limits = setup.limits,
             .closedWindow = setup.closedWindow,
@@ -44,7 +45,7 @@ void WhatsappServer::Private::later(Milliseconds after, std::function<void()> ac
 
 WhatsappServerSetup WhatsappServerSetup::practice()
 {
-    return {.script = WhatsappScript::practice(), .limits = WhatsappLimits::generous(), .closedWindow = WhatsappClosedWindow::Taken};
+    return {.script = WhatsappScript::practice(), .extends = true, .limits = WhatsappLimits::generous(), .closedWindow = WhatsappClosedWindow::Taken};
 }
 
 WhatsappServer::WhatsappServer() = default;

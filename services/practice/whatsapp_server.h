@@ -20,7 +20,8 @@ struct WhatsappServerSetup
     WhatsappScript script = {};
     QByteArray token = "practice-token";
     QString businessId = QStringLiteral("55500011122");  ///< WABA id
-    QList<WhatsappNumber> numbers = {WhatsappNumber{}};
+    QList<WhatsappNumber> numbers = {WhatsappNumber{}};  ///< one at least
+    bool extends = false;  ///< every id that goes on with digits where the first number's ends is a number of its own
     QList<QJsonObject> templates = sampleTemplates();
     WhatsappLimits limits = {};
     WhatsappClosedWindow closedWindow = WhatsappClosedWindow::RefusedAtOnce;

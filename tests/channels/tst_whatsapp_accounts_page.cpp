@@ -158,7 +158,7 @@ private Q_SLOTS:
         desk.click(text("test"));
         desk.settle();
         QVERIFY(desk.says(text("It answers")));
-        QVERIFY(desk.says(text("+33900000000")) && desk.says(text("High")) && desk.says(text("2,000 people")));
+        QVERIFY(desk.says(text("+33900000001")) && desk.says(text("High")) && desk.says(text("2,000 people")));
     }
 
     void metaIsAskedBeforeItIsSaved()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The phones of practice contacts, through the real window: from the launch to the answer in the inbox.
+#include "services/access/sign_in.h"
+#include "services/access/workspaces.h"
 #include "services/campaigns/campaign_launch.h"
 #include "services/campaigns/campaign_repository.h"
 #include "services/channels/account_repository.h"
@@ -12,6 +14,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QTableView>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace relais;
@@ -109,6 +112,25 @@ private Q_SLOTS:
 
         desk.go(Place::Inbox);
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QListView>(text("conversations"))->model()->rowCount() > 0, kSoon);
+    }
+
+    void anotherWorkspaceSeesNoneOfThem()
+    {
+        WindowDesk desk(Holding::Practice);
+        launchWhatsapp(desk);
+        desk.work([](const Work& work) { QVERIFY(Workspaces(work.database, personOf(work.session), work.clock).add(text("Atelier"))); });
+        desk.openSignedIn();
+        desk.go(Place::Practice);
+        desk.clickButton(text("Phones"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("phones")), kSoon);
+        QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
+        desk.view().openWorkspace(text("atelier"));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
+        desk.go(Place::Practice);
+        desk.clickButton(text("Phones"));
+        desk.settle();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("No phone has rung yet")), kSoon);
+        QVERIFY(!desk.shows(text("phones")));
     }
 
     void whoHasNotReadReadsWhenAsked()

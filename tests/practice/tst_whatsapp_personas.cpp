@@ -104,6 +104,43 @@ private Q_SLOTS:
         QCOMPARE(*host.whatsappPort(), *port);
         QCOMPARE(GraphClient(**host.whatsapp()).get("/v26.0/10020030040").status, 200);
     }
+
+    void everyAccountHasANumberThatHearsNothingOfTheOthers()
+    {
+        QTemporaryDir folder;
+        FakeClock clock;
+        PracticeHost host(DataFolder(folder.path()), clock);
+        auto& server = **host.whatsapp();
+        GraphClient client(server);
+        const auto one = QStringLiteral("100200300401"), other = QStringLiteral("1002003004012");
+        const auto who = QStringLiteral("33612345604");
+        const auto write = [&](const QString& number, const QString& text) {
+            auto message = textTo(who, text);
+            message.insert(QStringLiteral("messaging_product"), QStringLiteral("whatsapp"));
+            return client.post("/v26.0/" + number.toLatin1() + "/messages", message).status;
+        };
+        QCOMPARE(write(one, QStringLiteral("Bonjour de Maison")), 200);
+        QCOMPARE(write(other, QStringLiteral("Bonjour d’Atelier")), 200);
+        QCOMPARE(client.get("/v26.0/10020030040x").status, 400);
+        QCOMPARE(client.get("/v26.0/99920030040").status, 400);
+        const auto words = [&](const std::optional<QStringList>& ours) {
+            return server.act([&](WhatsappCloud& cloud) {
+                QStringList all;
+                for (const auto& turn : cloud.conversation(who, ours)) all.append(turn.bubble.text);
+                return all;
+            });
+        };
+        const auto heard = [&](const std::optional<QStringList>& ours) { return server.act([&](WhatsappCloud& cloud) { return cloud.contacts(ours).size(); }); };
+        QTRY_COMPARE(words({}).size(), 2);
+        QCOMPARE(words(QStringList{one}), QStringList{QStringLiteral("Bonjour de Maison")});
+        QCOMPARE(words(QStringList{other}), QStringList{QStringLiteral("Bonjour d’Atelier")});
+        QVERIFY(server.act([&](WhatsappCloud& cloud) { return cloud.say(who, QStringLiteral("Merci"), one).has_value(); }));
+        QCOMPARE(words(QStringList{one}), (QStringList{QStringLiteral("Bonjour de Maison"), QStringLiteral("Merci")}));
+        QCOMPARE(words(QStringList{other}).size(), 1);
+        QCOMPARE(heard(QStringList{}), 0);
+        QCOMPARE(heard(QStringList{other}), 1);
+        QCOMPARE(heard({}), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(WhatsappPersonasTest)

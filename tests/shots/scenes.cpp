@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shots/scenes.h"
 
+#include "services/channels/whatsapp/whatsapp_settings.h"
 #include "services/practice/practice_host.h"
 #include "services/practice/whatsapp_server.h"
 #include "tests/shots/people.h"
@@ -153,12 +154,14 @@ void photographPhones(Photographer& photographer, DeskView& desk)
     const auto server = desk.window()->findChild<EngineThread*>()->practice()->whatsapp();
     if (!server) return;
     (*server)->act([&](practice::WhatsappCloud& cloud) {
+        // Of “WhatsApp Lémant”, the second account that the practice agency makes.
+        const auto* ours = cloud.number(QLatin1String(kPracticeNumberId) + QLatin1Char('2'));
         const practice::WhatsappBubble invitation{.header = text("Maison Lémant"),
                                                   .text = text("Bonjour Hugo, la soirée d’hiver est jeudi à Lyon, dès 19 h. Serez-vous des nôtres ?"),
                                                   .footer = text("Répondez STOP pour ne plus rien recevoir"),
                                                   .buttons = {{text("QUICK_REPLY"), text("Je viens"), text("oui")}, {text("URL"), text("Le programme"), text("https://example.com")}}};
         for (const auto* to : {"33612300004", "33612300003", "33612300005", "33612300001"})
-            static_cast<void>(cloud.accept(cloud.numbers().first(), {.to = text(to), .type = text("template"), .bubble = invitation, .language = text("fr"), .category = text("MARKETING")}, 0));
+            static_cast<void>(cloud.accept(*ours, {.to = text(to), .type = text("template"), .bubble = invitation, .language = text("fr"), .category = text("MARKETING")}, 0));
         return 0;
     });
     QTest::qWait(1500);

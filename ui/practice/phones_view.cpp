@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/practice/phones_view.h"
 
+#include "services/channels/account_repository.h"
 #include "services/practice/practice_host.h"
 #include "services/practice/whatsapp_server.h"
 #include "ui/campaigns/message_table_model.h"
@@ -48,6 +49,17 @@ MessageBubble bubbleOf(const practice::WhatsappBubble& seen)
     }
     for (const auto& button : seen.buttons) bubble.buttons += button.text;
     return bubble;
+}
+
+/// Of the workspace's practice accounts.
+Result<QStringList> practiceNumbers(const Work& work)
+{
+    const auto accounts = AccountRepository(work.database, work.session, work.clock).list();
+    if (!accounts) return accounts.failure();
+    QStringList numbers;
+    for (const auto& account : *accounts)
+        if (const auto* settings = account.draft.whatsapp(); settings && account.draft.practice) numbers.append(practiceNumber(*settings, account.id).phoneNumberId);
+    return numbers;
 }
 
 /// The buttons that send something back; a link or a number does not.
@@ -156,9 +168,9 @@ QWidget* PhonesView::makePhone()
     m_block->setObjectName(QStringLiteral("phone-block"));
     connect(m_send, &QPushButton::clicked, this, [this] { say(m_text->text()); });
     connect(m_text, &QLineEdit::returnPressed, this, [this] { say(m_text->text()); });
-    connect(m_stop, &QPushButton::clicked, this, [this] { act([](auto& cloud, const QString& who) { return only(cloud.say(who, QStringLiteral("STOP"))); }); });
-    connect(m_read, &QPushButton::clicked, this, [this] { act([](auto& cloud, const QString& who) { return cloud.read(who); }); });
-    connect(m_block, &QPushButton::clicked, this, [this] { act([blocks = !m_isBlocked](auto& cloud, const QString& who) { return cloud.setBlocked(who, blocks); }); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { act([](auto& cloud, const QString& who, const QString& ours) { return only(cloud.say(who, QStringLiteral("STOP"), ours)); }); });
+    connect(m_read, &QPushButton::clicked, this, [this] { act([](auto& cloud, const QString& who, const QString& ours) { return cloud.read(who, QStringList{ours}); }); });
+    connect(m_block, &QPushButton::clicked, this, [this] { act([blocks = !m_isBlocked](auto& cloud, const QString& who, const QString&) { return cloud.setBlocked(who, blocks); }); });
     return phone;
 }
 
@@ -177,13 +189,15 @@ void PhonesView::hideEvent(QHideEvent* event)
 
 void PhonesView::refresh()
 {
-    m_desk.run([host = m_desk.engine.practice(), who = m_who](const Work&) -> Result<Seen> {
+    m_desk.run([host = m_desk.engine.practice(), who = m_who](const Work& work) -> Result<Seen> {
               const auto* server = host->startedWhatsapp();
               if (!server) return Seen();
+              const auto ours = practiceNumbers(work);
+              if (!ours) return ours.failure();
               return server->act([&](const practice::WhatsappCloud& cloud) {
-                  Seen seen{cloud.contacts(), who, {}};
+                  Seen seen{cloud.contacts(*ours), who, {}};
                   if (seen.who.isEmpty() && !seen.contacts.isEmpty()) seen.who = seen.contacts.first().userId;
-                  seen.turns = cloud.conversation(seen.who);
+                  seen.turns = cloud.conversation(seen.who, *ours);
                   // What stands on a phone is called by its name, not by Meta's number for it.
                   for (auto& turn : seen.turns)
                       if (const auto file = cloud.media.find(turn.bubble.media)) turn.bubble.media = file->fileName;
@@ -209,6 +223,7 @@ void PhonesView::show(const Seen& seen)
     m_model->show(seen.contacts);
     m_state->showContent();
     m_who = seen.who;
+    m_ours = seen.turns.isEmpty() ? QString() : seen.turns.last().phoneNumberId;
     const auto row = m_model->rowOf(m_who);
     if (row >= 0 && m_table->currentIndex().row() != row) m_table->selectRow(row);
     showPhone(seen);
@@ -232,7 +247,7 @@ void PhonesView::showPhone(const Seen& seen)
         auto* bubble = new Bubble(m_desk.theme, bubbleOf(turn.bubble), turn.isByPerson ? BubbleSide::Own : BubbleSide::Other, footOf(turn),
                                   turn.isByPerson || m_isBlocked ? QList<int>() : answering(turn.bubble));
         connect(bubble, &Bubble::pressed, this, [this, id = turn.id](int button) {
-            act([id, button](auto& cloud, const QString& who) { return only(cloud.press(who, id, button)); });
+            act([id, button](auto& cloud, const QString& who, const QString&) { return only(cloud.press(who, id, button)); });
         });
         // A row of its own: aligned in the column, its height would be that of the whole width.
         auto* row = new QHBoxLayout;
@@ -257,7 +272,7 @@ void PhonesView::choose(const QString& who)
 void PhonesView::say(const QString& text)
 {
     if (text.trimmed().isEmpty()) return;
-    act([text](auto& cloud, const QString& who) { return only(cloud.say(who, text.trimmed())); }, [this] { m_text->clear(); });
+    act([text](auto& cloud, const QString& who, const QString& ours) { return only(cloud.say(who, text.trimmed(), ours)); }, [this] { m_text->clear(); });
 }
 
 void PhonesView::sendPicture()
@@ -299,18 +314,18 @@ void PhonesView::sendFile(const QString& path)
 
 void PhonesView::sendMedia(const OutgoingFile& file)
 {
-    act([file, words = m_text->text().trimmed()](practice::WhatsappCloud& cloud, const QString& who) {
+    act([file, words = m_text->text().trimmed()](practice::WhatsappCloud& cloud, const QString& who, const QString& ours) {
         const bool isDocument = file.look.kind == QLatin1String("document");
-        return only(cloud.sendMedia(who, file.look.kind, {file.look.mediaType.toUtf8(), file.data, isDocument ? file.look.name : QString()}, words));
+        return only(cloud.sendMedia(who, file.look.kind, {file.look.mediaType.toUtf8(), file.data, isDocument ? file.look.name : QString()}, words, ours));
     }, [this] { m_text->clear(); });
 }
 
 void PhonesView::act(Act what, std::function<void()> done)
 {
-    m_desk.run([host = m_desk.engine.practice(), who = m_who, what = std::move(what)](const Work&) -> Result<void> {
+    m_desk.run([host = m_desk.engine.practice(), who = m_who, ours = m_ours, what = std::move(what)](const Work&) -> Result<void> {
               const auto* server = host->startedWhatsapp();
               if (!server) return fail(ErrorCode::NotFound, who);
-              return server->act([&](practice::WhatsappCloud& cloud) { return what(cloud, who); });
+              return server->act([&](practice::WhatsappCloud& cloud) { return what(cloud, who, ours); });
           })
         .then(this, [this, done = std::move(done)](const Result<void>& acted) {
             if (!acted)

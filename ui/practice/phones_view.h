@@ -21,7 +21,7 @@ namespace relais::ui {
 class PhoneModel;
 class StateView;
 
-/// The phones of the people that practice accounts wrote to: what arrived on each, and a way to answer as its owner. Answers take the way of
+/// The phones of the people that the workspace's practice accounts wrote to: what arrived on each from it, and a way to answer as its owner. Answers take the way of
 /// Meta's: by webhook.
 class PhonesView final : public QWidget
 {
@@ -40,7 +40,8 @@ protected:
 
 private:
     struct Seen;
-    using Act = std::function<Result<void>(practice::WhatsappCloud&, const QString& who)>;
+    /// `ours`: the number that the conversation in sight is with.
+    using Act = std::function<Result<void>(practice::WhatsappCloud&, const QString& who, const QString& ours)>;
 
     QWidget* makePhone();
     void show(const Seen& seen);
@@ -71,6 +72,7 @@ private:
     QPushButton* m_block;
     QTimer* m_pulse;
     QString m_who;    ///< user id of the phone that is open
+    QString m_ours;   ///< the number of ours that spoke with them last
     QString m_shown;  ///< what its bubbles were made of
     bool m_isBlocked = false;
     Latest m_latest;

@@ -56,9 +56,9 @@ QList<Error> WhatsappSettings::mistakes(bool practice) const
     return found;
 }
 
-WhatsappSettings practiceNumber(WhatsappSettings settings)
+WhatsappSettings practiceNumber(WhatsappSettings settings, AccountId account)
 {
-    settings.phoneNumberId = QString::fromLatin1(kPracticeNumberId);
+    settings.phoneNumberId = QLatin1String(kPracticeNumberId) + QString::number(account.value());
     settings.businessAccountId = QString::fromLatin1(kPracticeBusinessAccountId);
     return settings;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/ids.h"
 #include "models/core/result.h"
 
 #include <QJsonObject>
@@ -34,8 +35,8 @@ inline constexpr auto kPracticeBusinessAccountId = "55500011122";
 inline constexpr auto kPracticeToken = "practice-token";
 inline constexpr auto kPracticeAppSecret = "practice-app-secret";
 inline constexpr auto kPracticeVerifyToken = "practice-verify-token";
-/// The settings with the stand-in's ids: it knows no others.
-WhatsappSettings practiceNumber(WhatsappSettings settings);
+/// The settings with the stand-in's ids: a number of the account's own, so that nothing that is said to one reaches another.
+WhatsappSettings practiceNumber(WhatsappSettings settings, AccountId account);
 
 /// "https://graph.facebook.com/v26.0": what a request's path follows.
 QString apiRoot(const WhatsappSettings& settings);
