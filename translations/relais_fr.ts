@@ -540,6 +540,22 @@
         <source>Gave an own field another type</source>
         <translation>A donné un autre type à un champ des contacts</translation>
     </message>
+    <message>
+        <source>Sealed the passwords</source>
+        <translation>A scellé les mots de passe</translation>
+    </message>
+    <message>
+        <source>Unsealed the passwords</source>
+        <translation>A descellé les mots de passe</translation>
+    </message>
+    <message>
+        <source>Looked at the recovery code of the passwords</source>
+        <translation>A regardé le code de secours des mots de passe</translation>
+    </message>
+    <message>
+        <source>Gave the key of the passwords back with its recovery code</source>
+        <translation>A rendu la clé des mots de passe par son code de secours</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>
@@ -2421,6 +2437,42 @@
         <source>the field was given another type meanwhile: import the file again</source>
         <translation>le champ a reçu un autre type entre-temps&#xa0;: importez à nouveau le fichier</translation>
     </message>
+    <message>
+        <source>passwords are sealed already</source>
+        <translation>les mots de passe sont déjà scellés</translation>
+    </message>
+    <message>
+        <source>passwords are not sealed</source>
+        <translation>les mots de passe ne sont pas scellés</translation>
+    </message>
+    <message>
+        <source>a recovery code has 52 letters and digits</source>
+        <translation>un code de secours a 52 lettres et chiffres</translation>
+    </message>
+    <message>
+        <source>it is of another agency, or mistyped</source>
+        <translation>il est d’une autre agence, ou mal tapé</translation>
+    </message>
+    <message>
+        <source>the passwords are sealed with another key</source>
+        <translation>les mots de passe sont scellés par une autre clé</translation>
+    </message>
+    <message>
+        <source>the keychain or vault of this computer stays closed</source>
+        <translation>le trousseau ou le coffre de cet ordinateur reste fermé</translation>
+    </message>
+    <message>
+        <source>the keychain or vault of this computer has it not</source>
+        <translation>le trousseau ou le coffre de cet ordinateur ne l’a pas</translation>
+    </message>
+    <message>
+        <source>its entry for the passwords is damaged</source>
+        <translation>son entrée pour les mots de passe est abîmée</translation>
+    </message>
+    <message>
+        <source>it does not give back what it was given</source>
+        <translation>il ne rend pas ce qu’on lui a donné</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2643,6 +2695,26 @@
     <message>
         <source>No PDF was made: relais-paper, a part of Relais, failed (%1). Try again, or choose another format.</source>
         <translation>Aucun PDF n’a été fait&#xa0;: relais-paper, une partie de Relais, a échoué (%1). Réessayez, ou choisissez un autre format.</translation>
+    </message>
+    <message>
+        <source>The passwords are sealed already.</source>
+        <translation>Les mots de passe sont déjà scellés.</translation>
+    </message>
+    <message>
+        <source>The passwords of this agency are not sealed, so there is no key and no recovery code.</source>
+        <translation>Les mots de passe de cette agence ne sont pas scellés&#xa0;: il n’y a ni clé ni code de secours.</translation>
+    </message>
+    <message>
+        <source>This is no recovery code: it has 52 letters and digits, in groups of four. Check what you typed.</source>
+        <translation>Ce n’est pas un code de secours&#xa0;: il a 52 lettres et chiffres, par groupes de quatre. Vérifiez votre saisie.</translation>
+    </message>
+    <message>
+        <source>This recovery code does not fit this agency. Check each letter, and whose code it is.</source>
+        <translation>Ce code de secours ne convient pas à cette agence. Vérifiez chaque lettre, et à qui est ce code.</translation>
+    </message>
+    <message>
+        <source>The passwords of this agency are sealed, and the key is not at hand. Open the vault that holds it, or give its recovery code.</source>
+        <translation>Les mots de passe de cette agence sont scellés, et la clé n’est pas à portée. Ouvrez le coffre qui la contient, ou donnez son code de secours.</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7449,10 @@
         <source>You are in no workspace any more. Ask an Owner or an Admin to let you in again. What you launched goes on.</source>
         <translation>Vous n’êtes plus dans aucun espace. Demandez à un propriétaire ou à un administrateur de vous y faire entrer de nouveau. Ce que vous avez lancé continue.</translation>
     </message>
+    <message>
+        <source>The key of the passwords is here. Sign in.</source>
+        <translation>La clé des mots de passe est là. Connectez-vous.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::MediaActions</name>
@@ -7787,6 +7863,89 @@
     <message>
         <source>Invite someone</source>
         <translation>Inviter quelqu’un</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::PepperCard</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Keep it on paper, away from this computer. On another computer, or when the keychain is lost, nobody signs in without it.</source>
+        <translation>Gardez-le sur papier, loin de cet ordinateur. Sur un autre ordinateur, ou si le trousseau est perdu, personne ne se connecte sans lui.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Seal the passwords …</source>
+        <translation>Sceller les mots de passe…</translation>
+    </message>
+    <message>
+        <source>I have kept the code: seal</source>
+        <translation>J’ai gardé le code&#xa0;: sceller</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Show the recovery code</source>
+        <translation>Montrer le code de secours</translation>
+    </message>
+    <message>
+        <source>Seal them no more …</source>
+        <translation>Ne plus les sceller…</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Mots de passe</translation>
+    </message>
+    <message>
+        <source>Sealed: their hashes cannot be tried out without the key in this computer’s keychain or vault.</source>
+        <translation>Scellés&#xa0;: leurs empreintes ne peuvent être essayées sans la clé du trousseau ou du coffre de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Kept as hashes that are slow to try out. A key outside of the database can seal them: who steals the database alone then has nothing to guess on.</source>
+        <translation>Gardés sous forme d’empreintes lentes à essayer. Une clé hors de la base peut les sceller&#xa0;: qui vole la base seule n’a alors rien sur quoi deviner.</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Le cacher</translation>
+    </message>
+    <message>
+        <source>The passwords are sealed.</source>
+        <translation>Les mots de passe sont scellés.</translation>
+    </message>
+    <message>
+        <source>Seal the passwords no more?</source>
+        <translation>Ne plus sceller les mots de passe&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Seal them no more</source>
+        <translation>Ne plus les sceller</translation>
+    </message>
+    <message>
+        <source>Keep them sealed</source>
+        <translation>Les garder scellés</translation>
+    </message>
+    <message>
+        <source>The passwords are sealed no more.</source>
+        <translation>Les mots de passe ne sont plus scellés.</translation>
+    </message>
+    <message>
+        <source>Copied. Take it out of the clipboard when it is kept.</source>
+        <translation>Copié. Videz le presse-papiers une fois le code gardé.</translation>
+    </message>
+    <message>
+        <source>The passwords are sealed, but another program was at work in the database, so free parts of the file may still hold the old hashes. Seal them no more, and again, when nothing else is open.</source>
+        <translation>Les mots de passe sont scellés, mais un autre programme travaillait dans la base : des parties libres du fichier peuvent encore contenir les anciennes empreintes. Descellez-les, puis scellez-les de nouveau quand rien d’autre n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Their hashes stand in the database again, for whoever has it to try guesses on. Everybody keeps their password. Keep the recovery code: backups that were made while they were sealed need it on another computer.</source>
+        <translation>Leurs empreintes seront de nouveau dans la base, où qui la possède peut faire des essais. Chacun garde son mot de passe. Gardez le code de secours : les sauvegardes faites pendant le scellement en ont besoin sur un autre ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -8324,6 +8483,45 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Ligne %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::RecoveryPage</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Thirteen groups of four letters and digits, from when the passwords were sealed.</source>
+        <translation>Treize groupes de quatre lettres et chiffres, donnés quand les mots de passe ont été scellés.</translation>
+    </message>
+    <message>
+        <source>The key of the passwords</source>
+        <translation>La clé des mots de passe</translation>
+    </message>
+    <message>
+        <source>Back to the sign-in</source>
+        <translation>Retour à la connexion</translation>
+    </message>
+    <message>
+        <source>Asking the keychain …</source>
+        <translation>Le trousseau est interrogé…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Phrase secrète du coffre</translation>
+    </message>
+    <message>
+        <source>Where this computer has no keychain, an encrypted file holds the key. Its passphrase may be all that is needed.</source>
+        <translation>Quand l’ordinateur n’a pas de trousseau, un fichier chiffré contient la clé. Sa phrase secrète peut suffire.</translation>
+    </message>
+    <message>
+        <source>The passwords of this agency are sealed, and the key is not at hand: its vault is closed, its keychain was lost, or this computer is a new one. The recovery code gives it back. Without the code: use the computer that has the key, or put a backup from before the passwords were sealed into an empty data folder.</source>
+        <translation>Les mots de passe de cette agence sont scellés, et la clé n’est pas à portée : son coffre est fermé, son trousseau est perdu, ou cet ordinateur est nouveau. Le code de secours la rend. Sans le code : prenez l’ordinateur qui a la clé, ou remettez une sauvegarde d’avant le scellement dans un dossier de données vide.</translation>
+    </message>
+    <message>
+        <source>Get the key</source>
+        <translation>Obtenir la clé</translation>
     </message>
 </context>
 <context>
@@ -8874,6 +9072,10 @@
     <message>
         <source>I have a reset code</source>
         <translation>J’ai un code de réinitialisation</translation>
+    </message>
+    <message>
+        <source>Get the key …</source>
+        <translation>Obtenir la clé…</translation>
     </message>
 </context>
 <context>
@@ -10898,6 +11100,38 @@ relaisctl relay init --folder DIR --desk %1</translation>
             <numerusform>Champ «&#xa0;%1&#xa0;» supprimé&#xa0;; %n contact y avait une valeur.</numerusform>
             <numerusform>Champ «&#xa0;%1&#xa0;» supprimé&#xa0;; %n contacts y avaient une valeur.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Passwords are sealed with a key of this computer’s keychain or vault.</source>
+        <translation>Les mots de passe sont scellés par une clé du trousseau ou du coffre de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Passwords are not sealed: their hashes stand in the database.</source>
+        <translation>Les mots de passe ne sont pas scellés&#xa0;: leurs empreintes sont dans la base.</translation>
+    </message>
+    <message>
+        <source>Passwords are sealed. Keep this recovery code on paper, away from this computer: without it nobody can sign in when the keychain or vault is lost, or on another computer.
+
+%1</source>
+        <translation>Les mots de passe sont scellés. Gardez ce code de secours sur papier, loin de cet ordinateur&#xa0;: sans lui, personne ne peut se connecter si le trousseau ou le coffre est perdu, ni sur un autre ordinateur.
+
+%1</translation>
+    </message>
+    <message>
+        <source>This computer has the key of the passwords now. Sign in.</source>
+        <translation>Cet ordinateur a maintenant la clé des mots de passe. Connectez-vous.</translation>
+    </message>
+    <message>
+        <source>Passwords are sealed, but another program was at work in the database, so free parts of the file may still hold the old hashes: turn it off and on again when nothing else is open. Keep this recovery code on paper, away from this computer.
+
+%1</source>
+        <translation>Les mots de passe sont scellés, mais un autre programme travaillait dans la base : des parties libres du fichier peuvent encore contenir les anciennes empreintes. Désactivez puis réactivez quand rien d’autre n’est ouvert. Gardez ce code de secours sur papier, loin de cet ordinateur.
+
+%1</translation>
+    </message>
+    <message>
+        <source>Passwords are not sealed any more. Keep the recovery code: backups that were made while they were sealed need it on another computer.</source>
+        <translation>Les mots de passe ne sont plus scellés. Gardez le code de secours : les sauvegardes faites pendant le scellement en ont besoin sur un autre ordinateur.</translation>
     </message>
 </context>
 </TS>

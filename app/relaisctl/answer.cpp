@@ -10,6 +10,7 @@ ExitStatus exitStatusOf(ErrorCode code)
     case ErrorCode::NotAllowed:
     case ErrorCode::SignInFailed:
     case ErrorCode::CodeWrong:
+    case ErrorCode::PepperMissing:
     case ErrorCode::Throttled: return NotPermitted;
     default: return Failed;
     }

@@ -50,13 +50,20 @@ Result<void> Desk::signInFromEnvironment()
         return fail(ErrorCode::NotSignedIn, {}, QStringLiteral("set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file"));
     auto secret = password();
     if (!secret) return secret.failure();
-    auto person = signIn(*m_database, m_clock, email, *secret);
+    const auto known = hashing();
+    if (!known) return known.failure();
+    auto person = signIn(*m_database, m_clock, email, *secret, *known);
     if (!person) {
         tellSignInFailure(m_log, person.error());
         return person.failure();
     }
     m_person = *person;
     return {};
+}
+
+SecretOpener Desk::secrets() const
+{
+    return secretsIn(m_folder, [file = m_vaultPassphraseFile] { return relais::vaultPassphrase(file); });
 }
 
 Result<void> Desk::mayWrite(const QString& path) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/relaisctl/answer.h"
+#include "services/access/hashing.h"
 #include "services/access/session.h"
 #include "services/access/sign_in.h"
 #include "services/core/clock.h"
@@ -42,6 +43,10 @@ public:
     Result<Secret> password() const;
     /// Whether a file that a person named may be written: it is none that this command reads, nor one that Relais keeps.
     Result<void> mayWrite(const QString& path) const;
+    /// Where secrets are kept: the vault of --vault-passphrase-file or RELAIS_VAULT_PASSPHRASE, else the keychain.
+    SecretOpener secrets() const;
+    /// How passwords of the open agency are hashed.
+    Result<Hashing> hashing() const { return hashingOf(*m_database, secrets()); }
     const QString& vaultPassphraseFile() const { return m_vaultPassphraseFile; }
 
 private:

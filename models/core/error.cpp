@@ -14,6 +14,7 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::SignInFailed: return QStringLiteral("SignInFailed");
     case ErrorCode::CodeWrong: return QStringLiteral("CodeWrong");
     case ErrorCode::CodeSpent: return QStringLiteral("CodeSpent");
+    case ErrorCode::PepperMissing: return QStringLiteral("PepperMissing");
     case ErrorCode::Throttled: return QStringLiteral("Throttled");
     case ErrorCode::FileUnreadable: return QStringLiteral("FileUnreadable");
     case ErrorCode::FileUnwritable: return QStringLiteral("FileUnwritable");

@@ -16,6 +16,7 @@ enum class ErrorCode {
     SignInFailed,     ///< wrong e-mail or password: never says which
     CodeWrong,        ///< wrong e-mail or one-time code: never says which
     CodeSpent,        ///< the right one-time code, which is none any more; detail says why
+    PepperMissing,    ///< passwords are sealed with a key that this computer has not; detail says why
     Throttled,        ///< too many failures; detail is the seconds to wait
     FileUnreadable,   ///< subject is the path
     FileUnwritable,   ///< subject is the path

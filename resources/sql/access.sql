@@ -15,6 +15,16 @@ UPDATE agency SET armed = ?, home = ?
 -- name: create-user
 INSERT INTO users (email, email_key, name, owner, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?)
 
+-- name: pepper-mark
+SELECT pepper_mark FROM agency
+
+-- name: set-pepper-mark
+UPDATE agency SET pepper_mark = ?
+
+-- Not of who was deleted.
+-- name: password-hashes
+SELECT id, password_hash FROM users WHERE password_hash <> '' ORDER BY id
+
 -- name: user-by-email
 SELECT id, name, email, owner, password_hash, active, session_epoch FROM users WHERE email_key = ?
 

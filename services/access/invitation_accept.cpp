@@ -129,9 +129,50 @@ Result<SignedIn> join(Database& database, const Held& held, const std::optional<
     return person;
 }
 
+/// Who signs in already, if anybody does: with their own password, and no member yet. Here it is the right person, or one guess in a million.
+Result<std::optional<Known>> whoJoins(Database& database, const Held& invitation, const EmailAddress& email, const Secret& password, const Hashing& hashing, Instant now)
+{
+    if (invitation.worthless) return fail(*invitation.worthless);
+    const auto member = isMember(database, email, invitation.workspace);
+    if (!member) return member.failure();
+    if (*member) return fail(ErrorCode::Conflict, email.text(), QStringLiteral("already a member of the workspace"));
+    auto known = knownBy(database, email);
+    if (!known || !*known) return known;
+    if (!(*known)->active) return fail(ErrorCode::Conflict, email.text(), QStringLiteral("this person was deactivated"));
+    const auto hash = fromStore(hashing, (*known)->passwordHash);
+    if (!hash) return hash.failure();
+    if (verifyPassword(password, *hash)) return known;
+    if (auto counted = countFailure(database, email, now); !counted) return counted.failure();
+    return fail(ErrorCode::SignInFailed, email.text(), QStringLiteral("who signs in to this agency already keeps their password"));
+}
+
+Result<AcceptedInvitation> accept(Database& database, const Held& invitation, const std::optional<Known>& known, const EmailAddress& email, const Acceptance& acceptance,
+                                  const Hashing& hashing, Instant now)
+{
+    const auto hash = known ? Result<QString>(QString()) : hashPassword(acceptance.password, hashing.cost);
+    if (!hash) return hash.failure();
+    const auto name = acceptance.name.simplified().isEmpty() ? email.localPart() : acceptance.name.simplified();
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return transaction.failure();
+    // Asked again where it counts: it is used once, whoever else types it at this moment.
+    const auto used = database.run(sql::invitations::accept, {toMs(now), invitation.id.value(), invitation.codeHash, toMs(now), kCodeTries});
+    if (!used) return used.failure();
+    if (used->affected == 0) return fail(spent(email.text(), QStringLiteral("the invitation was accepted already: sign in")));
+    const auto stored = toStore(database, hashing, *hash);
+    if (!stored) return stored.failure();
+    const auto person = join(database, invitation, known, email, name, *stored, now);
+    if (!person) return person.failure();
+    if (auto done = forgetSignInFailures(database, email.key()); !done) return done.failure();
+    const Actor actor{person->user, actorOf(*person).who, invitation.workspace};
+    if (auto noted = recordAudit(database, actor, now, {QStringLiteral("invite.accept"), email.text(), QStringLiteral("role=%1").arg(roleName(invitation.role))}); !noted)
+        return noted.failure();
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return AcceptedInvitation{*person, invitation.slug};
+}
+
 } // namespace
 
-Result<AcceptedInvitation> acceptInvitation(Database& database, const Acceptance& acceptance, const Clock& clock, HashCost cost)
+Result<AcceptedInvitation> acceptInvitation(Database& database, const Acceptance& acceptance, const Clock& clock, const Hashing& hashing)
 {
     const auto email = EmailAddress::parse(acceptance.email);
     if (!email) return email.failure();
@@ -140,6 +181,7 @@ Result<AcceptedInvitation> acceptInvitation(Database& database, const Acceptance
     if (auto ok = checkNewPassword(acceptance.password); !ok) return ok.failure();
     const auto now = clock.now();
     if (auto may = mayTrySignIn(database, now, email->text(), email->key()); !may) return may.failure();
+    if (auto fits = checkPepper(database, hashing); !fits) return fits.failure();
     const auto agency = agencyInfo(database);
     if (!agency) return agency.failure();
 
@@ -153,37 +195,9 @@ Result<AcceptedInvitation> acceptInvitation(Database& database, const Acceptance
         return fail(ErrorCode::CodeWrong, email->text());
     }
 
-    // From here on it is the right person, or one guess in a million.
-    const auto& invitation = **held;
-    if (invitation.worthless) return fail(*invitation.worthless);
-    const auto member = isMember(database, *email, invitation.workspace);
-    if (!member) return member.failure();
-    if (*member) return fail(ErrorCode::Conflict, email->text(), QStringLiteral("already a member of the workspace"));
-    const auto known = knownBy(database, *email);
+    const auto known = whoJoins(database, **held, *email, acceptance.password, hashing, now);
     if (!known) return known.failure();
-    if (*known && !(*known)->active) return fail(ErrorCode::Conflict, email->text(), QStringLiteral("this person was deactivated"));
-    if (*known && !verifyPassword(acceptance.password, (*known)->passwordHash)) {
-        if (auto counted = countFailure(database, *email, now); !counted) return counted.failure();
-        return fail(ErrorCode::SignInFailed, email->text(), QStringLiteral("who signs in to this agency already keeps their password"));
-    }
-    const auto passwordHash = *known ? Result<QString>(QString()) : hashPassword(acceptance.password, cost);
-    if (!passwordHash) return passwordHash.failure();
-    const auto name = acceptance.name.simplified().isEmpty() ? email->localPart() : acceptance.name.simplified();
-
-    auto transaction = Transaction::begin(database);
-    if (!transaction) return transaction.failure();
-    // Asked again where it counts: it is used once, whoever else types it at this moment.
-    const auto used = database.run(sql::invitations::accept, {toMs(now), invitation.id.value(), invitation.codeHash, toMs(now), kCodeTries});
-    if (!used) return used.failure();
-    if (used->affected == 0) return fail(spent(email->text(), QStringLiteral("the invitation was accepted already: sign in")));
-    const auto person = join(database, invitation, *known, *email, name, *passwordHash, now);
-    if (!person) return person.failure();
-    if (auto done = forgetSignInFailures(database, email->key()); !done) return done.failure();
-    const Actor actor{person->user, actorOf(*person).who, invitation.workspace};
-    if (auto noted = recordAudit(database, actor, now, {QStringLiteral("invite.accept"), email->text(), QStringLiteral("role=%1").arg(roleName(invitation.role))}); !noted)
-        return noted.failure();
-    if (auto done = transaction->commit(); !done) return done.failure();
-    return AcceptedInvitation{*person, invitation.slug};
+    return accept(database, **held, *known, *email, acceptance, hashing, now);
 }
 
 } // namespace relais

@@ -6,7 +6,7 @@
 #include "models/core/instant.h"
 #include "models/core/result.h"
 #include "models/core/secret.h"
-#include "services/access/password.h"
+#include "services/access/hashing.h"
 #include "services/access/session.h"
 #include "services/access/sign_in.h"
 
@@ -131,7 +131,7 @@ struct AcceptedInvitation
 /// Everybody else gets one answer, CodeWrong, after the same work: a wrong code, an e-mail that nobody invited and one that signs in already
 /// cannot be told apart, which is why the tries that are left are told to who invited (Invitation::triesLeft) and to nobody here. Each
 /// answer costs a wait as a wrong password does (Throttled), and the fifth wrong code of an e-mail uses its invitations up. Invalid, before
-/// anything is looked at: no e-mail, not six digits, a password that breaks the rule. Slow on purpose: never on the window's thread.
-Result<AcceptedInvitation> acceptInvitation(Database& database, const Acceptance& acceptance, const Clock& clock, HashCost cost = HashCost::Interactive);
+/// anything is looked at: no e-mail, not six digits, a password that breaks the rule; PepperMissing. Slow on purpose: never on the window's thread.
+Result<AcceptedInvitation> acceptInvitation(Database& database, const Acceptance& acceptance, const Clock& clock, const Hashing& hashing = {});
 
 } // namespace relais

@@ -119,7 +119,7 @@ Result<void> People::keepAnOwner(const Person& person)
     return fail(ErrorCode::Conflict, person.email, QStringLiteral("the last Owner stays: make somebody else an Owner first"));
 }
 
-Result<UserId> People::add(const NewPerson& wanted, HashCost cost)
+Result<UserId> People::add(const NewPerson& wanted, const Hashing& hashing)
 {
     if (auto may = m_session.require(m_database, Scope::UsersManage); !may) return may.failure();
     const auto actor = m_session.roleNow(m_database);
@@ -128,13 +128,15 @@ Result<UserId> People::add(const NewPerson& wanted, HashCost cost)
     const auto email = EmailAddress::parse(wanted.email);
     if (!email) return email.failure();
     if (auto ok = checkNewPassword(wanted.password); !ok) return ok.failure();
-    const auto hash = hashPassword(wanted.password, cost);
+    const auto hash = hashPassword(wanted.password, hashing.cost);
     if (!hash) return hash.failure();
     const auto name = wanted.name.simplified().isEmpty() ? email->localPart() : wanted.name.simplified();
 
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    const auto made = m_database.run(sql::access::create_user, {email->text(), email->key(), name, wanted.role == Role::Owner, *hash, toMs(m_clock.now())});
+    const auto stored = toStore(m_database, hashing, *hash);
+    if (!stored) return stored.failure();
+    const auto made = m_database.run(sql::access::create_user, {email->text(), email->key(), name, wanted.role == Role::Owner, *stored, toMs(m_clock.now())});
     if (!made) return fail(taken(made.error(), email->text()));
     const UserId id(made->insertedId);
     if (wanted.role != Role::Owner) {

@@ -3,7 +3,7 @@
 
 #include "models/core/instant.h"
 #include "models/core/secret.h"
-#include "services/access/password.h"
+#include "services/access/hashing.h"
 #include "services/access/session.h"
 
 #include <QList>
@@ -80,7 +80,8 @@ public:
     Result<Person> find(const QString& emailOrId);
 
     /// Conflict: the e-mail is somebody's already. Invalid names the field. NotAllowed: a role that this person may not give.
-    Result<UserId> add(const NewPerson& wanted, HashCost cost = HashCost::Interactive);
+    /// PepperMissing.
+    Result<UserId> add(const NewPerson& wanted, const Hashing& hashing = {});
     /// A role makes somebody of another workspace a member of this one too. Conflict: the e-mail is taken, or the last Owner would be none.
     Result<void> update(UserId id, const PersonChange& wanted);
     /// They leave the session's workspace, and keep the others.

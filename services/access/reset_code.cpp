@@ -75,7 +75,7 @@ Result<ResetCode> issueResetCode(Database& database, const Session& session, con
     return ResetCode{email, code, until};
 }
 
-Result<SignedIn> useResetCode(Database& database, const Clock& clock, const QString& email, const Secret& code, const Secret& password, HashCost cost)
+Result<SignedIn> useResetCode(Database& database, const Clock& clock, const QString& email, const Secret& code, const Secret& password, const Hashing& hashing)
 {
     const auto typed = typedCode(code);
     if (auto ok = checkResetCode(typed); !ok) return ok.failure();
@@ -83,6 +83,7 @@ Result<SignedIn> useResetCode(Database& database, const Clock& clock, const QStr
     const auto now = clock.now();
     const auto key = email.trimmed().toCaseFolded();
     if (auto may = mayTrySignIn(database, now, email, key); !may) return may.failure();
+    if (auto fits = checkPepper(database, hashing); !fits) return fits.failure();
     const auto holder = holderOf(database, key);
     if (!holder) return holder.failure();
     if (!verifyPassword(typed, *holder ? (*holder)->codeHash : decoyHash()) || !*holder) {
@@ -94,11 +95,13 @@ Result<SignedIn> useResetCode(Database& database, const Clock& clock, const QStr
     auto person = (*holder)->person;
     if ((*holder)->tries >= kCodeTries) return fail(ErrorCode::CodeSpent, person.email, QStringLiteral("too many wrong codes were tried: ask for a new one"));
     if ((*holder)->until <= now) return fail(ErrorCode::CodeSpent, person.email, QStringLiteral("it has expired: ask for a new one"));
-    const auto hash = hashPassword(password, cost);
+    const auto hash = hashPassword(password, hashing.cost);
     if (!hash) return hash.failure();
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
-    const auto used = database.run(sql::access::reset_password, {*hash, toMs(now), person.user.value(), (*holder)->codeHash, toMs(now), kCodeTries});
+    const auto kept = toStore(database, hashing, *hash);
+    if (!kept) return kept.failure();
+    const auto used = database.run(sql::access::reset_password, {*kept, toMs(now), person.user.value(), (*holder)->codeHash, toMs(now), kCodeTries});
     if (!used) return used.failure();
     if (used->affected == 0) return fail(ErrorCode::CodeSpent, person.email, QStringLiteral("it was used already"));
     ++person.epoch;

@@ -5,7 +5,7 @@
 #include "models/core/instant.h"
 #include "models/core/result.h"
 #include "models/core/secret.h"
-#include "services/access/password.h"
+#include "services/access/hashing.h"
 #include "services/access/session.h"
 #include "services/access/sign_in.h"
 
@@ -36,8 +36,8 @@ Result<ResetCode> issueResetCode(Database& database, const Session& session, con
 ///
 /// CodeSpent (expired, or too many wrong ones) is said to who has the right code. Everybody else gets CodeWrong after the same work,
 /// whether the e-mail is unknown, has no code, or has another. Every one of these costs a wait as a wrong password does (Throttled).
-/// Invalid, before anything is looked at: the code is not of eight characters, the password breaks the rule. Slow on purpose.
+/// Invalid, before anything is looked at: the code is not of eight characters, the password breaks the rule; PepperMissing. Slow on purpose.
 Result<SignedIn> useResetCode(Database& database, const Clock& clock, const QString& email, const Secret& code, const Secret& password,
-                              HashCost cost = HashCost::Interactive);
+                              const Hashing& hashing = {});
 
 } // namespace relais

@@ -23,35 +23,48 @@ Result<void> noteFailure(Database& database, Instant now, const QString& key)
     return transaction->commit();
 }
 
+Result<void> raisePassword(Database& database, UserId person, const Secret& password, const QString& stored, const Hashing& hashing)
+{
+    const auto stronger = hashPassword(password, hashing.cost);
+    if (!stronger) return stronger.failure();
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return transaction.failure();
+    const auto kept = toStore(database, hashing, *stronger);
+    if (!kept) return kept.failure();
+    if (auto done = database.run(sql::access::raise_password, {*kept, person.value(), stored}); !done) return done.failure();
+    return transaction->commit();
+}
+
 } // namespace
 
-Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& email, const Secret& password, HashCost cost)
+Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& email, const Secret& password, const Hashing& hashing)
 {
     const auto key = email.trimmed().toCaseFolded();
     if (auto may = mayTrySignIn(database, clock.now(), email, key); !may) return may.failure();
 
+    if (auto fits = checkPepper(database, hashing); !fits) return fits.failure();
+
     std::optional<SignedIn> person;
-    QString hash = decoyHash();
+    QString stored = decoyHash();
     {
         auto rows = database.query(sql::access::user_by_email, {key});
         if (!rows) return rows.failure();
         if (rows->next() && rows->flag(5)) {
             person = SignedIn{UserId(rows->integer(0)), rows->text(1), rows->text(2), rows->flag(3), rows->integer(6)};
-            hash = rows->text(4);
+            stored = rows->text(4);
         }
     }
+    const auto hash = fromStore(hashing, stored);
+    if (!hash) return hash.failure();
     const auto now = toMs(clock.now());
-    if (!verifyPassword(password, hash) || !person) {
+    if (!verifyPassword(password, *hash) || !person) {
         if (auto done = noteFailure(database, clock.now(), key); !done) return done.failure();
         return fail(ErrorCode::SignInFailed, email);
     }
     if (auto done = forgetSignInFailures(database, key); !done) return done.failure();
     if (auto done = database.run(sql::access::note_seen, {now, person->user.value()}); !done) return done.failure();
-    if (isWeaker(hash, cost)) {
-        const auto stronger = hashPassword(password, cost);
-        if (!stronger) return stronger.failure();
-        if (auto done = database.run(sql::access::raise_password, {*stronger, person->user.value(), hash}); !done) return done.failure();
-    }
+    if (isWeaker(*hash, hashing.cost) || (hashing.pepper && !Pepper::isSealed(stored)))
+        if (auto raised = raisePassword(database, person->user, password, stored, hashing); !raised) return raised.failure();
     return *person;
 }
 
@@ -110,36 +123,40 @@ SignedIn personOf(const Session& session)
 }
 
 Result<Session> changePassword(Database& database, const Clock& clock, const Session& session, const Secret& current, const Secret& wanted,
-                               HashCost cost)
+                               const Hashing& hashing)
 {
     if (auto role = session.roleNow(database); !role) return role.failure();
-    const auto person = changePassword(database, clock, personOf(session), current, wanted, cost);
+    const auto person = changePassword(database, clock, personOf(session), current, wanted, hashing);
     if (!person) return person.failure();
     return openWorkspace(database, *person, session.workspaceSlug);
 }
 
 Result<SignedIn> changePassword(Database& database, const Clock& clock, const SignedIn& person, const Secret& current, const Secret& wanted,
-                                HashCost cost)
+                                const Hashing& hashing)
 {
     if (auto ok = checkNewPassword(wanted); !ok) return ok.failure();
-    QString hash;
+    QString stored;
     {
         auto rows = database.query(sql::access::password_of, {person.user.value()});
         if (!rows) return rows.failure();
-        if (rows->next()) hash = rows->text(0);
+        if (rows->next()) stored = rows->text(0);
     }
+    const auto hash = fromStore(hashing, stored);
+    if (!hash) return hash.failure();
     // An open desk is no place to guess either.
     const auto key = person.email.toCaseFolded();
     if (auto may = mayTrySignIn(database, clock.now(), person.email, key); !may) return may.failure();
-    if (!verifyPassword(current, hash)) {
+    if (!verifyPassword(current, *hash)) {
         if (auto done = noteFailure(database, clock.now(), key); !done) return done.failure();
         return fail(ErrorCode::SignInFailed, person.email);
     }
-    const auto fresh = hashPassword(wanted, cost);
+    const auto fresh = hashPassword(wanted, hashing.cost);
     if (!fresh) return fresh.failure();
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
-    const auto changed = database.run(sql::access::set_password, {*fresh, person.user.value(), person.epoch});
+    const auto kept = toStore(database, hashing, *fresh);
+    if (!kept) return kept.failure();
+    const auto changed = database.run(sql::access::set_password, {*kept, person.user.value(), person.epoch});
     if (!changed) return changed.failure();
     if (changed->affected == 0) return fail(ErrorCode::NotSignedIn, person.email, QStringLiteral("this session was ended"));
     if (auto done = recordAudit(database, actorOf(person), clock.now(), {QStringLiteral("user.password"), person.email}); !done) return done.failure();

@@ -8,6 +8,7 @@
 #include "services/channels/smtp/smtp_connection.h"
 #include "services/channels/smtp/smtp_test.h"
 #include "services/channels/whatsapp/whatsapp_client.h"
+#include "services/secrets/secret_store.h"
 #include "services/storage/data_folder.h"
 
 #include <functional>
@@ -55,8 +56,7 @@ SecretReader firstOf(AccountSecrets typed, SecretReader stored);
 /// Reads from the folder's secret store. It is opened with the first secret that is asked for: practice accounts
 /// and servers without a login need none. `database` must outlive the reader; one thread, the database's.
 SecretReader storedSecrets(const DataFolder& folder, const QString& vaultPassphraseFile, Database& database);
-/// The same, with the passphrase from whoever knows it; nothing: the system's keychain.
-using PassphraseSource = std::function<Result<std::optional<Secret>>()>;
+/// The same, with the passphrase from whoever knows it.
 SecretReader storedSecrets(const DataFolder& folder, PassphraseSource passphrase, Database& database);
 
 } // namespace relais

@@ -7,6 +7,8 @@
 
 #include <QFile>
 
+#include <utility>
+
 namespace relais {
 
 Result<std::unique_ptr<SecretStore>> openSecretStore(const DataFolder& folder, const std::optional<Secret>& passphrase)
@@ -19,6 +21,15 @@ Result<std::unique_ptr<SecretStore>> openSecretStore(const DataFolder& folder, c
     auto keychain = std::make_unique<KeychainStore>();
     if (auto usable = keychain->probe(); !usable) return usable.failure();
     return std::unique_ptr<SecretStore>(std::move(keychain));
+}
+
+SecretOpener secretsIn(const DataFolder& folder, PassphraseSource passphrase)
+{
+    return [folder, passphrase = std::move(passphrase)]() -> Result<std::unique_ptr<SecretStore>> {
+        const auto known = passphrase();
+        if (!known) return known.failure();
+        return openSecretStore(folder, *known);
+    };
 }
 
 Result<std::optional<Secret>> vaultPassphrase(const QString& path)

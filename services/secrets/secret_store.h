@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,6 +31,12 @@ public:
 /// With a passphrase the encrypted vault in the folder; without one the system's keychain, if it answers;
 /// else SecretsLocked. A passphrase that does not fit the vault is SecretsLocked too.
 Result<std::unique_ptr<SecretStore>> openSecretStore(const DataFolder& folder, const std::optional<Secret>& passphrase);
+
+/// The passphrase from whoever knows it; nothing: the system's keychain.
+using PassphraseSource = std::function<Result<std::optional<Secret>>()>;
+/// Opens the store when it is needed, as openSecretStore() does.
+using SecretOpener = std::function<Result<std::unique_ptr<SecretStore>>()>;
+SecretOpener secretsIn(const DataFolder& folder, PassphraseSource passphrase);
 
 /// RELAIS_VAULT_PASSPHRASE, or the first line of `file` when one is named. FileUnreadable.
 Result<std::optional<Secret>> vaultPassphrase(const QString& file = {});

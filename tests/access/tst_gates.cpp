@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands before the desk: the first run, the sign-in, the lock.
 #include "services/access/agency.h"
+#include "services/access/pepper_keeper.h"
 #include "services/contacts/contact_repository.h"
+#include "services/secrets/secret_store.h"
 #include "services/storage/database.h"
 #include "tests/support/window.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -214,6 +218,82 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.view().isVisible(), kSoon);
         QVERIFY2(desk.shows(text("account-name")), "it stands where it was left");
         QCOMPARE(desk.find<QLineEdit>(text("account-name"))->text(), text("Newsletter"));
+    }
+
+    /// The passphrase was typed into a sheet, and is forgotten with the program.
+    void theVaultsPassphraseLetsInAgain()
+    {
+        WindowDesk desk;
+        const auto code = Pepper::make().code();
+        desk.work([&](const Work& work) {
+            const auto vault = openSecretStore(desk.folder(), Secret("vault of the test"));
+            QVERIFY(vault);
+            QVERIFY(PepperKeeper(work.database, work.session, work.clock).turnOn(*Pepper::fromCode(code), **vault));
+        });
+        desk.open();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("sign-in")), kSoon);
+        desk.fill(text("email"), text("owner@example.com"));
+        desk.fill(text("password"), text("correct horse"));
+        desk.click(text("sign-in"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("recovery")), kSoon);
+        desk.click(text("recovery"));
+        desk.fill(text("recovery-passphrase"), text("not this one"));
+        desk.click(text("recover"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Check its passphrase")), kSoon);
+        desk.fill(text("recovery-passphrase"), text("vault of the test"));
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("sign-in")), kSoon);
+        desk.fill(text("email"), text("owner@example.com"));
+        desk.fill(text("password"), text("correct horse"));
+        QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
+        desk.click(text("sign-in"));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
+        desk.settle();
+    }
+
+    /// The vault that has the key of the passwords is gone, as on another computer.
+    void theRecoveryCodeLetsInAgain()
+    {
+        qputenv("RELAIS_VAULT_PASSPHRASE", "vault of the test");
+        const auto forget = qScopeGuard([] { qunsetenv("RELAIS_VAULT_PASSPHRASE"); });
+        WindowDesk desk;
+        desk.openSignedIn();
+        desk.go(Place::Settings);
+        desk.click(text("pepper-begin"));
+        const auto code = desk.find<QLineEdit>(text("pepper-code"))->text();
+        QCOMPARE(code.size(), 64);
+        // Shown, and nothing is sealed yet.
+        const auto isOn = desk.ask<bool>([](const Work& work) { return *PepperKeeper(work.database, work.session, work.clock).isOn(); });
+        QVERIFY(!isOn);
+        desk.click(text("pepper-seal"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("pepper-unseal")), kSoon);
+        QVERIFY(!desk.shows(text("pepper-code")));
+
+        QVERIFY(QFile::remove(desk.folder().vault()));
+        desk.view().signOut();
+        QTRY_VERIFY(desk.shows(text("sign-in")));
+        QVERIFY(!desk.shows(text("recovery")));
+        desk.fill(text("email"), text("owner@example.com"));
+        desk.fill(text("password"), text("correct horse"));
+        desk.click(text("sign-in"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("recovery")), kSoon);
+        desk.click(text("recovery"));
+        desk.fill(text("recovery-code"), text("not a code"));
+        desk.click(text("recover"));
+        QVERIFY(!desk.complaintAt(text("recovery-code")).isEmpty());
+        desk.fill(text("recovery-code"), QString::fromLatin1(Pepper::make().code().reveal()));
+        desk.click(text("recover"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("does not fit this agency")), kSoon);
+        desk.fill(text("recovery-code"), code.toLower());
+        desk.click(text("recover"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("sign-in")), kSoon);
+        QVERIFY(!desk.shows(text("recovery")));
+        desk.fill(text("password"), text("correct horse"));
+        QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
+        desk.click(text("sign-in"));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
+        desk.go(Place::Settings);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("pepper-unseal")), kSoon);
     }
 };
 

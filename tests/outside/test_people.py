@@ -6,6 +6,7 @@ import email.policy
 import glob
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import time
@@ -73,6 +74,46 @@ class People(unittest.TestCase):
         self.assertEqual(agency.run("invite", "create", "--email", NORA, "--role", "agent").status, 1)
         # No campaign of anybody's.
         self.assertEqual(agency.ok("campaign", "list")["items"], [])
+
+    def test_sealed_passwords(self):
+        agency = self.agency
+        with sqlite3.connect(os.path.join(agency.data, "relais.db")) as database:
+            bare = database.execute("SELECT password_hash FROM users").fetchone()[0]
+        self.assertEqual(agency.ok("pepper", "status"), {"sealed": False})
+        code = agency.ok("pepper", "on")["code"]
+        self.assertRegex(code, r"^([0-9A-Z]{4}-){12}[0-9A-Z]{4}$")
+        with sqlite3.connect(os.path.join(agency.data, "relais.db")) as database:
+            self.assertTrue(database.execute("SELECT password_hash FROM users").fetchone()[0].startswith("sealed$"))
+        for name in os.listdir(agency.data):
+            path = os.path.join(agency.data, name)
+            if os.path.isfile(path) and name.startswith("relais.db"):
+                with open(path, "rb") as file:
+                    content = file.read()
+                for secret in (code[:9], bare):
+                    self.assertNotIn(secret.encode(), content, path)
+        agency.ok("user", "add", "--email", NORA, "--name", "Nora", "--role", "admin", "--secret-env", "SECRET", SECRET="long enough")
+        self.assertEqual(agency.ok("pepper", "code")["code"], code)
+        self.assertEqual(agency.run("pepper", "on").status, 1)
+        # An Admin is no Owner.
+        self.assertEqual(agency.run("pepper", "off", **OWN).status, 3)
+
+        # Another computer: the data folder without what keeps its secrets.
+        os.rename(os.path.join(agency.data, "secrets.vault"), agency.path("secrets.vault"))
+        lost = agency.run("contacts", "list", **OWN)
+        self.assertEqual(lost.status, 3, lost)
+        self.assertIn("recovery code", lost.err)
+        self.assertEqual(agency.run("contacts", "list", RELAIS_EMAIL="nobody@example.com").err, agency.run("contacts", "list").err)
+        wrong = agency.run("pepper", "restore", "--code-env", "CODE", CODE=code[:-4] + "0000" if code[-4:] != "0000" else code[:-4] + "1111", RELAIS_EMAIL=None, RELAIS_PASSWORD=None)
+        self.assertEqual(wrong.status, 1, wrong)
+        back = agency.run("pepper", "restore", "--code-env", "CODE", CODE=code.lower().replace("-", " "), RELAIS_EMAIL=None, RELAIS_PASSWORD=None)
+        self.assertEqual((back.status, back.json), (0, {"sealed": True}), back)
+        self.assertEqual(agency.ok("contacts", "list", **OWN)["total"], 0)
+
+        self.assertEqual(agency.ok("pepper", "off"), {"sealed": False})
+        with sqlite3.connect(os.path.join(agency.data, "relais.db")) as database:
+            self.assertEqual(database.execute("SELECT password_hash FROM users WHERE owner").fetchone()[0], bare)
+        self.assertEqual([entry["action"] for entry in agency.ok("audit", "list", "--action", "agency")["items"]],
+                         ["agency.pepper-off", "agency.pepper-restored", "agency.pepper-code", "agency.pepper-on"])
 
     def test_the_code_from_the_standard_input(self):
         self.agency.ok("invite", "create", "--email", NORA, "--role", "agent", "--minutes", 60)

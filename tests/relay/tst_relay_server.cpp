@@ -8,6 +8,7 @@
 #include "services/secrets/secret_store.h"
 #include "models/channels/whatsapp_signature.h"
 #include "models/mail/unsubscribe_token.h"
+#include "tests/support/memory_store.h"
 #include "tests/support/temp_agency.h"
 
 #include <QRegularExpression>
@@ -25,29 +26,6 @@ QString text(const char* words)
 {
     return QString::fromUtf8(words);
 }
-
-class MemoryStore final : public SecretStore
-{
-public:
-    Result<Secret> read(const QString& key) override
-    {
-        if (!m_entries.contains(key)) return fail(ErrorCode::NotFound, key);
-        return m_entries.value(key);
-    }
-    Result<void> write(const QString& key, const Secret& secret) override
-    {
-        m_entries.insert(key, secret);
-        return {};
-    }
-    Result<void> remove(const QString& key) override
-    {
-        m_entries.remove(key);
-        return {};
-    }
-
-private:
-    QHash<QString, Secret> m_entries;
-};
 
 /// An agency with a WhatsApp account whose app secret is "app", a relay that knows it, and a mail that was sent (number 21).
 class Scene

@@ -128,15 +128,18 @@ void CodePage::setBusy(bool busy)
     if (busy) m_note->show(NoteKind::Info, {});
 }
 
-Result<Entered> enterByCode(Database& database, const Clock& clock, EventLog& log, CodeKind kind, const Acceptance& typed, const QString& wanted)
+Result<Entered> enterByCode(Database& database, const SecretOpener& secrets, const Clock& clock, EventLog& log, CodeKind kind, const Acceptance& typed,
+                            const QString& wanted)
 {
+    const auto hashing = hashingOf(database, secrets);
+    if (!hashing) return hashing.failure();
     if (kind == CodeKind::Invitation) {
-        const auto joined = acceptInvitation(database, typed, clock);
+        const auto joined = acceptInvitation(database, typed, clock, *hashing);
         if (joined) return enter(database, joined->person, joined->workspaceSlug);
         tellSignInFailure(log, joined.error());
         return joined.failure();
     }
-    const auto person = useResetCode(database, clock, typed.email, typed.code, typed.password);
+    const auto person = useResetCode(database, clock, typed.email, typed.code, typed.password, *hashing);
     if (person) return enter(database, *person, wanted);
     tellSignInFailure(log, person.error());
     return person.failure();

@@ -71,7 +71,8 @@ private:
 };
 
 /// Uses the code and signs in: in the invitation's workspace, or in `wanted` if they may, else in their first one. As acceptInvitation()
-/// and useResetCode() fail.
-Result<Entered> enterByCode(Database& database, const Clock& clock, EventLog& log, CodeKind kind, const Acceptance& typed, const QString& wanted);
+/// and useResetCode() fail, and hashingOf().
+Result<Entered> enterByCode(Database& database, const SecretOpener& secrets, const Clock& clock, EventLog& log, CodeKind kind, const Acceptance& typed,
+                            const QString& wanted);
 
 } // namespace relais::ui

@@ -154,8 +154,10 @@ void PersonSheet::add()
     m_save->setEnabled(false);
     const NewPerson wanted{m_email.edit->text().trimmed(), m_name.edit->text(), static_cast<relais::Role>(m_role->currentData().toInt()), Secret(m_password.edit->text().toUtf8())};
     // Long: the password is made hard to guess.
-    m_desk.runLong([wanted](const Work& work) -> Result<void> {
-              const auto id = People(work.database, work.session, work.clock).add(wanted);
+    m_desk.runLong([wanted, secrets = m_desk.secrets()](const Work& work) -> Result<void> {
+              const auto hashing = hashingOf(work.database, secrets);
+              if (!hashing) return hashing.failure();
+              const auto id = People(work.database, work.session, work.clock).add(wanted, *hashing);
               if (!id) return id.failure();
               return {};
           })

@@ -29,6 +29,7 @@ SignInPage::SignInPage(const Theme& theme)
     , m_other(makeButton(tr("Sign in as somebody else"), Look::Quiet))
     , m_invited(makeButton(tr("I have an invitation"), Look::Quiet))
     , m_reset(makeButton(tr("I have a reset code"), Look::Quiet))
+    , m_recover(makeButton(tr("Get the key …")))
     , m_wait(new QTimer(this))
 {
     const auto email = makeLineField(QStringLiteral("email"), tr("E-mail"));
@@ -39,6 +40,9 @@ SignInPage::SignInPage(const Theme& theme)
     card()->addWidget(m_title);
     card()->addWidget(m_under);
     card()->addWidget(m_note);
+    m_recover->setObjectName(QStringLiteral("recovery"));
+    m_recover->hide();
+    card()->addWidget(m_recover, 0, Qt::AlignLeft);
     card()->addWidget(email.row);
     card()->addWidget(password.row);
     card()->addWidget(m_enter);
@@ -56,6 +60,7 @@ SignInPage::SignInPage(const Theme& theme)
     connect(m_enter, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_other, &QPushButton::clicked, this, &SignInPage::signOutWanted);
     connect(m_invited, &QPushButton::clicked, this, &SignInPage::invitationWanted);
+    connect(m_recover, &QPushButton::clicked, this, &SignInPage::recoveryWanted);
     connect(m_reset, &QPushButton::clicked, this, [this] { Q_EMIT resetWanted(m_email->text().trimmed()); });
     connect(m_email, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(); });
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
@@ -70,6 +75,7 @@ void SignInPage::prepare(const QString& agency, const QString& lastEmail, const 
     m_other->hide();
     m_invited->show();
     m_reset->show();
+    m_recover->hide();
     m_email->setEnabled(true);
     m_email->setText(lastEmail.isEmpty() ? practiceEmail : lastEmail);
     const bool offers = !practicePassword.isEmpty() && m_email->text() == practiceEmail;
@@ -91,6 +97,7 @@ void SignInPage::prepareLock(const QString& name, const QString& email)
     m_other->show();
     m_invited->hide();
     m_reset->hide();
+    m_recover->hide();
     setBusy(false);
     m_password->setFocus();
 }
@@ -99,6 +106,7 @@ void SignInPage::showFailure(const Error& error)
 {
     setBusy(false);
     m_note->show(NoteKind::Bad, errorText(error));
+    m_recover->setVisible(error.code == ErrorCode::PepperMissing);
     m_password->selectAll();
     m_password->setFocus();
     if (error.code == ErrorCode::Throttled) {
@@ -111,7 +119,10 @@ void SignInPage::showFailure(const Error& error)
 void SignInPage::setBusy(bool busy)
 {
     m_busy = busy;
-    if (busy) m_note->show(NoteKind::Info, {});
+    if (busy) {
+        m_note->show(NoteKind::Info, {});
+        m_recover->hide();
+    }
     update();
 }
 

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void invitationWanted();
     /// An Owner gave them a code for a new password; with the e-mail that stands there.
     void resetWanted(const QString& email);
+    /// The passwords are sealed, and this computer has not the key.
+    void recoveryWanted();
 
 private:
     void submit();
@@ -54,6 +56,7 @@ private:
     QPushButton* m_other;
     QPushButton* m_invited;
     QPushButton* m_reset;
+    QPushButton* m_recover;
     QTimer* m_wait;
     int m_secondsLeft = 0;
     bool m_busy = false;

@@ -203,11 +203,9 @@ void AccountsPage::askToRemove(const Account& account)
 void AccountsPage::remove(const Account& account)
 {
     desk()
-        .runLong([id = account.id, folder = desk().folder, passphrase = desk().engine.passphraseSource()](const Work& work) -> Result<void> {
-            const auto known = passphrase();
-            if (!known) return known.failure();
+        .runLong([id = account.id, open = desk().secrets()](const Work& work) -> Result<void> {
             // Without a store there is no secret to forget.
-            auto secrets = openSecretStore(folder, *known);
+            auto secrets = open();
             return AccountRepository(work.database, work.session, work.clock).remove(id, secrets ? secrets->get() : nullptr);
         })
         .then(this, [this, name = account.draft.name](const Result<void>& done) {

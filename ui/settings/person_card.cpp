@@ -73,7 +73,11 @@ void PersonCard::changePassword()
     m_change->setEnabled(false);
     const Secret current(m_current.edit->text().toUtf8());
     const Secret wanted(m_wanted.edit->text().toUtf8());
-    m_desk.runLong([current, wanted](const Work& work) { return relais::changePassword(work.database, work.clock, work.session, current, wanted); })
+    m_desk.runLong([current, wanted, secrets = m_desk.secrets()](const Work& work) -> Result<Session> {
+              const auto hashing = hashingOf(work.database, secrets);
+              if (!hashing) return hashing.failure();
+              return relais::changePassword(work.database, work.clock, work.session, current, wanted, *hashing);
+          })
         .then(this, [this](const Result<Session>& done) {
             m_change->setEnabled(true);
             m_note->show(done ? NoteKind::Good : NoteKind::Bad, done ? tr("The password is changed.") : errorText(done.error()));

@@ -137,10 +137,8 @@ void RelayCard::fetchNow()
 
 void RelayCard::showLine(const QString& name)
 {
-    m_desk.runLong([name, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) -> Result<RelayDesk> {
-              const auto known = passphrase();
-              if (!known) return known.failure();
-              const auto secrets = openSecretStore(folder, *known);
+    m_desk.runLong([name, open = m_desk.secrets()](const Work& work) -> Result<RelayDesk> {
+              const auto secrets = open();
               if (!secrets) return secrets.failure();
               return RelayList(work.database, work.session, work.clock).deskOf(name, **secrets);
           })
@@ -160,10 +158,8 @@ void RelayCard::askToRemove(const Relay& relay)
     auto* question = new Question(m_desk.theme, this,
                                   {tr("Remove the relay “%1”?").arg(relay.name), tr("It is asked no more, and what still waits there can never be opened again."), tr("Remove it"), tr("Keep it")});
     connect(question, &Question::agreed, this, [this, name = relay.name] {
-        m_desk.runLong([name, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) -> Result<void> {
-                  const auto known = passphrase();
-                  if (!known) return known.failure();
-                  const auto secrets = openSecretStore(folder, *known);
+        m_desk.runLong([name, open = m_desk.secrets()](const Work& work) -> Result<void> {
+                  const auto secrets = open();
                   if (!secrets) return secrets.failure();
                   return RelayList(work.database, work.session, work.clock).remove(name, **secrets);
               })

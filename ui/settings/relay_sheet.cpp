@@ -99,10 +99,8 @@ void RelaySheet::add()
     const auto token = typed.isEmpty() ? std::nullopt : std::optional(Secret(typed));
     if (!m_vault.edit->text().isEmpty()) m_desk.engine.setVaultPassphrase(Secret(m_vault.edit->text().toUtf8()));
     m_act->setEnabled(false);
-    m_desk.runLong([name, address = *address, token, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) -> Result<RelayDesk> {
-              const auto known = passphrase();
-              if (!known) return known.failure();
-              const auto secrets = openSecretStore(folder, *known);
+    m_desk.runLong([name, address = *address, token, open = m_desk.secrets()](const Work& work) -> Result<RelayDesk> {
+              const auto secrets = open();
               if (!secrets) return secrets.failure();
               return RelayList(work.database, work.session, work.clock).add(name, address, token, **secrets);
           })

@@ -7,6 +7,7 @@
 #include "ui/settings/computer_card.h"
 #include "ui/settings/groups_card.h"
 #include "ui/settings/own_fields_card.h"
+#include "ui/settings/pepper_card.h"
 #include "ui/settings/person_card.h"
 #include "ui/settings/relay_card.h"
 #include "ui/settings/suppression_card.h"
@@ -60,7 +61,10 @@ void SettingsPage::build(Preferences& preferences, Theme& theme)
     }
     if (rights.may(Scope::ChannelsManage)) add(right, new WritingCard(desk()));
     // A backup holds every workspace, and putting one back replaces them all.
-    if (rights.isOwner()) add(right, new BackupCard(desk()));
+    if (rights.isOwner()) {
+        add(right, new BackupCard(desk()));
+        add(right, new PepperCard(desk()));
+    }
     add(right->isEmpty() ? right : left, m_person);
     for (auto* column : {left, right}) {
         column->setSpacing(space::kLarge);

@@ -4,6 +4,7 @@
 #include "models/core/secret.h"
 #include "services/access/session.h"
 #include "services/access/workspaces.h"
+#include "services/secrets/secret_store.h"
 #include "services/storage/data_folder.h"
 #include "ui/shell/background.h"
 #include "ui/shell/rights.h"
@@ -82,6 +83,9 @@ struct Desk
     bool practice = false;
 
     Rights rights() const { return Rights(session.role); }
+
+    /// Where this computer keeps secrets: for work on another thread.
+    SecretOpener secrets() const;
 
     /// Background::run() for work that wants session and clock too: `[](const Work& work) { ... }`.
     template <typename F>

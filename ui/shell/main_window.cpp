@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "services/access/pepper_keeper.h"
 #include "services/core/clock.h"
 #include "services/practice/demo_agency.h"
 #include "services/practice/practice_host.h"
@@ -11,6 +12,7 @@
 #include "ui/access/code_page.h"
 #include "ui/access/first_run_page.h"
 #include "ui/access/idle_watch.h"
+#include "ui/access/recovery_page.h"
 #include "ui/access/sign_in_page.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/sending/sleep_inhibitor.h"
@@ -35,6 +37,15 @@ namespace {
 
 constexpr QSize kUsualSize(1280, 800);
 constexpr QSize kSmallest(800, 560);
+
+Result<SignedIn> signInTo(Database& database, const SecretOpener& secrets, const Clock& clock, EventLog& log, const QString& email, const Secret& password)
+{
+    const auto hashing = hashingOf(database, secrets);
+    if (!hashing) return hashing.failure();
+    auto person = relais::signIn(database, clock, email, password, *hashing);
+    if (!person) tellSignInFailure(log, person.error());
+    return person;
+}
 
 } // namespace
 
@@ -171,6 +182,7 @@ void MainWindow::makeSignIn()
     });
     connect(m_signIn, &SignInPage::signOutWanted, this, &MainWindow::signOut);
     connect(m_signIn, &SignInPage::invitationWanted, this, [this] { showCodePage(CodeKind::Invitation, {}); });
+    connect(m_signIn, &SignInPage::recoveryWanted, this, &MainWindow::showRecoveryPage);
     connect(m_signIn, &SignInPage::resetWanted, this, [this](const QString& email) { showCodePage(CodeKind::Reset, email); });
 }
 
@@ -186,8 +198,8 @@ void MainWindow::showCodePage(CodeKind kind, const QString& email)
     });
     connect(page, &CodePage::codeTyped, this, [this, page](const Acceptance& typed) {
         m_background
-            ->runLong([typed, kind = page->kind(), wanted = m_preferences.lastWorkspace(), &clock = m_clock, &log = m_log](Database& database) {
-                return enterByCode(database, clock, log, kind, typed, wanted);
+            ->runLong([typed, kind = page->kind(), secrets = secrets(), wanted = m_preferences.lastWorkspace(), &clock = m_clock, &log = m_log](Database& database) {
+                return enterByCode(database, secrets, clock, log, kind, typed, wanted);
             })
             .then(page, [this, page](const Result<Entered>& entered) {
                 if (!entered) {
@@ -198,6 +210,44 @@ void MainWindow::showCodePage(CodeKind kind, const QString& email)
                 openDesk(*entered);
             });
     });
+}
+
+void MainWindow::showRecoveryPage()
+{
+    auto* page = new RecoveryPage(m_theme, QFileInfo::exists(m_folder.vault()));
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
+    page->setFocus();
+    connect(page, &RecoveryPage::backWanted, this, [this, page] {
+        showSignIn();
+        page->deleteLater();
+    });
+    connect(page, &RecoveryPage::keyWanted, this, [this, page](const Secret& code, const Secret& passphrase) {
+        if (!passphrase.isEmpty()) m_engine->setVaultPassphrase(passphrase);
+        m_background
+            ->runLong([code, open = secrets(), &clock = m_clock](Database& database) -> Result<void> {
+                const auto store = open();
+                if (!store) return store.failure();
+                if (!code.isEmpty()) return restorePepper(database, clock, code, **store);
+                const auto hashing = hashingOf(database, open);
+                if (!hashing) return hashing.failure();
+                return {};
+            })
+            .then(page, [this, page](const Result<void>& done) {
+                if (!done) {
+                    page->showFailure(done.error());
+                    return;
+                }
+                page->deleteLater();
+                showSignIn();
+                m_signIn->say(tr("The key of the passwords is here. Sign in."));
+            });
+    });
+}
+
+SecretOpener MainWindow::secrets() const
+{
+    return secretsIn(m_folder, m_engine->passphraseSource());
 }
 
 void MainWindow::showSignIn()
@@ -220,12 +270,9 @@ void MainWindow::signInWith(const QString& email, const Secret& password)
 void MainWindow::signIn(const QString& email, const Secret& password)
 {
     m_background
-        ->runLong([email, password, wanted = m_preferences.lastWorkspace(), &clock = m_clock, &log = m_log](Database& database) -> Result<Entered> {
-            auto person = relais::signIn(database, clock, email, password);
-            if (!person) {
-                tellSignInFailure(log, person.error());
-                return person.failure();
-            }
+        ->runLong([email, password, secrets = secrets(), wanted = m_preferences.lastWorkspace(), &clock = m_clock, &log = m_log](Database& database) -> Result<Entered> {
+            auto person = signInTo(database, secrets, clock, log, email, password);
+            if (!person) return person.failure();
             return enter(database, *person, wanted);
         })
         .then(this, [this](const Result<Entered>& entered) {
@@ -242,13 +289,10 @@ void MainWindow::signIn(const QString& email, const Secret& password)
 void MainWindow::unlock(const Secret& password)
 {
     m_background
-        ->runLong([email = m_entered->person.email, slug = m_entered->session.workspaceSlug, password, &clock = m_clock,
+        ->runLong([email = m_entered->person.email, slug = m_entered->session.workspaceSlug, password, secrets = secrets(), &clock = m_clock,
                    &log = m_log](Database& database) -> Result<Entered> {
-            auto person = relais::signIn(database, clock, email, password);
-            if (!person) {
-                tellSignInFailure(log, person.error());
-                return person.failure();
-            }
+            auto person = signInTo(database, secrets, clock, log, email, password);
+            if (!person) return person.failure();
             return enter(database, *person, slug);
         })
         .then(this, [this](const Result<Entered>& entered) {

@@ -73,10 +73,12 @@ private:
     void makeSignIn();  ///< not in sight yet
     void showSignIn();
     void showCodePage(CodeKind kind, const QString& email);
+    void showRecoveryPage();
     void createNew(const NewAgency& wanted);
     void createPractice();
     void signIn(const QString& email, const Secret& password);
     void unlock(const Secret& password);
+    SecretOpener secrets() const;
     void openDesk(const Entered& entered);
     void speakAnew();
     void closeDesk();

@@ -58,6 +58,10 @@ constexpr OwnSentence kOwnSentences[] = {
     {ErrorCode::Conflict, "this person was deactivated", QT_TRANSLATE_NOOP("ErrorText", "“%1” is deactivated. An Owner or Admin can reactivate them.")},
     {ErrorCode::NotFound, "an invitation is sent by mail: add an e-mail account, or create the person directly",
      QT_TRANSLATE_NOOP("ErrorText", "An invitation is sent by e-mail, and this workspace has no e-mail account yet. Add one, or create the person directly.")},
+    {ErrorCode::Conflict, "passwords are sealed already", QT_TRANSLATE_NOOP("ErrorText", "The passwords are sealed already.")},
+    {ErrorCode::Conflict, "passwords are not sealed", QT_TRANSLATE_NOOP("ErrorText", "The passwords of this agency are not sealed, so there is no key and no recovery code.")},
+    {ErrorCode::Invalid, "a recovery code has 52 letters and digits", QT_TRANSLATE_NOOP("ErrorText", "This is no recovery code: it has 52 letters and digits, in groups of four. Check what you typed.")},
+    {ErrorCode::Invalid, "it is of another agency, or mistyped", QT_TRANSLATE_NOOP("ErrorText", "This recovery code does not fit this agency. Check each letter, and whose code it is.")},
     {ErrorCode::Conflict, "an account of that name exists", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already. Choose another name.")},
     {ErrorCode::Conflict, "a file of that name exists", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already. Choose another file.")},
     {ErrorCode::Conflict, "another contact has it", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already: another contact has it. Change that one, or write another.")},
@@ -105,6 +109,8 @@ QString sentence(const Error& error)
     case ErrorCode::SignInFailed: return ErrorText::tr("The e-mail or the password is wrong. Check both and try again.");
     case ErrorCode::CodeWrong: return ErrorText::tr("The e-mail or the code is wrong. Check both. After five wrong codes, ask for a new one.");
     case ErrorCode::CodeSpent: return ErrorText::tr("This code can no longer be used.");
+    case ErrorCode::PepperMissing:
+        return ErrorText::tr("The passwords of this agency are sealed, and the key is not at hand. Open the vault that holds it, or give its recovery code.");
     case ErrorCode::Throttled: return ErrorText::tr("Too many failed sign-ins. Wait %1 s, then try again.").arg(error.detail);
     case ErrorCode::FileUnreadable: return ErrorText::tr("“%1” cannot be read. Check that it exists and that you may open it.").arg(error.subject);
     case ErrorCode::FileUnwritable: return ErrorText::tr("“%1” cannot be written. Check the folder and its permissions.").arg(error.subject);

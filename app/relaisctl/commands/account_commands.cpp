@@ -62,18 +62,11 @@ QJsonArray usesJson(const QList<LimitUse>& uses)
     return json;
 }
 
-Result<std::unique_ptr<SecretStore>> openSecrets(Desk& desk)
-{
-    const auto passphrase = vaultPassphrase(desk.vaultPassphraseFile());
-    if (!passphrase) return passphrase.failure();
-    return openSecretStore(desk.folder(), *passphrase);
-}
-
 /// The store of what was given; none is opened for nothing.
 Result<std::unique_ptr<SecretStore>> storeFor(Desk& desk, const AccountSecrets& given)
 {
     if (given.empty()) return std::unique_ptr<SecretStore>();
-    return openSecrets(desk);
+    return desk.secrets()();
 }
 
 /// The file of --rate-card, before anything is changed; nothing: none was given.
@@ -200,7 +193,7 @@ Outcome remove(Desk& desk, const Arguments& arguments)
     if (!account) return account.failure();
     std::unique_ptr<SecretStore> store;
     if (needsSecret(account->draft)) {
-        auto opened = openSecrets(desk);
+        auto opened = desk.secrets()();
         if (!opened) return opened.failure();
         store = std::move(*opened);
     }

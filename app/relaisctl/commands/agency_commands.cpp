@@ -75,7 +75,9 @@ Outcome changeOwnPassword(Desk& desk, const Arguments& arguments)
     if (!*wanted) return wrongUsage(word("--secret-env"), Words::tr("is missing"));
     const auto current = desk.password();
     if (!current) return current.failure();
-    if (auto done = changePassword(desk.database(), desk.clock(), desk.person(), *current, **wanted); !done) return done.failure();
+    const auto hashing = desk.hashing();
+    if (!hashing) return hashing.failure();
+    if (auto done = changePassword(desk.database(), desk.clock(), desk.person(), *current, **wanted, *hashing); !done) return done.failure();
     return Answer{QJsonObject{{word("email"), desk.person().email}}, Words::tr("The password of %1 was changed.").arg(desk.person().email)};
 }
 

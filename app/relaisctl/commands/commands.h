@@ -24,6 +24,7 @@ QList<Command> messageCommands();
 QList<Command> relayCommands();
 QList<Command> relayServerCommands();
 QList<Command> peopleCommands();
+QList<Command> pepperCommands();
 QList<Command> personalDataCommands();
 QList<Command> ruleCommands();
 QList<Command> templateCommands();
@@ -32,7 +33,7 @@ QList<Command> writingCommands();
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + peopleCommands() + inviteCommands() + auditCommands() + categoryCommands() + fieldCommands() + contactCommands() + personalDataCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
+    return agencyCommands() + peopleCommands() + pepperCommands() + inviteCommands() + auditCommands() + categoryCommands() + fieldCommands() + contactCommands() + personalDataCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
         + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + writingCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
 }
 

@@ -129,7 +129,9 @@ Outcome inviteAccept(Desk& desk, const Arguments& arguments)
     const auto code = oneTimeCodeArgument(arguments);
     if (!code) return tl::unexpected(code.error());
     if (auto done = desk.openDatabase(); !done) return done.failure();
-    const auto joined = acceptInvitation(desk.database(), {arguments.value(word("--email")), arguments.value(word("--name")), *code, **password}, desk.clock());
+    const auto hashing = desk.hashing();
+    if (!hashing) return hashing.failure();
+    const auto joined = acceptInvitation(desk.database(), {arguments.value(word("--email")), arguments.value(word("--name")), *code, **password}, desk.clock(), *hashing);
     if (!joined) return joined.failure();
     const auto& person = joined->person;
     return Answer{QJsonObject{{word("id"), person.user.value()}, {word("email"), person.email}, {word("name"), person.name}, {word("workspace"), joined->workspaceSlug}},

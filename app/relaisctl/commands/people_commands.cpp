@@ -86,7 +86,9 @@ Outcome userAdd(Desk& desk, const Arguments& arguments)
     if (!*password) return wrongUsage(word("--secret-env"), Words::tr("is missing"));
     if (auto done = **role == Role::Owner ? desk.enterForAgency() : desk.enterWorkspace(); !done) return done.failure();
     const NewPerson wanted{arguments.value(word("--email")), arguments.value(word("--name")), **role, **password};
-    const auto id = people(desk).add(wanted);
+    const auto hashing = desk.hashing();
+    if (!hashing) return hashing.failure();
+    const auto id = people(desk).add(wanted, *hashing);
     if (!id) return id.failure();
     return shown(desk, *id, Words::tr("%1 may sign in now.").arg(wanted.email));
 }
@@ -178,7 +180,9 @@ Outcome userReset(Desk& desk, const Arguments& arguments)
     const auto code = oneTimeCodeArgument(arguments);
     if (!code) return tl::unexpected(code.error());
     if (auto done = desk.openDatabase(); !done) return done.failure();
-    const auto person = useResetCode(desk.database(), desk.clock(), arguments.value(word("--email")), *code, **password);
+    const auto hashing = desk.hashing();
+    if (!hashing) return hashing.failure();
+    const auto person = useResetCode(desk.database(), desk.clock(), arguments.value(word("--email")), *code, **password, *hashing);
     if (!person) return person.failure();
     return Answer{QJsonObject{{word("id"), person->user.value()}, {word("email"), person->email}, {word("name"), person->name}},
                   Words::tr("%1 has a new password. What they had open elsewhere has ended.").arg(person->email)};

@@ -23,13 +23,6 @@ PassphraseSource passphraseOf(const Desk& desk)
     return [file = desk.vaultPassphraseFile()] { return vaultPassphrase(file); };
 }
 
-Result<std::unique_ptr<SecretStore>> openSecrets(const Desk& desk)
-{
-    const auto passphrase = passphraseOf(desk)();
-    if (!passphrase) return passphrase.failure();
-    return openSecretStore(desk.folder(), *passphrase);
-}
-
 RelayList relaysOf(Desk& desk)
 {
     return {desk.database(), desk.session(), desk.clock()};
@@ -43,7 +36,7 @@ Outcome add(Desk& desk, const Arguments& arguments)
     if (!address) return wrongUsage(word("--url"), address.error().detail);
     const auto token = arguments.secret(word("--token"));
     if (!token) return tl::unexpected(token.error());
-    const auto secrets = openSecrets(desk);
+    const auto secrets = desk.secrets()();
     if (!secrets) return secrets.failure();
     const auto known = relaysOf(desk).add(arguments.value(word("--name")), *address, *token, **secrets);
     if (!known) return known.failure();
@@ -53,7 +46,7 @@ Outcome add(Desk& desk, const Arguments& arguments)
 
 Outcome show(Desk& desk, const Arguments& arguments)
 {
-    const auto secrets = openSecrets(desk);
+    const auto secrets = desk.secrets()();
     if (!secrets) return secrets.failure();
     const auto known = relaysOf(desk).deskOf(arguments.operands().first(), **secrets);
     if (!known) return known.failure();
@@ -80,7 +73,7 @@ Outcome list(Desk& desk, const Arguments&)
 
 Outcome remove(Desk& desk, const Arguments& arguments)
 {
-    const auto secrets = openSecrets(desk);
+    const auto secrets = desk.secrets()();
     if (!secrets) return secrets.failure();
     const auto name = arguments.operands().first();
     if (auto done = relaysOf(desk).remove(name, **secrets); !done) return done.failure();

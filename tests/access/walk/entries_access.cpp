@@ -4,6 +4,7 @@
 #include "services/access/audit.h"
 #include "services/access/invitations.h"
 #include "services/access/people.h"
+#include "services/access/pepper_keeper.h"
 #include "services/access/profile.h"
 #include "services/access/reset_code.h"
 #include "services/access/sign_in.h"
@@ -17,6 +18,7 @@ namespace {
 
 People people(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 Invitations invitations(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
+PepperKeeper pepper(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 AuditTrail trail(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 Workspaces workspaces(Seat& seat) { return {seat.database, personOf(seat.session), seat.clock}; }
 
@@ -70,6 +72,11 @@ Entries accessEntries()
              return done(changed);
          },
          Reach::Agency},
+        {"PepperKeeper::isOn", "", ownerOnly(), Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(pepper(seat).isOn()); }, Reach::Agency},
+        {"PepperKeeper::turnOn", "", ownerOnly(), Does::Write, "agency.pepper-on", [](Seat& seat, const Content&) { return seen(pepper(seat).turnOn(Pepper::make(), seat.secrets)); }, Reach::Agency},
+        // Nothing is sealed in the content.
+        {"PepperKeeper::turnOff", "", ownerOnly(), Does::Write, nullptr, [](Seat& seat, const Content&) { return seen(pepper(seat).turnOff(seat.secrets)); }, Reach::Agency, ErrorCode::Conflict},
+        {"PepperKeeper::code", "", ownerOnly(), Does::Read, nullptr, [](Seat& seat, const Content&) { return done(pepper(seat).code(seat.secrets)); }, Reach::Agency, ErrorCode::Conflict},
         {"arm", "", scope(Scope::ChannelsManage), Does::Write, "agency.arm", [](Seat& seat, const Content&) { return seen(arm(seat.database, seat.session, seat.clock)); }, Reach::Agency},
 
         {"workspaceNow", "", anybody(), Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(workspaceNow(seat.database, seat.session)); }},

@@ -2,42 +2,16 @@
 #pragma once
 
 #include "models/access/role.h"
-#include "services/secrets/secret_store.h"
 #include "services/storage/database.h"
 #include "tests/access/walk/content.h"
+#include "tests/support/memory_store.h"
 
-#include <QHash>
 #include <QList>
 
 #include <functional>
 #include <optional>
 
 namespace relais::test {
-
-/// Secrets as a keychain has them, for the time of a test.
-class MemoryStore final : public SecretStore
-{
-public:
-    Result<Secret> read(const QString& key) override
-    {
-        if (!m_entries.contains(key)) return fail(ErrorCode::NotFound, key);
-        return m_entries.value(key);
-    }
-    Result<void> write(const QString& key, const Secret& secret) override
-    {
-        m_entries.insert(key, secret);
-        return {};
-    }
-    Result<void> remove(const QString& key) override
-    {
-        m_entries.remove(key);
-        return {};
-    }
-    QStringList keys() const { return m_entries.keys(); }
-
-private:
-    QHash<QString, Secret> m_entries;
-};
 
 /// Where somebody works: the database, their session, and what their own workspace has.
 struct Seat
