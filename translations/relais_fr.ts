@@ -2879,15 +2879,15 @@
     <name>InvitationWords</name>
     <message>
         <source>Expires in %1 min</source>
-        <translation>Expire dans %1 min</translation>
+        <translation>Encore %1 min</translation>
     </message>
     <message>
         <source>Expires in %1 h</source>
-        <translation>Expire dans %1 h</translation>
+        <translation>Encore %1 h</translation>
     </message>
     <message>
         <source>Expires in %1 days</source>
-        <translation>Expire dans %1 jours</translation>
+        <translation>Encore %1 jours</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -2903,7 +2903,7 @@
     </message>
     <message>
         <source>%1 of %2 tries used</source>
-        <translation>%1 essais sur %2 utilisés</translation>
+        <translation>%1 essais sur %2</translation>
     </message>
     <message>
         <source>It may not have arrived: %1</source>
@@ -5235,7 +5235,7 @@
     </message>
     <message>
         <source>Export everything about this person …</source>
-        <translation>Exporter tout ce qui concerne cette personne…</translation>
+        <translation>Exporter ses données…</translation>
     </message>
     <message>
         <source>Erase this person …</source>

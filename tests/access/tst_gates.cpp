@@ -260,7 +260,7 @@ private Q_SLOTS:
         desk.openSignedIn();
         desk.go(Place::Settings);
         desk.click(text("pepper-begin"));
-        const auto code = desk.find<QLineEdit>(text("pepper-code"))->text();
+        const auto code = desk.find<QPlainTextEdit>(text("pepper-code"))->toPlainText();
         QCOMPARE(code.size(), 64);
         // Shown, and nothing is sealed yet.
         const auto isOn = desk.ask<bool>([](const Work& work) { return *PepperKeeper(work.database, work.session, work.clock).isOn(); });

@@ -426,6 +426,7 @@ class Engines(unittest.TestCase):
             self.launched(agency, sink)
             first = agency.start("engine", "run", "--until-idle")
             self.assertTrue(sink.wait_for(5, 30, lambda: first.poll() is None), "nothing was sent")
+            sink.held = True
             second = agency.run("engine", "run", "--until-idle", timeout=30)
             self.assertEqual((second.status, second.out), (1, ""), second)
             # The lock comes before the port: the second says that another one runs, whether or not it could listen.
@@ -435,6 +436,7 @@ class Engines(unittest.TestCase):
                 third = agency.run("engine", "run", "--webhooks", f"127.0.0.1:{taken.getsockname()[1]}", timeout=30)
             self.assertEqual((third.status, third.err), (1, second.err))
             self.assertTrue(agency.ok("status")["engine"]["running"])
+            sink.held = False
             self.assertEqual(first.wait(60), 0, Agency.left(first))
             self.assertEqual(set(sink.recipients().values()), {1})
             self.assertFalse(agency.ok("status")["engine"]["running"])

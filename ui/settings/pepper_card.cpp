@@ -13,17 +13,21 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace relais::ui {
 
+namespace {
+constexpr int kCodeHeight = 60;  // the whole code, to be written down
+}
+
 PepperCard::PepperCard(Desk& desk)
     : m_desk(desk)
     , m_state(makeText({}, Role::Small))
     , m_note(new Note(desk.theme))
-    , m_code(new QLineEdit)
+    , m_code(new QPlainTextEdit)
     , m_codeRow(new FormField(tr("Recovery code"), m_code, tr("Keep it on paper, away from this computer. On another computer, or when the keychain is lost, nobody signs in without it.")))
     , m_copy(makeButton(tr("Copy"), Look::Small))
     , m_begin(makeButton(tr("Seal the passwords …")))
@@ -48,6 +52,8 @@ void PepperCard::build()
     column->addWidget(m_note);
     m_code->setObjectName(QStringLiteral("pepper-code"));
     m_code->setReadOnly(true);
+    m_code->setTabChangesFocus(true);
+    m_code->setFixedHeight(kCodeHeight);
     column->addWidget(m_codeRow);
     auto* row = new QHBoxLayout;
     const std::pair<QPushButton*, const char*> names[] = {{m_begin, "pepper-begin"}, {m_seal, "pepper-seal"},     {m_show, "pepper-show"},
@@ -101,8 +107,7 @@ void PepperCard::hideCode()
 void PepperCard::showLetters(const Secret& code)
 {
     m_note->show(NoteKind::Info, {});
-    m_code->setText(QString::fromLatin1(code.reveal()));
-    m_code->setCursorPosition(0);
+    m_code->setPlainText(QString::fromLatin1(code.reveal()).replace(QLatin1Char('-'), QLatin1Char(' ')));
     m_codeRow->show();
     m_copy->show();
     m_forget->show();
@@ -186,7 +191,7 @@ void PepperCard::unseal()
 
 void PepperCard::copy()
 {
-    QGuiApplication::clipboard()->setText(m_code->text());
+    QGuiApplication::clipboard()->setText(m_code->toPlainText());
     m_desk.navigator.toast(tr("Copied. Take it out of the clipboard when it is kept."));
 }
 

@@ -9,7 +9,7 @@
 #include <optional>
 
 class QLabel;
-class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace relais::ui {
@@ -42,7 +42,7 @@ private:
     Desk& m_desk;
     QLabel* m_state;
     Note* m_note;
-    QLineEdit* m_code;
+    QPlainTextEdit* m_code;
     FormField* m_codeRow;
     QPushButton* m_copy;
     QPushButton* m_begin;

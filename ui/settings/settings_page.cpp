@@ -61,11 +61,10 @@ void SettingsPage::build(Preferences& preferences, Theme& theme)
     }
     if (rights.may(Scope::ChannelsManage)) add(right, new WritingCard(desk()));
     // A backup holds every workspace, and putting one back replaces them all.
-    if (rights.isOwner()) {
-        add(right, new BackupCard(desk()));
-        add(right, new PepperCard(desk()));
-    }
-    add(right->isEmpty() ? right : left, m_person);
+    if (rights.isOwner()) add(right, new BackupCard(desk()));
+    // Not isEmpty(): what has no window yet does not count there.
+    add(right->count() == 0 ? right : left, m_person);
+    if (rights.isOwner()) add(left, new PepperCard(desk()));
     for (auto* column : {left, right}) {
         column->setSpacing(space::kLarge);
         column->addStretch();

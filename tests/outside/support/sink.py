@@ -24,6 +24,7 @@ class Sink(Server):
     def __init__(self, delay=(0.0, 0.0), seed=1, pipelining=True):
         super().__init__()
         self.delay, self.random, self.pipelining = delay, random.Random(seed), pipelining
+        self.held = False  # while it is, no mail is answered: whoever sends is at work
         self.connections = 0
         self.most_connections = 0
         self.commands = Counter()
@@ -60,6 +61,8 @@ class Sink(Server):
                 low, high = self.delay
                 if high > 0:
                     await asyncio.sleep(self.random.uniform(low, high))
+                while self.held:
+                    await asyncio.sleep(0.01)
                 self._accept(recipient, body)
                 writer.write(b"250 2.0.0 ok queued\r\n")
             elif verb == b"QUIT":
