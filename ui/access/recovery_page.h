@@ -24,7 +24,7 @@ public:
     void showFailure(const Error& error);
 
 Q_SIGNALS:
-    /// Empty: not that one; not both.
+    /// The one that was not typed is empty. A code is a well-formed one.
     void keyWanted(const relais::Secret& code, const relais::Secret& passphrase);
     void backWanted();
 

@@ -15,6 +15,14 @@ PepperKeeper keeper(Desk& desk)
     return {desk.database(), desk.session(), desk.clock()};
 }
 
+/// Who may not is told so before a store is asked for, which may be locked.
+Result<std::unique_ptr<SecretStore>> ownersSecrets(Desk& desk)
+{
+    if (auto done = desk.enterForAgency(); !done) return done.failure();
+    if (const auto on = keeper(desk).isOn(); !on) return on.failure();
+    return desk.secrets()();
+}
+
 Answer answer(bool on, const QString& text)
 {
     return Answer{QJsonObject{{word("sealed"), on}}, text};
@@ -36,9 +44,7 @@ Outcome pepperStatus(Desk& desk, const Arguments&)
 
 Outcome pepperOn(Desk& desk, const Arguments&)
 {
-    if (auto done = desk.enterForAgency(); !done) return done.failure();
-    if (const auto on = keeper(desk).isOn(); !on) return on.failure();
-    const auto secrets = desk.secrets()();
+    const auto secrets = ownersSecrets(desk);
     if (!secrets) return secrets.failure();
     const auto pepper = Pepper::make();
     const auto wiped = keeper(desk).turnOn(pepper, **secrets);
@@ -51,9 +57,7 @@ Outcome pepperOn(Desk& desk, const Arguments&)
 
 Outcome pepperOff(Desk& desk, const Arguments&)
 {
-    if (auto done = desk.enterForAgency(); !done) return done.failure();
-    if (const auto on = keeper(desk).isOn(); !on) return on.failure();
-    const auto secrets = desk.secrets()();
+    const auto secrets = ownersSecrets(desk);
     if (!secrets) return secrets.failure();
     if (auto done = keeper(desk).turnOff(**secrets); !done) return done.failure();
     return answer(false, Words::tr("Passwords are not sealed any more. Keep the recovery code: backups that were made while they were sealed need it on another computer."));
@@ -61,9 +65,7 @@ Outcome pepperOff(Desk& desk, const Arguments&)
 
 Outcome pepperCode(Desk& desk, const Arguments&)
 {
-    if (auto done = desk.enterForAgency(); !done) return done.failure();
-    if (const auto on = keeper(desk).isOn(); !on) return on.failure();
-    const auto secrets = desk.secrets()();
+    const auto secrets = ownersSecrets(desk);
     if (!secrets) return secrets.failure();
     const auto code = keeper(desk).code(**secrets);
     if (!code) return code.failure();
