@@ -100,11 +100,9 @@ SecretReader storedSecrets(const DataFolder& folder, const QString& vaultPassphr
 
 SecretReader storedSecrets(const DataFolder& folder, PassphraseSource passphrase, Database& database)
 {
-    return [folder, passphrase = std::move(passphrase), &database, store = std::shared_ptr<SecretStore>()](AccountId account, AccountSecret which) mutable -> Result<Secret> {
+    return [open = secretsIn(folder, std::move(passphrase)), &database, store = std::shared_ptr<SecretStore>()](AccountId account, AccountSecret which) mutable -> Result<Secret> {
         if (!store) {
-            const auto known = passphrase();
-            if (!known) return known.failure();
-            auto opened = openSecretStore(folder, *known);
+            auto opened = open();
             if (!opened) return opened.failure();
             store = std::move(*opened);
         }

@@ -26,10 +26,8 @@ constexpr std::chrono::seconds kLongestRest = 300s;
 
 RelayFetcher::SecretsOf storedRelaySecrets(const DataFolder& folder, PassphraseSource passphrase, Database& database)
 {
-    return [folder, passphrase = std::move(passphrase), &database](const Relay& relay) -> Result<RelaySecrets> {
-        const auto known = passphrase();
-        if (!known) return known.failure();
-        const auto store = openSecretStore(folder, *known);
+    return [open = secretsIn(folder, std::move(passphrase)), &database](const Relay& relay) -> Result<RelaySecrets> {
+        const auto store = open();
         if (!store) return store.failure();
         return relaySecrets(database, relay, **store);
     };

@@ -42,13 +42,11 @@ struct Writing
 };
 
 /// With its secrets in the store that can be opened.
-Result<void> store(const Work& work, const DataFolder& folder, const PassphraseSource& passphrase, const Writing& wanted)
+Result<void> store(const Work& work, const SecretOpener& open, const Writing& wanted)
 {
     std::unique_ptr<SecretStore> secrets;
     if (!wanted.secrets.empty()) {
-        const auto known = passphrase();
-        if (!known) return known.failure();
-        auto opened = openSecretStore(folder, *known);
+        auto opened = open();
         if (!opened) return opened.failure();
         secrets = std::move(*opened);
     }
@@ -232,7 +230,7 @@ void AccountSheet::keep(const AccountDraft& draft, const std::optional<AccountFi
         wanted.number = std::get<NumberStanding>(*findings);
     else if (m_account && isOtherNumber(m_account->draft, draft))
         wanted.number = NumberStanding();
-    m_desk.runLong([wanted, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) { return store(work, folder, passphrase, wanted); })
+    m_desk.runLong([wanted, open = m_desk.secrets()](const Work& work) { return store(work, open, wanted); })
         .then(this, [this, name = draft.name, findings](const Result<void>& done) {
             if (!done) {
                 showFailure(done.error());
