@@ -12,8 +12,12 @@ ON CONFLICT (portfolio, address) DO UPDATE SET at = excluded.at
 -- name: note-open
 UPDATE tier_uses SET at = ? WHERE address IN (SELECT address FROM messages WHERE status = 1)
 
+-- Whoever a message is on its way to keeps their place however long that takes: when it ends, they count from then.
 -- name: used
 SELECT count(*) FROM tier_uses WHERE portfolio = ? AND at > ?
+
+-- name: used-by-open
+SELECT count(*) FROM tier_uses WHERE portfolio = ? AND at <= ? AND address IN (SELECT address FROM messages WHERE status = 1)
 
 -- name: nth-oldest
 SELECT at FROM tier_uses WHERE portfolio = ? AND at > ? ORDER BY at LIMIT 1 OFFSET ?
@@ -23,7 +27,7 @@ SELECT at FROM tier_uses WHERE portfolio = ? AND at > ? ORDER BY at LIMIT 1 OFFS
 SELECT (at / 900000 + 1) * 900000, count(*) FROM tier_uses WHERE portfolio = ? AND at > ? GROUP BY at / 900000 ORDER BY at / 900000
 
 -- name: forget
-DELETE FROM tier_uses WHERE portfolio = ? AND at <= ?
+DELETE FROM tier_uses WHERE portfolio = ? AND at <= ? AND address NOT IN (SELECT address FROM messages WHERE status = 1)
 
 -- What may leave although the limit is reached: free text inside a window, and to whom the limit counts already.
 -- name: due-within

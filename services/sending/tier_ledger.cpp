@@ -16,11 +16,20 @@ Result<void> done(const Result<Changes>& changes)
 
 } // namespace
 
-Result<qint64> TierLedger::used(const QString& portfolio, Instant now)
+Result<qint64> TierLedger::count(const sql::Block& block, const QString& portfolio, Instant now)
 {
-    auto rows = m_database.query(sql::tier::used, {portfolio, toMs(now - kTierWindow)});
+    auto rows = m_database.query(block, {portfolio, toMs(now - kTierWindow)});
     if (!rows) return rows.failure();
     return rows->next() ? rows->integer(0) : 0;
+}
+
+Result<qint64> TierLedger::used(const QString& portfolio, Instant now)
+{
+    const auto recent = count(sql::tier::used, portfolio, now);
+    if (!recent) return recent;
+    const auto open = count(sql::tier::used_by_open, portfolio, now);
+    if (!open) return open;
+    return *recent + *open;
 }
 
 Result<QList<TierUse>> TierLedger::uses(const QString& portfolio, Instant now)
@@ -39,8 +48,8 @@ Result<std::optional<Instant>> TierLedger::nextSlot(const MessagingTier& tier, I
     if (*taken < tier.limit) return std::optional<Instant>();
     auto rows = m_database.query(sql::tier::nth_oldest, {tier.portfolio, toMs(now - kTierWindow), *taken - tier.limit});
     if (!rows) return rows.failure();
-    if (!rows->next()) return std::optional<Instant>();
-    return std::optional(rows->instant(0) + kTierWindow);
+    // Those that are on their way count from when they end, which is not before now.
+    return std::optional((rows->next() ? rows->instant(0) : now) + kTierWindow);
 }
 
 Result<void> TierLedger::note(const QString& portfolio, MessageId message, Instant now)

@@ -14,6 +14,9 @@
 namespace relais {
 
 class Database;
+namespace sql {
+struct Block;
+}
 
 /// Who counts towards messaging limits, as SQL (models/sending/tier_budget.h has the rules). Used on its database's thread.
 class TierLedger
@@ -24,6 +27,7 @@ public:
     {
     }
 
+    /// How many count: who was written to in the last 24 hours, and whoever a message is on its way to.
     Result<qint64> used(const QString& portfolio, Instant now);
     /// By quarters of an hour, as planTier() takes them.
     Result<QList<TierUse>> uses(const QString& portfolio, Instant now);
@@ -39,6 +43,8 @@ public:
     Result<void> forgetOld(const QString& portfolio, Instant now);
 
 private:
+    Result<qint64> count(const sql::Block& block, const QString& portfolio, Instant now);
+
     Database& m_database;
 };
 

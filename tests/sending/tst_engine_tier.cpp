@@ -106,6 +106,37 @@ private Q_SLOTS:
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Queued, 1}, {Sent, 1}}));
     }
 
+    /// Found by the law below: a computer that slept for a day.
+    void whoIsStillBeingWrittenToKeepsTheirPlace_data()
+    {
+        QTest::addColumn<bool>("isTriedAgain");
+        QTest::newRow("it comes back for another try") << true;
+        QTest::newRow("it stays under way") << false;
+    }
+    void whoIsStillBeingWrittenToKeepsTheirPlace()
+    {
+        QFETCH(bool, isTriedAgain);
+        TempAgency agency;
+        Outbox outbox(agency);
+        outbox.addCampaign(outbox.addAccount(QStringLiteral("one"), {.connections = 4}), 2);
+        outbox.addCampaign(outbox.addAccount(QStringLiteral("two"), {.connections = 4}), 2);
+        makeWhatsapp(agency, 2);
+        Process process(agency);
+        process.step();
+        QCOMPARE(process.transport.waiting.size(), size_t(2));
+        agency.clock().advance(kDay);
+        // Both count from when they end, so that nobody new gets a place meanwhile.
+        process.transport.finish(kNoSuchUser);
+        if (isTriedAgain) process.transport.finish(kLater);
+        for (int i = 0; i < 5; ++i) {
+            const auto result = process.step();
+            QVERIFY(process.transport.waiting.size() <= size_t(1));
+            // It does not turn on the spot either.
+            QVERIFY(result.changed || result.wakeAt.value_or(agency.clock().now() + kDay) > agency.clock().now());
+        }
+        QVERIFY(outbox.text(QStringLiteral("SELECT count(*) FROM tier_uses")).toInt() <= 2);
+    }
+
     void anOpenWindowCountsForNothing()
     {
         TempAgency agency;
