@@ -251,18 +251,22 @@ private Q_SLOTS:
         TempAgency agency;
         Outbox outbox(agency);
         const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 4}), 200);
-        Sink sink({.script = SmtpScript({{.moment = SmtpMoment::FinalDot, .recipient = "person1@", .reaction = {.delay = Milliseconds(400)}}})});
+        Sink sink({.script = SmtpScript({{.moment = SmtpMoment::FinalDot, .recipient = "person1@", .reaction = {.delay = std::chrono::minutes(1)}}})});
         bool othersFinishedFirst = false;
         static const SystemClock clock;
+        const auto port = sink.server->port();
         EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<MessageSources> {
-            return MessageSources{std::make_unique<TestSource>(sink.server->port(), 4, QByteArray())};
+            return MessageSources{std::make_unique<TestSource>(port, 4, QByteArray())};
         });
         const auto report = runner.run({}, {.idle = true}, [&](const EngineReport& now) {
-            if (now.underWay == 1 && now.counts.sent >= 150) othersFinishedFirst = true;
+            if (othersFinishedFirst || now.underWay != 1 || now.counts.sent < 199) return;
+            othersFinishedFirst = true;
+            // Nobody here waits for its minute.
+            sink.server.reset();
         });
         QVERIFY(report);
         QVERIFY(othersFinishedFirst);
-        QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Sent, 200}}));
+        QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Sent, 199}, {Unsure, 1}}));
     }
 
     void aSecondEngineIsToldThatThereIsOne()
