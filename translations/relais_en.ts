@@ -703,6 +703,30 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::WritingFiguresCard</name>
+    <message numerus="yes">
+        <source>%Ln answer(s) are remembered, so that the same question need not be asked again.</source>
+        <translation>
+            <numerusform>%Ln answer is remembered, so that the same question need not be asked again.</numerusform>
+            <numerusform>%Ln answers are remembered, so that the same question need not be asked again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not usable</source>
+        <translation>
+            <numerusform>%Ln not usable</numerusform>
+            <numerusform>%Ln not usable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relaisctl</name>
     <message numerus="yes">
         <source>%1: %n recipient(s)</source>

@@ -556,6 +556,10 @@
         <source>Gave the key of the passwords back with its recovery code</source>
         <translation>A rendu la clé des mots de passe par son code de secours</translation>
     </message>
+    <message>
+        <source>Changed how the workspace speaks</source>
+        <translation>A changé la voix de l’espace</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>
@@ -2473,6 +2477,18 @@
         <source>it does not give back what it was given</source>
         <translation>il ne rend pas ce qu’on lui a donné</translation>
     </message>
+    <message>
+        <source>there are as many texts as there may be: take one away first</source>
+        <translation>il y a déjà autant de textes que possible&#xa0;: retirez-en un d’abord</translation>
+    </message>
+    <message>
+        <source>no such text</source>
+        <translation>ce texte n’existe pas</translation>
+    </message>
+    <message>
+        <source>there is nothing to answer</source>
+        <translation>il n’y a rien à quoi répondre</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3412,6 +3428,29 @@
     <message>
         <source>Meta takes it for a fraud.</source>
         <translation>Meta le prend pour une fraude.</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenBy</name>
+    <message>
+        <source>Practice: no Ollama answers on this computer, so a stand-in writes. What it gives comes from no model.</source>
+        <translation>Entraînement&#xa0;: aucun Ollama ne répond sur cet ordinateur, un remplaçant écrit. Ce qu’il donne ne vient d’aucun modèle.</translation>
+    </message>
+    <message>
+        <source>%1 runs somewhere else: what it is asked leaves this computer.</source>
+        <translation>%1 tourne ailleurs&#xa0;: ce qu’on lui demande quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1, on this computer.</source>
+        <translation>%1, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1 Written before for the same question: ask once more for another one.</source>
+        <translation>%1 Déjà écrit pour la même question&#xa0;: redemandez pour en avoir un autre.</translation>
+    </message>
+    <message>
+        <source>%1 %2 tokens a second.</source>
+        <translation>%1 %2 jetons par seconde.</translation>
     </message>
 </context>
 <context>
@@ -5063,6 +5102,22 @@
         <source>One file goes with one message: the first of them was taken.</source>
         <translation>Un message porte un seul fichier&#xa0;: le premier a été pris.</translation>
     </message>
+    <message>
+        <source>Suggest an answer</source>
+        <translation>Suggérer une réponse</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Suggéré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Write with the model</source>
+        <translation>Rédiger avec l’IA</translation>
+    </message>
+    <message>
+        <source>Write or change …</source>
+        <translation>Écrire ou changer …</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::ComputerCard</name>
@@ -6442,6 +6497,10 @@
         <source>hours, 24 at most</source>
         <translation>heures, 24 au plus</translation>
     </message>
+    <message>
+        <source>Write with the model …</source>
+        <translation>Rédiger avec l’IA …</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::Funnel</name>
@@ -7691,6 +7750,22 @@
         <source>Signature</source>
         <translation>Signature</translation>
     </message>
+    <message>
+        <source>Write</source>
+        <translation>Rédiger</translation>
+    </message>
+    <message>
+        <source>The subject was taken over.</source>
+        <translation>L’objet est repris.</translation>
+    </message>
+    <message>
+        <source>The text was taken over.</source>
+        <translation>Le texte est repris.</translation>
+    </message>
+    <message>
+        <source>The message was changed since. Ctrl+Z undoes it step by step.</source>
+        <translation>Le message a changé depuis. Ctrl+Z l’annule pas à pas.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::MessageTableModel</name>
@@ -7941,11 +8016,11 @@
     </message>
     <message>
         <source>The passwords are sealed, but another program was at work in the database, so free parts of the file may still hold the old hashes. Seal them no more, and again, when nothing else is open.</source>
-        <translation>Les mots de passe sont scellés, mais un autre programme travaillait dans la base : des parties libres du fichier peuvent encore contenir les anciennes empreintes. Descellez-les, puis scellez-les de nouveau quand rien d’autre n’est ouvert.</translation>
+        <translation>Les mots de passe sont scellés, mais un autre programme travaillait dans la base&#xa0;: des parties libres du fichier peuvent encore contenir les anciennes empreintes. Descellez-les, puis scellez-les de nouveau quand rien d’autre n’est ouvert.</translation>
     </message>
     <message>
         <source>Their hashes stand in the database again, for whoever has it to try guesses on. Everybody keeps their password. Keep the recovery code: backups that were made while they were sealed need it on another computer.</source>
-        <translation>Leurs empreintes seront de nouveau dans la base, où qui la possède peut faire des essais. Chacun garde son mot de passe. Gardez le code de secours : les sauvegardes faites pendant le scellement en ont besoin sur un autre ordinateur.</translation>
+        <translation>Leurs empreintes seront de nouveau dans la base, où qui la possède peut faire des essais. Chacun garde son mot de passe. Gardez le code de secours&#xa0;: les sauvegardes faites pendant le scellement en ont besoin sur un autre ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -8517,7 +8592,7 @@
     </message>
     <message>
         <source>The passwords of this agency are sealed, and the key is not at hand: its vault is closed, its keychain was lost, or this computer is a new one. The recovery code gives it back. Without the code: use the computer that has the key, or put a backup from before the passwords were sealed into an empty data folder.</source>
-        <translation>Les mots de passe de cette agence sont scellés, et la clé n’est pas à portée : son coffre est fermé, son trousseau est perdu, ou cet ordinateur est nouveau. Le code de secours la rend. Sans le code : prenez l’ordinateur qui a la clé, ou remettez une sauvegarde d’avant le scellement dans un dossier de données vide.</translation>
+        <translation>Les mots de passe de cette agence sont scellés, et la clé n’est pas à portée&#xa0;: son coffre est fermé, son trousseau est perdu, ou cet ordinateur est nouveau. Le code de secours la rend. Sans le code&#xa0;: prenez l’ordinateur qui a la clé, ou remettez une sauvegarde d’avant le scellement dans un dossier de données vide.</translation>
     </message>
     <message>
         <source>Get the key</source>
@@ -9161,6 +9236,45 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::SuggestedReply</name>
+    <message>
+        <source>Take it</source>
+        <translation>La prendre</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Une autre</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>La laisser</translation>
+    </message>
+    <message>
+        <source>Take the suggested answer</source>
+        <translation>Prendre la réponse suggérée</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Suggest another answer</source>
+        <translation>Suggérer une autre réponse</translation>
+    </message>
+    <message>
+        <source>Drop the suggested answer</source>
+        <translation>Laisser la réponse suggérée</translation>
+    </message>
+    <message>
+        <source>An answer is being suggested …</source>
+        <translation>Une réponse arrive …</translation>
+    </message>
+    <message>
+        <source>Practice: no model wrote this.</source>
+        <translation>Entraînement&#xa0;: aucun modèle n’a écrit cela.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::SuppressionCard</name>
     <message>
         <source>Address or number</source>
@@ -9577,6 +9691,77 @@
     <message>
         <source>Insert a field into %1</source>
         <translation>Insérer un champ dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::VoiceCard</name>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>As in: short sentences, calls people by their first name.</source>
+        <translation>Par exemple&#xa0;: phrases courtes, appelle les gens par leur prénom.</translation>
+    </message>
+    <message>
+        <source>What it avoids</source>
+        <translation>Ce qu’elle évite</translation>
+    </message>
+    <message>
+        <source>As in: superlatives, exclamation marks.</source>
+        <translation>Par exemple&#xa0;: superlatifs, points d’exclamation.</translation>
+    </message>
+    <message>
+        <source>Words it uses</source>
+        <translation>Les mots qu’elle emploie</translation>
+    </message>
+    <message>
+        <source>As in: atelier, pièce unique.</source>
+        <translation>Par exemple&#xa0;: atelier, pièce unique.</translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation>Qui la lit</translation>
+    </message>
+    <message>
+        <source>As in: people from Nantes who buy for their home.</source>
+        <translation>Par exemple&#xa0;: des Nantaises et Nantais qui achètent pour leur maison.</translation>
+    </message>
+    <message>
+        <source>A text of yours</source>
+        <translation>Un texte de vous</translation>
+    </message>
+    <message>
+        <source>Add the text</source>
+        <translation>Ajouter le texte</translation>
+    </message>
+    <message>
+        <source>Voice of %1</source>
+        <translation>La voix de %1</translation>
+    </message>
+    <message>
+        <source>The model follows it in whatever it writes for this workspace.</source>
+        <translation>L’IA la suit dans tout ce qu’elle écrit pour cet espace.</translation>
+    </message>
+    <message>
+        <source>How you write</source>
+        <translation>Votre façon d’écrire</translation>
+    </message>
+    <message>
+        <source>A few texts of your own: what the model writes for you sounds like them. Nobody else sees them, and they stay in this workspace.</source>
+        <translation>Quelques textes de vous&#xa0;: ce que l’IA écrit pour vous leur ressemble. Personne d’autre ne les voit, et ils restent dans cet espace.</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Retirer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Your text was taken away.</source>
+        <translation>Votre texte est retiré.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Au plus %1 caractères.</translation>
     </message>
 </context>
 <context>
@@ -10074,6 +10259,240 @@
     <message>
         <source>%1 was deleted.</source>
         <translation>%1 a été supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::WritingFiguresCard</name>
+    <message>
+        <source>Answers by day</source>
+        <translation>Réponses par jour</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Les oublier</translation>
+    </message>
+    <message>
+        <source>What the models did</source>
+        <translation>Ce que les modèles ont fait</translation>
+    </message>
+    <message>
+        <source>The last 30 days in this workspace.</source>
+        <translation>Les 30 derniers jours dans cet espace.</translation>
+    </message>
+    <message>
+        <source>Forget the answers that are remembered</source>
+        <translation>Oublier les réponses retenues</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>écrites</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>déjà connues</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>inutilisables</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) are remembered, so that the same question need not be asked again.</source>
+        <translation>
+            <numerusform>%Ln réponse est retenue, pour ne pas poser deux fois la même question.</numerusform>
+            <numerusform>%Ln réponses sont retenues, pour ne pas poser deux fois la même question.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln réponse</numerusform>
+            <numerusform>%Ln réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first word after %1 s</source>
+        <translation>premier mot après %1 s</translation>
+    </message>
+    <message>
+        <source>%1 tokens a second</source>
+        <translation>%1 jetons par seconde</translation>
+    </message>
+    <message>
+        <source>%1 % known already</source>
+        <translation>%1 % déjà connues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not usable</source>
+        <translation>
+            <numerusform>%Ln inutilisable</numerusform>
+            <numerusform>%Ln inutilisables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tokens a second, by day</source>
+        <translation>Jetons par seconde, par jour</translation>
+    </message>
+    <message>
+        <source>What was written before is forgotten.</source>
+        <translation>Ce qui a été écrit avant est oublié.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::WritingOptions</name>
+    <message>
+        <source>What it is about</source>
+        <translation>De quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>Facts, dates, links, and variables such as {first_name|there}: they come back untouched.</source>
+        <translation>Les faits, les dates, les liens, et des variables comme {first_name|vous}&#xa0;: tout revient intact.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Five subjects for the message as it stands.</source>
+        <translation>Cinq objets pour le message tel qu’il est.</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Écrire du neuf</translation>
+    </message>
+    <message>
+        <source>Change what is chosen</source>
+        <translation>Changer la sélection</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Changer le texte</translation>
+    </message>
+    <message>
+        <source>Propose subjects</source>
+        <translation>Proposer des objets</translation>
+    </message>
+    <message>
+        <source>The autumn sale from Monday 5 October, 20 % on everything, https://…</source>
+        <translation>Les soldes d’automne dès lundi 5 octobre, 20 % sur tout, https://…</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Raccourcir</translation>
+    </message>
+    <message>
+        <source>Say it better</source>
+        <translation>Mieux dire</translation>
+    </message>
+    <message>
+        <source>More formal</source>
+        <translation>Plus formel</translation>
+    </message>
+    <message>
+        <source>Warmer</source>
+        <translation>Plus chaleureux</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Traduire</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Ce qu’il faut changer</translation>
+    </message>
+    <message>
+        <source>As the brief</source>
+        <translation>Celle du sujet</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the message is about.</source>
+        <translation>Dites en quelques mots de quoi parle le message.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::WritingSheet</name>
+    <message>
+        <source>Write</source>
+        <translation>Rédiger</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Insert at the cursor</source>
+        <translation>Insérer au curseur</translation>
+    </message>
+    <message>
+        <source>Replace what is chosen</source>
+        <translation>Remplacer la sélection</translation>
+    </message>
+    <message>
+        <source>Replace the text</source>
+        <translation>Remplacer le texte</translation>
+    </message>
+    <message>
+        <source>Write with the model</source>
+        <translation>Rédiger avec l’IA</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Tel qu’il est</translation>
+    </message>
+    <message>
+        <source>Proposed subject</source>
+        <translation>Objet proposé</translation>
+    </message>
+    <message>
+        <source>Proposed text</source>
+        <translation>Texte proposé</translation>
+    </message>
+    <message>
+        <source>This is how I write</source>
+        <translation>C’est ma façon d’écrire</translation>
+    </message>
+    <message>
+        <source>The model takes this text as one of yours, from now on. Settings shows them.</source>
+        <translation>L’IA tient désormais ce texte pour un des vôtres. Les Réglages les montrent.</translation>
+    </message>
+    <message>
+        <source>Proposed: change it as you like</source>
+        <translation>Proposé&#xa0;: retouchez à votre gré</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The model knows this text as one of yours now.</source>
+        <translation>L’IA connaît maintenant ce texte comme un des vôtres.</translation>
+    </message>
+    <message>
+        <source>Looking for a model …</source>
+        <translation>Recherche d’un modèle …</translation>
+    </message>
+    <message>
+        <source>No model answers. The rest of Relais works without one.</source>
+        <translation>Aucun modèle ne répond. Le reste de Relais s’en passe.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Proposer</translation>
+    </message>
+    <message>
+        <source>Take this subject</source>
+        <translation>Prendre cet objet</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Esc once more closes this, and what is proposed is lost.</source>
+        <translation>Échap encore une fois ferme cette feuille, et la proposition est perdue.</translation>
     </message>
 </context>
 <context>
@@ -10951,10 +11370,6 @@ relaisctl relay init --folder DIR --desk %1</translation>
         <translation>email ou whatsapp</translation>
     </message>
     <message>
-        <source>shorten, formal, friendly or translate</source>
-        <translation>shorten, formal, friendly ou translate</translation>
-    </message>
-    <message>
         <source>translating needs the language to translate into</source>
         <translation>pour traduire, il faut la langue voulue</translation>
     </message>
@@ -11125,13 +11540,45 @@ relaisctl relay init --folder DIR --desk %1</translation>
         <source>Passwords are sealed, but another program was at work in the database, so free parts of the file may still hold the old hashes: turn it off and on again when nothing else is open. Keep this recovery code on paper, away from this computer.
 
 %1</source>
-        <translation>Les mots de passe sont scellés, mais un autre programme travaillait dans la base : des parties libres du fichier peuvent encore contenir les anciennes empreintes. Désactivez puis réactivez quand rien d’autre n’est ouvert. Gardez ce code de secours sur papier, loin de cet ordinateur.
+        <translation>Les mots de passe sont scellés, mais un autre programme travaillait dans la base&#xa0;: des parties libres du fichier peuvent encore contenir les anciennes empreintes. Désactivez puis réactivez quand rien d’autre n’est ouvert. Gardez ce code de secours sur papier, loin de cet ordinateur.
 
 %1</translation>
     </message>
     <message>
         <source>Passwords are not sealed any more. Keep the recovery code: backups that were made while they were sealed need it on another computer.</source>
-        <translation>Les mots de passe ne sont plus scellés. Gardez le code de secours : les sauvegardes faites pendant le scellement en ont besoin sur un autre ordinateur.</translation>
+        <translation>Les mots de passe ne sont plus scellés. Gardez le code de secours&#xa0;: les sauvegardes faites pendant le scellement en ont besoin sur un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1  asked %2  known %3 %  failed %4  first word %5 ms  %6 tokens/s</source>
+        <translation>%1  demandes %2  connues %3 %  échecs %4  premier mot %5 ms  %6 jetons/s</translation>
+    </message>
+    <message>
+        <source>No model was asked in this time.</source>
+        <translation>Aucun modèle n’a été sollicité sur cette période.</translation>
+    </message>
+    <message>
+        <source>%1 answers are remembered (%2).</source>
+        <translation>%1 réponses sont retenues (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing that was written before is remembered any more.</source>
+        <translation>Plus rien de ce qui a été écrit avant n’est retenu.</translation>
+    </message>
+    <message>
+        <source>This workspace has no voice yet: relaisctl ai voice --do TEXT gives it one.</source>
+        <translation>Cet espace n’a pas encore de voix&#xa0;: relaisctl ai voice --do TEXT lui en donne une.</translation>
+    </message>
+    <message>
+        <source>You have no texts yet: relaisctl ai style --text-file F adds one.</source>
+        <translation>Vous n’avez pas encore de texte&#xa0;: relaisctl ai style --text-file F en ajoute un.</translation>
+    </message>
+    <message>
+        <source>shorten, reword, formal, friendly or translate</source>
+        <translation>shorten, reword, formal, friendly ou translate</translation>
+    </message>
+    <message>
+        <source>x, instagram, mastodon, bluesky or reddit</source>
+        <translation>x, instagram, mastodon, bluesky ou reddit</translation>
     </message>
 </context>
 </TS>

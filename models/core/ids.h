@@ -42,6 +42,7 @@ using ConversationId = Id<struct ConversationTag>;
 using InteractionId = Id<struct InteractionTag>;
 using TemplateId = Id<struct TemplateTag>;
 using RuleId = Id<struct RuleTag>;
+using WritingSampleId = Id<struct WritingSampleTag>;
 using InvitationId = Id<struct InvitationTag>;
 
 } // namespace relais

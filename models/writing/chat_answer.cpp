@@ -34,6 +34,14 @@ double AnswerFigures::tokensPerSecond() const
     return writing.count() > 0 ? static_cast<double>(tokensWritten) / std::chrono::duration<double>(writing).count() : 0;
 }
 
+ChatAnswer ChatAnswer::known(QString model, QString text)
+{
+    ChatAnswer answer(std::move(model));
+    answer.m_text = std::move(text);
+    answer.m_isDone = true;
+    return answer;
+}
+
 Result<QString> ChatAnswer::take(const QByteArray& line)
 {
     if (m_isDone) return QString();

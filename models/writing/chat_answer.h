@@ -34,6 +34,9 @@ public:
     {
     }
 
+    /// One that was given before, whole.
+    static ChatAnswer known(QString model, QString text);
+
     /// One line of the stream: the text that it adds. Rejected: the server gave up, or the line is no such line.
     Result<QString> take(const QByteArray& line);
 

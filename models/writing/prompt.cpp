@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/writing/prompt.h"
 
+#include <algorithm>
+
 namespace relais {
 
 Result<Prompt> Prompt::parse(const QString& file)
@@ -24,11 +26,17 @@ QString Prompt::with(const QHash<QString, QString>& values) const
     return words;
 }
 
-QString fencedText(const QString& text)
+int freeFence(const QStringList& texts)
 {
-    int number = 1;
-    while (text.contains(QStringLiteral("text-%1>").arg(number), Qt::CaseInsensitive)) ++number;
-    return QStringLiteral("<text-%1>\n%2\n</text-%1>").arg(number).arg(text);
+    for (int number = 1;; ++number) {
+        const auto end = QStringLiteral("-%1>").arg(number);
+        if (std::none_of(texts.begin(), texts.end(), [&](const QString& text) { return text.contains(end); })) return number;
+    }
+}
+
+QString fencedText(const QString& text, const char* name, int number)
+{
+    return QStringLiteral("<%1-%2>\n%3\n</%1-%2>").arg(QLatin1String(name)).arg(number).arg(text);
 }
 
 } // namespace relais

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 namespace relais {
 
@@ -22,7 +23,10 @@ struct Prompt
     QString with(const QHash<QString, QString>& values) const;
 };
 
-/// A person's text between fences that it does not hold itself: whatever it says, it cannot end them.
-QString fencedText(const QString& text);
+/// A number for fences that none of these texts can end or begin, whatever they say.
+int freeFence(const QStringList& texts);
+
+/// A person's text between fences of that number: <name-3> ... </name-3>.
+QString fencedText(const QString& text, const char* name, int number);
 
 } // namespace relais

@@ -31,15 +31,4 @@ QString sentimentName(Sentiment sentiment);  ///< "positive"
 QString intentName(Intent intent);
 QString urgencyName(Urgency urgency);
 
-/// The form of a mail: a subject and a text.
-QJsonObject mailSchema();
-
-struct WrittenMail
-{
-    QString subject;
-    QString text;
-};
-/// Rejected (ModelTrouble::NotAsAsked, `model`): no such JSON.
-Result<WrittenMail> mailFrom(const QString& answer, const QString& model);
-
 } // namespace relais

@@ -171,6 +171,13 @@ UPDATE accounts SET reason = replace(reason, ?, '...') WHERE instr(reason, ?) > 
 -- name: forget-campaign-words
 UPDATE campaigns SET reason = replace(reason, ?, '...') WHERE instr(reason, ?) > 0
 
+-- name: forget-samples
+DELETE FROM writing_samples WHERE workspace_id = ? AND EXISTS (SELECT 1 FROM json_each(?) a WHERE instr(lower(writing_samples.text), lower(a.value)) > 0)
+
+-- Any of them may have been made from what they wrote.
+-- name: forget-answers
+DELETE FROM writing_answers WHERE workspace_id = ?
+
 -- name: rows-gone
 UPDATE erasures SET contacts = '[]', addresses = '[]' WHERE id = ?
 

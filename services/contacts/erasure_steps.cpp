@@ -136,6 +136,8 @@ private:
         if (auto done = run(sql::erasure::forget_tier_uses, {m_open.addresses}); !done) return done.failure();
         if (auto done = run(sql::erasure::forget_unreachable, {m_open.workspace, m_open.addresses}); !done) return done.failure();
         if (auto done = run(sql::erasure::forget_bodies, {m_open.addresses}); !done) return done.failure();
+        if (auto done = run(sql::erasure::forget_answers, {m_open.workspace}); !done) return done.failure();
+        if (auto done = run(sql::erasure::forget_samples, {m_open.workspace, m_open.addresses}); !done) return done.failure();
         for (const auto& address : std::as_const(addresses)) {
             if (auto done = run(sql::erasure::forget_account_words, {address, address}); !done) return done.failure();
             if (auto done = run(sql::erasure::forget_campaign_words, {address, address}); !done) return done.failure();

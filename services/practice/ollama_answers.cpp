@@ -26,6 +26,15 @@ QString lineAfter(const QString& all, const char* key)
     return line.match(all).captured(1).trimmed().toLower();
 }
 
+/// What the contact wrote last, of a conversation.
+QString lastSaid(const QString& all)
+{
+    static const QRegularExpression said(QStringLiteral("<contact-(\\d+)>\n(.*?)\n</contact-\\1>"), QRegularExpression::DotMatchesEverythingOption);
+    QString words;
+    for (auto found = said.globalMatch(all); found.hasNext();) words = found.next().captured(2);
+    return words;
+}
+
 bool looksFrench(const QString& text)
 {
     static const QRegularExpression words(QStringLiteral("\\b(le|la|les|des|une|est|vous|nous|pour|avec|bonjour|merci|je|et|du)\\b|[éèêàçù]"),
@@ -41,8 +50,9 @@ Question questionOf(const QJsonObject& request)
     static const QRegularExpression fence(QStringLiteral("<text-(\\d+)>\n(.*)\n</text-\\1>"), QRegularExpression::DotMatchesEverythingOption);
     const auto fenced = fence.match(all);
     Question question{.text = fenced.hasMatch() ? fenced.captured(2) : all};
-    const auto head = fenced.hasMatch() ? all.left(fenced.capturedStart()) : QString();
+    const auto head = all.left(qMax(qsizetype(0), all.indexOf(QLatin1Char('<'))));
     question.task = lineAfter(head, "Task");
+    if (question.task == QLatin1String("reply")) question.text = lastSaid(all);
     question.channel = lineAfter(head, "Channel");
     question.language = lineAfter(head, "Language");
     if (question.language.isEmpty()) question.language = looksFrench(question.text) ? QStringLiteral("fr") : QStringLiteral("en");
@@ -70,13 +80,35 @@ QString subjectOf(const Question& question)
     return words.isEmpty() ? (question.isFrench() ? QStringLiteral("Des nouvelles") : QStringLiteral("News")) : words;
 }
 
+QJsonArray subjects(const Question& question)
+{
+    const auto about = subjectOf(question);
+    const auto forms = question.isFrench() ? QStringList{QStringLiteral("%1"), QStringLiteral("À savoir : %1"), QStringLiteral("Pour vous : %1"), QStringLiteral("Et si vous veniez voir ? %1"), QStringLiteral("À ne pas manquer : %1")}
+                                           : QStringList{QStringLiteral("%1"), QStringLiteral("Good to know: %1"), QStringLiteral("For you: %1"), QStringLiteral("Why not have a look? %1"), QStringLiteral("Not to be missed: %1")};
+    QJsonArray all;
+    for (const auto& form : forms) all.append(form.arg(about));
+    return all;
+}
+
+/// The longest words, which may be what it is about.
+QJsonArray hashtags(const QString& text)
+{
+    constexpr int kLeast = 6;
+    constexpr int kMost = 3;
+    QJsonArray all;
+    for (const auto& one : text.split(QRegularExpression(QStringLiteral("[^\\p{L}]+"), QRegularExpression::UseUnicodePropertiesOption), Qt::SkipEmptyParts))
+        if (one.size() >= kLeast && all.size() < kMost && !all.contains(one.toLower())) all.append(one.toLower());
+    return all;
+}
+
 QString draft(const Question& question)
 {
     const auto about = sentence(question.text);
+    const auto subject = question.channel == QLatin1String("email") ? subjectOf(question) + QStringLiteral("\n\n") : QString();
     if (question.channel == QLatin1String("whatsapp"))
         return (question.isFrench() ? QStringLiteral("Bonjour ! %1 Répondez à ce message, nous vous en disons plus.") : QStringLiteral("Hello! %1 Answer this message and we will tell you more.")).arg(about);
-    return (question.isFrench() ? QStringLiteral("Bonjour,\n\n%1\n\nVotre confiance nous est précieuse : répondez à ce message si vous avez la moindre question.\n\nÀ bientôt,")
-                                : QStringLiteral("Hello,\n\n%1\n\nThank you for your trust: answer this message if there is anything that you would like to know.\n\nSee you soon,"))
+    return subject + (question.isFrench() ? QStringLiteral("Bonjour,\n\n%1\n\nVotre confiance nous est précieuse : répondez à ce message si vous avez la moindre question.\n\nÀ bientôt,")
+                                          : QStringLiteral("Hello,\n\n%1\n\nThank you for your trust: answer this message if there is anything that you would like to know.\n\nSee you soon,"))
         .arg(about);
 }
 
@@ -90,12 +122,22 @@ QString shortened(const QString& text)
     return kept.join(QLatin1Char(' '));
 }
 
+/// To what was said last.
+QString reply(const Question& question)
+{
+    const bool asks = question.text.contains(QLatin1Char('?'));
+    if (question.isFrench())
+        return asks ? QStringLiteral("Bonjour, merci pour votre question. Nous regardons cela et vous répondons très vite.") : QStringLiteral("Bonjour, merci pour votre message. Nous en prenons bonne note.");
+    return asks ? QStringLiteral("Hello, thank you for your question. We will have a look and come back to you soon.") : QStringLiteral("Hello, thank you for your message. We have taken note of it.");
+}
+
 QString rewritten(const Question& question)
 {
     const auto text = question.text.trimmed();
     if (question.task == QLatin1String("shorten")) return shortened(text);
     if (question.task == QLatin1String("formal")) return text + (question.isFrench() ? QStringLiteral("\n\nVeuillez agréer nos salutations distinguées.") : QStringLiteral("\n\nYours sincerely,"));
     if (question.task == QLatin1String("friendly")) return text + (question.isFrench() ? QStringLiteral("\n\nÀ très vite !") : QStringLiteral("\n\nTalk soon!"));
+    if (question.task == QLatin1String("reword")) return sentence(text);
     // Nobody translates here, and nobody should believe it.
     if (question.task == QLatin1String("translate")) return QStringLiteral("[%1] %2").arg(question.language, text);
     return text;
@@ -142,8 +184,8 @@ QJsonValue formed(const QJsonObject& schema, const Question& question)
 {
     const auto properties = schema[QLatin1String("properties")].toObject();
     if (properties.contains(QLatin1String("sentiment"))) return reading(question.text);
-    if (properties.contains(QLatin1String("subject")))
-        return QJsonObject{{QStringLiteral("subject"), subjectOf(question)}, {QStringLiteral("text"), question.task == QLatin1String("draft") ? draft(question) : rewritten(question)}};
+    if (properties.contains(QLatin1String("subjects"))) return QJsonObject{{QStringLiteral("subjects"), subjects(question)}};
+    if (properties.contains(QLatin1String("caption"))) return QJsonObject{{QStringLiteral("caption"), subjectOf(question)}, {QStringLiteral("hashtags"), hashtags(question.text)}};
     return filled(schema, question.text);
 }
 
@@ -157,7 +199,8 @@ QString ollamaAnswer(const QJsonObject& request)
         const auto value = format.isObject() ? formed(format.toObject(), question) : QJsonValue(QJsonObject{{QStringLiteral("answer"), question.text}});
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     }
-    return question.task == QLatin1String("draft") ? draft(question) : rewritten(question);
+    if (question.task == QLatin1String("draft")) return draft(question);
+    return question.task == QLatin1String("reply") ? reply(question) : rewritten(question);
 }
 
 } // namespace relais::practice

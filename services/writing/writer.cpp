@@ -2,11 +2,10 @@
 #include "services/writing/writer.h"
 
 #include "models/writing/model_trouble.h"
-#include "models/writing/protected_text.h"
+#include "models/writing/written_mail.h"
 #include "services/writing/language.h"
 #include "services/writing/prompts.h"
 
-#include <algorithm>
 #include <array>
 
 namespace relais {
@@ -14,17 +13,18 @@ namespace relais {
 namespace {
 
 constexpr std::array kChannels = {"email", "whatsapp"};
-constexpr std::array kRewritings = {"shorten", "formal", "friendly", "translate"};
-// A mark that is lost once comes back more often than not when the model is asked again.
-constexpr int kTries = 2;
+constexpr std::array kRewritings = {"shorten", "reword", "formal", "friendly", "translate"};
 constexpr qsizetype kLongestText = 20'000;
+constexpr int kTokensForSubjects = 400;
+constexpr int kTokensForReading = 100;
 constexpr auto kPlain = "Answer with the text alone: no title, no quotation marks around it, no explanation.";
-constexpr auto kMail = "Answer with a JSON object of two texts: \"subject\" and \"text\".";
+constexpr auto kMail = "Answer with the subject alone in the first line, then an empty line, then the text. No word such as \"Subject\" before it, no explanation.";
 
 QString howTo(const RewriteWish& wish)
 {
     switch (wish.how) {
     case Rewriting::Shorten: return QStringLiteral("say the same in at most half the words, in the language of the text.");
+    case Rewriting::Reword: return QStringLiteral("say the same in clear and correct words, in the language of the text.");
     case Rewriting::Formal: return QStringLiteral("make it formal and polite, in the language of the text (in French: vous).");
     case Rewriting::Friendly: return QStringLiteral("make it warm and simple, in the language of the text.");
     case Rewriting::Translate: break;
@@ -32,121 +32,159 @@ QString howTo(const RewriteWish& wish)
     return QStringLiteral("translate it into the language \"%1\".").arg(wish.language);
 }
 
-QString task(const char* name, const QString& channel, const QString& language, const QString& text)
+Result<Written> textFrom(const ModelAsker::Told& told, const WritingStatus& status, const ProtectedText& source)
 {
-    QString head = QStringLiteral("Task: %1\n").arg(QLatin1String(name));
-    if (!channel.isEmpty()) head += QStringLiteral("Channel: %1\n").arg(channel);
-    if (!language.isEmpty()) head += QStringLiteral("Language: %1\n").arg(language);
-    return head + QLatin1Char('\n') + fencedText(text);
+    const auto answer = ModelAsker::wholeAnswer(status, told);
+    if (!answer) return answer.failure();
+    const auto text = source.restored(*answer, status.model);
+    if (!text) return text.failure();
+    return Written{.text = *text, .by = ModelAsker::writtenBy(status, told)};
 }
 
-Result<void> checkLanguage(const QString& language)
+Result<Written> mailOf(const ModelAsker::Told& told, const WritingStatus& status, const ProtectedText& source)
 {
-    const bool isCode = (language.size() == 2 || language.size() == 3) && std::all_of(language.begin(), language.end(), [](QChar c) { return c >= QLatin1Char('a') && c <= QLatin1Char('z'); });
-    if (!isCode) return fail(ErrorCode::Invalid, language, QStringLiteral("a language's code of two letters"));
-    return {};
-}
-
-Result<Written> writtenFrom(const OllamaClient::Told& told, const WritingStatus& status, const ProtectedText& source, bool isMail)
-{
-    Written written{.text = told.answer.text().trimmed(), .model = status.model, .isPractice = status.place.isPractice, .figures = told.answer.figures(), .toFirstWord = told.toFirstWord};
-    if (told.answer.isCutShort()) return fail(errorOf(ModelTrouble::BrokenOff, status.model));
-    if (!isMail) {
-        if (written.text.isEmpty()) return fail(errorOf(ModelTrouble::NotAsAsked, status.model));
-        const auto text = source.restored(written.text, status.model);
-        if (!text) return text.failure();
-        written.text = *text;
-        return written;
-    }
-    const auto mail = mailFrom(written.text, status.model);
+    const auto answer = ModelAsker::wholeAnswer(status, told);
+    if (!answer) return answer.failure();
+    // A mark may stand in the subject or in the text; both together have all.
+    const auto restored = source.restored(*answer, status.model);
+    if (!restored) return restored.failure();
+    const auto mail = mailFrom(*restored, status.model);
     if (!mail) return mail.failure();
-    // A mark may stand in either; both together have all. U+0000 is in neither.
-    const auto both = source.restored(mail->subject + QChar(0) + mail->text, status.model);
-    if (!both) return both.failure();
-    written.subject = both->section(QChar(0), 0, 0);
-    written.text = both->section(QChar(0), 1);
-    return written;
+    return Written{.subject = mail->subject, .text = mail->text, .by = ModelAsker::writtenBy(status, told)};
+}
+
+/// Shows what comes with its variables and links.
+WritingListener showing(const WritingListener& listener, const ProtectedText& source)
+{
+    if (!listener) return {};
+    return [listener, &source](const QString& soFar) { listener(source.shown(soFar)); };
+}
+
+template <typename Value, typename Names>
+std::optional<Value> named(const Names& names, const QString& name)
+{
+    for (size_t index = 0; index < names.size(); ++index)
+        if (name == QLatin1String(names[index])) return static_cast<Value>(index);
+    return std::nullopt;
 }
 
 } // namespace
 
-Result<WritingStatus> Writer::ready(const QString& text, const std::stop_token& stop)
+Result<void> Writer::admit(const QString& text)
 {
+    if (auto may = requireWriting(m_database, m_session); !may) return may;
     if (text.trimmed().isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing to write about"));
     if (text.size() > kLongestText) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestText));
-    auto status = WritingModels(m_database, m_session, m_clock, m_hints, m_turns).status(stop);
-    if (!status) return status;
-    if (status->model.isEmpty()) return fail(status->trouble.value_or(errorOf(ModelTrouble::NoModel, status->place.address.place())));
-    return status;
+    return {};
 }
 
-Result<OllamaClient::Told> Writer::ask(const WritingStatus& status, ChatRequest request, const std::stop_token& stop) const
+Result<QString> Writer::question(const WritingTask& task, const ProtectedText& text)
 {
-    request.model = status.model;
-    request.contextTokens = status.settings.contextTokens;
-    return OllamaClient(status.place.address, m_turns).chat(request, {}, stop);
+    const auto manner = m_asker.manner();
+    if (!manner) return manner.failure();
+    return task.about(text.text(), *manner);
 }
 
-Result<Written> Writer::draft(const DraftWish& wish, const std::stop_token& stop)
+Result<Written> Writer::draft(const DraftWish& wish, const WritingListener& listener, const std::stop_token& stop)
 {
-    if (auto may = requireWriting(m_database, m_session); !may) return may.failure();
+    if (auto good = admit(wish.brief); !good) return good.failure();
     auto language = wish.language.isEmpty() ? languageOf(wish.brief) : wish.language;
     if (language.isEmpty()) language = QStringLiteral("fr");
     if (auto good = checkLanguage(language); !good) return good.failure();
-    const auto status = ready(wish.brief, stop);
+    const auto status = m_asker.ready(stop);
     if (!status) return status.failure();
     const bool isMail = wish.channel == WritingChannel::Email;
     const ProtectedText brief(wish.brief);
-    const ChatRequest request{.system = promptOf(PromptKind::Draft).with({{QStringLiteral("language"), language}, {QStringLiteral("channel"), channelName(wish.channel)}, {QStringLiteral("form"), QLatin1String(isMail ? kMail : kPlain)}}),
-                              .user = task("draft", channelName(wish.channel), language, brief.text()),
-                              .schema = isMail ? mailSchema() : QJsonObject()};
-    Result<Written> written = fail(ErrorCode::Cancelled);
-    for (int left = kTries; left > 0; --left) {
-        const auto told = ask(*status, request, stop);
-        if (!told) return told.failure();
-        written = writtenFrom(*told, *status, brief, isMail);
-        if (written) break;
-    }
+    const auto channel = channelName(wish.channel);
+    const auto user = question({QStringLiteral("draft"), channel, language}, brief);
+    if (!user) return user.failure();
+    const ChatRequest request{.system = promptOf(PromptKind::Draft).with({{QStringLiteral("language"), language}, {QStringLiteral("channel"), channel}, {QStringLiteral("form"), QLatin1String(isMail ? kMail : kPlain)}}),
+                              .user = *user};
+    auto written = m_asker.answered({*status, request, showing(listener, brief), wish.isAgain}, [&](const ModelAsker::Told& told) { return isMail ? mailOf(told, *status, brief) : textFrom(told, *status, brief); }, stop);
     if (written) written->language = language;
     return written;
 }
 
-Result<Written> Writer::rewrite(const RewriteWish& wish, const std::stop_token& stop)
+Result<Written> Writer::rewrite(const RewriteWish& wish, const WritingListener& listener, const std::stop_token& stop)
 {
-    if (auto may = requireWriting(m_database, m_session); !may) return may.failure();
+    if (auto good = admit(wish.text); !good) return good.failure();
     if (wish.how == Rewriting::Translate)
         if (auto good = checkLanguage(wish.language); !good) return good.failure();
-    const auto status = ready(wish.text, stop);
+    const auto status = m_asker.ready(stop);
     if (!status) return status.failure();
     const auto language = wish.how == Rewriting::Translate ? wish.language : languageOf(wish.text);
     const ProtectedText source(wish.text);
+    const auto user = question({rewritingName(wish.how), {}, language}, source);
+    if (!user) return user.failure();
     ChatRequest request{.system = promptOf(PromptKind::Rewrite).with({{QStringLiteral("how"), howTo(wish)}, {QStringLiteral("form"), QLatin1String(kPlain)}}),
-                        .user = task(kRewritings[static_cast<size_t>(wish.how)], {}, language, source.text())};
+                        .user = *user};
     // As long as the text itself, at the least.
     request.longestAnswer = static_cast<int>(qMax(qsizetype(512), source.text().size()));
-    Result<Written> written = fail(ErrorCode::Cancelled);
-    for (int left = kTries; left > 0; --left) {
-        const auto told = ask(*status, request, stop);
-        if (!told) return told.failure();
-        written = writtenFrom(*told, *status, source, false);
-        if (written) break;
-    }
+    auto written = m_asker.answered({*status, request, showing(listener, source), wish.isAgain}, [&](const ModelAsker::Told& told) { return textFrom(told, *status, source); }, stop);
     if (written) written->language = language;
     return written;
+}
+
+Result<ProposedSubjects> Writer::subjects(const QString& text, bool isAgain, const std::stop_token& stop)
+{
+    if (auto good = admit(text); !good) return good.failure();
+    const auto status = m_asker.ready(stop);
+    if (!status) return status.failure();
+    const ProtectedText source(text);
+    const auto user = question({QStringLiteral("subjects"), {}, languageOf(text)}, source);
+    if (!user) return user.failure();
+    const ChatRequest request{.system = promptOf(PromptKind::Subjects).with({{QStringLiteral("number"), QString::number(kProposedSubjects)}}),
+                              .user = *user, .schema = subjectsSchema(), .longestAnswer = kTokensForSubjects, .temperature = 0.8};
+    return m_asker.answered({*status, request, {}, isAgain}, [&](const ModelAsker::Told& told) -> Result<ProposedSubjects> {
+        const auto answer = ModelAsker::wholeAnswer(*status, told);
+        if (!answer) return answer.failure();
+        auto subjects = subjectsFrom(*answer, status->model);
+        if (!subjects) return subjects.failure();
+        for (auto& subject : *subjects) {
+            const auto restored = source.restored(subject, status->model, ProtectedText::Losing::Allowed);
+            if (!restored) return restored.failure();
+            subject = *restored;
+        }
+        return ProposedSubjects{*subjects, ModelAsker::writtenBy(*status, told)};
+    }, stop);
+}
+
+Result<WrittenCaption> Writer::caption(const QString& text, Platform platform, bool isAgain, const std::stop_token& stop)
+{
+    if (auto good = admit(text); !good) return good.failure();
+    const auto status = m_asker.ready(stop);
+    if (!status) return status.failure();
+    const ProtectedText source(text);
+    const auto user = question({QStringLiteral("caption"), platformName(platform), languageOf(text)}, source);
+    if (!user) return user.failure();
+    const auto room = QString::number(longestPost(platform));
+    const ChatRequest request{.system = promptOf(PromptKind::Caption).with({{QStringLiteral("platform"), platformName(platform)}, {QStringLiteral("characters"), room}, {QStringLiteral("hashtags"), QString::number(usualHashtags(platform))}}),
+                              .user = *user, .schema = captionSchema()};
+    return m_asker.answered({*status, request, {}, isAgain}, [&](const ModelAsker::Told& told) -> Result<WrittenCaption> {
+        const auto answer = ModelAsker::wholeAnswer(*status, told);
+        if (!answer) return answer.failure();
+        auto caption = captionFrom(*answer, platform, status->model);
+        if (!caption) return caption.failure();
+        const auto restored = source.restored(caption->text, status->model, ProtectedText::Losing::Allowed);
+        if (!restored) return restored.failure();
+        caption->text = *restored;
+        if (postLength(caption->post(), platform) > longestPost(platform)) return fail(errorOf(ModelTrouble::NotAsAsked, status->model));
+        return WrittenCaption{*caption, ModelAsker::writtenBy(*status, told)};
+    }, stop);
 }
 
 Result<ReadMessage> Writer::read(const QString& text, const std::stop_token& stop)
 {
-    if (auto may = requireWriting(m_database, m_session); !may) return may.failure();
-    const auto status = ready(text, stop);
+    if (auto good = admit(text); !good) return good.failure();
+    const auto status = m_asker.ready(stop);
     if (!status) return status.failure();
     // As a person's text this is data only: no value of it reaches the system's words, and the answer is a choice among ours.
-    const ChatRequest request{.system = promptOf(PromptKind::Read).text, .user = task("read", {}, {}, text), .schema = readingSchema(), .longestAnswer = 100, .temperature = 0};
-    const auto told = ask(*status, request, stop);
-    if (!told) return told.failure();
-    const auto reading = readingFrom(told->answer.text(), status->model);
-    if (!reading) return reading.failure();
-    return ReadMessage{.language = languageOf(text), .reading = *reading, .model = status->model, .isPractice = status->place.isPractice};
+    const ChatRequest request{.system = promptOf(PromptKind::Read).text, .user = WritingTask{QStringLiteral("read")}.about(text), .schema = readingSchema(), .longestAnswer = kTokensForReading, .temperature = 0};
+    return m_asker.answered({.status = *status, .request = request, .tries = 1}, [&](const ModelAsker::Told& told) -> Result<ReadMessage> {
+        const auto reading = readingFrom(told.answer.text(), status->model);
+        if (!reading) return reading.failure();
+        return ReadMessage{.language = languageOf(text), .reading = *reading, .by = ModelAsker::writtenBy(*status, told)};
+    }, stop);
 }
 
 QString channelName(WritingChannel channel)
@@ -161,16 +199,12 @@ QString rewritingName(Rewriting how)
 
 std::optional<WritingChannel> writingChannelFrom(const QString& name)
 {
-    for (const auto channel : {WritingChannel::Email, WritingChannel::Whatsapp})
-        if (channelName(channel) == name) return channel;
-    return std::nullopt;
+    return named<WritingChannel>(kChannels, name);
 }
 
 std::optional<Rewriting> rewritingFrom(const QString& name)
 {
-    for (const auto how : {Rewriting::Shorten, Rewriting::Formal, Rewriting::Friendly, Rewriting::Translate})
-        if (rewritingName(how) == name) return how;
-    return std::nullopt;
+    return named<Rewriting>(kRewritings, name);
 }
 
 } // namespace relais

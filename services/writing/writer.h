@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/writing/proposals.h"
+#include "models/writing/protected_text.h"
 #include "models/writing/reading.h"
-#include "services/writing/writing_models.h"
+#include "services/writing/model_asker.h"
+#include "services/writing/writing_task.h"
 
 namespace relais {
 
@@ -14,16 +17,22 @@ struct DraftWish
     QString brief;
     WritingChannel channel = WritingChannel::Email;
     QString language = {};  ///< "fr"; empty: that of the brief
+    bool isAgain = false;   ///< another one than before, although an answer to it is known
+
+    bool operator==(const DraftWish&) const = default;
 };
 
 /// What is done to a text.
-enum class Rewriting { Shorten, Formal, Friendly, Translate };
+enum class Rewriting { Shorten, Reword, Formal, Friendly, Translate };
 
 struct RewriteWish
 {
     QString text;
     Rewriting how = Rewriting::Shorten;
     QString language = {};  ///< Translate: into which
+    bool isAgain = false;
+
+    bool operator==(const RewriteWish&) const = default;
 };
 
 /// What came, and from whom.
@@ -32,22 +41,31 @@ struct Written
     QString subject = {};      ///< of a mail's draft
     QString text = {};
     QString language = {};
-    QString model = {};
-    bool isPractice = false;   ///< no model wrote this
-    AnswerFigures figures = {};
-    std::chrono::milliseconds toFirstWord{0};
+    WrittenBy by = {};
+};
+
+struct ProposedSubjects
+{
+    QStringList subjects = {};
+    WrittenBy by = {};
+};
+
+struct WrittenCaption
+{
+    Caption caption = {};
+    WrittenBy by = {};
 };
 
 struct ReadMessage
 {
     QString language = {};     ///< empty: too short to tell
     Reading reading = {};
-    QString model = {};
-    bool isPractice = false;
+    WrittenBy by = {};
 };
 
 /// Writes and reads with the workspace's model, for whoever writes campaigns or answers people. Nothing is returned as written that lost or
-/// invented a variable or a link: it is asked for once more, then refused. Waits for the model, so never on the window's thread; no
+/// invented a variable or a link: it is asked for once more, then refused. What was good is remembered, and what happened is counted
+/// (model_asker.h). Waits for the model, so never on the window's thread; no
 /// transaction is open meanwhile.
 class Writer
 {
@@ -56,26 +74,27 @@ public:
     Writer(Database& database, const Session& session, const Clock& clock, PlaceHints hints, TurnQueue& turns)
         : m_database(database)
         , m_session(session)
-        , m_clock(clock)
-        , m_hints(std::move(hints))
-        , m_turns(turns)
+        , m_asker(database, session, clock, std::move(hints), turns)
     {
     }
 
-    Result<Written> draft(const DraftWish& wish, const std::stop_token& stop = {});
-    Result<Written> rewrite(const RewriteWish& wish, const std::stop_token& stop = {});
+    Result<Written> draft(const DraftWish& wish, const WritingListener& listener = {}, const std::stop_token& stop = {});
+    Result<Written> rewrite(const RewriteWish& wish, const WritingListener& listener = {}, const std::stop_token& stop = {});
+    /// Five to choose from, for the text of a mail.
+    Result<ProposedSubjects> subjects(const QString& text, bool isAgain = false, const std::stop_token& stop = {});
+    /// The words and hashtags of a post about that.
+    Result<WrittenCaption> caption(const QString& text, Platform platform, bool isAgain = false, const std::stop_token& stop = {});
     Result<ReadMessage> read(const QString& text, const std::stop_token& stop = {});
 
 private:
-    /// The model that answers, or why none does.
-    Result<WritingStatus> ready(const QString& text, const std::stop_token& stop);
-    Result<OllamaClient::Told> ask(const WritingStatus& status, ChatRequest request, const std::stop_token& stop) const;
+    /// Whether this person may have that written about.
+    Result<void> admit(const QString& text);
+    /// The text, and how the workspace and the person write.
+    Result<QString> question(const WritingTask& task, const ProtectedText& text);
 
     Database& m_database;
     Session m_session;
-    const Clock& m_clock;
-    PlaceHints m_hints;
-    TurnQueue& m_turns;
+    ModelAsker m_asker;
 };
 
 QString channelName(WritingChannel channel);  ///< "email"

@@ -60,6 +60,19 @@ bool WritingStatus::isLoaded(const QString& name) const
     return std::any_of(loaded.begin(), loaded.end(), [&](const LoadedModel& one) { return isSameModel(one.name, name); });
 }
 
+QString WritingStatus::digest() const
+{
+    const auto found = std::find_if(models.begin(), models.end(), [this](const LanguageModel& one) { return isSameModel(one.name, model); });
+    return found == models.end() || found->digest.isEmpty() ? model : found->digest;
+}
+
+bool WritingStatus::leavesComputer() const
+{
+    if (model.isEmpty()) return false;
+    const bool isRemote = std::any_of(models.begin(), models.end(), [this](const LanguageModel& one) { return one.isRemote && isSameModel(one.name, model); });
+    return isRemote || isCloudName(model) || !place.address.isThisComputer();
+}
+
 Result<WritingStatus> WritingModels::status(const std::stop_token& stop)
 {
     const auto settings = WritingSettingsStore(m_database, m_session, m_clock).read();

@@ -23,6 +23,10 @@ struct WritingStatus
     std::optional<Error> trouble = {};  ///< why not
 
     bool isLoaded(const QString& name) const;
+    /// Of the model that writes; its name where the server gives none.
+    QString digest() const;
+    /// What is asked goes to another computer, or to the cloud.
+    bool leavesComputer() const;
 };
 
 /// The models of a workspace's server: seen by whoever writes, changed by whoever manages channels. Waits for the server, so never on the

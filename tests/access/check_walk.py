@@ -25,6 +25,7 @@ OUTSIDE = {
     "ImportWriter::begin": "inside of importContacts, where it is walked",
     "ImportWriter::write": "inside of importContacts, where it is walked",
     "ImportWriter::end": "inside of importContacts, where it is walked",
+    "ModelAsker::wholeAnswer": "reads an answer",
     "RateCards::check": "parses a text",
     "SuppressionList::folded": "changes a text",
     "SuppressionList::isReason": "compares a text",

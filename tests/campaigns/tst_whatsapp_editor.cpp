@@ -3,7 +3,9 @@
 #include "services/channels/account_repository.h"
 #include "services/channels/whatsapp/template_store.h"
 #include "services/channels/template_sync.h"
+#include "services/practice/ollama_server.h"
 #include "services/practice/practice_host.h"
+#include "services/writing/writing_settings.h"
 #include "tests/campaigns/campaign_window.h"
 #include "ui/campaigns/campaign_list_model.h"
 #include "ui/widgets/step_marks.h"
@@ -390,6 +392,24 @@ private Q_SLOTS:
         desk.clickButton(text("Open the accounts"));
         desk.settle();
         QCOMPARE(desk.view().place(), Place::Accounts);
+    }
+
+    void theModelWritesMessageTwo()
+    {
+        WhatsappWindow desk;
+        const auto server = practice::OllamaServer::start({});
+        QVERIFY(server);
+        desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()})); });
+        const auto id = desk.whatsapp(welcome(), FollowUpStep{.text = QString()});
+        desk.openSignedIn();
+        desk.editMessage(id);
+        desk.click(text("follow-up-write"));
+        desk.find<QPlainTextEdit>(text("writing-brief"))->setPlainText(text("rappeler l’atelier à {first_name|vous}"));
+        desk.click(text("writing-go"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("writing-insert"))->isEnabled(), kSoon);
+        QVERIFY(!desk.shows(text("writing-subject")));
+        desk.click(text("writing-insert"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.plan(id).second && desk.plan(id).second->text.contains(text("{first_name|vous}")), kSoon);
     }
 };
 

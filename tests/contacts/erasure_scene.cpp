@@ -137,6 +137,10 @@ void ErasureScene::addTraces(MarkedPerson& person, int said)
     run("INSERT INTO incoming_events (source, digest, body, accounts, received_at, done_at, trouble) VALUES ('whatsapp', ?, ?, '[1]', 0, 1, 'Invalid: it')",
         {QString::number(m_next++), QStringLiteral("{\"from\":\"%1\",\"text\":\"%2\"}").arg(person.phone.mid(1), mark(person))});
     run("UPDATE accounts SET reason = reason || ?", {QStringLiteral(" <%1> refused").arg(person.email)});
+    run("INSERT INTO writing_samples (workspace_id, user_id, text, created_at) VALUES (1, 1, ?, 0)", {QStringLiteral("As %1 told %2").arg(person.email, mark(person))});
+    run("INSERT INTO writing_answers VALUES (1, randomblob(32), ?, 0, 0)", {QStringLiteral("Dear %1, %2").arg(person.email, mark(person))});
+    // Those of all are forgotten: any may have been made from what the person wrote.
+    person.kept.removeLast();
     append(agency.folder().logs() + text("/relais.jsonl"), QStringLiteral("{\"detail\":\"no such contact %1\"}\n").arg(person.phone).toUtf8());
     const auto mail = QStringLiteral("Return-Path: <a@b.example>\r\nDelivered-To: %1\r\nSubject: %2\r\n\r\nBonjour").arg(person.email, mark(person));
     person.kept.removeLast();

@@ -2,7 +2,9 @@
 #include "services/conversations/conversation_export.h"
 #include "services/conversations/conversation_repository.h"
 #include "services/conversations/conversation_thread.h"
+#include "services/practice/ollama_server.h"
 #include "services/storage/database.h"
+#include "services/writing/writing_settings.h"
 #include "tests/conversations/sample_inbox.h"
 #include "tests/support/window.h"
 #include "ui/conversations/conversation_list_model.h"
@@ -19,9 +21,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
+#include <QToolButton>
 
 using namespace relais;
 using namespace relais::ui;
@@ -137,6 +142,82 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.thread().contains(text("Of course {Anna}!")), kSoon);
         QCOMPARE(field->toPlainText(), QString());
         QTRY_COMPARE_WITH_TIMEOUT(desk.stored(desk.anna).lastText, text("Of course {Anna}!"), kSoon);
+    }
+
+    void theModelHelpsWithAnAnswer()
+    {
+        InboxDesk desk;
+        const auto server = practice::OllamaServer::start({});
+        QVERIFY(server);
+        desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()})); });
+        desk.choose(0);
+        auto* field = desk.find<QPlainTextEdit>(text("reply-text"));
+        field->setFocus();
+        desk.type(text("Yes of course. Bring her along."));
+        desk.chooseFromNextMenu(text("Write or change …"));
+        desk.click(text("reply-model"));
+        // There is no subject to propose for an answer.
+        QVERIFY(!desk.says(text("Propose subjects")));
+        desk.click(text("writing-go"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("writing-replace"))->isEnabled(), kSoon);
+        desk.click(text("writing-replace"));
+        QCOMPARE(field->toPlainText(), text("Yes of course."));
+        field->undo();
+        QCOMPARE(field->toPlainText(), text("Yes of course. Bring her along."));
+        desk.click(text("note-mode"));
+        QVERIFY(!desk.shows(text("reply-model")));
+    }
+
+    void anAnswerIsSuggested()
+    {
+        InboxDesk desk;
+        const auto server = practice::OllamaServer::start({});
+        QVERIFY(server);
+        desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()})); });
+        desk.choose(0);
+        auto* field = desk.find<QPlainTextEdit>(text("reply-text"));
+        const auto suggestion = text("Hello, thank you for your question. We will have a look and come back to you soon.");
+        desk.chooseFromNextMenu(text("Suggest an answer"));
+        desk.click(text("reply-model"));
+        // In grey, where one writes: nothing is written yet.
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("take-suggestion"))->isEnabled(), kSoon);
+        QCOMPARE(field->placeholderText(), suggestion);
+        QCOMPARE(field->toPlainText(), QString());
+        field->setFocus();
+        desk.press(Qt::Key_Tab);
+        QCOMPARE(field->toPlainText(), suggestion);
+        QCOMPARE(desk.window().focusWidget(), field);
+        QVERIFY(!desk.shows(text("suggestion")));
+        // Who writes needs none.
+        QVERIFY(!desk.find<QToolButton>(text("reply-model"))->menu()->actions().constFirst()->isEnabled());
+        field->clear();
+        desk.chooseFromNextMenu(text("Suggest an answer"));
+        desk.click(text("reply-model"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("take-suggestion"))->isEnabled(), kSoon);
+        field->insertPlainText(text("No"));
+        QCOMPARE(field->toPlainText(), text("No"));
+        QVERIFY(!desk.shows(text("suggestion")));
+        field->clear();
+        QCOMPARE(field->placeholderText(), text("Write to Anna Bell"));
+        // Nothing of it was sent.
+        QCOMPARE(desk.thread(), (QStringList{text("Dear Anna, we would love to welcome you."), text("Could I bring my sister?")}));
+    }
+
+    void anotherConversationDropsTheSuggestion()
+    {
+        InboxDesk desk;
+        const auto server = practice::OllamaServer::start({.script = practice::OllamaScript({{.reaction = {.perLine = Milliseconds(300), .says = text("one two three four five six seven eight nine ten")}}})});
+        QVERIFY(server);
+        desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()})); });
+        desk.choose(0);
+        desk.chooseFromNextMenu(text("Suggest an answer"));
+        desk.click(text("reply-model"));
+        auto* field = desk.find<QPlainTextEdit>(text("reply-text"));
+        QTRY_VERIFY_WITH_TIMEOUT(field->placeholderText().startsWith(text("one")), kSoon);
+        QTest::mouseClick(desk.list()->viewport(), Qt::LeftButton, Qt::NoModifier, desk.list()->visualRect(desk.list()->model()->index(1, 0)).center());
+        QTRY_COMPARE_WITH_TIMEOUT((*server)->hungUp(), 1, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("suggestion")), kSoon);
+        QVERIFY(!field->placeholderText().startsWith(text("one")));
     }
 
     void aClosedWindowOffersTemplates()

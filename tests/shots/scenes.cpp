@@ -6,6 +6,7 @@
 #include "services/practice/whatsapp_server.h"
 #include "tests/shots/people.h"
 #include "tests/shots/photographer.h"
+#include "tests/shots/writing.h"
 #include "ui/conversations/composer.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/shell/desk_view.h"
@@ -79,6 +80,7 @@ void photographInbox(Photographer& photographer, DeskView& desk)
     };
     choose(2);
     photographer.take(QStringLiteral("inbox-conversation"));
+    photographSuggestion(photographer, desk);
     const QTemporaryDir folder;
     QFile attached(folder.filePath(QStringLiteral("menu-de-noël.pdf")));
     if (attached.open(QIODevice::WriteOnly)) attached.write("%PDF-1.4" + QByteArray(120'000, ' '));
@@ -227,6 +229,7 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     auto* goOn = find<QPushButton>(desk, "primary");
     goOn->click();
     photographer.take(QStringLiteral("editor-message"));
+    photographWriting(photographer, desk);
     goOn->click();
     photographer.take(QStringLiteral("editor-check"));
     goOn->click();
@@ -241,6 +244,7 @@ void photographDesk(Photographer& photographer, DeskView& desk, const QString& i
     photographPhones(photographer, desk);
     desk.open(Place::Settings);
     photographer.take(QStringLiteral("settings"));
+    photographVoice(photographer, desk);
     // Above the usual ports of servers, where nobody listens.
     find<QLineEdit>(desk, "webhooks-at")->setText(QStringLiteral("127.0.0.1:48080"));
     auto* receive = find<QCheckBox>(desk, "receive-webhooks");

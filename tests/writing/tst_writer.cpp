@@ -76,8 +76,8 @@ private Q_SLOTS:
         QVERIFY(written->text.contains(utf8("https://lemant.example/soldes")));
         QVERIFY(!(written->subject + written->text).contains(QChar(0x27E6)));
         QCOMPARE(written->language, QStringLiteral("fr"));
-        QCOMPARE(written->model, QStringLiteral("mistral-nemo:latest"));
-        QVERIFY(!written->isPractice);
+        QCOMPARE(written->by.model, QStringLiteral("mistral-nemo:latest"));
+        QVERIFY(!written->by.isPractice);
         const auto question = place.questions().constLast();
         QVERIFY(!contentOf(question, 1).contains(utf8("{nom")));
         QVERIFY(!contentOf(question, 0).contains(QLatin1Char('%')));
@@ -123,10 +123,49 @@ private Q_SLOTS:
         QCOMPARE(place.questions().size(), 2);
     }
 
+    void theWordsComeOneByOne()
+    {
+        // Bytes that cut a character, and an answer that is asked for twice: each shows the whole of it so far.
+        Place place({{.times = 1, .reaction = {.splitsCharacters = true, .says = utf8("Un texte perdu.")}}});
+        QStringList parts;
+        const auto written = place.writer().rewrite({.text = utf8("Chère {nom}, l’été arrive. Voyez https://lemant.example/été."), .how = Rewriting::Friendly}, [&](const QString& soFar) { parts.append(soFar); });
+        QVERIFY(written);
+        QVERIFY(parts.size() > 6);
+        QVERIFY(parts.contains(utf8("Un texte perdu.")));
+        QCOMPARE(parts.constLast().trimmed(), written->text);
+        for (const auto& part : parts) QVERIFY2(!part.contains(QChar(0x27E6)) && !part.contains(QChar(0xFFFD)), qPrintable(part));
+        const auto second = parts.mid(parts.lastIndexOf(utf8("Un texte perdu.")) + 1);
+        for (qsizetype index = 1; index < second.size(); ++index) QVERIFY(second[index].size() >= second[index - 1].size());
+    }
+
+    void fiveSubjectsKeepWhatTheyMay()
+    {
+        Place place({{.times = 1, .reaction = {.says = QStringLiteral("{\"subjects\":[\"a\",\"b\",\"c\",\"d\",\"voyez https://evil.example\"]}")}}});
+        const auto proposed = place.writer().subjects(utf8("Bonjour {nom}, les soldes commencent lundi."));
+        QVERIFY(proposed);
+        QCOMPARE(proposed->subjects.size(), 5);
+        QVERIFY(proposed->subjects.first().contains(QStringLiteral("{nom}")));
+        QCOMPARE(place.questions().size(), 2);
+        QVERIFY(!place.questions().constFirst()[QLatin1String("format")].toObject().isEmpty());
+    }
+
+    void aPostHasRoomAndHashtags()
+    {
+        Place place({{.times = 1, .reaction = {.says = QStringLiteral("{\"caption\":\"%1\",\"hashtags\":[]}").arg(QString(300, QLatin1Char('x')))}}});
+        const auto written = place.writer().caption(utf8("Les soldes commencent lundi à Nantes."), Platform::X);
+        QVERIFY(written);
+        QCOMPARE(place.questions().size(), 2);
+        QVERIFY(written->caption.text.startsWith(utf8("Les soldes")));
+        QCOMPARE(written->caption.hashtags, (QStringList{QStringLiteral("#soldes"), QStringLiteral("#commencent")}));
+    }
+
     void noJsonIsSaidSo()
     {
+        // A subject and no text: a mail that is none.
         Place place({saying("Objet : les soldes")});
         QCOMPARE(place.writer().draft({.brief = utf8("les soldes")}).error(), errorOf(ModelTrouble::NotAsAsked, QStringLiteral("mistral-nemo:latest")));
+        QCOMPARE(place.writer().subjects(utf8("Bonjour")).error(), errorOf(ModelTrouble::NotAsAsked, QStringLiteral("mistral-nemo:latest")));
+        QCOMPARE(place.writer().caption(utf8("Bonjour"), Platform::X).error(), errorOf(ModelTrouble::NotAsAsked, QStringLiteral("mistral-nemo:latest")));
         QCOMPARE(place.writer().read(utf8("Bonjour")).error(), errorOf(ModelTrouble::NotAsAsked, QStringLiteral("mistral-nemo:latest")));
     }
 
@@ -170,7 +209,7 @@ private Q_SLOTS:
         Place place;
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(place.writer().draft({.brief = utf8("les soldes")}, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(place.writer().draft({.brief = utf8("les soldes")}, {}, stop.get_token()).error().code, ErrorCode::Cancelled);
     }
 };
 

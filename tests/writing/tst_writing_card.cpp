@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The language model in the settings: found, chosen, fetched, stopped, deleted, out of reach.
 #include "services/practice/ollama_server.h"
+#include "services/writing/answer_cache.h"
+#include "services/writing/writing_figures.h"
 #include "services/writing/writing_settings.h"
 #include "tests/support/window.h"
 
@@ -87,6 +89,28 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(server->hungUp(), 1, kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("fetch-model")), kSoon);
         QVERIFY(desk.complaintAt(text("model-name")).isEmpty());
+    }
+
+    void whatTheModelsDidIsShown()
+    {
+        const auto server = serverWith();
+        WindowDesk desk;
+        openSettings(desk, *server);
+        QVERIFY(!desk.shows(text("writing-figures-card")));
+        desk.work([](const Work& work) {
+            const auto count = [&](const char* model, const WritingSums& sums) { QVERIFY(countWriting(work.database, work.session, work.clock, text(model), sums)); };
+            count("mistral-nemo:latest", {.asked = 8, .known = 2, .failed = 1, .answered = 8, .firstWord = std::chrono::seconds(4), .tokens = 800, .writing = std::chrono::seconds(20)});
+            count("petit:latest", {.asked = 1, .failed = 1});
+            QVERIFY(AnswerCache(work.database, work.session, work.clock).keep(QByteArray(32, 'k'), text("Bonjour")));
+        });
+        desk.go(Place::Contacts);
+        desk.go(Place::Settings);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("10 answer(s) · first word after 0.5 s · 40 tokens a second · 20 % known already · 1 not usable")), kSoon);
+        QVERIFY(desk.says(text("1 answer(s) · 0 % known already · 1 not usable")));
+        QVERIFY(desk.says(text("1 answer(s) are remembered")));
+        desk.click(text("forget-answers"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("0 answer(s) are remembered")), kSoon);
+        QVERIFY(!desk.shows(text("forget-answers")));
     }
 
     void nobodyThereIsOneLine()

@@ -8,6 +8,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/typed_text.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -28,12 +29,6 @@ constexpr int kTextHeight = 132;
 constexpr int kPauseMs = 400;
 constexpr int kHoursWidth = 72;
 constexpr double kFewestHours = 0.01;
-
-/// As it was typed: toPlainText() makes plain spaces of the unbreakable ones before French punctuation.
-QString typedIn(const QPlainTextEdit& edit)
-{
-    return edit.document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n')).replace(QChar::LineSeparator, QLatin1Char('\n'));
-}
 } // namespace
 
 FollowUpCard::FollowUpCard(const Theme& theme)
@@ -112,6 +107,11 @@ QWidget* FollowUpCard::makeTools()
     variable->setMenu(m_variables);
     variable->setObjectName(QStringLiteral("follow-up-variables"));
     row->addWidget(variable);
+    auto* write = makeButton(tr("Write with the model …"), Look::Quiet);
+    write->setIcon(m_theme.icon(QStringLiteral("write"), Token::Accent));
+    write->setObjectName(QStringLiteral("follow-up-write"));
+    row->addWidget(write);
+    connect(write, &QPushButton::clicked, this, [this] { Q_EMIT writingWanted(m_text); });
     row->addStretch();
     m_length->setObjectName(QStringLiteral("follow-up-length"));
     row->addWidget(m_length);

@@ -26,6 +26,7 @@ class Theme;
 class FollowUpCard final : public QWidget
 {
     Q_OBJECT
+    Q_MOC_INCLUDE(<QPlainTextEdit>)
 public:
     explicit FollowUpCard(const Theme& theme);
 
@@ -36,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The model is to help with that text.
+    void writingWanted(QPlainTextEdit* text);
 
 private:
     QWidget* makeHead();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/message_body.h"
 
+#include "models/mail/html_text.h"
+#include "ui/campaigns/marked_text.h"
 #include "ui/campaigns/rich_text.h"
 #include "ui/campaigns/variable_highlighter.h"
 #include "ui/theme/theme.h"
@@ -8,6 +10,7 @@
 #include <QInputDialog>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
+#include <QTextDocumentFragment>
 #include <QTextEdit>
 #include <QTextList>
 #include <QVBoxLayout>
@@ -176,6 +179,39 @@ void MessageBody::addPicture(const QString& contentId, const QString& alternativ
     format.setName(QStringLiteral("cid:") + contentId);
     format.setProperty(QTextFormat::ImageAltText, alternative);
     m_writing->textCursor().insertImage(format);
+}
+
+QTextCursor MessageBody::cursor() const
+{
+    return mode() == Writing ? m_writing->textCursor() : plainEditor()->textCursor();
+}
+
+bool MessageBody::hasChoice() const
+{
+    return cursor().hasSelection();
+}
+
+bool MessageBody::takesMarked() const
+{
+    return mode() != Source;
+}
+
+QString MessageBody::marked() const
+{
+    if (mode() == Writing) return markedText(cursor());
+    const auto chosen = cursor().selection().toPlainText();
+    const auto text = chosen.isEmpty() ? plainEditor()->toPlainText() : chosen;
+    return mode() == Source ? textFromHtml(text, HtmlBraces::Variables) : text;
+}
+
+void MessageBody::takeMarked(const QString& text, bool replaces)
+{
+    auto at = cursor();
+    if (!replaces) at.clearSelection();
+    else if (!at.hasSelection()) at.select(QTextCursor::Document);
+    if (mode() == Plain) at.insertText(text);
+    else if (mode() == Source) at.insertText(htmlOfMarked(text));
+    else at.insertHtml(htmlOfMarked(text));
 }
 
 } // namespace relais::ui

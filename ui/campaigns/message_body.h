@@ -28,7 +28,6 @@ public:
     Mode mode() const;
     /// Says by problemFound() when the HTML holds more than that way can show, and stays as it was.
     void setMode(Mode mode);
-    /// Where the cursor is.
     /// A link with words that leads to `address`, in the way of writing of the moment.
     void insertLink(const QString& words, const QString& address);
     void insertText(const QString& text);
@@ -39,6 +38,14 @@ public:
     void addList();
     void addPicture(const QString& contentId, const QString& alternative);
 
+    /// What is chosen, or all of it, as lines that a model reads (marked_text.h); of HTML that the text view cannot show, its words.
+    QString marked() const;
+    bool hasChoice() const;
+    /// Whether such lines can take the place of what marked() gave: not in HTML that holds more than they do.
+    bool takesMarked() const;
+    /// Puts such lines in at the cursor, or in the place of what marked() gave. One step of undo in the way of writing of the moment.
+    void takeMarked(const QString& text, bool replaces);
+
 Q_SIGNALS:
     void changed();
     /// Another way of writing is shown, or the same after all.
@@ -48,7 +55,8 @@ Q_SIGNALS:
 
 private:
     QTextCharFormat linkTo(const QString& address) const;
-
+    QPlainTextEdit* plainEditor() const { return mode() == Source ? m_source : m_plain; }
+    QTextCursor cursor() const;
     void showMode(Mode mode);
 
     const Theme& m_theme;

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
+#include "ui/writing/writing_sheet.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -33,7 +34,6 @@ namespace {
 
 constexpr int kLabelWidth = 88;
 constexpr int kToolbar = 40;
-constexpr int kRoomy = 560;
 
 } // namespace
 
@@ -112,9 +112,9 @@ QWidget* MessageStep::makeFields()
 
 QWidget* MessageStep::makeToolbar()
 {
-    auto* bar = new QWidget;
-    bar->setFixedHeight(kToolbar);
-    auto* row = new QHBoxLayout(bar);
+    m_toolbar = new QWidget;
+    m_toolbar->setFixedHeight(kToolbar);
+    auto* row = new QHBoxLayout(m_toolbar);
     row->setContentsMargins(space::kWide, 0, space::kMedium, 0);
     row->setSpacing(0);
     const auto add = [&](const QString& icon, const QString& name, auto act) {
@@ -136,26 +136,32 @@ QWidget* MessageStep::makeToolbar()
                       add(QStringLiteral("image"), tr("Picture in the text"), [this] { addImage(); })};
     add(QStringLiteral("attach"), tr("Attach files"), [this] { m_files->ask(); })->setObjectName(QStringLiteral("attach"));
     row->addStretch();
-    const auto addMenu = [&](const QString& text, const QString& icon, QMenu* menu, const QString& name) {
+    const auto addWordy = [&](const QString& text, const QString& icon, const QString& name) {
         auto* button = makeButton(text, Look::Quiet);
         button->setIcon(m_desk.theme.icon(icon, Token::Accent));
-        button->setMenu(menu);
         button->setObjectName(name);
         button->setAccessibleName(text);
         button->setToolTip(text);
         row->addWidget(button);
         m_wordy.append(button);
+        return button;
     };
-    addMenu(tr("Variable"), QStringLiteral("variable"), m_variables, QStringLiteral("variables"));
-    addMenu(tr("Template"), QStringLiteral("file"), m_templates, QStringLiteral("templates"));
-    return bar;
+    connect(addWordy(tr("Write"), QStringLiteral("write"), QStringLiteral("write-message")), &QPushButton::clicked, this, &MessageStep::writeWithModel);
+    addWordy(tr("Variable"), QStringLiteral("variable"), QStringLiteral("variables"))->setMenu(m_variables);
+    addWordy(tr("Template"), QStringLiteral("file"), QStringLiteral("templates"))->setMenu(m_templates);
+    return m_toolbar;
 }
 
 void MessageStep::resizeEvent(QResizeEvent* event)
 {
     // In a narrow window the icons have to do.
-    const bool roomy = event->size().width() >= kRoomy;
-    for (auto* button : std::as_const(m_wordy)) button->setText(roomy ? button->accessibleName() : QString());
+    int words = 0;
+    for (auto* button : std::as_const(m_wordy)) {
+        words += button->fontMetrics().horizontalAdvance(button->accessibleName()) + space::kTiny;
+        button->setText(QString());
+    }
+    const bool isRoomy = m_toolbar->sizeHint().width() + words <= event->size().width();
+    for (auto* button : std::as_const(m_wordy)) button->setText(isRoomy ? button->accessibleName() : QString());
     QWidget::resizeEvent(event);
 }
 
@@ -274,6 +280,34 @@ void MessageStep::fillIn(const MailTemplate& wanted)
     m_body->show(wanted.html, wanted.text);
     m_isFilling = false;
     Q_EMIT changed();
+}
+
+void MessageStep::writeWithModel()
+{
+    auto* sheet = new WritingSheet(m_desk, {.channel = WritingChannel::Email, .text = m_body->marked(), .isSelection = m_body->hasChoice(), .mayReplace = m_body->takesMarked()}, this);
+    connect(sheet, &WritingSheet::agreed, this, &MessageStep::takeWritten);
+    sheet->start();
+}
+
+void MessageStep::takeWritten(const ProposedText& text)
+{
+    const auto before = written();
+    // What is put in at the cursor, or in the place of some words, comes to a message that has its subject.
+    const bool isWhole = text.replaces && !m_body->hasChoice();
+    const bool mayRename = isWhole || text.text.isEmpty() || m_subject->text().trimmed().isEmpty();
+    if (!text.subject.isEmpty() && mayRename) m_subject->setText(text.subject);
+    if (!text.text.isEmpty()) m_body->takeMarked(text.text, text.replaces);
+    m_desk.navigator.toast(text.text.isEmpty() ? tr("The subject was taken over.") : tr("The text was taken over."), [step = QPointer(this), before, after = written()] {
+        if (step) step->takeBack(before, after);
+    });
+}
+
+void MessageStep::takeBack(const MailTemplate& before, const MailTemplate& after)
+{
+    const auto now = written();
+    const bool isUntouched = now.subject == after.subject && now.html == after.html && now.text == after.text;
+    if (isUntouched) fillIn(before);
+    else m_desk.navigator.toast(tr("The message was changed since. Ctrl+Z undoes it step by step."));
 }
 
 MailTemplate MessageStep::written() const

@@ -21,6 +21,7 @@ namespace relais::ui {
 class MessageBody;
 class MessageFiles;
 class Note;
+struct ProposedText;
 
 /// The second step of the editor: from whom, the subject, the message with its variables, pictures and files.
 class MessageStep final : public QWidget
@@ -63,6 +64,10 @@ private:
     void useTemplate(const MailTemplate& wanted);
     void fillIn(const MailTemplate& wanted);
     MailTemplate written() const;
+    void writeWithModel();
+    void takeWritten(const ProposedText& text);
+    /// Unless somebody has written on since.
+    void takeBack(const MailTemplate& before, const MailTemplate& after);
     void saveTemplate();
     void deleteTemplate(const MailTemplate& gone);
 
@@ -72,6 +77,7 @@ private:
     QLineEdit* m_subject;
     QLabel* m_length;
     QComboBox* m_mode;
+    QWidget* m_toolbar = nullptr;
     QList<QWidget*> m_writingTools;
     QList<QPushButton*> m_wordy;
     QMenu* m_variables;

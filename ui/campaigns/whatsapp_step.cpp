@@ -15,11 +15,13 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
+#include "ui/writing/plain_writing.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -57,6 +59,7 @@ WhatsappStep::WhatsappStep(Desk& desk)
     connect(m_template, &TemplateCard::pickWanted, this, &WhatsappStep::pick);
     connect(m_template, &TemplateCard::syncWanted, this, &WhatsappStep::sync);
     connect(m_followUp, &FollowUpCard::changed, this, &WhatsappStep::changed);
+    connect(m_followUp, &FollowUpCard::writingWanted, this, [this](QPlainTextEdit* text) { writeInto(m_desk, *text, WritingChannel::Whatsapp); });
     m_desk.run(readChoices).then(this, [this](const Result<Choices>& choices) {
         if (choices)
             showChoices(*choices);

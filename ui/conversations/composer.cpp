@@ -3,6 +3,7 @@
 
 #include "services/conversations/conversation_actions.h"
 #include "ui/conversations/conversation_words.h"
+#include "ui/conversations/suggested_reply.h"
 #include "ui/conversations/template_sheet.h"
 #include "ui/text/contact_text.h"
 #include "ui/text/error_text.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/build.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/note.h"
+#include "ui/writing/plain_writing.h"
 
 #include <QDropEvent>
 #include <QFileDialog>
@@ -18,6 +20,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -29,6 +32,7 @@ namespace relais::ui {
 
 namespace {
 constexpr int kTextHeight = 84;
+constexpr int kSuggestionHeight = 132;
 }
 
 Composer::Composer(Desk& desk)
@@ -38,6 +42,8 @@ Composer::Composer(Desk& desk)
     , m_text(new QPlainTextEdit)
     , m_channel(new ElidedLabel({}, Role::Small))
     , m_attach(makeIconButton(desk.theme, QStringLiteral("attach"), tr("Attach a file …")))
+    , m_model(makeIconButton(desk.theme, QStringLiteral("write"), tr("Write with the model")))
+    , m_suggestion(new SuggestedReply(desk))
     , m_file(new QFrame)
     , m_fileIcon(new QLabel)
     , m_fileName(makeLabel({}, Role::Small))
@@ -66,6 +72,7 @@ void Composer::build()
     m_text->installEventFilter(this);
     m_text->viewport()->installEventFilter(this);
     column->addWidget(m_text);
+    column->addWidget(m_suggestion);
     column->addWidget(makeFileRow());
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kSmall);
@@ -77,6 +84,7 @@ void Composer::build()
     m_send->setToolTip(tr("Ctrl+Enter"));
     row->addWidget(new BrandMark(m_desk.workspace.name, QColor(m_desk.workspace.colour)));
     row->addWidget(m_channel, 1);
+    row->addWidget(makeModelMenu());
     row->addWidget(m_attach);
     row->addWidget(m_templateButton);
     row->addWidget(m_noteButton);
@@ -90,7 +98,47 @@ void Composer::build()
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         if (m_conversation && !m_isNote) m_desk.unsent[m_conversation->id.value()] = m_text->toPlainText();
         m_trouble->show(NoteKind::Bad, {});
+        const bool isEmpty = m_text->document()->isEmpty();
+        // Who writes needs no suggestion.
+        if (!isEmpty) m_suggestion->drop();
+        m_suggest->setEnabled(isEmpty);
     });
+    connectSuggestion();
+}
+
+QWidget* Composer::makeModelMenu()
+{
+    auto* menu = new QMenu(this);
+    m_suggest = menu->addAction(m_desk.theme.icon(QStringLiteral("reply"), Token::Text), tr("Suggest an answer"), this, [this] {
+        m_trouble->show(NoteKind::Bad, {});
+        m_suggestion->start(m_conversation->id);
+        // Once the menu has given the keyboard back.
+        QMetaObject::invokeMethod(m_text, [this] { m_text->setFocus(); }, Qt::QueuedConnection);
+    });
+    menu->addAction(m_desk.theme.icon(QStringLiteral("edit"), Token::Text), tr("Write or change …"), this, [this] { writeInto(m_desk, *m_text, WritingChannel::Whatsapp); });
+    m_model->setObjectName(QStringLiteral("reply-model"));
+    m_model->setMenu(menu);
+    m_model->setPopupMode(QToolButton::InstantPopup);
+    return m_model;
+}
+
+void Composer::connectSuggestion()
+{
+    connect(m_suggestion, &SuggestedReply::grown, this, &Composer::showSuggestion);
+    connect(m_suggestion, &SuggestedReply::taken, this, [this](const QString& words) {
+        m_text->setPlainText(words);
+        m_text->moveCursor(QTextCursor::End);
+        m_text->setFocus();
+    });
+    connect(m_suggestion, &SuggestedReply::failed, this, [this](const Error& error) { m_trouble->show(NoteKind::Bad, errorText(error)); });
+}
+
+void Composer::showSuggestion(const QString& words)
+{
+    m_text->setFixedHeight(m_suggestion->isActive() ? kSuggestionHeight : kTextHeight);
+    m_text->setAccessibleDescription(words.isEmpty() ? QString() : tr("Suggested: %1").arg(words));
+    if (m_suggestion->isActive()) m_text->setPlaceholderText(words);
+    else display();
 }
 
 QWidget* Composer::makeFileRow()
@@ -149,6 +197,8 @@ void Composer::show(const Conversation& conversation, const ReplyState& state)
 {
     const bool isOther = !m_conversation || m_conversation->id != conversation.id;
     if (!isOther && *m_conversation == conversation && m_state == state) return;
+    // It answers what was said when it was asked for.
+    if (isOther || m_conversation->lastAt != conversation.lastAt || m_conversation->lastOut != conversation.lastOut || m_state.windowOpen != state.windowOpen) m_suggestion->drop();
     m_conversation = conversation;
     m_state = state;
     if (isOther) {
@@ -179,6 +229,8 @@ void Composer::display()
     m_chooseTemplate->setVisible(!blocked && !m_state.windowOpen);
     m_templateButton->setVisible(!blocked && m_state.windowOpen && !m_isNote);
     m_attach->setVisible(mayWrite && !m_isNote);
+    m_model->setVisible(mayWrite && !m_isNote);
+    m_suggest->setVisible(!m_conversation->lastOut);
     const auto file = m_files.constFind(m_conversation->id.value());
     const bool hasFile = file != m_files.constEnd();
     m_file->setVisible(hasFile && mayWrite && !m_isNote);
@@ -196,7 +248,7 @@ void Composer::display()
     m_noteButton->setToolTip(noteWords);
     m_noteButton->setAccessibleName(noteWords);
     m_noteButton->setIcon(m_desk.theme.icon(QStringLiteral("note"), m_isNote ? Token::Accent : Token::Muted));
-    m_text->setPlaceholderText(m_isNote ? tr("A note for your colleagues. %1 never sees it.").arg(name) : hasFile ? tr("Words under the file, if you like") : tr("Write to %1").arg(name));
+    if (!m_suggestion->isActive()) m_text->setPlaceholderText(m_isNote ? tr("A note for your colleagues. %1 never sees it.").arg(name) : hasFile ? tr("Words under the file, if you like") : tr("Write to %1").arg(name));
     m_text->setAccessibleName(m_isNote ? tr("Note") : tr("Answer"));
     m_channel->setText(m_isNote ? tr("Note") : channelText(m_conversation->channel) + QStringLiteral(" · ") + m_conversation->accountName);
 }
@@ -213,6 +265,7 @@ void Composer::toggleNote()
 {
     if (!m_conversation) return;
     m_isNote = !m_isNote;
+    m_suggestion->drop();
     m_text->setPlainText(m_isNote ? QString() : m_desk.unsent.value(m_conversation->id.value()));
     display();
     focusText();
@@ -250,6 +303,7 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
             send();
             return true;
         }
+        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && m_suggestion->take()) return true;
     }
     return QFrame::eventFilter(watched, event);
 }

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QAction;
 class QEvent;
 class QLabel;
 class QPlainTextEdit;
@@ -19,6 +20,7 @@ class QToolButton;
 namespace relais::ui {
 
 class Note;
+class SuggestedReply;
 
 /// Where an answer is written. Knows whether free text may be sent, and says why when it may not. Words that are not sent yet
 /// stay with their conversation as long as the person is signed in, a file as long as the page lives.
@@ -55,6 +57,9 @@ private:
     void takeFile(ConversationId id, const QString& path, const Result<OutgoingFileLook>& look);
     void dropFile();
     bool takeDrop(QEvent* event);
+    QWidget* makeModelMenu();
+    void connectSuggestion();
+    void showSuggestion(const QString& words);
     void chooseTemplate();
     void offer(const QList<WhatsappTemplate>& templates);
     /// After an answer of the background: clears what was written, or says what is wrong.
@@ -76,6 +81,9 @@ private:
     QPlainTextEdit* m_text;
     QLabel* m_channel;
     QToolButton* m_attach;
+    QToolButton* m_model;
+    QAction* m_suggest;
+    SuggestedReply* m_suggestion;
     QWidget* m_file;
     QLabel* m_fileIcon;
     QLabel* m_fileName;

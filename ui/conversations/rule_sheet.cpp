@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/typed_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -44,12 +45,6 @@ QStringList partsOf(const QLineEdit& edit)
     for (const auto& part : edit.text().split(QLatin1Char(','), Qt::SkipEmptyParts))
         if (const auto text = part.simplified(); !text.isEmpty() && !parts.contains(text)) parts.append(text);
     return parts;
-}
-
-/// As it was typed: toPlainText() makes plain spaces of the unbreakable ones before French punctuation.
-QString typedIn(const QPlainTextEdit& edit)
-{
-    return edit.document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n')).replace(QChar::LineSeparator, QLatin1Char('\n'));
 }
 
 /// Some computers do not say where they are.

@@ -17,7 +17,9 @@
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/question.h"
+#include "ui/writing/voice_card.h"
 #include "ui/writing/writing_card.h"
+#include "ui/writing/writing_figures_card.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -59,7 +61,11 @@ void SettingsPage::build(Preferences& preferences, Theme& theme)
         add(right, new OwnFieldsCard(desk()));
         add(right, new SuppressionCard(desk()));
     }
-    if (rights.may(Scope::ChannelsManage)) add(right, new WritingCard(desk()));
+    if (rights.may(Scope::ChannelsManage)) {
+        add(right, new WritingCard(desk()));
+        add(right, new WritingFiguresCard(desk()));
+    }
+    add(rights.may(Scope::ChannelsManage) ? left : right, new VoiceCard(desk()));
     // A backup holds every workspace, and putting one back replaces them all.
     if (rights.isOwner()) add(right, new BackupCard(desk()));
     // Not isEmpty(): what has no window yet does not count there.

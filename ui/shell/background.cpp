@@ -12,12 +12,14 @@ namespace relais::ui {
 namespace {
 constexpr int kQuickThreads = 2;
 constexpr int kSlowThreads = 2;
+constexpr int kModelThreads = 2;
 } // namespace
 
 Background::Background(DataFolder folder)
     : m_hub(std::make_unique<QObject>())
     , m_quick(folder, kQuickThreads, Standing::Beside)
     , m_slow(folder, kSlowThreads, Standing::Behind)
+    , m_model(folder, kModelThreads, Standing::Behind)
 {
 }
 

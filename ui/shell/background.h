@@ -59,6 +59,13 @@ public:
         return Pending<Work>(*this, m_slow, std::move(work));
     }
 
+    /// For what a language model does, which takes minutes: never in the way of the others.
+    template <typename Work>
+    Pending<Work> runModel(Work work)
+    {
+        return Pending<Work>(*this, m_model, std::move(work));
+    }
+
     /// A function for running work to tell how far it is: callable on any thread, `show` runs on the window's
     /// while the page exists.
     template <typename Value>
@@ -104,6 +111,7 @@ private:
     int m_unanswered = 0;  ///< window's thread only
     Lane m_quick;
     Lane m_slow;
+    Lane m_model;
 };
 
 template <typename Work>

@@ -13,11 +13,13 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace relais {
 class Clock;
 class EventLog;
+class TurnQueue;
 }
 
 namespace relais::ui {
@@ -81,6 +83,7 @@ struct Desk
     Workspace workspace;                 ///< in whose name the person is at work
     QHash<qint64, QString>& unsent;      ///< by conversation: answers that are being written; they outlive the desk
     bool practice = false;
+    std::shared_ptr<TurnQueue> turns = {};   ///< with the model: shared with work that outlives the desk
 
     Rights rights() const { return Rights(session.role); }
 
@@ -97,6 +100,12 @@ struct Desk
     auto runLong(F work) const
     {
         return background.runLong(bound(std::move(work)));
+    }
+
+    template <typename F>
+    auto runModel(F work) const
+    {
+        return background.runModel(bound(std::move(work)));
     }
 
 private:

@@ -94,6 +94,7 @@ constexpr Said kActions[] = {
     {"invite.used-up", QT_TRANSLATE_NOOP("AccessText", "An invitation was used up by wrong codes")},
     {"invite.minutes", QT_TRANSLATE_NOOP("AccessText", "Changed how long invitations hold")},
     {"writing.configure", QT_TRANSLATE_NOOP("AccessText", "Changed what texts are written with")},
+    {"writing.voice", QT_TRANSLATE_NOOP("AccessText", "Changed how the workspace speaks")},
     {"audit.export", QT_TRANSLATE_NOOP("AccessText", "Exported the audit trail")},
 };
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/writing/writing_card.h"
 
-#include "services/practice/practice_host.h"
-#include "services/writing/turn_queue.h"
-#include "ui/sending/engine_thread.h"
 #include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
@@ -11,6 +8,7 @@
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/question.h"
+#include "ui/writing/with_model.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,7 +39,6 @@ WritingCard::WritingCard(Desk& desk)
     , m_cancel(makeButton(tr("Cancel"), Look::Small))
     , m_bar(new Bar(desk.theme, kBarHeight))
     , m_step(makeLabel({}, Role::Small))
-    , m_turns(std::make_shared<TurnQueue>())
 {
     setProperty("card", true);
     setObjectName(QStringLiteral("writing-card"));
@@ -87,20 +84,9 @@ void WritingCard::addFetching(QVBoxLayout* column)
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_pull.request_stop(); });
 }
 
-template <typename Act>
-auto WritingCard::ask(Act act)
-{
-    return m_desk.runLong([act = std::move(act), turns = m_turns, practice = m_desk.engine.practice()](const Work& work) -> std::invoke_result_t<Act, WritingModels&> {
-        auto hints = placeHints(work.database, [practice] { return practice->ollamaPort(); });
-        if (!hints) return hints.failure();
-        WritingModels models(work.database, work.session, work.clock, std::move(*hints), *turns);
-        return act(models);
-    });
-}
-
 void WritingCard::refresh()
 {
-    ask([stop = m_end.get_token()](WritingModels& models) { return models.status(stop); }).then(this, m_latest.only([this](const Result<WritingStatus>& status) { show(status); }));
+    withModel<WritingModels>(m_desk, [stop = m_end.get_token()](WritingModels& models) { return models.status(stop); }).then(this, m_latest.only([this](const Result<WritingStatus>& status) { show(status); }));
 }
 
 void WritingCard::show(const Result<WritingStatus>& status)
@@ -201,7 +187,7 @@ void WritingCard::fetch()
     showFetching(true);
     showStep({});
     auto tell = m_desk.background.reporter<Step>(this, [this](const Step& step) { showStep(step); });
-    ask([name, tell, stop = m_pull.get_token()](WritingModels& models) {
+    withModel<WritingModels>(m_desk, [name, tell, stop = m_pull.get_token()](WritingModels& models) {
         std::chrono::steady_clock::time_point last;
         return models.pull(name, [&](const PullProgress& progress) {
             const auto now = std::chrono::steady_clock::now();
@@ -238,7 +224,7 @@ void WritingCard::askToRemove(const QString& model)
 {
     auto* question = new Question(m_desk.theme, this, {tr("Delete the model %1?").arg(model), tr("It has to be fetched again before anything is written with it. Texts stay as they are."), tr("Delete it"), tr("Keep it")});
     connect(question, &Question::agreed, this, [this, model] {
-        ask([model, stop = m_end.get_token()](WritingModels& models) { return models.remove(model, stop); }).then(this, [this, model](const Result<void>& done) {
+        withModel<WritingModels>(m_desk, [model, stop = m_end.get_token()](WritingModels& models) { return models.remove(model, stop); }).then(this, [this, model](const Result<void>& done) {
             m_desk.navigator.toast(done ? tr("%1 was deleted.").arg(model) : errorText(done.error()));
             refresh();
         });

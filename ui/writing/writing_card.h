@@ -7,16 +7,11 @@
 
 #include <QFrame>
 
-#include <memory>
 #include <stop_token>
 
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
-
-namespace relais {
-class TurnQueue;
-}
 
 namespace relais::ui {
 
@@ -53,9 +48,6 @@ private:
     void showStep(const Step& step);
     void showFetching(bool isFetching);
     void askToRemove(const QString& model);
-    /// Does that with the workspace's models on a thread of its own kind.
-    template <typename Act>
-    auto ask(Act act);
 
     Desk& m_desk;
     Note* m_state;
@@ -67,7 +59,6 @@ private:
     Bar* m_bar;
     QLabel* m_step;
     WritingSettings m_settings;
-    std::shared_ptr<TurnQueue> m_turns;
     std::stop_source m_end;
     std::stop_source m_pull;
     Latest m_latest;

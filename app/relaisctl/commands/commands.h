@@ -21,6 +21,7 @@ QList<Command> engineCommands();
 QList<Command> fieldCommands();
 QList<Command> inviteCommands();
 QList<Command> messageCommands();
+QList<Command> modelCommands();
 QList<Command> relayCommands();
 QList<Command> relayServerCommands();
 QList<Command> peopleCommands();
@@ -28,13 +29,14 @@ QList<Command> pepperCommands();
 QList<Command> personalDataCommands();
 QList<Command> ruleCommands();
 QList<Command> templateCommands();
+QList<Command> voiceCommands();
 QList<Command> writingCommands();
 
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
     return agencyCommands() + peopleCommands() + pepperCommands() + inviteCommands() + auditCommands() + categoryCommands() + fieldCommands() + contactCommands() + personalDataCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
-        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + writingCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
+        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + modelCommands() + writingCommands() + voiceCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
 }
 
 } // namespace relais::ctl

@@ -37,6 +37,7 @@ struct Content
     InteractionId file{0}, missing{0};
     RuleId rule{0};
     InvitationId invitation{0};
+    WritingSampleId sample{0};  ///< the agent's
 
     QString email() const { return word + QStringLiteral("0@people.example"); }
     QString phone() const { return QStringLiteral("+3369") + number; }

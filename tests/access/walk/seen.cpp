@@ -31,6 +31,9 @@
 #include "services/figures/dashboard.h"
 #include "services/practice/practice_mailbox.h"
 #include "services/relay/relay_list.h"
+#include "services/writing/answer_cache.h"
+#include "services/writing/voice.h"
+#include "services/writing/writing_figures.h"
 #include "services/writing/writing_models.h"
 #include "services/writing/writing_settings.h"
 
@@ -181,6 +184,11 @@ QString shown(const WhatsappFindings& findings) { return row(findings.problems, 
 QString shown(const WhatsappPreview& preview) { return row(preview.from, preview.number, preview.to, preview.first.text, QStringList(preview.emptyVariables)); }
 QString shown(const WhatsappTemplate& form) { return row(form.name, form.language, form.status, form.body()); }
 QString shown(const WhatsappWeight& weight) { return row(weight.problems, qint64(weight.tierDays.size()), weight.tierSeconds, weight.cost); }
+QString shown(const AnswerRoom& room) { return row(room.answers, room.bytes); }
+QString shown(const ModelFigures& figures) { return row(figures.model, figures.sums.asked, figures.sums.known, qint64(figures.days.size())); }
+QString shown(const Manner& manner) { return row(manner.voice, manner.samples); }
+QString shown(const Voice& voice) { return row(voice.does, voice.avoids, voice.words, voice.audience); }
+QString shown(const WritingSample& sample) { return row(sample.id, sample.text, sample.at); }
 QString shown(const WritingSettings& settings) { return row(settings.baseUrl, settings.model, settings.contextTokens); }
 QString shown(const WritingStatus& status) { return row(status.settings, status.version, status.model, status.trouble.has_value()); }
 QString shown(const Workspace& workspace) { return row(workspace.id, workspace.slug, workspace.name, workspace.archived); }
