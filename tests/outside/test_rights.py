@@ -223,7 +223,8 @@ class Rights(unittest.TestCase):
     def failure(self, role, command, who, arguments, ends=0):
         """Nothing: it is as it should be. Refused ones share a folder, that is looked at afterwards; the others have one of their own."""
         allowed = may(role, who)
-        data = self.own_copy(f"{role} {command}".replace(" ", "-")) if allowed else self.agency.data
+        # Some commands ask for more when they are given more: each way has a folder.
+        data = self.own_copy(re.sub(r"[^\w-]+", "-", f"{role} {command} {arguments}")) if allowed else self.agency.data
         answer = self.as_role(role, command, arguments, data)
         if allowed:
             shutil.rmtree(data)

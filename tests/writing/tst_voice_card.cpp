@@ -22,7 +22,8 @@ QStringList texts(WindowDesk& desk)
 {
     return desk.ask<QStringList>([](const Work& work) {
         QStringList all;
-        for (const auto& one : *WritingSamples(work.database, work.session, work.clock).list()) all.append(one.text);
+        const auto samples = WritingSamples(work.database, work.session, work.clock).list();
+        for (const auto& one : *samples) all.append(one.text);
         return all;
     });
 }
