@@ -31,6 +31,7 @@ if(GZIP)
     relais_install_compressed(${PACKAGING}/debian/changelog ${CMAKE_INSTALL_DOCDIR} changelog.gz)
 endif()
 install(FILES ${PACKAGING}/debian/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${PACKAGING}/debian/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME relais)
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/guide DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_GENERATOR DEB)
