@@ -6,11 +6,11 @@
 #include "ui/campaigns/rich_text.h"
 #include "ui/campaigns/variable_highlighter.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/typed_text.h"
 
 #include <QInputDialog>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
-#include <QTextDocumentFragment>
 #include <QTextEdit>
 #include <QTextList>
 #include <QVBoxLayout>
@@ -199,8 +199,7 @@ bool MessageBody::takesMarked() const
 QString MessageBody::marked() const
 {
     if (mode() == Writing) return markedText(cursor());
-    const auto chosen = cursor().selection().toPlainText();
-    const auto text = chosen.isEmpty() ? plainEditor()->toPlainText() : chosen;
+    const auto text = hasChoice() ? typedIn(cursor()) : typedIn(*plainEditor());
     return mode() == Source ? textFromHtml(text, HtmlBraces::Variables) : text;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/typed_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -159,7 +160,7 @@ void VoiceCard::show(const QList<WritingSample>& samples)
 
 void VoiceCard::addSample()
 {
-    m_desk.run([text = m_text->toPlainText()](const Work& work) { return WritingSamples(work.database, work.session, work.clock).add(text); }).then(this, [this](const Result<WritingSampleId>& added) {
+    m_desk.run([text = typedIn(*m_text)](const Work& work) { return WritingSamples(work.database, work.session, work.clock).add(text); }).then(this, [this](const Result<WritingSampleId>& added) {
         if (!added) {
             m_textField->setError(added.error().code == ErrorCode::Invalid ? detailText(added.error().detail) : errorText(added.error()));
             return;
