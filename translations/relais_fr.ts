@@ -560,6 +560,10 @@
         <source>Changed how the workspace speaks</source>
         <translation>A changé la voix de l’espace</translation>
     </message>
+    <message>
+        <source>Switched the reading by the model</source>
+        <translation>A changé la lecture par l’IA</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>
@@ -1074,6 +1078,10 @@
     <message>
         <source>A file</source>
         <translation>Un fichier</translation>
+    </message>
+    <message>
+        <source>By the rule “%1” the model %2 answered; no person has read it</source>
+        <translation>Par la règle «&#xa0;%1&#xa0;», l’IA %2 a répondu&#xa0;; personne ne l’a relue</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2497,34 @@
         <source>there is nothing to answer</source>
         <translation>il n’y a rien à quoi répondre</translation>
     </message>
+    <message>
+        <source>nothing was said in words</source>
+        <translation>rien n’a été dit avec des mots</translation>
+    </message>
+    <message>
+        <source>either an answer or one by the model</source>
+        <translation>une réponse, ou une de l’IA, pas les deux</translation>
+    </message>
+    <message>
+        <source>whoever is not written to any more gets no answer by the model</source>
+        <translation>à qui l’on n’écrit plus, l’IA ne répond pas</translation>
+    </message>
+    <message>
+        <source>whoever let a model answer by this rule may not do so any more</source>
+        <translation>la personne qui laissait l’IA répondre par cette règle n’en a plus le droit</translation>
+    </message>
+    <message>
+        <source>a model has written as many answers in this hour as it may</source>
+        <translation>l’IA a déjà écrit autant de réponses qu’elle peut en une heure</translation>
+    </message>
+    <message>
+        <source>this person is no longer active</source>
+        <translation>cette personne n’est plus active</translation>
+    </message>
+    <message>
+        <source>the agency has no active Owner</source>
+        <translation>l’agence n’a pas de Propriétaire actif</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3084,6 +3120,58 @@
     </message>
 </context>
 <context>
+    <name>ReadingText</name>
+    <message>
+        <source>positive</source>
+        <translation>positif</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutre</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>négatif</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <comment>somebody wants to buy</comment>
+        <translation>commande</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>réclamation</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>rendez-vous</translation>
+    </message>
+    <message>
+        <source>wants no more messages</source>
+        <translation>ne veut plus de messages</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>autre chose</translation>
+    </message>
+    <message>
+        <source>no answer expected</source>
+        <translation>n’attend pas de réponse</translation>
+    </message>
+    <message>
+        <source>can wait a little</source>
+        <translation>peut attendre un peu</translation>
+    </message>
+    <message>
+        <source>cannot wait</source>
+        <translation>ne peut pas attendre</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>“%1”</source>
@@ -3148,6 +3236,14 @@
     <message>
         <source>give the conversation to %1, unless somebody has it</source>
         <translation>confier la conversation à %1, sauf si quelqu’un l’a déjà</translation>
+    </message>
+    <message>
+        <source>%1 and the model reads %2 in it</source>
+        <translation>%1 et que l’IA y lit %2</translation>
+    </message>
+    <message>
+        <source>let the model answer, without a person reading it</source>
+        <translation>laisser l’IA répondre, sans qu’une personne relise</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +5647,10 @@
         <source>Templates only</source>
         <translation>Modèles seulement</translation>
     </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::ConversationListModel</name>
@@ -5572,6 +5672,10 @@
     <message>
         <source>%1 to reply freely</source>
         <translation>%1 pour répondre librement</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
     </message>
 </context>
 <context>
@@ -7113,6 +7217,10 @@
     <message>
         <source>Automation rules</source>
         <translation>Règles d’automatisation</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
     </message>
 </context>
 <context>
@@ -8909,10 +9017,6 @@
         <translation>Après 24 heures, WhatsApp n’accepte plus de texte libre&#xa0;: attendez moins longtemps, ou ne répondez pas.</translation>
     </message>
     <message>
-        <source>Say when: words, hours or a wait.</source>
-        <translation>Dites quand&#xa0;: des mots, des heures ou une attente.</translation>
-    </message>
-    <message>
         <source>Give the conversation to</source>
         <translation>Confier la conversation à</translation>
     </message>
@@ -8927,6 +9031,54 @@
     <message>
         <source>Say what it does: tags, an answer, a person who gets it, or not writing any more.</source>
         <translation>Dites ce qu’elle fait&#xa0;: étiquettes, réponse, personne qui la reçoit, ou ne plus écrire.</translation>
+    </message>
+    <message>
+        <source>Whatever is wanted</source>
+        <translation>Quoi que l’on veuille</translation>
+    </message>
+    <message>
+        <source>Any mood</source>
+        <translation>Toute humeur</translation>
+    </message>
+    <message>
+        <source>Urgent or not</source>
+        <translation>Urgent ou non</translation>
+    </message>
+    <message>
+        <source>Let the model answer, without a person reading it</source>
+        <translation>Laisser l’IA répondre, sans qu’une personne relise</translation>
+    </message>
+    <message>
+        <source>What the model reads: what is wanted</source>
+        <translation>Ce que l’IA lit&#xa0;: ce qui est voulu</translation>
+    </message>
+    <message>
+        <source>What the model reads: the mood</source>
+        <translation>Ce que l’IA lit&#xa0;: l’humeur</translation>
+    </message>
+    <message>
+        <source>What the model reads: the urgency</source>
+        <translation>Ce que l’IA lit&#xa0;: l’urgence</translation>
+    </message>
+    <message>
+        <source>As the model reads it</source>
+        <translation>Selon l’IA</translation>
+    </message>
+    <message>
+        <source>At most thirty an hour, never two in a row, with a last line that says so.</source>
+        <translation>Au plus trente par heure, jamais deux de suite, avec une dernière ligne qui le dit.</translation>
+    </message>
+    <message>
+        <source>An Admin switches this on.</source>
+        <translation>Un Admin met cela en marche.</translation>
+    </message>
+    <message>
+        <source>Nothing is read by itself at the moment: Settings, Writing switches it on.</source>
+        <translation>Rien n’est lu de soi-même pour l’instant&#xa0;: Réglages, Écrire, le met en marche.</translation>
+    </message>
+    <message>
+        <source>Say when: words, hours, a wait or what the model reads.</source>
+        <translation>Dites quand&#xa0;: des mots, des heures, une attente ou ce que lit l’IA.</translation>
     </message>
 </context>
 <context>
@@ -9268,6 +9420,33 @@
     <message>
         <source>An answer is being suggested …</source>
         <translation>Une réponse arrive …</translation>
+    </message>
+    <message>
+        <source>Practice: no model wrote this.</source>
+        <translation>Entraînement&#xa0;: aucun modèle n’a écrit cela.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::SummaryView</name>
+    <message>
+        <source>Summarise</source>
+        <translation>Résumer</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Summarise the conversation</source>
+        <translation>Résumer la conversation</translation>
+    </message>
+    <message>
+        <source>The conversation is being read …</source>
+        <translation>La conversation est lue …</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Un autre</translation>
     </message>
     <message>
         <source>Practice: no model wrote this.</source>
@@ -9630,6 +9809,10 @@
     <message>
         <source>Note by %1</source>
         <translation>Note de %1</translation>
+    </message>
+    <message>
+        <source>the model reads: %1</source>
+        <translation>l’IA lit&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -10259,6 +10442,18 @@
     <message>
         <source>%1 was deleted.</source>
         <translation>%1 a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Read what contacts write</source>
+        <translation>Lire ce que les contacts écrivent</translation>
+    </message>
+    <message>
+        <source>Mood, wish and urgency of each new message: for rules, and to show what cannot wait.</source>
+        <translation>Humeur, souhait et urgence de chaque nouveau message&#xa0;: pour les règles, et pour montrer ce qui ne peut pas attendre.</translation>
+    </message>
+    <message>
+        <source>In the last 24 hours: %L1 read, %L2 waiting, %L3 that no model could read.</source>
+        <translation>Ces dernières 24 heures&#xa0;: %L1 lus, %L2 en attente, %L3 qu’aucune IA n’a su lire.</translation>
     </message>
 </context>
 <context>
@@ -11579,6 +11774,18 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>x, instagram, mastodon, bluesky or reddit</source>
         <translation>x, instagram, mastodon, bluesky ou reddit</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>on ou off</translation>
+    </message>
+    <message>
+        <source>What contacts write is read by itself: %1 in the last 24 hours, %2 waiting, %3 that no model could read.</source>
+        <translation>Ce que les contacts écrivent est lu de soi-même&#xa0;: %1 ces dernières 24 heures, %2 en attente, %3 qu’aucune IA n’a su lire.</translation>
+    </message>
+    <message>
+        <source>What contacts write is not read by itself: relaisctl ai reading on changes that.</source>
+        <translation>Ce que les contacts écrivent n’est pas lu de soi-même&#xa0;: relaisctl ai reading on change cela.</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,28 @@ bool isAnswered(const RuleContext& context)
     return context.answeredAt && *context.answeredAt >= context.wroteAt;
 }
 
+/// The words that stand at `key`, each one of those that there are.
+template <typename Value>
+QList<Value> readWords(JsonReader& reader, const char* key, std::optional<Value> (*from)(const QString&), const QStringList& known)
+{
+    QList<Value> values;
+    const auto given = reader.texts(key);
+    for (qsizetype i = 0; i < given.size(); ++i) {
+        const auto value = from(given[i]);
+        if (!value) reader.refuseAt(reader.at(key) + QStringLiteral("[%1]").arg(i), ("choose one of: " + known.join(QStringLiteral(", ")).toLatin1()).constData());
+        else if (!values.contains(*value)) values.append(*value);
+    }
+    return values;
+}
+
+template <typename Value>
+QJsonArray wordsOf(const QList<Value>& values, QString (*name)(Value))
+{
+    QJsonArray words;
+    for (const auto value : values) words.append(name(value));
+    return words;
+}
+
 RuleHours readHours(const QJsonObject& json, const QString& place, std::optional<Error>& error)
 {
     JsonReader reader(json, place, error);
@@ -53,8 +75,11 @@ void readWhen(AutomationRule& rule, const QJsonObject& json, std::optional<Error
     const double silence = reader.number("no_reply_hours", -1) * kSecondsAnHour;
     if (silence >= 1 && silence <= static_cast<double>(AutomationRule::kLongestSilence.count())) rule.noReplyAfter = Seconds(std::llround(silence));
     else if (!json.value(word("no_reply_hours")).isNull() && json.contains(word("no_reply_hours"))) reader.refuse("no_reply_hours", "a number from 1 to 720");
+    rule.sentiments = readWords(reader, "sentiment", sentimentFrom, sentimentNames());
+    rule.intents = readWords(reader, "intent", intentFrom, intentNames());
+    rule.urgencies = readWords(reader, "urgency", urgencyFrom, urgencyNames());
     reader.end();
-    if (rule.keywords.isEmpty() && !rule.hours && !rule.noReplyAfter) reader.refuseAt(place, "missing");
+    if (!rule.hasCondition()) reader.refuseAt(place, "missing");
 }
 
 void readThen(AutomationRule& rule, const QJsonObject& json, std::optional<Error>& error)
@@ -65,10 +90,19 @@ void readThen(AutomationRule& rule, const QJsonObject& json, std::optional<Error
     for (qsizetype i = 0; i < rule.tags.size(); ++i)
         if (rule.tags[i].trimmed().isEmpty()) reader.refuseAt(QStringLiteral("then.tags[%1]").arg(i), "a text is wanted");
     rule.answer = reader.text("answer");
+    rule.answersWithModel = reader.flag("model_answer");
+    if (rule.answersWithModel && !rule.answer.isEmpty()) reader.refuse("model_answer", "either an answer or one by the model");
     rule.assignTo = reader.text("assign").trimmed();
     rule.suppresses = reader.flag("suppress");
+    if (rule.answersWithModel && rule.suppresses) reader.refuse("model_answer", "whoever is not written to any more gets no answer by the model");
     reader.end();
-    if (rule.tags.isEmpty() && rule.answer.isEmpty() && rule.assignTo.isEmpty() && !rule.suppresses) reader.refuseAt(place, "missing");
+    if (!rule.doesSomething()) reader.refuseAt(place, "missing");
+}
+
+bool fitsReading(const AutomationRule& rule, const std::optional<Reading>& reading)
+{
+    return reading && (rule.sentiments.isEmpty() || rule.sentiments.contains(reading->sentiment)) && (rule.intents.isEmpty() || rule.intents.contains(reading->intent))
+        && (rule.urgencies.isEmpty() || rule.urgencies.contains(reading->urgency));
 }
 
 } // namespace
@@ -84,7 +118,7 @@ Result<AutomationRule> AutomationRule::fromJson(const QJsonObject& json)
     readWhen(rule, reader.object("when"), error);
     readThen(rule, reader.object("then"), error);
     reader.end();
-    if (!rule.answer.isEmpty() && rule.noReplyAfter && *rule.noReplyAfter >= kAnswerableFor) reader.refuseAt(word("when.no_reply_hours"), "a number from 1 to 23");
+    if ((!rule.answer.isEmpty() || rule.answersWithModel) && rule.noReplyAfter && *rule.noReplyAfter >= kAnswerableFor) reader.refuseAt(word("when.no_reply_hours"), "a number from 1 to 23");
     if (error) return fail(*error);
     return rule;
 }
@@ -98,9 +132,13 @@ QJsonObject AutomationRule::toJson() const
                                                {word("time_zone"), QString::fromUtf8(hours->timeZone)},
                                                {word("match"), word(hours->match == RuleHours::Match::Inside ? "inside" : "outside")}});
     if (noReplyAfter) when.insert(word("no_reply_hours"), static_cast<double>(noReplyAfter->count()) / kSecondsAnHour);
+    if (!sentiments.isEmpty()) when.insert(word("sentiment"), wordsOf(sentiments, sentimentName));
+    if (!intents.isEmpty()) when.insert(word("intent"), wordsOf(intents, intentName));
+    if (!urgencies.isEmpty()) when.insert(word("urgency"), wordsOf(urgencies, urgencyName));
     QJsonObject then{{word("suppress"), suppresses}};
     if (!tags.isEmpty()) then.insert(word("tags"), QJsonArray::fromStringList(tags));
     if (!answer.isEmpty()) then.insert(word("answer"), answer);
+    if (answersWithModel) then.insert(word("model_answer"), true);
     if (!assignTo.isEmpty()) then.insert(word("assign"), assignTo);
     return {{word("name"), name}, {word("enabled"), enabled}, {word("when"), when}, {word("then"), then}};
 }
@@ -134,6 +172,7 @@ bool matches(const AutomationRule& rule, const RuleContext& context, Instant now
         const bool inside = nextAllowed(now, rule.hours->timeZone, rule.hours->between) != now;
         if (inside != (rule.hours->match == RuleHours::Match::Inside)) return false;
     }
+    if (rule.asksForReading() && !fitsReading(rule, context.reading)) return false;
     if (!rule.noReplyAfter) return true;
     const auto due = silenceEnds(rule, context);
     return due && now >= *due;

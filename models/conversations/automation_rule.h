@@ -4,6 +4,7 @@
 #include "models/campaigns/quiet_hours.h"
 #include "models/core/instant.h"
 #include "models/core/result.h"
+#include "models/writing/reading.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -31,9 +32,9 @@ struct RuleHours
 /// What is done by itself when somebody writes, or waits for an answer. Everything that is set must hold:
 ///
 ///     {"name": "Prices at night", "enabled": true,
-///      "when": {"keywords": ["prix", "tarif"], "no_reply_hours": 4,
+///      "when": {"keywords": ["prix", "tarif"], "no_reply_hours": 4, "sentiment": ["negative"], "intent": ["question"], "urgency": ["high"],
 ///               "hours": {"between": {"from": "20:00", "to": "08:00"}, "time_zone": "Europe/Paris", "match": "inside"}},
-///      "then": {"tags": ["devis"], "answer": "...", "assign": "lea@agency.example", "suppress": false}}
+///      "then": {"tags": ["devis"], "answer": "...", "model_answer": false, "assign": "lea@agency.example", "suppress": false}}
 struct AutomationRule
 {
     /// Without its service window no answer may leave.
@@ -45,8 +46,12 @@ struct AutomationRule
     QStringList keywords;                 ///< any of them, as whole words or phrases; folded_text.h
     std::optional<RuleHours> hours;       ///< of the moment at which the rule is looked at
     std::optional<Seconds> noReplyAfter;  ///< the contact wrote last, this long ago
+    QList<Sentiment> sentiments = {};     ///< any of them, as a model has read the message; likewise the next two
+    QList<Intent> intents = {};
+    QList<Urgency> urgencies = {};
     QStringList tags;                     ///< given to the contact
     QString answer;                       ///< free text, with our variables; empty: none
+    bool answersWithModel = false;        ///< a model writes the answer, and nobody looks at it before it leaves
     QString assignTo;                     ///< e-mail of whom the conversation is given to, unless somebody has it; empty: nobody
     bool suppresses = false;              ///< the contact is not written to any more
 
@@ -54,6 +59,12 @@ struct AutomationRule
     /// without a condition, one that does nothing, an answer after the window closed. toJson() is read back unchanged.
     static Result<AutomationRule> fromJson(const QJsonObject& json);
     QJsonObject toJson() const;
+
+    /// It can be held against a message only once a model has read that.
+    bool asksForReading() const { return !sentiments.isEmpty() || !intents.isEmpty() || !urgencies.isEmpty(); }
+    /// Whether it does anything at all, and whether anything must hold.
+    bool doesSomething() const { return !tags.isEmpty() || !answer.isEmpty() || answersWithModel || !assignTo.isEmpty() || suppresses; }
+    bool hasCondition() const { return !keywords.isEmpty() || hours || noReplyAfter || asksForReading(); }
 
     bool operator==(const AutomationRule&) const = default;
 };
@@ -67,6 +78,7 @@ struct RuleContext
     QString text;
     Instant wroteAt;
     std::optional<Instant> answeredAt = std::nullopt;
+    std::optional<Reading> reading = std::nullopt;  ///< nothing: no model has read it
 };
 
 /// Whether the rule applies now. One with `noReplyAfter` is looked at when time passes (see silenceEnds), any other once

@@ -26,12 +26,20 @@ QJsonObject oneOf(const Words& words)
 }
 
 template <typename Value, typename Words>
-std::optional<Value> chosen(const Words& words, const QJsonValue& given)
+std::optional<Value> chosen(const Words& words, const QString& given)
 {
-    const auto text = given.toString().trimmed().toLower();
+    const auto text = given.trimmed().toLower();
     for (size_t index = 0; index < words.size(); ++index)
         if (text == QLatin1String(words[index])) return static_cast<Value>(index);
     return std::nullopt;
+}
+
+template <typename Words>
+QStringList listed(const Words& words)
+{
+    QStringList names;
+    for (const auto* word : words) names.append(QLatin1String(word));
+    return names;
 }
 
 } // namespace
@@ -44,11 +52,18 @@ QJsonObject readingSchema()
 Result<Reading> readingFrom(const QString& answer, const QString& subject)
 {
     const auto json = objectIn(answer);
-    const auto sentiment = chosen<Sentiment>(kSentiments, json[QLatin1String("sentiment")]);
-    const auto intent = chosen<Intent>(kIntents, json[QLatin1String("intent")]);
-    const auto urgency = chosen<Urgency>(kUrgencies, json[QLatin1String("urgency")]);
-    if (!sentiment || !intent || !urgency) return fail(errorOf(ModelTrouble::NotAsAsked, subject));
-    return Reading{*sentiment, *intent, *urgency};
+    const auto reading = readingOf(json[QLatin1String("sentiment")].toString(), json[QLatin1String("intent")].toString(), json[QLatin1String("urgency")].toString());
+    if (!reading) return fail(errorOf(ModelTrouble::NotAsAsked, subject));
+    return *reading;
+}
+
+std::optional<Reading> readingOf(const QString& sentiment, const QString& intent, const QString& urgency)
+{
+    const auto felt = sentimentFrom(sentiment);
+    const auto meant = intentFrom(intent);
+    const auto pressing = urgencyFrom(urgency);
+    if (!felt || !meant || !pressing) return std::nullopt;
+    return Reading{*felt, *meant, *pressing};
 }
 
 QString sentimentName(Sentiment sentiment)
@@ -64,6 +79,36 @@ QString intentName(Intent intent)
 QString urgencyName(Urgency urgency)
 {
     return QLatin1String(kUrgencies[static_cast<size_t>(urgency)]);
+}
+
+std::optional<Sentiment> sentimentFrom(const QString& name)
+{
+    return chosen<Sentiment>(kSentiments, name);
+}
+
+std::optional<Intent> intentFrom(const QString& name)
+{
+    return chosen<Intent>(kIntents, name);
+}
+
+std::optional<Urgency> urgencyFrom(const QString& name)
+{
+    return chosen<Urgency>(kUrgencies, name);
+}
+
+QStringList sentimentNames()
+{
+    return listed(kSentiments);
+}
+
+QStringList intentNames()
+{
+    return listed(kIntents);
+}
+
+QStringList urgencyNames()
+{
+    return listed(kUrgencies);
 }
 
 } // namespace relais

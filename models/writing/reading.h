@@ -5,6 +5,9 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace relais {
 
@@ -30,5 +33,16 @@ Result<Reading> readingFrom(const QString& answer, const QString& subject);
 QString sentimentName(Sentiment sentiment);  ///< "positive"
 QString intentName(Intent intent);
 QString urgencyName(Urgency urgency);
+std::optional<Sentiment> sentimentFrom(const QString& name);
+std::optional<Intent> intentFrom(const QString& name);
+std::optional<Urgency> urgencyFrom(const QString& name);
+
+/// Nothing: not three words of those.
+std::optional<Reading> readingOf(const QString& sentiment, const QString& intent, const QString& urgency);
+
+/// Every word there is to choose from, in the order of the enum.
+QStringList sentimentNames();
+QStringList intentNames();
+QStringList urgencyNames();
 
 } // namespace relais

@@ -62,6 +62,15 @@ SELECT u.active, u.session_epoch, u.owner, m.role, w.archived_at IS NOT NULL
 FROM users u JOIN workspaces w ON w.id = ? LEFT JOIN memberships m ON m.workspace_id = ? AND m.user_id = u.id
 WHERE u.id = ?
 
+-- Somebody as they stand now, for what the program does in their name.
+-- name: in-name-of
+SELECT u.name, u.email, u.active, u.owner, u.rights_revision, u.session_epoch, w.slug, m.role, w.archived_at IS NOT NULL
+FROM users u JOIN workspaces w ON w.id = ? LEFT JOIN memberships m ON m.workspace_id = ? AND m.user_id = u.id
+WHERE u.id = ?
+
+-- name: an-owner
+SELECT id FROM users WHERE owner AND active ORDER BY id LIMIT 1
+
 -- name: standing
 SELECT active, session_epoch, rights_revision, owner FROM users WHERE id = ?
 

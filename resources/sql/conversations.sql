@@ -6,7 +6,7 @@ SELECT v.id, v.contact_id,
        coalesce(nullif(k.name, ''), nullif(trim(k.first_name || ' ' || k.last_name), ''), nullif(k.company, ''), k.phone, v.address),
        v.address, v.account_id, a.name, v.channel, v.unread, v.last_text, v.last_out, v.last_at, v.window_until,
        (SELECT group_concat(g.tag, char(31)) FROM conversation_tags g WHERE g.workspace_id = v.workspace_id AND g.conversation_id = v.id),
-       v.assigned_to, u.name, u.email, v.closed_at IS NOT NULL,
+       v.assigned_to, u.name, u.email, v.closed_at IS NOT NULL, v.urgent_since IS NOT NULL,
        (SELECT s.reason FROM suppressions s WHERE s.workspace_id = v.workspace_id AND s.address = lower(v.address))
 FROM conversations v
 CROSS JOIN contacts k ON k.id = v.contact_id
@@ -49,8 +49,9 @@ INSERT INTO interactions_search (interactions_search, rowid, words) VALUES ('del
 -- Newest first, before a moment and id.
 -- name: interactions
 SELECT i.id, i.direction, i.kind, i.body, i.media, i.at, coalesce(u.name, ''), m.status, coalesce(m.error_text, ''),
-       f.state, f.bytes, f.trouble
+       f.state, f.bytes, f.trouble, r.sentiment, r.intent, r.urgency
 FROM interactions i LEFT JOIN users u ON u.id = i.author LEFT JOIN messages m ON m.id = i.message_id LEFT JOIN media_files f ON f.interaction_id = i.id
+LEFT JOIN readings r ON r.interaction_id = i.id
 WHERE i.workspace_id = ? AND i.conversation_id = ? AND (i.at, i.id) < (?, ?)
 ORDER BY i.at DESC, i.id DESC LIMIT ?
 

@@ -5,6 +5,7 @@
 #include "models/core/ids.h"
 #include "models/core/instant.h"
 #include "models/sending/message_status.h"
+#include "models/writing/reading.h"
 
 #include <QList>
 #include <QString>
@@ -42,6 +43,7 @@ struct Conversation
     QStringList tags;
     std::optional<Assignee> assignedTo;
     bool closed = false;
+    bool isUrgent = false;  ///< a model read something in it that cannot wait, and nobody has answered
     QString suppressed;  ///< why the address must not be written to; empty: it may
 
     bool operator==(const Conversation&) const = default;
@@ -71,6 +73,7 @@ struct ThreadEntry
     std::optional<MessageStatus> status;
     QString trouble;         ///< the provider's words about a failure
     Instant at;
+    std::optional<Reading> reading = {};  ///< what a model made of it
     QString author;          ///< name; empty: the contact, or the program by itself
 
     bool operator==(const ThreadEntry&) const = default;

@@ -57,6 +57,8 @@ std::optional<ThreadEntry> entryFrom(const QJsonObject& json)
     if (const auto campaign = json.value(QLatin1String("campaign")).toInteger(); campaign > 0) entry.campaign = CampaignId(campaign);
     for (const auto& button : json.value(QLatin1String("buttons")).toArray()) entry.buttons.append(button.toString());
     readMedia(json.value(QLatin1String("media")).toObject(), entry);
+    const auto reading = json.value(QLatin1String("reading")).toObject();
+    entry.reading = readingOf(textAt(reading, "sentiment"), textAt(reading, "intent"), textAt(reading, "urgency"));
     return entry;
 }
 
@@ -77,6 +79,7 @@ QJsonObject toJson(const Conversation& conversation)
             {key("tags"), QJsonArray::fromStringList(conversation.tags)},
             {key("assigned_to"), conversation.assignedTo ? QJsonValue(conversation.assignedTo->email) : QJsonValue()},
             {key("closed"), conversation.closed},
+            {key("urgent"), conversation.isUrgent},
             {key("suppressed"), conversation.suppressed.isEmpty() ? QJsonValue() : QJsonValue(conversation.suppressed)}};
 }
 
@@ -100,6 +103,8 @@ QJsonObject toJson(const ThreadEntry& entry)
     if (!entry.footer.isEmpty()) json.insert(key("footer"), entry.footer);
     if (!entry.buttons.isEmpty()) json.insert(key("buttons"), QJsonArray::fromStringList(entry.buttons));
     if (!entry.trouble.isEmpty()) json.insert(key("error"), entry.trouble);
+    if (entry.reading)
+        json.insert(key("reading"), QJsonObject{{key("sentiment"), sentimentName(entry.reading->sentiment)}, {key("intent"), intentName(entry.reading->intent)}, {key("urgency"), urgencyName(entry.reading->urgency)}});
     return json;
 }
 

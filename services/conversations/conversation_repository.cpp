@@ -41,6 +41,7 @@ Condition conditionOf(const Session& session, const ConversationQuery& query)
     case ConversationQuery::State::Open: condition.add(QLatin1String(" AND v.closed_at IS NULL")); break;
     case ConversationQuery::State::Closed: condition.add(QLatin1String(" AND v.closed_at IS NOT NULL")); break;
     }
+    if (query.urgentOnly) condition.add(QLatin1String(" AND v.urgent_since IS NOT NULL"));
     if (query.unreadOnly) condition.add(QLatin1String(" AND v.unread > 0"));
     if (const auto tag = query.tag.simplified(); !tag.isEmpty()) {
         condition.text += QLatin1String(" AND v.id IN (") + SqlCatalogue::instance().text(sql::conversations::tagged) + QLatin1Char(')');
@@ -76,7 +77,8 @@ Conversation conversationFrom(const Rows& rows)
                        .tags = rows.text(12).split(kBetweenTags, Qt::SkipEmptyParts),
                        .assignedTo = {},
                        .closed = rows.flag(16),
-                       .suppressed = rows.text(17)};
+                       .isUrgent = rows.flag(17),
+                       .suppressed = rows.text(18)};
     if (!rows.isNull(13)) found.assignedTo = Assignee{UserId(rows.integer(13)), rows.text(14), rows.text(15)};
     found.tags.sort();
     return found;

@@ -34,6 +34,7 @@ struct ConversationQuery
     Who assigned = Who::Anybody;
     State state = State::Any;
     bool unreadOnly = false;
+    bool urgentOnly = false;
     QString tag;
     QString search;  ///< words said in it, or of its contact
     int limit = 100;

@@ -82,6 +82,7 @@ Result<QList<ThreadEntry>> interactions(Database& database, const Session& sessi
         if (!rows->isNull(9)) entry.mediaState = static_cast<MediaState>(rows->integer(9));
         entry.mediaBytes = rows->integer(10);
         entry.mediaTrouble = rows->text(11);
+        entry.reading = readingOf(rows->text(12), rows->text(13), rows->text(14));
         entries.append(entry);
     }
     return entries;

@@ -9,6 +9,7 @@
 #include "services/conversations/reply_outbox.h"
 #include "services/conversations/rule_runner.h"
 #include "services/core/clock.h"
+#include "services/reading/reading_queue.h"
 #include "services/storage/database.h"
 #include "sql/door.h"
 
@@ -85,6 +86,7 @@ Result<void> IncomingMessages::enter(const IncomingMessage& message, const QList
         if (auto followed = consequences(message, *contact, *answers, isOurs); !followed) return followed;
         // A reaction is nothing to be answered.
         if (message.kind == IncomingMessage::Kind::Reaction) return {};
+        if (auto expected = expectReading(m_database, account->workspace, **entered, message.text, now); !expected) return expected;
         return runRules(m_database, {.workspace = account->workspace, .account = account->id, .contact = contact->id, .addresses = contact->addresses,
                                      .address = contact->addresses.best(), .conversation = thread->id, .windowUntil = thread->windowUntil, .interaction = **entered, .wroteAt = at},
                         message.text, windowBefore, now);

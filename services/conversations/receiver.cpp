@@ -29,7 +29,7 @@ Milliseconds restOf(Database& database, const Clock& clock)
 } // namespace
 
 Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, PracticePort practice,
-                   std::function<void()> changed)
+                   ModelDoor model, std::function<void()> changed)
     : m_folder(std::move(folder))
     , m_clock(clock)
     , m_installId(std::move(installId))
@@ -37,6 +37,7 @@ Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, Web
     , m_changed(std::move(changed))
     , m_relays(std::make_unique<RelayPoller>(m_folder, m_clock, m_installId, m_secretsOf, std::move(passphrase), [this] { wake(); }))
     , m_media(std::make_unique<MediaFetcher>(m_folder, m_clock, m_secretsOf, std::move(practice), m_changed))
+    , m_reader(std::make_unique<IncomingReader>(m_folder, m_clock, std::move(model), m_changed))
     , m_thread([this](std::stop_token stop) { run(stop); })
 {
 }
@@ -120,8 +121,9 @@ bool Receiver::isAtRest(Database& database) const
     if (!waits || *waits) return !waits;
     const auto silence = nextSilence(database);
     if (silence && *silence && **silence <= m_clock.now()) return false;
-    const auto file = nextMediaMoment(database);
-    return !file || !*file || **file > m_clock.now();
+    for (const auto& moment : {nextMediaMoment(database), nextReadingMoment(database)})
+        if (moment && *moment && **moment <= m_clock.now()) return false;
+    return true;
 }
 
 void Receiver::run(std::stop_token stop)
@@ -150,6 +152,7 @@ void Receiver::run(std::stop_token stop)
             m_inTrouble = !gone;
             if (!gone || *gone == 0) break;
             m_media->wake();
+            m_reader->wake();
             m_changed();
         }
         while (!m_inTrouble && !stop.stop_requested()) {

@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 #include "services/conversations/media_fetcher.h"
 #include "services/conversations/webhook_listener.h"
+#include "services/reading/incoming_reader.h"
 #include "services/relay/relay_poller.h"
 #include "services/storage/data_folder.h"
 
@@ -20,15 +21,15 @@ namespace relais {
 class Clock;
 class Database;
 
-/// Receives for an agency: listens, fetches from its relays, keeps, lets in through the door, and fetches the files that contacts send, on threads of its own. What an earlier process kept and did not
+/// Receives for an agency: listens, fetches from its relays, keeps, lets in through the door, fetches the files that contacts send, and has read what they write, on threads of its own. What an earlier process kept and did not
 /// get through comes first. Looks at the silences of conversations (rule_runner.h) when they are due. Made and used on one thread; ends with its destructor, and what was answered is kept.
 class Receiver
 {
 public:
-    /// `practice`: the port of the stand-in, from any thread. `changed` is called on threads of the receiver whenever the door has let something in, or a file was
-    /// fetched.
+    /// `practice`: the port of the stand-in, from any thread. `changed` is called on threads of the receiver whenever the door has let something in, a file was
+    /// fetched, or a message was read.
     Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, PracticePort practice,
-             std::function<void()> changed);
+             ModelDoor model, std::function<void()> changed);
     ~Receiver();
     Receiver(const Receiver&) = delete;
     Receiver& operator=(const Receiver&) = delete;
@@ -78,6 +79,7 @@ private:
     std::unique_ptr<WebhookListener> m_ours;      ///< of this computer alone, where the other one cannot
     std::unique_ptr<RelayPoller> m_relays;
     std::unique_ptr<MediaFetcher> m_media;
+    std::unique_ptr<IncomingReader> m_reader;
     std::jthread m_thread;
 };
 

@@ -7,6 +7,7 @@
 #include "services/campaigns/whatsapp_draft.h"
 #include "services/contacts/contact_store.h"
 #include "services/conversations/reply_outbox.h"
+#include "services/reading/reading_queue.h"
 #include "services/storage/database.h"
 #include "sql/conversations.h"
 #include "sql/door.h"
@@ -56,9 +57,7 @@ private:
     Result<void> tell(const QString& kind, const QString& more = {})
     {
         const auto text = more.isEmpty() ? m_rule.name : m_rule.name + QLatin1Char('\n') + more;
-        const auto told = m_database.run(sql::door::note_event, {m_target.workspace.value(), m_target.conversation, kind, text, toMs(m_now)});
-        if (!told) return told.failure();
-        return {};
+        return tellInConversation(m_database, m_target.workspace, m_target.conversation, kind, text, m_now);
     }
 
     Result<void> tag()
@@ -99,10 +98,13 @@ private:
 
     Result<void> answer()
     {
-        if (m_rule.answer.isEmpty() || !isServiceWindowOpen(m_target.windowUntil, m_now)) return {};
+        const bool wantsAnswer = !m_rule.answer.isEmpty() || m_rule.answersWithModel;
+        if (!wantsAnswer || m_target.isAnswered || !isServiceWindowOpen(m_target.windowUntil, m_now)) return {};
         const auto again = isTrue(m_database.query(sql::rules::has_answered_since, {m_target.conversation, m_id.value(), toMs(m_now - kRuleAnswersAgain)}));
         if (!again) return again.failure();
         if (*again) return {};
+        // It takes its time, and no transaction waits for it.
+        if (m_rule.answersWithModel) return expectAnswer(m_database, {m_target.workspace, m_target.conversation, m_id, m_target.interaction}, m_now);
         const auto catalogue = VariableCatalogue::load(m_database, m_target.workspace);
         if (!catalogue) return catalogue.failure();
         ReplyDraft draft{.workspace = m_target.workspace, .account = m_target.account, .contact = m_target.contact, .conversation = m_target.conversation,
@@ -117,7 +119,7 @@ private:
         if (blueprint->bubble([&](const QString& key) { return values->value(key).toString(); }).text.trimmed().isEmpty()) return {};
         if (auto told = tell(QStringLiteral("rule_answered")); !told) return told;
         if (auto queued = queueReply(m_database, draft, m_now); !queued) return queued.failure();
-        const auto noted = m_database.run(sql::rules::note_answer, {m_target.conversation, m_id.value(), m_target.interaction});
+        const auto noted = m_database.run(sql::rules::note_answer, {1, m_target.conversation, m_id.value(), m_target.interaction});
         if (!noted) return noted.failure();
         return {};
     }
@@ -142,6 +144,13 @@ private:
 };
 
 } // namespace
+
+Result<void> tellInConversation(Database& database, WorkspaceId workspace, qint64 conversation, const QString& kind, const QString& text, Instant now)
+{
+    const auto told = database.run(sql::door::note_event, {workspace.value(), conversation, kind, text, toMs(now)});
+    if (!told) return told.failure();
+    return {};
+}
 
 Result<void> carryOut(Database& database, const StoredRule& rule, const RuleTarget& target, Instant now)
 {

@@ -25,13 +25,23 @@ QString compact(const QJsonObject& json)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
+std::optional<UserId> whoLets(const Rows& rows, int column)
+{
+    return rows.isNull(column) ? std::nullopt : std::optional(UserId(rows.integer(column)));
+}
+
+QVariant orNull(const std::optional<UserId>& user)
+{
+    return user ? QVariant(user->value()) : QVariant(QMetaType::fromType<qint64>());
+}
+
 Result<QList<StoredRule>> read(Result<Rows> rows)
 {
     if (!rows) return rows.failure();
     QList<StoredRule> rules;
     while (rows->next()) {
         const auto rule = AutomationRule::fromJson(QJsonDocument::fromJson(rows->bytes(1)).object());
-        if (rule) rules.append({RuleId(rows->integer(0)), *rule, rows->instant(2)});
+        if (rule) rules.append({RuleId(rows->integer(0)), *rule, rows->instant(2), whoLets(*rows, 3)});
     }
     return rules;
 }
@@ -130,12 +140,25 @@ Result<void> RuleRepository::note(const QList<StoredRule>& before, const QList<S
     return recordAudit(m_database, actorOf(m_session), now, {QStringLiteral("conversation.rules"), namesOf(after, before), detail});
 }
 
-Result<void> RuleRepository::write(const StoredRule& rule, int position, Instant now)
+/// Whoever changes when a machine speaks, or what makes it speak, answers for it.
+Result<void> RuleRepository::admitModel(StoredRule& rule, bool isAsBefore)
+{
+    if (!rule.rule.answersWithModel) rule.answersFor.reset();
+    if (!rule.rule.answersWithModel || isAsBefore) return {};
+    // To switch it off is everybody's who keeps rules.
+    if (!rule.rule.enabled) return {};
+    rule.answersFor = m_session.user;
+    return m_session.require(m_database, Scope::UsersManage);
+}
+
+Result<void> RuleRepository::write(StoredRule rule, int position, Instant now)
 {
     const auto workspace = m_session.workspace.value();
     const auto json = compact(rule.rule.toJson());
     if (rule.id.value() == 0) {
-        const auto added = m_database.run(sql::rules::add, {workspace, position, rule.rule.name, json, rule.rule.enabled, toMs(now)});
+        rule.answersFor.reset();
+        if (auto may = admitModel(rule, false); !may) return may;
+        const auto added = m_database.run(sql::rules::add, {workspace, position, rule.rule.name, json, rule.rule.enabled, toMs(now), orNull(rule.answersFor)});
         if (!added) return added.failure();
         return {};
     }
@@ -145,9 +168,12 @@ Result<void> RuleRepository::write(const StoredRule& rule, int position, Instant
         if (!rows) return rows.failure();
         if (!rows->next()) return fail(ErrorCode::NotFound, rule.rule.name, QStringLiteral("no such rule"));
         const auto before = AutomationRule::fromJson(QJsonDocument::fromJson(rows->bytes(0)).object());
-        if (before && actsAlike(*before, rule.rule)) since = rows->instant(1);
+        const bool isAsBefore = before && actsAlike(*before, rule.rule);
+        if (isAsBefore) since = rows->instant(1);
+        rule.answersFor = whoLets(*rows, 2);
+        if (auto may = admitModel(rule, isAsBefore); !may) return may;
     }
-    const auto changed = m_database.run(sql::rules::change, {position, rule.rule.name, json, rule.rule.enabled, toMs(since), workspace, rule.id.value()});
+    const auto changed = m_database.run(sql::rules::change, {position, rule.rule.name, json, rule.rule.enabled, toMs(since), orNull(rule.answersFor), workspace, rule.id.value()});
     if (!changed) return changed.failure();
     return {};
 }

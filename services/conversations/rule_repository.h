@@ -20,6 +20,7 @@ struct StoredRule
     RuleId id{0};         ///< 0: not yet stored
     AutomationRule rule;
     Instant since = {};   ///< when it last became another one or was switched on; the repository's to say
+    std::optional<UserId> answersFor = {};  ///< who lets a model answer by it; the repository's to say
 
     bool operator==(const StoredRule&) const = default;
 };
@@ -41,6 +42,7 @@ public:
     /// Asks for inbox.read.
     Result<QList<StoredRule>> list();
 
+    /// A rule that lets a model answer by itself is made, changed and switched on by who has users.manage, and answers in their name.
     /// The list is this from now on: one with an id is that rule, also one that was removed; one without is the rule of its
     /// name, else a new one. What it was before is what undo saves again. As it then stands. Asks for automation.manage.
     /// Invalid names the place ("rules[1].then.answer"): as automationRulesFrom(), and an answer that is too long or has a
@@ -49,7 +51,8 @@ public:
 
 private:
     Result<void> check(const QList<StoredRule>& rules);
-    Result<void> write(const StoredRule& rule, int position, Instant now);
+    Result<void> write(StoredRule rule, int position, Instant now);
+    Result<void> admitModel(StoredRule& rule, bool isAsBefore);
     /// Inside the caller's transaction.
     Result<void> note(const QList<StoredRule>& before, const QList<StoredRule>& after, Instant now);
     Result<void> planSilences(Instant now);

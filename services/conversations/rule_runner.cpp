@@ -4,7 +4,9 @@
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
+#include "services/reading/reading_queue.h"
 #include "sql/door.h"
+#include "sql/reading.h"
 #include "sql/rules.h"
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace {
 // Providers count in whole seconds: what was written after an answer may seem to come a little before it.
 constexpr Milliseconds kRounded = std::chrono::seconds(1);
 constexpr int kMostTexts = 50;
+constexpr Milliseconds kReadingAgain = std::chrono::minutes(1);
 
 Result<void> done(const Result<Changes>& changes)
 {
@@ -43,6 +46,15 @@ Result<void> beginSilence(Database& database, const RuleTarget& target, const QL
     return done(database.run(sql::rules::begin_silence, {toMs(target.wroteAt), target.interaction, instantOrNull(look), target.conversation}));
 }
 
+/// What a model made of the message that began the silence.
+Result<std::optional<Reading>> readingAt(Database& database, qint64 interaction)
+{
+    auto rows = database.query(sql::reading::reading_of, {interaction});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return std::optional<Reading>();
+    return readingOf(rows->text(0), rows->text(1), rows->text(2));
+}
+
 Result<QString> saidIn(Database& database, const RuleTarget& target)
 {
     auto rows = database.query(sql::rules::said_in_silence, {target.workspace.value(), target.conversation, toMs(target.wroteAt), kMostTexts});
@@ -59,11 +71,17 @@ Result<std::optional<Instant>> lookAt(Database& database, const RuleTarget& targ
     if (!rules) return rules.failure();
     const auto text = saidIn(database, target);
     if (!text) return text.failure();
-    const RuleContext context{*text, target.wroteAt};
+    const auto reading = readingAt(database, target.interaction);
+    if (!reading) return reading.failure();
+    const auto isToBeRead = isReadingDue(database, target.interaction);
+    if (!isToBeRead) return isToBeRead.failure();
+    const RuleContext context{.text = *text, .wroteAt = target.wroteAt, .reading = *reading};
     std::optional<Instant> next;
     for (const auto& one : *rules) {
         const auto due = silenceEnds(one.rule, context);
         if (due && *due > now) earlier(next, due);
+        // The model is late: what was long enough stays so.
+        else if (due && *isToBeRead && one.rule.asksForReading()) earlier(next, now + kReadingAgain);
         if (!due || *due > now || *due < one.since || !matches(one.rule, context, now)) continue;
         if (auto acted = carryOut(database, one, target, now); !acted) return acted.failure();
     }
@@ -107,6 +125,37 @@ Result<void> runRules(Database& database, const RuleTarget& target, const QStrin
         if (auto acted = carryOut(database, one, target, now); !acted) return acted;
     }
     return beginSilence(database, target, *rules, windowBefore);
+}
+
+Result<std::optional<HeardMessage>> heardMessage(Database& database, qint64 interaction)
+{
+    auto rows = database.query(sql::rules::target, {interaction});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return std::optional<HeardMessage>();
+    const RuleTarget target{.workspace = WorkspaceId(rows->integer(0)), .account = AccountId(rows->integer(1)), .contact = ContactId(rows->integer(2)), .addresses = {rows->text(3), rows->text(4)},
+                            .address = rows->text(5), .conversation = rows->integer(6), .windowUntil = rows->optionalInstant(7), .interaction = interaction, .wroteAt = rows->instant(8),
+                            .isAnswered = rows->flag(9)};
+    return std::optional(HeardMessage{target, rows->text(10)});
+}
+
+Result<void> runRulesOnReading(Database& database, qint64 interaction, const Reading& reading, Instant now)
+{
+    const auto found = heardMessage(database, interaction);
+    if (!found) return found.failure();
+    if (!*found) return {};
+    const auto& [target, text] = **found;
+    if (reading.urgency == Urgency::High) {
+        const auto at = toMs(target.wroteAt);
+        if (auto noted = done(database.run(sql::reading::cannot_wait, {at, at, target.conversation, at})); !noted) return noted;
+    }
+    const auto rules = activeRules(database, target.workspace);
+    if (!rules) return rules.failure();
+    const RuleContext context{.text = text, .wroteAt = target.wroteAt, .reading = reading};
+    for (const auto& one : *rules) {
+        if (!one.rule.asksForReading() || one.rule.noReplyAfter || target.wroteAt < one.since || !matches(one.rule, context, now)) continue;
+        if (auto acted = carryOut(database, one, target, now); !acted) return acted;
+    }
+    return {};
 }
 
 Result<void> endSilence(Database& database, WorkspaceId workspace, qint64 conversation, Instant now)

@@ -13,6 +13,19 @@ class Clock;
 /// Within the caller's transaction.
 Result<void> runRules(Database& database, const RuleTarget& target, const QString& text, const std::optional<Instant>& windowBefore, Instant now);
 
+/// What somebody wrote, and whom rules act on by it.
+struct HeardMessage
+{
+    RuleTarget target;
+    QString text;
+};
+
+/// Nothing: its contact, account or conversation is gone.
+Result<std::optional<HeardMessage>> heardMessage(Database& database, qint64 interaction);
+
+/// A model has read a message: holds the rules that ask for that against it, and notes in its conversation what cannot wait. Within the caller's transaction.
+Result<void> runRulesOnReading(Database& database, qint64 interaction, const Reading& reading, Instant now);
+
 /// A person has answered, closed the conversation, or nobody has to: whoever waited waits no more. Within the caller's transaction.
 Result<void> endSilence(Database& database, WorkspaceId workspace, qint64 conversation, Instant now);
 

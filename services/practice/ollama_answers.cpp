@@ -52,7 +52,7 @@ Question questionOf(const QJsonObject& request)
     Question question{.text = fenced.hasMatch() ? fenced.captured(2) : all};
     const auto head = all.left(qMax(qsizetype(0), all.indexOf(QLatin1Char('<'))));
     question.task = lineAfter(head, "Task");
-    if (question.task == QLatin1String("reply")) question.text = lastSaid(all);
+    if (question.task == QLatin1String("reply") || question.task == QLatin1String("summary")) question.text = lastSaid(all);
     question.channel = lineAfter(head, "Channel");
     question.language = lineAfter(head, "Language");
     if (question.language.isEmpty()) question.language = looksFrench(question.text) ? QStringLiteral("fr") : QStringLiteral("en");
@@ -131,6 +131,12 @@ QString reply(const Question& question)
     return asks ? QStringLiteral("Hello, thank you for your question. We will have a look and come back to you soon.") : QStringLiteral("Hello, thank you for your message. We have taken note of it.");
 }
 
+QString summary(const Question& question)
+{
+    const auto said = shortened(question.text);
+    return (question.isFrench() ? QStringLiteral("Le contact a écrit en dernier : « %1 »") : QStringLiteral("The contact wrote last: “%1”")).arg(said);
+}
+
 QString rewritten(const Question& question)
 {
     const auto text = question.text.trimmed();
@@ -200,6 +206,7 @@ QString ollamaAnswer(const QJsonObject& request)
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     }
     if (question.task == QLatin1String("draft")) return draft(question);
+    if (question.task == QLatin1String("summary")) return summary(question);
     return question.task == QLatin1String("reply") ? reply(question) : rewritten(question);
 }
 

@@ -11,8 +11,10 @@ namespace relais {
 
 namespace {
 
-constexpr int kEntriesRead = 40;
+constexpr int kEntriesRead = 120;
 constexpr qsizetype kMessages = 12;
+constexpr qsizetype kMessagesSummedUp = 40;
+constexpr qsizetype kLongestThread = 12'000;
 constexpr qsizetype kLongestMessage = 2000;
 constexpr int kTokens = 300;
 
@@ -25,14 +27,17 @@ QString shortened(const QString& text)
 }
 
 /// What was said in words, oldest first; notes are for colleagues, events are the program's.
-QList<SaidWords> saidIn(const ThreadPart& part)
+QList<SaidWords> saidIn(const ThreadPart& part, qsizetype most)
 {
     QList<SaidWords> said;
     for (const auto& entry : part.entries) {
         const bool isSaid = entry.direction == ThreadEntry::Direction::In || entry.direction == ThreadEntry::Direction::Out;
         if (isSaid && !entry.text.trimmed().isEmpty()) said.append({entry.direction == ThreadEntry::Direction::Out, shortened(entry.text)});
     }
-    return said.mid(qMax(qsizetype(0), said.size() - kMessages));
+    qsizetype first = said.size();
+    // More than a small model holds in mind would push out what it was told to do.
+    for (qsizetype room = kLongestThread; first > 0 && said.size() - first < most && room >= said[first - 1].text.size(); --first) room -= said[first - 1].text.size();
+    return said.mid(first);
 }
 
 /// That of what they wrote last; many messages are too short to tell, so that the contact's own and what we wrote to them say it too.
@@ -53,14 +58,13 @@ QString languageIn(const QList<SaidWords>& said, const QString& stored)
 
 } // namespace
 
-Result<ReplyWriter::Thread> ReplyWriter::thread(ConversationId id)
+Result<ReplyWriter::Thread> ReplyWriter::thread(ConversationId id, qsizetype most)
 {
     const auto conversation = ConversationRepository(m_database, m_session, m_clock).byId(id);
     if (!conversation) return conversation.failure();
     const auto part = readThread(m_database, m_session, id, kEntriesRead);
     if (!part) return part.failure();
-    Thread thread{.said = saidIn(*part)};
-    if (thread.said.isEmpty() || thread.said.constLast().isOurs) return fail(ErrorCode::Invalid, conversation->name, QStringLiteral("there is nothing to answer"));
+    Thread thread{.name = conversation->name, .said = saidIn(*part, most)};
     QString stored;
     if (m_session.require(m_database, Scope::ContactsRead)) {
         const auto contact = ContactRepository(m_database, m_session, m_clock).byId(conversation->contact);
@@ -75,8 +79,9 @@ Result<ReplyWriter::Thread> ReplyWriter::thread(ConversationId id)
 Result<Written> ReplyWriter::suggest(ConversationId id, bool isAgain, const WritingListener& listener, const std::stop_token& stop)
 {
     if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
-    const auto found = thread(id);
+    const auto found = thread(id, kMessages);
     if (!found) return found.failure();
+    if (found->said.isEmpty() || found->said.constLast().isOurs) return fail(ErrorCode::Invalid, found->name, QStringLiteral("there is nothing to answer"));
     const auto status = m_asker.ready(stop);
     if (!status) return status.failure();
     const auto manner = m_asker.manner();
@@ -92,6 +97,28 @@ Result<Written> ReplyWriter::suggest(ConversationId id, bool isAgain, const Writ
         const auto text = context.restored(*answer, status->model);
         if (!text) return text.failure();
         return Written{.text = *text, .language = found->language, .by = ModelAsker::writtenBy(*status, told)};
+    }, stop);
+}
+
+Result<Written> ReplyWriter::summarize(ConversationId id, const QString& language, bool isAgain, const std::stop_token& stop)
+{
+    if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
+    if (auto good = checkLanguage(language); !good) return good.failure();
+    const auto found = thread(id, kMessagesSummedUp);
+    if (!found) return found.failure();
+    if (found->said.isEmpty()) return fail(ErrorCode::Invalid, found->name, QStringLiteral("nothing was said in words"));
+    const auto status = m_asker.ready(stop);
+    if (!status) return status.failure();
+    const ReplyContext context(found->said, found->contact);
+    const ChatRequest request{.system = promptOf(PromptKind::Summary).with({{QStringLiteral("language"), language}}),
+                              .user = QStringLiteral("Task: summary\nLanguage: %1\n\n").arg(language) + context.text(),
+                              .longestAnswer = kTokens};
+    return m_asker.answered({*status, request, {}, isAgain}, [&](const ModelAsker::Told& told) -> Result<Written> {
+        const auto answer = ModelAsker::wholeAnswer(*status, told);
+        if (!answer) return answer.failure();
+        const auto text = context.restored(*answer, status->model);
+        if (!text) return text.failure();
+        return Written{.text = *text, .language = language, .by = ModelAsker::writtenBy(*status, told)};
     }, stop);
 }
 

@@ -93,6 +93,13 @@ private Q_SLOTS:
         row("{'name':'r','when':{'no_reply_hours':721},'then':{'tags':['t']}}", "when.no_reply_hours");
         row("{'name':'r','when':{'no_reply_hours':'4'},'then':{'tags':['t']}}", "when.no_reply_hours");
         row("{'name':'r','when':{'no_reply_hours':24},'then':{'answer':'too late'}}", "when.no_reply_hours");
+        row("{'name':'r','when':{'no_reply_hours':24},'then':{'model_answer':true}}", "when.no_reply_hours");
+        row("{'name':'r','when':{'sentiment':['furious']},'then':{'tags':['t']}}", "when.sentiment[0]");
+        row("{'name':'r','when':{'intent':['order','theft']},'then':{'tags':['t']}}", "when.intent[1]");
+        row("{'name':'r','when':{'urgency':'high'},'then':{'tags':['t']}}", "when.urgency");
+        row("{'name':'r','when':{'sentiment':[]},'then':{'tags':['t']}}", "when");
+        row("{'name':'r','when':{'keywords':['a']},'then':{'model_answer':true,'answer':'a'}}", "then.model_answer");
+        row("{'name':'r','when':{'keywords':['a']},'then':{'model_answer':true,'suppress':true}}", "then.model_answer");
         row("{'name':'r','when':{'keywords':['a'],'hours':{}},'then':{'tags':['t']}}", "when.hours.between");
         row("{'name':'r','when':{'hours':{'time_zone':'UTC'}},'then':{'tags':['t']}}", "when.hours.between");
         row("{'name':'r','when':{'hours':{'between':{'from':'8','to':'9'},'time_zone':'UTC'}},'then':{'tags':['t']}}", "when.hours.between");
@@ -170,6 +177,21 @@ private Q_SLOTS:
         QVERIFY(!silenceEnds(ruleWhen("'keywords':['a']"), {{}, wrote}));
     }
 
+    void whatAModelReads()
+    {
+        const auto rule = ruleWhen("'intent':['complaint','question'],'sentiment':['negative']");
+        const auto wrote = at("2026-11-21T12:00:00Z");
+        const auto holds = [&](const AutomationRule& one, std::optional<Reading> reading) { return matches(one, {.text = {}, .wroteAt = wrote, .reading = reading}, wrote); };
+        QVERIFY(rule.asksForReading() && !ruleWhen("'keywords':['a']").asksForReading());
+        // Nobody has read it: it does not hold.
+        QVERIFY(!holds(rule, {}));
+        QVERIFY(holds(rule, Reading{Sentiment::Negative, Intent::Question, Urgency::Low}));
+        QVERIFY(!holds(rule, Reading{Sentiment::Neutral, Intent::Question, Urgency::Low}));
+        QVERIFY(!holds(rule, Reading{Sentiment::Negative, Intent::Order, Urgency::Low}));
+        QVERIFY(holds(ruleWhen("'urgency':['high']"), Reading{.urgency = Urgency::High}));
+        QVERIFY(!holds(ruleWhen("'urgency':['high']"), Reading{}));
+    }
+
     void allThatIsSetMustHold()
     {
         const auto rule = ruleWhen("'keywords':['prix'],'no_reply_hours':1,'hours':{'between':{'from':'08:00','to':'20:00'},'time_zone':'UTC'}");
@@ -192,8 +214,12 @@ private Q_SLOTS:
                 rule.hours = RuleHours{{QTime(*rc::gen::inRange(0, 12), 5), QTime(*rc::gen::inRange(12, 24), 30)},
                                        *rc::gen::element<QByteArray>("UTC", "Asia/Tokyo"),
                                        *rc::gen::element(RuleHours::Match::Inside, RuleHours::Match::Outside)};
+            if (*rc::gen::arbitrary<bool>()) rule.intents = {Intent::Order, *rc::gen::element(Intent::Question, Intent::Other)};
+            if (*rc::gen::arbitrary<bool>()) rule.sentiments = {*rc::gen::element(Sentiment::Positive, Sentiment::Negative)};
+            if (*rc::gen::arbitrary<bool>()) rule.urgencies = {*rc::gen::element(Urgency::Low, Urgency::High)};
             rule.suppresses = *rc::gen::arbitrary<bool>();
-            if (*rc::gen::arbitrary<bool>() || !rule.suppresses) rule.answer = QStringLiteral("a");
+            rule.answersWithModel = !rule.suppresses && *rc::gen::arbitrary<bool>();
+            if (!rule.answersWithModel && (*rc::gen::arbitrary<bool>() || !rule.suppresses)) rule.answer = QStringLiteral("a");
             const auto bytes = QJsonDocument(rule.toJson()).toJson();
             const auto again = AutomationRule::fromJson(QJsonDocument::fromJson(bytes).object());
             RC_ASSERT(again);

@@ -83,7 +83,7 @@ private Q_SLOTS:
         desk.fill(text("rule-name"), text("Prices at night"));
         desk.click(text("save-rule"));
         desk.settle();
-        QVERIFY(desk.says(text("Say when: words, hours or a wait.")));
+        QVERIFY(desk.says(text("Say when: words, hours, a wait or what the model reads.")));
         desk.fill(text("rule-keywords"), text("prix, tarif"));
         desk.find<QCheckBox>(text("rule-has-hours"))->setChecked(true);
         auto* answer = desk.find<QPlainTextEdit>(text("rule-answer"));

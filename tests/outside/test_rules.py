@@ -9,6 +9,7 @@ import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from support.agency import Agency  # noqa: E402
+from support.ollama import Ollama  # noqa: E402
 from support.runner import main  # noqa: E402
 from support.stand_in import StandIn  # noqa: E402
 from test_whatsapp import Desk, wait_for  # noqa: E402
@@ -102,6 +103,37 @@ class AtWork(unittest.TestCase):
             # Nothing of the outbox is due: what is comes of the silence.
             desk.agency.ok("engine", "run", "--until-idle")
             self.assertIn("Nous arrivons.", self.said(server))
+
+
+class ByWhatTheModelReads(unittest.TestCase):
+    def test_a_complaint_is_tagged_and_answered_by_the_model_over_a_killed_engine(self):
+        with StandIn() as server, Ollama() as model:
+            desk = Desk(server)
+            self.addCleanup(desk.agency.close)
+            desk.agency.ok("ai", "configure", "--base-url", model.url)
+            rules = [{"name": "Upset", "when": {"intent": ["complaint"]}, "then": {"tags": ["upset"], "model_answer": True}}]
+            desk.agency.ok("rule", "set", "--file", desk.agency.path("rules.json", json.dumps(rules)))
+            self.assertTrue(desk.agency.ok("ai", "reading", "on")["on"])
+            engine, port = desk.listen()
+            server.ask(do="say", **{"from": "33612345601"}, text="Je suis déçu, c’est inadmissible, répondez tout de suite")
+            wait_for(lambda: desk.agency.ok("conversation", "list")["items"])
+            engine.kill()
+            engine.wait()
+            desk.agency.ok("engine", "run", "--until-idle")
+            said = json.dumps(server.ask(do="messages"), ensure_ascii=False)
+            self.assertEqual(said.count("(Réponse automatique)"), 1, said)
+            self.assertEqual(desk.agency.ok("ai", "reading"), {"on": True, "read": 1, "waiting": 0, "unreadable": 0, "trouble": None})
+            talk = desk.agency.ok("conversation", "list", "--urgent")["items"][0]
+            self.assertTrue(talk["urgent"])
+            shown = desk.agency.ok("conversation", "show", talk["id"])["messages"]
+            self.assertEqual(shown[0]["reading"], {"sentiment": "negative", "intent": "complaint", "urgency": "high"})
+            self.assertEqual([entry["kind"] for entry in shown if entry["direction"] == "event"], ["rule_tagged", "rule_model_answered"])
+            self.assertEqual(desk.agency.ok("contacts", "list", "--search", "Personne0")["items"][0]["tags"], ["upset"])
+            self.assertIn("Je suis déçu", desk.agency.ok("ai", "summary", talk["id"], "--language", "fr")["text"])
+            desk.agency.ok("conversation", "reply", talk["id"], "--text", "Nous appelons.")
+            self.assertEqual(desk.agency.ok("conversation", "list", "--urgent")["items"], [])
+            self.assertEqual(desk.agency.run("ai", "reading", "maybe").status, 2)
+            self.assertEqual(desk.agency.run("ai", "summary", "x").status, 2)
 
 
 if __name__ == "__main__":

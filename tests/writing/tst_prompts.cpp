@@ -24,6 +24,7 @@ private Q_SLOTS:
         QTest::newRow("subjects") << int(PromptKind::Subjects);
         QTest::newRow("caption") << int(PromptKind::Caption);
         QTest::newRow("reply") << int(PromptKind::Reply);
+        QTest::newRow("summary") << int(PromptKind::Summary);
         QTest::newRow("read") << int(PromptKind::Read);
     }
     void eachHasAVersionAndAReason()
@@ -33,7 +34,8 @@ private Q_SLOTS:
         QVERIFY(prompt.version >= 1);
         QVERIFY(prompt.reason.size() > 20);
         // The fence is named, and that what stands in it gives no orders.
-        QVERIFY(prompt.text.contains(static_cast<PromptKind>(kind) == PromptKind::Reply ? QStringLiteral("<contact-") : QStringLiteral("<text-")));
+        const bool isConversation = static_cast<PromptKind>(kind) == PromptKind::Reply || static_cast<PromptKind>(kind) == PromptKind::Summary;
+        QVERIFY(prompt.text.contains(isConversation ? QStringLiteral("<contact-") : QStringLiteral("<text-")));
         QVERIFY(prompt.text.contains(QStringLiteral("order")));
     }
 

@@ -7,6 +7,7 @@
 #include "ui/conversations/thread_model.h"
 #include "ui/conversations/thumbnails.h"
 #include "ui/text/media_text.h"
+#include "ui/text/reading_text.h"
 #include "ui/theme/stroke_icon_engine.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/status_look.h"
@@ -132,7 +133,8 @@ QString originText(const ThreadEntry& entry)
 
 QString footText(const ThreadEntry& entry)
 {
-    return timeText(entry.at);
+    const auto read = entry.reading ? readingText(*entry.reading) : QString();
+    return read.isEmpty() ? timeText(entry.at) : read + QStringLiteral(" · ") + timeText(entry.at);
 }
 
 } // namespace

@@ -140,10 +140,16 @@ void ConversationDelegate::paintFoot(QPainter& painter, const QRectF& line, cons
     const bool isWhatsapp = conversation.channel == QLatin1String("whatsapp");
     paintIcon(painter, QRectF(line.left(), line.center().y() - kIcon / 2, kIcon, kIcon), isWhatsapp ? QStringLiteral("whatsapp") : QStringLiteral("mail"),
               m_theme.color(isWhatsapp ? Token::Whatsapp : Token::Accent));
+    auto left = line.left() + kIcon + space::kTiny + 2;
+    if (conversation.isUrgent) {
+        const auto urgent = tr("Urgent");
+        painter.setPen(m_theme.color(Token::Bad));
+        painter.drawText(QRectF(left, line.top(), end - left, line.height()), Qt::AlignLeft | Qt::AlignVCenter, urgent);
+        left += widthOf(painter, urgent) + space::kSmall;
+    }
     QStringList words{channelText(conversation.channel)};
     if (conversation.assignedTo) words += conversation.assignedTo->name;
     words += conversation.tags;
-    const auto left = line.left() + kIcon + space::kTiny + 2;
     painter.setPen(m_theme.color(Token::Muted));
     painter.drawText(QRectF(left, line.top(), end - left - space::kSmall, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      elided(painter, words.join(QStringLiteral(" · ")), end - left - space::kSmall));

@@ -25,6 +25,7 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const
     if (one->unread > 0) words += tr("%Ln unread", nullptr, plural(one->unread));
     words += lastLineText(*one);
     words += momentText(one->lastAt);
+    if (one->isUrgent) words += tr("Urgent");
     if (one->closed) words += tr("Closed");
     const auto left = windowText(one->windowUntil, m_clock.now());
     words += left.isEmpty() ? tr("only templates") : tr("%1 to reply freely").arg(left);

@@ -28,6 +28,7 @@ QString ruleEventText(const QString& kind, const QString& rule, const QString& m
     if (kind == QLatin1String("rule_assigned")) return Words::tr("The rule “%1” gave the conversation to %2").arg(rule, more);
     if (kind == QLatin1String("rule_tagged")) return Words::tr("The rule “%1” tagged the contact: %2").arg(rule, more);
     if (kind == QLatin1String("rule_answered")) return Words::tr("The rule “%1” answered").arg(rule);
+    if (kind == QLatin1String("rule_model_answered")) return Words::tr("By the rule “%1” the model %2 answered; no person has read it").arg(rule, more);
     if (kind == QLatin1String("rule_suppressed")) return Words::tr("The rule “%1” unsubscribed the contact: no campaign writes to them any more").arg(rule);
     if (kind == QLatin1String("rule_failed")) return Words::tr("The rule “%1” could not answer: %2").arg(rule, detailText(more));
     return rule;

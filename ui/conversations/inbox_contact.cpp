@@ -8,6 +8,7 @@
 #include "ui/campaigns/message_table_model.h"
 #include "ui/contacts/field_words.h"
 #include "ui/conversations/sequence_sheet.h"
+#include "ui/conversations/summary_view.h"
 #include "ui/text/contact_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/named.h"
@@ -54,6 +55,7 @@ InboxContact::InboxContact(Desk& desk)
     , m_note(new Note(desk.theme))
     , m_assignee(new QComboBox)
     , m_tags(new QLineEdit)
+    , m_summary(new SummaryView(desk))
     , m_facts(new QGridLayout)
     , m_messages(new QVBoxLayout)
     , m_reset(makeButton(tr("Message 2 again …"), Look::Small))
@@ -104,6 +106,7 @@ void InboxContact::build()
     grid->addWidget(tagged, 1, 0);
     grid->addWidget(m_tags, 1, 1);
     column->addLayout(grid);
+    column->addWidget(m_summary);
     column->addWidget(makeRule());
     column->addWidget(makeLabel(tr("Contact"), Role::Heading));
     m_facts->setHorizontalSpacing(space::kTiny);
@@ -166,6 +169,7 @@ Result<InboxContact::Seen> InboxContact::read(const Work& work, const Conversati
 void InboxContact::show(const Conversation& conversation, bool anew)
 {
     const bool isOther = !m_conversation || m_conversation->id != conversation.id;
+    if (isOther || m_conversation->lastAt != conversation.lastAt) m_summary->restart(conversation.id);
     const bool isChanged = isOther || anew || *m_conversation != conversation;
     m_conversation = conversation;
     m_title->setText(conversation.name);

@@ -22,6 +22,7 @@ class QVBoxLayout;
 namespace relais::ui {
 
 class Note;
+class SummaryView;
 
 /// At the right of a conversation: who it is with, whose it is, its tags, what campaigns sent last.
 class InboxContact final : public QFrame
@@ -67,6 +68,7 @@ private:
     Note* m_note;
     QComboBox* m_assignee;
     QLineEdit* m_tags;
+    SummaryView* m_summary;
     QGridLayout* m_facts;
     QVBoxLayout* m_messages;
     QPushButton* m_reset;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversations/inbox_page.h"
 
+#include "services/reading/reading_queue.h"
 #include "ui/conversations/automation_view.h"
 #include "ui/conversations/composer.h"
 #include "ui/conversations/conversation_delegate.h"
@@ -218,7 +219,10 @@ ConversationQuery InboxPage::query() const
     ConversationQuery query;
     query.limit = kPageSize;
     query.search = m_search->text();
-    query.tag = m_tag->currentData().toString();
+    const auto only = m_tag->currentData();
+    // Of the tags one may be called anything: what is urgent is no text.
+    query.urgentOnly = only.typeId() == QMetaType::Bool;
+    if (!query.urgentOnly) query.tag = only.toString();
     // Who searches looks for what was closed, too.
     query.state = query.search.trimmed().isEmpty() ? ConversationQuery::State::Open : ConversationQuery::State::Any;
     switch (static_cast<Filter>(m_filter->chosen())) {
@@ -247,21 +251,32 @@ void InboxPage::refresh()
 
 void InboxPage::readTags()
 {
-    desk().run([](const Work& work) { return ConversationRepository(work.database, work.session, work.clock).tags(); })
-        .then(this, m_latestTags.only([this](const Result<QStringList>& tags) {
-            if (tags) showTags(*tags);
+    desk().run([](const Work& work) -> Result<std::pair<QStringList, bool>> {
+              const auto tags = ConversationRepository(work.database, work.session, work.clock).tags();
+              if (!tags) return tags.failure();
+              const auto reading = readingState(work.database, work.session, work.clock);
+              return std::pair(*tags, reading && reading->isOn);
+          })
+        .then(this, m_latestTags.only([this](const Result<std::pair<QStringList, bool>>& found) {
+            if (found) showTags(found->first, found->second);
         }));
 }
 
-void InboxPage::showTags(const QStringList& tags)
+void InboxPage::showTags(const QStringList& tags, bool isRead)
 {
-    m_tag->setVisible(!tags.isEmpty());
-    if (m_tag->count() == tags.size() + 1 && (tags.isEmpty() || m_tag->itemText(m_tag->count() - 1) == tags.last())) return;
-    const auto chosen = m_tag->currentData().toString();
+    m_tag->setVisible(!tags.isEmpty() || isRead);
+    QStringList wanted{tr("All tags")};
+    if (isRead) wanted.append(tr("Urgent"));
+    wanted += tags;
+    QStringList shown;
+    for (int index = 0; index < m_tag->count(); ++index) shown.append(m_tag->itemText(index));
+    if (shown == wanted) return;
+    const auto chosen = m_tag->currentText();
     m_tag->clear();
-    m_tag->addItem(tr("All tags"), QString());
+    m_tag->addItem(wanted.first(), QString());
+    if (isRead) m_tag->addItem(tr("Urgent"), true);
     for (const auto& tag : tags) m_tag->addItem(tag, tag);
-    m_tag->setCurrentIndex(qMax(0, m_tag->findData(chosen)));
+    m_tag->setCurrentIndex(qMax(0, m_tag->findText(chosen)));
 }
 
 void InboxPage::readList(int count, bool withTotal)

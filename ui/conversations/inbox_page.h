@@ -50,7 +50,7 @@ private:
     bool isFiltered() const;
     void readList(int count, bool withTotal);
     void readTags();
-    void showTags(const QStringList& tags);
+    void showTags(const QStringList& tags, bool isRead);
     void showList(const ConversationPage& page, bool withTotal);
     void showEmptyList();
     void keepChosen();

@@ -2,12 +2,15 @@
 #include "ui/conversations/rule_sheet.h"
 
 #include "services/conversations/conversation_repository.h"
+#include "services/reading/reading_queue.h"
 #include "ui/campaigns/variable_highlighter.h"
 #include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/reading_text.h"
 #include "ui/text/rule_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/choice_menu.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/typed_text.h"
 
@@ -25,6 +28,7 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -54,6 +58,35 @@ QByteArray zoneHere()
     return isTimeZone(zone) ? zone : QByteArrayLiteral("UTC");
 }
 
+// In the order of their enums.
+constexpr std::array kIntents = {Intent::Question, Intent::Order, Intent::Complaint, Intent::Appointment, Intent::Unsubscribe, Intent::Other};
+constexpr std::array kSentiments = {Sentiment::Positive, Sentiment::Neutral, Sentiment::Negative};
+constexpr std::array kUrgencies = {Urgency::Low, Urgency::Normal, Urgency::High};
+
+template <typename Values, typename Value>
+QStringList textsOf(const Values& values, QString (*text)(Value))
+{
+    QStringList texts;
+    for (const auto value : values) texts.append(text(value));
+    return texts;
+}
+
+template <typename Value>
+QList<int> placesOf(const QList<Value>& values)
+{
+    QList<int> places;
+    for (const auto value : values) places.append(static_cast<int>(value));
+    return places;
+}
+
+template <typename Value>
+QList<Value> valuesOf(const ChoiceMenu& menu)
+{
+    QList<Value> values;
+    for (const int place : menu.chosen()) values.append(static_cast<Value>(place));
+    return values;
+}
+
 QWidget* rowOf(std::initializer_list<QWidget*> widgets)
 {
     auto* box = new QWidget;
@@ -81,9 +114,13 @@ RuleSheet::RuleSheet(Desk& desk, const QList<StoredRule>& rules, int place, QWid
     , m_zone(new QComboBox)
     , m_waits(new QCheckBox(tr("Only when nobody has answered for")))
     , m_hours(new QDoubleSpinBox)
+    , m_intents(new ChoiceMenu(tr("Whatever is wanted"), textsOf(kIntents, intentText)))
+    , m_sentiments(new ChoiceMenu(tr("Any mood"), textsOf(kSentiments, sentimentText)))
+    , m_urgencies(new ChoiceMenu(tr("Urgent or not"), textsOf(kUrgencies, urgencyText)))
     , m_tags(makeLineField(QStringLiteral("rule-tags"), tr("Tags for the contact, separated by commas")))
     , m_answer(new QPlainTextEdit)
     , m_answerRow(new FormField(tr("Answer"), m_answer, tr("Within WhatsApp’s 24 hours, at most once an hour to the same person. {first_name|there} puts the first name in.")))
+    , m_byModel(new QCheckBox(tr("Let the model answer, without a person reading it")))
     , m_assignee(new QComboBox)
     , m_assigneeRow(new FormField(tr("Give the conversation to"), m_assignee, tr("Whoever has it already keeps it.")))
     , m_suppresses(new QCheckBox(tr("Do not write to them any more")))
@@ -133,6 +170,19 @@ QWidget* RuleSheet::makeWaitRow()
     return rowOf({m_waits, m_hours, makeLabel(tr("hours", "without an answer"), Role::Small)});
 }
 
+QWidget* RuleSheet::makeReadingRow()
+{
+    const auto name = [this](ChoiceMenu* menu, const char* object, const QString& accessible) {
+        menu->setObjectName(QLatin1String(object));
+        menu->setAccessibleName(accessible);
+        connect(menu, &ChoiceMenu::changed, this, &RuleSheet::showSentence);
+    };
+    name(m_intents, "rule-intents", tr("What the model reads: what is wanted"));
+    name(m_sentiments, "rule-sentiments", tr("What the model reads: the mood"));
+    name(m_urgencies, "rule-urgencies", tr("What the model reads: the urgency"));
+    return rowOf({makeLabel(tr("As the model reads it"), Role::Small), m_intents, m_sentiments, m_urgencies});
+}
+
 void RuleSheet::build()
 {
     setAccessibleName(m_place < 0 ? tr("New rule") : tr("Rule “%1”").arg(m_rules.at(m_place).rule.name));
@@ -150,6 +200,13 @@ void RuleSheet::build()
     column->addWidget(m_keywords.row);
     column->addWidget(makeHoursRow());
     column->addWidget(makeWaitRow());
+    column->addWidget(makeReadingRow());
+    addActions(column);
+    addEnd();
+}
+
+void RuleSheet::addActions(QVBoxLayout* column)
+{
     column->addWidget(makeLabel(tr("Then"), Role::Heading));
     column->addWidget(m_tags.row);
     m_answer->setObjectName(QStringLiteral("rule-answer"));
@@ -157,11 +214,25 @@ void RuleSheet::build()
     m_answer->setFixedHeight(kAnswerHeight);
     new VariableHighlighter(theme(), m_answer->document());
     column->addWidget(m_answerRow);
+    m_byModel->setObjectName(QStringLiteral("rule-by-model"));
+    m_byModel->setToolTip(m_desk.rights().may(Scope::UsersManage) ? tr("At most thirty an hour, never two in a row, with a last line that says so.") : tr("An Admin switches this on."));
+    m_byModel->setEnabled(m_desk.rights().may(Scope::UsersManage));
+    connect(m_byModel, &QCheckBox::toggled, this, [this](bool byModel) {
+        m_answer->setEnabled(!byModel);
+        if (byModel) m_suppresses->setChecked(false);
+        m_suppresses->setEnabled(!byModel);
+        showSentence();
+    });
+    column->addWidget(m_byModel);
     m_assignee->setObjectName(QStringLiteral("rule-assignee"));
     m_assignee->addItem(tr("Nobody"), QString());
     column->addWidget(m_assigneeRow);
     m_suppresses->setObjectName(QStringLiteral("rule-suppresses"));
     column->addWidget(m_suppresses);
+}
+
+void RuleSheet::addEnd()
+{
     m_sentence->setObjectName(QStringLiteral("rule-sentence"));
     m_frame->setProperty("note", QStringLiteral("info"));
     (new QVBoxLayout(m_frame))->addWidget(m_sentence);
@@ -198,7 +269,11 @@ void RuleSheet::fill(const AutomationRule& rule)
     m_waits->setChecked(rule.noReplyAfter.has_value());
     if (rule.noReplyAfter) m_hours->setValue(static_cast<double>(rule.noReplyAfter->count()) / kSecondsAnHour);
     m_tags.edit->setText(rule.tags.join(QStringLiteral(", ")));
+    m_intents->choose(placesOf(rule.intents));
+    m_sentiments->choose(placesOf(rule.sentiments));
+    m_urgencies->choose(placesOf(rule.urgencies));
     m_answer->setPlainText(rule.answer);
+    m_byModel->setChecked(rule.answersWithModel);
     if (!rule.assignTo.isEmpty()) {
         m_assignee->addItem(rule.assignTo, rule.assignTo);
         m_assignee->setCurrentIndex(m_assignee->count() - 1);
@@ -206,6 +281,15 @@ void RuleSheet::fill(const AutomationRule& rule)
     m_suppresses->setChecked(rule.suppresses);
     showSentence();
     offerPeople();
+    askWhetherRead();
+}
+
+void RuleSheet::askWhetherRead()
+{
+    m_desk.run([](const Work& work) { return readingState(work.database, work.session, work.clock); }).then(this, [this](const Result<ReadingState>& state) {
+        m_isRead = !state || state->isOn;
+        showSentence();
+    });
 }
 
 void RuleSheet::offerPeople()
@@ -233,7 +317,11 @@ AutomationRule RuleSheet::read() const
         rule.hours = RuleHours{{m_from->time(), m_to->time()}, m_zone->currentText().toUtf8(), m_match->currentIndex() == 0 ? RuleHours::Match::Inside : RuleHours::Match::Outside};
     if (m_waits->isChecked()) rule.noReplyAfter = Seconds(std::llround(m_hours->value() * kSecondsAnHour));
     rule.tags = partsOf(*m_tags.edit);
-    rule.answer = typedIn(*m_answer).trimmed();
+    rule.intents = valuesOf<Intent>(*m_intents);
+    rule.sentiments = valuesOf<Sentiment>(*m_sentiments);
+    rule.urgencies = valuesOf<Urgency>(*m_urgencies);
+    rule.answersWithModel = m_byModel->isChecked();
+    if (!rule.answersWithModel) rule.answer = typedIn(*m_answer).trimmed();
     rule.assignTo = m_assignee->currentData().toString();
     rule.suppresses = m_suppresses->isChecked();
     return rule;
@@ -244,9 +332,9 @@ void RuleSheet::showSentence()
     for (QWidget* part : {static_cast<QWidget*>(m_match), static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_to), static_cast<QWidget*>(m_zone)}) part->setEnabled(m_hasHours->isChecked());
     m_hours->setEnabled(m_waits->isChecked());
     const auto rule = read();
-    const bool hasCondition = !rule.keywords.isEmpty() || rule.hours || rule.noReplyAfter;
-    const bool does = !rule.tags.isEmpty() || !rule.answer.isEmpty() || !rule.assignTo.isEmpty() || rule.suppresses;
-    m_sentence->setText(hasCondition && does ? ruleText(rule) : tr("What the rule will do stands here."));
+    auto sentence = rule.hasCondition() && rule.doesSomething() ? ruleText(rule) : tr("What the rule will do stands here.");
+    if (rule.asksForReading() && !m_isRead) sentence += QLatin1Char(' ') + tr("Nothing is read by itself at the moment: Settings, Writing switches it on.");
+    m_sentence->setText(sentence);
     complain({});
 }
 
@@ -268,7 +356,7 @@ void RuleSheet::showRefusal(const Error& error)
     else if (place == QLatin1String("then.assign")) m_assigneeRow->setError(why);
     else if (place == QLatin1String("then.answer")) m_answerRow->setError(why);
     else if (place == QLatin1String("when.no_reply_hours")) complain(tr("After 24 hours WhatsApp takes no free text: wait less than that, or do not answer."));
-    else if (place == QLatin1String("when")) complain(tr("Say when: words, hours or a wait."));
+    else if (place == QLatin1String("when")) complain(tr("Say when: words, hours, a wait or what the model reads."));
     else if (place == QLatin1String("then")) complain(tr("Say what it does: tags, an answer, a person who gets it, or not writing any more."));
     else complain(errorText(error));
 }

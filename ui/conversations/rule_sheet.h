@@ -14,9 +14,11 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QTimeEdit;
+class QVBoxLayout;
 
 namespace relais::ui {
 
+class ChoiceMenu;
 class Note;
 
 /// One rule as a form, with the sentence that it makes. Saves it by itself.
@@ -37,9 +39,13 @@ private:
     void build();
     QWidget* makeHoursRow();
     QWidget* makeWaitRow();
+    QWidget* makeReadingRow();
+    void addActions(QVBoxLayout* column);
+    void addEnd();
     void fill(const AutomationRule& rule);
     AutomationRule read() const;
     void offerPeople();
+    void askWhetherRead();
     void showSentence();
     void complain(const QString& why);
     void showRefusal(const Error& error);
@@ -57,9 +63,14 @@ private:
     QComboBox* m_zone;
     QCheckBox* m_waits;
     QDoubleSpinBox* m_hours;
+    ChoiceMenu* m_intents;
+    ChoiceMenu* m_sentiments;
+    ChoiceMenu* m_urgencies;
+    bool m_isRead = true;  ///< what comes in is read by itself
     LineField m_tags;
     QPlainTextEdit* m_answer;
     FormField* m_answerRow;
+    QCheckBox* m_byModel;
     QString m_words;  ///< of the answer, as they stand in the form
     QComboBox* m_assignee;
     FormField* m_assigneeRow;

@@ -5,6 +5,7 @@
 #include "ui/conversations/conversation_words.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/media_text.h"
+#include "ui/text/reading_text.h"
 
 #include <QDateTime>
 
@@ -116,6 +117,8 @@ QVariant ThreadModel::data(const QModelIndex& index, int role) const
     if (!who.isEmpty()) words += who;
     words += saidText(*entry);
     if (entry->mediaState) words += kindText(entry->kind) + QLatin1Char(' ') + mediaStateText(*entry->mediaState, entry->mediaTrouble, entry->mediaBytes);
+    if (entry->reading)
+        if (const auto read = readingText(*entry->reading); !read.isEmpty()) words += tr("the model reads: %1").arg(read);
     if (entry->status) words += statusText(*entry->status);
     words += dayText(entry->at, m_clock.now()) + QLatin1Char(' ') + timeText(entry->at);
     return words.join(QStringLiteral(", "));

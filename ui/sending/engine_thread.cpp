@@ -11,6 +11,7 @@
 #include "services/storage/database.h"
 #include "services/upkeep/daily_backup.h"
 #include "services/upkeep/event_log.h"
+#include "services/writing/turn_queue.h"
 
 #include <QTimer>
 
@@ -29,6 +30,7 @@ EngineThread::EngineThread(DataFolder folder, const Clock& clock, EventLog& log,
     , m_clock(clock)
     , m_log(log)
     , m_practice(std::make_shared<PracticeHost>(m_folder, clock))
+    , m_turns(std::make_shared<TurnQueue>())
     , m_again(new QTimer(this))
 {
     m_again->setSingleShot(true);
@@ -151,7 +153,8 @@ MessageSources EngineThread::makeSources(Database& database, const QString& inst
         }
         delete ended;
     };
-    std::shared_ptr<Receiver> receiver(new Receiver(m_folder, m_clock, installId, secretsOf, passphraseSource(), [practice] { return practice->whatsappPort(); }, [this] { wake(); }), end);
+    std::shared_ptr<Receiver> receiver(new Receiver(m_folder, m_clock, installId, secretsOf, passphraseSource(), [practice] { return practice->whatsappPort(); },
+                                                    {[practice] { return practice->ollamaPort(); }, m_turns}, [this] { wake(); }), end);
     {
         const std::lock_guard lock(m_mutex);
         m_receiver = receiver.get();

@@ -22,6 +22,7 @@ class Clock;
 class EventLog;
 class PracticeHost;
 class Receiver;
+class TurnQueue;
 }
 
 namespace relais::ui {
@@ -70,6 +71,9 @@ public:
     /// The practice servers of the program; any thread.
     std::shared_ptr<PracticeHost> practice() const { return m_practice; }
 
+    /// With the model: whoever asks one in this program waits there for their turn; any thread.
+    std::shared_ptr<TurnQueue> turns() const { return m_turns; }
+
     const EngineReport& lastReport() const { return m_report; }
     const std::optional<Error>& lastFailure() const { return m_failure; }
 
@@ -95,6 +99,7 @@ private:
     const Clock& m_clock;
     EventLog& m_log;
     std::shared_ptr<PracticeHost> m_practice;  ///< longer than one run: what people have on their phones stays
+    std::shared_ptr<TurnQueue> m_turns;
     std::optional<Error> m_told;  ///< engine thread only: why it did not run, as the log has it
     EngineReport m_report;
     std::optional<Error> m_failure;

@@ -95,6 +95,7 @@ constexpr Said kActions[] = {
     {"invite.minutes", QT_TRANSLATE_NOOP("AccessText", "Changed how long invitations hold")},
     {"writing.configure", QT_TRANSLATE_NOOP("AccessText", "Changed what texts are written with")},
     {"writing.voice", QT_TRANSLATE_NOOP("AccessText", "Changed how the workspace speaks")},
+    {"reading.switch", QT_TRANSLATE_NOOP("AccessText", "Switched the reading by the model")},
     {"audit.export", QT_TRANSLATE_NOOP("AccessText", "Exported the audit trail")},
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/rule_text.h"
 
+#include "ui/text/reading_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -33,6 +35,24 @@ QString timeOfDay(QTime time)
     return time.toString(QStringLiteral("HH:mm"));
 }
 
+template <typename Value>
+QString anyWord(const QList<Value>& values, QString (*text)(Value))
+{
+    QStringList words;
+    for (const auto value : values) words.append(text(value));
+    return anyOf(words);
+}
+
+/// What a model has to have read in the message.
+QString readingCondition(const AutomationRule& rule)
+{
+    QStringList parts;
+    if (!rule.intents.isEmpty()) parts.append(anyWord(rule.intents, intentText));
+    if (!rule.sentiments.isEmpty()) parts.append(anyWord(rule.sentiments, sentimentText));
+    if (!rule.urgencies.isEmpty()) parts.append(anyWord(rule.urgencies, urgencyText));
+    return QLocale().createSeparatedList(parts);
+}
+
 QString conditionText(const AutomationRule& rule)
 {
     QString text;
@@ -41,6 +61,7 @@ QString conditionText(const AutomationRule& rule)
                                        : RuleText::tr("When somebody who wrote %1 has waited %2 for an answer").arg(anyOf(rule.keywords), waitText(*rule.noReplyAfter));
     else
         text = rule.keywords.isEmpty() ? RuleText::tr("When somebody writes") : RuleText::tr("When somebody writes %1").arg(anyOf(rule.keywords));
+    if (rule.asksForReading()) text = RuleText::tr("%1 and the model reads %2 in it").arg(text, readingCondition(rule));
     if (!rule.hours) return text;
     const auto& between = rule.hours->between;
     const auto pattern = rule.hours->match == RuleHours::Match::Inside ? RuleText::tr("%1 between %2 and %3 (%4)") : RuleText::tr("%1 outside %2 to %3 (%4)");
@@ -57,6 +78,7 @@ QStringList actionTexts(const AutomationRule& rule)
         const auto words = rule.answer.simplified();
         actions.append(RuleText::tr("answer %1").arg(quoted(words.size() > kLongestAnswer ? words.first(kLongestAnswer - 1) + QStringLiteral("…") : words)));
     }
+    if (rule.answersWithModel) actions.append(RuleText::tr("let the model answer, without a person reading it"));
     if (!rule.assignTo.isEmpty()) actions.append(RuleText::tr("give the conversation to %1, unless somebody has it").arg(rule.assignTo));
     if (rule.suppresses) actions.append(RuleText::tr("do not write to them any more"));
     return actions;

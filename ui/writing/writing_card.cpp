@@ -10,6 +10,7 @@
 #include "ui/widgets/question.h"
 #include "ui/writing/with_model.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,6 +34,8 @@ WritingCard::WritingCard(Desk& desk)
     : m_desk(desk)
     , m_state(new Note(desk.theme))
     , m_rows(new QVBoxLayout)
+    , m_reads(new QCheckBox(tr("Read what contacts write")))
+    , m_readState(makeText({}, Role::Small))
     , m_address(makeLineField(QStringLiteral("model-address"), tr("Another address"), tr("Left empty: the Ollama of this computer.")))
     , m_name(makeLineField(QStringLiteral("model-name"), tr("Fetch a model"), tr("Its name at ollama.com, as in mistral-nemo.")))
     , m_fetch(makeButton(tr("Fetch"), Look::Small))
@@ -51,6 +54,7 @@ WritingCard::WritingCard(Desk& desk)
     column->addWidget(m_state);
     m_rows->setSpacing(space::kMedium);
     column->addLayout(m_rows);
+    addReading(column);
     addFetching(column);
     column->addWidget(m_address.row);
     connect(m_address.edit, &QLineEdit::editingFinished, this, &WritingCard::applyAddress);
@@ -61,6 +65,35 @@ WritingCard::~WritingCard()
 {
     m_end.request_stop();
     m_pull.request_stop();
+}
+
+void WritingCard::addReading(QVBoxLayout* column)
+{
+    m_reads->setObjectName(QStringLiteral("reads"));
+    m_reads->setToolTip(tr("Mood, wish and urgency of each new message: for rules, and to show what cannot wait."));
+    m_readState->setObjectName(QStringLiteral("read-state"));
+    column->addWidget(m_reads);
+    column->addWidget(m_readState);
+    // clicked, not toggled: what the database says is shown by ticking it, too.
+    connect(m_reads, &QCheckBox::clicked, this, &WritingCard::switchReads);
+    m_desk.rights().offer(Scope::AutomationManage, {m_reads});
+}
+
+void WritingCard::switchReads(bool isOn)
+{
+    m_desk.run([isOn](const Work& work) { return switchReading(work.database, work.session, work.clock, isOn); }).then(this, [this](const Result<void>& done) {
+        if (!done) m_desk.navigator.toast(errorText(done.error()));
+        refresh();
+    });
+}
+
+void WritingCard::showReading(const ReadingState& state)
+{
+    m_reads->setChecked(state.isOn);
+    setRole(m_readState, state.trouble ? Role::Warn : Role::Small);
+    const auto counts = tr("In the last 24 hours: %L1 read, %L2 waiting, %L3 that no model could read.").arg(state.read).arg(state.waiting).arg(state.unreadable);
+    m_readState->setText(state.trouble ? counts + QLatin1Char(' ') + errorText(*state.trouble) : counts);
+    m_readState->setVisible(state.isOn);
 }
 
 void WritingCard::addFetching(QVBoxLayout* column)
@@ -86,6 +119,9 @@ void WritingCard::addFetching(QVBoxLayout* column)
 
 void WritingCard::refresh()
 {
+    m_desk.run([](const Work& work) { return readingState(work.database, work.session, work.clock); }).then(this, m_latestReading.only([this](const Result<ReadingState>& state) {
+        if (state) showReading(*state);
+    }));
     withModel<WritingModels>(m_desk, [stop = m_end.get_token()](WritingModels& models) { return models.status(stop); }).then(this, m_latest.only([this](const Result<WritingStatus>& status) { show(status); }));
 }
 

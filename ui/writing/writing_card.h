@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/reading/reading_queue.h"
 #include "services/writing/writing_models.h"
 #include "ui/shell/desk.h"
 #include "ui/widgets/form_field.h"
@@ -9,6 +10,7 @@
 
 #include <stop_token>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -37,6 +39,9 @@ private:
         qint64 total = 0;
     };
 
+    void addReading(QVBoxLayout* column);
+    void showReading(const ReadingState& state);
+    void switchReads(bool isOn);
     void addFetching(QVBoxLayout* column);
     void show(const Result<WritingStatus>& status);
     void showState(const WritingStatus& status);
@@ -52,6 +57,8 @@ private:
     Desk& m_desk;
     Note* m_state;
     QVBoxLayout* m_rows;
+    QCheckBox* m_reads;
+    QLabel* m_readState;
     LineField m_address;
     LineField m_name;
     QPushButton* m_fetch;
@@ -62,6 +69,7 @@ private:
     std::stop_source m_end;
     std::stop_source m_pull;
     Latest m_latest;
+    Latest m_latestReading;
 };
 
 } // namespace relais::ui

@@ -48,6 +48,7 @@ Outcome standing(Desk& desk, ConversationId id, const QString& text)
 tl::expected<ConversationQuery, Failure> queryFrom(const Arguments& arguments)
 {
     ConversationQuery query;
+    query.urgentOnly = arguments.has(word("--urgent"));
     query.unreadOnly = arguments.has(word("--unread"));
     query.search = arguments.value(word("--search"));
     query.tag = arguments.value(word("--tag"));
@@ -283,8 +284,8 @@ QList<Command> conversationCommands()
     const auto repeated = [](const char* name, const char* value) { return Option{.name = word(name), .valueName = word(value), .repeatable = true}; };
     const Option text{word("--text"), word("T")};
     return {
-        {conversation("list"), word("[--unread] [--search Q] [--tag T] [--assigned me|none] [--open|--closed] [--limit N] [--after CURSOR]"),
-         {{word("--unread")}, {word("--search"), word("Q")}, {word("--tag"), word("T")}, {word("--assigned"), word("me|none")}, {word("--open")}, {word("--closed")},
+        {conversation("list"), word("[--unread] [--urgent] [--search Q] [--tag T] [--assigned me|none] [--open|--closed] [--limit N] [--after CURSOR]"),
+         {{word("--unread")}, {word("--urgent")}, {word("--search"), word("Q")}, {word("--tag"), word("T")}, {word("--assigned"), word("me|none")}, {word("--open")}, {word("--closed")},
           {word("--limit"), word("N")}, {word("--after"), word("CURSOR")}},
          0, 0, Needs::Workspace, list},
         {conversation("show"), word("ID"), {}, 1, 1, Needs::Workspace, show},

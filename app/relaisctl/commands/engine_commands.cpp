@@ -98,13 +98,14 @@ Outcome run(Desk& desk, const Arguments& arguments)
     const auto agency = agencyInfo(desk.database());
     if (!agency) return agency.failure();
     PracticeHost practice(desk.folder(), desk.clock());
+    const auto turns = std::make_shared<TurnQueue>();
     const auto secretsOf = [&](Database& database) { return storedSecrets(desk.folder(), desk.vaultPassphraseFile(), database); };
     const auto passphrase = [file = desk.vaultPassphraseFile()] { return vaultPassphrase(file); };
     EngineRunner* wakes = nullptr;
     // Whoever has the lock receives: a second program takes no webhook, and no port, from the first.
     EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<MessageSources> {
         auto receiver = std::make_shared<Receiver>(desk.folder(), desk.clock(), agency->installId, secretsOf, passphrase, [&] { return practice.whatsappPort(); },
-                                                   [&] { wakes->wake(); });
+                                                   ModelDoor{[&] { return practice.ollamaPort(); }, turns}, [&] { wakes->wake(); });
         if (listenAt) {
             const auto port = receiver->listen(*listenAt);
             if (!port) return port.failure();

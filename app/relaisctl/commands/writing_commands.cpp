@@ -2,9 +2,12 @@
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/commands/writing_room.h"
 #include "app/relaisctl/words.h"
+#include "services/reading/reading_queue.h"
+#include "ui/text/error_text.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
 
 namespace relais::ctl {
 
@@ -78,17 +81,63 @@ Outcome subjects(Desk& desk, const Arguments& arguments)
     return Answer{json, practiceLine(proposed->by.isPractice, proposed->subjects.join(QLatin1Char('\n')))};
 }
 
-Outcome reply(Desk& desk, const Arguments& arguments)
+tl::expected<ConversationId, Failure> conversationIn(const Arguments& arguments)
 {
     bool isNumber = false;
     const ConversationId id(arguments.operands().first().toLongLong(&isNumber));
     if (!isNumber) return wrongUsage(arguments.operands().first(), Words::tr("a conversation's id is a number: relaisctl conversation list shows it"));
+    return id;
+}
+
+/// That of whoever reads it.
+QString ownLanguage()
+{
+    return QLocale().language() == QLocale::C ? QStringLiteral("en") : QLocale().name().section(QLatin1Char('_'), 0, 0);
+}
+
+Outcome reply(Desk& desk, const Arguments& arguments)
+{
+    const auto id = conversationIn(arguments);
+    if (!id) return tl::unexpected(id.error());
     WritingRoom room(desk);
     auto writer = room.replies();
     if (!writer) return writer.failure();
-    const auto written = writer->suggest(id, arguments.has(word("--again")), {}, room.stop());
+    const auto written = writer->suggest(*id, arguments.has(word("--again")), {}, room.stop());
     if (!written) return room.failed(written.error());
     return answerOf(*written);
+}
+
+Outcome summary(Desk& desk, const Arguments& arguments)
+{
+    const auto id = conversationIn(arguments);
+    if (!id) return tl::unexpected(id.error());
+    const auto language = arguments.value(word("--language"), ownLanguage());
+    if (const auto good = checkLanguage(language); !good) return wrongUsage(word("--language"), good.error().detail);
+    WritingRoom room(desk);
+    auto writer = room.replies();
+    if (!writer) return writer.failure();
+    const auto written = writer->summarize(*id, language, arguments.has(word("--again")), room.stop());
+    if (!written) return room.failed(written.error());
+    return answerOf(*written);
+}
+
+Outcome reading(Desk& desk, const Arguments& arguments)
+{
+    const auto wanted = arguments.operands().value(0);
+    if (!wanted.isEmpty() && wanted != word("on") && wanted != word("off")) return wrongUsage(wanted, Words::tr("on or off"));
+    if (!wanted.isEmpty())
+        if (auto done = switchReading(desk.database(), desk.session(), desk.clock(), wanted == word("on")); !done) return done.failure();
+    const auto state = readingState(desk.database(), desk.session(), desk.clock());
+    if (!state) return state.failure();
+    QStringList lines{state->isOn ? Words::tr("What contacts write is read by itself: %1 in the last 24 hours, %2 waiting, %3 that no model could read.").arg(state->read).arg(state->waiting).arg(state->unreadable)
+                                  : Words::tr("What contacts write is not read by itself: relaisctl ai reading on changes that.")};
+    if (state->trouble) lines.append(errorText(*state->trouble));
+    return Answer{QJsonObject{{word("on"), state->isOn},
+                              {word("read"), state->read},
+                              {word("waiting"), state->waiting},
+                              {word("unreadable"), state->unreadable},
+                              {word("trouble"), state->trouble ? QJsonValue(errorText(*state->trouble)) : QJsonValue()}},
+                  lines.join(QLatin1Char('\n'))};
 }
 
 Outcome caption(Desk& desk, const Arguments& arguments)
@@ -143,6 +192,8 @@ QList<Command> writingCommands()
         {ai("subjects"), word("[--text-file F] [--again]"), {{word("--text-file"), word("F")}, {word("--again")}}, 0, 0, Needs::Workspace, subjects},
         {ai("caption"), word("--platform x|instagram|mastodon|bluesky|reddit [--text-file F] [--again]"), {{word("--platform"), word("P")}, {word("--text-file"), word("F")}, {word("--again")}}, 0, 0, Needs::Workspace, caption},
         {ai("reply"), word("CONVERSATION [--again]"), {{word("--again")}}, 1, 1, Needs::Workspace, reply},
+        {ai("summary"), word("CONVERSATION [--language L] [--again]"), {{word("--language"), word("L")}, {word("--again")}}, 1, 1, Needs::Workspace, summary},
+        {ai("reading"), word("[on|off]"), {}, 0, 1, Needs::Workspace, reading},
         {ai("read"), word("[--text-file F]"), {{word("--text-file"), word("F")}}, 0, 0, Needs::Workspace, read},
     };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What texts are written with. No Ollama answers here: its address is a port where nobody listens.
+#include "services/reading/reading_queue.h"
 #include "services/writing/answer_cache.h"
 #include "services/writing/reply_writer.h"
 #include "services/writing/turn_queue.h"
@@ -68,6 +69,9 @@ Entries writingEntries()
         {"Writer::subjects", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(writes(seat).subjects(of.called("text"))); }, Reach::Workspace, ErrorCode::Network},
         {"Writer::caption", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(writes(seat).caption(of.called("text"), Platform::X)); }, Reach::Workspace, ErrorCode::Network},
         {"ReplyWriter::suggest", "", scope(Scope::InboxReply), Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(replies(seat).suggest(of.conversation)); }, Reach::Workspace, ErrorCode::Invalid},
+        {"ReplyWriter::summarize", "", scope(Scope::InboxReply), Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(replies(seat).summarize(of.conversation, QStringLiteral("fr"))); }, Reach::Workspace, ErrorCode::Network},
+        {"readingState", "", writer, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(readingState(seat.database, seat.session, seat.clock)); }},
+        {"switchReading", "", scope(Scope::AutomationManage), Does::Write, "reading.switch", [](Seat& seat, const Content&) { return seen(switchReading(seat.database, seat.session, seat.clock, true)); }},
         {"Writer::read", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(writes(seat).read(of.called("words"))); }, Reach::Workspace, ErrorCode::Network},
     };
 }

@@ -31,6 +31,7 @@
 #include "services/figures/dashboard.h"
 #include "services/practice/practice_mailbox.h"
 #include "services/relay/relay_list.h"
+#include "services/reading/reading_queue.h"
 #include "services/writing/answer_cache.h"
 #include "services/writing/voice.h"
 #include "services/writing/writing_figures.h"
@@ -116,7 +117,7 @@ QString shown(const Assignee& person) { return row(person.id, person.name, perso
 QString shown(const Conversation& conversation)
 {
     return row(conversation.id, conversation.contact, conversation.name, conversation.address, conversation.accountName, conversation.unread, conversation.lastText, conversation.lastAt,
-               QStringList(conversation.tags), conversation.assignedTo, conversation.closed, conversation.suppressed);
+               QStringList(conversation.tags), conversation.assignedTo, conversation.closed, conversation.isUrgent, conversation.suppressed);
 }
 
 QString shown(const ConversationPage& page) { return row(page.items, page.next ? toText(*page.next) : QString(), page.total); }
@@ -185,6 +186,7 @@ QString shown(const WhatsappPreview& preview) { return row(preview.from, preview
 QString shown(const WhatsappTemplate& form) { return row(form.name, form.language, form.status, form.body()); }
 QString shown(const WhatsappWeight& weight) { return row(weight.problems, qint64(weight.tierDays.size()), weight.tierSeconds, weight.cost); }
 QString shown(const AnswerRoom& room) { return row(room.answers, room.bytes); }
+QString shown(const ReadingState& state) { return row(state.isOn, state.waiting, state.unreadable, state.read); }
 QString shown(const ModelFigures& figures) { return row(figures.model, figures.sums.asked, figures.sums.known, qint64(figures.days.size())); }
 QString shown(const Manner& manner) { return row(manner.voice, manner.samples); }
 QString shown(const Voice& voice) { return row(voice.does, voice.avoids, voice.words, voice.audience); }
