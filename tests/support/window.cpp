@@ -175,8 +175,9 @@ QWidget* WindowDesk::visible(const QString& objectName, const QMetaObject& type)
 
 QWidget* WindowDesk::findVisible(const QString& objectName, const QMetaObject& type)
 {
-    auto* found = visible(objectName, type);
-    if (!found) qFatal("No %s “%s” can be seen", type.className(), qPrintable(objectName));
+    QWidget* found = nullptr;
+    // What was just made is shown by the next turn of the event loop.
+    if (!QTest::qWaitFor([&] { return (found = visible(objectName, type)) != nullptr; }, kSoon)) qFatal("No %s “%s” can be seen", type.className(), qPrintable(objectName));
     return found;
 }
 
@@ -226,15 +227,18 @@ void WindowDesk::click(const QString& objectName)
     QTest::mouseClick(find<QWidget>(objectName), Qt::LeftButton);
 }
 
-void WindowDesk::clickButton(const QString& words)
+QAbstractButton* WindowDesk::visibleButton(const QString& words)
 {
     const auto buttons = m_window->findChildren<QAbstractButton*>();
-    for (auto it = buttons.crbegin(); it != buttons.crend(); ++it) {
-        if (!(*it)->isVisible() || ((*it)->text() != words && (*it)->accessibleName() != words)) continue;
-        QTest::mouseClick(*it, Qt::LeftButton);
-        return;
-    }
-    qFatal("No button “%s” can be seen", qPrintable(words));
+    const auto found = std::find_if(buttons.crbegin(), buttons.crend(), [&](const QAbstractButton* one) { return one->isVisible() && (one->text() == words || one->accessibleName() == words); });
+    return found == buttons.crend() ? nullptr : *found;
+}
+
+void WindowDesk::clickButton(const QString& words)
+{
+    QAbstractButton* button = nullptr;
+    if (!QTest::qWaitFor([&] { return (button = visibleButton(words)) != nullptr; }, kSoon)) qFatal("No button “%s” can be seen", qPrintable(words));
+    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 void WindowDesk::inNextDialog(const std::function<void(QDialog&)>& act)

@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 
+class QAbstractButton;
 class QDialog;
 class QTableView;
 
@@ -78,7 +79,7 @@ public:
     CampaignId launch(const QString& name);
     void addContact(const QString& name, const QString& email, const QString& company = {});
 
-    /// The one that can be seen. Ends the test program when there is none.
+    /// The one that can be seen, once it can. Ends the test program when there is none.
     template <typename T>
     T* find(const QString& objectName)
     {
@@ -95,7 +96,7 @@ public:
     /// Replaces what stands in a line edit as a person does it: click, choose all, type.
     void fill(const QString& objectName, const QString& text);
     void click(const QString& objectName);
-    /// The button that can be seen and has that text, or says that name.
+    /// The button that can be seen and has that text, or says that name, once there is one.
     void clickButton(const QString& words);
     /// Does that with the dialog that opens next, which has an event loop of its own.
     void inNextDialog(const std::function<void(QDialog&)>& act);
@@ -107,6 +108,7 @@ protected:
 
 private:
     QWidget* visible(const QString& objectName, const QMetaObject& type);
+    QAbstractButton* visibleButton(const QString& words);
     QWidget* findVisible(const QString& objectName, const QMetaObject& type);
 
     Holding m_holding;
