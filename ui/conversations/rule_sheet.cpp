@@ -3,6 +3,7 @@
 
 #include "services/conversations/conversation_repository.h"
 #include "ui/campaigns/variable_highlighter.h"
+#include "ui/moderation/judged.h"
 #include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/rule_text.h"
@@ -94,6 +95,11 @@ RuleSheet::RuleSheet(Desk& desk, const QList<StoredRule>& rules, int place, QWid
 {
     build();
     fill(place < 0 ? AutomationRule() : rules.at(place).rule);
+}
+
+RuleSheet::~RuleSheet()
+{
+    m_end.request_stop();
 }
 
 QWidget* RuleSheet::makeHoursRow()
@@ -248,6 +254,8 @@ void RuleSheet::showSentence()
     const bool does = !rule.tags.isEmpty() || !rule.answer.isEmpty() || !rule.assignTo.isEmpty() || rule.suppresses;
     m_sentence->setText(hasCondition && does ? ruleText(rule) : tr("What the rule will do stands here."));
     complain({});
+    m_warned = Warned::Asks;
+    m_save->setText(tr("Save the rule"));
 }
 
 /// What is wrong stands where the sentence does.
@@ -261,7 +269,12 @@ void RuleSheet::showRefusal(const Error& error)
 {
     const auto place = error.subject.section(QLatin1Char('.'), 1);
     const auto why = detailText(error.detail);
-    if (error.code != ErrorCode::Invalid) complain(errorText(error));
+    if (error.code == ErrorCode::Doubtful) {
+        m_warned = Warned::Accepts;
+        m_save->setText(tr("Save anyway"));
+    }
+    if (error.code == ErrorCode::Forbidden || error.code == ErrorCode::Doubtful) m_answerRow->setError(errorText(error));
+    else if (error.code != ErrorCode::Invalid) complain(errorText(error));
     else if (place == QLatin1String("name")) m_name.row->setError(why);
     else if (place.startsWith(QLatin1String("when.keywords"))) m_keywords.row->setError(why);
     else if (place.startsWith(QLatin1String("then.tags"))) m_tags.row->setError(why);
@@ -285,7 +298,10 @@ void RuleSheet::save()
     if (m_place < 0) rules.append({RuleId(0), rule});
     else rules[m_place].rule = rule;
     m_save->setEnabled(false);
-    m_desk.run([rules, before = m_rules](const Work& work) { return RuleRepository(work.database, work.session, work.clock).save(rules, before); })
+    const auto keep = [rules, before = m_rules, warned = m_warned](const Work& work, const TextJudge& judge) {
+        return RuleRepository(work.database, work.session, work.clock, judge).save(rules, before, warned);
+    };
+    m_desk.runLong(judged(m_desk, m_end.get_token(), keep))
         .then(this, [this, name = rule.name](const Result<QList<StoredRule>>& stored) {
             m_save->setEnabled(true);
             if (!stored) {
