@@ -564,6 +564,18 @@
         <source>Switched the reading by the model</source>
         <translation>A changé la lecture par l’IA</translation>
     </message>
+    <message>
+        <source>Changed the words that must not go out</source>
+        <translation>A modifié les mots qui ne doivent pas partir</translation>
+    </message>
+    <message>
+        <source>Changed what the model has to say of what goes out</source>
+        <translation>A modifié ce que l’IA a à dire de ce qui part</translation>
+    </message>
+    <message>
+        <source>What must not go out</source>
+        <translation>Ce qui ne doit pas partir</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>
@@ -849,6 +861,18 @@
     <message>
         <source>Its workspace was archived.</source>
         <translation>Son espace a été archivé.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” stands there. %3</source>
+        <translation>%1&#xa0;: on y lit «&#xa0;%2&#xa0;». %3</translation>
+    </message>
+    <message>
+        <source>The model that looked at the words says: %1</source>
+        <translation>L’IA qui a regardé les mots dit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The words were not looked at by a model, because: %1 (%2)</source>
+        <translation>Aucune IA n’a regardé les mots, parce que&#xa0;: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2549,26 @@
         <source>the agency has no active Owner</source>
         <translation>l’agence n’a pas de Propriétaire actif</translation>
     </message>
+    <message>
+        <source>there is no letter and no digit in it</source>
+        <translation>il n’y a ni lettre ni chiffre dedans</translation>
+    </message>
+    <message>
+        <source>no regular expression: %1</source>
+        <translation>pas une expression régulière&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it finds every text</source>
+        <translation>cela trouve tous les textes</translation>
+    </message>
+    <message>
+        <source>words or a pattern, not both</source>
+        <translation>des mots ou un motif, pas les deux</translation>
+    </message>
+    <message>
+        <source>the pattern takes too long on this text: write it otherwise</source>
+        <translation>le motif prend trop de temps sur ce texte&#xa0;: écrivez-le autrement</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2768,6 +2812,22 @@
         <source>The passwords of this agency are sealed, and the key is not at hand. Open the vault that holds it, or give its recovery code.</source>
         <translation>Les mots de passe de cette agence sont scellés, et la clé n’est pas à portée. Ouvrez le coffre qui la contient, ou donnez son code de secours.</translation>
     </message>
+    <message>
+        <source>The model says that this must not go out. Write it otherwise.</source>
+        <translation>L’IA dit que ceci ne doit pas partir. Écrivez-le autrement.</translation>
+    </message>
+    <message>
+        <source>“%1” must not go out from this workspace. Write it otherwise.</source>
+        <translation>«&#xa0;%1&#xa0;» ne doit pas partir de cet espace. Écrivez-le autrement.</translation>
+    </message>
+    <message>
+        <source>The model warns of this text. Read it once more before it goes out.</source>
+        <translation>L’IA met en garde contre ce texte. Relisez-le avant qu’il parte.</translation>
+    </message>
+    <message>
+        <source>This workspace warns of “%1”. Read it once more before it goes out.</source>
+        <translation>Cet espace met en garde contre «&#xa0;%1&#xa0;». Relisez avant l’envoi.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -3007,6 +3067,73 @@
     <message>
         <source>no longer at Meta</source>
         <translation>n’existe plus chez Meta</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationText</name>
+    <message>
+        <source>a word or phrase</source>
+        <translation>un mot ou une expression</translation>
+    </message>
+    <message>
+        <source>a pattern (regular expression)</source>
+        <translation>un motif (expression régulière)</translation>
+    </message>
+    <message>
+        <source>Lets pass</source>
+        <translation>Laisse passer</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <translation>Avertit</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Bloque</translation>
+    </message>
+    <message>
+        <source>Blocks what fits %1: %2</source>
+        <translation>Bloque ce qui correspond à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Warns of what fits %1: %2</source>
+        <translation>Avertit de ce qui correspond à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Blocks “%1”: %2</source>
+        <translation>Bloque «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Warns of “%1”: %2</source>
+        <translation>Avertit de «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Blocked by the model: %1</source>
+        <translation>Bloqué par l’IA&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The model warns: %1</source>
+        <translation>L’IA avertit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Blocked, “%1”: %2</source>
+        <translation>Bloqué, «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Warning, “%1”: %2</source>
+        <translation>Avertissement, «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The model is not asked.</source>
+        <translation>L’IA n’est pas consultée.</translation>
+    </message>
+    <message>
+        <source>The model looks too, and can only warn.</source>
+        <translation>L’IA regarde aussi, et ne peut qu’avertir.</translation>
+    </message>
+    <message>
+        <source>The model looks too, and what it blocks is blocked.</source>
+        <translation>L’IA regarde aussi, et ce qu’elle bloque est bloqué.</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +5340,14 @@
     <message>
         <source>Write or change …</source>
         <translation>Écrire ou changer …</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>The model looks at it first …</source>
+        <translation>L’IA regarde d’abord…</translation>
     </message>
 </context>
 <context>
@@ -7899,6 +8034,117 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::ModerationCard</name>
+    <message>
+        <source>What must not go out</source>
+        <translation>Ce qui ne doit pas partir</translation>
+    </message>
+    <message>
+        <source>Looked for in campaigns before their launch, in answers before they leave, and in what rules answer.</source>
+        <translation>Cherché dans les campagnes avant leur lancement, dans les réponses avant leur départ, et dans ce que répondent les règles.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <comment>what must not go out</comment>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>New rule for what goes out</source>
+        <translation>Nouvelle règle pour ce qui part</translation>
+    </message>
+    <message>
+        <source>The model’s part</source>
+        <translation>Le rôle de l’IA</translation>
+    </message>
+    <message>
+        <source>It is asked before a launch and before an answer leaves, which takes a moment. Where it does not answer, the rules alone decide.</source>
+        <translation>Elle est consultée avant un lancement et avant le départ d’une réponse, ce qui prend un moment. Si elle ne répond pas, les règles décident seules.</translation>
+    </message>
+    <message>
+        <source>Try a text</source>
+        <translation>Essayer un texte</translation>
+    </message>
+    <message>
+        <source>There are no rules yet: everything goes out.</source>
+        <translation>Il n’y a pas encore de règles&#xa0;: tout part.</translation>
+    </message>
+    <message>
+        <source>Change the rule for “%1”</source>
+        <translation>Modifier la règle pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove the rule for “%1”</source>
+        <translation>Retirer la règle pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The rule for “%1” is added.</source>
+        <translation>La règle pour «&#xa0;%1&#xa0;» est ajoutée.</translation>
+    </message>
+    <message>
+        <source>The rule for “%1” is changed.</source>
+        <translation>La règle pour «&#xa0;%1&#xa0;» est modifiée.</translation>
+    </message>
+    <message>
+        <source>The rule for “%1” is removed.</source>
+        <translation>La règle pour «&#xa0;%1&#xa0;» est retirée.</translation>
+    </message>
+    <message>
+        <source>No rule finds anything in it.</source>
+        <translation>Aucune règle n’y trouve rien.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ModerationSheet</name>
+    <message>
+        <source>What it looks for</source>
+        <translation>Ce qu’elle cherche</translation>
+    </message>
+    <message>
+        <source>A word or phrase is found whole; accents and capitals do not matter.</source>
+        <translation>Un mot ou une expression est cherché en entier&#xa0;; accents et majuscules ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Whoever wrote it reads this. As in: we take nothing back.</source>
+        <translation>La personne qui a écrit le texte lit ceci. Par exemple&#xa0;: nous ne reprenons rien.</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Enregistrer la règle</translation>
+    </message>
+    <message>
+        <source>New rule for what goes out</source>
+        <translation>Nouvelle règle pour ce qui part</translation>
+    </message>
+    <message>
+        <source>Rule for “%1”</source>
+        <translation>Règle pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>C’est</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>What is blocked does not go out. Of a warning a person decides.</source>
+        <translation>Ce qui est bloqué ne part pas. D’un avertissement, une personne décide.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Say why: whoever wrote the text reads it.</source>
+        <translation>Dites pourquoi&#xa0;: la personne qui a écrit le texte le lit.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::OwnFieldRows</name>
     <message>
         <source>yes or no</source>
@@ -9080,6 +9326,10 @@
         <source>Say when: words, hours, a wait or what the model reads.</source>
         <translation>Dites quand&#xa0;: des mots, des heures, une attente ou ce que lit l’IA.</translation>
     </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Enregistrer quand même</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::RunningCampaigns</name>
@@ -9679,6 +9929,10 @@
     <message>
         <source>Fill in “%1” first.</source>
         <translation>Remplissez d’abord «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
     </message>
 </context>
 <context>
@@ -11786,6 +12040,14 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>What contacts write is not read by itself: relaisctl ai reading on changes that.</source>
         <translation>Ce que les contacts écrivent n’est pas lu de soi-même&#xa0;: relaisctl ai reading on change cela.</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>Rien ne s’y oppose.</translation>
+    </message>
+    <message>
+        <source>It was not looked at by a model, because: %1</source>
+        <translation>Aucune IA ne l’a regardé, parce que&#xa0;: %1</translation>
     </message>
 </context>
 </TS>

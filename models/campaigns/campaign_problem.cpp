@@ -50,6 +50,9 @@ QString problemCodeName(ProblemCode code)
     case ProblemCode::TemplateChanged: return QStringLiteral("template_changed");
     case ProblemCode::NoPrices: return QStringLiteral("no_prices");
     case ProblemCode::OverBudget: return QStringLiteral("over_budget");
+    case ProblemCode::ForbiddenWords: return QStringLiteral("forbidden_words");
+    case ProblemCode::ModelObjects: return QStringLiteral("model_objects");
+    case ProblemCode::ModelDidNotLook: return QStringLiteral("model_did_not_look");
     }
     return {};
 }

@@ -45,6 +45,9 @@ enum class ProblemCode {
     TemplateChanged, ///< subject: its name; Meta has another text than the one that was kept
     NoPrices, ///< subject: the account; its rate card has no price in the budget's currency for all recipients
     OverBudget, ///< subject: what it would cost, detail: the budget
+    ForbiddenWords, ///< subject: the place, detail: the words as they stand there, then on a line of its own why; an error or a warning, as the workspace says
+    ModelObjects, ///< detail: why, in the model's words
+    ModelDidNotLook, ///< subject: the model or its address, detail: why
 };
 QString problemCodeName(ProblemCode code);
 

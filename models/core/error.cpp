@@ -33,6 +33,8 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::Cancelled: return QStringLiteral("Cancelled");
     case ErrorCode::WrongThread: return QStringLiteral("WrongThread");
     case ErrorCode::Unsupported: return QStringLiteral("Unsupported");
+    case ErrorCode::Forbidden: return QStringLiteral("Forbidden");
+    case ErrorCode::Doubtful: return QStringLiteral("Doubtful");
     }
     return QStringLiteral("Invalid");
 }

@@ -35,6 +35,8 @@ enum class ErrorCode {
     Cancelled,        ///< a person stopped it
     WrongThread,      ///< a fault of ours: the window's thread was to wait for subject
     Unsupported,      ///< a file or a feature that this version cannot handle
+    Forbidden,        ///< words that the workspace does not let out; subject: those words, detail: why
+    Doubtful,         ///< words that a person has to let out once more; as above
 };
 
 /// A failure as a value. `subject` names the thing (a path, an address, a field); `detail` says why, in

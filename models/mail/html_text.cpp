@@ -51,9 +51,11 @@ std::optional<QString> entity(const QString& name)
 class Reader
 {
 public:
-    Reader(const QString& html, HtmlBraces braces)
+    /// `apart`: where addresses and pictures go, instead of into the text; null: nowhere else.
+    Reader(const QString& html, HtmlBraces braces, HtmlParts* apart = nullptr)
         : m_html(html)
         , m_braces(braces)
+        , m_apart(apart)
     {
     }
 
@@ -160,7 +162,9 @@ private:
         } else if ((name == QLatin1String("td") || name == QLatin1String("th")) && closing) {
             word(QLatin1Char(' '));
         } else if (name == QLatin1String("img")) {
-            m_text.append(attribute(inner, QLatin1String("alt")));
+            picture(attribute(inner, QLatin1String("alt")));
+        } else if (name == QLatin1String("area") && m_apart) {
+            m_apart->links.append(attribute(inner, QLatin1String("href")));
         } else if (name == QLatin1String("a")) {
             link(closing, inner);
         } else if (paragraphs.contains(name)) {
@@ -171,8 +175,18 @@ private:
         }
     }
 
+    void picture(const QString& words)
+    {
+        if (m_apart) m_apart->pictures.append(words);
+        else m_text.append(words);
+    }
+
     void link(bool closing, const QString& inner)
     {
+        if (m_apart) {
+            if (!closing) m_apart->links.append(attribute(inner, QLatin1String("href")));
+            return;
+        }
         if (!closing) {
             m_link = attribute(inner, QLatin1String("href"));
             m_linkText = m_text.size();
@@ -226,6 +240,7 @@ private:
 
     const QString m_html;
     HtmlBraces m_braces;
+    HtmlParts* m_apart;
     QString m_text;
     QString m_link;
     qsizetype m_linkText = 0;
@@ -238,6 +253,15 @@ private:
 QString textFromHtml(const QString& html, HtmlBraces braces)
 {
     return Reader(html, braces).read();
+}
+
+HtmlParts htmlParts(const QString& html)
+{
+    HtmlParts parts;
+    parts.words = Reader(html, HtmlBraces::Variables, &parts).read();
+    parts.pictures.removeAll(QString());
+    parts.links.removeAll(QString());
+    return parts;
 }
 
 } // namespace relais

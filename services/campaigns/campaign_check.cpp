@@ -3,6 +3,7 @@
 
 #include "models/mail/html_text.h"
 #include "services/access/agency.h"
+#include "services/campaigns/campaign_moderation.h"
 #include "services/campaigns/dns_lookup.h"
 #include "services/campaigns/preview.h"
 #include "services/campaigns/variables.h"
@@ -36,7 +37,7 @@ class Check
 {
 public:
     Check(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, std::optional<CampaignId> stored, DnsLookup* dns,
-          const AccountProbe& probe)
+          const AccountProbe& probe, const TextJudge& judge)
         : m_database(database)
         , m_session(session)
         , m_clock(clock)
@@ -44,6 +45,7 @@ public:
         , m_stored(stored)
         , m_dns(dns)
         , m_probe(probe)
+        , m_judge(judge)
     {
     }
 
@@ -53,6 +55,7 @@ public:
         if (auto done = templates(); !done) return done.failure();
         if (auto done = audience(); !done) return done.failure();
         texts();
+        if (auto done = moderation(); !done) return done.failure();
         if (auto done = attachments(); !done) return done.failure();
         schedule();
         senderDomain();
@@ -187,6 +190,14 @@ private:
         links(step);
     }
 
+    Result<void> moderation()
+    {
+        const auto found = moderateCampaign(m_database, m_session, m_clock, m_draft, m_judge);
+        if (!found) return found.failure();
+        m_report.problems += *found;
+        return {};
+    }
+
     void lacking()
     {
         const auto& counts = m_report.audience.lacking;
@@ -281,6 +292,7 @@ private:
     std::optional<CampaignId> m_stored;
     DnsLookup* m_dns;
     const AccountProbe& m_probe;
+    const TextJudge& m_judge;
     std::optional<Account> m_account;
     std::optional<WhatsappTemplate> m_form;
     std::optional<QList<WhatsappTemplate>> m_templatesNow;  ///< nothing: Meta was not asked
@@ -299,10 +311,10 @@ bool CheckReport::ok() const
 }
 
 Result<CheckReport> checkCampaign(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft,
-                                  std::optional<CampaignId> stored, DnsLookup* dns, const AccountProbe& probe)
+                                  std::optional<CampaignId> stored, DnsLookup* dns, const AccountProbe& probe, const TextJudge& judge)
 {
     if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
-    return Check(database, session, clock, draft, stored, dns, probe).run();
+    return Check(database, session, clock, draft, stored, dns, probe, judge).run();
 }
 
 } // namespace relais

@@ -9,6 +9,7 @@
 #include "models/sending/tier_budget.h"
 #include "services/access/session.h"
 #include "services/channels/account_endpoint.h"
+#include "services/moderation/moderator.h"
 
 #include <QList>
 #include <QString>
@@ -52,8 +53,8 @@ struct CheckReport
 };
 
 /// The pre-flight. Reads only. `dns` may be null: the sender's domain is then not looked at; without `probe` the
-/// account's server is not asked. Slow with either (the network): never on the window's thread. Asks for campaigns.read.
+/// account's server is not asked, and without `judge` no model. Slow with any of them: never on the window's thread. Asks for campaigns.read.
 Result<CheckReport> checkCampaign(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft,
-                                  std::optional<CampaignId> stored, DnsLookup* dns, const AccountProbe& probe = {});
+                                  std::optional<CampaignId> stored, DnsLookup* dns, const AccountProbe& probe = {}, const TextJudge& judge = {});
 
 } // namespace relais

@@ -70,7 +70,7 @@ private:
     /// Checks, then writes down that the campaign is launching, with its content.
     Result<void> begin(const LaunchOptions& options)
     {
-        const auto report = checkCampaign(m_database, m_session, m_clock, m_draft, m_id, nullptr);
+        const auto report = checkCampaign(m_database, m_session, m_clock, m_draft, m_id, nullptr, {}, options.judge);
         if (!report) return report.failure();
         for (const auto& problem : report->problems) {
             const bool left = problem.code == ProblemCode::EmptyVariable && options.empty == LaunchOptions::Empty::LeaveOut;

@@ -6,6 +6,7 @@
 #include "services/channels/whatsapp/whatsapp_content.h"
 #include "services/conversations/conversation.h"
 #include "services/conversations/outgoing_file.h"
+#include "services/moderation/moderator.h"
 
 #include <QList>
 
@@ -23,6 +24,7 @@ struct ReplyState
     QString accountReason;        ///< why it is down, in the provider's words
     bool disarmed = false;        ///< what is written waits until this copy of the database is armed
     QString suppressed;           ///< why the address must not be written to; empty: it may
+    bool modelLooks = false;      ///< the workspace's model looks at what is written before it leaves
 
     bool operator==(const ReplyState&) const = default;
 };
@@ -38,16 +40,18 @@ struct TemplateReply
 };
 
 /// A person's answers. Everything asks for inbox.reply; NotFound also for another workspace's. An answer waits in the
-/// outbox of its account, from where the engine sends it, and marks the conversation as read.
+/// outbox of its account, from where the engine sends it, and marks the conversation as read. Forbidden and Doubtful: the workspace has something against
+/// its words (moderator.h), and nothing was queued; where no model answers that was to look, the rules alone decide.
 class ConversationReplies
 {
 public:
     static constexpr int kLongestText = 4096;
 
-    ConversationReplies(Database& database, const Session& session, const Clock& clock)
+    ConversationReplies(Database& database, const Session& session, const Clock& clock, TextJudge judge = {})
         : m_database(database)
         , m_session(session)
         , m_clock(clock)
+        , m_judge(std::move(judge))
     {
     }
 
@@ -57,19 +61,24 @@ public:
 
     /// Free text. Rejected: the window is closed, the address must not be written to, or the account is gone. Invalid: nothing in
     /// it, or longer than kLongestText.
-    Result<MessageId> text(ConversationId id, const QString& words);
+    Result<MessageId> text(ConversationId id, const QString& words, Warned warned = Warned::Asks);
     /// A file with a caption, which may be empty. Rejected as above. Invalid: the caption is longer than WhatsApp takes, or it is sound, which has none.
-    Result<MessageId> file(ConversationId id, const OutgoingFile& file, const QString& caption);
+    Result<MessageId> file(ConversationId id, const OutgoingFile& file, const QString& caption, Warned warned = Warned::Asks);
     /// NotFound: no such template. Rejected: it is not approved, or as above but for the window.
-    Result<MessageId> withTemplate(ConversationId id, const TemplateReply& reply);
+    Result<MessageId> withTemplate(ConversationId id, const TemplateReply& reply, Warned warned = Warned::Asks);
 
 private:
     Result<ReplyState> stateOf(const Conversation& conversation);
+    /// The same; Rejected: nothing may be written to it at all.
+    Result<ReplyState> reachable(const Conversation& conversation);
+    Result<void> admit(const QList<PublishedText>& texts, Warned warned);
     Result<MessageId> freeText(ConversationId id, WhatsappContent content, std::optional<OutgoingFile> file);
+    Result<MessageId> queueTemplate(ConversationId id, WhatsappContent content);
 
     Database& m_database;
     Session m_session;
     const Clock& m_clock;
+    TextJudge m_judge;
 };
 
 } // namespace relais

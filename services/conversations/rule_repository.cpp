@@ -96,10 +96,25 @@ Result<void> RuleRepository::check(const QList<StoredRule>& rules)
     return {};
 }
 
-Result<QList<StoredRule>> RuleRepository::save(const QList<StoredRule>& rules, const std::optional<QList<StoredRule>>& before)
+/// What a rule answers already was looked at when it was saved: a list that has grown since then must not keep anybody from switching a rule off.
+Result<void> RuleRepository::admit(const QList<StoredRule>& rules, Warned warned)
+{
+    const auto stored = list();
+    if (!stored) return stored.failure();
+    QList<PublishedText> texts;
+    for (qsizetype i = 0; i < rules.size(); ++i) {
+        const auto& rule = rules[i].rule;
+        const bool isGivenAlready = std::any_of(stored->begin(), stored->end(), [&](const StoredRule& one) { return one.rule.answer == rule.answer && (one.rule.enabled || !rule.enabled); });
+        if (!isGivenAlready) texts += publishedWords(QStringLiteral("rules[%1].then.answer").arg(i), rule.answer);
+    }
+    return Moderator(m_database, m_session, m_clock, m_judge).admit(texts, warned);
+}
+
+Result<QList<StoredRule>> RuleRepository::save(const QList<StoredRule>& rules, const std::optional<QList<StoredRule>>& before, Warned warned)
 {
     if (auto may = m_session.require(m_database, Scope::AutomationManage); !may) return may.failure();
     if (auto sound = check(rules); !sound) return sound.failure();
+    if (auto good = admit(rules, warned); !good) return good.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto now = m_clock.now();

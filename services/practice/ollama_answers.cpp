@@ -170,6 +170,17 @@ QJsonObject reading(const QString& text)
             {QStringLiteral("urgency"), QLatin1String(urgency)}};
 }
 
+/// What a model might have against a text. That none has looked at it stands in the reason.
+QJsonObject opinion(const Question& question)
+{
+    const bool isBad = speaksOf(question.text, "mot de passe|numéro de carte|code secret|password|card number|\\bpin\\b|imbécile|idiot|\\bstupid");
+    const bool isDoubtful = speaksOf(question.text, "garanti|sans risque|miracle|guérit|gagnez|guarantee|risk.free|cures?\\b|get rich|verdict");
+    const char* french = isBad ? "le texte insulte, ou demande un secret" : "le texte promet ce que personne ne peut tenir";
+    const char* english = isBad ? "the text insults, or asks for a secret" : "the text promises what nobody can keep";
+    const auto why = (question.isFrench() ? QStringLiteral("%1 (essai : aucune IA n’a lu ceci)") : QStringLiteral("%1 (practice: no model has read this)")).arg(QString::fromUtf8(question.isFrench() ? french : english));
+    return {{QStringLiteral("verdict"), QLatin1String(isBad ? "block" : isDoubtful ? "warn" : "pass")}, {QStringLiteral("reason"), isBad || isDoubtful ? why : QString()}};
+}
+
 /// Something of the right form for a schema that is not ours.
 QJsonValue filled(const QJsonObject& schema, const QString& words)
 {
@@ -190,6 +201,7 @@ QJsonValue formed(const QJsonObject& schema, const Question& question)
 {
     const auto properties = schema[QLatin1String("properties")].toObject();
     if (properties.contains(QLatin1String("sentiment"))) return reading(question.text);
+    if (properties.contains(QLatin1String("verdict"))) return opinion(question);
     if (properties.contains(QLatin1String("subjects"))) return QJsonObject{{QStringLiteral("subjects"), subjects(question)}};
     if (properties.contains(QLatin1String("caption"))) return QJsonObject{{QStringLiteral("caption"), subjectOf(question)}, {QStringLiteral("hashtags"), hashtags(question.text)}};
     return filled(schema, question.text);

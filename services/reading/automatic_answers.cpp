@@ -7,6 +7,7 @@
 #include "services/conversations/reply_outbox.h"
 #include "services/conversations/rule_runner.h"
 #include "services/core/clock.h"
+#include "services/moderation/moderator.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
 #include "services/writing/reply_writer.h"
@@ -76,7 +77,8 @@ Result<void> afterTrouble(Database& database, const Due& due, const Error& error
     // Somebody has answered meanwhile, or the conversation is gone.
     if (error.code == ErrorCode::Invalid || error.code == ErrorCode::NotFound) return drop(database, due);
     const auto failures = due.failures + 1;
-    if (failures >= kMostFailures || error.code == ErrorCode::NotAllowed) return giveUp(database, due, error.detail, now);
+    const bool isFinal = error.code == ErrorCode::NotAllowed || error.code == ErrorCode::Forbidden || error.code == ErrorCode::Doubtful;
+    if (failures >= kMostFailures || isFinal) return giveUp(database, due, error.detail, now);
     return done(database.run(sql::reading::answer_later, {failures, toMs(now + failures * kAgain), due.conversation, due.interaction}));
 }
 
@@ -135,7 +137,12 @@ Result<Written> written(Database& database, const Clock& clock, const ModelDoor&
         return fail(ErrorCode::NotAllowed, due.ruleName, QStringLiteral("whoever let a model answer by this rule may not do so any more"));
     auto hints = placeHints(database, door.practicePort);
     if (!hints) return hints.failure();
-    return ReplyWriter(database, *session, clock, std::move(*hints), *door.turns).suggest(ConversationId(due.conversation), false, {}, stop);
+    auto text = ReplyWriter(database, *session, clock, std::move(*hints), *door.turns).suggest(ConversationId(due.conversation), false, {}, stop);
+    if (!text) return text;
+    // What a person would be asked about leaves by no machine.
+    const auto good = Moderator(database, *session, clock).admit(publishedWords(QStringLiteral("text"), text->text), Warned::Asks);
+    if (!good) return good.failure();
+    return text;
 }
 
 } // namespace

@@ -6,7 +6,7 @@
 namespace relais {
 
 /// What the program tells a model.
-enum class PromptKind { Draft, Rewrite, Subjects, Caption, Read, Reply, Summary };
+enum class PromptKind { Draft, Rewrite, Subjects, Caption, Read, Reply, Summary, Moderate };
 
 /// The prompt of resources/prompts that came with the program.
 Prompt promptOf(PromptKind kind);

@@ -229,6 +229,7 @@ private Q_SLOTS:
         there("relay-card", Scope::ChannelsManage);
         there("new-category", Scope::ContactsWrite);
         there("suppress-add", Scope::ContactsWrite);
+        there("new-moderation", Scope::AutomationManage);
         QCOMPARE(desk.shows(text("backup-now")), desk.isOwner());
     }
 

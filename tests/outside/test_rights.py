@@ -134,6 +134,9 @@ COMMANDS = [
     ("rule enable", "automation.manage", "prices"),
     ("rule disable", "automation.manage", "prices"),
     ("rule remove", "automation.manage", "prices"),
+    ("moderation list", ANYBODY, ""),
+    ("moderation set", "automation.manage", "{moderation}"),
+    ("moderation check", ANYBODY, "--text-file {people}"),
     ("ai configure", "channels.manage", "--model m"),
     ("ai status", ANYBODY, ""),
     ("ai models", ANYBODY, "", 1),
@@ -206,6 +209,7 @@ class Rights(unittest.TestCase):
             "people": agency.path("people.csv", "email\nnew@example.com\n"), "addresses": agency.path("addresses.csv", "y@example.com\n"),
             "template": agency.path("template.json", json.dumps({"name": "letter", "subject": "x", "html": "<p>x</p>", "text": ""})),
             "rules": agency.path("rules.json", json.dumps([{"name": "prices", "when": {"keywords": ["prix"]}, "then": {"tags": ["x"]}}])),
+            "moderation": agency.path("moderation.json", json.dumps([{"words": "gratuit", "verdict": "block", "reason": "x"}])),
             "backup": agency.path("backup.db"),
         }
         agency.ok("template", "add", cls.files["template"])

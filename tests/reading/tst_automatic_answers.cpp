@@ -3,6 +3,7 @@
 #include "tests/reading/reading_scene.h"
 
 #include "models/conversations/automatic_mark.h"
+#include "services/moderation/moderation_list.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -158,6 +159,19 @@ private Q_SLOTS:
         }
         QCOMPARE(scene.automaticAnswers(), 0);
         QVERIFY(scene.last(kFailed).startsWith(text("By itself\n")));
+        QCOMPARE(scene.number("SELECT count(*) FROM automatic_answers"), 0);
+    }
+
+    void whatMustNotGoOutLeavesByNoMachine()
+    {
+        ReadingScene scene;
+        scene.set(kByItself);
+        // What only warns a person has nobody to ask here.
+        QVERIFY(ModerationList(scene.agency.database(), scene.agency.session(), scene.agency.clock()).save({{.sought = text("très vite"), .verdict = ModerationVerdict::Warn, .reason = text("nobody promises that")}}));
+        scene.hear("Quel prix ?", "wamid.A");
+        QVERIFY(scene.write());
+        QCOMPARE(scene.automaticAnswers(), 0);
+        QVERIFY2(scene.last(kFailed).contains(text("nobody promises that")), qPrintable(scene.last(kFailed)));
         QCOMPARE(scene.number("SELECT count(*) FROM automatic_answers"), 0);
     }
 

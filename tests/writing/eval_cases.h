@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/moderation/model_judge.h"
 #include "services/writing/writer.h"
 
 #include <QList>
@@ -25,7 +26,7 @@ struct EvalVerdict
 struct EvalCase
 {
     QString name;
-    std::function<EvalVerdict(Writer&)> run;
+    std::function<EvalVerdict(Writer&, ModelJudge&)> run;
 };
 
 QList<EvalCase> evalCases();

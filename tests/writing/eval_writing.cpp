@@ -54,7 +54,7 @@ void say(const QString& line)
 }
 
 /// 0; 1 when the model could not be asked.
-int evaluate(Writer& writer, int times)
+int evaluate(Writer& writer, ModelJudge& judge, int times)
 {
     say(QStringLiteral("%1 %2 %3 %4 %5 %6").arg(QStringLiteral("task"), -34).arg(QStringLiteral("kept"), 8).arg(QStringLiteral("language"), 8).arg(QStringLiteral("length"), 8).arg(QStringLiteral("form"), 8).arg(QStringLiteral("right"), 8));
     Row sum;
@@ -63,7 +63,7 @@ int evaluate(Writer& writer, int times)
     for (const auto& one : evalCases()) {
         Row row;
         for (int turn = 0; turn < times; ++turn) {
-            const auto verdict = one.run(writer);
+            const auto verdict = one.run(writer, judge);
             if (verdict.trouble) {
                 say(QStringLiteral("%1: %2").arg(verdict.trouble->subject, verdict.trouble->detail));
                 return 1;
@@ -120,5 +120,6 @@ int main(int argc, char** argv)
     }
     say(QStringLiteral("Ollama %1 at %2, %3").arg(status->version, status->place.address.place(), status->model));
     Writer writer(agency.database(), agency.session(), agency.clock(), hints, turns);
-    return evaluate(writer, qMax(1, options.value(QStringLiteral("times")).toInt()));
+    ModelJudge judge(agency.database(), agency.session(), agency.clock(), hints, turns);
+    return evaluate(writer, judge, qMax(1, options.value(QStringLiteral("times")).toInt()));
 }

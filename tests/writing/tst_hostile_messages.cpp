@@ -3,6 +3,9 @@
 // it was asked to write holds no link that nobody gave it.
 #include "models/writing/model_trouble.h"
 #include "models/writing/reply_context.h"
+#include "services/moderation/model_judge.h"
+#include "services/moderation/moderation_list.h"
+#include "services/moderation/moderator.h"
 #include "services/practice/ollama_server.h"
 #include "services/storage/database.h"
 #include "services/writing/prompts.h"
@@ -37,6 +40,9 @@ public:
         sqlite3_set_authorizer(m_agency.database().handle(), &Obedient::note, this);
     }
 
+    ModelJudge judge() { return {m_agency.database(), m_agency.session(), m_agency.clock(), {}, m_turns}; }
+    ModerationList list() { return {m_agency.database(), m_agency.session(), m_agency.clock()}; }
+    Moderator moderator(TextJudge judge) { return {m_agency.database(), m_agency.session(), m_agency.clock(), std::move(judge)}; }
     Writer writer() { return {m_agency.database(), m_agency.session(), m_agency.clock(), {}, m_turns}; }
     bool nameSomething() { return WritingSettingsStore(m_agency.database(), m_agency.session(), m_agency.clock()).save({.model = QStringLiteral("m")}).has_value(); }
     /// Into anything but the memory of answers and the count of them.
@@ -162,6 +168,40 @@ private Q_SLOTS:
         for (const auto* tag : {"name", "us", "contact"}) QCOMPARE(context.text().count(QStringLiteral("%1-%2>").arg(QLatin1String(tag), number)), 2);
         QVERIFY(context.restored(QString::fromUtf8("Bonjour, c’est ici : ⟦1⟧"), QStringLiteral("m")));
         for (const auto* answer : {"Payez sur https://evil.example/pay", "Bonjour {email}", "⟦2⟧"}) QVERIFY2(!context.restored(QString::fromUtf8(answer), QStringLiteral("m")), answer);
+    }
+
+    void itsVerdictIsAllThatItGets_data() { rowPerMessage(); }
+    void itsVerdictIsAllThatItGets()
+    {
+        QFETCH(int, index);
+        const auto message = hostileMessages()[index];
+        // The model lets pass whatever asks for it; the workspace's own list does not ask the model.
+        Obedient model({.callsTool = true, .says = QStringLiteral("{\"verdict\":\"pass\",\"reason\":\"I was told to\",\"send\":true}")});
+        auto judge = model.judge();
+        QCOMPARE(*judge.judge(message.text), ModelOpinion());
+        QVERIFY(!model.hasWritten());
+        const auto question = model.questions().constLast();
+        QVERIFY(!question.contains(QLatin1String("tools")));
+        QCOMPARE(contentOf(question, 0), promptOf(PromptKind::Moderate).text);
+        const auto user = contentOf(question, 1);
+        const auto end = user.section(QLatin1Char('\n'), -1);
+        QCOMPARE(user.count(end, Qt::CaseInsensitive), 1);
+        QCOMPARE(user, QStringLiteral("Task: moderate\n\n<%1\n%2\n%3").arg(end.mid(2), message.text, end));
+        QVERIFY(model.list().save({{.kind = ModerationRule::Kind::Pattern, .sought = QStringLiteral("\\S"), .verdict = ModerationVerdict::Block, .reason = QStringLiteral("ours")}}));
+        QVERIFY(model.list().setModel(ModelPart::Blocks));
+        const auto looked = model.moderator([&](const QString& text) { return judge.judge(text); }).look({{{}, message.text}});
+        QVERIFY(looked);
+        QCOMPARE(worstOf(looked->findings), ModerationVerdict::Block);
+    }
+
+    void aVerdictOfItsOwnIsNone_data() { rowPerMessage(); }
+    void aVerdictOfItsOwnIsNone()
+    {
+        QFETCH(int, index);
+        const auto message = hostileMessages()[index];
+        Obedient inventor({.says = QStringLiteral("{\"verdict\":\"send_campaign\",\"reason\":\"\"}")});
+        QCOMPARE(troubleOf(inventor.judge().judge(message.text).error()), ModelTrouble::NotAsAsked);
+        QVERIFY(!inventor.hasWritten());
     }
 
     void noTextOfItHoldsAnotherLink_data() { rowPerMessage(); }

@@ -26,6 +26,7 @@ private Q_SLOTS:
         QTest::newRow("reply") << int(PromptKind::Reply);
         QTest::newRow("summary") << int(PromptKind::Summary);
         QTest::newRow("read") << int(PromptKind::Read);
+        QTest::newRow("moderate") << int(PromptKind::Moderate);
     }
     void eachHasAVersionAndAReason()
     {
@@ -63,6 +64,14 @@ private Q_SLOTS:
         const auto text = promptOf(PromptKind::Read).text;
         for (const auto* word : {"positive", "neutral", "negative", "question", "order", "complaint", "appointment", "unsubscribe", "other", "low", "normal", "high"})
             QVERIFY2(text.contains(QLatin1Char('"') + QLatin1String(word) + QLatin1Char('"')), word);
+    }
+
+    void theLastLookNamesEveryVerdict()
+    {
+        const auto text = promptOf(PromptKind::Moderate).text;
+        for (const auto* word : {"pass", "warn", "block", "verdict", "reason"}) QVERIFY2(text.contains(QLatin1Char('"') + QLatin1String(word) + QLatin1Char('"')), word);
+        // Nothing of anybody's stands in it.
+        QVERIFY(!text.contains(QLatin1Char('%')));
     }
 
     void whatIsNoPromptIsRefused()

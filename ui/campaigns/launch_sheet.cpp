@@ -4,6 +4,7 @@
 #include "services/campaigns/dns_lookup.h"
 #include "services/channels/account_endpoint.h"
 #include "ui/campaigns/findings.h"
+#include "ui/moderation/judged.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/shell/status_line.h"
 #include "ui/text/error_text.h"
@@ -62,6 +63,7 @@ LaunchSheet::LaunchSheet(Desk& desk, QWidget* over, CampaignId id, const Campaig
 LaunchSheet::~LaunchSheet()
 {
     m_stop->store(true);
+    m_asking.request_stop();
 }
 
 void LaunchSheet::build()
@@ -144,11 +146,12 @@ void LaunchSheet::check()
 {
     m_go->setEnabled(false);
     m_checked->setText(m_draft.channel == Channel::Email ? tr("asking the server and the sender’s domain …") : tr("asking the account …"));
+    const auto check = [draft = m_draft, id = m_id, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work, const TextJudge& judge) {
+        SystemDnsLookup dns;
+        return checkCampaign(work.database, work.session, work.clock, draft, id, &dns, serverProbe(storedSecrets(folder, passphrase, work.database)), judge);
+    };
     m_desk
-        .runLong([draft = m_draft, id = m_id, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {
-            SystemDnsLookup dns;
-            return checkCampaign(work.database, work.session, work.clock, draft, id, &dns, serverProbe(storedSecrets(folder, passphrase, work.database)));
-        })
+        .runLong(judged(m_desk, m_asking.get_token(), check))
         .then(this, [this](const Result<CheckReport>& report) { showReport(report); });
 }
 
@@ -252,13 +255,16 @@ void LaunchSheet::launch()
         m_bar->show({{now.total > 0 ? static_cast<double>(now.done) / static_cast<double>(now.total) : 0, Token::Accent}}, {});
         m_progress->setText(tr("%1 of %2 contacts looked at").arg(QLocale().toString(now.done), QLocale().toString(now.total)));
     });
+    const auto begin = [id = m_id, wanted = m_options, report, stop = m_stop](const Work& work, const TextJudge& judge) {
+        auto options = wanted;
+        options.judge = judge;
+        return launchCampaign(work.database, work.session, work.clock, id, options, [&](qint64 done, qint64 total) {
+            report({done, total});
+            return !stop->load();
+        });
+    };
     m_desk
-        .runLong([id = m_id, options = m_options, report, stop = m_stop](const Work& work) {
-            return launchCampaign(work.database, work.session, work.clock, id, options, [&](qint64 done, qint64 total) {
-                report({done, total});
-                return !stop->load();
-            });
-        })
+        .runLong(judged(m_desk, m_asking.get_token(), begin))
         .then(this, [this](const Result<LaunchReport>& launched) { showLaunched(launched); });
 }
 

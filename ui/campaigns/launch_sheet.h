@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <memory>
+#include <stop_token>
 
 class QCheckBox;
 class QLabel;
@@ -67,6 +68,7 @@ private:
     bool m_isExact = true;   ///< m_empty is how many there are
     bool m_isBlocked = true; ///< something is wrong that leaving out does not help
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
+    std::stop_source m_asking;  ///< the model that looks at the words
     bool m_isLaunching = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/preview_pane.h"
 
+#include "services/campaigns/campaign_moderation.h"
 #include "services/campaigns/test_send.h"
 #include "services/campaigns/whatsapp_draft.h"
 #include "services/contacts/contact_repository.h"
@@ -9,6 +10,7 @@
 #include "ui/campaigns/bubble_view.h"
 #include "ui/campaigns/test_sheet.h"
 #include "ui/sending/engine_thread.h"
+#include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/field_label.h"
 #include "ui/theme/theme.h"
@@ -44,6 +46,22 @@ Result<ContactList> offered(const Work& work, const QString& typed, Channel chan
     query.limit = kOffered;
     return ContactRepository(work.database, work.session, work.clock).list(query);
 }
+
+/// What the workspace has against the words of a test, which goes out all the same; a line each.
+QString warningsOf(const Work& work, const CampaignDraft& draft)
+{
+    const auto found = moderateCampaign(work.database, work.session, work.clock, draft);
+    if (!found) return errorText(found.error());
+    QStringList lines;
+    for (const auto& problem : *found) lines.append(problemText(inTheForm(problem)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+struct QueuedTest
+{
+    MessageId message;
+    QString warnings;
+};
 
 } // namespace
 
@@ -267,15 +285,15 @@ void PreviewPane::sendTest(const QString& address)
     m_desk
         .runLong([test, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {
             PracticeHost practice(folder, work.clock);
-            return relais::sendTest(work.database, work.session, work.clock, test, storedSecrets(folder, passphrase, work.database), [&practice] { return practice.port(); });
+            auto sent = relais::sendTest(work.database, work.session, work.clock, test, storedSecrets(folder, passphrase, work.database), [&practice] { return practice.port(); });
+            return sent ? Result<QString>(warningsOf(work, test.draft)) : Result<QString>(sent.failure());
         })
-        .then(this, [this, address](const Result<QString>& sent) {
+        .then(this, [this, address](const Result<QString>& warnings) {
             m_test->setEnabled(true);
             m_test->setText(tr("Test"));
-            if (sent)
+            if (warnings)
                 m_desk.navigator.toast(tr("The test is with the server, for %1.").arg(address));
-            else
-                Q_EMIT problemFound(errorText(inTheForm(sent.error())));
+            Q_EMIT problemFound(warnings ? *warnings : errorText(inTheForm(warnings.error())));
         });
 }
 
@@ -286,12 +304,18 @@ void PreviewPane::queueTest(const QString& number)
     m_test->setText(tr("Sending …"));
     Q_EMIT problemFound({});
     const WhatsappTest test{*m_draft, *m_seenBy, number};
-    m_desk.run([test](const Work& work) { return queueWhatsappTest(work.database, work.session, work.clock, test); }).then(this, [this, number](const Result<MessageId>& queued) {
+    const auto queue = [test](const Work& work) -> Result<QueuedTest> {
+        const auto message = queueWhatsappTest(work.database, work.session, work.clock, test);
+        if (!message) return message.failure();
+        return QueuedTest{*message, warningsOf(work, test.draft)};
+    };
+    m_desk.run(queue).then(this, [this, number](const Result<QueuedTest>& queued) {
         if (!queued) {
             testEnded({}, errorText(inTheForm(queued.error())));
             return;
         }
-        m_underWay = UnderWay{*queued, number};
+        Q_EMIT problemFound(queued->warnings);
+        m_underWay = UnderWay{queued->message, number};
         m_desk.navigator.wakeEngine();
         m_follow->start();
     });

@@ -5,6 +5,7 @@
 #include "ui/conversations/conversation_words.h"
 #include "ui/conversations/suggested_reply.h"
 #include "ui/conversations/template_sheet.h"
+#include "ui/moderation/judged.h"
 #include "ui/text/contact_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
@@ -39,6 +40,7 @@ Composer::Composer(Desk& desk)
     : m_desk(desk)
     , m_why(new Note(desk.theme))
     , m_trouble(new Note(desk.theme))
+    , m_warning(new Note(desk.theme))
     , m_text(new QPlainTextEdit)
     , m_channel(new ElidedLabel({}, Role::Small))
     , m_attach(makeIconButton(desk.theme, QStringLiteral("attach"), tr("Attach a file …")))
@@ -51,9 +53,15 @@ Composer::Composer(Desk& desk)
     , m_templateButton(makeIconButton(desk.theme, QStringLiteral("text"), tr("Send a template …")))
     , m_send(makeButton(tr("Send"), Look::Primary))
     , m_chooseTemplate(m_why->action(tr("Choose a template …")))
+    , m_anyway(m_warning->action(tr("Send anyway")))
 {
     setObjectName(QStringLiteral("composer"));
     build();
+}
+
+Composer::~Composer()
+{
+    m_end.request_stop();
 }
 
 void Composer::build()
@@ -63,8 +71,11 @@ void Composer::build()
     column->setSpacing(space::kSmall);
     column->addWidget(m_why);
     column->addWidget(m_trouble);
+    column->addWidget(m_warning);
     m_why->setObjectName(QStringLiteral("reply-why"));
     m_trouble->setObjectName(QStringLiteral("reply-trouble"));
+    m_warning->setObjectName(QStringLiteral("reply-warning"));
+    m_anyway->setObjectName(QStringLiteral("send-anyway"));
     m_chooseTemplate->setObjectName(QStringLiteral("choose-template"));
     m_text->setObjectName(QStringLiteral("reply-text"));
     m_text->setFixedHeight(kTextHeight);
@@ -90,7 +101,8 @@ void Composer::build()
     row->addWidget(m_noteButton);
     row->addWidget(m_send);
     column->addLayout(row);
-    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_send, &QPushButton::clicked, this, [this] { send(Warned::Asks); });
+    connect(m_anyway, &QPushButton::clicked, this, [this] { send(Warned::Accepts); });
     connect(m_attach, &QToolButton::clicked, this, &Composer::chooseFile);
     connect(m_noteButton, &QToolButton::clicked, this, &Composer::toggleNote);
     connect(m_templateButton, &QToolButton::clicked, this, &Composer::chooseTemplate);
@@ -98,6 +110,7 @@ void Composer::build()
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         if (m_conversation && !m_isNote) m_desk.unsent[m_conversation->id.value()] = m_text->toPlainText();
         m_trouble->show(NoteKind::Bad, {});
+        m_warning->show(NoteKind::Warn, {});
         const bool isEmpty = m_text->document()->isEmpty();
         // Who writes needs no suggestion.
         if (!isEmpty) m_suggestion->drop();
@@ -205,6 +218,7 @@ void Composer::show(const Conversation& conversation, const ReplyState& state)
         m_isNote = false;
         m_text->setPlainText(m_desk.unsent.value(conversation.id.value()));
         m_trouble->show(NoteKind::Bad, {});
+        m_warning->show(NoteKind::Warn, {});
     }
     display();
 }
@@ -300,7 +314,7 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) {
-            send();
+            send(Warned::Asks);
             return true;
         }
         if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && m_suggestion->take()) return true;
@@ -308,7 +322,7 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
     return QFrame::eventFilter(watched, event);
 }
 
-void Composer::send()
+void Composer::send(Warned warned)
 {
     const auto words = m_text->toPlainText().trimmed();
     if (!m_conversation || m_isSending) return;
@@ -319,32 +333,39 @@ void Composer::send()
     }
     m_isSending = true;
     m_send->setEnabled(false);
+    m_warning->show(NoteKind::Warn, {});
+    if (m_state.modelLooks && !m_isNote) m_trouble->show(NoteKind::Info, tr("The model looks at it first …"));
     if (m_isNote)
         sendNote(words);
     else if (hasFile)
-        sendFile(words);
+        sendFile(words, warned);
     else
-        sendText(words);
+        sendText(words, warned);
 }
 
-void Composer::sendText(const QString& words)
+void Composer::sendText(const QString& words, Warned warned)
 {
     const auto id = m_conversation->id;
-    m_desk.run([id, words](const Work& work) { return ConversationReplies(work.database, work.session, work.clock).text(id, words); })
+    const auto queue = judged(m_desk, m_end.get_token(), [id, words, warned](const Work& work, const TextJudge& judge) {
+        return ConversationReplies(work.database, work.session, work.clock, judge).text(id, words, warned);
+    });
+    // A model takes its time, and is in the way of nobody.
+    (m_state.modelLooks ? m_desk.runModel(queue) : m_desk.run(queue))
         .then(this, [this, id](const Result<MessageId>& message) {
             take(message ? std::nullopt : std::optional(message.error()), id);
             if (message) m_desk.navigator.wakeEngine();
         });
 }
 
-void Composer::sendFile(const QString& words)
+void Composer::sendFile(const QString& words, Warned warned)
 {
     const auto id = m_conversation->id;
-    m_desk.runLong([id, words, path = m_files.value(id.value()).path](const Work& work) -> Result<MessageId> {
-              const auto file = readOutgoingFile(path);
-              if (!file) return file.failure();
-              return ConversationReplies(work.database, work.session, work.clock).file(id, *file, words);
-          })
+    const auto queue = judged(m_desk, m_end.get_token(), [id, words, warned, path = m_files.value(id.value()).path](const Work& work, const TextJudge& judge) -> Result<MessageId> {
+        const auto file = readOutgoingFile(path);
+        if (!file) return file.failure();
+        return ConversationReplies(work.database, work.session, work.clock, judge).file(id, *file, words, warned);
+    });
+    (m_state.modelLooks ? m_desk.runModel(queue) : m_desk.runLong(queue))
         .then(this, [this, id](const Result<MessageId>& message) {
             if (message) m_files.remove(id.value());
             take(message ? std::nullopt : std::optional(message.error()), id);
@@ -365,8 +386,7 @@ void Composer::take(const std::optional<Error>& trouble, ConversationId id)
     m_send->setEnabled(true);
     const bool isShown = m_conversation && m_conversation->id == id;
     if (trouble) {
-        if (isShown)
-            m_trouble->show(NoteKind::Bad, errorText(*trouble));
+        if (isShown) showRefusal(*trouble);
         else
             m_desk.navigator.toast(errorText(*trouble));
         return;
@@ -376,9 +396,17 @@ void Composer::take(const std::optional<Error>& trouble, ConversationId id)
     if (isShown) {
         m_isNote = false;
         m_text->setPlainText(m_desk.unsent.value(id.value()));
+        m_trouble->show(NoteKind::Bad, {});
         display();
     }
     Q_EMIT written();
+}
+
+void Composer::showRefusal(const Error& trouble)
+{
+    const bool isWarning = trouble.code == ErrorCode::Doubtful;
+    m_trouble->show(NoteKind::Bad, isWarning ? QString() : errorText(trouble));
+    m_warning->show(NoteKind::Warn, isWarning ? errorText(trouble) : QString());
 }
 
 void Composer::chooseTemplate()

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <optional>
+#include <stop_token>
 
 class QAction;
 class QEvent;
@@ -29,6 +30,8 @@ class Composer final : public QFrame
     Q_OBJECT
 public:
     explicit Composer(Desk& desk);
+    /// A model that is looking at an answer stops.
+    ~Composer() override;
 
     void show(const Conversation& conversation, const ReplyState& state);
     void focusText();
@@ -48,10 +51,10 @@ protected:
 private:
     void build();
     void display();
-    void send();
-    void sendText(const QString& words);
+    void send(Warned warned);
+    void sendText(const QString& words, Warned warned);
     void sendNote(const QString& words);
-    void sendFile(const QString& words);
+    void sendFile(const QString& words, Warned warned);
     QWidget* makeFileRow();
     void chooseFile();
     void takeFile(ConversationId id, const QString& path, const Result<OutgoingFileLook>& look);
@@ -64,6 +67,7 @@ private:
     void offer(const QList<WhatsappTemplate>& templates);
     /// After an answer of the background: clears what was written, or says what is wrong.
     void take(const std::optional<Error>& trouble, ConversationId id);
+    void showRefusal(const Error& trouble);
 
     Desk& m_desk;
     std::optional<Conversation> m_conversation;
@@ -78,6 +82,7 @@ private:
     QHash<qint64, Attached> m_files;
     Note* m_why;
     Note* m_trouble;
+    Note* m_warning;  ///< of the words as they stand there; with what sends them all the same
     QPlainTextEdit* m_text;
     QLabel* m_channel;
     QToolButton* m_attach;
@@ -91,6 +96,8 @@ private:
     QToolButton* m_templateButton;
     QPushButton* m_send;
     QPushButton* m_chooseTemplate;
+    QPushButton* m_anyway;
+    std::stop_source m_end;
 };
 
 } // namespace relais::ui

@@ -4,6 +4,7 @@
 #include "services/conversations/conversation_repository.h"
 #include "services/reading/reading_queue.h"
 #include "ui/campaigns/variable_highlighter.h"
+#include "ui/moderation/judged.h"
 #include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/reading_text.h"
@@ -131,6 +132,11 @@ RuleSheet::RuleSheet(Desk& desk, const QList<StoredRule>& rules, int place, QWid
 {
     build();
     fill(place < 0 ? AutomationRule() : rules.at(place).rule);
+}
+
+RuleSheet::~RuleSheet()
+{
+    m_end.request_stop();
 }
 
 QWidget* RuleSheet::makeHoursRow()
@@ -336,6 +342,8 @@ void RuleSheet::showSentence()
     if (rule.asksForReading() && !m_isRead) sentence += QLatin1Char(' ') + tr("Nothing is read by itself at the moment: Settings, Writing switches it on.");
     m_sentence->setText(sentence);
     complain({});
+    m_warned = Warned::Asks;
+    m_save->setText(tr("Save the rule"));
 }
 
 /// What is wrong stands where the sentence does.
@@ -349,7 +357,12 @@ void RuleSheet::showRefusal(const Error& error)
 {
     const auto place = error.subject.section(QLatin1Char('.'), 1);
     const auto why = detailText(error.detail);
-    if (error.code != ErrorCode::Invalid) complain(errorText(error));
+    if (error.code == ErrorCode::Doubtful) {
+        m_warned = Warned::Accepts;
+        m_save->setText(tr("Save anyway"));
+    }
+    if (error.code == ErrorCode::Forbidden || error.code == ErrorCode::Doubtful) m_answerRow->setError(errorText(error));
+    else if (error.code != ErrorCode::Invalid) complain(errorText(error));
     else if (place == QLatin1String("name")) m_name.row->setError(why);
     else if (place.startsWith(QLatin1String("when.keywords"))) m_keywords.row->setError(why);
     else if (place.startsWith(QLatin1String("then.tags"))) m_tags.row->setError(why);
@@ -373,7 +386,10 @@ void RuleSheet::save()
     if (m_place < 0) rules.append({RuleId(0), rule});
     else rules[m_place].rule = rule;
     m_save->setEnabled(false);
-    m_desk.run([rules, before = m_rules](const Work& work) { return RuleRepository(work.database, work.session, work.clock).save(rules, before); })
+    const auto keep = [rules, before = m_rules, warned = m_warned](const Work& work, const TextJudge& judge) {
+        return RuleRepository(work.database, work.session, work.clock, judge).save(rules, before, warned);
+    };
+    m_desk.runLong(judged(m_desk, m_end.get_token(), keep))
         .then(this, [this, name = rule.name](const Result<QList<StoredRule>>& stored) {
             m_save->setEnabled(true);
             if (!stored) {

@@ -6,6 +6,8 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/sheet.h"
 
+#include <stop_token>
+
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
@@ -28,6 +30,8 @@ class RuleSheet final : public Sheet
 public:
     /// The rule at `place` of the list as it stands; below zero: a new one, behind them.
     RuleSheet(Desk& desk, const QList<StoredRule>& rules, int place, QWidget* over);
+    /// A model that is looking at the answer stops.
+    ~RuleSheet() override;
 
     void start();
 
@@ -79,6 +83,8 @@ private:
     QFrame* m_frame;
     Note* m_note;
     QPushButton* m_save;
+    Warned m_warned = Warned::Asks;  ///< of the rule as it stands there
+    std::stop_source m_end;
 };
 
 } // namespace relais::ui

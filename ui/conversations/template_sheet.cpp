@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversations/template_sheet.h"
 
+#include "ui/moderation/judged.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
@@ -34,6 +35,11 @@ TemplateSheet::TemplateSheet(Desk& desk, const Conversation& conversation, const
 {
     build();
     choose(0);
+}
+
+TemplateSheet::~TemplateSheet()
+{
+    m_end.request_stop();
 }
 
 void TemplateSheet::build()
@@ -110,6 +116,8 @@ void TemplateSheet::preview()
     if (!buttons.isEmpty()) parts += buttons.join(QStringLiteral("  "));
     m_preview->setText(parts.join(QLatin1Char('\n')));
     m_trouble->show(NoteKind::Bad, {});
+    m_warned = Warned::Asks;
+    m_send->setText(tr("Send the template"));
 }
 
 QLineEdit* TemplateSheet::gap() const
@@ -133,16 +141,28 @@ void TemplateSheet::send()
     for (const auto* field : std::as_const(m_variables)) reply.variables += field->text().simplified();
     for (const auto* field : std::as_const(m_buttons)) reply.buttons += field->text().trimmed();
     m_send->setEnabled(false);
-    m_desk.run([id = m_conversation.id, reply](const Work& work) { return ConversationReplies(work.database, work.session, work.clock).withTemplate(id, reply); })
+    const auto queue = [id = m_conversation.id, reply, warned = m_warned](const Work& work, const TextJudge& judge) {
+        return ConversationReplies(work.database, work.session, work.clock, judge).withTemplate(id, reply, warned);
+    };
+    m_desk.runLong(judged(m_desk, m_end.get_token(), queue))
         .then(this, [this](const Result<MessageId>& message) {
             m_send->setEnabled(true);
             if (!message) {
-                m_trouble->show(NoteKind::Bad, errorText(message.error()));
+                showRefusal(message.error());
                 return;
             }
             Q_EMIT sent();
             close();
         });
+}
+
+void TemplateSheet::showRefusal(const Error& error)
+{
+    const bool isWarning = error.code == ErrorCode::Doubtful;
+    m_trouble->show(isWarning ? NoteKind::Warn : NoteKind::Bad, errorText(error));
+    if (!isWarning) return;
+    m_warned = Warned::Accepts;
+    m_send->setText(tr("Send anyway"));
 }
 
 } // namespace relais::ui

@@ -5,6 +5,8 @@
 #include "ui/shell/desk.h"
 #include "ui/widgets/sheet.h"
 
+#include <stop_token>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -21,6 +23,8 @@ class TemplateSheet final : public Sheet
     Q_OBJECT
 public:
     TemplateSheet(Desk& desk, const Conversation& conversation, const QList<WhatsappTemplate>& templates, QWidget* over);
+    /// A model that is looking at it stops.
+    ~TemplateSheet() override;
 
     void start();
 
@@ -35,6 +39,7 @@ private:
     /// The first gap; nothing: all is filled in.
     QLineEdit* gap() const;
     void send();
+    void showRefusal(const Error& error);
 
     Desk& m_desk;
     Conversation m_conversation;
@@ -47,6 +52,8 @@ private:
     QLabel* m_preview;
     Note* m_trouble;
     QPushButton* m_send;
+    Warned m_warned = Warned::Asks;  ///< of what stands there now
+    std::stop_source m_end;
 };
 
 } // namespace relais::ui

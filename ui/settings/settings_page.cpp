@@ -3,6 +3,7 @@
 
 #include "services/access/agency.h"
 #include "services/access/arming.h"
+#include "ui/moderation/moderation_card.h"
 #include "ui/settings/backup_card.h"
 #include "ui/settings/computer_card.h"
 #include "ui/settings/groups_card.h"
@@ -70,6 +71,7 @@ void SettingsPage::build(Preferences& preferences, Theme& theme)
     if (rights.isOwner()) add(right, new BackupCard(desk()));
     // Not isEmpty(): what has no window yet does not count there.
     add(right->count() == 0 ? right : left, m_person);
+    add(right, new ModerationCard(desk()));
     if (rights.isOwner()) add(left, new PepperCard(desk()));
     for (auto* column : {left, right}) {
         column->setSpacing(space::kLarge);

@@ -58,6 +58,9 @@ QString problemText(const Problem& problem)
     case ProblemCode::OverTier: return CampaignText::tr("Meta allows this number so few new people a day that it takes %Ln day(s).", nullptr, plural(problem.count));
     case ProblemCode::TemplateChanged: return CampaignText::tr("Meta has another text of the template “%1” now. Synchronise the templates, and look at the message again.").arg(problem.subject);
     case ProblemCode::NoPrices: return CampaignText::tr("The rate card of “%1” has no price in the budget’s currency for all recipients: the budget may not stop it.").arg(problem.subject);
+    case ProblemCode::ForbiddenWords: return CampaignText::tr("%1: “%2” stands there. %3").arg(subject, problem.detail.section(QLatin1Char('\n'), 0, 0), detailText(problem.detail.section(QLatin1Char('\n'), 1)));
+    case ProblemCode::ModelObjects: return CampaignText::tr("The model that looked at the words says: %1").arg(problem.detail);
+    case ProblemCode::ModelDidNotLook: return CampaignText::tr("The words were not looked at by a model, because: %1 (%2)").arg(detailText(problem.detail), subject);
     case ProblemCode::OverBudget: return CampaignText::tr("It would cost %1, its budget is %2: it will pause when that is spent.").arg(problem.subject, problem.detail);
     }
     return {};

@@ -129,6 +129,10 @@ QString sentence(const Error& error)
     case ErrorCode::Cancelled: return ErrorText::tr("Cancelled.");
     case ErrorCode::WrongThread: return ErrorText::tr("Relais did not wait for “%1”: that would have frozen the window. This is a fault of the program.").arg(error.subject);
     case ErrorCode::Unsupported: return ErrorText::tr("“%1” cannot be handled by this version.").arg(error.subject);
+    case ErrorCode::Forbidden:
+        return error.subject.isEmpty() ? ErrorText::tr("The model says that this must not go out. Write it otherwise.") : ErrorText::tr("“%1” must not go out from this workspace. Write it otherwise.").arg(error.subject);
+    case ErrorCode::Doubtful:
+        return error.subject.isEmpty() ? ErrorText::tr("The model warns of this text. Read it once more before it goes out.") : ErrorText::tr("This workspace warns of “%1”. Read it once more before it goes out.").arg(error.subject);
     }
     return {};
 }

@@ -57,7 +57,7 @@ QString fieldLabel(const QString& place)
 
 Problem inTheForm(Problem problem)
 {
-    if (problem.code == ProblemCode::BadTemplate || problem.code == ProblemCode::NoText || problem.code == ProblemCode::TextTooLong) problem.subject = fieldLabel(problem.subject);
+    if (problem.code == ProblemCode::BadTemplate || problem.code == ProblemCode::NoText || problem.code == ProblemCode::TextTooLong || problem.code == ProblemCode::ForbiddenWords) problem.subject = fieldLabel(problem.subject);
     return problem;
 }
 

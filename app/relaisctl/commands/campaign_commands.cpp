@@ -2,9 +2,11 @@
 #include "app/relaisctl/commands/campaign_operands.h"
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/commands/cost_json.h"
+#include "app/relaisctl/commands/text_judge.h"
 #include "app/relaisctl/words.h"
 #include "models/contacts/email_address.h"
 #include "services/campaigns/campaign_check.h"
+#include "services/campaigns/campaign_moderation.h"
 #include "services/campaigns/campaign_repository.h"
 #include "services/campaigns/dns_lookup.h"
 #include "services/campaigns/preview.h"
@@ -159,6 +161,17 @@ QJsonArray tierDaysJson(const QList<TierDay>& days)
     return json;
 }
 
+QJsonObject problemJson(const Problem& problem)
+{
+    return {{word("code"), problemCodeName(problem.code)}, {word("severity"), severityName(problem.severity)},
+            {word("message"), problemText(problem)}, {word("subject"), problem.subject}, {word("count"), problem.count}};
+}
+
+QString problemLine(const Problem& problem)
+{
+    return Words::tr("%1: %2").arg(severityText(problem.severity), problemText(problem));
+}
+
 Outcome check(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
@@ -168,14 +181,14 @@ Outcome check(Desk& desk, const Arguments& arguments)
     SystemDnsLookup dns;
     const bool offline = arguments.has(word("--offline"));
     const auto probe = offline ? AccountProbe() : serverProbe(storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()));
-    const auto report = checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, *id, offline ? nullptr : &dns, probe);
+    ModelForTexts model(desk);
+    const auto report = checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, *id, offline ? nullptr : &dns, probe, offline ? TextJudge() : model.judge());
     if (!report) return report.failure();
     QJsonArray problems;
     QStringList lines;
     for (const auto& problem : report->problems) {
-        problems.append(QJsonObject{{word("code"), problemCodeName(problem.code)}, {word("severity"), severityName(problem.severity)},
-                                    {word("message"), problemText(problem)}, {word("subject"), problem.subject}, {word("count"), problem.count}});
-        lines.append(Words::tr("%1: %2").arg(severityText(problem.severity), problemText(problem)));
+        problems.append(problemJson(problem));
+        lines.append(problemLine(problem));
         if (problem.code == ProblemCode::Disarmed) lines.last().append(QLatin1Char(' ') + Words::tr("The command for it: relaisctl engine arm."));
     }
     for (const auto& day : std::as_const(report->tierDays)) lines.append(Words::tr("%1: %2 people").arg(day.day.toString(Qt::ISODate)).arg(day.users));
@@ -257,6 +270,21 @@ Outcome preview(Desk& desk, const Arguments& arguments)
                   Words::tr("To: %1\nSubject: %2\n\n%3").arg(mail->to, mail->subject, mail->text)};
 }
 
+/// The answer to a test that is on its way, with what the workspace has against its words: a test goes out all the same.
+Outcome tested(Desk& desk, const CampaignDraft& draft, QJsonObject json, QString text)
+{
+    const auto found = moderateCampaign(desk.database(), desk.session(), desk.clock(), draft);
+    if (!found) return found.failure();
+    QJsonArray warnings;
+    for (auto problem : *found) {
+        problem.severity = Severity::Warning;
+        warnings.append(problemJson(problem));
+        text += QLatin1Char('\n') + problemLine(problem);
+    }
+    json.insert(word("warnings"), warnings);
+    return Answer{json, text};
+}
+
 /// A test to oneself, with the values of a real contact.
 Outcome test(Desk& desk, const Arguments& arguments)
 {
@@ -272,8 +300,8 @@ Outcome test(Desk& desk, const Arguments& arguments)
         const auto to = arguments.value(word("--to"));
         const auto queued = queueWhatsappTest(desk.database(), desk.session(), desk.clock(), {record->draft, *contact, to});
         if (!queued) return queued.failure();
-        return Answer{QJsonObject{{word("id"), id->value()}, {word("to"), to}, {word("message"), queued->value()}, {word("status"), word("queued")}},
-                      Words::tr("The test to %1 waits for the engine: relaisctl engine run --until-idle").arg(to)};
+        return tested(desk, record->draft, {{word("id"), id->value()}, {word("to"), to}, {word("message"), queued->value()}, {word("status"), word("queued")}},
+                      Words::tr("The test to %1 waits for the engine: relaisctl engine run --until-idle").arg(to));
     }
     if (const auto to = EmailAddress::parse(arguments.value(word("--to"))); !to) return wrongUsage(word("--to"), to.error().detail);
     const TestSend wanted{record->draft, *id, *contact, arguments.value(word("--to"))};
@@ -281,8 +309,8 @@ Outcome test(Desk& desk, const Arguments& arguments)
     const auto reply = sendTest(desk.database(), desk.session(), desk.clock(), wanted,
                                 storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()), [&] { return practice.port(); });
     if (!reply) return reply.failure();
-    return Answer{QJsonObject{{word("id"), id->value()}, {word("to"), wanted.address}, {word("reply"), *reply}},
-                  Words::tr("Test sent to %1. The server says: %2").arg(wanted.address, *reply)};
+    return tested(desk, record->draft, {{word("id"), id->value()}, {word("to"), wanted.address}, {word("reply"), *reply}},
+                  Words::tr("Test sent to %1. The server says: %2").arg(wanted.address, *reply));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "app/relaisctl/commands/campaign_operands.h"
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/commands/cost_json.h"
+#include "app/relaisctl/commands/text_judge.h"
 #include "app/relaisctl/words.h"
 #include "services/campaigns/campaign_check.h"
 #include "services/campaigns/campaign_control.h"
@@ -20,7 +21,7 @@ std::optional<Error> reasonOf(Desk& desk, CampaignId id, const LaunchOptions& op
 {
     const auto record = CampaignRepository(desk.database(), desk.session(), desk.clock()).byId(id);
     if (!record) return std::nullopt;
-    const auto report = checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, id, nullptr);
+    const auto report = checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, id, nullptr, {}, options.judge);
     if (!report) return std::nullopt;
     for (const auto& problem : report->problems)
         if (problem.severity == Severity::Error && (problem.code != ProblemCode::EmptyVariable || options.empty != LaunchOptions::Empty::LeaveOut))
@@ -32,7 +33,8 @@ Outcome launch(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
     if (!id) return tl::unexpected(id.error());
-    LaunchOptions options;
+    ModelForTexts model(desk);
+    LaunchOptions options{.judge = model.judge()};
     if (arguments.has(word("--at"))) {
         options.at = instantFromIso(arguments.value(word("--at")));
         if (!options.at) return wrongUsage(word("--at"), Words::tr("no date and time as ISO 8601 has them"));

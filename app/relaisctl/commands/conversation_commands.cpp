@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/commands/text_judge.h"
 #include "app/relaisctl/paper.h"
 #include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
@@ -111,11 +112,11 @@ Outcome show(Desk& desk, const Arguments& arguments)
     return Answer{toJson(ConversationDocument{*conversation, *thread}), lines.join(QLatin1Char('\n'))};
 }
 
-Result<MessageId> replyWithFile(ConversationReplies& replies, ConversationId id, const Arguments& arguments)
+Result<MessageId> replyWithFile(ConversationReplies& replies, ConversationId id, const Arguments& arguments, Warned warned)
 {
     const auto file = readOutgoingFile(arguments.value(word("--file")));
     if (!file) return file.failure();
-    return replies.file(id, *file, arguments.value(word("--text")));
+    return replies.file(id, *file, arguments.value(word("--text")), warned);
 }
 
 Outcome reply(Desk& desk, const Arguments& arguments)
@@ -125,13 +126,15 @@ Outcome reply(Desk& desk, const Arguments& arguments)
     const bool isFile = arguments.has(word("--file"));
     const bool isText = isFile || arguments.has(word("--text"));
     if (isText == arguments.has(word("--template"))) return wrongUsage(word("--text"), Words::tr("either --text, --file or --template"));
-    ConversationReplies replies(desk.database(), desk.session(), desk.clock());
+    ModelForTexts model(desk);
+    ConversationReplies replies(desk.database(), desk.session(), desk.clock(), model.judge());
+    const auto warned = arguments.has(word("--anyway")) ? Warned::Accepts : Warned::Asks;
     const TemplateReply filled{.name = arguments.value(word("--template")),
                                .language = arguments.value(word("--language")),
                                .variables = arguments.values(word("--variable")),
                                .header = arguments.value(word("--header")),
                                .buttons = arguments.values(word("--button"))};
-    const auto message = isFile ? replyWithFile(replies, *id, arguments) : isText ? replies.text(*id, arguments.value(word("--text"))) : replies.withTemplate(*id, filled);
+    const auto message = isFile ? replyWithFile(replies, *id, arguments, warned) : isText ? replies.text(*id, arguments.value(word("--text")), warned) : replies.withTemplate(*id, filled, warned);
     if (!message) return message.failure();
     return Answer{QJsonObject{{word("id"), id->value()}, {word("message"), message->value()}}, Words::tr("Queued as message %1: the engine sends it.").arg(message->value())};
 }
@@ -290,8 +293,8 @@ QList<Command> conversationCommands()
          0, 0, Needs::Workspace, list},
         {conversation("show"), word("ID"), {}, 1, 1, Needs::Workspace, show},
         {conversation("media"), word("MESSAGE [--out FILE | --again]"), {{word("--out"), word("FILE")}, {word("--again")}}, 1, 1, Needs::Workspace, media},
-        {conversation("reply"), word("ID --text T | --file F [--text CAPTION] | --template NAME [--language L] [--variable V]... [--header V] [--button V]..."),
-         {text, {word("--file"), word("F")}, {word("--template"), word("NAME")}, {word("--language"), word("L")}, repeated("--variable", "V"), {word("--header"), word("V")}, repeated("--button", "V")},
+        {conversation("reply"), word("ID --text T | --file F [--text CAPTION] | --template NAME [--language L] [--variable V]... [--header V] [--button V]... [--anyway]"),
+         {text, {word("--file"), word("F")}, {word("--template"), word("NAME")}, {word("--language"), word("L")}, repeated("--variable", "V"), {word("--header"), word("V")}, repeated("--button", "V"), {word("--anyway")}},
          1, 1, Needs::Workspace, reply},
         {conversation("tag"), word("ID [--add T]... [--remove T]..."), {repeated("--add", "T"), repeated("--remove", "T")}, 1, 1, Needs::Workspace, tag},
         {conversation("note"), word("ID --text T"), {text}, 1, 1, Needs::Workspace, note},

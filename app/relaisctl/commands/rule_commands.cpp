@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/commands/text_judge.h"
 #include "app/relaisctl/words.h"
 #include "services/conversations/rule_repository.h"
 #include "ui/text/rule_text.h"
@@ -65,7 +66,9 @@ Outcome set(Desk& desk, const Arguments& arguments)
     if (!wanted) return wanted.failure();
     QList<StoredRule> rules;
     for (const auto& rule : *wanted) rules.append({RuleId(0), rule});
-    const auto saved = rulesOf(desk).save(rules);
+    ModelForTexts model(desk);
+    const auto warned = arguments.has(word("--anyway")) ? Warned::Accepts : Warned::Asks;
+    const auto saved = RuleRepository(desk.database(), desk.session(), desk.clock(), model.judge()).save(rules, {}, warned);
     if (!saved) return saved.failure();
     return standing(*saved);
 }
@@ -123,7 +126,7 @@ QList<Command> ruleCommands()
     const auto rule = [](const char* verb) { return QStringList{word("rule"), word(verb)}; };
     return {
         {rule("list"), {}, {}, 0, 0, Needs::Workspace, list},
-        {rule("set"), word("--file RULES.json"), {{word("--file"), word("RULES.json")}}, 0, 0, Needs::Workspace, set},
+        {rule("set"), word("--file RULES.json [--anyway]"), {{word("--file"), word("RULES.json")}, {word("--anyway")}}, 0, 0, Needs::Workspace, set},
         {rule("show"), word("NAME"), {}, 1, 1, Needs::Workspace, show},
         {rule("enable"), word("NAME"), {}, 1, 1, Needs::Workspace, enable},
         {rule("disable"), word("NAME"), {}, 1, 1, Needs::Workspace, disable},

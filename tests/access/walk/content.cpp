@@ -20,6 +20,7 @@
 #include "services/costs/campaign_budget.h"
 #include "services/costs/rate_cards.h"
 #include "services/figures/dashboard.h"
+#include "services/moderation/moderation_list.h"
 #include "services/storage/database.h"
 #include "services/writing/writing_settings.h"
 #include "services/writing/answer_cache.h"
@@ -287,6 +288,8 @@ private:
         must(saveVoice(m_database, m_owner, m_clock, {.does = m_made.called("voice"), .audience = m_made.called("readers")}));
         must(AnswerCache(m_database, m_owner, m_clock).keep(m_made.word.toUtf8(), m_made.called("known answer")));
         must(countWriting(m_database, m_owner, m_clock, m_made.called("model"), {.asked = 3, .known = 1}));
+        must(ModerationList(m_database, m_owner, m_clock).save({{.sought = m_made.called("forbidden"), .verdict = ModerationVerdict::Block, .reason = m_made.called("why")}}));
+        must(ModerationList(m_database, m_owner, m_clock).setModel(ModelPart::Warns));
         auto agent = m_owner;
         agent.user = m_made.agent;
         agent.role = Role::Agent;

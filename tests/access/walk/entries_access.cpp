@@ -92,7 +92,7 @@ Entries accessEntries()
 
 const Entries& everyEntry()
 {
-    static const Entries all = accessEntries() + contactEntries() + groupEntries() + campaignEntries() + textEntries() + channelEntries() + conversationEntries() + writingEntries();
+    static const Entries all = accessEntries() + contactEntries() + groupEntries() + campaignEntries() + textEntries() + channelEntries() + conversationEntries() + writingEntries() + moderationEntries();
     return all;
 }
 

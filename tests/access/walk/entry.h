@@ -71,6 +71,7 @@ Entries textEntries();
 Entries channelEntries();
 Entries conversationEntries();
 Entries writingEntries();
+Entries moderationEntries();
 /// All of them.
 const Entries& everyEntry();
 

@@ -29,6 +29,8 @@
 #include "services/costs/campaign_budget.h"
 #include "services/costs/cost_figures.h"
 #include "services/figures/dashboard.h"
+#include "services/moderation/moderation_list.h"
+#include "services/moderation/moderator.h"
 #include "services/practice/practice_mailbox.h"
 #include "services/relay/relay_list.h"
 #include "services/reading/reading_queue.h"
@@ -164,7 +166,7 @@ QString shown(const Person& person)
 
 QString shown(const RateCard& card) { return row(qint64(card.rates().size()), card.rates().isEmpty() ? Money() : card.rates().first().price); }
 QString shown(const Relay& relay) { return row(relay.id, relay.name, relay.url, relay.received); }
-QString shown(const ReplyState& state) { return row(state.windowOpen, state.accountGone, state.accountDown, state.accountReason, state.disarmed, state.suppressed); }
+QString shown(const ReplyState& state) { return row(state.windowOpen, state.accountGone, state.accountDown, state.accountReason, state.disarmed, state.suppressed, state.modelLooks); }
 QString shown(const Segment& segment) { return row(segment.name, segment.filter.toJson()); }
 QString shown(const Sequence& sequence) { return row(sequence.campaign, sequence.name, sequence.second, sequence.resets); }
 QString shown(const SqlCondition& condition) { return row(condition.text, qint64(condition.parameters.size())); }
@@ -189,6 +191,13 @@ QString shown(const AnswerRoom& room) { return row(room.answers, room.bytes); }
 QString shown(const ReadingState& state) { return row(state.isOn, state.waiting, state.unreadable, state.read); }
 QString shown(const ModelFigures& figures) { return row(figures.model, figures.sums.asked, figures.sums.known, qint64(figures.days.size())); }
 QString shown(const Manner& manner) { return row(manner.voice, manner.samples); }
+QString shown(const ModerationPolicy& policy) { return row(QJsonObject{{QStringLiteral("rules"), moderationRulesJson(policy.rules)}}, modelPartName(policy.model)); }
+QString shown(const ModerationReport& report)
+{
+    QStringList findings;
+    for (const auto& one : report.findings) findings.append(row(verdictName(one.verdict), one.rule, one.place, one.excerpt, one.reason));
+    return row(findings, report.unasked.has_value());
+}
 QString shown(const Voice& voice) { return row(voice.does, voice.avoids, voice.words, voice.audience); }
 QString shown(const WritingSample& sample) { return row(sample.id, sample.text, sample.at); }
 QString shown(const WritingSettings& settings) { return row(settings.baseUrl, settings.model, settings.contextTokens); }
