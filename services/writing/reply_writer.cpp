@@ -87,11 +87,11 @@ Result<Written> ReplyWriter::suggest(ConversationId id, bool isAgain, const Writ
                               .longestAnswer = kTokens};
     const WritingListener showing = listener ? [&](const QString& soFar) { listener(context.shown(soFar)); } : WritingListener();
     return m_asker.answered({*status, request, showing, isAgain}, [&](const ModelAsker::Told& told) -> Result<Written> {
-        const auto answer = ModelAsker::wholeAnswer(*status, told);
+        const auto answer = ModelAsker::wholeAnswer(told);
         if (!answer) return answer.failure();
-        const auto text = context.restored(*answer, status->model);
+        const auto text = context.restored(*answer, told.author.name());
         if (!text) return text.failure();
-        return Written{.text = *text, .language = found->language, .by = ModelAsker::writtenBy(*status, told)};
+        return Written{.text = *text, .language = found->language, .by = ModelAsker::writtenBy(told)};
     }, stop);
 }
 

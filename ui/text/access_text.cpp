@@ -94,6 +94,10 @@ constexpr Said kActions[] = {
     {"invite.used-up", QT_TRANSLATE_NOOP("AccessText", "An invitation was used up by wrong codes")},
     {"invite.minutes", QT_TRANSLATE_NOOP("AccessText", "Changed how long invitations hold")},
     {"writing.configure", QT_TRANSLATE_NOOP("AccessText", "Changed what texts are written with")},
+    {"writing.provider-add", QT_TRANSLATE_NOOP("AccessText", "Added a provider that writes when Ollama cannot")},
+    {"writing.provider-change", QT_TRANSLATE_NOOP("AccessText", "Changed a provider that writes when Ollama cannot")},
+    {"writing.provider-remove", QT_TRANSLATE_NOOP("AccessText", "Removed a provider that writes when Ollama cannot")},
+    {"writing.provider-order", QT_TRANSLATE_NOOP("AccessText", "Changed the order in which providers are asked")},
     {"writing.voice", QT_TRANSLATE_NOOP("AccessText", "Changed how the workspace speaks")},
     {"audit.export", QT_TRANSLATE_NOOP("AccessText", "Exported the audit trail")},
 };

@@ -22,6 +22,7 @@ QList<Command> fieldCommands();
 QList<Command> inviteCommands();
 QList<Command> messageCommands();
 QList<Command> modelCommands();
+QList<Command> providerCommands();
 QList<Command> relayCommands();
 QList<Command> relayServerCommands();
 QList<Command> peopleCommands();
@@ -36,7 +37,7 @@ QList<Command> writingCommands();
 inline QList<Command> allCommands()
 {
     return agencyCommands() + peopleCommands() + pepperCommands() + inviteCommands() + auditCommands() + categoryCommands() + fieldCommands() + contactCommands() + personalDataCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
-        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + modelCommands() + writingCommands() + voiceCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
+        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + modelCommands() + providerCommands() + writingCommands() + voiceCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
 }
 
 } // namespace relais::ctl
