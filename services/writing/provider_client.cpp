@@ -47,13 +47,14 @@ Result<WordsEnd> ProviderClient::ask(const QByteArray& body, const std::function
                                 .body = body,
                                 .headers = headersOf(kind, m_key),
                                 .isOnThisComputer = address->isThisComputer()};
-    return streamWords(request, read, onText, stop);
+    auto done = streamWords(request, [&](const QByteArray& line) { return read(withoutKey(line)); }, onText, stop);
+    if (done) done->end.body = withoutKey(done->end.body);
+    return done;
 }
 
-Error ProviderClient::withoutKey(Error error) const
+QByteArray ProviderClient::withoutKey(QByteArray said) const
 {
-    if (!m_key.isEmpty()) error.detail.replace(QString::fromUtf8(m_key.reveal()), QStringLiteral("…"));
-    return error;
+    return m_key.isEmpty() ? said : said.replace(m_key.reveal(), "…");
 }
 
 ProviderClient::Reply ProviderClient::chat(ChatRequest request, const std::function<void(const QString&)>& onText, const std::stop_token& stop) const
@@ -68,8 +69,8 @@ ProviderClient::Reply ProviderClient::chat(ChatRequest request, const std::funct
         begun = std::chrono::steady_clock::now();
         done = ask(openAiBody(request, LengthName::MaxCompletionTokens), read, onText, stop);
     }
-    if (!done) return {fail(withoutKey(done.error()))};
-    if (auto good = checked(done->end, name); !good) return {fail(withoutKey(good.error())), done->end.retryAfter};
+    if (!done) return {done.failure()};
+    if (auto good = checked(done->end, name); !good) return {good.failure(), done->end.retryAfter};
     if (!lines.answer().isDone()) return {fail(errorOf(ModelTrouble::BrokenOff, name))};
     ToldAnswer told{.answer = lines.answer(), .toFirstWord = done->toFirstWord};
     // No provider says how long it took: what passed between the first word and the end.

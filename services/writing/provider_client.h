@@ -36,7 +36,8 @@ public:
 private:
     Result<WordsEnd> ask(const QByteArray& body, const std::function<Result<QString>(const QByteArray&)>& read, const std::function<void(const QString&)>& onText,
                          const std::stop_token& stop) const;
-    Error withoutKey(Error error) const;
+    /// What a provider says may hold the key that it was given.
+    QByteArray withoutKey(QByteArray said) const;
 
     Provider m_provider;
     Secret m_key;
