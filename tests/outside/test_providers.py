@@ -26,7 +26,7 @@ class Providers(unittest.TestCase):
         # Nobody listens there.
         self.agency.ok("ai", "configure", "--base-url", "http://127.0.0.1:9")
 
-    def add(self, name, url, kind="openai", *options):
+    def add(self, name, url, *options, kind="openai"):
         return self.agency.ok("ai", "provider", "add", "--name", name, "--kind", kind, "--base-url", url, "--model", "petit", "--key-env", "PROVIDER_KEY", *options)
 
     def names(self):
@@ -36,7 +36,7 @@ class Providers(unittest.TestCase):
         self.assertEqual(self.agency.text("ai", "provider", "list").out.count("\n"), 1)
         added = self.add("Un", "https://api.example.com/v1")
         self.assertEqual(added, {"name": "Un", "kind": "openai", "base_url": "https://api.example.com:443", "model": "petit", "state": "on", "key": True, "leaves_computer": True})
-        self.add("Deux", "http://127.0.0.1:9", "anthropic", "--state", "off")
+        self.add("Deux", "http://127.0.0.1:9", "--state", "off", kind="anthropic")
         self.assertEqual(self.names(), ["Un", "Deux"])
         self.assertEqual(self.agency.ok("ai", "provider", "order", "Deux", "Un"), {"order": ["Deux", "Un"]})
         self.assertEqual(self.names(), ["Deux", "Un"])
@@ -57,6 +57,7 @@ class Providers(unittest.TestCase):
     def test_wrong_words_are_wrong_usage(self):
         def status(*words):
             return self.agency.run("ai", "provider", *words).status
+
         good = ("--name", "N", "--kind", "openai", "--base-url", "https://api.example.com", "--model", "m")
         self.assertEqual(status("add", *good[2:]), 2)
         self.assertEqual(status("add", *good[:2], "--kind", "minitel", *good[4:]), 2)
@@ -71,7 +72,7 @@ class Providers(unittest.TestCase):
     def test_they_write_when_ollama_cannot(self):
         with Provider(key=KEY) as first, Provider(key=KEY) as second:
             self.add("Un", first.url)
-            self.add("Deux", second.url, "anthropic")
+            self.add("Deux", second.url, kind="anthropic")
             draft = self.agency.ok(*BRIEF)
             self.assertEqual((draft["provider"], draft["model"], draft["leaves_computer"]), ("Un", "petit", False))
             self.assertIn("{nom|client}", draft["text"])
@@ -97,7 +98,7 @@ class Providers(unittest.TestCase):
         for kind in ("openai", "anthropic"):
             for rule, words in cases:
                 with self.subTest(kind=kind, words=words), Provider(rules=[rule]) as server:
-                    self.add("Atelier", server.url, kind)
+                    self.add("Atelier", server.url, kind=kind)
                     answer = self.agency.run(*BRIEF)
                     self.agency.ok("ai", "provider", "remove", "Atelier")
                     self.assertEqual((answer.status, answer.err.count("\n")), (1, 1), answer.err)
