@@ -576,6 +576,22 @@
         <source>What must not go out</source>
         <translation>Ce qui ne doit pas partir</translation>
     </message>
+    <message>
+        <source>Added a provider that writes when Ollama cannot</source>
+        <translation>A ajouté un fournisseur qui écrit quand Ollama ne peut pas</translation>
+    </message>
+    <message>
+        <source>Changed a provider that writes when Ollama cannot</source>
+        <translation>A modifié un fournisseur qui écrit quand Ollama ne peut pas</translation>
+    </message>
+    <message>
+        <source>Removed a provider that writes when Ollama cannot</source>
+        <translation>A retiré un fournisseur qui écrit quand Ollama ne peut pas</translation>
+    </message>
+    <message>
+        <source>Changed the order in which providers are asked</source>
+        <translation>A changé l’ordre des fournisseurs</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>
@@ -2569,6 +2585,66 @@
         <source>the pattern takes too long on this text: write it otherwise</source>
         <translation>le motif prend trop de temps sur ce texte&#xa0;: écrivez-le autrement</translation>
     </message>
+    <message>
+        <source>this provider does not answer: check its address, and the network</source>
+        <translation>ce fournisseur ne répond pas&#xa0;: vérifiez son adresse et le réseau</translation>
+    </message>
+    <message>
+        <source>what answers there is no provider of that kind: check its address</source>
+        <translation>ce qui répond là n’est pas un fournisseur de ce genre&#xa0;: vérifiez son adresse</translation>
+    </message>
+    <message>
+        <source>this provider has no such model: check its name</source>
+        <translation>ce fournisseur n’a pas ce modèle&#xa0;: vérifiez son nom</translation>
+    </message>
+    <message>
+        <source>it refuses the key: give it another one</source>
+        <translation>il refuse la clé&#xa0;: donnez-lui-en une autre</translation>
+    </message>
+    <message>
+        <source>its key is not on this computer: give it once more</source>
+        <translation>sa clé n’est pas sur cet ordinateur&#xa0;: donnez-la encore une fois</translation>
+    </message>
+    <message>
+        <source>there is no credit left there: look at your account with this provider</source>
+        <translation>il n’y a plus de crédit&#xa0;: regardez votre compte chez ce fournisseur</translation>
+    </message>
+    <message>
+        <source>it failed several times and is left alone for a while: try again in some minutes</source>
+        <translation>il a échoué plusieurs fois et on le laisse tranquille un moment&#xa0;: réessayez dans quelques minutes</translation>
+    </message>
+    <message>
+        <source>it declined to write this: change the text, or choose another model</source>
+        <translation>il a refusé d’écrire cela&#xa0;: changez le texte, ou choisissez un autre modèle</translation>
+    </message>
+    <message>
+        <source>an address such as https://api.example.com; http on this computer only</source>
+        <translation>une adresse comme https://api.example.com&#xa0;; http seulement sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>a provider needs a name</source>
+        <translation>un fournisseur a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>a provider of that name exists</source>
+        <translation>un fournisseur de ce nom existe</translation>
+    </message>
+    <message>
+        <source>a key of letters, digits and signs, without a space</source>
+        <translation>une clé faite de lettres, de chiffres et de signes, sans espace</translation>
+    </message>
+    <message>
+        <source>another address wants its key once more</source>
+        <translation>une autre adresse demande à nouveau sa clé</translation>
+    </message>
+    <message>
+        <source>each provider once</source>
+        <translation>chaque fournisseur une fois</translation>
+    </message>
+    <message>
+        <source>nothing leaves the computer of a practice agency</source>
+        <translation>rien ne quitte l’ordinateur d’une agence d’entraînement</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3674,6 +3750,14 @@
     <message>
         <source>%1 %2 tokens a second.</source>
         <translation>%1 %2 jetons par seconde.</translation>
+    </message>
+    <message>
+        <source>When that one cannot answer, Relais asks %1: what is asked there leaves this computer.</source>
+        <translation>Quand il ne peut pas répondre, Relais demande à %1&#xa0;: ce qu’on y demande quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>When that one cannot answer, Relais asks %1.</source>
+        <translation>Quand il ne peut pas répondre, Relais demande à %1.</translation>
     </message>
 </context>
 <context>
@@ -8876,6 +8960,168 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::ProviderList</name>
+    <message>
+        <source>When Ollama cannot answer</source>
+        <translation>Quand Ollama ne peut pas répondre</translation>
+    </message>
+    <message>
+        <source>Add a provider …</source>
+        <translation>Ajouter un fournisseur …</translation>
+    </message>
+    <message>
+        <source>These are asked then, the first one first. Nobody is asked whom you have not added here.</source>
+        <translation>Ce sont eux à qui l’on demande alors, en commençant par le premier. On ne demande à personne que vous n’avez pas ajouté ici.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Test the provider %1</source>
+        <translation>Tester le fournisseur %1</translation>
+    </message>
+    <message>
+        <source>Ask %1 earlier</source>
+        <translation>Demander plus tôt à %1</translation>
+    </message>
+    <message>
+        <source>Ask %1 later</source>
+        <translation>Demander plus tard à %1</translation>
+    </message>
+    <message>
+        <source>Change the provider %1</source>
+        <translation>Modifier le fournisseur %1</translation>
+    </message>
+    <message>
+        <source>Remove the provider %1</source>
+        <translation>Retirer le fournisseur %1</translation>
+    </message>
+    <message>
+        <source>What it is asked leaves this computer.</source>
+        <translation>Ce qu’on lui demande quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The provider is saved.</source>
+        <translation>Le fournisseur est enregistré.</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>On demande à %1 …</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 répond.</translation>
+    </message>
+    <message>
+        <source>Remove the provider %1?</source>
+        <translation>Retirer le fournisseur %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It is asked no more, and its key is forgotten. Texts stay as they are.</source>
+        <translation>On ne lui demande plus rien, et sa clé est oubliée. Les textes restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>%1 is asked no more.</source>
+        <translation>On ne demande plus rien à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ProviderSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>As you want to read it below a text.</source>
+        <translation>Tel que vous voulez le lire sous un texte.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>With https, as in https://api.example.com; http on this computer only.</source>
+        <translation>En https, comme https://api.example.com&#xa0;; http seulement sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Its name at the provider.</source>
+        <translation>Son nom chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Left empty: the key that is kept stays.</source>
+        <translation>Vide&#xa0;: la clé gardée reste.</translation>
+    </message>
+    <message>
+        <source>It stays in the keychain or vault and is never shown. A server of your own may want none.</source>
+        <translation>Elle reste dans le trousseau ou le coffre et n’est jamais montrée. Un serveur à vous peut s’en passer.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Phrase secrète du coffre</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain: passwords are kept in an encrypted file that this opens.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: les mots de passe sont dans un fichier chiffré qu’elle ouvre.</translation>
+    </message>
+    <message>
+        <source>Ask this provider when those before it cannot answer</source>
+        <translation>Demander à ce fournisseur quand ceux d’avant ne peuvent pas répondre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Provider “%1”</source>
+        <translation>Fournisseur «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>Nouveau fournisseur</translation>
+    </message>
+    <message>
+        <source>When Ollama cannot answer, briefs, texts and messages of contacts are sent to this provider: they leave this computer, unless the address is on it.</source>
+        <translation>Quand Ollama ne peut pas répondre, les consignes, les textes et les messages des contacts sont envoyés à ce fournisseur&#xa0;: ils quittent cet ordinateur, sauf si l’adresse s’y trouve.</translation>
+    </message>
+    <message>
+        <source>As OpenAI does (most providers, and servers of one’s own)</source>
+        <translation>Comme OpenAI (la plupart des fournisseurs, et les serveurs à soi)</translation>
+    </message>
+    <message>
+        <source>As Anthropic does</source>
+        <translation>Comme Anthropic</translation>
+    </message>
+    <message>
+        <source>How it is asked</source>
+        <translation>Comment on lui demande</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::RateCardField</name>
     <message>
         <source>Choose a file …</source>
@@ -12030,6 +12276,22 @@ relaisctl relay init --folder DIR --desk %1</translation>
         <translation>x, instagram, mastodon, bluesky ou reddit</translation>
     </message>
     <message>
+        <source>When that does not answer: %1. What it is asked leaves the computer.</source>
+        <translation>Quand cela ne répond pas&#xa0;: %1. Ce qu’on lui demande quitte l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>When that does not answer: %1.</source>
+        <translation>Quand cela ne répond pas&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>What it is asked leaves the computer: briefs, texts and messages of contacts.</source>
+        <translation>Ce qu’on lui demande quitte l’ordinateur&#xa0;: consignes, textes et messages des contacts.</translation>
+    </message>
+    <message>
+        <source>openai or anthropic</source>
+        <translation>openai ou anthropic</translation>
+    </message>
+    <message>
         <source>on or off</source>
         <translation>on ou off</translation>
     </message>
@@ -12048,6 +12310,54 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>It was not looked at by a model, because: %1</source>
         <translation>Aucune IA ne l’a regardé, parce que&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>a provider needs --name, --kind, --base-url and --model</source>
+        <translation>un fournisseur a besoin de --name, --kind, --base-url et --model</translation>
+    </message>
+    <message>
+        <source>%1 is asked when Ollama cannot answer.</source>
+        <translation>On demande à %1 quand Ollama ne peut pas répondre.</translation>
+    </message>
+    <message>
+        <source>Provider “%1” changed.</source>
+        <translation>Fournisseur «&#xa0;%1&#xa0;» modifié.</translation>
+    </message>
+    <message>
+        <source>leaves the computer</source>
+        <translation>quitte l’ordinateur</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>Nobody is asked when Ollama cannot answer.</source>
+        <translation>On ne demande à personne quand Ollama ne peut pas répondre.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 répond.</translation>
+    </message>
+    <message>
+        <source>%1 is asked no more.</source>
+        <translation>On ne demande plus rien à %1.</translation>
+    </message>
+    <message>
+        <source>They are asked in this order: %1.</source>
+        <translation>On leur demande dans cet ordre&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>(Written by %1, since Ollama could not answer: what it was asked has left this computer.)</source>
+        <translation>(Écrit par %1, Ollama ne pouvant pas répondre&#xa0;: ce qu’on lui a demandé a quitté cet ordinateur.)</translation>
+    </message>
+    <message>
+        <source>(Written by %1, since Ollama could not answer.)</source>
+        <translation>(Écrit par %1, Ollama ne pouvant pas répondre.)</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,7 @@ using InteractionId = Id<struct InteractionTag>;
 using TemplateId = Id<struct TemplateTag>;
 using RuleId = Id<struct RuleTag>;
 using WritingSampleId = Id<struct WritingSampleTag>;
+using ProviderId = Id<struct ProviderTag>;
 using InvitationId = Id<struct InvitationTag>;
 
 } // namespace relais

@@ -42,6 +42,13 @@ ChatAnswer ChatAnswer::known(QString model, QString text)
     return answer;
 }
 
+void ChatAnswer::end(bool isCutShort, const AnswerFigures& figures)
+{
+    m_isDone = true;
+    m_isCutShort = isCutShort;
+    m_figures = figures;
+}
+
 Result<QString> ChatAnswer::take(const QByteArray& line)
 {
     if (m_isDone) return QString();
@@ -52,11 +59,7 @@ Result<QString> ChatAnswer::take(const QByteArray& line)
     // Thinking comes under another key and is nobody's text. The last line may hold words too.
     const auto added = json[QLatin1String("message")].toObject()[QLatin1String("content")].toString();
     m_text += added;
-    if (json[QLatin1String("done")].toBool()) {
-        m_isDone = true;
-        m_isCutShort = json[QLatin1String("done_reason")].toString() == QLatin1String("length");
-        m_figures = figuresOf(json);
-    }
+    if (json[QLatin1String("done")].toBool()) end(json[QLatin1String("done_reason")].toString() == QLatin1String("length"), figuresOf(json));
     return added;
 }
 

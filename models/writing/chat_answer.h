@@ -40,6 +40,10 @@ public:
     /// One line of the stream: the text that it adds. Rejected: the server gave up, or the line is no such line.
     Result<QString> take(const QByteArray& line);
 
+    /// What another protocol than Ollama's brings: words, and the end with what was measured.
+    void add(const QString& words) { m_text += words; }
+    void end(bool isCutShort, const AnswerFigures& figures);
+
     const QString& text() const { return m_text; }
     /// The last line was there: an answer without it is half an answer.
     bool isDone() const { return m_isDone; }
@@ -53,6 +57,13 @@ private:
     AnswerFigures m_figures;
     bool m_isDone = false;
     bool m_isCutShort = false;
+};
+
+/// An answer that is whole, and how long one had to wait for it.
+struct ToldAnswer
+{
+    ChatAnswer answer;
+    std::chrono::milliseconds toFirstWord{0};  ///< the wait for our own turn is not in it
 };
 
 } // namespace relais

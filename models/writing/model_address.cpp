@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/writing/model_address.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace relais {
@@ -11,7 +12,9 @@ constexpr int kUsualPort = 11434;
 
 bool isLoopback(const QString& host)
 {
-    return host == QLatin1String("localhost") || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
+    // 127.0.0.1.example.com is somebody's server.
+    static const QRegularExpression numbers(QStringLiteral("^127\\.[0-9]+\\.[0-9]+\\.[0-9]+$"));
+    return host == QLatin1String("localhost") || host == QLatin1String("::1") || numbers.match(host).hasMatch();
 }
 
 /// As Ollama reads it: a scheme brings its own port, an address without one has Ollama's.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/writing/model_trouble.h"
 
+#include "models/core/loose_json.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -31,6 +33,14 @@ Error errorOf(ModelTrouble trouble, const QString& subject, const QString& words
     case ModelTrouble::NotFaithful: return {ErrorCode::Rejected, subject, QStringLiteral("its answer lost or invented a variable or a link: try again, or choose another model")};
     case ModelTrouble::SignIn: return {ErrorCode::Rejected, subject, QStringLiteral("it runs at ollama.com, which wants you to sign in there: ollama signin")};
     case ModelTrouble::HostRefused: return {ErrorCode::Rejected, subject, QStringLiteral("it refuses requests under this name: use the computer's IP address")};
+    case ModelTrouble::ProviderAbsent: return {ErrorCode::Network, subject, QStringLiteral("this provider does not answer: check its address, and the network")};
+    case ModelTrouble::NotProvider: return {ErrorCode::Rejected, subject, QStringLiteral("what answers there is no provider of that kind: check its address")};
+    case ModelTrouble::UnknownModel: return {ErrorCode::Rejected, subject, QStringLiteral("this provider has no such model: check its name")};
+    case ModelTrouble::KeyRefused: return {ErrorCode::Rejected, subject, QStringLiteral("it refuses the key: give it another one")};
+    case ModelTrouble::KeyMissing: return {ErrorCode::Rejected, subject, QStringLiteral("its key is not on this computer: give it once more")};
+    case ModelTrouble::NoCredit: return {ErrorCode::Rejected, subject, QStringLiteral("there is no credit left there: look at your account with this provider")};
+    case ModelTrouble::Resting: return {ErrorCode::Rejected, subject, QStringLiteral("it failed several times and is left alone for a while: try again in some minutes")};
+    case ModelTrouble::Declined: return {ErrorCode::Rejected, subject, QStringLiteral("it declined to write this: change the text, or choose another model")};
     case ModelTrouble::Refused: break;
     }
     return {ErrorCode::Rejected, subject, words.left(kLongestWords)};
@@ -54,6 +64,34 @@ Error errorOfWords(const QString& words, const QString& subject)
     if (speaksOf(words, QLatin1String("memory")) || speaksOf(words, QLatin1String("unable to allocate"))) return errorOf(ModelTrouble::OutOfMemory, subject);
     if (speaksOf(words, QLatin1String("server busy"))) return errorOf(ModelTrouble::Busy, subject);
     return errorOf(ModelTrouble::Refused, subject, words);
+}
+
+Error errorOfProviderWords(const QString& type, const QString& words, const QString& provider)
+{
+    if (type == QLatin1String("authentication_error") || type == QLatin1String("permission_error")) return errorOf(ModelTrouble::KeyRefused, provider);
+    if (type == QLatin1String("billing_error") || type == QLatin1String("insufficient_quota")) return errorOf(ModelTrouble::NoCredit, provider);
+    if (type == QLatin1String("not_found_error")) return errorOf(ModelTrouble::UnknownModel, provider);
+    if (type == QLatin1String("rate_limit_error") || type == QLatin1String("overloaded_error")) return errorOf(ModelTrouble::Busy, provider);
+    return words.isEmpty() ? errorOf(ModelTrouble::BrokenOff, provider) : errorOf(ModelTrouble::Refused, provider, words);
+}
+
+Error errorOfProvider(int status, const QByteArray& body, const QString& provider)
+{
+    const auto json = QJsonDocument::fromJson(body).object();
+    const auto said = json[QLatin1String("error")].toObject();
+    const auto type = wordFrom(said[QLatin1String("type")]);
+    // The public APIs say what kind of refusal it is in "type", or in "code".
+    const bool isUnpaid = type == QLatin1String("insufficient_quota") || type == QLatin1String("billing_error") || wordFrom(said[QLatin1String("code")]) == QLatin1String("insufficient_quota");
+    if (status == 402 || isUnpaid) return errorOf(ModelTrouble::NoCredit, provider);
+    if (status == 401 || status == 403) return errorOf(ModelTrouble::KeyRefused, provider);
+    if (status == 404) return errorOf(said.isEmpty() ? ModelTrouble::NotProvider : ModelTrouble::UnknownModel, provider);
+    constexpr int kOverloaded = 529;
+    if (status == 429 || status == 503 || status == kOverloaded) return errorOf(ModelTrouble::Busy, provider);
+    // Some servers of one's own say it as Ollama does, in one text.
+    const auto words = said.isEmpty() ? errorWords(body) : wordFrom(said[QLatin1String("message")]);
+    if (words.isEmpty() && status >= 500) return errorOf(ModelTrouble::BrokenOff, provider);
+    if (words.isEmpty()) return errorOf(ModelTrouble::NotProvider, provider);
+    return errorOf(ModelTrouble::Refused, provider, words);
 }
 
 Error errorOfAnswer(int status, const QByteArray& body, const QString& model, const QString& address)

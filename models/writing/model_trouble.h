@@ -23,7 +23,16 @@ enum class ModelTrouble {
     NotFaithful,  ///< it lost or invented a variable or a link
     SignIn,       ///< a model of the cloud, without an account there
     HostRefused,  ///< the server does not like the name it was asked under
-    Refused,      ///< anything else, in the server's words
+    // Of the providers that are asked when Ollama cannot answer.
+    ProviderAbsent,  ///< nobody answers at its address
+    NotProvider,     ///< somebody else does
+    UnknownModel,    ///< it has no such model
+    KeyRefused,
+    KeyMissing,      ///< not in the keychain or vault of this computer
+    NoCredit,
+    Resting,         ///< it failed before and is left alone for a while
+    Declined,        ///< it does not want to write that
+    Refused,         ///< anything else, in the server's words
 };
 
 /// `subject` is the model or the address, `words` those of the server: they count for Refused only.
@@ -34,6 +43,12 @@ std::optional<ModelTrouble> troubleOf(const Error& error);
 
 /// What an answer without 2xx means. `model` may be empty.
 Error errorOfAnswer(int status, const QByteArray& body, const QString& model, const QString& address);
+
+/// The same of a provider: what is said below "error" there. Nothing that stands in `body` is repeated of a refused key.
+Error errorOfProvider(int status, const QByteArray& body, const QString& provider);
+
+/// An error in the middle of a provider's stream.
+Error errorOfProviderWords(const QString& type, const QString& words, const QString& provider);
 
 /// A line {"error": ...} in the middle of a stream.
 Error errorOfWords(const QString& words, const QString& subject);

@@ -48,9 +48,9 @@ SELECT count(*), coalesce(sum(length(CAST(answer AS BLOB))), 0) FROM writing_ans
 DELETE FROM writing_answers WHERE workspace_id = ?
 
 -- name: count-answer
-INSERT INTO writing_days (workspace_id, day, model, asked, known, failed, answered, first_word_ms, tokens, writing_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (workspace_id, day, model) DO UPDATE SET asked = asked + excluded.asked, known = known + excluded.known, failed = failed + excluded.failed,
+INSERT INTO writing_days (workspace_id, day, provider, model, asked, known, failed, answered, first_word_ms, tokens, writing_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (workspace_id, day, provider, model) DO UPDATE SET asked = asked + excluded.asked, known = known + excluded.known, failed = failed + excluded.failed,
     answered = answered + excluded.answered, first_word_ms = first_word_ms + excluded.first_word_ms, tokens = tokens + excluded.tokens, writing_us = writing_us + excluded.writing_us
 
 -- name: days
-SELECT model, day, asked, known, failed, answered, first_word_ms, tokens, writing_us FROM writing_days WHERE workspace_id = ? AND day >= ? ORDER BY model, day
+SELECT provider, model, day, asked, known, failed, answered, first_word_ms, tokens, writing_us FROM writing_days WHERE workspace_id = ? AND day >= ? ORDER BY provider, model, day

@@ -28,9 +28,9 @@ Result<ModelOpinion> ModelJudge::judge(const QString& text, const std::stop_toke
     // A person's text is data only: no value of it reaches the system's words, and the verdict is a choice among ours.
     const ChatRequest request{.system = promptOf(PromptKind::Moderate).text, .user = WritingTask{QStringLiteral("moderate")}.about(text), .schema = opinionSchema(), .longestAnswer = kTokens, .temperature = 0};
     const auto judged = m_asker.answered({.status = *status, .request = request}, [&](const ModelAsker::Told& told) -> Result<Judged> {
-        const auto opinion = opinionFrom(told.answer.text(), status->model);
+        const auto opinion = opinionFrom(told.told.answer.text(), told.author.name());
         if (!opinion) return opinion.failure();
-        return Judged{*opinion, ModelAsker::writtenBy(*status, told)};
+        return Judged{*opinion, ModelAsker::writtenBy(told)};
     }, stop);
     if (!judged) return judged.failure();
     return judged->opinion;

@@ -31,6 +31,8 @@ struct HttpRequest
     QByteArray authorization = {};
     QByteArray contentType = {};
     QByteArray signature = {};  ///< X-Hub-Signature-256
+    QByteArray apiKey = {};     ///< x-api-key
+    QByteArray apiVersion = {}; ///< anthropic-version
     QByteArray host = {};       ///< whom the client meant, without the port
     QByteArray body = {};
     QList<HttpPart> parts = {};
@@ -56,6 +58,7 @@ struct HttpReply
     QByteArray body = {};
     QByteArray contentType = "application/json; charset=UTF-8";
     std::optional<int> retryAfter = {};  ///< seconds
+    QByteArray location = {};            ///< of a redirection
     Milliseconds delay{0};               ///< before the first byte of the answer
     LineFault fault = LineFault::None;
     /// Instead of the body, in chunks. HalfAnswer: closed behind the last of them without an end.

@@ -168,6 +168,8 @@ HttpRequest requestOf(const httplib::Request& from)
     request.authorization = bytes(from.get_header_value("Authorization"));
     request.contentType = bytes(from.get_header_value("Content-Type"));
     request.signature = bytes(from.get_header_value("X-Hub-Signature-256"));
+    request.apiKey = bytes(from.get_header_value("x-api-key"));
+    request.apiVersion = bytes(from.get_header_value("anthropic-version"));
     const auto host = bytes(from.get_header_value("Host"));
     request.host = host.startsWith('[') ? host.left(host.indexOf(']') + 1) : host.split(':').value(0);
     request.body = bytes(from.body);
@@ -199,6 +201,7 @@ private:
         if (reply.delay.count() > 0) m_lines.wait(reply.delay);
         to.status = reply.status;
         if (reply.retryAfter) to.set_header("Retry-After", std::to_string(*reply.retryAfter));
+        if (!reply.location.isEmpty()) to.set_header("Location", reply.location.toStdString());
         if (!reply.pieces.isEmpty()) {
             to.set_chunked_content_provider(reply.contentType.toStdString(),
                                             [this, reply, line = currentLine](size_t, httplib::DataSink& sink) { return flow(reply, *line, sink); });

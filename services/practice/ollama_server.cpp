@@ -3,6 +3,7 @@
 
 #include "services/practice/loopback_http.h"
 #include "services/practice/ollama_answers.h"
+#include "services/practice/stream_pieces.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -85,30 +86,7 @@ QList<HttpPiece> piecesOf(QList<QByteArray> lines, const OllamaReaction& reactio
     for (const auto& line : lines) pieces.append({line + '\n', reaction.perLine});
     if (reaction.end == OllamaEnd::CutInLine && !pieces.isEmpty()) pieces.back().bytes.chop(pieces.back().bytes.size() / 2);
     if (!pieces.isEmpty()) pieces.front().before += reaction.firstWord + reaction.loads;
-    if (!reaction.splitsCharacters) return pieces;
-    QList<HttpPiece> cut;
-    for (const auto& piece : pieces)
-        for (qsizetype from = 0; from < piece.bytes.size(); from += 1) {
-            // Every byte behind the first of a character begins a piece of its own.
-            auto until = from + 1;
-            while (until < piece.bytes.size() && (static_cast<uchar>(piece.bytes[until]) & 0xC0) != 0x80) ++until;
-            cut.append({piece.bytes.mid(from, until - from), from == 0 ? piece.before : Milliseconds(1)});
-            from = until - 1;
-        }
-    return cut;
-}
-
-QStringList wordsOf(const QString& text)
-{
-    QStringList words;
-    qsizetype from = 0;
-    while (from < text.size()) {
-        const auto space = text.indexOf(QLatin1Char(' '), from);
-        const auto until = space < 0 ? text.size() : space + 1;
-        words.append(text.mid(from, until - from));
-        from = until;
-    }
-    return words;
+    return reaction.splitsCharacters ? cutInCharacters(pieces) : pieces;
 }
 
 } // namespace

@@ -135,7 +135,7 @@ Result<Written> written(Database& database, const Clock& clock, const ModelDoor&
     const auto session = due.answersFor ? sessionInNameOf(database, *due.answersFor, due.workspace) : Result<Session>(fail(ErrorCode::NotAllowed, due.ruleName));
     if (!session || !session->require(database, Scope::UsersManage))
         return fail(ErrorCode::NotAllowed, due.ruleName, QStringLiteral("whoever let a model answer by this rule may not do so any more"));
-    auto hints = placeHints(database, door.practicePort);
+    auto hints = homeHints(database, door.practicePort);
     if (!hints) return hints.failure();
     auto text = ReplyWriter(database, *session, clock, std::move(*hints), *door.turns).suggest(ConversationId(due.conversation), false, {}, stop);
     if (!text) return text;

@@ -54,7 +54,7 @@ Result<std::optional<Due>> nextDue(Database& database, Instant now)
 
 Result<ReadMessage> readBy(Database& database, const Session& session, const Clock& clock, const ModelDoor& door, const QString& text, const std::stop_token& stop)
 {
-    auto hints = placeHints(database, door.practicePort);
+    auto hints = homeHints(database, door.practicePort);
     if (!hints) return hints.failure();
     return Writer(database, session, clock, std::move(*hints), *door.turns).read(text.left(kLongestRead), stop);
 }

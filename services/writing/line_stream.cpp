@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/writing/line_stream.h"
 
+#include "models/writing/line_splitter.h"
 #include "services/channels/http/curl_functions.h"
 #include "services/core/thread_rule.h"
 
@@ -52,7 +53,10 @@ Transfer::Transfer(const StreamRequest& request, const std::function<bool(QByteA
     curl::easy_setopt(m_handle, CURLOPT_URL, request.url.toUtf8().constData());
     curl::easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, "http,https");
     curl::easy_setopt(m_handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+    curl::easy_setopt(m_handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl::easy_setopt(m_handle, CURLOPT_NOSIGNAL, 1L);
+    // A name that is still looked up does not keep a stop waiting.
+    curl::easy_setopt(m_handle, CURLOPT_QUICK_EXIT, 1L);
     curl::easy_setopt(m_handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
     curl::easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
     curl::easy_setopt(m_handle, CURLOPT_TIMEOUT, static_cast<long>(request.patience.count()));
@@ -67,8 +71,9 @@ Transfer::Transfer(const StreamRequest& request, const std::function<bool(QByteA
         curl::easy_setopt(m_handle, CURLOPT_COPYPOSTFIELDS, request.body.constData());
         m_headers = curl::slist_append(m_headers, "Content-Type: application/json");
         m_headers = curl::slist_append(m_headers, "Expect:");
-        curl::easy_setopt(m_handle, CURLOPT_HTTPHEADER, m_headers);
     }
+    for (const auto& header : request.headers) m_headers = curl::slist_append(m_headers, header.constData());
+    if (m_headers) curl::easy_setopt(m_handle, CURLOPT_HTTPHEADER, m_headers);
     curl::multi_add_handle(m_multi, m_handle);
 }
 
@@ -99,9 +104,13 @@ StreamEnd Transfer::end() const
 {
     long status = 0;
     curl_off_t connectedAfter = 0;
+    curl_off_t retryAfter = 0;
     curl::easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &status);
     curl::easy_getinfo(m_handle, CURLINFO_CONNECT_TIME_T, &connectedAfter);
-    return {.status = static_cast<int>(status), .body = m_trouble, .isWhole = m_code == CURLE_OK, .wasConnected = connectedAfter > 0};
+    curl::easy_getinfo(m_handle, CURLINFO_RETRY_AFTER, &retryAfter);
+    StreamEnd end{.status = static_cast<int>(status), .body = m_trouble, .isWhole = m_code == CURLE_OK, .wasConnected = connectedAfter > 0};
+    if (retryAfter > 0) end.retryAfter = std::chrono::seconds(retryAfter);
+    return end;
 }
 
 } // namespace
@@ -113,6 +122,47 @@ Result<StreamEnd> streamHttp(const StreamRequest& request, const std::function<b
     transfer.perform(stop);
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled, request.url);
     return transfer.end();
+}
+
+Result<StreamEnd> streamLines(const StreamRequest& request, const std::function<Result<void>(const QByteArray&)>& take, const std::stop_token& stop)
+{
+    LineSplitter lines;
+    std::optional<Error> trouble;
+    const auto takeLine = [&](const QByteArray& line) {
+        if (auto taken = take(line); !taken) trouble = taken.error();
+        return !trouble;
+    };
+    auto end = streamHttp(request, [&](QByteArrayView piece) {
+        for (const auto& line : lines.feed(piece))
+            if (!takeLine(line)) return false;
+        return !lines.isTooLong();
+    }, stop);
+    if (!end) return end;
+    // A last line may come without its end.
+    if (const auto rest = lines.takeRest(); !trouble && end->isWhole && !rest.isEmpty()) takeLine(rest);
+    if (trouble) return fail(*trouble);
+    return end;
+}
+
+Result<WordsEnd> streamWords(const StreamRequest& request, const std::function<Result<QString>(const QByteArray&)>& read, const std::function<void(const QString&)>& onText,
+                             const std::stop_token& stop)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    WordsEnd words;
+    auto end = streamLines(request, [&](const QByteArray& line) -> Result<void> {
+        const auto added = read(line);
+        if (!added) return added.failure();
+        if (added->isEmpty()) return {};
+        if (words.toFirstWord.count() == 0) {
+            const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+            words.toFirstWord = std::max(wait, std::chrono::milliseconds(1));
+        }
+        if (onText) onText(*added);
+        return {};
+    }, stop);
+    if (!end) return end.failure();
+    words.end = std::move(*end);
+    return words;
 }
 
 } // namespace relais

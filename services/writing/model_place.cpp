@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/writing/model_place.h"
 
-#include "services/writing/ollama_client.h"
-
 namespace relais {
 
 Result<ModelPlace> findModelPlace(const WritingSettings& settings, const PlaceHints& hints, TurnQueue& turns, const std::stop_token& stop)

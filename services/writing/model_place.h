@@ -2,9 +2,13 @@
 #pragma once
 
 #include "models/writing/model_address.h"
+#include "services/secrets/secret_store.h"
+#include "services/writing/ollama_client.h"
+#include "services/writing/provider_breakers.h"
 #include "services/writing/writing_settings.h"
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace relais {
@@ -24,6 +28,10 @@ struct PlaceHints
     QString environment = {};   ///< OLLAMA_HOST
     bool isPractice = false;    ///< a practice agency: it may write without a model
     std::function<Result<quint16>()> practicePort = {};  ///< of the stand-in
+    SecretOpener secrets = {};  ///< where the keys of providers are
+    std::shared_ptr<ProviderBreakers> breakers = std::make_shared<ProviderBreakers>();  ///< of all who ask in this process
+    bool isHomeOnly = false;    ///< no provider is asked
+    Pause pause = {};           ///< before a server that fell over is asked again; none: it is not
 };
 
 /// The address of the settings, else that of OLLAMA_HOST, else this computer; in a practice agency that named none and has no Ollama, the

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/writing/ollama_client.h"
 
-#include "models/writing/line_splitter.h"
 #include "models/writing/model_trouble.h"
-#include "services/writing/line_stream.h"
 #include "services/writing/turn_queue.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <optional>
+#include <condition_variable>
+#include <mutex>
 
 namespace relais {
 
@@ -17,6 +16,7 @@ namespace {
 
 constexpr std::chrono::seconds kPatience(15);
 constexpr qsizetype kLongestAnswer = 16 * 1024 * 1024;
+constexpr std::chrono::seconds kRestAfterCrash(5);
 
 QByteArray naming(const QString& model, bool streams)
 {
@@ -56,29 +56,6 @@ Result<QByteArray> OllamaClient::ask(const char* path, const QByteArray& method,
     return answer;
 }
 
-Result<void> OllamaClient::stream(const char* path, const QByteArray& body, const QString& model, const std::function<Result<void>(const QByteArray&)>& take,
-                                  const std::stop_token& stop) const
-{
-    LineSplitter lines;
-    std::optional<Error> trouble;
-    const auto takeLine = [&](const QByteArray& line) {
-        if (auto taken = take(line); !taken) trouble = taken.error();
-        return !trouble;
-    };
-    const StreamRequest request{.method = "POST", .url = m_address.url() + QLatin1String(path), .body = body, .isOnThisComputer = m_address.isThisComputer()};
-    const auto end = streamHttp(request, [&](QByteArrayView piece) {
-        for (const auto& line : lines.feed(piece))
-            if (!takeLine(line)) return false;
-        return !lines.isTooLong();
-    }, stop);
-    if (!end) return end.failure();
-    if (trouble) return fail(*trouble);
-    if (auto good = checked(*end, model, m_address.place()); !good) return good.failure();
-    // A last line may come without its end.
-    if (const auto rest = lines.takeRest(); !rest.isEmpty() && !takeLine(rest)) return fail(*trouble);
-    return {};
-}
-
 Result<QString> OllamaClient::version(const std::stop_token& stop) const
 {
     const auto body = ask("/api/version", "GET", {}, {}, stop);
@@ -112,12 +89,13 @@ Result<void> OllamaClient::pull(const QString& model, const std::function<void(c
 {
     if (auto good = checkName(model); !good) return good;
     PullProgress state(model);
-    const auto done = stream("/api/pull", naming(model, true), model, [&](const QByteArray& line) -> Result<void> {
+    const auto end = streamLines(posting("/api/pull", naming(model, true)), [&](const QByteArray& line) -> Result<void> {
         if (auto taken = state.take(line); !taken) return taken;
         if (progress) progress(state);
         return {};
     }, stop);
-    if (!done) return done;
+    if (!end) return end.failure();
+    if (auto good = checked(*end, model, m_address.place()); !good) return good;
     if (!state.isDone()) return fail(errorOf(ModelTrouble::BrokenOff, model));
     return {};
 }
@@ -130,26 +108,38 @@ Result<void> OllamaClient::remove(const QString& model, const std::stop_token& s
     return {};
 }
 
-Result<OllamaClient::Told> OllamaClient::chat(const ChatRequest& request, const std::function<void(const QString&)>& onText, const std::stop_token& stop) const
+StreamRequest OllamaClient::posting(const char* path, const QByteArray& body) const
+{
+    return {.method = "POST", .url = m_address.url() + QLatin1String(path), .body = body, .isOnThisComputer = m_address.isThisComputer()};
+}
+
+Result<ToldAnswer> OllamaClient::chat(const ChatRequest& request, const std::function<void(const QString&)>& onText, const std::stop_token& stop, const Pause& pause) const
 {
     const auto turn = m_turns.take(request.model, stop);
     if (!turn) return turn.failure();
-    const auto begun = std::chrono::steady_clock::now();
-    Told told{.answer = ChatAnswer(request.model)};
-    const auto done = stream("/api/chat", request.toJson(), request.model, [&](const QByteArray& line) -> Result<void> {
-        const auto added = told.answer.take(line);
-        if (!added) return added.failure();
-        if (added->isEmpty()) return {};
-        if (told.toFirstWord.count() == 0) {
-            const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
-            told.toFirstWord = std::max(wait, std::chrono::milliseconds(1));
-        }
-        if (onText) onText(*added);
-        return {};
-    }, stop);
+    const auto asking = posting("/api/chat", request.toJson());
+    ToldAnswer told{.answer = ChatAnswer(request.model)};
+    const auto ask = [&] { return streamWords(asking, [&](const QByteArray& line) { return told.answer.take(line); }, onText, stop); };
+    auto done = ask();
+    constexpr int kFellOver = 500;
+    if (done && done->end.status == kFellOver && pause) {
+        // The runner of a model that crashed is started anew by the next question.
+        pause(kRestAfterCrash, stop);
+        done = ask();
+    }
     if (!done) return done.failure();
+    if (auto good = checked(done->end, request.model, m_address.place()); !good) return good.failure();
     if (!told.answer.isDone()) return fail(errorOf(ModelTrouble::BrokenOff, request.model));
+    told.toFirstWord = done->toFirstWord;
     return told;
+}
+
+void pauseFor(std::chrono::milliseconds time, const std::stop_token& stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, stop, time, [] { return false; });
 }
 
 } // namespace relais

@@ -92,11 +92,11 @@ Result<Written> ReplyWriter::suggest(ConversationId id, bool isAgain, const Writ
                               .longestAnswer = kTokens};
     const WritingListener showing = listener ? [&](const QString& soFar) { listener(context.shown(soFar)); } : WritingListener();
     return m_asker.answered({*status, request, showing, isAgain}, [&](const ModelAsker::Told& told) -> Result<Written> {
-        const auto answer = ModelAsker::wholeAnswer(*status, told);
+        const auto answer = ModelAsker::wholeAnswer(told);
         if (!answer) return answer.failure();
-        const auto text = context.restored(*answer, status->model);
+        const auto text = context.restored(*answer, told.author.name());
         if (!text) return text.failure();
-        return Written{.text = *text, .language = found->language, .by = ModelAsker::writtenBy(*status, told)};
+        return Written{.text = *text, .language = found->language, .by = ModelAsker::writtenBy(told)};
     }, stop);
 }
 
@@ -114,11 +114,11 @@ Result<Written> ReplyWriter::summarize(ConversationId id, const QString& languag
                               .user = QStringLiteral("Task: summary\nLanguage: %1\n\n").arg(language) + context.text(),
                               .longestAnswer = kTokens};
     return m_asker.answered({*status, request, {}, isAgain}, [&](const ModelAsker::Told& told) -> Result<Written> {
-        const auto answer = ModelAsker::wholeAnswer(*status, told);
+        const auto answer = ModelAsker::wholeAnswer(told);
         if (!answer) return answer.failure();
-        const auto text = context.restored(*answer, status->model);
+        const auto text = context.restored(*answer, told.author.name());
         if (!text) return text.failure();
-        return Written{.text = *text, .language = language, .by = ModelAsker::writtenBy(*status, told)};
+        return Written{.text = *text, .language = language, .by = ModelAsker::writtenBy(told)};
     }, stop);
 }
 

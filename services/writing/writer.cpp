@@ -32,25 +32,25 @@ QString howTo(const RewriteWish& wish)
     return QStringLiteral("translate it into the language \"%1\".").arg(wish.language);
 }
 
-Result<Written> textFrom(const ModelAsker::Told& told, const WritingStatus& status, const ProtectedText& source)
+Result<Written> textFrom(const ModelAsker::Told& told, const ProtectedText& source)
 {
-    const auto answer = ModelAsker::wholeAnswer(status, told);
+    const auto answer = ModelAsker::wholeAnswer(told);
     if (!answer) return answer.failure();
-    const auto text = source.restored(*answer, status.model);
+    const auto text = source.restored(*answer, told.author.name());
     if (!text) return text.failure();
-    return Written{.text = *text, .by = ModelAsker::writtenBy(status, told)};
+    return Written{.text = *text, .by = ModelAsker::writtenBy(told)};
 }
 
-Result<Written> mailOf(const ModelAsker::Told& told, const WritingStatus& status, const ProtectedText& source)
+Result<Written> mailOf(const ModelAsker::Told& told, const ProtectedText& source)
 {
-    const auto answer = ModelAsker::wholeAnswer(status, told);
+    const auto answer = ModelAsker::wholeAnswer(told);
     if (!answer) return answer.failure();
     // A mark may stand in the subject or in the text; both together have all.
-    const auto restored = source.restored(*answer, status.model);
+    const auto restored = source.restored(*answer, told.author.name());
     if (!restored) return restored.failure();
-    const auto mail = mailFrom(*restored, status.model);
+    const auto mail = mailFrom(*restored, told.author.name());
     if (!mail) return mail.failure();
-    return Written{.subject = mail->subject, .text = mail->text, .by = ModelAsker::writtenBy(status, told)};
+    return Written{.subject = mail->subject, .text = mail->text, .by = ModelAsker::writtenBy(told)};
 }
 
 /// Shows what comes with its variables and links.
@@ -100,7 +100,7 @@ Result<Written> Writer::draft(const DraftWish& wish, const WritingListener& list
     if (!user) return user.failure();
     const ChatRequest request{.system = promptOf(PromptKind::Draft).with({{QStringLiteral("language"), language}, {QStringLiteral("channel"), channel}, {QStringLiteral("form"), QLatin1String(isMail ? kMail : kPlain)}}),
                               .user = *user};
-    auto written = m_asker.answered({*status, request, showing(listener, brief), wish.isAgain}, [&](const ModelAsker::Told& told) { return isMail ? mailOf(told, *status, brief) : textFrom(told, *status, brief); }, stop);
+    auto written = m_asker.answered({*status, request, showing(listener, brief), wish.isAgain}, [&](const ModelAsker::Told& told) { return isMail ? mailOf(told, brief) : textFrom(told, brief); }, stop);
     if (written) written->language = language;
     return written;
 }
@@ -120,7 +120,7 @@ Result<Written> Writer::rewrite(const RewriteWish& wish, const WritingListener& 
                         .user = *user};
     // As long as the text itself, at the least.
     request.longestAnswer = static_cast<int>(qMax(qsizetype(512), source.text().size()));
-    auto written = m_asker.answered({*status, request, showing(listener, source), wish.isAgain}, [&](const ModelAsker::Told& told) { return textFrom(told, *status, source); }, stop);
+    auto written = m_asker.answered({*status, request, showing(listener, source), wish.isAgain}, [&](const ModelAsker::Told& told) { return textFrom(told, source); }, stop);
     if (written) written->language = language;
     return written;
 }
@@ -136,16 +136,16 @@ Result<ProposedSubjects> Writer::subjects(const QString& text, bool isAgain, con
     const ChatRequest request{.system = promptOf(PromptKind::Subjects).with({{QStringLiteral("number"), QString::number(kProposedSubjects)}}),
                               .user = *user, .schema = subjectsSchema(), .longestAnswer = kTokensForSubjects, .temperature = 0.8};
     return m_asker.answered({*status, request, {}, isAgain}, [&](const ModelAsker::Told& told) -> Result<ProposedSubjects> {
-        const auto answer = ModelAsker::wholeAnswer(*status, told);
+        const auto answer = ModelAsker::wholeAnswer(told);
         if (!answer) return answer.failure();
-        auto subjects = subjectsFrom(*answer, status->model);
+        auto subjects = subjectsFrom(*answer, told.author.name());
         if (!subjects) return subjects.failure();
         for (auto& subject : *subjects) {
-            const auto restored = source.restored(subject, status->model, ProtectedText::Losing::Allowed);
+            const auto restored = source.restored(subject, told.author.name(), ProtectedText::Losing::Allowed);
             if (!restored) return restored.failure();
             subject = *restored;
         }
-        return ProposedSubjects{*subjects, ModelAsker::writtenBy(*status, told)};
+        return ProposedSubjects{*subjects, ModelAsker::writtenBy(told)};
     }, stop);
 }
 
@@ -161,15 +161,15 @@ Result<WrittenCaption> Writer::caption(const QString& text, Platform platform, b
     const ChatRequest request{.system = promptOf(PromptKind::Caption).with({{QStringLiteral("platform"), platformName(platform)}, {QStringLiteral("characters"), room}, {QStringLiteral("hashtags"), QString::number(usualHashtags(platform))}}),
                               .user = *user, .schema = captionSchema()};
     return m_asker.answered({*status, request, {}, isAgain}, [&](const ModelAsker::Told& told) -> Result<WrittenCaption> {
-        const auto answer = ModelAsker::wholeAnswer(*status, told);
+        const auto answer = ModelAsker::wholeAnswer(told);
         if (!answer) return answer.failure();
-        auto caption = captionFrom(*answer, platform, status->model);
+        auto caption = captionFrom(*answer, platform, told.author.name());
         if (!caption) return caption.failure();
-        const auto restored = source.restored(caption->text, status->model, ProtectedText::Losing::Allowed);
+        const auto restored = source.restored(caption->text, told.author.name(), ProtectedText::Losing::Allowed);
         if (!restored) return restored.failure();
         caption->text = *restored;
-        if (postLength(caption->post(), platform) > longestPost(platform)) return fail(errorOf(ModelTrouble::NotAsAsked, status->model));
-        return WrittenCaption{*caption, ModelAsker::writtenBy(*status, told)};
+        if (postLength(caption->post(), platform) > longestPost(platform)) return fail(errorOf(ModelTrouble::NotAsAsked, told.author.name()));
+        return WrittenCaption{*caption, ModelAsker::writtenBy(told)};
     }, stop);
 }
 
@@ -181,9 +181,9 @@ Result<ReadMessage> Writer::read(const QString& text, const std::stop_token& sto
     // As a person's text this is data only: no value of it reaches the system's words, and the answer is a choice among ours.
     const ChatRequest request{.system = promptOf(PromptKind::Read).text, .user = WritingTask{QStringLiteral("read")}.about(text), .schema = readingSchema(), .longestAnswer = kTokensForReading, .temperature = 0};
     return m_asker.answered({.status = *status, .request = request, .tries = 1}, [&](const ModelAsker::Told& told) -> Result<ReadMessage> {
-        const auto reading = readingFrom(told.answer.text(), status->model);
+        const auto reading = readingFrom(told.told.answer.text(), told.author.name());
         if (!reading) return reading.failure();
-        return ReadMessage{.language = languageOf(text), .reading = *reading, .by = ModelAsker::writtenBy(*status, told)};
+        return ReadMessage{.language = languageOf(text), .reading = *reading, .by = ModelAsker::writtenBy(told)};
     }, stop);
 }
 

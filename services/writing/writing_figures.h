@@ -44,15 +44,16 @@ struct WritingDay
 
 struct ModelFigures
 {
+    QString provider;  ///< empty: Ollama
     QString model;
     WritingSums sums;
     QList<WritingDay> days;  ///< each day of the time, oldest first, also those without anything
 };
 
-/// Counts one thing that happened, for today. For whoever writes.
-Result<void> countWriting(Database& database, const Session& session, const Clock& clock, const QString& model, const WritingSums& sums);
+/// Counts one thing that happened, for today; without a provider it was Ollama's. For whoever writes.
+Result<void> countWriting(Database& database, const Session& session, const Clock& clock, const QString& model, const WritingSums& sums, const QString& provider = {});
 
-/// By model, for the last `days` days, today among them. For whoever writes.
+/// By provider and model, for the last `days` days, today among them. For whoever writes.
 Result<QList<ModelFigures>> writingFigures(Database& database, const Session& session, const Clock& clock, int days);
 
 } // namespace relais

@@ -48,11 +48,18 @@ Result<void> ask(const OllamaClient& client, WritingStatus& status, const std::s
 
 } // namespace
 
-Result<PlaceHints> placeHints(Database& database, std::function<Result<quint16>()> practicePort)
+Result<PlaceHints> placeHints(Database& database, std::function<Result<quint16>()> practicePort, SecretOpener secrets, std::shared_ptr<ProviderBreakers> breakers)
 {
     const auto agency = agencyInfo(database);
     if (!agency) return agency.failure();
-    return PlaceHints{.environment = qEnvironmentVariable("OLLAMA_HOST"), .isPractice = agency->practice, .practicePort = std::move(practicePort)};
+    return PlaceHints{.environment = qEnvironmentVariable("OLLAMA_HOST"), .isPractice = agency->practice, .practicePort = std::move(practicePort), .secrets = std::move(secrets), .breakers = std::move(breakers), .pause = pauseFor};
+}
+
+Result<PlaceHints> homeHints(Database& database, std::function<Result<quint16>()> practicePort)
+{
+    auto hints = placeHints(database, std::move(practicePort), {}, std::make_shared<ProviderBreakers>());
+    if (hints) hints->isHomeOnly = true;
+    return hints;
 }
 
 bool WritingStatus::isLoaded(const QString& name) const
@@ -78,6 +85,11 @@ Result<WritingStatus> WritingModels::status(const std::stop_token& stop)
     const auto settings = WritingSettingsStore(m_database, m_session, m_clock).read();
     if (!settings) return settings.failure();
     WritingStatus status{.settings = *settings};
+    const auto providers = ProviderStore(m_database, m_session, m_clock).list();
+    if (!providers) return providers.failure();
+    // Nothing leaves the computer of a practice agency.
+    for (const auto& one : *providers)
+        if (one.draft.isOn && !m_hints.isHomeOnly && !(m_hints.isPractice && one.leavesComputer())) status.fallbacks.append(one);
     const auto place = findModelPlace(*settings, m_hints, m_turns, stop);
     if (!place) return place.failure();
     status.place = *place;

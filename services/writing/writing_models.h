@@ -3,13 +3,17 @@
 
 #include "services/writing/model_place.h"
 #include "services/writing/ollama_client.h"
+#include "services/writing/provider_store.h"
 
 #include <optional>
 
 namespace relais {
 
-/// What of the environment counts for where a workspace writes. `practicePort` may be empty.
-Result<PlaceHints> placeHints(Database& database, std::function<Result<quint16>()> practicePort);
+/// What of the environment counts for where a workspace writes. `practicePort` may be empty; `breakers` are those of the process.
+Result<PlaceHints> placeHints(Database& database, std::function<Result<quint16>()> practicePort, SecretOpener secrets, std::shared_ptr<ProviderBreakers> breakers);
+
+/// The same for what is asked without a person at hand, who would be told that words leave the computer: the workspace's own model, and no provider.
+Result<PlaceHints> homeHints(Database& database, std::function<Result<quint16>()> practicePort);
 
 /// What there is to write with.
 struct WritingStatus
@@ -21,6 +25,7 @@ struct WritingStatus
     QList<LoadedModel> loaded = {};
     QString model = {};            ///< what is written with; empty: nothing can be
     std::optional<Error> trouble = {};  ///< why not
+    QList<Provider> fallbacks = {};     ///< who is asked when that one cannot answer, in their order
 
     bool isLoaded(const QString& name) const;
     /// Of the model that writes; its name where the server gives none.

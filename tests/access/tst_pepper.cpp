@@ -22,22 +22,6 @@ const QString kGuy = QStringLiteral("guy@example.com");
 const Secret kOwnersPassword("correct horse");
 const Secret kGuysPassword("battery staple");
 
-/// The same entries for each who opens it, as a keychain is.
-class SharedStore final : public SecretStore
-{
-public:
-    explicit SharedStore(test::MemoryStore& entries)
-        : m_entries(entries)
-    {
-    }
-    Result<Secret> read(const QString& key) override { return m_entries.read(key); }
-    Result<void> write(const QString& key, const Secret& secret) override { return m_entries.write(key, secret); }
-    Result<void> remove(const QString& key) override { return m_entries.remove(key); }
-
-private:
-    test::MemoryStore& m_entries;
-};
-
 /// An Owner and one more, and the keychain of their computer.
 class Sealing
 {
@@ -54,7 +38,7 @@ public:
     PepperKeeper keeper() { return {agency.database(), agency.session(), agency.clock()}; }
     SecretOpener opener()
     {
-        return [this]() -> Result<std::unique_ptr<SecretStore>> { return std::make_unique<SharedStore>(store); };
+        return test::openerOf(store);
     }
     Result<Hashing> hashing() { return hashingOf(agency.database(), opener(), HashCost::ForTests); }
     /// Nothing: it opens.

@@ -138,6 +138,12 @@ COMMANDS = [
     ("moderation set", "automation.manage", "{moderation}"),
     ("moderation check", ANYBODY, "--text-file {people}"),
     ("ai configure", "channels.manage", "--model m"),
+    ("ai provider add", "channels.manage", "--name new --kind openai --base-url https://api.example.com --model m"),
+    ("ai provider list", ANYBODY, ""),
+    ("ai provider test", "channels.manage", "spare", 1),
+    ("ai provider update", "channels.manage", "spare --model other"),
+    ("ai provider remove", "channels.manage", "spare"),
+    ("ai provider order", "channels.manage", "spare"),
     ("ai status", ANYBODY, ""),
     ("ai models", ANYBODY, "", 1),
     ("ai pull", "channels.manage", "m", 1),
@@ -197,6 +203,7 @@ class Rights(unittest.TestCase):
             agency.ok("account", "add", "smtp", "--name", name, "--practice", "--from", "lea@sender.example")
         agency.ok("account", "add", "whatsapp", "--name", "whatsapp", "--practice")
         agency.ok("relay", "add", "--name", "home", "--url", "https://relay.example")
+        agency.ok("ai", "provider", "add", "--name", "spare", "--kind", "openai", "--base-url", "http://127.0.0.1:9", "--model", "m", "--state", "off")
         agency.ok("invite", "create", "--email", "guest@example.com", "--role", "agent")
         campaigns = {name: agency.campaign(name) for name in ("draft", "sending", "paused")}
         for name in ("sending", "paused"):

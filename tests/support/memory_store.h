@@ -33,4 +33,25 @@ private:
     QHash<QString, Secret> m_entries;
 };
 
+/// The same entries for each who opens it, as a keychain is.
+class SharedStore final : public SecretStore
+{
+public:
+    explicit SharedStore(MemoryStore& entries)
+        : m_entries(entries)
+    {
+    }
+    Result<Secret> read(const QString& key) override { return m_entries.read(key); }
+    Result<void> write(const QString& key, const Secret& secret) override { return m_entries.write(key, secret); }
+    Result<void> remove(const QString& key) override { return m_entries.remove(key); }
+
+private:
+    MemoryStore& m_entries;
+};
+
+inline SecretOpener openerOf(MemoryStore& entries)
+{
+    return [&entries]() -> Result<std::unique_ptr<SecretStore>> { return std::make_unique<SharedStore>(entries); };
+}
+
 } // namespace relais::test

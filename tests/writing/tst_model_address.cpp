@@ -30,6 +30,7 @@ private Q_SLOTS:
         row("::1", "http://[::1]:11434", true);
         row("[::1]:4000", "http://[::1]:4000", true);
         row("192.168.1.20", "http://192.168.1.20:11434", false);
+        row("127.0.0.1.example.com", "http://127.0.0.1.example.com:11434", false);
         row("http://ollama.example", "http://ollama.example:80", false);
         row("https://ollama.example", "https://ollama.example:443", false);
         row("https://ollama.example/models/", "https://ollama.example:443/models", false);

@@ -58,6 +58,18 @@ void SuggestedReply::start(ConversationId id, bool isAgain)
     m_take->setEnabled(false);
     m_another->setEnabled(false);
     QFrame::show();
+    // What a contact wrote goes nowhere before it was said where.
+    withModel<WritingModels>(m_desk, [stop = m_end.get_token()](WritingModels& models) { return models.status(stop); }).then(this, m_latest.only([this, id, isAgain](const Result<WritingStatus>& status) {
+        if (const auto who = status ? whoWrites(*status) : WhoWrites(); who.leavesComputer) {
+            setRole(m_who, Role::Warn);
+            m_who->setText(who.text);
+        }
+        ask(id, isAgain);
+    }));
+}
+
+void SuggestedReply::ask(ConversationId id, bool isAgain)
+{
     auto tell = m_desk.background.reporter<QString>(this, [this, stop = m_end.get_token()](const QString& soFar) {
         if (!stop.stop_requested() && m_words.isEmpty()) Q_EMIT grown(soFar);
     });

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void failed(const relais::Error& error);
 
 private:
+    void ask(ConversationId id, bool isAgain);
     void show(const Result<Written>& written);
 
     Desk& m_desk;

@@ -17,7 +17,7 @@ auto judged(const Desk& desk, const std::stop_token& stop, Act act)
 {
     return [act = std::move(act), stop, turns = desk.turns, practice = desk.engine.practice()](const Work& work) {
         const TextJudge judge = [&](const QString& text) -> Result<ModelOpinion> {
-            auto hints = placeHints(work.database, [practice] { return practice->ollamaPort(); });
+            auto hints = homeHints(work.database, [practice] { return practice->ollamaPort(); });
             if (!hints) return hints.failure();
             return ModelJudge(work.database, work.session, work.clock, std::move(*hints), *turns).judge(text, stop);
         };

@@ -19,6 +19,7 @@
 namespace relais {
 class Clock;
 class EventLog;
+class ProviderBreakers;
 class TurnQueue;
 }
 
@@ -84,6 +85,7 @@ struct Desk
     QHash<qint64, QString>& unsent;      ///< by conversation: answers that are being written; they outlive the desk
     bool practice = false;
     std::shared_ptr<TurnQueue> turns = {};   ///< with the model: shared with work that outlives the desk
+    std::shared_ptr<ProviderBreakers> breakers = {};  ///< of the providers that write when it cannot; shared likewise
 
     Rights rights() const { return Rights(session.role); }
 

@@ -4,6 +4,7 @@
 #include "services/access/audit.h"
 #include "services/core/clock.h"
 #include "services/upkeep/event_log.h"
+#include "services/writing/provider_breakers.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/page.h"
 #include "ui/shell/sidebar.h"
@@ -65,7 +66,7 @@ PageList admitted(PageList pages, const Rights& rights)
 
 DeskView::DeskView(const Surroundings& surroundings, Session session, Workspace workspace, QString agencyName, bool practice, PageList pages)
     : m_desk{surroundings.background, surroundings.theme, surroundings.clock, surroundings.log, *this, surroundings.engine, m_rates, surroundings.folder,
-             std::move(session), std::move(workspace), surroundings.unsent, practice, surroundings.engine.turns()}
+             std::move(session), std::move(workspace), surroundings.unsent, practice, surroundings.engine.turns(), std::make_shared<ProviderBreakers>()}
     , m_pages(admitted(std::move(pages), m_desk.rights()))
     , m_sidebar(new Sidebar(m_desk.theme, m_pages.places))
     , m_stack(new QStackedWidget)

@@ -10,12 +10,20 @@
 
 namespace relais::ui {
 
+/// What counts for where a workspace writes; to be called where the work is done.
+inline auto hintsOf(const Desk& desk)
+{
+    return [practice = desk.engine.practice(), secrets = desk.secrets(), breakers = desk.breakers](Database& database) {
+        return placeHints(database, [practice] { return practice->ollamaPort(); }, secrets, breakers);
+    };
+}
+
 /// Does `act` with the workspace's Writer or WritingModels, on a thread where it may wait. What it captures must outlive the page.
 template <typename Service, typename Act>
 auto withModel(const Desk& desk, Act act)
 {
-    return desk.runModel([act = std::move(act), turns = desk.turns, practice = desk.engine.practice()](const Work& work) -> std::invoke_result_t<Act, Service&> {
-        auto hints = placeHints(work.database, [practice] { return practice->ollamaPort(); });
+    return desk.runModel([act = std::move(act), turns = desk.turns, hintsOf = hintsOf(desk)](const Work& work) -> std::invoke_result_t<Act, Service&> {
+        auto hints = hintsOf(work.database);
         if (!hints) return hints.failure();
         Service service(work.database, work.session, work.clock, std::move(*hints), *turns);
         return act(service);

@@ -8,7 +8,9 @@
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/question.h"
+#include "ui/writing/provider_list.h"
 #include "ui/writing/with_model.h"
+#include "ui/writing/written_by_text.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -42,6 +44,7 @@ WritingCard::WritingCard(Desk& desk)
     , m_cancel(makeButton(tr("Cancel"), Look::Small))
     , m_bar(new Bar(desk.theme, kBarHeight))
     , m_step(makeLabel({}, Role::Small))
+    , m_providers(new ProviderList(desk))
 {
     setProperty("card", true);
     setObjectName(QStringLiteral("writing-card"));
@@ -57,7 +60,10 @@ WritingCard::WritingCard(Desk& desk)
     addReading(column);
     addFetching(column);
     column->addWidget(m_address.row);
+    column->addWidget(makeRule());
+    column->addWidget(m_providers);
     connect(m_address.edit, &QLineEdit::editingFinished, this, &WritingCard::applyAddress);
+    connect(m_providers, &ProviderList::changed, this, &WritingCard::look);
     connect(m_state->action(tr("Look again")), &QPushButton::clicked, this, &WritingCard::refresh);
 }
 
@@ -122,6 +128,12 @@ void WritingCard::refresh()
     m_desk.run([](const Work& work) { return readingState(work.database, work.session, work.clock); }).then(this, m_latestReading.only([this](const Result<ReadingState>& state) {
         if (state) showReading(*state);
     }));
+    m_providers->refresh();
+    look();
+}
+
+void WritingCard::look()
+{
     withModel<WritingModels>(m_desk, [stop = m_end.get_token()](WritingModels& models) { return models.status(stop); }).then(this, m_latest.only([this](const Result<WritingStatus>& status) { show(status); }));
 }
 
@@ -142,7 +154,7 @@ void WritingCard::show(const Result<WritingStatus>& status)
 void WritingCard::showState(const WritingStatus& status)
 {
     if (status.place.isPractice) m_state->show(NoteKind::Info, tr("Practice: no Ollama answers on this computer, so a stand-in writes. What it gives comes from no model."));
-    else if (status.trouble) m_state->show(NoteKind::Warn, errorText(*status.trouble));
+    else if (status.trouble) m_state->show(NoteKind::Warn, QStringList{errorText(*status.trouble), whoWrites(status).text}.join(QLatin1Char(' ')).trimmed());
     else m_state->show(NoteKind::Good, tr("Ollama %1 at %2 writes with %3.").arg(status.version, status.place.address.place(), status.model));
 }
 

@@ -19,9 +19,10 @@ namespace relais::ui {
 
 class Bar;
 class Note;
+class ProviderList;
 
-/// The language model of the workspace: whether Ollama answers, which models there are, which one writes, one more, one less. For who may
-/// manage channels.
+/// The language model of the workspace: whether Ollama answers, which models there are, which one writes, one more, one less, and who writes when it
+/// cannot. For who may manage channels.
 class WritingCard final : public QFrame
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
     void refresh();
 
 private:
+    void look();
     struct Step
     {
         qint64 done = 0;
@@ -65,6 +67,7 @@ private:
     QPushButton* m_cancel;
     Bar* m_bar;
     QLabel* m_step;
+    ProviderList* m_providers;
     WritingSettings m_settings;
     std::stop_source m_end;
     std::stop_source m_pull;

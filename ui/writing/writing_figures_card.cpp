@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/writing/writing_figures_card.h"
 
+#include "models/writing/provider.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/sparkline.h"
 #include "ui/text/error_text.h"
@@ -113,7 +114,7 @@ QWidget* WritingFiguresCard::makeRow(const ModelFigures& figures)
     if (sums.failed > 0) facts.append(tr("%Ln not usable", nullptr, plural(sums.failed)));
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(makeText(figures.model));
+    words->addWidget(makeText(writerTitle(figures.provider, figures.model)));
     words->addWidget(makeText(facts.join(QStringLiteral(" · ")), Role::Small));
     row->addLayout(words, 1);
     QList<double> speeds;

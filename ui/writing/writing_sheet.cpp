@@ -8,7 +8,6 @@
 #include "ui/widgets/note.h"
 #include "ui/widgets/typed_text.h"
 #include "ui/writing/with_model.h"
-#include "ui/writing/written_by_text.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -182,8 +181,9 @@ void WritingSheet::askWho()
     m_who->setText(tr("Looking for a model …"));
     withModel<WritingModels>(m_desk, [stop = m_end.get_token()](WritingModels& models) { return models.status(stop); }).then(this, [this](const Result<WritingStatus>& status) {
         m_isKnown = true;
-        if (status && !status->model.isEmpty()) {
-            showBy({.model = status->model, .isPractice = status->place.isPractice, .leavesComputer = status->leavesComputer()});
+        const auto who = status ? whoWrites(*status) : WhoWrites();
+        if (!who.text.isEmpty()) {
+            showWho(who);
             if (m_isWanted) write();
             return;
         }
@@ -339,8 +339,13 @@ void WritingSheet::show(const Result<ProposedSubjects>& proposed)
 
 void WritingSheet::showBy(const WrittenBy& by)
 {
-    setRole(m_who, by.leavesComputer ? Role::Warn : Role::Small);
-    m_who->setText(writtenByText(by));
+    showWho({writtenByText(by), by.leavesComputer});
+}
+
+void WritingSheet::showWho(const WhoWrites& who)
+{
+    setRole(m_who, who.leavesComputer ? Role::Warn : Role::Small);
+    m_who->setText(who.text);
 }
 
 void WritingSheet::showFailure(const Error& error)

@@ -5,6 +5,7 @@
 #include "ui/shell/desk.h"
 #include "ui/widgets/sheet.h"
 #include "ui/writing/writing_options.h"
+#include "ui/writing/written_by_text.h"
 
 #include <optional>
 #include <stop_token>
@@ -61,6 +62,7 @@ private:
     void show(const Result<Written>& written);
     void show(const Result<ProposedSubjects>& proposed);
     void showBy(const WrittenBy& by);
+    void showWho(const WhoWrites& who);
     void showFailure(const Error& error);
     void begin();
     void end(bool isGood);

@@ -10,4 +10,12 @@ namespace relais::ui {
 /// Who wrote, in a sentence, and whether the words have left this computer.
 QString writtenByText(const WrittenBy& by);
 
+/// Who will write, and who is asked when that one cannot. Empty: nobody.
+struct WhoWrites
+{
+    QString text = {};
+    bool leavesComputer = false;  ///< what any of them is asked
+};
+WhoWrites whoWrites(const WritingStatus& status);
+
 } // namespace relais::ui

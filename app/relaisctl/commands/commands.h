@@ -23,6 +23,7 @@ QList<Command> inviteCommands();
 QList<Command> messageCommands();
 QList<Command> modelCommands();
 QList<Command> moderationCommands();
+QList<Command> providerCommands();
 QList<Command> relayCommands();
 QList<Command> relayServerCommands();
 QList<Command> peopleCommands();
@@ -37,7 +38,7 @@ QList<Command> writingCommands();
 inline QList<Command> allCommands()
 {
     return agencyCommands() + peopleCommands() + pepperCommands() + inviteCommands() + auditCommands() + categoryCommands() + fieldCommands() + contactCommands() + personalDataCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
-        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + moderationCommands() + modelCommands() + writingCommands() + voiceCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
+        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + moderationCommands() + modelCommands() + providerCommands() + writingCommands() + voiceCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
 }
 
 } // namespace relais::ctl

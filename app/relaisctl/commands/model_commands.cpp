@@ -68,10 +68,15 @@ Outcome status(Desk& desk, const Arguments&)
     json.insert(word("loaded"), loaded);
     json.insert(word("writes_with"), orNull(found->model));
     json.insert(word("leaves_computer"), found->leavesComputer());
+    QJsonArray fallbacks;
+    for (const auto& one : found->fallbacks) fallbacks.append(QJsonObject{{word("name"), one.draft.name}, {word("model"), one.draft.model}, {word("leaves_computer"), one.leavesComputer()}});
+    json.insert(word("providers"), fallbacks);
     json.insert(word("trouble"), found->trouble ? QJsonValue(errorText(*found->trouble)) : QJsonValue());
     QStringList lines{statusLine(*found)};
     if (!found->model.isEmpty()) lines.append(Words::tr("Model: %1 (context of %2 tokens)").arg(found->model).arg(found->settings.contextTokens));
     else if (!found->version.isEmpty() && found->trouble) lines.append(errorText(*found->trouble));
+    for (const auto& one : found->fallbacks)
+        lines.append(one.leavesComputer() ? Words::tr("When that does not answer: %1. What it is asked leaves the computer.").arg(one.title()) : Words::tr("When that does not answer: %1.").arg(one.title()));
     return Answer{json, lines.join(QLatin1Char('\n'))};
 }
 
@@ -144,6 +149,7 @@ Outcome figures(Desk& desk, const Arguments& arguments)
     for (const auto& one : *models) {
         const auto& sums = one.sums;
         items.append(QJsonObject{{word("model"), one.model},
+                                 {word("provider"), orNull(one.provider)},
                                  {word("asked"), sums.asked},
                                  {word("known"), sums.known},
                                  {word("failed"), sums.failed},
@@ -152,7 +158,7 @@ Outcome figures(Desk& desk, const Arguments& arguments)
                                  {word("tokens"), sums.tokens},
                                  {word("tokens_per_second"), sums.tokensPerSecond()}});
         lines.append(Words::tr("%1  asked %2  known %3 %  failed %4  first word %5 ms  %6 tokens/s")
-                         .arg(one.model, -32).arg(sums.asked).arg(qRound(sums.knownShare() * 100)).arg(sums.failed).arg(sums.toFirstWord().count()).arg(sums.tokensPerSecond(), 0, 'f', 1));
+                         .arg(writerTitle(one.provider, one.model), -32).arg(sums.asked).arg(qRound(sums.knownShare() * 100)).arg(sums.failed).arg(sums.toFirstWord().count()).arg(sums.tokensPerSecond(), 0, 'f', 1));
     }
     if (lines.isEmpty()) lines.append(Words::tr("No model was asked in this time."));
     lines.append(Words::tr("%1 answers are remembered (%2).").arg(room->answers).arg(QLocale::c().formattedDataSize(room->bytes)));

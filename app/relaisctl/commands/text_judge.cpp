@@ -14,7 +14,7 @@ ModelForTexts::ModelForTexts(Desk& desk)
 TextJudge ModelForTexts::judge()
 {
     return [this](const QString& text) -> Result<ModelOpinion> {
-        auto hints = placeHints(m_desk.database(), [this] { return m_practice.ollamaPort(); });
+        auto hints = homeHints(m_desk.database(), [this] { return m_practice.ollamaPort(); });
         if (!hints) return hints.failure();
         return ModelJudge(m_desk.database(), m_desk.session(), m_desk.clock(), std::move(*hints), m_turns).judge(text);
     };

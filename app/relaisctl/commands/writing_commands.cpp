@@ -13,14 +13,19 @@ namespace relais::ctl {
 
 namespace {
 
-QString practiceLine(bool isPractice, const QString& text)
+/// A text for people, with who wrote it where that is not the model they chose.
+QString signedText(const WrittenBy& by, const QString& text)
 {
-    return isPractice ? text + QStringLiteral("\n\n") + Words::tr("(Practice: no model wrote this.)") : text;
+    if (by.isPractice) return text + QStringLiteral("\n\n") + Words::tr("(Practice: no model wrote this.)");
+    if (by.provider.isEmpty()) return text;
+    const auto title = writerTitle(by.provider, by.model);
+    return text + QStringLiteral("\n\n") + (by.leavesComputer ? Words::tr("(Written by %1, since Ollama could not answer: what it was asked has left this computer.)").arg(title) : Words::tr("(Written by %1, since Ollama could not answer.)").arg(title));
 }
 
 QJsonObject writtenByJson(const WrittenBy& by)
 {
     return {{word("model"), by.model},
+            {word("provider"), orNull(by.provider)},
             {word("practice"), by.isPractice},
             {word("leaves_computer"), by.leavesComputer},
             {word("known"), by.isKnown},
@@ -36,7 +41,7 @@ Answer answerOf(const Written& written)
     json.insert(word("language"), orNull(written.language));
     if (!written.subject.isEmpty()) json.insert(word("subject"), written.subject);
     const auto text = written.subject.isEmpty() ? written.text : written.subject + QStringLiteral("\n\n") + written.text;
-    return {json, practiceLine(written.by.isPractice, text)};
+    return {json, signedText(written.by, text)};
 }
 
 Outcome draft(Desk& desk, const Arguments& arguments)
@@ -78,7 +83,7 @@ Outcome subjects(Desk& desk, const Arguments& arguments)
     if (!proposed) return room.failed(proposed.error());
     auto json = writtenByJson(proposed->by);
     json.insert(word("subjects"), QJsonArray::fromStringList(proposed->subjects));
-    return Answer{json, practiceLine(proposed->by.isPractice, proposed->subjects.join(QLatin1Char('\n')))};
+    return Answer{json, signedText(proposed->by, proposed->subjects.join(QLatin1Char('\n')))};
 }
 
 tl::expected<ConversationId, Failure> conversationIn(const Arguments& arguments)
@@ -158,7 +163,7 @@ Outcome caption(Desk& desk, const Arguments& arguments)
     json.insert(word("hashtags"), QJsonArray::fromStringList(written->caption.hashtags));
     json.insert(word("length"), postLength(post, *platform));
     json.insert(word("longest"), longestPost(*platform));
-    return Answer{json, practiceLine(written->by.isPractice, post)};
+    return Answer{json, signedText(written->by, post)};
 }
 
 Outcome read(Desk& desk, const Arguments& arguments)
@@ -178,7 +183,7 @@ Outcome read(Desk& desk, const Arguments& arguments)
     json.insert(word("sentiment"), sentiment);
     json.insert(word("intent"), intent);
     json.insert(word("urgency"), urgency);
-    return Answer{json, practiceLine(found->by.isPractice, QStringLiteral("%1  %2  %3  %4").arg(found->language.isEmpty() ? QStringLiteral("?") : found->language, sentiment, intent, urgency))};
+    return Answer{json, signedText(found->by, QStringLiteral("%1  %2  %3  %4").arg(found->language.isEmpty() ? QStringLiteral("?") : found->language, sentiment, intent, urgency))};
 }
 
 } // namespace

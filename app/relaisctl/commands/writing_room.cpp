@@ -21,7 +21,7 @@ WritingRoom::WritingRoom(Desk& desk)
 
 Result<PlaceHints> WritingRoom::hints()
 {
-    return placeHints(m_desk.database(), [this] { return m_practice.ollamaPort(); });
+    return placeHints(m_desk.database(), [this] { return m_practice.ollamaPort(); }, m_desk.secrets(), m_breakers);
 }
 
 Result<WritingModels> WritingRoom::models()

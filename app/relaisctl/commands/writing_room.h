@@ -22,16 +22,16 @@ public:
     Result<WritingModels> models();
     Result<Writer> writer();
     Result<ReplyWriter> replies();
+    Result<PlaceHints> hints();
     std::stop_token stop() const { return m_signals.token(); }
     /// A signal's failure has its own exit status.
     Outcome failed(const Error& error) const;
 
 private:
-    Result<PlaceHints> hints();
-
     Desk& m_desk;
     PracticeHost m_practice;
     TurnQueue m_turns;
+    std::shared_ptr<ProviderBreakers> m_breakers = std::make_shared<ProviderBreakers>();
     StopSignals m_signals;
 };
 

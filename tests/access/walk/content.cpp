@@ -24,6 +24,7 @@
 #include "services/storage/database.h"
 #include "services/writing/writing_settings.h"
 #include "services/writing/answer_cache.h"
+#include "services/writing/provider_store.h"
 #include "services/writing/voice.h"
 #include "services/writing/writing_figures.h"
 #include "tests/conversations/sample_inbox.h"
@@ -290,6 +291,7 @@ private:
         must(countWriting(m_database, m_owner, m_clock, m_made.called("model"), {.asked = 3, .known = 1}));
         must(ModerationList(m_database, m_owner, m_clock).save({{.sought = m_made.called("forbidden"), .verdict = ModerationVerdict::Block, .reason = m_made.called("why")}}));
         must(ModerationList(m_database, m_owner, m_clock).setModel(ModelPart::Warns));
+        m_made.provider = must(ProviderStore(m_database, m_owner, m_clock).add({.name = m_made.called("provider"), .kind = ProviderKind::OpenAi, .baseUrl = QStringLiteral("http://127.0.0.1:1"), .model = m_made.word, .isOn = false}, {}, nullptr));
         auto agent = m_owner;
         agent.user = m_made.agent;
         agent.role = Role::Agent;
@@ -315,7 +317,7 @@ Content Content::ghost() const
     const auto raise = [](auto&... ids) { ((ids = std::remove_reference_t<decltype(ids)>(ids.value() + kGhosts)), ...); };
     raise(one.workspace, one.admin, one.manager, one.agent, one.contact, one.twin, one.third, one.deleted, one.written, one.stopped, one.category, one.mail, one.whatsapp, one.spare,
           one.draft, one.whatsappDraft, one.scheduled, one.sending, one.paused, one.done, one.sequence, one.attachment, one.message, one.unsure, one.test, one.conversation,
-          one.closed, one.file, one.missing, one.rule, one.invitation, one.sample);
+          one.closed, one.file, one.missing, one.rule, one.invitation, one.sample, one.provider);
     one.word = QStringLiteral("ghost");
     one.slug = QStringLiteral("ghost");
     one.number = QStringLiteral("9999999");

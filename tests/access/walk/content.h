@@ -38,6 +38,7 @@ struct Content
     RuleId rule{0};
     InvitationId invitation{0};
     WritingSampleId sample{0};  ///< the agent's
+    ProviderId provider{0};     ///< the only one; it is off
 
     QString email() const { return word + QStringLiteral("0@people.example"); }
     QString phone() const { return QStringLiteral("+3369") + number; }

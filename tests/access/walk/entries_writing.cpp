@@ -2,6 +2,7 @@
 // What texts are written with. No Ollama answers here: its address is a port where nobody listens.
 #include "services/reading/reading_queue.h"
 #include "services/writing/answer_cache.h"
+#include "services/writing/provider_store.h"
 #include "services/writing/reply_writer.h"
 #include "services/writing/turn_queue.h"
 #include "services/writing/voice.h"
@@ -17,6 +18,13 @@ namespace relais::test {
 namespace {
 
 WritingSettingsStore settings(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
+
+ProviderStore providers(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
+/// Called as nothing there is.
+ProviderDraft draftOf(const Content& of, const char* kind)
+{
+    return {.name = of.called(kind), .kind = ProviderKind::Anthropic, .baseUrl = QStringLiteral("https://api.example.com"), .model = of.word};
+}
 
 AnswerCache answers(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 WritingSamples samples(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
@@ -49,6 +57,15 @@ Entries writingEntries()
         {"WritingModels::status", "", writer, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(models(seat).status()); }},
         {"WritingModels::pull", "", keeper, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(models(seat).pull(of.word, {})); }, Reach::Workspace, ErrorCode::Network},
         {"WritingModels::remove", "", keeper, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(models(seat).remove(of.word)); }, Reach::Workspace, ErrorCode::Network},
+        {"ProviderStore::list", "", writer, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(providers(seat).list()); }},
+        {"ProviderStore::byName", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(providers(seat).byName(of.called("provider"))); }},
+        {"ProviderStore::add", "", keeper, Does::Write, "writing.provider-add",
+         [](Seat& seat, const Content& of) { return done(providers(seat).add(draftOf(of, "new provider"), Secret("sk-walk"), &seat.secrets)); }},
+        {"ProviderStore::change", "", keeper, Does::Write, "writing.provider-change",
+         [](Seat& seat, const Content& of) { return seen(providers(seat).change(of.provider, draftOf(seat.own, "other provider"), Secret("sk-walk"), &seat.secrets)); }},
+        {"ProviderStore::remove", "", keeper, Does::Write, "writing.provider-remove", [](Seat& seat, const Content& of) { return seen(providers(seat).remove(of.provider, &seat.secrets)); }},
+        {"ProviderStore::reorder", "", keeper, Does::Write, "writing.provider-order", [](Seat& seat, const Content& of) { return seen(providers(seat).reorder({of.provider})); }},
+        {"ProviderStore::test", "", keeper, Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(providers(seat).test(of.provider, {})); }, Reach::Workspace, ErrorCode::Network},
         {"AnswerCache::find", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(answers(seat).find(of.word.toUtf8())); }},
         {"AnswerCache::keep", "", writer, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(answers(seat).keep(of.word.toUtf8(), of.called("answer"))); }},
         {"AnswerCache::room", "", writer, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(answers(seat).room()); }},

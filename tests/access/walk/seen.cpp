@@ -189,7 +189,8 @@ QString shown(const WhatsappTemplate& form) { return row(form.name, form.languag
 QString shown(const WhatsappWeight& weight) { return row(weight.problems, qint64(weight.tierDays.size()), weight.tierSeconds, weight.cost); }
 QString shown(const AnswerRoom& room) { return row(room.answers, room.bytes); }
 QString shown(const ReadingState& state) { return row(state.isOn, state.waiting, state.unreadable, state.read); }
-QString shown(const ModelFigures& figures) { return row(figures.model, figures.sums.asked, figures.sums.known, qint64(figures.days.size())); }
+QString shown(const ModelFigures& figures) { return row(figures.provider, figures.model, figures.sums.asked, figures.sums.known, qint64(figures.days.size())); }
+QString shown(const Provider& provider) { return row(provider.id, provider.draft.name, provider.draft.baseUrl, provider.draft.model, provider.draft.isOn, provider.hasKey, provider.revision); }
 QString shown(const Manner& manner) { return row(manner.voice, manner.samples); }
 QString shown(const ModerationPolicy& policy) { return row(QJsonObject{{QStringLiteral("rules"), moderationRulesJson(policy.rules)}}, modelPartName(policy.model)); }
 QString shown(const ModerationReport& report)
@@ -201,7 +202,7 @@ QString shown(const ModerationReport& report)
 QString shown(const Voice& voice) { return row(voice.does, voice.avoids, voice.words, voice.audience); }
 QString shown(const WritingSample& sample) { return row(sample.id, sample.text, sample.at); }
 QString shown(const WritingSettings& settings) { return row(settings.baseUrl, settings.model, settings.contextTokens); }
-QString shown(const WritingStatus& status) { return row(status.settings, status.version, status.model, status.trouble.has_value()); }
+QString shown(const WritingStatus& status) { return row(status.settings, status.version, status.model, status.trouble.has_value(), status.fallbacks); }
 QString shown(const Workspace& workspace) { return row(workspace.id, workspace.slug, workspace.name, workspace.archived); }
 QString shown(const WorkspaceOverview& overview) { return row(overview.workspace, overview.contacts, overview.running, overview.waiting, overview.stopped, overview.sent, overview.people); }
 QString shown(const WorkspaceTotals& totals) { return row(totals.contacts, totals.campaigns, totals.messages); }
