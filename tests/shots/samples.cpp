@@ -40,6 +40,20 @@ QByteArray shopWindow()
     return file.data();
 }
 
+/// What a model has read, words that must not go out, a provider.
+void fillWriting(Database& database, Instant now)
+{
+    const auto run = [&](const char* sql, const QVariantList& values) { static_cast<void>(database.runText(QString::fromUtf8(sql), values)); };
+    run("INSERT INTO reading_settings (workspace_id, active, updated_at) VALUES (1, 1, 0)", {});
+    run("INSERT INTO readings SELECT id, 1, 'fr', 'positive', 'question', 'normal', 'mistral-nemo', ? FROM interactions WHERE body LIKE 'Oui, avec plaisir%' OR body LIKE 'Formidable%'", {toMs(now)});
+    run("INSERT INTO readings SELECT id, 1, 'fr', 'negative', 'complaint', 'high', 'mistral-nemo', ? FROM interactions WHERE body LIKE 'L’adresse de livraison%'", {toMs(now)});
+    run("UPDATE conversations SET urgent_since = last_at WHERE last_text LIKE 'L’adresse de livraison%'", {});
+    run("INSERT INTO moderation_rules VALUES (1, 0, 'words', 'satisfait ou remboursé', 'block', 'La maison ne reprend rien : cela ne se promet pas.'), "
+        "(1, 1, 'pattern', '\\b\\d{16}\\b', 'warn', 'Cela ressemble au numéro d’une carte.')", {});
+    run("INSERT INTO writing_providers (workspace_id, position, name, name_key, kind, base_url, model, is_on, has_key, revision, created_at, updated_at) "
+        "VALUES (1, 0, 'Atelier', 'atelier', 'openai', 'https://api.example.com', 'petit', 1, 0, 1, 0, 0)", {});
+}
+
 } // namespace
 
 void fillInbox(const DataFolder& folder, const Clock& clock)
@@ -80,6 +94,8 @@ void fillInbox(const DataFolder& folder, const Clock& clock)
                             R"("then":{"tags":["devis"],"answer":"Bonjour {prenom|à vous}, nous ouvrons à 8 h et vous écrirons aussitôt."}})");
     rule(1, "Trop lent", R"({"name":"Trop lent","when":{"no_reply_hours":4},"then":{"tags":["urgent"]}})");
     rule(2, "Laissez-moi", R"({"name":"Laissez-moi","enabled":false,"when":{"keywords":["ne m’écrivez plus"]},"then":{"answer":"Entendu.","suppress":true}})");
+    rule(3, "Mécontents", R"({"name":"Mécontents","when":{"intent":["complaint"],"sentiment":["negative"]},"then":{"tags":["à rappeler"],"model_answer":true}})");
+    fillWriting(**database, clock.now());
     inbox.addTemplate(text("invitation_noel"), text("fr"), text("Bonjour {{1}}, la soirée de Noël est le {{2}}. Serez-vous des nôtres ?"));
 }
 

@@ -140,9 +140,11 @@ void photographAutomation(Photographer& photographer, DeskView& desk)
     photographer.settle();
     find<QToolButton>(desk, "open-automation")->click();
     photographer.take(QStringLiteral("automation"));
-    if (auto* edit = desk.findChild<QToolButton*>(QStringLiteral("rule-edit-0"))) {
+    for (const auto& [row, name] : {std::pair("rule-edit-0", "automation-rule"), std::pair("rule-edit-3", "automation-rule-reading")}) {
+        auto* edit = desk.findChild<QToolButton*>(QLatin1String(row));
+        if (!edit) continue;
         edit->click();
-        photographer.take(QStringLiteral("automation-rule"));
+        photographer.take(QLatin1String(name));
         desk.window()->findChild<Sheet*>()->close();
         photographer.settle();
     }

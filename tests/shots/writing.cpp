@@ -51,10 +51,27 @@ void photographSuggestion(Photographer& photographer, DeskView& desk)
     photographer.take(QStringLiteral("inbox-suggestion"));
     find<QPushButton>(desk, "drop-suggestion")->click();
     photographer.settle();
+    if (auto* summary = desk.findChild<QPushButton*>(QStringLiteral("summarize")); summary && summary->isVisible()) {
+        summary->click();
+        photographer.take(QStringLiteral("inbox-summary"));
+    }
 }
 
 void photographVoice(Photographer& photographer, DeskView& desk)
 {
+    bringUp(*find<QWidget>(desk, "writing-card"));
+    photographer.take(QStringLiteral("settings-model"));
+    bringUp(*find<QWidget>(desk, "provider-list"));
+    find<QPushButton>(desk, "add-provider")->click();
+    photographer.take(QStringLiteral("provider"));
+    desk.window()->findChild<Sheet*>()->close();
+    photographer.settle();
+    bringUp(*find<QWidget>(desk, "moderation-card"));
+    photographer.take(QStringLiteral("settings-moderation"));
+    find<QPushButton>(desk, "new-moderation")->click();
+    photographer.take(QStringLiteral("moderation-rule"));
+    desk.window()->findChild<Sheet*>()->close();
+    photographer.settle();
     bringUp(*find<QWidget>(desk, "voice-card"));
     photographer.take(QStringLiteral("settings-voice"));
     if (auto* figures = desk.findChild<QWidget*>(QStringLiteral("writing-figures-card")); figures && figures->isVisible()) {
