@@ -14,7 +14,7 @@ namespace {
 constexpr int kEntriesRead = 120;
 constexpr qsizetype kMessages = 12;
 constexpr qsizetype kMessagesSummedUp = 40;
-constexpr qsizetype kLongestThread = 12'000;
+constexpr qsizetype kLongestThread = 24'000;
 constexpr qsizetype kLongestMessage = 2000;
 constexpr int kTokens = 300;
 

@@ -86,11 +86,13 @@ private Q_SLOTS:
         QCOMPARE(scene.state().waiting, 1);
         QVERIFY(scene.read());
         QCOMPARE(scene.tagged("fâché"), 1);
-        QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE direction = 1 AND body = 'Nous sommes désolés.'"), 1);
+        QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE direction = 1 AND body LIKE 'Nous sommes d%'"), 1);
         QCOMPARE(scene.state(), (ReadingState{.isOn = true, .waiting = 0, .unreadable = 0, .read = 1}));
         const auto part = readThread(scene.agency.database(), scene.agency.session(), scene.conversation(), 20);
         QVERIFY(part);
-        QCOMPARE(part->entries.constFirst().reading, (Reading{Sentiment::Negative, Intent::Complaint, Urgency::High}));
+        const auto heard = std::find_if(part->entries.cbegin(), part->entries.cend(), [](const ThreadEntry& entry) { return entry.direction == ThreadEntry::Direction::In; });
+        QVERIFY(heard != part->entries.cend());
+        QCOMPARE(heard->reading, (Reading{Sentiment::Negative, Intent::Complaint, Urgency::High}));
         QVERIFY(!scene.read());
         QCOMPARE(scene.asked(), 1);
         // Another mood is another thing.
@@ -164,7 +166,7 @@ private Q_SLOTS:
             stop.request_stop();
         });
         QVERIFY(!scene.read(stop.get_token()));
-        QCOMPARE(scene.server->hungUp(), 1);
+        QTRY_COMPARE(scene.server->hungUp(), 1);
         // Another process, by the same file.
         auto other = scene.agency.connect();
         QVERIFY(*readNextMessage(*other, scene.agency.clock(), scene.door(), {}));

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -105,7 +106,7 @@ private Q_SLOTS:
         desk.go(Place::Inbox);
         auto* list = desk.find<QListView>(text("conversations"));
         list->setCurrentIndex(list->model()->index(0, 0));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("summarize")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("summarize"))->isEnabled(), kSoon);
         desk.click(text("summarize"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("summary-text")), kSoon);
         QCOMPARE(desk.find<QLabel>(text("summary-text"))->text(), text("The contact wrote last: “Je suis très déçue, c’est inadmissible, répondez tout de suite”"));
@@ -130,8 +131,8 @@ private Q_SLOTS:
         desk.find<QCheckBox>(text("rule-by-model"))->setChecked(true);
         QVERIFY(!desk.find<QPlainTextEdit>(text("rule-answer"))->isEnabled());
         QTRY_COMPARE_WITH_TIMEOUT(desk.find<QLabel>(text("rule-sentence"))->text(),
-                                  text("When somebody writes and the model reads “complaint” and “negative” in it: let the model answer, without a person reading it. "
-                                       "Nothing is read by itself at the moment: Settings, Writing switches it on."), kSoon);
+                                  text("When somebody writes and the model reads %1 in it: let the model answer, without a person reading it. "
+                                       "Nothing is read by itself at the moment: Settings, Writing switches it on.").arg(QLocale().createSeparatedList({text("“complaint”"), text("“negative”")})), kSoon);
         desk.click(text("save-rule"));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("save-rule")), kSoon);
         const auto stored = desk.ask<QList<StoredRule>>([](const Work& work) { return *RuleRepository(work.database, work.session, work.clock).list(); });

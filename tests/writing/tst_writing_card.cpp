@@ -24,7 +24,7 @@ std::unique_ptr<OllamaServer> serverWith(OllamaReaction pulling = {})
 
 void openSettings(WindowDesk& desk, const OllamaServer& server)
 {
-    desk.openSignedIn({1280, 2000});
+    desk.openSignedIn({1280, 3200});
     desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = server.baseUrl()})); });
     desk.go(Place::Settings);
     QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("mistral-nemo:latest")), kSoon);

@@ -2,13 +2,13 @@
 #include "ui/conversations/summary_view.h"
 
 #include "ui/text/error_text.h"
+#include "ui/text/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/writing/with_model.h"
 #include "ui/writing/written_by_text.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -37,7 +37,8 @@ SummaryView::SummaryView(Desk& desk)
     connect(m_ask, &QPushButton::clicked, this, &SummaryView::ask);
     m_text->hide();
     m_who->hide();
-    setVisible(desk.rights().may(Scope::InboxReply));
+    m_ask->setEnabled(false);
+    if (!desk.rights().may(Scope::InboxReply)) hide();
 }
 
 SummaryView::~SummaryView()
@@ -65,9 +66,8 @@ void SummaryView::ask()
     setRole(m_who, Role::Small);
     m_who->setText(tr("The conversation is being read …"));
     m_who->show();
-    const auto language = QLocale().name().section(QLatin1Char('_'), 0, 0);
     const bool isAgain = std::exchange(m_isAgain, true);
-    withModel<ReplyWriter>(m_desk, [id = *m_id, language, isAgain, stop = m_end.get_token()](ReplyWriter& writer) { return writer.summarize(id, language, isAgain, stop); })
+    withModel<ReplyWriter>(m_desk, [id = *m_id, language = spokenLanguage(), isAgain, stop = m_end.get_token()](ReplyWriter& writer) { return writer.summarize(id, language, isAgain, stop); })
         .then(this, m_latest.only([this](const Result<Written>& written) { show(written); }));
 }
 

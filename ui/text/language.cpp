@@ -61,4 +61,10 @@ void installTranslations(QCoreApplication& application, const QString& language)
     load(application, QStringLiteral("relais"), QStringLiteral(":/translations/relais_%1.qm").arg(language));
 }
 
+QString spokenLanguage()
+{
+    const auto language = QLocale().name().section(QLatin1Char('_'), 0, 0);
+    return availableLanguages().contains(language) ? language : QStringLiteral("en");
+}
+
 } // namespace relais

@@ -15,6 +15,9 @@ QStringList availableLanguages();
 /// system's first language that the program speaks, else "en". A word that is no language of ours counts as none.
 QString chosenLanguage(const QString& stored = {});
 
+/// The one that is spoken now: as two letters, "en" before any was installed.
+QString spokenLanguage();
+
 /// Makes tr() answer in `language`, Qt's own dialogs too where their translation is installed, and dates and
 /// numbers follow. May be called again while running: every widget then gets QEvent::LanguageChange.
 /// Main thread only; the translations belong to `application`.

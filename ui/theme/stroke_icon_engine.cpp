@@ -41,6 +41,8 @@ QPixmap StrokeIconEngine::pixmap(const QSize& size, QIcon::Mode mode, QIcon::Sta
 
 QPixmap StrokeIconEngine::scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal)
 {
+    // A button that has no room yet asks for nothing.
+    if (size.isEmpty()) return {};
     // `size` is in device pixels already.
     QPixmap pixmap(size);
     pixmap.fill(Qt::transparent);

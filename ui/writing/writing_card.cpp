@@ -78,7 +78,7 @@ void WritingCard::addReading(QVBoxLayout* column)
     m_reads->setObjectName(QStringLiteral("reads"));
     m_reads->setToolTip(tr("Mood, wish and urgency of each new message: for rules, and to show what cannot wait."));
     m_readState->setObjectName(QStringLiteral("read-state"));
-    column->addWidget(m_reads);
+    column->addWidget(m_reads, 0, Qt::AlignLeft);
     column->addWidget(m_readState);
     // clicked, not toggled: what the database says is shown by ticking it, too.
     connect(m_reads, &QCheckBox::clicked, this, &WritingCard::switchReads);

@@ -4,10 +4,10 @@
 #include "app/relaisctl/words.h"
 #include "services/reading/reading_queue.h"
 #include "ui/text/error_text.h"
+#include "ui/text/language.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLocale>
 
 namespace relais::ctl {
 
@@ -94,12 +94,6 @@ tl::expected<ConversationId, Failure> conversationIn(const Arguments& arguments)
     return id;
 }
 
-/// That of whoever reads it.
-QString ownLanguage()
-{
-    return QLocale().language() == QLocale::C ? QStringLiteral("en") : QLocale().name().section(QLatin1Char('_'), 0, 0);
-}
-
 Outcome reply(Desk& desk, const Arguments& arguments)
 {
     const auto id = conversationIn(arguments);
@@ -116,7 +110,7 @@ Outcome summary(Desk& desk, const Arguments& arguments)
 {
     const auto id = conversationIn(arguments);
     if (!id) return tl::unexpected(id.error());
-    const auto language = arguments.value(word("--language"), ownLanguage());
+    const auto language = arguments.value(word("--language"), spokenLanguage());
     if (const auto good = checkLanguage(language); !good) return wrongUsage(word("--language"), good.error().detail);
     WritingRoom room(desk);
     auto writer = room.replies();

@@ -23,6 +23,7 @@
 #include "services/moderation/moderation_list.h"
 #include "services/storage/database.h"
 #include "services/writing/writing_settings.h"
+#include "services/reading/reading_queue.h"
 #include "services/writing/answer_cache.h"
 #include "services/writing/provider_store.h"
 #include "services/writing/voice.h"
@@ -289,6 +290,12 @@ private:
         must(saveVoice(m_database, m_owner, m_clock, {.does = m_made.called("voice"), .audience = m_made.called("readers")}));
         must(AnswerCache(m_database, m_owner, m_clock).keep(m_made.word.toUtf8(), m_made.called("known answer")));
         must(countWriting(m_database, m_owner, m_clock, m_made.called("model"), {.asked = 3, .known = 1}));
+        must(switchReading(m_database, m_owner, m_clock, true));
+        write("INSERT INTO readings_due (interaction_id, workspace_id, due_at) VALUES (?, ?, ?)", {m_made.file.value(), workspace(), now()});
+        write("INSERT INTO readings (interaction_id, workspace_id, language, sentiment, intent, urgency, model, read_at) VALUES (?, ?, 'fr', 'neutral', 'question', 'normal', ?, ?)",
+              {m_made.file.value(), workspace(), m_made.word, now()});
+        write("INSERT INTO automatic_answers (conversation_id, workspace_id, rule_id, interaction_id, due_at) VALUES (?, ?, ?, ?, ?)",
+              {m_made.conversation.value(), workspace(), m_made.rule.value(), m_made.file.value(), now()});
         must(ModerationList(m_database, m_owner, m_clock).save({{.sought = m_made.called("forbidden"), .verdict = ModerationVerdict::Block, .reason = m_made.called("why")}}));
         must(ModerationList(m_database, m_owner, m_clock).setModel(ModelPart::Warns));
         m_made.provider = must(ProviderStore(m_database, m_owner, m_clock).add({.name = m_made.called("provider"), .kind = ProviderKind::OpenAi, .baseUrl = QStringLiteral("http://127.0.0.1:1"), .model = m_made.word, .isOn = false}, {}, nullptr));
