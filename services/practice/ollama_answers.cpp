@@ -134,7 +134,7 @@ QString reply(const Question& question)
 QString summary(const Question& question)
 {
     const auto said = shortened(question.text);
-    return (question.isFrench() ? QStringLiteral("Le contact a écrit en dernier : « %1 »") : QStringLiteral("The contact wrote last: “%1”")).arg(said);
+    return (question.isFrench() ? QStringLiteral("Le contact a écrit en dernier : « %1 »") : QStringLiteral("The contact wrote last: “%1”")).arg(said);
 }
 
 QString rewritten(const Question& question)

@@ -98,8 +98,6 @@ QWidget* InboxPage::makeListPane()
     head->addStretch();
     m_tag->setObjectName(QStringLiteral("tag-filter"));
     m_tag->setMaximumWidth(140);
-    head->addWidget(makeSpokenLabel(tr("Tag"), m_tag));
-    head->addWidget(m_tag);
     m_tag->addItem(tr("All tags"), QString());
     auto* automation = makeIconButton(theme(), QStringLiteral("settings"), tr("Automation rules"));
     automation->setObjectName(QStringLiteral("open-automation"));
@@ -117,7 +115,12 @@ QWidget* InboxPage::makeListPane()
     m_search->addAction(theme().icon(QStringLiteral("search"), Token::Muted), QLineEdit::LeadingPosition);
     m_filter->setObjectName(QStringLiteral("inbox-filter"));
     m_filter->setDense();
-    filters->addWidget(m_search);
+    auto* sought = new QHBoxLayout;
+    sought->setSpacing(space::kSmall);
+    sought->addWidget(m_search, 1);
+    sought->addWidget(makeSpokenLabel(tr("Tag"), m_tag));
+    sought->addWidget(m_tag);
+    filters->addLayout(sought);
     filters->addWidget(m_filter);
     column->addLayout(filters);
     column->addWidget(makeRule());

@@ -47,7 +47,8 @@ void ChoiceMenu::showChosen()
     QStringList words;
     for (const auto* action : m_actions)
         if (action->isChecked()) words.append(action->text());
-    setText(words.isEmpty() ? m_all : words.join(QStringLiteral(", ")));
+    // The window's style draws no arrow on a button.
+    setText((words.isEmpty() ? m_all : words.join(QStringLiteral(", "))) + QStringLiteral(" \u25BE"));
 }
 
 } // namespace relais::ui
