@@ -2645,6 +2645,10 @@
         <source>nothing leaves the computer of a practice agency</source>
         <translation>rien ne quitte l’ordinateur d’une agence d’entraînement</translation>
     </message>
+    <message>
+        <source>the 24 hours were over before the model had written</source>
+        <translation>les 24 heures étaient passées avant que l’IA ait écrit</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -30,18 +30,18 @@ UPDATE messages SET contact_id = ? WHERE workspace_id = ? AND id IN
 
 -- name: conversation-row
 SELECT json_array(id, workspace_id, contact_id, account_id, channel, address, last_at, last_text, last_out, unread, window_until, assigned_to, closed_at, created_at,
-                  waiting_since, waiting_from, answered_at, look_at)
+                  waiting_since, waiting_from, answered_at, look_at, urgent_since)
 FROM conversations WHERE workspace_id = ? AND id = ?
 
 -- name: bring-conversation-back
 INSERT INTO conversations (id, workspace_id, contact_id, account_id, channel, address, last_at, last_text, last_out, unread, window_until, assigned_to, closed_at, created_at,
-                           waiting_since, waiting_from, answered_at, look_at)
+                           waiting_since, waiting_from, answered_at, look_at, urgent_since)
 SELECT j ->> 0, j ->> 1, j ->> 2, j ->> 3, j ->> 4, j ->> 5, j ->> 6, j ->> 7, j ->> 8, j ->> 9, j ->> 10, j ->> 11, j ->> 12, j ->> 13,
-       j ->> 14, j ->> 15, j ->> 16, j ->> 17 FROM (SELECT ? AS j)
+       j ->> 14, j ->> 15, j ->> 16, j ->> 17, j ->> 18 FROM (SELECT ? AS j)
 
 -- name: set-conversation
 UPDATE conversations SET address = j ->> 5, last_at = j ->> 6, last_text = j ->> 7, last_out = j ->> 8, unread = j ->> 9, window_until = j ->> 10, assigned_to = j ->> 11,
-       closed_at = j ->> 12, created_at = j ->> 13, waiting_since = j ->> 14, waiting_from = j ->> 15, answered_at = j ->> 16, look_at = j ->> 17
+       closed_at = j ->> 12, created_at = j ->> 13, waiting_since = j ->> 14, waiting_from = j ->> 15, answered_at = j ->> 16, look_at = j ->> 17, urgent_since = j ->> 18
 FROM (SELECT ? AS j) WHERE workspace_id = ? AND id = j ->> 0
 
 -- Of two the newest word, both unread counts, the later window with the address that opened it, and the longer wait.
@@ -55,6 +55,7 @@ UPDATE conversations AS k SET
   closed_at = iif(k.closed_at IS NULL OR o.closed_at IS NULL, NULL, max(k.closed_at, o.closed_at)),
   created_at = min(k.created_at, o.created_at),
   answered_at = nullif(max(coalesce(k.answered_at, 0), coalesce(o.answered_at, 0)), 0),
+  urgent_since = coalesce(min(k.urgent_since, o.urgent_since), k.urgent_since, o.urgent_since),
   waiting_from = iif(o.waiting_since IS NOT NULL AND (k.waiting_since IS NULL OR o.waiting_since < k.waiting_since), o.waiting_from, k.waiting_from),
   look_at = iif(o.waiting_since IS NOT NULL AND (k.waiting_since IS NULL OR o.waiting_since < k.waiting_since), o.look_at, k.look_at),
   waiting_since = iif(o.waiting_since IS NOT NULL AND (k.waiting_since IS NULL OR o.waiting_since < k.waiting_since), o.waiting_since, k.waiting_since)
@@ -81,6 +82,10 @@ UPDATE interactions SET conversation_id = ? WHERE workspace_id = ? AND id IN (SE
 
 -- name: move-rule-runs
 UPDATE rule_runs SET conversation_id = ? WHERE workspace_id = ? AND conversation_id = ? AND interaction_id IN (SELECT value FROM json_each(?))
+
+-- The model answers the conversation that is kept; where it is to do so already, that is enough.
+-- name: move-automatic-answer
+UPDATE OR IGNORE automatic_answers SET conversation_id = ? WHERE workspace_id = ? AND conversation_id = ?
 
 -- name: remove-conversation
 DELETE FROM conversations WHERE workspace_id = ? AND id = ?

@@ -1,5 +1,8 @@
 -- What contacts write, read by a model, and answers that a model writes by itself.
 
+-- name: is-active
+SELECT active FROM reading_settings WHERE workspace_id = ?
+
 -- name: settings
 SELECT active, trouble_code, trouble_subject, trouble_detail FROM reading_settings WHERE workspace_id = ?
 
@@ -55,7 +58,7 @@ ON CONFLICT (interaction_id) DO UPDATE SET language = excluded.language, sentime
 
 -- Unless somebody has answered or closed it meanwhile.
 -- name: cannot-wait
-UPDATE conversations SET urgent_since = min(coalesce(urgent_since, ?), ?) WHERE id = ? AND closed_at IS NULL AND coalesce(answered_at, 0) < ?
+UPDATE conversations SET urgent_since = min(coalesce(urgent_since, ?), ?) WHERE id = ? AND closed_at IS NULL AND coalesce(answered_at, 0) < ? + 1000
 
 -- name: reading-of
 SELECT sentiment, intent, urgency FROM readings WHERE interaction_id = ?

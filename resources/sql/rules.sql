@@ -30,6 +30,10 @@ UPDATE rule_runs SET answered = ? WHERE conversation_id = ? AND rule_id = ? AND 
 -- name: has-answered-since
 SELECT EXISTS (SELECT 1 FROM rule_runs WHERE conversation_id = ? AND rule_id = ? AND answered > 0 AND at > ?)
 
+-- Whatever the rule: a model has answered in this conversation since then.
+-- name: model-answered-since
+SELECT EXISTS (SELECT 1 FROM rule_runs WHERE conversation_id = ? AND answered = 2 AND at >= ?)
+
 -- name: is-suppressed
 SELECT EXISTS (SELECT 1 FROM suppressions WHERE workspace_id = ? AND address IN (lower(?), lower(?), lower(?)))
 
@@ -45,7 +49,7 @@ UPDATE conversations SET assigned_to = ? WHERE workspace_id = ? AND id = ? AND a
 -- Whom rules act on when a model has read what somebody wrote: with when they wrote, whether somebody has answered since, and what they wrote.
 -- name: target
 SELECT v.workspace_id, v.account_id, v.contact_id, coalesce(k.phone, ''), coalesce(k.whatsapp_id, ''), v.address, v.id, v.window_until, i.at,
-       coalesce(v.answered_at, 0) >= i.at, i.body
+       coalesce(v.answered_at, 0) >= i.at + 1000, i.body
 FROM interactions i JOIN conversations v ON v.id = i.conversation_id JOIN contacts k ON k.id = v.contact_id AND k.deleted_at IS NULL
 JOIN accounts a ON a.id = v.account_id AND a.removed_at IS NULL WHERE i.id = ?
 
@@ -75,9 +79,10 @@ SELECT body FROM interactions WHERE workspace_id = ? AND conversation_id = ? AND
 -- name: look-again
 UPDATE conversations SET look_at = ? WHERE id = ?
 
--- What is overdue stays, and is looked at.
+-- What is overdue stays, and is looked at; what waits for the model to read was overdue.
 -- name: forget-looks
 UPDATE conversations SET look_at = NULL WHERE look_at > ? AND workspace_id = ?
+  AND NOT EXISTS (SELECT 1 FROM readings_due d WHERE d.interaction_id = waiting_from AND d.due_at IS NOT NULL)
 
 -- name: plan-looks
 UPDATE conversations SET look_at = min(coalesce(look_at, waiting_since + ?), waiting_since + ?) WHERE workspace_id = ? AND waiting_since > ?

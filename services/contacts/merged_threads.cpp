@@ -97,6 +97,7 @@ Result<JoinedConversations> Mover::join(ConversationId kept, ConversationId othe
     if (auto done = moveReplies(other, keptContact); !done) return done.failure();
     if (auto done = run(sql::merge::move_interactions, {kept.value(), m_workspace, joined->interactions}); !done) return done.failure();
     if (auto done = run(sql::merge::move_rule_runs, {kept.value(), m_workspace, other.value(), joined->interactions}); !done) return done.failure();
+    if (auto done = run(sql::merge::move_automatic_answer, {kept.value(), m_workspace, other.value()}); !done) return done.failure();
     if (auto done = run(sql::merge::remove_conversation, {m_workspace, other.value()}); !done) return done.failure();
     const auto after = row(kept);
     if (!after) return after.failure();

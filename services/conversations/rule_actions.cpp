@@ -103,6 +103,11 @@ private:
         const auto again = isTrue(m_database.query(sql::rules::has_answered_since, {m_target.conversation, m_id.value(), toMs(m_now - kRuleAnswersAgain)}));
         if (!again) return again.failure();
         if (*again) return {};
+        // Two machines do not speak in turn, nor one twice to the same words.
+        const auto since = m_rule.answersWithModel ? m_now - kRuleAnswersAgain : m_target.wroteAt;
+        const auto spoken = isTrue(m_database.query(sql::rules::model_answered_since, {m_target.conversation, toMs(since)}));
+        if (!spoken) return spoken.failure();
+        if (*spoken) return {};
         // It takes its time, and no transaction waits for it.
         if (m_rule.answersWithModel) return expectAnswer(m_database, {m_target.workspace, m_target.conversation, m_id, m_target.interaction}, m_now);
         const auto catalogue = VariableCatalogue::load(m_database, m_target.workspace);

@@ -86,7 +86,9 @@ Result<void> keep(Database& database, const Due& due, const ReadMessage& read, I
 Result<void> putBack(Database& database, const Due& due, const Error& error, Instant now)
 {
     const auto trouble = troubleOf(error);
-    const bool isAboutMessage = trouble == ModelTrouble::NotAsAsked || trouble == ModelTrouble::BrokenOff || error.code == ErrorCode::Invalid;
+    // What the server refuses in words of its own it would refuse again: another message may be taken.
+    const bool isRefused = error.code == ErrorCode::Rejected && (!trouble || *trouble == ModelTrouble::Refused);
+    const bool isAboutMessage = trouble == ModelTrouble::NotAsAsked || trouble == ModelTrouble::BrokenOff || error.code == ErrorCode::Invalid || isRefused;
     if (isAboutMessage) {
         const auto failures = due.failures + 1;
         const auto again = failures < kMostFailures ? std::optional(now + failures * kReadAgain) : std::nullopt;
@@ -96,6 +98,8 @@ Result<void> putBack(Database& database, const Due& due, const Error& error, Ins
     if (!transaction) return transaction.failure();
     if (auto noted = noteTrouble(database, due.workspace, error); !noted) return noted;
     if (auto off = done(database.run(sql::reading::put_off, {toMs(now + kOutOfReach), due.workspace.value()})); !off) return off;
+    // Should it be this one that the server falls over, the others go first.
+    if (auto behind = done(database.run(sql::reading::not_read, {due.failures, toMs(now + kOutOfReach + kReadAgain), due.interaction})); !behind) return behind;
     return transaction->commit();
 }
 
@@ -108,7 +112,9 @@ Result<bool> readNextMessage(Database& database, const Clock& clock, const Model
     if (!*due) return false;
     const auto session = sessionOfOwner(database, (*due)->workspace);
     // Of an archived workspace nothing is read.
-    if (!session) {
+    const bool isOver = !session && (session.error().code == ErrorCode::NotAllowed || session.error().code == ErrorCode::NotSignedIn || session.error().code == ErrorCode::NotFound);
+    if (!session && !isOver) return session.failure();
+    if (isOver) {
         if (auto dropped = done(database.run(sql::reading::done, {(*due)->interaction})); !dropped) return dropped.failure();
         return true;
     }

@@ -41,6 +41,14 @@ Result<void> expectAnswer(Database& database, const WantedAnswer& answer, Instan
     return done(database.run(sql::reading::expect_answer, {answer.conversation, answer.workspace.value(), answer.rule.value(), answer.interaction, toMs(now)}));
 }
 
+Result<bool> isReadingOn(Database& database, const Session& session)
+{
+    if (auto may = session.require(database, Scope::InboxRead); !may) return may.failure();
+    auto rows = database.query(sql::reading::is_active, {session.workspace.value()});
+    if (!rows) return rows.failure();
+    return rows->next() && rows->flag(0);
+}
+
 Result<ReadingState> readingState(Database& database, const Session& session, const Clock& clock)
 {
     if (auto may = requireWriting(database, session); !may) return may.failure();
@@ -73,6 +81,10 @@ Result<void> switchReading(Database& database, const Session& session, const Clo
     if (!transaction) return transaction.failure();
     const auto now = clock.now();
     const auto workspace = session.workspace.value();
+    // What waits to be read is not thrown away by saying so twice.
+    const auto was = isReadingOn(database, session);
+    if (!was) return was.failure();
+    if (*was == isOn) return {};
     if (auto kept = done(database.run(sql::reading::set_active, {workspace, isOn, toMs(now)})); !kept) return kept;
     if (auto forgotten = done(database.run(sql::reading::forget_due, {workspace})); !forgotten) return forgotten;
     const AuditNote note{.action = QStringLiteral("reading.switch"), .subject = isOn ? QStringLiteral("on") : QStringLiteral("off")};

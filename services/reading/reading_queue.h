@@ -49,6 +49,9 @@ struct ReadingState
     bool operator==(const ReadingState&) const = default;
 };
 
+/// Asks for inbox.read.
+Result<bool> isReadingOn(Database& database, const Session& session);
+
 /// For whoever writes or answers.
 Result<ReadingState> readingState(Database& database, const Session& session, const Clock& clock);
 

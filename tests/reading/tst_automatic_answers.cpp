@@ -162,6 +162,60 @@ private Q_SLOTS:
         QCOMPARE(scene.number("SELECT count(*) FROM automatic_answers"), 0);
     }
 
+    void bracesAreWordsHere()
+    {
+        ReadingScene scene({{.reaction = {.says = text("Le code est ⟦1⟧ETE⟦2⟧.")}}});
+        scene.set(kByItself);
+        scene.hear("Bonjour", "wamid.A");
+        scene.pass(seconds(5));
+        QVERIFY(ConversationReplies(scene.agency.database(), scene.agency.session(), scene.agency.clock()).text(scene.conversation(), text("Le code : {{ETE}}")));
+        scene.pass(minutes(5));
+        scene.hear("Quel prix avec le code ?", "wamid.B");
+        QVERIFY(scene.write());
+        QCOMPARE(scene.last("SELECT body FROM interactions WHERE direction = 1 AND author IS NULL"), text("Le code est {{ETE}}.\n\n(Réponse automatique)"));
+        QVERIFY(!scene.write());
+    }
+
+    void twoMachinesDoNotSpeakInTurn()
+    {
+        ReadingScene scene;
+        scene.switchOn();
+        scene.set("[{'name':'One','when':{'keywords':['prix']},'then':{'model_answer':true}},{'name':'Two','when':{'keywords':['tarif']},'then':{'model_answer':true}},"
+                  "{'name':'Sorry','when':{'sentiment':['negative']},'then':{'answer':'Pardon.'}}]");
+        scene.hear("Quel prix ? Je suis déçu.", "wamid.A");
+        QVERIFY(scene.write());
+        QVERIFY(scene.read());
+        QCOMPARE(scene.automaticAnswers(), 1);
+        scene.pass(minutes(5));
+        scene.hear("Et quel tarif ?", "wamid.B");
+        QVERIFY(!scene.write());
+        QCOMPARE(scene.automaticAnswers(), 1);
+    }
+
+    void aModelThatIsGoneIsSaid()
+    {
+        ReadingScene scene;
+        scene.set(kByItself);
+        QVERIFY(WritingSettingsStore(scene.agency.database(), scene.agency.session(), scene.agency.clock()).save({.baseUrl = scene.server->baseUrl(), .model = text("gone")}));
+        scene.hear("Quel prix ?", "wamid.A");
+        for (int round = 0; round < 3; ++round) {
+            QVERIFY(scene.write());
+            scene.pass(minutes(3));
+        }
+        QVERIFY2(scene.last(kFailed).contains(text("not on the computer")), qPrintable(scene.last(kFailed)));
+    }
+
+    void aPictureAloneIsSaid()
+    {
+        ReadingScene scene;
+        scene.set("[{'name':'By itself','when':{'hours':{'between':{'from':'00:00','to':'23:59'},'time_zone':'UTC'}},'then':{'model_answer':true}}]");
+        auto picture = scene.said({}, text("wamid.A"));
+        picture.kind = IncomingMessage::Kind::Image;
+        scene.enter(picture);
+        QVERIFY(scene.write());
+        QCOMPARE(scene.last(kFailed), text("By itself\nthere is nothing to answer"));
+    }
+
     void whatMustNotGoOutLeavesByNoMachine()
     {
         ReadingScene scene;

@@ -187,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(scene.state().waiting, 2);
         QVERIFY(**nextReadingMoment(scene.agency.database()) > scene.agency.clock().now());
         scene.writeWith(there);
-        scene.pass(minutes(1));
+        scene.pass(minutes(2));
         QVERIFY(scene.read() && scene.read());
         QCOMPARE(scene.state(), (ReadingState{.isOn = true, .waiting = 0, .unreadable = 0, .read = 2}));
     }
@@ -206,6 +206,30 @@ private Q_SLOTS:
         while (scene.read()) {}
         QCOMPARE(scene.state(), (ReadingState{.isOn = true, .waiting = 0, .unreadable = 1, .read = 1}));
         QCOMPARE(scene.asked(), 4);
+    }
+
+    void oneThatTheServerRefusesHoldsUpNoOther()
+    {
+        ReadingScene scene({{.times = 3, .reaction = {.status = 400, .error = text("bad words")}}});
+        scene.switchOn();
+        scene.hear("Hm", "wamid.A");
+        for (int round = 0; round < 3; ++round) {
+            QVERIFY(scene.read());
+            scene.pass(minutes(3));
+        }
+        scene.hear(kAngry, "wamid.B");
+        while (scene.read()) {}
+        QCOMPARE(scene.state(), (ReadingState{.isOn = true, .waiting = 0, .unreadable = 1, .read = 1}));
+    }
+
+    void saidTwiceItIsSwitchedOnOnce()
+    {
+        ReadingScene scene;
+        scene.switchOn();
+        scene.hear(kAngry, "wamid.A");
+        scene.switchOn();
+        QCOMPARE(scene.state().waiting, 1);
+        QCOMPARE(scene.number("SELECT count(*) FROM audit WHERE action = 'reading.switch'"), 1);
     }
 
     void theNewestWaitAndNotMoreThanFit()

@@ -257,8 +257,9 @@ void InboxPage::readTags()
     desk().run([](const Work& work) -> Result<std::pair<QStringList, bool>> {
               const auto tags = ConversationRepository(work.database, work.session, work.clock).tags();
               if (!tags) return tags.failure();
-              const auto reading = readingState(work.database, work.session, work.clock);
-              return std::pair(*tags, reading && reading->isOn);
+              const auto isRead = isReadingOn(work.database, work.session);
+              if (!isRead) return isRead.failure();
+              return std::pair(*tags, *isRead);
           })
         .then(this, m_latestTags.only([this](const Result<std::pair<QStringList, bool>>& found) {
             if (found) showTags(found->first, found->second);
@@ -274,12 +275,12 @@ void InboxPage::showTags(const QStringList& tags, bool isRead)
     QStringList shown;
     for (int index = 0; index < m_tag->count(); ++index) shown.append(m_tag->itemText(index));
     if (shown == wanted) return;
-    const auto chosen = m_tag->currentText();
+    const auto chosen = m_tag->currentData();
     m_tag->clear();
     m_tag->addItem(wanted.first(), QString());
     if (isRead) m_tag->addItem(tr("Urgent"), true);
     for (const auto& tag : tags) m_tag->addItem(tag, tag);
-    m_tag->setCurrentIndex(qMax(0, m_tag->findText(chosen)));
+    m_tag->setCurrentIndex(qMax(0, m_tag->findData(chosen)));
 }
 
 void InboxPage::readList(int count, bool withTotal)

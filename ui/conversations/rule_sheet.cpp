@@ -292,8 +292,8 @@ void RuleSheet::fill(const AutomationRule& rule)
 
 void RuleSheet::askWhetherRead()
 {
-    m_desk.run([](const Work& work) { return readingState(work.database, work.session, work.clock); }).then(this, [this](const Result<ReadingState>& state) {
-        m_isRead = !state || state->isOn;
+    m_desk.run([](const Work& work) { return isReadingOn(work.database, work.session); }).then(this, [this](const Result<bool>& isOn) {
+        m_isRead = !isOn || *isOn;
         showSentence();
     });
 }

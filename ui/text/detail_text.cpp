@@ -110,6 +110,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "whoever let a model answer by this rule may not do so any more"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a model has written as many answers in this hour as it may"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this person is no longer active"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the 24 hours were over before the model had written"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the agency has no active Owner"),
     QT_TRANSLATE_NOOP("ErrorDetail", "from %1 to %2"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no such workspace"),

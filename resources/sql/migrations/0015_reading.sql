@@ -31,7 +31,7 @@ CREATE TABLE readings (
     model TEXT NOT NULL,
     read_at INTEGER NOT NULL
 );
-CREATE INDEX readings_of ON readings(workspace_id, interaction_id);
+CREATE INDEX readings_at ON readings(workspace_id, read_at);
 
 -- Since when something in it cannot wait that nobody has answered.
 ALTER TABLE conversations ADD COLUMN urgent_since INTEGER;

@@ -88,6 +88,7 @@ Entries writingEntries()
         {"ReplyWriter::suggest", "", scope(Scope::InboxReply), Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(replies(seat).suggest(of.conversation)); }, Reach::Workspace, ErrorCode::Invalid},
         {"ReplyWriter::summarize", "", scope(Scope::InboxReply), Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(replies(seat).summarize(of.conversation, QStringLiteral("fr"))); }, Reach::Workspace, ErrorCode::Network},
         {"readingState", "", writer, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(readingState(seat.database, seat.session, seat.clock)); }},
+        {"isReadingOn", "", scope(Scope::InboxRead), Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(isReadingOn(seat.database, seat.session)); }},
         {"switchReading", "", scope(Scope::AutomationManage), Does::Write, "reading.switch", [](Seat& seat, const Content&) { return seen(switchReading(seat.database, seat.session, seat.clock, true)); }},
         {"Writer::read", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(writes(seat).read(of.called("words"))); }, Reach::Workspace, ErrorCode::Network},
     };
