@@ -89,7 +89,7 @@ Entries writingEntries()
         {"ReplyWriter::summarize", "", scope(Scope::InboxReply), Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(replies(seat).summarize(of.conversation, QStringLiteral("fr"))); }, Reach::Workspace, ErrorCode::Network},
         {"readingState", "", writer, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(readingState(seat.database, seat.session, seat.clock)); }},
         {"isReadingOn", "", scope(Scope::InboxRead), Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(isReadingOn(seat.database, seat.session)); }},
-        {"switchReading", "", scope(Scope::AutomationManage), Does::Write, "reading.switch", [](Seat& seat, const Content&) { return seen(switchReading(seat.database, seat.session, seat.clock, true)); }},
+        {"switchReading", "", scope(Scope::AutomationManage), Does::Write, "reading.switch", [](Seat& seat, const Content&) { return seen(switchReading(seat.database, seat.session, seat.clock, false)); }},
         {"Writer::read", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(writes(seat).read(of.called("words"))); }, Reach::Workspace, ErrorCode::Network},
     };
 }
