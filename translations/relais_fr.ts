@@ -1462,10 +1462,6 @@
         <translation>quelqu’un l’a annulée, ou poursuit son lancement ailleurs</translation>
     </message>
     <message>
-        <source>somebody has launched it meanwhile</source>
-        <translation>quelqu’un l’a lancée entre-temps</translation>
-    </message>
-    <message>
         <source>somebody has saved it meanwhile, or it is no draft any more</source>
         <translation>quelqu’un l’a enregistrée entre-temps, ou ce n’est plus un brouillon</translation>
     </message>

@@ -38,7 +38,7 @@ struct LaunchReport
 /// range on the engine may send. With a start in the future the campaign is `scheduled` instead.
 /// Asks for campaigns.send. Invalid: the check found an error (the subject is its code), a forbidden word among them: what is frozen was looked at, and the
 /// list as it was then holds for a start that is scheduled, too. Conflict: it was
-/// launched already. Cancelled: progress said so.
+/// launched already, or saved while it was looked at. Cancelled: progress said so.
 Result<LaunchReport> launchCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id,
                                     const LaunchOptions& options = {}, const LaunchProgress& progress = {});
 
