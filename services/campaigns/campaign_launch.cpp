@@ -90,6 +90,7 @@ private:
         const auto zone = m_draft.schedule.timeZone.isEmpty() ? QTimeZone::systemTimeZoneId() : m_draft.schedule.timeZone;
         const auto quiet = m_draft.schedule.quietHours;
         const auto quietJson = quiet ? QString::fromUtf8(QJsonDocument(quiet->toJson().toObject()).toJson(QJsonDocument::Compact)) : QString();
+        if (options.stop.stop_requested()) return fail(ErrorCode::Cancelled, m_draft.name);
         auto transaction = Transaction::begin(m_database);
         if (!transaction) return transaction.failure();
         const auto begun = m_database.run(sql::campaigns::begin_launch,

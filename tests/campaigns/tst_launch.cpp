@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <stop_token>
 
 using namespace relais;
 using test::CampaignDesk;
@@ -132,6 +133,31 @@ private Q_SLOTS:
         // Looked at anew, it is launched as it is now.
         QVERIFY(stage.launch());
         QVERIFY(stage.desk.one(QStringLiteral("SELECT content FROM campaign_contents")).contains(QStringLiteral("Other words")));
+    }
+
+    void stoppedWhileAModelLooksItIsADraftStill()
+    {
+        Stage stage(1);
+        stage.askModel();
+        std::stop_source stop;
+        LaunchOptions options;
+        options.stop = stop.get_token();
+        options.judge = [&](const QString&) -> Result<ModelOpinion> {
+            stop.request_stop();
+            return ModelOpinion();
+        };
+        int ranges = 0;
+        const auto stopped = stage.launch(options, [&](qint64, qint64) { return ++ranges > 0; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QCOMPARE(ranges, 0);
+        QCOMPARE(stage.stats().status, CampaignStatus::Draft);
+        QCOMPARE(stage.desk.one(QStringLiteral("SELECT count(*) FROM messages")), QStringLiteral("0"));
+        QCOMPARE(stage.desk.one(QStringLiteral("SELECT launched_at IS NULL FROM campaigns")), QStringLiteral("1"));
+        options.stop = {};
+        const auto launched = stage.launch(options);
+        QVERIFY(launched);
+        QCOMPARE(launched->queued, 1);
     }
 
     void stoppedLaunchGoesOn()
