@@ -4450,6 +4450,18 @@
         <source>Rule “%1” removed.</source>
         <translation>Règle «&#xa0;%1&#xa0;» retirée.</translation>
     </message>
+    <message>
+        <source>Switch the rule “%1” on?</source>
+        <translation>Mettre en marche la règle «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Enregistrer quand même</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>La laisser arrêtée</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::BackupCard</name>

@@ -8,6 +8,7 @@
 #include "tests/support/window.h"
 
 #include <QAbstractItemModel>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
@@ -209,6 +210,47 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("save-rule")), kSoon);
         const auto rules = desk.ask<int>([](const Work& work) { return static_cast<int>(RuleRepository(work.database, work.session, work.clock).list()->size()); });
         QCOMPARE(rules, 1);
+    }
+
+    void aWarnedRuleIsSwitchedOnOnceItWasAskedAbout()
+    {
+        AnswerDesk desk;
+        desk.work([](const Work& work) {
+            StoredRule one;
+            one.rule.name = text("Prices");
+            one.rule.keywords = QStringList{text("prix")};
+            one.rule.answer = text("Voici la promo");
+            one.rule.enabled = false;
+            QVERIFY(RuleRepository(work.database, work.session, work.clock).save({one}, {}, Warned::Accepts));
+        });
+        const auto isOn = [&] { return desk.ask<bool>([](const Work& work) { return RuleRepository(work.database, work.session, work.clock).list()->value(0).rule.enabled; }); };
+        desk.click(text("open-automation"));
+        desk.settle();
+        desk.find<QCheckBox>(text("rule-on-0"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("question")), kSoon);
+        desk.settle();
+        QVERIFY(desk.find<QLabel>(text("question-text"))->text().contains(text("only in January")));
+        QVERIFY(!isOn());
+        desk.click(text("question-leave"));
+        desk.settle();
+        QVERIFY(!isOn());
+        QVERIFY(!desk.find<QCheckBox>(text("rule-on-0"))->isChecked());
+        desk.find<QCheckBox>(text("rule-on-0"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("question")), kSoon);
+        desk.settle();
+        desk.clickButton(text("Save anyway"));
+        QTRY_VERIFY_WITH_TIMEOUT(isOn(), kSoon);
+        desk.settle();
+        QVERIFY(desk.find<QCheckBox>(text("rule-on-0"))->isChecked());
+        // It was accepted: taken away, it comes back without a question.
+        desk.click(text("rule-remove-0"));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("rule-on-0")), kSoon);
+        desk.settle();
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("rule-on-0")), kSoon);
+        desk.settle();
+        QVERIFY(isOn());
+        QVERIFY(!desk.shows(text("question")));
     }
 
     void aLaunchSaysWhatIsForbiddenAndWhy()
