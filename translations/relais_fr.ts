@@ -1462,10 +1462,6 @@
         <translation>quelqu’un l’a annulée, ou poursuit son lancement ailleurs</translation>
     </message>
     <message>
-        <source>somebody has launched it meanwhile</source>
-        <translation>quelqu’un l’a lancée entre-temps</translation>
-    </message>
-    <message>
         <source>somebody has saved it meanwhile, or it is no draft any more</source>
         <translation>quelqu’un l’a enregistrée entre-temps, ou ce n’est plus un brouillon</translation>
     </message>
@@ -4457,6 +4453,18 @@
     <message>
         <source>Rule “%1” removed.</source>
         <translation>Règle «&#xa0;%1&#xa0;» retirée.</translation>
+    </message>
+    <message>
+        <source>Switch the rule “%1” on?</source>
+        <translation>Mettre en marche la règle «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Enregistrer quand même</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>La laisser arrêtée</translation>
     </message>
 </context>
 <context>

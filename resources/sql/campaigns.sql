@@ -76,10 +76,11 @@ SELECT name, length(data), content_id FROM attachments WHERE workspace_id = ? AN
 -- name: launch-state
 SELECT status, launch_after, launched_at, account_id FROM campaigns WHERE workspace_id = ? AND id = ?
 
+-- Nothing changes: somebody has saved it since it was looked at, or launched it.
 -- name: begin-launch
 UPDATE campaigns SET status = ?, account_id = ?, quiet_hours = ?, time_zone = ?, start_at = ?, launched_by = ?, launched_at = ?,
        launch_after = 0, reason = '', updated_at = ?, budget = ?, budget_currency = ?
-WHERE workspace_id = ? AND id = ? AND status = 0
+WHERE workspace_id = ? AND id = ? AND revision = ? AND status = 0
 
 -- name: freeze-content
 INSERT INTO campaign_contents (workspace_id, campaign_id, step, content) VALUES (?, ?, ?, ?)

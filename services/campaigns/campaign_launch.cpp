@@ -55,6 +55,7 @@ public:
         auto record = CampaignRepository(m_database, m_session, m_clock).byId(m_id);
         if (!record) return record.failure();
         m_draft = record->draft;
+        m_revision = record->revision;
         if (record->summary.status == CampaignStatus::Draft) {
             if (auto done = begin(options); !done) return done.failure();
         } else if (!record->summary.launching) {
@@ -89,15 +90,16 @@ private:
         const auto zone = m_draft.schedule.timeZone.isEmpty() ? QTimeZone::systemTimeZoneId() : m_draft.schedule.timeZone;
         const auto quiet = m_draft.schedule.quietHours;
         const auto quietJson = quiet ? QString::fromUtf8(QJsonDocument(quiet->toJson().toObject()).toJson(QJsonDocument::Compact)) : QString();
+        if (options.stop.stop_requested()) return fail(ErrorCode::Cancelled, m_draft.name);
         auto transaction = Transaction::begin(m_database);
         if (!transaction) return transaction.failure();
         const auto begun = m_database.run(sql::campaigns::begin_launch,
                                           {static_cast<int>(later ? CampaignStatus::Scheduled : CampaignStatus::Sending), account->id.value(),
                                            textOrNull(quietJson), QString::fromUtf8(zone), instantOrNull(later ? start : std::nullopt),
                                            m_session.user.value(), toMs(now), toMs(now), m_draft.budget ? QVariant(m_draft.budget->millionths) : QVariant(),
-                                           m_draft.budget ? m_draft.budget->currency : QString(), m_session.workspace.value(), m_id.value()});
+                                           m_draft.budget ? m_draft.budget->currency : QString(), m_session.workspace.value(), m_id.value(), m_revision});
         if (!begun) return begun.failure();
-        if (begun->affected == 0) return fail(ErrorCode::Conflict, m_draft.name, QStringLiteral("somebody has launched it meanwhile"));
+        if (begun->affected == 0) return fail(ErrorCode::Conflict, m_draft.name, QStringLiteral("somebody has saved it meanwhile, or it is no draft any more"));
         for (qsizetype i = 0; i < contents->size(); ++i) {
             auto frozen = (*contents)[i];
             // Read back when a launch that was cut short goes on.
@@ -316,6 +318,7 @@ private:
     const Clock& m_clock;
     CampaignId m_id;
     CampaignDraft m_draft;
+    int m_revision = 0;  ///< of the draft that is looked at: no other is frozen
 };
 
 } // namespace

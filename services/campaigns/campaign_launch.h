@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace relais {
 
@@ -21,6 +22,7 @@ struct LaunchOptions
     /// A contact without a value for a variable that has no fallback: refuse the launch, or leave them out.
     enum class Empty { Refuse, LeaveOut } empty = Empty::Refuse;
     TextJudge judge = {};  ///< the model that looks at the words before they are frozen, where the workspace wants that; empty: none is asked
+    std::stop_token stop = {};  ///< asked until it begins: from then on the progress is
 };
 
 /// Contacts looked at so far, of all there are. Returning false stops: the campaign is paused and can be
@@ -38,7 +40,7 @@ struct LaunchReport
 /// range on the engine may send. With a start in the future the campaign is `scheduled` instead.
 /// Asks for campaigns.send. Invalid: the check found an error (the subject is its code), a forbidden word among them: what is frozen was looked at, and the
 /// list as it was then holds for a start that is scheduled, too. Conflict: it was
-/// launched already. Cancelled: progress said so.
+/// launched already, or saved while it was looked at. Cancelled: `options.stop` said so, and it is a draft still, or progress did.
 Result<LaunchReport> launchCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id,
                                     const LaunchOptions& options = {}, const LaunchProgress& progress = {});
 

@@ -5,12 +5,14 @@
 #include "services/campaigns/dns_lookup.h"
 #include "services/campaigns/message_repository.h"
 #include "services/figures/dashboard.h"
+#include "services/moderation/moderation_list.h"
 #include "tests/campaigns/campaign_desk.h"
 
 #include <QBuffer>
 #include <QTest>
 
 #include <algorithm>
+#include <stop_token>
 
 using namespace relais;
 using test::CampaignDesk;
@@ -53,6 +55,10 @@ struct Stage
     Result<LaunchReport> launch(const LaunchOptions& options = {}, const LaunchProgress& progress = {})
     {
         return launchCampaign(agency.database(), agency.session(), agency.clock(), id, options, progress);
+    }
+    void askModel()
+    {
+        if (!ModerationList(agency.database(), agency.session(), agency.clock()).setModel(ModelPart::Warns)) qFatal("no model is asked");
     }
     CampaignStats stats() { return *campaignStats(agency.database(), agency.session(), id); }
     QStringList differences() { return *verifyFigures(agency.database(), agency.session()); }
@@ -100,6 +106,58 @@ private Q_SLOTS:
         CampaignRepository campaigns(stage.agency.database(), stage.agency.session(), stage.agency.clock());
         QCOMPARE(campaigns.save(stage.id, 1, CampaignDesk::draft()).error().code, ErrorCode::Conflict);
         QCOMPARE(campaigns.remove(stage.id).error().code, ErrorCode::Conflict);
+    }
+
+    void whatWasSavedWhileAModelLookedIsNotLaunchedUnseen()
+    {
+        Stage stage(1);
+        stage.askModel();
+        auto changed = CampaignDesk::draft();
+        changed.steps[0].subject = QStringLiteral("Other words");
+        LaunchOptions options;
+        options.judge = [&](const QString&) -> Result<ModelOpinion> {
+            const auto saved = CampaignRepository(stage.agency.database(), stage.agency.session(), stage.agency.clock()).save(stage.id, 1, changed);
+            if (!saved) return saved.failure();
+            return ModelOpinion();
+        };
+        const auto launched = stage.launch(options);
+        QVERIFY(!launched);
+        QCOMPARE(launched.error(), (Error{ErrorCode::Conflict, CampaignDesk::draft().name, QStringLiteral("somebody has saved it meanwhile, or it is no draft any more")}));
+        QCOMPARE(stage.stats().status, CampaignStatus::Draft);
+        QCOMPARE(stage.desk.one(QStringLiteral("SELECT count(*) FROM messages")), QStringLiteral("0"));
+        QCOMPARE(stage.desk.one(QStringLiteral("SELECT count(*) FROM campaign_contents")), QStringLiteral("0"));
+        const auto stored = CampaignRepository(stage.agency.database(), stage.agency.session(), stage.agency.clock()).byId(stage.id);
+        QVERIFY(stored);
+        QCOMPARE(stored->revision, 2);
+        QCOMPARE(stored->draft.steps[0].subject, QStringLiteral("Other words"));
+        // Looked at anew, it is launched as it is now.
+        QVERIFY(stage.launch());
+        QVERIFY(stage.desk.one(QStringLiteral("SELECT content FROM campaign_contents")).contains(QStringLiteral("Other words")));
+    }
+
+    void stoppedWhileAModelLooksItIsADraftStill()
+    {
+        Stage stage(1);
+        stage.askModel();
+        std::stop_source stop;
+        LaunchOptions options;
+        options.stop = stop.get_token();
+        options.judge = [&](const QString&) -> Result<ModelOpinion> {
+            stop.request_stop();
+            return ModelOpinion();
+        };
+        int ranges = 0;
+        const auto stopped = stage.launch(options, [&](qint64, qint64) { return ++ranges > 0; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QCOMPARE(ranges, 0);
+        QCOMPARE(stage.stats().status, CampaignStatus::Draft);
+        QCOMPARE(stage.desk.one(QStringLiteral("SELECT count(*) FROM messages")), QStringLiteral("0"));
+        QCOMPARE(stage.desk.one(QStringLiteral("SELECT launched_at IS NULL FROM campaigns")), QStringLiteral("1"));
+        options.stop = {};
+        const auto launched = stage.launch(options);
+        QVERIFY(launched);
+        QCOMPARE(launched->queued, 1);
     }
 
     void stoppedLaunchGoesOn()

@@ -3,17 +3,22 @@
 #include "services/campaigns/campaign_repository.h"
 #include "services/conversations/rule_repository.h"
 #include "services/moderation/moderation_list.h"
+#include "services/practice/ollama_server.h"
 #include "services/storage/database.h"
+#include "services/writing/writing_settings.h"
 #include "tests/conversations/sample_inbox.h"
 #include "tests/support/window.h"
 
 #include <QAbstractItemModel>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+
+#include <functional>
 
 using namespace relais;
 using namespace relais::ui;
@@ -46,20 +51,30 @@ void keepList(WindowDesk& desk)
 class AnswerDesk : public WindowDesk
 {
 public:
-    AnswerDesk()
+    /// With what else is done before the window opens.
+    explicit AnswerDesk(const std::function<void(const Work&)>& prepare = {})
     {
-        work([](const Work& work) {
+        work([&](const Work& work) {
             SampleInbox inbox(work.database, work.session.workspace);
+            const auto bob = inbox.converse(text("Bob Carr"), 2);
             const auto anna = inbox.converse(text("Anna Bell"), 3);
+            inbox.hear(bob, text("Hello"), 2);
             inbox.hear(anna, text("How much is it?"), 4);
-            inbox.openWindow(anna, work.clock.now() + std::chrono::hours(5));
+            for (const auto one : {anna, bob}) inbox.openWindow(one, work.clock.now() + std::chrono::hours(5));
+            if (prepare) prepare(work);
         });
         keepList(*this);
         openSignedIn({1400, 860});
         go(Place::Inbox);
-        auto* list = find<QListView>(text("conversations"));
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(list->model()->index(0, 0)).center());
+        choose(0);
         settle();
+    }
+
+    /// Does not wait until all is done: a model may be looking.
+    void choose(int row)
+    {
+        auto* list = find<QListView>(text("conversations"));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(list->model()->index(row, 0)).center());
     }
 
     QPlainTextEdit* field() { return find<QPlainTextEdit>(text("reply-text")); }
@@ -188,6 +203,55 @@ private Q_SLOTS:
         QVERIFY(!desk.shows(text("send-anyway")));
     }
 
+    void anAnswerStandsStillWhileTheModelLooks()
+    {
+        // Slow enough to look at the window meanwhile; its first answer warns.
+        const auto warns = text("{\"verdict\":\"warn\",\"reason\":\"a promise\"}");
+        const auto server = practice::OllamaServer::start({.script = practice::OllamaScript({{.times = 1, .reaction = {.firstWord = Milliseconds(3000), .says = warns}}, {.reaction = {.firstWord = Milliseconds(3000), .says = text("{\"verdict\":\"pass\",\"reason\":\"\"}")}}})});
+        QVERIFY(server);
+        AnswerDesk desk([&](const Work& work) {
+            QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()}));
+            QVERIFY(ModerationList(work.database, work.session, work.clock).setModel(ModelPart::Warns));
+        });
+        auto* field = desk.field();
+        field->setPlainText(text("Guérit tout"));
+        desk.click(text("send-reply"));
+        QVERIFY(field->isReadOnly());
+        field->setFocus();
+        desk.type(text(" et plus"));
+        QCOMPARE(field->toPlainText(), text("Guérit tout"));
+        // A note, and another conversation, may be written meanwhile.
+        desk.click(text("note-mode"));
+        QVERIFY(!field->isReadOnly());
+        field->setPlainText(text("Ask the doctor"));
+        desk.click(text("note-mode"));
+        QVERIFY(field->isReadOnly());
+        desk.choose(1);
+        QTRY_COMPARE_WITH_TIMEOUT(field->placeholderText(), text("Write to Bob Carr"), kSoon);
+        QVERIFY(!field->isReadOnly());
+        field->setPlainText(text("Bonjour Bob"));
+        QVERIFY(desk.find<QPushButton>(text("send-reply"))->isEnabled());
+        desk.settle();
+        QCOMPARE(field->toPlainText(), text("Bonjour Bob"));
+        QCOMPARE(desk.queued(), 0);
+        desk.choose(0);
+        desk.settle();
+        QCOMPARE(field->toPlainText(), text("Guérit tout"));
+        QVERIFY(!field->isReadOnly());
+        // Another text is looked at; a note that is begun meanwhile stands when it has gone.
+        field->setPlainText(text("Bonjour Anna"));
+        desk.click(text("send-reply"));
+        QVERIFY(field->isReadOnly());
+        desk.click(text("note-mode"));
+        field->setPlainText(text("Call her"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.queued(), 1, kSoon);
+        desk.settle();
+        QCOMPARE(field->toPlainText(), text("Call her"));
+        desk.click(text("note-mode"));
+        QCOMPARE(field->toPlainText(), QString());
+        QVERIFY(!field->isReadOnly());
+    }
+
     void aRulesAnswerIsRefusedOrAskedAbout()
     {
         AnswerDesk desk;
@@ -209,6 +273,47 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("save-rule")), kSoon);
         const auto rules = desk.ask<int>([](const Work& work) { return static_cast<int>(RuleRepository(work.database, work.session, work.clock).list()->size()); });
         QCOMPARE(rules, 1);
+    }
+
+    void aWarnedRuleIsSwitchedOnOnceItWasAskedAbout()
+    {
+        AnswerDesk desk;
+        desk.work([](const Work& work) {
+            StoredRule one;
+            one.rule.name = text("Prices");
+            one.rule.keywords = QStringList{text("prix")};
+            one.rule.answer = text("Voici la promo");
+            one.rule.enabled = false;
+            QVERIFY(RuleRepository(work.database, work.session, work.clock).save({one}, {}, Warned::Accepts));
+        });
+        const auto isOn = [&] { return desk.ask<bool>([](const Work& work) { return RuleRepository(work.database, work.session, work.clock).list()->value(0).rule.enabled; }); };
+        desk.click(text("open-automation"));
+        desk.settle();
+        desk.find<QCheckBox>(text("rule-on-0"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("question")), kSoon);
+        desk.settle();
+        QVERIFY(desk.find<QLabel>(text("question-text"))->text().contains(text("only in January")));
+        QVERIFY(!isOn());
+        desk.click(text("question-leave"));
+        desk.settle();
+        QVERIFY(!isOn());
+        QVERIFY(!desk.find<QCheckBox>(text("rule-on-0"))->isChecked());
+        desk.find<QCheckBox>(text("rule-on-0"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("question")), kSoon);
+        desk.settle();
+        desk.clickButton(text("Save anyway"));
+        QTRY_VERIFY_WITH_TIMEOUT(isOn(), kSoon);
+        desk.settle();
+        QVERIFY(desk.find<QCheckBox>(text("rule-on-0"))->isChecked());
+        // It was accepted: taken away, it comes back without a question.
+        desk.click(text("rule-remove-0"));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("rule-on-0")), kSoon);
+        desk.settle();
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("rule-on-0")), kSoon);
+        desk.settle();
+        QVERIFY(isOn());
+        QVERIFY(!desk.shows(text("question")));
     }
 
     void aLaunchSaysWhatIsForbiddenAndWhy()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/launch_sheet.h"
 
+#include "services/campaigns/campaign_repository.h"
 #include "services/campaigns/dns_lookup.h"
 #include "services/channels/account_endpoint.h"
 #include "ui/campaigns/findings.h"
@@ -62,8 +63,7 @@ LaunchSheet::LaunchSheet(Desk& desk, QWidget* over, CampaignId id, const Campaig
 
 LaunchSheet::~LaunchSheet()
 {
-    m_stop->store(true);
-    m_asking.request_stop();
+    m_end.request_stop();
 }
 
 void LaunchSheet::build()
@@ -116,7 +116,7 @@ void LaunchSheet::build()
     m_back->setObjectName(QStringLiteral("launch-back"));
     connect(m_back, &QPushButton::clicked, this, [this] {
         if (m_isLaunching)
-            m_stop->store(true);
+            m_end.request_stop();
         else
             close();
     });
@@ -151,7 +151,7 @@ void LaunchSheet::check()
         return checkCampaign(work.database, work.session, work.clock, draft, id, &dns, serverProbe(storedSecrets(folder, passphrase, work.database)), judge);
     };
     m_desk
-        .runLong(judged(m_desk, m_asking.get_token(), check))
+        .runLong(judged(m_desk, m_end.get_token(), check))
         .then(this, [this](const Result<CheckReport>& report) { showReport(report); });
 }
 
@@ -255,22 +255,41 @@ void LaunchSheet::launch()
         m_bar->show({{now.total > 0 ? static_cast<double>(now.done) / static_cast<double>(now.total) : 0, Token::Accent}}, {});
         m_progress->setText(tr("%1 of %2 contacts looked at").arg(QLocale().toString(now.done), QLocale().toString(now.total)));
     });
-    const auto begin = [id = m_id, wanted = m_options, report, stop = m_stop](const Work& work, const TextJudge& judge) {
+    const auto begin = [id = m_id, wanted = m_options, report, stop = m_end.get_token()](const Work& work, const TextJudge& judge) -> Result<Ended> {
         auto options = wanted;
         options.judge = judge;
-        return launchCampaign(work.database, work.session, work.clock, id, options, [&](qint64 done, qint64 total) {
+        options.stop = stop;
+        auto launched = launchCampaign(work.database, work.session, work.clock, id, options, [&](qint64 done, qint64 total) {
             report({done, total});
-            return !stop->load();
+            return !stop.stop_requested();
         });
+        if (launched) return Ended{std::move(launched), false};
+        const auto record = CampaignRepository(work.database, work.session, work.clock).byId(id);
+        return Ended{std::move(launched), record && record->summary.status == CampaignStatus::Draft};
     };
     m_desk
-        .runLong(judged(m_desk, m_asking.get_token(), begin))
-        .then(this, [this](const Result<LaunchReport>& launched) { showLaunched(launched); });
+        .runLong(judged(m_desk, m_end.get_token(), begin))
+        .then(this, [this](const Result<Ended>& ended) { showLaunched(ended ? *ended : Ended{ended.failure(), false}); });
 }
 
-void LaunchSheet::showLaunched(const Result<LaunchReport>& report)
+void LaunchSheet::showDraft()
+{
+    m_end = std::stop_source();
+    m_bar->hide();
+    m_progress->hide();
+    m_back->setText(tr("Back to the draft"));
+    m_leave->setEnabled(true);
+    showGo();
+}
+
+void LaunchSheet::showLaunched(const Ended& ended)
 {
     m_isLaunching = false;
+    const auto& report = ended.report;
+    if (!report && report.error().code == ErrorCode::Cancelled && ended.isDraft) {
+        showDraft();
+        return;
+    }
     if (!report && report.error().code != ErrorCode::Cancelled) {
         m_bar->hide();
         m_progress->hide();

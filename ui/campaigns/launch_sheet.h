@@ -7,8 +7,6 @@
 #include "ui/shell/desk.h"
 #include "ui/widgets/sheet.h"
 
-#include <atomic>
-#include <memory>
 #include <stop_token>
 
 class QCheckBox;
@@ -28,7 +26,7 @@ class LaunchSheet final : public Sheet
     Q_OBJECT
 public:
     LaunchSheet(Desk& desk, QWidget* over, CampaignId id, const CampaignDraft& draft);
-    /// A launch that is running stops; the campaign is paused and can be launched on.
+    /// A launch that is running stops: the campaign is a draft still, or is paused and can be launched on.
     ~LaunchSheet() override;
 
     void start();
@@ -42,7 +40,15 @@ private:
     static QStringList daysText(const QList<TierDay>& days);
     void showReport(const Result<CheckReport>& report);
     void launch();
-    void showLaunched(const Result<LaunchReport>& report);
+    /// How a launch ended, and whether the campaign is a draft still.
+    struct Ended
+    {
+        Result<LaunchReport> report;
+        bool isDraft;
+    };
+    void showLaunched(const Ended& ended);
+    /// The sheet as it was before the launch.
+    void showDraft();
     /// What the button says and whether it may be pressed.
     void showGo();
 
@@ -67,8 +73,7 @@ private:
     qint64 m_empty = 0;      ///< of them, those for whom a variable without fallback is empty; at least so many
     bool m_isExact = true;   ///< m_empty is how many there are
     bool m_isBlocked = true; ///< something is wrong that leaving out does not help
-    std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
-    std::stop_source m_asking;  ///< the model that looks at the words
+    std::stop_source m_end;  ///< of the launch, and of the model that looks at the words
     bool m_isLaunching = false;
 };
 

@@ -2,10 +2,12 @@
 #include "ui/conversations/automation_view.h"
 
 #include "ui/conversations/rule_sheet.h"
+#include "ui/moderation/judged.h"
 #include "ui/text/error_text.h"
 #include "ui/text/rule_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/state_view.h"
 
 #include <QCheckBox>
@@ -47,6 +49,11 @@ AutomationView::AutomationView(Desk& desk)
     outer->addWidget(m_state, 1);
     connect(m_state, &StateView::retried, this, &AutomationView::refresh);
     connect(m_state, &StateView::acted, this, [this] { edit(-1); });
+}
+
+AutomationView::~AutomationView()
+{
+    m_end.request_stop();
 }
 
 QWidget* AutomationView::makeHead()
@@ -146,14 +153,20 @@ void AutomationView::save(const QList<StoredRule>& rules, const QString& told)
                 refresh();
                 return;
             }
-            show(*saved);
-            if (!told.isEmpty()) m_desk.navigator.toast(told, [this, before, after = *saved] { undo(before, after); });
+            showSaved(*saved, before, told);
         });
+}
+
+void AutomationView::showSaved(const QList<StoredRule>& saved, const QList<StoredRule>& before, const QString& told)
+{
+    show(saved);
+    if (!told.isEmpty()) m_desk.navigator.toast(told, [this, before, saved] { undo(before, saved); });
 }
 
 void AutomationView::undo(const QList<StoredRule>& before, const QList<StoredRule>& after)
 {
-    m_desk.run([before, after](const Work& work) { return RuleRepository(work.database, work.session, work.clock).save(before, after); })
+    // What it answered was accepted before.
+    m_desk.run([before, after](const Work& work) { return RuleRepository(work.database, work.session, work.clock).save(before, after, Warned::Accepts); })
         .then(this, [this](const Result<QList<StoredRule>>& saved) {
             if (!saved) m_desk.navigator.toast(errorText(saved.error()));
             refresh();
@@ -175,7 +188,32 @@ void AutomationView::enable(int place, bool enabled)
     auto rules = m_rules;
     rules[place].rule.enabled = enabled;
     const auto& name = rules[place].rule.name;
-    save(rules, enabled ? tr("Rule “%1” switched on.").arg(name) : tr("Rule “%1” switched off.").arg(name));
+    if (enabled) switchOn(rules, m_rules, name, Warned::Asks);
+    else save(rules, tr("Rule “%1” switched off.").arg(name));
+}
+
+void AutomationView::switchOn(const QList<StoredRule>& rules, const QList<StoredRule>& before, const QString& name, Warned warned)
+{
+    m_desk
+        .runModel(judged(m_desk, m_end.get_token(), [rules, before, warned](const Work& work, const TextJudge& judge) {
+            return RuleRepository(work.database, work.session, work.clock, judge).save(rules, before, warned);
+        }))
+        .then(this, [this, rules, before, name](const Result<QList<StoredRule>>& saved) {
+            if (saved) {
+                showSaved(*saved, before, tr("Rule “%1” switched on.").arg(name));
+                return;
+            }
+            // It is off still.
+            refresh();
+            if (saved.error().code != ErrorCode::Doubtful) m_desk.navigator.toast(errorText(saved.error()));
+            else askWhether(saved.error(), name, [this, rules, before, name] { switchOn(rules, before, name, Warned::Accepts); });
+        });
+}
+
+void AutomationView::askWhether(const Error& doubt, const QString& name, std::function<void()> agreed)
+{
+    auto* question = new Question(m_desk.theme, this, {tr("Switch the rule “%1” on?").arg(name), errorText(doubt), tr("Save anyway"), tr("Leave it off")});
+    connect(question, &Question::agreed, this, std::move(agreed));
 }
 
 void AutomationView::move(int place, int to)

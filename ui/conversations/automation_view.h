@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <stop_token>
+
 class QVBoxLayout;
 
 namespace relais::ui {
@@ -18,6 +21,8 @@ class AutomationView final : public QWidget
     Q_OBJECT
 public:
     explicit AutomationView(Desk& desk);
+    /// A model that is looking at an answer stops.
+    ~AutomationView() override;
 
     void refresh();
 
@@ -33,6 +38,11 @@ private:
     void undo(const QList<StoredRule>& before, const QList<StoredRule>& after);
     void edit(int place);
     void enable(int place, bool enabled);
+    /// The model may look at its answer first; a warning is asked about.
+    void switchOn(const QList<StoredRule>& rules, const QList<StoredRule>& before, const QString& name, Warned warned);
+    /// The rule stays off, unless a person agrees.
+    void askWhether(const Error& doubt, const QString& name, std::function<void()> agreed);
+    void showSaved(const QList<StoredRule>& saved, const QList<StoredRule>& before, const QString& told);
     void move(int place, int to);
     void remove(int place);
 
@@ -41,6 +51,7 @@ private:
     StateView* m_state;
     QList<StoredRule> m_rules;
     Latest m_latest;
+    std::stop_source m_end;
 };
 
 } // namespace relais::ui

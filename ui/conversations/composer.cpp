@@ -47,6 +47,7 @@ Composer::Composer(Desk& desk)
     , m_model(makeIconButton(desk.theme, QStringLiteral("write"), tr("Write with the model")))
     , m_suggestion(new SuggestedReply(desk))
     , m_file(new QFrame)
+    , m_drop(makeIconButton(desk.theme, QStringLiteral("close"), tr("Do not send the file")))
     , m_fileIcon(new QLabel)
     , m_fileName(makeLabel({}, Role::Small))
     , m_noteButton(makeIconButton(desk.theme, QStringLiteral("note"), tr("Write a note (N)")))
@@ -162,12 +163,11 @@ QWidget* Composer::makeFileRow()
     row->setContentsMargins(space::kSmall, space::kTiny, space::kTiny, space::kTiny);
     row->setSpacing(space::kSmall);
     m_fileName->setObjectName(QStringLiteral("attached-name"));
-    auto* drop = makeIconButton(m_desk.theme, QStringLiteral("close"), tr("Do not send the file"));
-    drop->setObjectName(QStringLiteral("drop-file"));
+    m_drop->setObjectName(QStringLiteral("drop-file"));
     row->addWidget(m_fileIcon);
     row->addWidget(m_fileName, 1);
-    row->addWidget(drop);
-    connect(drop, &QToolButton::clicked, this, &Composer::dropFile);
+    row->addWidget(m_drop);
+    connect(m_drop, &QToolButton::clicked, this, &Composer::dropFile);
     m_file->hide();
     return m_file;
 }
@@ -181,7 +181,7 @@ void Composer::chooseFile()
 
 void Composer::attach(const QString& path)
 {
-    if (!m_conversation || m_isNote) return;
+    if (!m_conversation || m_isNote || isSending()) return;
     m_desk.run([path](const Work&) { return lookAtOutgoingFile(path); }).then(this, [this, path, id = m_conversation->id](const Result<OutgoingFileLook>& look) {
         takeFile(id, path, look);
     });
@@ -219,8 +219,19 @@ void Composer::show(const Conversation& conversation, const ReplyState& state)
         m_text->setPlainText(m_desk.unsent.value(conversation.id.value()));
         m_trouble->show(NoteKind::Bad, {});
         m_warning->show(NoteKind::Warn, {});
+        sayThatTheModelLooks();
     }
     display();
+}
+
+bool Composer::isSending() const
+{
+    return m_conversation && (m_isNote ? m_noting : m_answering).contains(m_conversation->id.value());
+}
+
+void Composer::sayThatTheModelLooks()
+{
+    if (m_state.modelLooks && !m_isNote && isSending()) m_trouble->show(NoteKind::Info, tr("The model looks at it first …"));
 }
 
 void Composer::display()
@@ -257,7 +268,9 @@ void Composer::display()
     m_send->setVisible(mayWrite || m_isNote);
     m_send->setText(m_isNote ? tr("Add the note") : tr("Send"));
     m_send->setIcon(m_desk.theme.icon(m_isNote ? QStringLiteral("note") : QStringLiteral("campaigns"), Token::OnAccent));
-    m_send->setEnabled(!m_isSending);
+    const bool isFree = !isSending();
+    m_text->setReadOnly(!isFree);
+    for (QWidget* control : {static_cast<QWidget*>(m_send), static_cast<QWidget*>(m_attach), static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_drop)}) control->setEnabled(isFree);
     const auto noteWords = m_isNote ? tr("Back to the answer (Esc)") : tr("Write a note (N)");
     m_noteButton->setToolTip(noteWords);
     m_noteButton->setAccessibleName(noteWords);
@@ -281,6 +294,7 @@ void Composer::toggleNote()
     m_isNote = !m_isNote;
     m_suggestion->drop();
     m_text->setPlainText(m_isNote ? QString() : m_desk.unsent.value(m_conversation->id.value()));
+    sayThatTheModelLooks();
     display();
     focusText();
 }
@@ -307,8 +321,19 @@ bool Composer::takeDrop(QEvent* event)
     return true;
 }
 
+/// What is typed on while the answer is being sent is neither written nor a shortcut of the page.
+bool Composer::holdsBack(QEvent* event) const
+{
+    if (!m_text->isReadOnly() || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)) return false;
+    const auto* key = static_cast<const QKeyEvent*>(event);
+    const bool isWriting = !key->text().isEmpty() && key->text().at(0).isPrint() && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (isWriting) event->accept();
+    return isWriting;
+}
+
 bool Composer::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_text && holdsBack(event)) return true;
     if (watched == m_text->viewport() && takeDrop(event)) return true;
     if (watched == m_text && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
@@ -325,16 +350,17 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
 void Composer::send(Warned warned)
 {
     const auto words = m_text->toPlainText().trimmed();
-    if (!m_conversation || m_isSending) return;
+    if (!m_conversation || isSending()) return;
     const bool hasFile = !m_isNote && m_files.contains(m_conversation->id.value());
     if (words.isEmpty() && !hasFile) {
         m_trouble->show(NoteKind::Info, m_isNote ? tr("Write the note first.") : tr("Write something first."));
         return;
     }
-    m_isSending = true;
-    m_send->setEnabled(false);
+    (m_isNote ? m_noting : m_answering).insert(m_conversation->id.value());
+    m_suggestion->drop();
     m_warning->show(NoteKind::Warn, {});
-    if (m_state.modelLooks && !m_isNote) m_trouble->show(NoteKind::Info, tr("The model looks at it first …"));
+    sayThatTheModelLooks();
+    display();
     if (m_isNote)
         sendNote(words);
     else if (hasFile)
@@ -351,8 +377,8 @@ void Composer::sendText(const QString& words, Warned warned)
     });
     // A model takes its time, and is in the way of nobody.
     (m_state.modelLooks ? m_desk.runModel(queue) : m_desk.run(queue))
-        .then(this, [this, id](const Result<MessageId>& message) {
-            take(message ? std::nullopt : std::optional(message.error()), id);
+        .then(this, [this, id, words](const Result<MessageId>& message) {
+            take(message ? std::nullopt : std::optional(message.error()), id, Kind::Answer, words);
             if (message) m_desk.navigator.wakeEngine();
         });
 }
@@ -360,15 +386,16 @@ void Composer::sendText(const QString& words, Warned warned)
 void Composer::sendFile(const QString& words, Warned warned)
 {
     const auto id = m_conversation->id;
-    const auto queue = judged(m_desk, m_end.get_token(), [id, words, warned, path = m_files.value(id.value()).path](const Work& work, const TextJudge& judge) -> Result<MessageId> {
+    const auto path = m_files.value(id.value()).path;
+    const auto queue = judged(m_desk, m_end.get_token(), [id, words, warned, path](const Work& work, const TextJudge& judge) -> Result<MessageId> {
         const auto file = readOutgoingFile(path);
         if (!file) return file.failure();
         return ConversationReplies(work.database, work.session, work.clock, judge).file(id, *file, words, warned);
     });
     (m_state.modelLooks ? m_desk.runModel(queue) : m_desk.runLong(queue))
-        .then(this, [this, id](const Result<MessageId>& message) {
-            if (message) m_files.remove(id.value());
-            take(message ? std::nullopt : std::optional(message.error()), id);
+        .then(this, [this, id, words, path](const Result<MessageId>& message) {
+            if (message && m_files.value(id.value()).path == path) m_files.remove(id.value());
+            take(message ? std::nullopt : std::optional(message.error()), id, Kind::Answer, words);
             if (message) m_desk.navigator.wakeEngine();
         });
 }
@@ -377,26 +404,28 @@ void Composer::sendNote(const QString& words)
 {
     const auto id = m_conversation->id;
     m_desk.run([id, words](const Work& work) { return ConversationActions(work.database, work.session, work.clock).addNote(id, words); })
-        .then(this, [this, id](const Result<InteractionId>& note) { take(note ? std::nullopt : std::optional(note.error()), id); });
+        .then(this, [this, id, words](const Result<InteractionId>& note) { take(note ? std::nullopt : std::optional(note.error()), id, Kind::Note, words); });
 }
 
-void Composer::take(const std::optional<Error>& trouble, ConversationId id)
+void Composer::take(const std::optional<Error>& trouble, ConversationId id, Kind sent, const QString& words)
 {
-    m_isSending = false;
-    m_send->setEnabled(true);
-    const bool isShown = m_conversation && m_conversation->id == id;
+    (sent == Kind::Note ? m_noting : m_answering).remove(id.value());
+    const bool isShown = m_conversation && m_conversation->id == id && kind() == sent;
     if (trouble) {
-        if (isShown) showRefusal(*trouble);
-        else
+        if (!isShown) {
             m_desk.navigator.toast(errorText(*trouble));
+            return;
+        }
+        display();
+        showRefusal(*trouble);
         return;
     }
-    const bool wasNote = m_isNote;
-    if (!wasNote) m_desk.unsent.remove(id.value());
+    if (sent == Kind::Answer && m_desk.unsent.value(id.value()).trimmed() == words) m_desk.unsent.remove(id.value());
     if (isShown) {
         m_isNote = false;
         m_text->setPlainText(m_desk.unsent.value(id.value()));
         m_trouble->show(NoteKind::Bad, {});
+        sayThatTheModelLooks();
         display();
     }
     Q_EMIT written();

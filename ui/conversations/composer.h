@@ -7,6 +7,7 @@
 
 #include <QFrame>
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 #include <stop_token>
@@ -52,6 +53,12 @@ private:
     void build();
     void display();
     void send(Warned warned);
+    /// What a person has written, as it is on its way.
+    enum class Kind { Answer, Note };
+    Kind kind() const { return m_isNote ? Kind::Note : Kind::Answer; }
+    /// What stands there is being sent: it stays as it is until it was.
+    bool isSending() const;
+    void sayThatTheModelLooks();
     void sendText(const QString& words, Warned warned);
     void sendNote(const QString& words);
     void sendFile(const QString& words, Warned warned);
@@ -60,20 +67,22 @@ private:
     void takeFile(ConversationId id, const QString& path, const Result<OutgoingFileLook>& look);
     void dropFile();
     bool takeDrop(QEvent* event);
+    bool holdsBack(QEvent* event) const;
     QWidget* makeModelMenu();
     void connectSuggestion();
     void showSuggestion(const QString& words);
     void chooseTemplate();
     void offer(const QList<WhatsappTemplate>& templates);
     /// After an answer of the background: clears what was written, or says what is wrong.
-    void take(const std::optional<Error>& trouble, ConversationId id);
+    void take(const std::optional<Error>& trouble, ConversationId id, Kind sent, const QString& words);
     void showRefusal(const Error& trouble);
 
     Desk& m_desk;
     std::optional<Conversation> m_conversation;
     ReplyState m_state;
     bool m_isNote = false;
-    bool m_isSending = false;
+    QSet<qint64> m_answering;  ///< conversations of which an answer is being sent, or looked at by a model before
+    QSet<qint64> m_noting;     ///< of which a note is being kept
     struct Attached
     {
         QString path;
@@ -90,6 +99,7 @@ private:
     QAction* m_suggest;
     SuggestedReply* m_suggestion;
     QWidget* m_file;
+    QToolButton* m_drop;
     QLabel* m_fileIcon;
     QLabel* m_fileName;
     QToolButton* m_noteButton;

@@ -318,7 +318,6 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "no such template"),
     QT_TRANSLATE_NOOP("ErrorDetail", "one of email, whatsapp, sms"),
     QT_TRANSLATE_NOOP("ErrorDetail", "somebody has cancelled it, or goes on with its launch elsewhere"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "somebody has launched it meanwhile"),
     QT_TRANSLATE_NOOP("ErrorDetail", "somebody has saved it meanwhile, or it is no draft any more"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the campaign is %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the campaign needs a name"),
