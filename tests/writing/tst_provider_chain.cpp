@@ -304,6 +304,20 @@ private Q_SLOTS:
         QVERIFY(server->asked().isEmpty());
     }
 
+    void aKeyThatChangesMeanwhileStaysWithItsAddress()
+    {
+        const auto server = providerWith();
+        Place place({refusing(500, "llama runner process has terminated")});
+        place.add("Atelier", *server);
+        place.hints.pause = [&](std::chrono::milliseconds, const std::stop_token&) {
+            auto provider = place.providers().list()->constFirst();
+            provider.draft.baseUrl = QStringLiteral("https://elsewhere.example");
+            if (!place.providers().change(provider.id, provider.draft, Secret(kKey), &place.keys)) qFatal("no change");
+        };
+        QVERIFY(!place.rewrite());
+        QVERIFY(server->asked().isEmpty());
+    }
+
     void anAnswerIsRememberedAsItsAuthors()
     {
         const auto server = providerWith();
