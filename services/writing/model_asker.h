@@ -66,14 +66,15 @@ public:
         int tries = 2;         ///< what is lost once comes back more often than not when it is asked again
     };
 
-    /// The known answer, or a new one that `take` calls good: `take(told)` gives a Result of something that has a member `by`.
+    /// The known answer, or a new one that `take` calls good: `take(told)` gives a Result of something that has a member `by`. When nobody can answer, the
+    /// failure is that of the first who could not: that is what there is to mend.
     template <typename Take>
     std::invoke_result_t<Take, const Told&> answered(const Question& question, const Take& take, const std::stop_token& stop)
     {
-        auto why = errorOf(ModelTrouble::NoModel, question.status.place.address.place());
+        auto why = question.status.trouble;
         for (const auto& author : authorsOf(question.status))
             if (auto taken = answeredBy(author, question, take, why, stop)) return std::move(*taken);
-        return fail(why);
+        return fail(why.value_or(errorOf(ModelTrouble::NoModel, question.status.place.address.place())));
     }
 
     /// What stands behind an answer.
@@ -82,9 +83,9 @@ public:
     static Result<QString> wholeAnswer(const Told& told);
 
 private:
-    /// Nothing: this one cannot answer, and `why` says why not.
+    /// Nothing: this one cannot answer, and `why` says why not, unless it says it of another already. That one rests is no cause.
     template <typename Take>
-    std::optional<std::invoke_result_t<Take, const Told&>> answeredBy(const Author& author, const Question& question, const Take& take, Error& why, const std::stop_token& stop)
+    std::optional<std::invoke_result_t<Take, const Told&>> answeredBy(const Author& author, const Question& question, const Take& take, std::optional<Error>& why, const std::stop_token& stop)
     {
         using Taken = std::invoke_result_t<Take, const Told&>;
         auto request = question.request;
@@ -104,7 +105,7 @@ private:
         for (int left = question.tries; left > 0 && !taken; --left) {
             const auto told = ask(author, request, question.listener, stop);
             if (!told && isForTheNext(told.error())) {
-                why = told.error();
+                if (!why || troubleOf(*why) == ModelTrouble::Resting) why = told.error();
                 return std::nullopt;
             }
             if (!told) return Taken(told.failure());

@@ -1,15 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/writing/model_place.h"
 
+#include <optional>
+
 namespace relais {
+
+namespace {
+
+/// That a person or the environment named. Nothing leaves the computer of a practice agency: there another computer is as good as none.
+Result<std::optional<ModelAddress>> namedAddress(const WritingSettings& settings, const PlaceHints& hints)
+{
+    const auto may = [&](const ModelAddress& address) { return !hints.isPractice || address.isThisComputer(); };
+    if (!settings.baseUrl.isEmpty()) {
+        const auto address = ModelAddress::parse(settings.baseUrl);
+        if (!address) return address.failure();
+        if (may(*address)) return std::optional(*address);
+    }
+    if (!hints.environment.trimmed().isEmpty()) {
+        const auto address = ModelAddress::fromEnvironment(hints.environment);
+        if (!address) return address.failure();
+        if (may(*address)) return std::optional(*address);
+    }
+    return std::optional<ModelAddress>();
+}
+
+} // namespace
 
 Result<ModelPlace> findModelPlace(const WritingSettings& settings, const PlaceHints& hints, TurnQueue& turns, const std::stop_token& stop)
 {
-    if (!settings.baseUrl.isEmpty() || !hints.environment.trimmed().isEmpty()) {
-        const auto address = settings.baseUrl.isEmpty() ? ModelAddress::fromEnvironment(hints.environment) : ModelAddress::parse(settings.baseUrl);
-        if (!address) return address.failure();
-        return ModelPlace{.address = *address};
-    }
+    const auto named = namedAddress(settings, hints);
+    if (!named) return named.failure();
+    if (*named) return ModelPlace{.address = **named};
     const ModelPlace usual;
     if (!hints.isPractice || !hints.practicePort) return usual;
     const auto version = OllamaClient(usual.address, turns).version(stop);

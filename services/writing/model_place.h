@@ -35,7 +35,8 @@ struct PlaceHints
 };
 
 /// The address of the settings, else that of OLLAMA_HOST, else this computer; in a practice agency that named none and has no Ollama, the
-/// stand-in. Asks this computer's Ollama then, so never on the window's thread. Invalid: what cannot be an address.
+/// stand-in. A practice agency takes no address of another computer. Asks this computer's Ollama then, so never on the window's thread. Invalid: what
+/// cannot be an address.
 Result<ModelPlace> findModelPlace(const WritingSettings& settings, const PlaceHints& hints, TurnQueue& turns, const std::stop_token& stop = {});
 
 } // namespace relais

@@ -10,6 +10,8 @@ namespace relais {
 
 namespace {
 
+/// What is shorter is no secret but a word that a server of one's own wants to see: "ollama".
+constexpr qsizetype kShortestSecret = 8;
 constexpr auto kAnthropicVersion = "anthropic-version: 2023-06-01";
 
 QByteArray bodyOf(ProviderKind kind, const ChatRequest& request)
@@ -47,17 +49,28 @@ Result<WordsEnd> ProviderClient::ask(const QByteArray& body, const std::function
                                 .body = body,
                                 .headers = headersOf(kind, m_key),
                                 .isOnThisComputer = address->isThisComputer()};
-    auto done = streamWords(request, [&](const QByteArray& line) { return read(withoutKey(line)); }, onText, stop);
-    if (done) done->end.body = withoutKey(done->end.body);
-    return done;
+    return streamWords(request, read, onText, stop);
 }
 
-QByteArray ProviderClient::withoutKey(QByteArray said) const
+Error ProviderClient::withoutKey(Error error) const
 {
-    return m_key.isEmpty() ? said : said.replace(m_key.reveal(), "…");
+    auto key = QString::fromLatin1(m_key.reveal());
+    if (key.size() < kShortestSecret) return error;
+    error.detail.replace(key, QStringLiteral("…"));
+    // Long words are cut, which may have been in the middle of it.
+    for (; key.size() >= kShortestSecret; key.chop(1))
+        if (error.detail.endsWith(key)) error.detail.replace(error.detail.size() - key.size(), key.size(), QStringLiteral("…"));
+    return error;
 }
 
 ProviderClient::Reply ProviderClient::chat(ChatRequest request, const std::function<void(const QString&)>& onText, const std::stop_token& stop) const
+{
+    auto reply = asked(std::move(request), onText, stop);
+    if (!reply.told) reply.told = fail(withoutKey(reply.told.error()));
+    return reply;
+}
+
+ProviderClient::Reply ProviderClient::asked(ChatRequest request, const std::function<void(const QString&)>& onText, const std::stop_token& stop) const
 {
     const auto& [name, kind, url, model, isOn] = m_provider.draft;
     request.model = model;

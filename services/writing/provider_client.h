@@ -14,7 +14,8 @@ namespace relais {
 struct WordsEnd;
 
 /// A provider by the protocol of its kind. Waits for its answer, so never on the window's thread; a stop request closes the connection at once
-/// (Cancelled). Failures are those of models/writing/model_trouble.h; whatever the provider says, none repeats the key.
+/// (Cancelled). Failures are those of models/writing/model_trouble.h; whatever the provider says, none repeats a key of eight
+/// characters or more.
 class ProviderClient
 {
 public:
@@ -34,10 +35,11 @@ public:
     Reply chat(ChatRequest request, const std::function<void(const QString&)>& onText = {}, const std::stop_token& stop = {}) const;
 
 private:
+    Reply asked(ChatRequest request, const std::function<void(const QString&)>& onText, const std::stop_token& stop) const;
     Result<WordsEnd> ask(const QByteArray& body, const std::function<Result<QString>(const QByteArray&)>& read, const std::function<void(const QString&)>& onText,
                          const std::stop_token& stop) const;
-    /// What a provider says may hold the key that it was given.
-    QByteArray withoutKey(QByteArray said) const;
+    /// What a provider says may hold the key that it was given. Answers stay as they are: a text may well hold a word that is somebody's key.
+    Error withoutKey(Error error) const;
 
     Provider m_provider;
     Secret m_key;

@@ -13,7 +13,10 @@
 #include "services/writing/writing_settings.h"
 #include "sql/providers.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
+#include <tuple>
 
 namespace relais {
 
@@ -21,12 +24,14 @@ namespace {
 
 constexpr int kTokensForATest = 16;
 
-/// Unique over all agencies of a computer.
-Result<QString> entryOf(Database& database, ProviderId id)
+/// Unique over all agencies of a computer. The address is in it: whoever still has an old one does not find the key of the new one.
+Result<QString> entryOf(Database& database, ProviderId id, const QString& baseUrl)
 {
+    constexpr int kDigits = 16;
     const auto agency = agencyInfo(database);
     if (!agency) return agency.failure();
-    return QStringLiteral("%1/provider/%2").arg(agency->installId).arg(id.value());
+    const auto address = QCryptographicHash::hash(baseUrl.toUtf8(), QCryptographicHash::Sha256).toHex().left(kDigits);
+    return QStringLiteral("%1/provider/%2/%3").arg(agency->installId, QString::number(id.value()), QString::fromLatin1(address));
 }
 
 /// It stands in a line of the request.
@@ -52,7 +57,7 @@ Result<Secret> keyOf(Database& database, const Provider& provider, const SecretO
     if (!provider.hasKey) return Secret();
     const auto missing = errorOf(ModelTrouble::KeyMissing, provider.draft.name);
     if (!secrets) return fail(missing);
-    const auto entry = entryOf(database, provider.id);
+    const auto entry = entryOf(database, provider.id, provider.draft.baseUrl);
     if (!entry) return entry.failure();
     const auto store = secrets();
     if (!store) return store.failure();
@@ -97,13 +102,20 @@ Result<void> ProviderStore::note(const QString& action, const QString& name, con
     return recordAudit(m_database, actorOf(m_session), m_clock.now(), {action, name, detail});
 }
 
-Result<void> ProviderStore::keep(ProviderId id, const std::optional<Secret>& given, SecretStore* secrets)
+Result<void> ProviderStore::commitWith(Transaction& transaction, const Kept& kept, const std::optional<Secret>& given, SecretStore* secrets)
 {
-    if (!given) return {};
-    const auto entry = entryOf(m_database, id);
+    if (!given) return transaction.commit();
+    const auto entry = entryOf(m_database, kept.id, kept.baseUrl);
     if (!entry) return entry.failure();
     if (!secrets) return fail(ErrorCode::SecretsLocked);
-    return secrets->write(*entry, *given);
+    const bool isOther = kept.before != kept.baseUrl;
+    auto done = secrets->write(*entry, *given);
+    if (done) done = transaction.commit();
+    // An entry that no row speaks of is of no use; when it cannot be removed it is only that.
+    if (!done && isOther) std::ignore = secrets->remove(*entry);
+    if (!done || !isOther || kept.before.isEmpty()) return done;
+    if (const auto old = entryOf(m_database, kept.id, kept.before)) std::ignore = secrets->remove(*old);
+    return done;
 }
 
 Result<ProviderId> ProviderStore::add(const ProviderDraft& draft, const std::optional<Secret>& given, SecretStore* secrets)
@@ -123,42 +135,40 @@ Result<ProviderId> ProviderStore::add(const ProviderDraft& draft, const std::opt
     const ProviderId id(added->insertedId);
     // Where a workspace's words may go to is a matter for the trail.
     if (auto noted = note(QStringLiteral("writing.provider-add"), good->name, good->baseUrl); !noted) return noted.failure();
-    if (auto kept = keep(id, given, secrets); !kept) return kept.failure();
-    if (auto done = transaction->commit(); !done) return done.failure();
+    if (auto done = commitWith(*transaction, {id, good->baseUrl}, given, secrets); !done) return done.failure();
     return id;
 }
 
 Result<void> ProviderStore::change(ProviderId id, const ProviderDraft& draft, const std::optional<Secret>& given, SecretStore* secrets)
 {
     if (auto may = requireModelKeeping(m_database, m_session); !may) return may;
-    const auto before = byId(id);
-    if (!before) return before.failure();
     const auto good = draft.checked();
     if (!good) return good.failure();
     if (auto plain = checkKey(given); !plain) return plain;
-    if (before->hasKey && !given && good->baseUrl != before->draft.baseUrl) return fail(ErrorCode::Invalid, QStringLiteral("key"), QStringLiteral("another address wants its key once more"));
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
+    const auto before = byId(id);
+    if (!before) return before.failure();
+    if (before->hasKey && !given && good->baseUrl != before->draft.baseUrl) return fail(ErrorCode::Invalid, QStringLiteral("key"), QStringLiteral("another address wants its key once more"));
     const auto changed = m_database.run(sql::providers::change, {good->name, good->name.toCaseFolded(), providerKindName(good->kind), good->baseUrl, good->model, good->isOn,
                                                                  before->hasKey || given, toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!changed) return fail(named(changed.error(), good->name));
     if (changed->affected == 0) return fail(ErrorCode::NotFound, good->name);
     if (auto noted = note(QStringLiteral("writing.provider-change"), good->name, good->baseUrl); !noted) return noted;
-    if (auto kept = keep(id, given, secrets); !kept) return kept;
-    return transaction->commit();
+    return commitWith(*transaction, {id, good->baseUrl, before->hasKey ? before->draft.baseUrl : QString()}, given, secrets);
 }
 
 Result<void> ProviderStore::remove(ProviderId id, SecretStore* secrets)
 {
     if (auto may = requireModelKeeping(m_database, m_session); !may) return may;
-    const auto provider = byId(id);
-    if (!provider) return provider.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
+    const auto provider = byId(id);
+    if (!provider) return provider.failure();
     if (auto removed = m_database.run(sql::providers::remove, {m_session.workspace.value(), id.value()}); !removed) return removed.failure();
     if (auto noted = note(QStringLiteral("writing.provider-remove"), provider->draft.name); !noted) return noted;
     if (auto done = transaction->commit(); !done || !secrets) return done;
-    const auto entry = entryOf(m_database, id);
+    const auto entry = entryOf(m_database, id, provider->draft.baseUrl);
     if (!entry) return entry.failure();
     return secrets->remove(*entry);
 }

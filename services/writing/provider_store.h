@@ -14,6 +14,7 @@ namespace relais {
 
 class Clock;
 class Database;
+class Transaction;
 struct PlaceHints;
 struct ToldAnswer;
 
@@ -49,7 +50,14 @@ public:
 
 private:
     Result<Provider> byId(ProviderId id);
-    Result<void> keep(ProviderId id, const std::optional<Secret>& given, SecretStore* secrets);
+    struct Kept
+    {
+        ProviderId id;
+        QString baseUrl;
+        QString before = {};  ///< the address that it had a key for
+    };
+    /// What is `given` is there when the row is; what was there for another address goes after it.
+    Result<void> commitWith(Transaction& transaction, const Kept& kept, const std::optional<Secret>& given, SecretStore* secrets);
     Result<void> note(const QString& action, const QString& name, const QString& detail = {});
 
     Database& m_database;
@@ -57,7 +65,8 @@ private:
     const Clock& m_clock;
 };
 
-/// What a provider is asked with; empty: it wants none. Rejected: it is not on this computer. SecretsLocked. The caller has asked.
+/// What a provider is asked with at the address that `provider` has; empty: it wants none. Rejected: it is not on this computer. SecretsLocked. The
+/// caller has asked.
 Result<Secret> keyOf(Database& database, const Provider& provider, const SecretOpener& secrets);
 
 } // namespace relais

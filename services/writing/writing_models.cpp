@@ -16,10 +16,17 @@ bool isThere(const QList<LanguageModel>& models, const QString& name)
     return std::any_of(models.begin(), models.end(), [&](const LanguageModel& one) { return isSameModel(one.name, name); });
 }
 
-/// The chosen one; without a choice the first that writes and stays on the computer. Nobody's words leave it unless somebody said so.
-Result<QString> modelToUse(const WritingStatus& status)
+bool isRemote(const QList<LanguageModel>& models, const QString& name)
 {
-    if (!status.settings.model.isEmpty() && !status.place.isPractice) {
+    return isCloudName(name) || std::any_of(models.begin(), models.end(), [&](const LanguageModel& one) { return one.isRemote && isSameModel(one.name, name); });
+}
+
+/// The chosen one; without a choice the first that writes and stays on the computer. Nobody's words leave it unless somebody said so, and those of a
+/// practice agency do not even then.
+Result<QString> modelToUse(const WritingStatus& status, bool isPractice)
+{
+    const bool mayBeChosen = !status.place.isPractice && !(isPractice && isRemote(status.models, status.settings.model));
+    if (!status.settings.model.isEmpty() && mayBeChosen) {
         if (!isThere(status.models, status.settings.model)) return fail(errorOf(ModelTrouble::NoSuchModel, status.settings.model));
         return status.settings.model;
     }
@@ -29,7 +36,7 @@ Result<QString> modelToUse(const WritingStatus& status)
 }
 
 /// What the server says, in this order; the first failure is the trouble.
-Result<void> ask(const OllamaClient& client, WritingStatus& status, const std::stop_token& stop)
+Result<void> ask(const OllamaClient& client, WritingStatus& status, bool isPractice, const std::stop_token& stop)
 {
     const auto version = client.version(stop);
     if (!version) return version.failure();
@@ -40,7 +47,7 @@ Result<void> ask(const OllamaClient& client, WritingStatus& status, const std::s
     status.version = *version;
     status.models = *models;
     status.loaded = *loaded;
-    const auto model = modelToUse(status);
+    const auto model = modelToUse(status, isPractice);
     if (!model) return model.failure();
     status.model = *model;
     return {};
@@ -76,8 +83,7 @@ QString WritingStatus::digest() const
 bool WritingStatus::leavesComputer() const
 {
     if (model.isEmpty()) return false;
-    const bool isRemote = std::any_of(models.begin(), models.end(), [this](const LanguageModel& one) { return one.isRemote && isSameModel(one.name, model); });
-    return isRemote || isCloudName(model) || !place.address.isThisComputer();
+    return isRemote(models, model) || !place.address.isThisComputer();
 }
 
 Result<WritingStatus> WritingModels::status(const std::stop_token& stop)
@@ -93,7 +99,7 @@ Result<WritingStatus> WritingModels::status(const std::stop_token& stop)
     const auto place = findModelPlace(*settings, m_hints, m_turns, stop);
     if (!place) return place.failure();
     status.place = *place;
-    const auto asked = ask(OllamaClient(place->address, m_turns), status, stop);
+    const auto asked = ask(OllamaClient(place->address, m_turns), status, m_hints.isPractice, stop);
     if (!asked && asked.error().code == ErrorCode::Cancelled) return asked.failure();
     if (!asked) status.trouble = asked.error();
     return status;

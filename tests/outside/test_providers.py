@@ -99,7 +99,12 @@ class Providers(unittest.TestCase):
             for rule, words in cases:
                 with self.subTest(kind=kind, words=words), Provider(rules=[rule]) as server:
                     self.add("Atelier", server.url, kind=kind)
-                    answer = self.agency.run(*BRIEF)
+                    answer = self.agency.run("ai", "provider", "test", "Atelier")
+                    # What there is to mend first is Ollama.
+                    draft = self.agency.run(*BRIEF)
+                    self.assertEqual((draft.status, draft.err.count("\n")), (1, 1), draft.err)
+                    self.assertIn("127.0.0.1:9", draft.err)
+                    self.assertNotIn(KEY, draft.err)
                     self.agency.ok("ai", "provider", "remove", "Atelier")
                     self.assertEqual((answer.status, answer.err.count("\n")), (1, 1), answer.err)
                     self.assertIn(words, answer.err)

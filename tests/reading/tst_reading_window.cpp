@@ -18,6 +18,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace relais;
 using namespace relais::practice;
 using namespace relais::ui;
@@ -113,6 +115,30 @@ private Q_SLOTS:
         // Another conversation has none yet, and one without a word cannot be summed up.
         list->setCurrentIndex(list->model()->index(1, 0));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("summary-text")), kSoon);
+    }
+
+    void itIsSaidFirstWhereAConversationGoes()
+    {
+        ReadingDesk desk;
+        const auto slow = OllamaServer::start({.script = OllamaScript({{.reaction = {.firstWord = Milliseconds(60'000)}}})});
+        QVERIFY(slow);
+        desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*slow)->baseUrl(), .model = text("gpt-oss:120b-cloud")})); });
+        desk.go(Place::Inbox);
+        auto* list = desk.find<QListView>(text("conversations"));
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("summarize"))->isEnabled(), kSoon);
+        desk.click(text("summarize"));
+        // Nothing has been answered: this stands there before.
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("gpt-oss:120b-cloud runs somewhere else: what it is asked leaves this computer.")), kSoon);
+        QVERIFY(!desk.shows(text("summary-text")));
+        const auto isAsked = [&] {
+            const auto all = (*slow)->asked();
+            return std::any_of(all.begin(), all.end(), [](const OllamaAsked& one) { return one.endpoint == OllamaEndpoint::Chat; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isAsked(), kSoon);
+        // Whoever goes on to another conversation waits for it no longer.
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QTRY_COMPARE_WITH_TIMEOUT((*slow)->hungUp(), 1, kSoon);
     }
 
     void aRuleGoesByIt()

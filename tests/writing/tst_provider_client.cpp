@@ -139,6 +139,34 @@ private Q_SLOTS:
         QCOMPARE(clientAt((*server)->baseUrl(), kind).chat(question()).told.error(), errorOf(ModelTrouble::KeyRefused, kName));
         const auto tells = serverWith({.status = 400, .type = QStringLiteral("invalid_request_error"), .error = QStringLiteral("no use of %1 here").arg(QLatin1String(kKey))});
         QCOMPARE(clientAt(tells->baseUrl(), kind).chat(question()).told.error(), errorOf(ModelTrouble::Refused, kName, QString::fromUtf8("no use of … here")));
+        const auto later = serverWith({.type = QStringLiteral("api_error"), .error = QStringLiteral("%1 is lost").arg(QLatin1String(kKey)), .end = ProviderEnd::ErrorEvent});
+        QCOMPARE(clientAt(later->baseUrl(), kind).chat(question()).told.error(), errorOf(ModelTrouble::Refused, kName, QString::fromUtf8("… is lost")));
+        // Cut where errors are.
+        const auto filler = QString(290, QLatin1Char('x'));
+        const auto cut = serverWith({.status = 400, .type = QStringLiteral("invalid_request_error"), .error = filler + QLatin1String(kKey)});
+        QCOMPARE(clientAt(cut->baseUrl(), kind).chat(question()).told.error().detail, filler + QString::fromUtf8("…"));
+    }
+
+    void anAnswerMayHoldTheWordsOfAKey_data()
+    {
+        QTest::addColumn<ProviderKind>("kind");
+        QTest::addColumn<QByteArray>("key");
+        for (const auto kind : {ProviderKind::OpenAi, ProviderKind::Anthropic})
+            for (const auto* key : {"ollama", "data", "text", "anything"}) QTest::addRow("%s %s", qPrintable(providerKindName(kind)), key) << kind << QByteArray(key);
+    }
+    void anAnswerMayHoldTheWordsOfAKey()
+    {
+        QFETCH(ProviderKind, kind);
+        QFETCH(QByteArray, key);
+        const auto says = QStringLiteral("ollama and data, text and anything else.");
+        auto server = ProviderServer::start({{.times = 1, .reaction = {.says = says}}, {.reaction = {.status = 400, .type = QStringLiteral("invalid_request_error"), .error = QStringLiteral("no data for ollama")}}}, key);
+        QVERIFY(server);
+        const auto client = clientAt((*server)->baseUrl(), kind, key.constData());
+        const auto reply = client.chat(question());
+        QVERIFY2(reply.told, qPrintable(reply.told ? QString() : reply.told.error().detail));
+        QCOMPARE(reply.told->answer.text(), says);
+        // Nor is it worth hiding what is no secret.
+        QCOMPARE(client.chat(question()).told.error().detail, QStringLiteral("no data for ollama"));
     }
 
     void theOtherNameOfTheLengthIsTriedOnce()

@@ -22,6 +22,26 @@ namespace {
 
 constexpr auto kKey = "sk-0123456789abcdef";
 
+/// Writes, and then nothing goes well any more.
+class BreakingStore final : public SecretStore
+{
+public:
+    explicit BreakingStore(MemoryStore& entries)
+        : m_entries(entries)
+    {
+    }
+    Result<Secret> read(const QString& key) override { return m_entries.read(key); }
+    Result<void> write(const QString& key, const Secret& secret) override
+    {
+        if (auto done = m_entries.write(key, secret); !done) return done;
+        return fail(ErrorCode::SecretsLocked);
+    }
+    Result<void> remove(const QString&) override { return fail(ErrorCode::SecretsLocked); }
+
+private:
+    MemoryStore& m_entries;
+};
+
 ProviderDraft draftOf(const char* name, const QString& url = QStringLiteral("https://api.example.com"))
 {
     return {.name = QLatin1String(name), .kind = ProviderKind::OpenAi, .baseUrl = url, .model = QStringLiteral("petit")};
@@ -127,6 +147,31 @@ private Q_SLOTS:
         QCOMPARE(place.store().change(*id, elsewhere, {}, nullptr).error(), (Error{ErrorCode::Invalid, QStringLiteral("key"), QStringLiteral("another address wants its key once more")}));
         QVERIFY(place.store().change(*id, elsewhere, Secret("sk-new"), &place.keys));
         QCOMPARE(keyOf(place.agency.database(), place.provider(), openerOf(place.keys))->reveal(), QByteArray("sk-new"));
+        QCOMPARE(place.keys.keys().size(), 1);
+    }
+
+    void aNewKeyDoesNotGoToTheOldAddress()
+    {
+        Place place;
+        const auto id = place.store().add(draftOf("Atelier"), Secret(kKey), &place.keys);
+        QVERIFY(id);
+        // As a question has it that began before.
+        const auto before = place.provider();
+        QVERIFY(place.store().change(*id, draftOf("Atelier", QStringLiteral("https://elsewhere.example")), Secret("sk-new"), &place.keys));
+        QCOMPARE(keyOf(place.agency.database(), before, openerOf(place.keys)).error(), errorOf(ModelTrouble::KeyMissing, QStringLiteral("Atelier")));
+        QVERIFY(place.store().remove(*id, &place.keys));
+        QVERIFY(place.keys.keys().isEmpty());
+    }
+
+    void aChangeThatFailsLeavesTheOldKey()
+    {
+        Place place;
+        const auto id = place.store().add(draftOf("Atelier"), Secret(kKey), &place.keys);
+        QVERIFY(id);
+        BreakingStore breaking(place.keys);
+        QCOMPARE(place.store().change(*id, draftOf("Atelier", QStringLiteral("https://elsewhere.example")), Secret("sk-new"), &breaking).error().code, ErrorCode::SecretsLocked);
+        QCOMPARE(place.provider().draft.baseUrl, draftOf("Atelier").baseUrl);
+        QCOMPARE(keyOf(place.agency.database(), place.provider(), openerOf(place.keys))->reveal(), QByteArray(kKey));
     }
 
     void aKeyIsOneLineOfARequest()

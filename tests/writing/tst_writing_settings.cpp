@@ -124,7 +124,27 @@ private Q_SLOTS:
         QVERIFY(status);
         QCOMPARE(status->place.isPractice, !hasOllama);
         if (!hasOllama) QCOMPARE(status->model, QStringLiteral("practice:latest"));
-        QCOMPARE(findModelPlace({.baseUrl = QStringLiteral("http://10.0.0.2")}, hints, turns)->isPractice, false);
+        QCOMPARE(findModelPlace({.baseUrl = QStringLiteral("http://127.0.0.1:4000")}, hints, turns)->isPractice, false);
+    }
+
+    void nothingLeavesAPracticeAgency()
+    {
+        TempAgency agency;
+        const auto started = OllamaServer::start({});
+        QVERIFY(started);
+        TurnQueue turns;
+        PlaceHints hints{.environment = QStringLiteral("10.0.0.1:4000"), .isPractice = true};
+        QCOMPARE(findModelPlace({}, hints, turns)->address, ModelAddress());
+        QCOMPARE(findModelPlace({.baseUrl = QStringLiteral("http://10.0.0.2")}, hints, turns)->address, ModelAddress());
+        QCOMPARE(findModelPlace({.baseUrl = (*started)->baseUrl()}, hints, turns)->address.url(), (*started)->baseUrl());
+        // A model of the cloud that somebody chose.
+        QVERIFY(WritingSettingsStore(agency.database(), agency.session(), agency.clock()).save({.baseUrl = (*started)->baseUrl(), .model = QStringLiteral("gpt-oss:120b-cloud")}));
+        const auto status = [&] { return WritingModels(agency.database(), agency.session(), agency.clock(), hints, turns).status(); };
+        QCOMPARE(status()->model, QStringLiteral("mistral-nemo:latest"));
+        QVERIFY(!status()->leavesComputer());
+        hints.isPractice = false;
+        QCOMPARE(status()->model, QStringLiteral("gpt-oss:120b-cloud"));
+        QVERIFY(status()->leavesComputer());
     }
 };
 

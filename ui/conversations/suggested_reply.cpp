@@ -59,11 +59,8 @@ void SuggestedReply::start(ConversationId id, bool isAgain)
     m_another->setEnabled(false);
     QFrame::show();
     // What a contact wrote goes nowhere before it was said where.
-    withModel<WritingModels>(m_desk, [stop = m_end.get_token()](WritingModels& models) { return models.status(stop); }).then(this, m_latest.only([this, id, isAgain](const Result<WritingStatus>& status) {
-        if (const auto who = status ? whoWrites(*status) : WhoWrites(); who.leavesComputer) {
-            setRole(m_who, Role::Warn);
-            m_who->setText(who.text);
-        }
+    whoWillWrite(m_desk, m_end.get_token()).then(this, m_latest.only([this, id, isAgain](const Result<WritingStatus>& status) {
+        sayWhere(m_who, status);
         ask(id, isAgain);
     }));
 }

@@ -34,7 +34,7 @@ SummaryView::SummaryView(Desk& desk)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_ask->setObjectName(QStringLiteral("summarize"));
     m_ask->setAccessibleName(tr("Summarise the conversation"));
-    connect(m_ask, &QPushButton::clicked, this, &SummaryView::ask);
+    connect(m_ask, &QPushButton::clicked, this, &SummaryView::start);
     m_text->hide();
     m_who->hide();
     m_ask->setEnabled(false);
@@ -58,7 +58,7 @@ void SummaryView::restart(ConversationId id)
     m_ask->setEnabled(true);
 }
 
-void SummaryView::ask()
+void SummaryView::start()
 {
     if (!m_id) return;
     m_end = std::stop_source();
@@ -66,8 +66,17 @@ void SummaryView::ask()
     setRole(m_who, Role::Small);
     m_who->setText(tr("The conversation is being read …"));
     m_who->show();
+    // What a contact wrote goes nowhere before it was said where.
+    whoWillWrite(m_desk, m_end.get_token()).then(this, m_latest.only([this](const Result<WritingStatus>& status) {
+        sayWhere(m_who, status);
+        ask(*m_id);
+    }));
+}
+
+void SummaryView::ask(ConversationId id)
+{
     const bool isAgain = std::exchange(m_isAgain, true);
-    withModel<ReplyWriter>(m_desk, [id = *m_id, language = spokenLanguage(), isAgain, stop = m_end.get_token()](ReplyWriter& writer) { return writer.summarize(id, language, isAgain, stop); })
+    withModel<ReplyWriter>(m_desk, [id, language = spokenLanguage(), isAgain, stop = m_end.get_token()](ReplyWriter& writer) { return writer.summarize(id, language, isAgain, stop); })
         .then(this, m_latest.only([this](const Result<Written>& written) { show(written); }));
 }
 

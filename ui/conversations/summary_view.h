@@ -26,7 +26,8 @@ public:
     void restart(ConversationId id);
 
 private:
-    void ask();
+    void start();
+    void ask(ConversationId id);
     void show(const Result<Written>& written);
 
     Desk& m_desk;

@@ -6,6 +6,7 @@
 #include "ui/sending/engine_thread.h"
 #include "ui/shell/desk.h"
 
+#include <stop_token>
 #include <type_traits>
 
 namespace relais::ui {
@@ -28,6 +29,12 @@ auto withModel(const Desk& desk, Act act)
         Service service(work.database, work.session, work.clock, std::move(*hints), *turns);
         return act(service);
     });
+}
+
+/// Who will write. Whoever gives away what a contact wrote asks that first, and says it (sayWhere()).
+inline auto whoWillWrite(const Desk& desk, const std::stop_token& stop)
+{
+    return withModel<WritingModels>(desk, [stop](WritingModels& models) { return models.status(stop); });
 }
 
 } // namespace relais::ui

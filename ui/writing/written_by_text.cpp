@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/writing/written_by_text.h"
 
+#include "ui/widgets/build.h"
+
 #include <QCoreApplication>
+#include <QLabel>
 #include <QLocale>
 
 namespace relais::ui {
@@ -42,6 +45,14 @@ WhoWrites whoWrites(const WritingStatus& status)
     who.text += QLatin1Char(' ') + sentence.arg(titles.join(QStringLiteral(", ")));
     who.leavesComputer = who.leavesComputer || othersLeave;
     return who;
+}
+
+void sayWhere(QLabel* label, const Result<WritingStatus>& status)
+{
+    const auto who = status ? whoWrites(*status) : WhoWrites();
+    if (!who.leavesComputer) return;
+    setRole(label, Role::Warn);
+    label->setText(who.text);
 }
 
 } // namespace relais::ui

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class QLabel;
+
 namespace relais::ui {
 
 /// Who wrote, in a sentence, and whether the words have left this computer.
@@ -17,5 +19,8 @@ struct WhoWrites
     bool leavesComputer = false;  ///< what any of them is asked
 };
 WhoWrites whoWrites(const WritingStatus& status);
+
+/// Says that at `label`, when what is asked may leave this computer: before it is asked.
+void sayWhere(QLabel* label, const Result<WritingStatus>& status);
 
 } // namespace relais::ui
