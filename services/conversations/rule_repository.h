@@ -44,12 +44,12 @@ public:
     /// Asks for inbox.read.
     Result<QList<StoredRule>> list();
 
-    /// A rule that lets a model answer by itself is made, changed and switched on by who has users.manage, and answers in their name.
     /// The list is this from now on: one with an id is that rule, also one that was removed; one without is the rule of its
     /// name, else a new one. What it was before is what undo saves again. As it then stands. Asks for automation.manage.
     /// Invalid names the place ("rules[1].then.answer"): as automationRulesFrom(), and an answer that is too long or has a
     /// variable that nobody knows. Conflict: the list is not `before` any more. Forbidden and Doubtful: the workspace has something
-    /// against an answer that was not given before (moderator.h).
+    /// against an answer that was not given before (moderator.h). NotAllowed also: only who has users.manage makes, changes or switches on a rule that lets
+    /// a model answer by itself, which answers in their name.
     Result<QList<StoredRule>> save(const QList<StoredRule>& rules, const std::optional<QList<StoredRule>>& before = {}, Warned warned = Warned::Accepts);
 
 private:
