@@ -8972,6 +8972,37 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::ProposedView</name>
+    <message>
+        <source>As it stands</source>
+        <translation>Tel qu’il est</translation>
+    </message>
+    <message>
+        <source>This is how I write</source>
+        <translation>C’est ma façon d’écrire</translation>
+    </message>
+    <message>
+        <source>The model takes this text as one of yours, from now on. Settings shows them.</source>
+        <translation>L’IA tient désormais ce texte pour un des vôtres. Les Réglages les montrent.</translation>
+    </message>
+    <message>
+        <source>Proposed subject</source>
+        <translation>Objet proposé</translation>
+    </message>
+    <message>
+        <source>Proposed text</source>
+        <translation>Texte proposé</translation>
+    </message>
+    <message>
+        <source>Proposed: change it as you like</source>
+        <translation>Proposé&#xa0;: retouchez à votre gré</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 characters</source>
+        <translation>%1&#xa0;: %2 caractères sur %3</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::ProviderList</name>
     <message>
         <source>When Ollama cannot answer</source>
@@ -11114,6 +11145,22 @@
         <source>Say in a few words what the message is about.</source>
         <translation>Dites en quelques mots de quoi parle le message.</translation>
     </message>
+    <message>
+        <source>Reddit (title)</source>
+        <translation>Reddit (titre)</translation>
+    </message>
+    <message>
+        <source>A post</source>
+        <translation>Une publication</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>For you to copy: Relais publishes nothing. A post has no variables, since it is the same for everybody.</source>
+        <translation>À copier vous-même&#xa0;: Relais ne publie rien. Une publication n’a pas de variables, puisqu’elle est la même pour tous.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::WritingSheet</name>
@@ -11140,30 +11187,6 @@
     <message>
         <source>Write with the model</source>
         <translation>Rédiger avec l’IA</translation>
-    </message>
-    <message>
-        <source>As it stands</source>
-        <translation>Tel qu’il est</translation>
-    </message>
-    <message>
-        <source>Proposed subject</source>
-        <translation>Objet proposé</translation>
-    </message>
-    <message>
-        <source>Proposed text</source>
-        <translation>Texte proposé</translation>
-    </message>
-    <message>
-        <source>This is how I write</source>
-        <translation>C’est ma façon d’écrire</translation>
-    </message>
-    <message>
-        <source>The model takes this text as one of yours, from now on. Settings shows them.</source>
-        <translation>L’IA tient désormais ce texte pour un des vôtres. Les Réglages les montrent.</translation>
-    </message>
-    <message>
-        <source>Proposed: change it as you like</source>
-        <translation>Proposé&#xa0;: retouchez à votre gré</translation>
     </message>
     <message>
         <source>Close</source>
@@ -11200,6 +11223,18 @@
     <message>
         <source>Esc once more closes this, and what is proposed is lost.</source>
         <translation>Échap encore une fois ferme cette feuille, et la proposition est perdue.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>%1 “Copy” once more takes it all the same.</source>
+        <translation>%1 «&#xa0;Copier&#xa0;» encore une fois la prend quand même.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you publish it.</source>
+        <translation>Copiée. Collez-la là où vous publiez.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/writing/proposals.h"
 
+#include "models/moderation/published_text.h"
 #include "models/writing/answer_form.h"
 #include "models/writing/model_trouble.h"
 
@@ -95,6 +96,15 @@ int postLength(const QString& post, Platform platform)
     static const QRegularExpression link(QStringLiteral("https?://\\S+"));
     if (const int length = traitsOf(platform).linkLength; length > 0) counted.replace(link, QString(length, QLatin1Char('x')));
     return static_cast<int>(counted.toUcs4().size());
+}
+
+QString postSource(const QString& text)
+{
+    QString source;
+    for (const auto& piece : publishedWords({}, text)) source += piece.text;
+    static const QRegularExpression picture(QStringLiteral("!\\[[^\\]]*\\]\\([^)]*\\)"));
+    static const QRegularExpression link(QStringLiteral("\\[([^\\]]*)\\]\\(([^)]*)\\)"));
+    return source.remove(picture).replace(link, QStringLiteral("\\1: \\2")).remove(QStringLiteral("**")).trimmed();
 }
 
 QString Caption::post() const

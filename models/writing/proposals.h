@@ -31,6 +31,10 @@ int postLength(const QString& post, Platform platform);
 /// How many hashtags are usual there; Reddit has none.
 int usualHashtags(Platform platform);
 
+/// What a post may be made of: everybody reads it, and as it is. So fallbacks stand for variables, and of marked text ("**bold**", "[words](link)") the
+/// words and the links stay.
+QString postSource(const QString& text);
+
 /// The text that goes with a picture, and its hashtags.
 struct Caption
 {

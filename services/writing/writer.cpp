@@ -151,11 +151,12 @@ Result<ProposedSubjects> Writer::subjects(const QString& text, bool isAgain, con
 
 Result<WrittenCaption> Writer::caption(const QString& text, Platform platform, bool isAgain, const std::stop_token& stop)
 {
-    if (auto good = admit(text); !good) return good.failure();
+    const auto said = postSource(text);
+    if (auto good = admit(said); !good) return good.failure();
     const auto status = m_asker.ready(stop);
     if (!status) return status.failure();
-    const ProtectedText source(text);
-    const auto user = question({QStringLiteral("caption"), platformName(platform), languageOf(text)}, source);
+    const ProtectedText source(said);
+    const auto user = question({QStringLiteral("caption"), platformName(platform), languageOf(said)}, source);
     if (!user) return user.failure();
     const auto room = QString::number(longestPost(platform));
     const ChatRequest request{.system = promptOf(PromptKind::Caption).with({{QStringLiteral("platform"), platformName(platform)}, {QStringLiteral("characters"), room}, {QStringLiteral("hashtags"), QString::number(usualHashtags(platform))}}),

@@ -82,7 +82,7 @@ public:
     Result<Written> rewrite(const RewriteWish& wish, const WritingListener& listener = {}, const std::stop_token& stop = {});
     /// Five to choose from, for the text of a mail.
     Result<ProposedSubjects> subjects(const QString& text, bool isAgain = false, const std::stop_token& stop = {});
-    /// The words and hashtags of a post about that.
+    /// The words and hashtags of a post about that. It has no variables: everybody reads the same.
     Result<WrittenCaption> caption(const QString& text, Platform platform, bool isAgain = false, const std::stop_token& stop = {});
     Result<ReadMessage> read(const QString& text, const std::stop_token& stop = {});
 

@@ -33,6 +33,8 @@ void photographWriting(Photographer& photographer, DeskView& desk)
     go("writing-change");
     choose(2);
     go("writing-subjects");
+    choose(3);
+    go("writing-post");
     choose(0);
     go("writing-wrong");
     find<QPlainTextEdit>(window, "writing-brief")->setPlainText(QString::fromUtf8("la soirée d’hiver du jeudi 12 décembre à Lyon pour {first_name|vous}, inscription sur https://lemant.example/hiver"));

@@ -159,6 +159,18 @@ private Q_SLOTS:
         QCOMPARE(written->caption.hashtags, (QStringList{QStringLiteral("#soldes"), QStringLiteral("#commencent")}));
     }
 
+    void aPostIsTheSameForEverybody()
+    {
+        Place place;
+        const auto written = place.writer().caption(utf8("Bonjour {nom|chers amis}, les **soldes** commencent {jour} : [voir](https://lemant.example/soldes)"), Platform::Mastodon);
+        QVERIFY(written);
+        const auto asked = contentOf(place.questions().constLast(), 1);
+        QVERIFY2(asked.contains(utf8("Bonjour chers amis, les soldes commencent  : voir: ⟦1⟧")), qPrintable(asked));
+        QVERIFY(!written->caption.post().contains(QLatin1Char('{')));
+        QCOMPARE(place.writer().caption(QStringLiteral("{nom}"), Platform::X).error().code, ErrorCode::Invalid);
+        QCOMPARE(place.questions().size(), 1);
+    }
+
     void noJsonIsSaidSo()
     {
         // A subject and no text: a mail that is none.

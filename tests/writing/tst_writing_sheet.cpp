@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The model helps with a message: in the campaign editor, in Message 2 and in an answer, through the real window.
 #include "services/campaigns/campaign_repository.h"
+#include "services/moderation/moderation_list.h"
 #include "services/practice/ollama_server.h"
 #include "services/writing/writing_settings.h"
 #include "tests/campaigns/campaign_window.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -115,6 +118,76 @@ private Q_SLOTS:
         choices[2]->click();
         QCOMPARE(room.subject(), wanted);
         QVERIFY(room.stored().contains(text("<b>soldes</b>")));
+    }
+
+    void aPostIsCopied()
+    {
+        Room room;
+        room.openSheet();
+        room.clickButton(text("A post"));
+        QCOMPARE(room.find<QPlainTextEdit>(text("writing-now"))->isVisible(), true);
+        QVERIFY(!room.shows(text("writing-insert")) && !room.shows(text("writing-replace")));
+        QVERIFY(!room.find<QPushButton>(text("writing-copy"))->isEnabled());
+        room.find<QComboBox>(text("writing-platform"))->setCurrentIndex(static_cast<int>(Platform::Bluesky));
+        room.click(text("writing-go"));
+        QTRY_VERIFY_WITH_TIMEOUT(room.find<QPushButton>(text("writing-copy"))->isEnabled(), kSoon);
+        QVERIFY2(room.proposed().contains(QLatin1Char('#')) && !room.proposed().contains(QLatin1Char('{')), qPrintable(room.proposed()));
+        QVERIFY(room.says(text("Bluesky: %1 of 300 characters").arg(postLength(room.proposed(), Platform::Bluesky))));
+        room.click(text("writing-copy"));
+        QTRY_VERIFY_WITH_TIMEOUT(room.says(text("Copied. Paste it where you publish it.")), kSoon);
+        QCOMPARE(QGuiApplication::clipboard()->text(), room.proposed());
+        QVERIFY(room.stored().contains(text("{first_name|vous}")));
+        // What is longer than the network takes is said, and a message is not mixed up with a post.
+        room.find<QPlainTextEdit>(text("writing-proposed"))->setPlainText(QString(301, QLatin1Char('x')));
+        QVERIFY(room.says(text("Bluesky: 301 of 300 characters")));
+        room.clickButton(text("Change the text"));
+        QCOMPARE(room.proposed(), QString());
+        QVERIFY(!room.shows(text("writing-length")) && !room.find<QPushButton>(text("writing-insert"))->isEnabled());
+        room.clickButton(text("A post"));
+        QCOMPARE(room.proposed().size(), 301);
+    }
+
+    void aPostAboutABrief()
+    {
+        Room room({}, {});
+        room.openSheet();
+        room.clickButton(text("A post"));
+        room.click(text("writing-go"));
+        QVERIFY(!room.complaintAt(text("writing-brief")).isEmpty());
+        room.find<QPlainTextEdit>(text("writing-brief"))->setFocus();
+        room.type(text("les soldes à Nantes commencent lundi"));
+        room.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(room.find<QPushButton>(text("writing-copy"))->isEnabled(), kSoon);
+        QVERIFY2(room.proposed().contains(text("#soldes")), qPrintable(room.proposed()));
+        QVERIFY(!room.find<QPlainTextEdit>(text("writing-now"))->isVisible());
+    }
+
+    void aPostWithABlockedWordStaysHere_data()
+    {
+        QTest::addColumn<ModerationVerdict>("verdict");
+        QTest::newRow("blocked") << ModerationVerdict::Block;
+        QTest::newRow("warned of") << ModerationVerdict::Warn;
+    }
+    void aPostWithABlockedWordStaysHere()
+    {
+        QFETCH(ModerationVerdict, verdict);
+        Room room;
+        room.work([&](const Work& work) { QVERIFY(ModerationList(work.database, work.session, work.clock).save({{.kind = ModerationRule::Kind::Words, .sought = text("soldes"), .verdict = verdict, .reason = text("Pas avant lundi")}})); });
+        QGuiApplication::clipboard()->setText(text("avant"));
+        room.openSheet();
+        room.clickButton(text("A post"));
+        room.click(text("writing-go"));
+        QTRY_VERIFY_WITH_TIMEOUT(room.find<QPushButton>(text("writing-copy"))->isEnabled(), kSoon);
+        room.click(text("writing-copy"));
+        QTRY_VERIFY_WITH_TIMEOUT(room.says(text("Pas avant lundi")), kSoon);
+        QCOMPARE(QGuiApplication::clipboard()->text(), text("avant"));
+        room.click(text("writing-copy"));
+        if (verdict == ModerationVerdict::Block) {
+            room.settle();
+            QCOMPARE(QGuiApplication::clipboard()->text(), text("avant"));
+        } else {
+            QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text(), room.proposed(), kSoon);
+        }
     }
 
     void itIsStoppedInTheMiddle()

@@ -36,6 +36,15 @@ void addLanguages(QComboBox& choice)
 
 } // namespace
 
+QString platformTitle(Platform platform)
+{
+    // A post there is its title.
+    if (platform == Platform::Reddit) return WritingOptions::tr("Reddit (title)");
+    auto name = platformName(platform);
+    name[0] = name[0].toUpper();
+    return name;
+}
+
 WritingOptions::WritingOptions(const WritingGround& ground)
     : m_ground(ground)
     , m_brief(new QPlainTextEdit)
@@ -43,22 +52,13 @@ WritingOptions::WritingOptions(const WritingGround& ground)
     , m_how(new QComboBox)
     , m_target(new QComboBox)
     , m_language(new QComboBox)
-    , m_about(makeText(tr("Five subjects for the message as it stands."), Role::Muted))
+    , m_platform(new QComboBox)
+    , m_about(makeText({}, Role::Muted))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kMedium);
-    if (!ground.text.isEmpty()) {
-        QStringList ways{tr("Write anew"), ground.isSelection ? tr("Change what is chosen") : tr("Change the text")};
-        if (ground.channel == WritingChannel::Email && !ground.isSelection) ways.append(tr("Propose subjects"));
-        m_ways = new Segments(ways, Change);
-        m_ways->setObjectName(QStringLiteral("writing-ways"));
-        column->addWidget(m_ways, 0, Qt::AlignLeft);
-        connect(m_ways, &Segments::changed, this, [this] {
-            display();
-            Q_EMIT wayChosen();
-        });
-    }
+    addWays(*column);
     m_brief->setObjectName(QStringLiteral("writing-brief"));
     m_brief->setFixedHeight(kBriefHeight);
     m_brief->setTabChangesFocus(true);
@@ -66,9 +66,33 @@ WritingOptions::WritingOptions(const WritingGround& ground)
     m_brief->installEventFilter(this);
     column->addWidget(m_briefField);
     column->addWidget(m_languageRow = makeLanguage());
+    column->addWidget(m_platformRow = makePlatform());
     column->addWidget(m_about);
     column->addWidget(m_change = makeChange());
     display();
+}
+
+void WritingOptions::addWays(QVBoxLayout& column)
+{
+    m_offered = {Draft};
+    QStringList names{tr("Write anew")};
+    if (!m_ground.text.isEmpty()) {
+        m_offered.append(Change);
+        names.append(m_ground.isSelection ? tr("Change what is chosen") : tr("Change the text"));
+    }
+    if (!m_ground.text.isEmpty() && m_ground.channel == WritingChannel::Email && !m_ground.isSelection) {
+        m_offered.append(Subjects);
+        names.append(tr("Propose subjects"));
+    }
+    m_offered.append(Post);
+    names.append(tr("A post"));
+    m_ways = new Segments(names, m_ground.text.isEmpty() ? 0 : 1);
+    m_ways->setObjectName(QStringLiteral("writing-ways"));
+    column.addWidget(m_ways, 0, Qt::AlignLeft);
+    connect(m_ways, &Segments::changed, this, [this] {
+        display();
+        Q_EMIT wayChosen();
+    });
 }
 
 QWidget* WritingOptions::makeChange()
@@ -107,9 +131,30 @@ QWidget* WritingOptions::makeLanguage()
     return box;
 }
 
+QWidget* WritingOptions::makePlatform()
+{
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kSmall);
+    auto* label = makeLabel(tr("Network"), Role::Small);
+    label->setBuddy(m_platform);
+    m_platform->setObjectName(QStringLiteral("writing-platform"));
+    for (const auto platform : kPlatforms) m_platform->addItem(platformTitle(platform), static_cast<int>(platform));
+    row->addWidget(label);
+    row->addWidget(m_platform);
+    row->addStretch();
+    return box;
+}
+
 WritingOptions::Way WritingOptions::way() const
 {
-    return m_ways ? static_cast<Way>(m_ways->chosen()) : Draft;
+    return m_offered[m_ways->chosen()];
+}
+
+bool WritingOptions::wantsBrief() const
+{
+    return way() == Draft || (way() == Post && m_ground.text.isEmpty());
 }
 
 bool WritingOptions::translates() const
@@ -119,9 +164,11 @@ bool WritingOptions::translates() const
 
 void WritingOptions::display()
 {
-    m_briefField->setVisible(way() == Draft);
+    m_briefField->setVisible(wantsBrief());
     m_languageRow->setVisible(way() == Draft);
-    m_about->setVisible(way() == Subjects);
+    m_platformRow->setVisible(way() == Post);
+    m_about->setVisible(way() == Subjects || way() == Post);
+    m_about->setText(way() == Post ? tr("For you to copy: Relais publishes nothing. A post has no variables, since it is the same for everybody.") : tr("Five subjects for the message as it stands."));
     m_change->setVisible(way() == Change);
     m_target->setVisible(translates());
 }
@@ -130,24 +177,32 @@ std::optional<WritingWish> WritingOptions::wish()
 {
     if (way() == Subjects) return SubjectsWish{};
     if (way() == Change) return RewriteWish{.text = m_ground.text, .how = static_cast<Rewriting>(m_how->currentIndex()), .language = translates() ? m_target->currentData().toString() : QString()};
+    const auto platform = static_cast<Platform>(m_platform->currentData().toInt());
+    if (way() == Post && !wantsBrief()) return PostWish{.text = m_ground.text, .platform = platform};
     const auto brief = m_brief->toPlainText().trimmed();
     m_briefField->setError(brief.isEmpty() ? tr("Say in a few words what the message is about.") : QString());
     if (brief.isEmpty()) {
         m_brief->setFocus();
         return std::nullopt;
     }
+    if (way() == Post) return PostWish{.text = brief, .platform = platform};
     return DraftWish{.brief = brief, .channel = m_ground.channel, .language = m_language->currentData().toString()};
 }
 
 void WritingOptions::setBusy(bool busy)
 {
-    for (auto* field : std::initializer_list<QWidget*>{m_brief, m_how, m_target, m_language}) field->setEnabled(!busy);
-    if (m_ways) m_ways->setEnabled(!busy);
+    for (auto* field : std::initializer_list<QWidget*>{m_brief, m_how, m_target, m_language, m_platform, m_ways}) field->setEnabled(!busy);
 }
 
 QWidget* WritingOptions::firstField() const
 {
-    return way() == Draft ? static_cast<QWidget*>(m_brief) : m_how;
+    switch (way()) {
+    case Draft: return m_brief;
+    case Change: return m_how;
+    case Post: return wantsBrief() ? static_cast<QWidget*>(m_brief) : m_platform;
+    case Subjects: break;
+    }
+    return nullptr;
 }
 
 bool WritingOptions::eventFilter(QObject* watched, QEvent* event)

@@ -10,6 +10,7 @@
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace relais::ui {
 
@@ -33,15 +34,27 @@ struct SubjectsWish
     bool operator==(const SubjectsWish&) const = default;
 };
 
-using WritingWish = std::variant<DraftWish, RewriteWish, SubjectsWish>;
+/// A post about the text that stands there, or about the brief where there is none.
+struct PostWish
+{
+    QString text;
+    Platform platform = Platform::X;
+    bool isAgain = false;
 
-/// What the model is asked for: something new from a brief, the text in another way, or subjects.
+    bool operator==(const PostWish&) const = default;
+};
+
+using WritingWish = std::variant<DraftWish, RewriteWish, SubjectsWish, PostWish>;
+
+/// As it calls itself.
+QString platformTitle(Platform platform);
+
+/// What the model is asked for: something new from a brief, the text in another way, subjects, or a post.
 class WritingOptions final : public QWidget
 {
     Q_OBJECT
 public:
-    /// In the order of the buttons.
-    enum Way { Draft, Change, Subjects };
+    enum Way { Draft, Change, Subjects, Post };
 
     explicit WritingOptions(const WritingGround& ground);
 
@@ -49,6 +62,7 @@ public:
     /// Nothing: what is missing is said beside its field.
     std::optional<WritingWish> wish();
     void setBusy(bool busy);
+    /// Null: that way has none.
     QWidget* firstField() const;
 
 Q_SIGNALS:
@@ -60,13 +74,17 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void addWays(QVBoxLayout& column);
     QWidget* makeChange();
     QWidget* makeLanguage();
+    QWidget* makePlatform();
     bool translates() const;
+    bool wantsBrief() const;
     void display();
 
     WritingGround m_ground;
-    Segments* m_ways = nullptr;  ///< null: there is one only
+    QList<Way> m_offered;        ///< in the order of the buttons
+    Segments* m_ways = nullptr;
     QPlainTextEdit* m_brief;
     FormField* m_briefField;
     QWidget* m_change;
@@ -74,6 +92,8 @@ private:
     QComboBox* m_target;    ///< to translate into
     QWidget* m_languageRow;
     QComboBox* m_language;  ///< to write in
+    QComboBox* m_platform;
+    QWidget* m_platformRow;
     QLabel* m_about;
 };
 

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/writing/writing_sheet.h"
 
+#include "services/moderation/moderator.h"
 #include "services/writing/voice.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 #include "ui/widgets/note.h"
-#include "ui/widgets/typed_text.h"
+#include "ui/writing/proposed_view.h"
 #include "ui/writing/with_model.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace relais::ui {
@@ -23,35 +23,6 @@ namespace relais::ui {
 namespace {
 
 constexpr int kWidth = 820;
-constexpr int kTextHeight = 260;
-
-QWidget* sideOf(const QString& title, std::initializer_list<QWidget*> widgets)
-{
-    auto* side = new QWidget;
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::kTiny);
-    column->addWidget(makeLabel(title, Role::Small));
-    for (auto* widget : widgets) column->addWidget(widget);
-    return side;
-}
-
-/// Shows a text that has grown, without what is selected or scrolled to being lost at every word.
-void grow(QPlainTextEdit& edit, const QString& text)
-{
-    const auto before = typedIn(edit);
-    if (!text.startsWith(before)) {
-        edit.setPlainText(text);
-        return;
-    }
-    auto* bar = edit.verticalScrollBar();
-    const bool isAtEnd = bar->value() == bar->maximum();
-    auto cursor = QTextCursor(edit.document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertText(text.mid(before.size()));
-    // Whoever looks further up stays there.
-    if (isAtEnd) bar->setValue(bar->maximum());
-}
 
 } // namespace
 
@@ -64,12 +35,12 @@ WritingSheet::WritingSheet(Desk& desk, const WritingGround& ground, QWidget* ove
     , m_go(makeButton(tr("Write"), Look::Primary))
     , m_stop(makeButton(tr("Stop")))
     , m_note(new Note(desk.theme))
-    , m_subject(new QLineEdit)
-    , m_proposed(new QPlainTextEdit)
+    , m_proposed(new ProposedView(desk.theme, ground.text))
     , m_choices(new QWidget)
     , m_subjects(new QVBoxLayout(m_choices))
     , m_insert(makeButton(tr("Insert at the cursor")))
     , m_replace(makeButton(ground.isSelection ? tr("Replace what is chosen") : tr("Replace the text"), Look::Primary))
+    , m_copy(makeButton(tr("Copy"), Look::Primary))
 {
     build();
 }
@@ -98,7 +69,7 @@ void WritingSheet::build()
     content()->addLayout(row);
     m_note->setObjectName(QStringLiteral("writing-note"));
     content()->addWidget(m_note);
-    content()->addWidget(m_texts = makeTexts());
+    content()->addWidget(m_proposed);
     m_choices->setObjectName(QStringLiteral("writing-subjects"));
     m_subjects->setContentsMargins(0, 0, 0, 0);
     m_subjects->setSpacing(space::kTiny);
@@ -108,40 +79,10 @@ void WritingSheet::build()
     connect(m_stop, &QPushButton::clicked, this, [this] { m_end.request_stop(); });
     connect(m_options, &WritingOptions::wanted, this, &WritingSheet::write);
     connect(m_options, &WritingOptions::wayChosen, this, &WritingSheet::changeWay);
-    connect(m_proposed, &QPlainTextEdit::textChanged, this, &WritingSheet::display);
+    connect(m_proposed, &ProposedView::changed, this, &WritingSheet::display);
+    connect(m_proposed, &ProposedView::keptAsMine, this, &WritingSheet::keepAsMine);
     m_note->show(NoteKind::Info, {});
     display();
-}
-
-QWidget* WritingSheet::makeTexts()
-{
-    auto* now = new QPlainTextEdit(m_ground.text);
-    now->setReadOnly(true);
-    now->setObjectName(QStringLiteral("writing-now"));
-    now->setAccessibleName(tr("As it stands"));
-    now->setTabChangesFocus(true);
-    m_subject->setObjectName(QStringLiteral("writing-subject"));
-    m_subject->setAccessibleName(tr("Proposed subject"));
-    m_proposed->setObjectName(QStringLiteral("writing-proposed"));
-    m_proposed->setAccessibleName(tr("Proposed text"));
-    m_proposed->setTabChangesFocus(true);
-    for (auto* edit : {now, m_proposed}) {
-        edit->setFixedHeight(kTextHeight);
-        edit->setFont(m_desk.theme.font(TextSize::Reading));
-    }
-    auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kMedium);
-    auto* mine = makeButton(tr("This is how I write"), Look::Quiet);
-    mine->setObjectName(QStringLiteral("writing-mine"));
-    mine->setToolTip(tr("The model takes this text as one of yours, from now on. Settings shows them."));
-    connect(mine, &QPushButton::clicked, this, &WritingSheet::keepAsMine);
-    m_nowSide = sideOf(tr("As it stands"), {now, mine});
-    m_nowSide->layout()->setAlignment(mine, Qt::AlignLeft);
-    row->addWidget(m_nowSide, 1);
-    row->addWidget(sideOf(tr("Proposed: change it as you like"), {m_subject, m_proposed}), 1);
-    return box;
 }
 
 void WritingSheet::addFoot()
@@ -150,16 +91,19 @@ void WritingSheet::addFoot()
     leave->setObjectName(QStringLiteral("writing-leave"));
     m_insert->setObjectName(QStringLiteral("writing-insert"));
     m_replace->setObjectName(QStringLiteral("writing-replace"));
+    m_copy->setObjectName(QStringLiteral("writing-copy"));
     auto* foot = new QHBoxLayout;
     foot->setSpacing(space::kSmall);
     foot->addWidget(leave);
     foot->addStretch();
     foot->addWidget(m_insert);
     foot->addWidget(m_replace);
+    foot->addWidget(m_copy);
     content()->addLayout(foot);
     connect(leave, &QPushButton::clicked, this, &Sheet::close);
     connect(m_insert, &QPushButton::clicked, this, [this] { agree(false); });
     connect(m_replace, &QPushButton::clicked, this, [this] { agree(true); });
+    connect(m_copy, &QPushButton::clicked, this, &WritingSheet::copy);
 }
 
 void WritingSheet::keepAsMine()
@@ -230,19 +174,21 @@ void WritingSheet::ask(const SubjectsWish& wish)
     withModel<Writer>(m_desk, [text = m_ground.text, isAgain = wish.isAgain, stop = m_end.get_token()](Writer& writer) { return writer.subjects(text, isAgain, stop); }).then(this, [this](const Result<ProposedSubjects>& proposed) { show(proposed); });
 }
 
+void WritingSheet::ask(const PostWish& wish)
+{
+    begin();
+    withModel<Writer>(m_desk, [wish, stop = m_end.get_token()](Writer& writer) { return writer.caption(wish.text, wish.platform, wish.isAgain, stop); })
+        .then(this, [this, platform = wish.platform](const Result<WrittenCaption>& written) { show(written, platform); });
+}
+
 void WritingSheet::begin()
 {
     m_end = std::stop_source();
-    if (m_hasText) m_kept = {m_subject->text(), typedIn(*m_proposed)};
     m_isWriting = true;
     m_isWarned = false;
     m_note->show(NoteKind::Info, {});
     clearLayout(m_subjects);
-    if (m_options->way() != WritingOptions::Subjects) {
-        m_hasText = false;
-        m_subject->clear();
-        m_proposed->clear();
-    }
+    if (m_options->way() != WritingOptions::Subjects) m_proposed->begin();
     m_options->setBusy(true);
     display();
     m_stop->setFocus();
@@ -252,51 +198,46 @@ void WritingSheet::end(bool isGood)
 {
     m_isWriting = false;
     m_options->setBusy(false);
-    if (isGood && m_options->way() != WritingOptions::Subjects) m_hasText = true;
-    if (!isGood) restore();
+    // Half of an answer, or one that lost something, is nothing to take over; what was there before is.
+    if (!isGood && m_options->way() != WritingOptions::Subjects) m_proposed->restore();
     display();
-}
-
-/// Half of an answer, or one that lost something, is nothing to take over; what was there before is.
-void WritingSheet::restore()
-{
-    m_subject->setText(m_kept.subject);
-    m_proposed->setPlainText(m_kept.text);
-    m_hasText = !m_kept.text.isEmpty();
 }
 
 void WritingSheet::changeWay()
 {
     m_note->show(NoteKind::Info, {});
     clearLayout(m_subjects);
+    m_proposed->showKind(m_options->way() == WritingOptions::Post ? ProposedView::Post : ProposedView::Message);
     display();
-    (m_options->way() == WritingOptions::Subjects ? m_go : m_options->firstField())->setFocus();
+    if (auto* field = m_options->firstField()) field->setFocus();
+    else m_go->setFocus();
 }
 
 void WritingSheet::display()
 {
-    const bool offersSubjects = m_options->way() == WritingOptions::Subjects;
+    const auto way = m_options->way();
+    const bool offersSubjects = way == WritingOptions::Subjects;
+    const bool isPost = way == WritingOptions::Post;
+    const bool hasNow = way == WritingOptions::Change || (isPost && !m_ground.text.isEmpty());
+    const bool isThere = m_proposed->isThere();
     m_go->setVisible(!m_isWriting);
-    m_go->setText(m_options->way() == WritingOptions::Change ? tr("Change it") : offersSubjects ? tr("Propose") : tr("Write"));
+    m_go->setText(way == WritingOptions::Change ? tr("Change it") : offersSubjects ? tr("Propose") : tr("Write"));
     m_stop->setVisible(m_isWriting);
-    m_nowSide->setVisible(m_options->way() == WritingOptions::Change);
-    m_subject->setVisible(m_ground.channel == WritingChannel::Email && (m_options->way() == WritingOptions::Draft || !m_subject->text().isEmpty()));
-    m_texts->setVisible(!offersSubjects && (m_isWriting || m_hasText || m_options->way() == WritingOptions::Change));
-    m_proposed->setReadOnly(!m_hasText);
+    m_proposed->showNow(hasNow);
+    m_proposed->showSubject(!isPost && m_ground.channel == WritingChannel::Email && (way == WritingOptions::Draft || m_proposed->hasSubject()));
+    m_proposed->setVisible(!offersSubjects && (m_isWriting || isThere || hasNow));
     m_choices->setVisible(offersSubjects && m_subjects->count() > 0);
-    m_insert->setVisible(!offersSubjects);
-    m_replace->setVisible(!offersSubjects && m_ground.mayReplace && !m_ground.text.isEmpty());
-    const bool isThere = m_hasText && !m_proposed->document()->isEmpty();
-    m_insert->setEnabled(isThere);
-    m_replace->setEnabled(isThere);
+    m_insert->setVisible(!offersSubjects && !isPost);
+    m_replace->setVisible(!offersSubjects && !isPost && m_ground.mayReplace && !m_ground.text.isEmpty());
+    m_copy->setVisible(isPost);
+    for (auto* button : {m_insert, m_replace, m_copy}) button->setEnabled(isThere);
 }
 
 void WritingSheet::showPart(const QString& soFar)
 {
     if (!m_isWriting) return;
     const auto mail = m_isMail ? mailSoFar(soFar) : WrittenMail{.text = soFar};
-    m_subject->setText(mail.subject);
-    grow(*m_proposed, mail.text);
+    m_proposed->showPart(mail);
 }
 
 void WritingSheet::show(const Result<Written>& written)
@@ -306,12 +247,21 @@ void WritingSheet::show(const Result<Written>& written)
         showFailure(written.error());
         return;
     }
-    m_subject->setText(written->subject);
-    m_proposed->setPlainText(written->text);
-    m_kept = {};
-    display();
+    m_proposed->show({written->subject, written->text});
     showBy(written->by);
     (m_replace->isVisible() ? m_replace : m_insert)->setFocus();
+}
+
+void WritingSheet::show(const Result<WrittenCaption>& written, Platform platform)
+{
+    end(written.has_value());
+    if (!written) {
+        showFailure(written.error());
+        return;
+    }
+    m_proposed->show(written->caption, platform);
+    showBy(written->by);
+    m_copy->setFocus();
 }
 
 void WritingSheet::show(const Result<ProposedSubjects>& proposed)
@@ -363,7 +313,7 @@ void WritingSheet::keyPressEvent(QKeyEvent* event)
         Sheet::keyPressEvent(event);
     } else if (m_isWriting) {
         m_end.request_stop();
-    } else if (m_hasText && !m_isWarned) {
+    } else if (m_proposed->isThere() && !m_isWarned) {
         m_isWarned = true;
         m_note->show(NoteKind::Info, tr("Esc once more closes this, and what is proposed is lost."));
     } else {
@@ -373,8 +323,27 @@ void WritingSheet::keyPressEvent(QKeyEvent* event)
 
 void WritingSheet::agree(bool replaces)
 {
-    Q_EMIT agreed({.subject = m_subject->text().trimmed(), .text = typedIn(*m_proposed).trimmed(), .replaces = replaces});
+    const auto taken = m_proposed->taken();
+    Q_EMIT agreed({.subject = taken.subject, .text = taken.text, .replaces = replaces});
     close();
+}
+
+/// What is copied from here is published somewhere else: the words that must not go out stop it as they stop a message.
+void WritingSheet::copy()
+{
+    const auto text = m_proposed->taken().text;
+    const auto warned = text == m_doubted ? Warned::Accepts : Warned::Asks;
+    m_desk.run([text, warned](const Work& work) { return Moderator(work.database, work.session, work.clock).admit(publishedWords({}, text), warned); }).then(this, [this, text](const Result<void>& admitted) {
+        if (!admitted) {
+            const bool isDoubtful = admitted.error().code == ErrorCode::Doubtful;
+            m_doubted = isDoubtful ? text : QString();
+            m_note->show(NoteKind::Bad, isDoubtful ? tr("%1 “Copy” once more takes it all the same.").arg(errorText(admitted.error())) : errorText(admitted.error()));
+            return;
+        }
+        QGuiApplication::clipboard()->setText(text);
+        m_note->show(NoteKind::Good, tr("Copied. Paste it where you publish it."));
+        m_isWarned = true;
+    });
 }
 
 } // namespace relais::ui

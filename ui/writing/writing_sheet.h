@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/writing/written_mail.h"
 #include "ui/shell/desk.h"
 #include "ui/widgets/sheet.h"
 #include "ui/writing/writing_options.h"
@@ -11,14 +10,13 @@
 #include <stop_token>
 
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace relais::ui {
 
 class Note;
+class ProposedView;
 
 /// What a person takes over.
 struct ProposedText
@@ -29,7 +27,7 @@ struct ProposedText
 };
 
 /// Writing with the workspace's model: the words come as they are written, beside what stands there, can be changed, and go into the message only when
-/// a person says so. Closing it stops the model.
+/// a person says so; a post is copied. Closing it stops the model.
 class WritingSheet final : public Sheet
 {
     Q_OBJECT
@@ -50,7 +48,6 @@ Q_SIGNALS:
 
 private:
     void build();
-    QWidget* makeTexts();
     void addFoot();
     void keepAsMine();
     void askWho();
@@ -58,18 +55,20 @@ private:
     void ask(const DraftWish& wish);
     void ask(const RewriteWish& wish);
     void ask(const SubjectsWish& wish);
+    void ask(const PostWish& wish);
     void showPart(const QString& soFar);
     void show(const Result<Written>& written);
     void show(const Result<ProposedSubjects>& proposed);
+    void show(const Result<WrittenCaption>& written, Platform platform);
     void showBy(const WrittenBy& by);
     void showWho(const WhoWrites& who);
     void showFailure(const Error& error);
     void begin();
     void end(bool isGood);
-    void restore();
     void changeWay();
     void display();
     void agree(bool replaces);
+    void copy();
 
     Desk& m_desk;
     WritingGround m_ground;
@@ -78,21 +77,18 @@ private:
     QPushButton* m_go;
     QPushButton* m_stop;
     Note* m_note;
-    QWidget* m_texts;
-    QWidget* m_nowSide;
-    QLineEdit* m_subject;
-    QPlainTextEdit* m_proposed;
+    ProposedView* m_proposed;
     QWidget* m_choices;
     QVBoxLayout* m_subjects;
     QPushButton* m_insert;
     QPushButton* m_replace;
+    QPushButton* m_copy;
     std::stop_source m_end;
     std::optional<WritingWish> m_asked;  ///< the last that was answered
-    WrittenMail m_kept;        ///< what was proposed before: it comes back when nothing else comes
+    QString m_doubted;         ///< the post that somebody was warned of
     bool m_isKnown = false;    ///< who writes, or that nobody does
     bool m_isWanted = false;   ///< somebody asked before that was known
     bool m_isWriting = false;
-    bool m_hasText = false;    ///< what is proposed is whole and was checked
     bool m_isMail = false;     ///< the first line of what comes is the subject
     bool m_isWarned = false;   ///< that closing it loses what is proposed
 };
