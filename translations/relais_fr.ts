@@ -11316,10 +11316,6 @@
         <translation>l’agence a besoin d’un nom</translation>
     </message>
     <message>
-        <source>the Owner&apos;s e-mail is missing</source>
-        <translation>l’e-mail du propriétaire manque</translation>
-    </message>
-    <message>
         <source>The agency “%1” stands in %2.</source>
         <translation>L’agence «&#xa0;%1&#xa0;» est dans %2.</translation>
     </message>
@@ -12405,6 +12401,10 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>(Written by %1, since Ollama could not answer.)</source>
         <translation>(Écrit par %1, Ollama ne pouvant pas répondre.)</translation>
+    </message>
+    <message>
+        <source>the Owner&apos;s password is missing: give it so, by --secret-file, or as RELAIS_PASSWORD</source>
+        <translation>le mot de passe du Propriétaire manque&#xa0;: donnez-le ainsi, par --secret-file, ou comme RELAIS_PASSWORD</translation>
     </message>
 </context>
 </TS>

@@ -29,13 +29,15 @@ Result<void> Desk::openDatabase()
     return {};
 }
 
+bool Desk::hasPassword() const
+{
+    return !m_passwordFile.isEmpty() || qEnvironmentVariableIsSet("RELAIS_PASSWORD");
+}
+
 Result<Secret> Desk::password() const
 {
-    if (m_passwordFile.isEmpty()) {
-        if (!qEnvironmentVariableIsSet("RELAIS_PASSWORD"))
-            return fail(ErrorCode::NotSignedIn, {}, QStringLiteral("set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file"));
-        return Secret(qgetenv("RELAIS_PASSWORD"));
-    }
+    if (!hasPassword()) return fail(ErrorCode::NotSignedIn, {}, QStringLiteral("set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file"));
+    if (m_passwordFile.isEmpty()) return Secret(qgetenv("RELAIS_PASSWORD"));
     QFile file(m_passwordFile);
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, m_passwordFile, file.errorString());
     auto bytes = file.read(64 * 1024);

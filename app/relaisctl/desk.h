@@ -39,6 +39,8 @@ public:
     const Session& session() const { return *m_session; }
     /// Whether --json was given: a command that prints progress keeps it for terminals and this off.
     bool json() const { return m_json; }
+    /// Whether password() has something to read.
+    bool hasPassword() const;
     /// RELAIS_PASSWORD, or the content of --password-file.
     Result<Secret> password() const;
     /// Whether a file that a person named may be written: it is none that this command reads, nor one that Relais keeps.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
@@ -104,8 +105,9 @@ QStringList plainWords(const QStringList& words, const QList<Option>& globals)
             plain.append(words[i]);
             continue;
         }
-        const auto option = std::find_if(globals.begin(), globals.end(), [&](const Option& o) { return o.name == words[i]; });
-        const bool takesValue = option != globals.end() && !option->valueName.isEmpty();
+        const auto name = words[i].section(QLatin1Char('='), 0, 0);
+        const auto option = std::find_if(globals.begin(), globals.end(), [&](const Option& o) { return o.name == name; });
+        const bool takesValue = option != globals.end() && !option->valueName.isEmpty() && name == words[i];
         if (takesValue) ++i;
         else if (option == globals.end()) break;
     }
@@ -122,10 +124,11 @@ QString firstUnknownOption(const QStringList& words, const QList<Option>& global
     return {};
 }
 
-/// The sentence of the error, and the command that helps where one does.
+/// The sentence of the error, and the command that helps where one does, on one line: what somebody wrote may have several.
 QString textOf(const Error& error)
 {
-    const auto text = errorText(error);
+    auto text = errorText(error);
+    text.replace(QLatin1Char('\r'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
     if (error.code != ErrorCode::Disarmed) return text;
     return text + QLatin1Char(' ') + Words::tr("The command for it: relaisctl engine arm.");
 }
@@ -174,6 +177,7 @@ Outcome dispatch(const QStringList& words, bool& json)
 
 int main(int argc, char** argv)
 {
+    endOnSignals();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("relaisctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RELAIS_VERSION));

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 
 namespace relais::ctl {
 
@@ -17,7 +18,19 @@ void note(int number)
     g_signal = number;
 }
 
+/// Only what a handler may do.
+void end(int number)
+{
+    std::_Exit(128 + number);
+}
+
 } // namespace
+
+void endOnSignals()
+{
+    for (const int number : {SIGINT, SIGTERM})
+        if (std::signal(number, end) == SIG_IGN) std::signal(number, SIG_IGN);
+}
 
 StopSignals::StopSignals()
     : m_watch([this](std::stop_token ended) {
@@ -42,8 +55,8 @@ StopSignals::StopSignals()
 
 StopSignals::~StopSignals()
 {
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    std::signal(SIGINT, end);
+    std::signal(SIGTERM, end);
 }
 
 ExitStatus StopSignals::exitStatus() const

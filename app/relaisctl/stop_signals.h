@@ -8,6 +8,10 @@
 
 namespace relais::ctl {
 
+/// SIGINT and SIGTERM end the program at once from here on, with 130 or 143: for the commands that have nothing in flight but a transaction, which the
+/// database takes back. Who started it with a signal ignored keeps it so.
+void endOnSignals();
+
 /// While it lives, SIGINT and SIGTERM ask for a stop instead of ending the program. One at a time.
 class StopSignals
 {

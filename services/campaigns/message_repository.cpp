@@ -97,13 +97,14 @@ Result<MessagePage> MessageRepository::list(const MessageQuery& query)
 {
     if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     auto statement = statementOf(m_session, query);
+    const int limit = query.limit.value_or(kMessagesPerPage);
     statement.text += QStringLiteral(" LIMIT ?");
-    statement.parameters.append(query.limit + 1);
+    statement.parameters.append(limit + 1);
     auto rows = m_database.queryText(statement.text, statement.parameters);
     if (!rows) return rows.failure();
     MessagePage page;
     while (rows->next()) page.items.append(recordFrom(*rows));
-    if (page.items.size() > query.limit) {
+    if (page.items.size() > limit) {
         page.items.removeLast();
         page.next = page.items.last().id;
     }
@@ -117,7 +118,11 @@ Result<qint64> MessageRepository::exportCsv(const MessageQuery& query, QIODevice
     if (auto may = m_session.require(m_database, Scope::ContactsExport); !may) return may.failure();
     const AuditNote note{QStringLiteral("messages.export"), query.campaign ? QStringLiteral("campaign %1").arg(query.campaign->value()) : QStringLiteral("all campaigns")};
     if (auto noted = recordAuditAlone(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted.failure();
-    const auto statement = statementOf(m_session, query);
+    auto statement = statementOf(m_session, query);
+    if (query.limit) {
+        statement.text += QStringLiteral(" LIMIT ?");
+        statement.parameters.append(*query.limit);
+    }
     auto rows = m_database.queryText(statement.text, statement.parameters);
     if (!rows) return rows.failure();
     const auto failed = [&] { return fail(ErrorCode::FileUnwritable, {}, out.errorString()); };

@@ -43,12 +43,14 @@ struct MessageRecord
     std::optional<Instant> readAt;
 };
 
+inline constexpr int kMessagesPerPage = 100;
+
 struct MessageQuery
 {
     std::optional<CampaignId> campaign;
     std::optional<MessageStatus> status;
     std::optional<ContactId> contact;
-    int limit = 100;
+    std::optional<int> limit = std::nullopt;  ///< without: kMessagesPerPage in a list, all in an export
     std::optional<MessageId> after;  ///< the last of the page before
 };
 

@@ -321,6 +321,8 @@ private Q_SLOTS:
         QCOMPARE(*messages.exportCsv({}, out), 5);
         QVERIFY(out.data().startsWith("id,contact,address,step,status,"));
         QVERIFY(out.data().contains("\"'=cmd|\"\"x\"\", y\""));
+        // A limit and a cursor hold for a file too.
+        QCOMPARE(*messages.exportCsv(query, out), 2);
     }
 
     void aCopySaysWhoHasJustHadTheOriginal()

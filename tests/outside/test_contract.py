@@ -46,7 +46,10 @@ class Contract(unittest.TestCase):
                        "--from", "a@b.example", "--limit", "25"],
                       ["account", "add", "smtp", "--name", "x", "--host", "h", "--port", "25", "--security", "none",
                        "--from", "a@b.example", "--secret", "in-clear"],
-                      ["engine", "run", "--for", "soon"]):
+                      ["engine", "run", "--for", "soon"],
+                      ["user", "add", "--email", "nonsense", "--role", "agent"], ["user", "update", EMAIL, "--new-email", "nonsense"],
+                      ["invite", "create", "--email", "nonsense", "--role", "agent"], ["invite", "accept", "--email", "nonsense"],
+                      ["ai", "draft", "--brief", "x", "--language", "français"]):
             with self.subTest(words=words):
                 self.refused(2, *words)
 
@@ -117,6 +120,24 @@ class Contract(unittest.TestCase):
 
     def test_an_agency_is_made_once(self):
         self.refused(1, "init", "--name", "Other", "--email", EMAIL)
+
+    def test_an_agency_needs_a_password(self):
+        with Agency(init=False) as nobody:
+            answer = nobody.run("init", "--name", "Agence", "--email", EMAIL, RELAIS_PASSWORD=None)
+            self.assertEqual(answer.status, 2, answer)
+            self.assertIn("--secret-file", answer.err)
+            self.assertFalse(os.path.exists(nobody.data))
+
+    def test_an_option_before_the_command_may_hold_its_value(self):
+        self.assertEqual(self.agency.ok(f"--data={self.agency.data}", "status", RELAIS_DATA=None)["workspaces"], 1)
+
+    def test_an_error_is_one_line_whatever_it_quotes(self):
+        self.assertEqual(self.refused(1, "contacts", "list", "--category", "one\ntwo").count("\n"), 1)
+
+    def test_a_phone_is_read_by_the_country_that_comes_after_it(self):
+        made = self.agency.ok("contacts", "add", "--set", "phone=06 12 34 56 78", "--set", "country=FR", "--set", "name=Zoé")
+        self.assertEqual(self.agency.ok("contacts", "show", made["id"])["phone"], "+33612345678")
+        self.agency.ok("contacts", "delete", made["id"])
 
     def test_no_agency_is_an_error_that_says_so(self):
         with Agency(init=False) as nothing:

@@ -61,6 +61,14 @@ def is_writing(agency):
         database.close()
 
 
+def is_launching(agency):
+    database = sqlite3.connect(os.path.join(agency.data, "relais.db"), timeout=10)
+    try:
+        return database.execute("SELECT count(*) FROM campaigns WHERE launch_after IS NOT NULL AND launched_at IS NOT NULL").fetchone()[0] > 0
+    finally:
+        database.close()
+
+
 class Safety(unittest.TestCase):
     def setUp(self):
         self.agency = Agency()
@@ -194,6 +202,23 @@ class Stopping(Safety):
         self.assertEqual([name for name in os.listdir(agency.home) if name.startswith("list.csv")], ["list.csv"])
         with open(path, encoding="utf-8") as file:
             self.assertEqual(file.read(), "the last one")
+
+    def test_a_launch(self):
+        agency = self.agency
+        agency.ok("category", "add", "clients")
+        agency.ok("contacts", "import", many(agency, 100_000), "--category", "clients")
+        agency.smtp_account(1)
+        campaign = agency.campaign()
+        launching = agency.start("campaign", "launch", campaign)
+        self.until(lambda: is_launching(agency), launching)
+        launching.send_signal(signal.SIGTERM)
+        launching.wait(60)
+        self.assertEqual(launching.returncode, 143, agency.left(launching))
+        stats = agency.ok("campaign", "stats", campaign)
+        self.assertEqual((stats["status"], stats["reason"]), ("paused", "launch-stopped"))
+        # The same command goes on from there, and nobody is there twice.
+        agency.ok("campaign", "launch", campaign)
+        self.assertEqual(agency.ok("campaign", "stats", campaign)["by_status"]["queued"], 100_000)
 
     def test_a_pipe_is_refused(self):
         os.mkfifo(self.agency.path("pipe"))

@@ -80,7 +80,7 @@ void MessageList::refresh()
     if (m_model->rowCount() == 0) m_state->showLoading();
     // As far as it was scrolled, so that it stays where it is while messages go.
     auto wanted = m_query;
-    wanted.limit = qMax(wanted.limit, m_model->rowCount());
+    wanted.limit = qMax(kMessagesPerPage, m_model->rowCount());
     m_desk.run([wanted](const Work& work) { return MessageRepository(work.database, work.session, work.clock).list(wanted); })
         .then(this, m_latest.only([this](const Result<MessagePage>& page) {
             if (!page) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/email_argument.h"
 #include "app/relaisctl/words.h"
-#include "models/contacts/email_address.h"
 #include "services/access/agency.h"
 #include "services/access/profile.h"
 #include "services/access/workspaces.h"
@@ -22,10 +22,11 @@ constexpr qint64 kLongestSignatureFile = 1'000'000;
 Outcome init(Desk& desk, const Arguments& arguments)
 {
     if (!arguments.has(QStringLiteral("--name"))) return wrongUsage(QStringLiteral("--name"), Words::tr("the agency needs a name"));
-    if (!arguments.has(QStringLiteral("--email"))) return wrongUsage(QStringLiteral("--email"), Words::tr("the Owner's e-mail is missing"));
-    if (const auto email = EmailAddress::parse(arguments.value(QStringLiteral("--email"))); !email) return wrongUsage(QStringLiteral("--email"), email.error().detail);
+    const auto email = emailArgument(arguments);
+    if (!email) return tl::unexpected(email.error());
     const auto given = arguments.secret();
     if (!given) return tl::unexpected(given.error());
+    if (!*given && !desk.hasPassword()) return wrongUsage(QStringLiteral("--secret-env"), Words::tr("the Owner's password is missing: give it so, by --secret-file, or as RELAIS_PASSWORD"));
     Result<Secret> password = *given ? Result<Secret>(**given) : desk.password();
     if (!password) return password.failure();
 
@@ -33,7 +34,7 @@ Outcome init(Desk& desk, const Arguments& arguments)
     auto database = Database::open(desk.folder().database(), OpenMode::Create);
     if (!database) return database.failure();
     const NewAgency wanted{arguments.value(QStringLiteral("--name")), arguments.value(QStringLiteral("--owner")),
-                           arguments.value(QStringLiteral("--email")), *password,
+                           *email, *password,
                            arguments.value(QStringLiteral("--workspace"))};
     if (auto done = createAgency(**database, desk.clock(), wanted); !done) return done.failure();
     return Answer{QJsonObject{{QStringLiteral("agency"), wanted.name}, {QStringLiteral("data"), desk.folder().path()}},

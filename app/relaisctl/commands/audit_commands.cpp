@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <limits>
 
 namespace relais::ctl {
 
@@ -44,11 +45,28 @@ tl::expected<AuditQuery, Failure> queryArgument(const Arguments& arguments)
     if (!after) return tl::unexpected(after.error());
     query.since = *since;
     query.until = *until;
-    query.limit = static_cast<int>(std::min<qint64>(*limit, 1000));
+    query.limit = static_cast<int>(std::min<qint64>(*limit, std::numeric_limits<int>::max()));
     query.action = arguments.value(word("--action"));
     query.search = arguments.value(word("--search"));
     if (*after > 0) query.before = *after;
     return query;
+}
+
+/// As many as are wanted, page by page.
+Result<AuditPage> pages(Desk& desk, AuditQuery query)
+{
+    AuditPage all;
+    for (auto left = query.limit; left > 0; left = query.limit - static_cast<int>(all.items.size())) {
+        auto next = query;
+        next.limit = left;
+        if (all.next) next.before = all.next;
+        auto page = trail(desk).list(next);
+        if (!page) return page.failure();
+        all.items += page->items;
+        all.next = page->next;
+        if (!page->next) break;
+    }
+    return all;
 }
 
 Outcome auditList(Desk& desk, const Arguments& arguments)
@@ -56,7 +74,7 @@ Outcome auditList(Desk& desk, const Arguments& arguments)
     const auto query = queryArgument(arguments);
     if (!query) return tl::unexpected(query.error());
     if (auto done = desk.enterForAgency(); !done) return done.failure();
-    const auto page = trail(desk).list(*query);
+    const auto page = pages(desk, *query);
     if (!page) return page.failure();
     QJsonArray items;
     QStringList lines;

@@ -3,6 +3,8 @@
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/commands/cost_json.h"
 #include "app/relaisctl/commands/text_judge.h"
+#include "app/relaisctl/progress_bar.h"
+#include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
 #include "services/campaigns/campaign_check.h"
 #include "services/campaigns/campaign_control.h"
@@ -11,6 +13,8 @@
 #include "ui/text/campaign_text.h"
 #include "ui/text/money_text.h"
 #include "ui/text/plural.h"
+
+#include <algorithm>
 
 namespace relais::ctl {
 
@@ -34,17 +38,22 @@ Outcome launch(Desk& desk, const Arguments& arguments)
     const auto id = campaignOf(arguments);
     if (!id) return tl::unexpected(id.error());
     ModelForTexts model(desk);
-    LaunchOptions options{.judge = model.judge()};
+    const StopSignals signals;
+    LaunchOptions options{.judge = model.judge(), .stop = signals.token()};
     if (arguments.has(word("--at"))) {
         options.at = instantFromIso(arguments.value(word("--at")));
         if (!options.at) return wrongUsage(word("--at"), Words::tr("no date and time as ISO 8601 has them"));
     }
     if (arguments.has(word("--without-empty"))) options.empty = LaunchOptions::Empty::LeaveOut;
-    const auto report = launchCampaign(desk.database(), desk.session(), desk.clock(), *id, options);
+    ProgressBar bar(!desk.json());
+    const auto report = launchCampaign(desk.database(), desk.session(), desk.clock(), *id, options, [&](qint64 done, qint64 total) {
+        bar.draw(static_cast<double>(done) / static_cast<double>(std::max<qint64>(1, total)), Words::tr("%1 of %2").arg(done).arg(total));
+        return !signals.token().stop_requested();
+    });
     if (!report) {
         const auto why = report.error().code == ErrorCode::Invalid ? reasonOf(desk, *id, options) : std::nullopt;
         if (why) return tl::unexpected(Failure{*why});
-        return report.failure();
+        return signals.failed(report.error());
     }
     const auto stats = campaignStats(desk.database(), desk.session(), *id);
     if (!stats) return stats.failure();

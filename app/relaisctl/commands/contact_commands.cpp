@@ -24,6 +24,8 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace relais::ctl {
 
 namespace {
@@ -222,7 +224,10 @@ tl::expected<ContactData, Failure> withSettings(Desk& desk, const Arguments& arg
 {
     const auto fields = CustomFields(desk.database(), desk.session(), desk.clock()).list();
     if (!fields) return tl::unexpected(Failure{fields.error(), exitStatusOf(fields.error().code)});
-    for (const auto& setting : arguments.values(word("--set"))) {
+    // A phone is read by its country, in whatever order they are given.
+    auto settings = arguments.values(word("--set"));
+    std::stable_partition(settings.begin(), settings.end(), [](const QString& setting) { return contactFieldFromName(setting.section(QLatin1Char('='), 0, 0)) == ContactField::Country; });
+    for (const auto& setting : std::as_const(settings)) {
         const auto equals = setting.indexOf(QLatin1Char('='));
         if (equals < 1) return wrongUsage(setting, Words::tr("write --set field=value"));
         const auto name = setting.left(equals);

@@ -123,8 +123,10 @@ Outcome run(Desk& desk, const Arguments& arguments)
     wakes = &runner;
     const StopSignals signals;
     // A day without a backup is no reason not to send: it is said, and tried again later.
-    const DailyBackup backups(desk.folder(), desk.clock(), signals.token(), [](const Error& error) {
-        std::fprintf(stderr, "%s\n", qPrintable(Words::tr("No backup could be made: %1").arg(errorText(error))));
+    const DailyBackup backups(desk.folder(), desk.clock(), signals.token(), [tells](const Error& error) {
+        const auto text = Words::tr("No backup could be made: %1").arg(errorText(error));
+        const auto line = tells ? QJsonDocument(QJsonObject{{word("trouble"), text}}).toJson(QJsonDocument::Compact) : text.toLocal8Bit();
+        std::fprintf(stderr, "%s\n", line.constData());
     }, std::chrono::minutes(10), &desk.log());
     const auto begun = std::chrono::steady_clock::now();
     const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(); };

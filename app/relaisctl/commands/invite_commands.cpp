@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/email_argument.h"
 #include "app/relaisctl/one_time_code_argument.h"
 #include "app/relaisctl/words.h"
 #include "services/access/invitations.h"
@@ -66,12 +67,13 @@ tl::expected<std::optional<int>, Failure> minutesArgument(const Arguments& argum
 
 Outcome inviteCreate(Desk& desk, const Arguments& arguments)
 {
-    if (!arguments.has(word("--email"))) return wrongUsage(word("--email"), Words::tr("is missing"));
+    const auto email = emailArgument(arguments);
+    if (!email) return tl::unexpected(email.error());
     const auto role = roleFromName(arguments.value(word("--role")));
     if (!role) return wrongUsage(word("--role"), Words::tr("owner, admin, manager or agent"));
     const auto minutes = minutesArgument(arguments);
     if (!minutes) return tl::unexpected(minutes.error());
-    NewInvitation wanted{.email = arguments.value(word("--email")), .role = *role, .minutes = *minutes};
+    NewInvitation wanted{.email = *email, .role = *role, .minutes = *minutes};
     if (arguments.has(word("--language"))) wanted.language = arguments.value(word("--language"));
     const auto id = invitations(desk).create(wanted);
     if (!id) return id.failure();
@@ -122,7 +124,8 @@ Outcome inviteMinutes(Desk& desk, const Arguments& arguments)
 
 Outcome inviteAccept(Desk& desk, const Arguments& arguments)
 {
-    if (!arguments.has(word("--email"))) return wrongUsage(word("--email"), Words::tr("is missing"));
+    const auto email = emailArgument(arguments);
+    if (!email) return tl::unexpected(email.error());
     const auto password = arguments.secret();
     if (!password) return tl::unexpected(password.error());
     if (!*password) return wrongUsage(word("--secret-env"), Words::tr("is missing"));
@@ -131,7 +134,7 @@ Outcome inviteAccept(Desk& desk, const Arguments& arguments)
     if (auto done = desk.openDatabase(); !done) return done.failure();
     const auto hashing = desk.hashing();
     if (!hashing) return hashing.failure();
-    const auto joined = acceptInvitation(desk.database(), {arguments.value(word("--email")), arguments.value(word("--name")), *code, **password}, desk.clock(), *hashing);
+    const auto joined = acceptInvitation(desk.database(), {*email, arguments.value(word("--name")), *code, **password}, desk.clock(), *hashing);
     if (!joined) return joined.failure();
     const auto& person = joined->person;
     return Answer{QJsonObject{{word("id"), person.user.value()}, {word("email"), person.email}, {word("name"), person.name}, {word("workspace"), joined->workspaceSlug}},

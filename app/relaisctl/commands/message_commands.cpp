@@ -20,6 +20,9 @@ namespace relais::ctl {
 
 namespace {
 
+/// More than a database of this program has: a limit beyond is none.
+constexpr qint64 kMostRows = 1'000'000'000;
+
 QJsonObject messageJson(const MessageRecord& message)
 {
     return {{word("id"), message.id.value()},
@@ -53,9 +56,11 @@ tl::expected<MessageQuery, Failure> queryFrom(Desk& desk, const Arguments& argum
         query.status = messageStatusFromName(arguments.value(word("--status")));
         if (!query.status) return wrongUsage(word("--status"), Words::tr("no status of a message: %1").arg(arguments.value(word("--status"))));
     }
-    const auto limit = arguments.integer(word("--limit"), 100, 1);
-    if (!limit) return tl::unexpected(limit.error());
-    query.limit = static_cast<int>(qMin<qint64>(*limit, 100'000));
+    if (arguments.has(word("--limit"))) {
+        const auto limit = arguments.integer(word("--limit"), 1, 1);
+        if (!limit) return tl::unexpected(limit.error());
+        query.limit = static_cast<int>(qMin<qint64>(*limit, kMostRows));
+    }
     const auto after = arguments.integer(word("--after"), 0, 1);
     if (!after) return tl::unexpected(after.error());
     if (*after > 0) query.after = MessageId(*after);
@@ -148,7 +153,7 @@ QList<Command> messageCommands()
     const QList<Option> filters{{word("--campaign"), word("ID")}, {word("--status"), word("S")}, {word("--limit"), word("N")}, {word("--after"), word("CURSOR")}};
     return {
         {{word("messages"), word("list")}, word("[--campaign ID] [--status S] [--limit N] [--after CURSOR]"), filters, 0, 0, Needs::Workspace, list},
-        {{word("messages"), word("export")}, word("FILE [--campaign ID] [--status S]"), filters, 1, 1, Needs::Workspace, exportRows},
+        {{word("messages"), word("export")}, word("FILE [--campaign ID] [--status S] [--limit N] [--after CURSOR]"), filters, 1, 1, Needs::Workspace, exportRows},
         {{word("messages"), word("resolve")}, word("ID... --as sent|queued"), {{word("--as"), word("sent|queued")}}, 1, -1, Needs::Workspace, resolve},
         {{word("status")}, {}, {}, 0, 0, Needs::Workspace, status},
     };

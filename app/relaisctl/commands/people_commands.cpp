@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/email_argument.h"
 #include "app/relaisctl/one_time_code_argument.h"
 #include "app/relaisctl/words.h"
 #include "services/access/people.h"
@@ -77,7 +78,8 @@ Outcome shown(Desk& desk, UserId id, const QString& text)
 
 Outcome userAdd(Desk& desk, const Arguments& arguments)
 {
-    if (!arguments.has(word("--email"))) return wrongUsage(word("--email"), Words::tr("is missing"));
+    const auto email = emailArgument(arguments);
+    if (!email) return tl::unexpected(email.error());
     const auto role = roleArgument(arguments);
     if (!role) return tl::unexpected(role.error());
     if (!*role) return wrongUsage(word("--role"), Words::tr("owner, admin, manager or agent"));
@@ -85,7 +87,7 @@ Outcome userAdd(Desk& desk, const Arguments& arguments)
     if (!password) return tl::unexpected(password.error());
     if (!*password) return wrongUsage(word("--secret-env"), Words::tr("is missing"));
     if (auto done = **role == Role::Owner ? desk.enterForAgency() : desk.enterWorkspace(); !done) return done.failure();
-    const NewPerson wanted{arguments.value(word("--email")), arguments.value(word("--name")), **role, **password};
+    const NewPerson wanted{*email, arguments.value(word("--name")), **role, **password};
     const auto hashing = desk.hashing();
     if (!hashing) return hashing.failure();
     const auto id = people(desk).add(wanted, *hashing);
@@ -115,7 +117,11 @@ Outcome userUpdate(Desk& desk, const Arguments& arguments)
     PersonChange change;
     change.role = *role;
     if (arguments.has(word("--name"))) change.name = arguments.value(word("--name"));
-    if (arguments.has(word("--new-email"))) change.email = arguments.value(word("--new-email"));
+    if (arguments.has(word("--new-email"))) {
+        const auto email = emailArgument(arguments, word("--new-email"));
+        if (!email) return tl::unexpected(email.error());
+        change.email = *email;
+    }
     const auto person = personArgument(desk, arguments);
     if (!person) return tl::unexpected(person.error());
     // Which of several workspaces a role is for has to be said.

@@ -44,11 +44,19 @@ Answer answerOf(const Written& written)
     return {json, signedText(written.by, text)};
 }
 
+tl::expected<void, Failure> languageGiven(const Arguments& arguments)
+{
+    if (!arguments.has(word("--language"))) return {};
+    if (const auto good = checkLanguage(arguments.value(word("--language"))); !good) return wrongUsage(word("--language"), good.error().detail);
+    return {};
+}
+
 Outcome draft(Desk& desk, const Arguments& arguments)
 {
     if (!arguments.has(word("--brief"))) return wrongUsage(word("--brief"), Words::tr("a draft needs a brief: what the message is about"));
     const auto channel = writingChannelFrom(arguments.value(word("--channel"), word("email")));
     if (!channel) return wrongUsage(word("--channel"), Words::tr("email or whatsapp"));
+    if (const auto good = languageGiven(arguments); !good) return tl::unexpected(good.error());
     WritingRoom room(desk);
     auto writer = room.writer();
     if (!writer) return writer.failure();
@@ -62,6 +70,7 @@ Outcome rewrite(Desk& desk, const Arguments& arguments)
     const auto how = rewritingFrom(arguments.value(word("--how"), word("shorten")));
     if (!how) return wrongUsage(word("--how"), Words::tr("shorten, reword, formal, friendly or translate"));
     if (*how == Rewriting::Translate && !arguments.has(word("--language"))) return wrongUsage(word("--language"), Words::tr("translating needs the language to translate into"));
+    if (const auto good = languageGiven(arguments); !good) return tl::unexpected(good.error());
     const auto text = givenText(arguments);
     if (!text) return text.failure();
     WritingRoom room(desk);
