@@ -17,7 +17,7 @@ enum class ProblemCode {
     NoAccount,
     AccountMissing,     ///< subject: its name
     AccountDown,        ///< subject: its name, detail: the provider's words
-    AccountUnreachable, ///< subject: its name, detail: what its server or the system said; messages would wait
+    AccountUnreachable, ///< subject: its name, detail: what its server or the system said; messages would wait. An error: a practice agency lets no such account send
     Disarmed,
     UnknownName,        ///< subject: a category or segment that is gone
     BadTemplate,        ///< subject: the place, detail: line, column and why

@@ -24,7 +24,8 @@ UPDATE campaigns SET draft = ? WHERE workspace_id = ? AND id = ?
 
 -- name: by-id
 SELECT c.id, c.name, c.status, c.reason, coalesce(a.name, json_extract(c.draft, '$.account'), ''), c.launch_after IS NOT NULL,
-       c.archived_at IS NOT NULL, c.start_at, c.launched_at, c.finished_at, c.updated_at, c.channel, c.draft, c.revision
+       c.archived_at IS NOT NULL, c.start_at, c.launched_at, c.finished_at, c.updated_at, c.channel, c.draft, c.revision,
+       coalesce(a.practice, 0)
 FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id
 WHERE c.workspace_id = ? AND c.id = ? AND c.kind = 'campaign'
 

@@ -1,10 +1,11 @@
 -- The engine's reading and writing. One step is one transaction.
 
+-- Of a practice agency nothing leaves the computer, whatever accounts it has.
 -- name: accounts
 SELECT id, workspace_id, name, practice, connections, max_attempts, backoff_seconds, limits, daily, ramp, slow_until,
        created_at, updated_at, ramp_since, kind = 'whatsapp', settings, learned
 FROM accounts
-WHERE removed_at IS NULL AND state = 'up' AND (practice OR (SELECT armed FROM agency))
+WHERE removed_at IS NULL AND state = 'up' AND (practice OR (SELECT armed AND NOT practice FROM agency))
 
 -- name: sending-campaigns
 SELECT id, workspace_id, account_id, channel, time_zone, quiet_hours, launch_after IS NOT NULL, started_at IS NOT NULL, fresh_after,
@@ -150,10 +151,10 @@ SELECT journal_generation, journal_offset, boot_id FROM engine_state
 -- name: save-journal
 UPDATE engine_state SET journal_generation = ?, journal_offset = ?, boot_id = ?, heartbeat_at = ?
 
--- Whether campaigns would send if the database were armed. Practice accounts always do.
+-- Whether campaigns would send if the database were armed. Practice accounts always do, a practice agency's others never.
 -- name: disarmed-work
 SELECT EXISTS (SELECT 1 FROM campaigns c JOIN accounts a ON a.workspace_id = c.workspace_id AND a.id = c.account_id AND NOT a.practice WHERE c.status = 2
-  AND (c.kind = 'campaign' OR EXISTS (SELECT 1 FROM messages m WHERE m.campaign_id = c.id AND m.status = 0 AND m.due_at > 0))) AND NOT (SELECT armed FROM agency)
+  AND (c.kind = 'campaign' OR EXISTS (SELECT 1 FROM messages m WHERE m.campaign_id = c.id AND m.status = 0 AND m.due_at > 0))) AND (SELECT NOT armed AND NOT practice FROM agency)
 
 -- name: account-endpoint
 SELECT settings, practice, connections, updated_at FROM accounts WHERE id = ?

@@ -17,10 +17,10 @@ SELECT EXISTS (SELECT 1 FROM users u WHERE u.email_key = ? AND u.deleted_at IS N
 -- name: last-of
 SELECT id FROM invitations WHERE workspace_id = ? AND email_key = ? ORDER BY id DESC LIMIT 1
 
--- A real one before one of practice, one that works before one that is down.
+-- A real one before one of practice (in a practice agency the other way round), one that works before one that is down.
 -- name: account
 SELECT id, settings, practice FROM accounts WHERE workspace_id = ? AND kind = 'smtp' AND removed_at IS NULL
-ORDER BY practice, state = 'up' DESC, id LIMIT 1
+ORDER BY practice <> (SELECT practice FROM agency), state = 'up' DESC, id LIMIT 1
 
 -- name: workspace-name
 SELECT name FROM workspaces WHERE id = ?

@@ -24,7 +24,8 @@ SELECT data FROM media_parts WHERE interaction_id = ? ORDER BY part
 SELECT min(due_at) FROM media_files WHERE due_at IS NOT NULL
 
 -- name: next
-SELECT f.interaction_id, f.account_id, f.provider_id, f.attempts, i.media, i.at, a.settings, a.practice
+SELECT f.interaction_id, f.account_id, f.provider_id, f.attempts, i.media, i.at, a.settings, a.practice,
+       NOT a.practice AND (SELECT practice FROM agency)
 FROM media_files f CROSS JOIN interactions i ON i.id = f.interaction_id CROSS JOIN accounts a ON a.id = f.account_id
 WHERE f.due_at IS NOT NULL AND f.due_at <= ? ORDER BY f.due_at, f.interaction_id LIMIT 1
 

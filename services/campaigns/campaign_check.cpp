@@ -81,7 +81,11 @@ private:
             return {};
         }
         m_account = *found;
-        if (!m_account->isUp) add(ProblemCode::AccountDown, Severity::Warning, m_draft.account, m_account->reason);
+        m_report.practice = m_account->draft.practice;
+        const auto fits = fitsAgency(m_database, m_account->draft);
+        if (!fits && fits.error().code != ErrorCode::Invalid) return fits;
+        if (!fits) add(ProblemCode::AccountUnreachable, Severity::Error, m_draft.account, fits.error().detail);
+        else if (!m_account->isUp) add(ProblemCode::AccountDown, Severity::Warning, m_draft.account, m_account->reason);
         else ask();
         const auto agency = agencyInfo(m_database);
         if (!agency) return agency.failure();

@@ -48,6 +48,8 @@ struct CheckReport
     QList<TierDay> tierDays = {};  ///< WhatsApp: how the portfolio's limit spreads it; empty when all may leave at once
     std::optional<Money> cost = {};  ///< WhatsApp: of Message 1, by the account's rate card; nothing: it has no price for all of them
 
+    bool practice = false;  ///< its account is for practice: nothing leaves the computer
+
     /// No problem is an error.
     bool ok() const;
 };

@@ -174,6 +174,7 @@ Result<CampaignRecord> CampaignRepository::byId(CampaignId id)
         if (!rows->next()) return noSuchCampaign(id);
         record.summary = summaryFrom(*rows);
         record.revision = static_cast<int>(rows->integer(13));
+        record.practice = rows->flag(14);
         auto draft = CampaignDraft::fromJson(QJsonDocument::fromJson(rows->bytes(12)).object());
         if (!draft) return draft.failure();
         record.draft = std::move(*draft);

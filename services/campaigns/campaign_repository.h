@@ -44,6 +44,7 @@ struct CampaignRecord
     CampaignSummary summary;
     CampaignDraft draft;
     int revision = 1;  ///< give it back to save()
+    bool practice = false;  ///< the account it was launched with is for practice
 };
 
 /// Where the next page begins. Made by the page before.

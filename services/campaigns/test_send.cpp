@@ -21,6 +21,7 @@ Result<QString> sendTest(Database& database, const Session& session, const Clock
     if (*suppressed) return fail(ErrorCode::Invalid, test.address, QStringLiteral("the address is on the suppression list"));
     const auto account = AccountRepository(database, session, clock).byName(test.draft.account);
     if (!account) return account.failure();
+    if (auto fits = fitsAgency(database, account->draft); !fits) return fits.failure();
     const auto agency = agencyInfo(database);
     if (!agency) return agency.failure();
     if (!agency->armed && !account->draft.practice) return fail(ErrorCode::Disarmed);

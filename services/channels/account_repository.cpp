@@ -109,6 +109,15 @@ Error named(Error error, const QString& name)
 
 } // namespace
 
+Result<void> fitsAgency(Database& database, const AccountDraft& draft)
+{
+    if (draft.practice) return {};
+    const auto agency = agencyInfo(database);
+    if (!agency) return agency.failure();
+    if (agency->practice) return fail(ErrorCode::Invalid, draft.name, QStringLiteral("a practice agency has practice accounts only"));
+    return {};
+}
+
 Result<QString> accountName(Database& database, WorkspaceId workspace, AccountId account)
 {
     auto rows = database.query(sql::accounts::name, {workspace.value(), account.value()});
@@ -175,6 +184,7 @@ Result<AccountId> AccountRepository::add(const AccountDraft& draft, const Accoun
 {
     if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may.failure();
     if (auto ok = draft.check(); !ok) return ok.failure();
+    if (auto fits = fitsAgency(m_database, draft); !fits) return fits.failure();
     // The row is only committed with its secret: an account that lost its password would fail at night.
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
@@ -216,6 +226,7 @@ Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, 
 {
     if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may;
     if (auto ok = draft.check(); !ok) return ok;
+    if (auto fits = fitsAgency(m_database, draft); !fits) return fits;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     if (auto alone = refuseSecond(draft, id); !alone) return alone;

@@ -40,7 +40,7 @@ public:
     Result<Account> byName(const QString& name);
     Result<Account> byId(AccountId id);
 
-    /// Conflict: the name is taken. Invalid: AccountDraft::check(). What is `given` goes to
+    /// Conflict: the name is taken. Invalid: AccountDraft::check(), fitsAgency(). What is `given` goes to
     /// `secrets`, which is only asked when there is something.
     Result<AccountId> add(const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets);
     /// An account that is down is up again: a person has looked. A secret that is not given stays.
@@ -65,6 +65,10 @@ private:
     Session m_session;
     const Clock& m_clock;
 };
+
+/// Invalid: it is no practice account, and the agency is for practice, of which nothing leaves the computer. An account
+/// of before this was so may stand there: whoever is about to use one asks. The caller has asked for the scope.
+Result<void> fitsAgency(Database& database, const AccountDraft& draft);
 
 /// What an account is called. NotFound: there is none in the workspace. The caller has asked.
 Result<QString> accountName(Database& database, WorkspaceId workspace, AccountId account);

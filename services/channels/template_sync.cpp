@@ -14,6 +14,7 @@ Result<QList<WhatsappTemplate>> syncTemplates(Database& database, const Session&
     if (auto known = accountName(database, session.workspace, account.id); !known) return known.failure();
     const auto* whatsapp = account.draft.whatsapp();
     if (!whatsapp) return fail(ErrorCode::Invalid, account.draft.name, QStringLiteral("this account has no WhatsApp templates"));
+    if (auto fits = fitsAgency(database, account.draft); !fits) return fits.failure();
     const auto endpoint = cloudEndpointOf(account.id, *whatsapp, account.draft.practice, readSecret, practiceWhatsapp);
     if (!endpoint) return endpoint.failure();
     auto found = cloudTemplates(*endpoint);

@@ -35,6 +35,7 @@ struct Due
     Instant at;
     QByteArray settings;
     bool isPractice;
+    bool isHeld;  ///< of a real account in a practice agency, whose computer asks nobody outside
 };
 
 Result<std::optional<Due>> nextDue(Database& database, Instant now)
@@ -43,11 +44,12 @@ Result<std::optional<Due>> nextDue(Database& database, Instant now)
     if (!rows) return rows.failure();
     if (!rows->next()) return std::optional<Due>();
     return std::optional(Due{rows->integer(0), AccountId(rows->integer(1)), rows->text(2), static_cast<int>(rows->integer(3)), mediaFrom(rows->bytes(4)), rows->instant(5),
-                             rows->bytes(6), rows->flag(7)});
+                             rows->bytes(6), rows->flag(7), rows->flag(8)});
 }
 
 tl::expected<QByteArray, MediaTrouble> fetched(const Due& due, Instant now, const SecretReader& readSecret, const PracticePort& practice, const std::stop_token& stop)
 {
+    if (due.isHeld) return tl::unexpected(MediaTrouble{MediaTrouble::Kind::Never, QStringLiteral("a practice agency has practice accounts only")});
     if (now - due.at > kWhatsappMediaLife) return tl::unexpected(MediaTrouble{MediaTrouble::Kind::Gone, QStringLiteral("Meta keeps a file for 30 days")});
     auto settings = WhatsappSettings::fromJson(QJsonDocument::fromJson(due.settings).object());
     auto endpoint = settings ? cloudEndpointOf(due.account, std::move(*settings), due.isPractice, readSecret, practice) : Result<CloudEndpoint>(settings.failure());

@@ -36,6 +36,7 @@ Result<Prepared> prepare(Database& database, const Session& session, const Clock
 {
     auto account = AccountRepository(database, session, clock).byName(test.draft.account);
     if (!account) return account.failure();
+    if (auto fits = fitsAgency(database, account->draft); !fits) return fits.failure();
     const auto agency = agencyInfo(database);
     if (!agency) return agency.failure();
     if (!agency->armed && !account->draft.practice) return fail(ErrorCode::Disarmed);

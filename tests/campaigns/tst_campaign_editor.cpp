@@ -51,6 +51,7 @@ private Q_SLOTS:
         desk.goOn();
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->isEnabled(), kLong);
         QCOMPARE(desk.find<QPushButton>(text("launch"))->text(), text("Launch to %1 contact(s)").arg(press));
+        QVERIFY2(desk.says(text("nobody gets it")), "who launches reads that it is for practice");
         desk.click(text("launch"));
         QTRY_COMPARE_WITH_TIMEOUT(desk.view().place(), Place::Campaign, kSoon);
         QTRY_COMPARE_WITH_TIMEOUT(desk.stored().first().status, CampaignStatus::Done, kLong);
@@ -91,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QLineEdit>(text("campaign-name"))->text(), text("Rentrée"));
         desk.goOn();
         QCOMPARE(desk.find<QLineEdit>(text("message-subject"))->text(), text("Bonjour"));
-        QVERIFY2(desk.find<QComboBox>(text("message-account"))->currentText().startsWith(text("Newsletter")), "the only account is chosen");
+        QVERIFY2(desk.find<QComboBox>(text("message-account"))->currentText().startsWith(text("Newsletter (practice)")), "the only account is chosen");
     }
 
     void htmlOutlivesAChangeOfView()

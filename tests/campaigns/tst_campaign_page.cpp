@@ -33,6 +33,8 @@ private Q_SLOTS:
         desk.view().openCampaign(id);
         desk.settle();
         QTRY_COMPARE_WITH_TIMEOUT(desk.label("went-out"), text("1"), kLong);
+        QVERIFY(desk.says(text("Newsletter (practice)")));
+        QVERIFY(desk.says(text("nobody gets it")));
         QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Pause"));
         desk.goOn();
         QCOMPARE(desk.record(id).summary.status, CampaignStatus::Paused);

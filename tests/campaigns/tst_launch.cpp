@@ -405,6 +405,25 @@ private Q_SLOTS:
         QCOMPARE(asked, 0);
     }
 
+    void aPracticeAgencyLaunchesByPracticeAccountsOnly()
+    {
+        Stage stage(1);
+        // As an account from before this was so stands there.
+        stage.desk.run(QStringLiteral("UPDATE agency SET practice = 1"));
+        const AccountProbe probe = [](const Account&) -> Result<ProbeAnswer> { return fail(ErrorCode::Network, {}, QStringLiteral("it was asked")); };
+        const auto check = [&] { return *checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), CampaignDesk::draft(), stage.id, nullptr, probe); };
+        const Problem refused{ProblemCode::AccountUnreachable, Severity::Error, QStringLiteral("main"), QStringLiteral("a practice agency has practice accounts only")};
+        const auto report = check();
+        QVERIFY(report.problems.contains(refused));
+        QVERIFY(!report.practice);
+        QCOMPARE(stage.launch().error().code, ErrorCode::Invalid);
+        stage.desk.run(QStringLiteral("UPDATE accounts SET practice = 1"));
+        QVERIFY(check().ok());
+        QVERIFY(check().practice);
+        QVERIFY(stage.launch());
+        QVERIFY(CampaignRepository(stage.agency.database(), stage.agency.session(), stage.agency.clock()).byId(stage.id)->practice);
+    }
+
     void anEmptyDraftSaysEverythingAtOnce()
     {
         CampaignDraft draft;

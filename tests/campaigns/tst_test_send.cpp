@@ -144,6 +144,14 @@ private Q_SLOTS:
         QVERIFY(desk.mails().isEmpty());
     }
 
+    void aPracticeAgencySendsNoTestByARealAccount()
+    {
+        Desk desk;
+        desk.desk.run(QStringLiteral("UPDATE agency SET practice = 1"));
+        QCOMPARE(desk.send().error(), (Error{ErrorCode::Invalid, QStringLiteral("main"), QStringLiteral("a practice agency has practice accounts only")}));
+        QVERIFY(desk.mails().isEmpty());
+    }
+
     void aSuppressedAddressGetsNone()
     {
         Desk desk;

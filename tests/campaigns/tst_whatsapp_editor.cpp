@@ -115,7 +115,7 @@ private Q_SLOTS:
         desk.settle();
         QCOMPARE(desk.label("recipients"), text("5"));
         desk.goOn();
-        QCOMPARE(desk.find<QComboBox>(text("whatsapp-account"))->currentText(), text(kAccount));
+        QCOMPARE(desk.find<QComboBox>(text("whatsapp-account"))->currentText(), text(kAccount) + text(" (practice)"));
         QVERIFY(desk.says(text("25 a minute")));
         QVERIFY(desk.says(text("No template of this account is here yet.")));
         desk.click(text("sync-templates"));

@@ -66,6 +66,25 @@ private Q_SLOTS:
         QCOMPARE(others.remove(*id, nullptr).error().code, ErrorCode::NotFound);
     }
 
+    void aPracticeAgencyTakesPracticeAccountsOnly()
+    {
+        TempAgency agency;
+        AccountRepository accounts(agency.database(), agency.session(), agency.clock());
+        const auto old = accounts.add(draft(), {}, nullptr);
+        QVERIFY(agency.database().script("UPDATE agency SET practice = 1"));
+        const auto refused = [](const QString& name) { return Error{ErrorCode::Invalid, name, QStringLiteral("a practice agency has practice accounts only")}; };
+        QCOMPARE(accounts.add(draft(QStringLiteral("Autre")), {}, nullptr).error(), refused(QStringLiteral("Autre")));
+        const auto number = AccountDraft::forWhatsapp(QStringLiteral("Boutique"), {.phoneNumberId = QStringLiteral("1001"), .businessAccountId = QStringLiteral("2002")});
+        QCOMPARE(accounts.add(number, {}, nullptr).error(), refused(QStringLiteral("Boutique")));
+        QCOMPARE(accounts.update(*old, draft(), {}, nullptr).error(), refused(QStringLiteral("Main")));
+        QCOMPARE(accounts.list()->size(), 1);
+        // What stood there before is mended by making it a practice account.
+        auto practice = draft();
+        practice.practice = true;
+        QVERIFY(accounts.update(*old, practice, {}, nullptr));
+        QVERIFY(accounts.byId(*old)->draft.practice);
+    }
+
     void anAgentMayNotChangeAccounts()
     {
         TempAgency agency;

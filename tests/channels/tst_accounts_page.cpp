@@ -153,6 +153,28 @@ private Q_SLOTS:
         QCOMPARE(all.first().draft.limits.size(), 2);
     }
 
+    void aPracticeAgencyOffersNothingElse()
+    {
+        WindowDesk desk(Holding::Practice);
+        desk.work([](const Work& work) { QVERIFY(work.database.runText(text("UPDATE accounts SET practice = 0"), {})); });
+        desk.openSignedIn();
+        const auto isFixed = [&] {
+            const auto* box = desk.find<QCheckBox>(text("account-practice"));
+            return box->isChecked() && !box->isEnabled() && desk.says(text("This agency is for practice")) && !desk.shows(text("account-host"));
+        };
+        openSheet(desk);
+        QVERIFY(isFixed());
+        desk.clickButton(text("WhatsApp"));
+        QVERIFY(isFixed() && !desk.shows(text("account-token")));
+        desk.press(Qt::Key_Escape);
+        // An account from before this was so is mended by saving it.
+        desk.click(text("edit"));
+        QVERIFY(isFixed());
+        desk.click(text("save-account"));
+        QTRY_VERIFY_WITH_TIMEOUT(stored(desk).first().draft.practice, kSoon);
+        desk.settle();
+    }
+
     void anAccountIsChangedInPlace()
     {
         WindowDesk desk(Holding::Practice);

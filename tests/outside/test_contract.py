@@ -434,6 +434,22 @@ class Contract(unittest.TestCase):
             self.assertEqual(bare.ok("account", "list")["items"], [])
 
 
+class Practice(unittest.TestCase):
+    def test_a_practice_agency_takes_no_real_account(self):
+        with Agency(init=False) as practice:
+            practice.ok("demo", "--contacts", "5")
+            server = ("--host", "127.0.0.1", "--port", "25", "--security", "none", "--from", "a@b.example")
+            for words in (("smtp", *server), ("whatsapp", "--phone-number-id", "1001", "--business-account-id", "2002", "--secret-env", "S")):
+                answer = practice.run("account", "add", *words, "--name", "real", S="abc")
+                self.assertEqual((answer.status, answer.out, answer.err.count("\n")), (1, "", 1), answer)
+                self.assertIn("real", answer.err)
+            practice.ok("account", "add", "smtp", *server, "--name", "more", "--practice")
+            accounts = practice.ok("account", "list")["items"]
+            self.assertIn("more", [one["name"] for one in accounts])
+            self.assertTrue(all(one["practice"] for one in accounts), accounts)
+            self.assertIn("more (", practice.text("account", "list").out)
+
+
 class Engines(unittest.TestCase):
     def launched(self, agency, sink):
         agency.contacts(PEOPLE)

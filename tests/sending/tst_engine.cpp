@@ -37,6 +37,22 @@ private Q_SLOTS:
         QCOMPARE(process.engine.counts().sent, 25);
     }
 
+    void aPracticeAgencySendsByPracticeAccountsOnly()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        const auto real = outbox.addCampaign(outbox.addAccount(QStringLiteral("real")), 2);
+        const auto practice = outbox.addCampaign(outbox.addAccount(QStringLiteral("practice")), 2);
+        QVERIFY(agency.database().script("UPDATE accounts SET practice = 1 WHERE name = 'practice'"));
+        // As an account from before this was so stands there: armed, up, and with messages that wait.
+        QVERIFY(agency.database().script("UPDATE agency SET practice = 1"));
+        Process process(agency);
+        for (int i = 0; i < 100 && !process.step().idle; ++i) process.transport.finishAll(kAccepted);
+        QCOMPARE(outbox.counts(real), (std::map<MessageStatus, int>{{Queued, 2}}));
+        QCOMPARE(outbox.counts(practice), (std::map<MessageStatus, int>{{Sent, 2}}));
+        QCOMPARE(outbox.campaignStatus(practice), 4);
+    }
+
     void claimsAreCommittedBeforeTheyAreSubmitted()
     {
         TempAgency agency;

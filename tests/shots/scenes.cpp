@@ -99,26 +99,32 @@ void photographInbox(Photographer& photographer, DeskView& desk)
     photographer.settle();
 }
 
-/// The WhatsApp number, where the agency has one, and the form of a new one.
-void photographNumber(Photographer& photographer, DeskView& desk)
+void closeSheet(Photographer& photographer, DeskView& desk)
 {
-    const auto closeSheet = [&] {
-        desk.window()->findChild<Sheet*>()->close();
-        photographer.settle();
-    };
+    desk.window()->findChild<Sheet*>()->close();
+    photographer.settle();
+}
+
+/// The form of a new WhatsApp number, which asks for what is Meta’s where the agency is not for practice.
+void photographNumberForm(Photographer& photographer, DeskView& desk)
+{
     find<QPushButton>(desk, "primary")->click();
     for (auto* choice : desk.window()->findChildren<QToolButton*>())
         if (choice->isVisible() && choice->text() == QLatin1String("WhatsApp")) choice->click();
     photographer.settle();
-    auto* practice = find<QCheckBox>(*desk.window(), "account-practice");
-    if (practice->isChecked()) practice->click();
     photographer.take(QStringLiteral("account-whatsapp"));
     find<QToolButton>(*desk.window(), "account-advanced")->click();
     find<QPushButton>(*desk.window(), "save-account")->click();
     photographer.take(QStringLiteral("account-whatsapp-wrong"));
     bringUp(*find<QWidget>(*desk.window(), "choose-rate-card"));
     photographer.take(QStringLiteral("account-rate-card"));
-    closeSheet();
+    closeSheet(photographer, desk);
+}
+
+/// The form of a new WhatsApp number, and the one that the agency has, if it has one.
+void photographNumber(Photographer& photographer, DeskView& desk)
+{
+    photographNumberForm(photographer, desk);
     const auto buttons = desk.findChildren<QPushButton*>(QStringLiteral("templates-of-account"));
     const auto shown = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) { return button->isVisible(); });
     if (shown == buttons.end()) return;
@@ -126,7 +132,7 @@ void photographNumber(Photographer& photographer, DeskView& desk)
     photographer.settle();
     find<QPushButton>(*desk.window(), "sync-templates")->click();
     photographer.take(QStringLiteral("templates"));
-    closeSheet();
+    closeSheet(photographer, desk);
     (*shown)->parentWidget()->findChild<QPushButton*>(QStringLiteral("test"))->click();
     photographer.take(QStringLiteral("accounts-whatsapp"));
 }
@@ -313,6 +319,9 @@ void photographPlaces(Photographer& photographer, DeskView& desk)
         desk.open(place);
         photographer.take(QString::fromLatin1(name));
     }
+    desk.open(Place::Accounts);
+    photographer.settle();
+    photographNumberForm(photographer, desk);
 }
 
 } // namespace relais::shots

@@ -26,7 +26,7 @@ void photographOverview(Photographer& photographer, ui::DeskView& desk);
 /// The window as an Agent has it.
 void photographAgent(Photographer& photographer, ui::DeskView& desk);
 
-/// The places of an agency that has nothing yet.
+/// The places of an agency that has nothing yet, and the form of its first WhatsApp number.
 void photographPlaces(Photographer& photographer, ui::DeskView& desk);
 
 } // namespace relais::shots

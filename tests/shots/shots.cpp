@@ -7,7 +7,7 @@
 // NAME may end with a star; “people*” goes there at once.
 //
 // It signs in as RELAIS_EMAIL with RELAIS_PASSWORD; without them only what comes before that is taken. --fresh: an agency
-// that has nothing yet, so only its places. --colleagues: only what an Owner has beside, and the window of an Agent.
+// that has nothing yet, so only its places and the form of a number. --colleagues: only what an Owner has beside, and the window of an Agent.
 #include "services/core/clock.h"
 #include "services/core/thread_rule.h"
 #include "services/storage/data_folder.h"

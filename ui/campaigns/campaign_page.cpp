@@ -12,6 +12,7 @@
 #include "ui/campaigns/message_table_model.h"
 #include "ui/campaigns/status_table.h"
 #include "ui/sending/sending_rate.h"
+#include "ui/text/account_text.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/money_text.h"
@@ -42,7 +43,7 @@ QString rulesOf(const CampaignRecord& record)
     QStringList rules;
     if (const auto& quiet = record.draft.schedule.quietHours)
         rules += CampaignPage::tr("Quiet from %1 to %2").arg(QLocale().toString(quiet->from, QLocale::ShortFormat), QLocale().toString(quiet->to, QLocale::ShortFormat));
-    if (!record.summary.account.isEmpty()) rules += record.summary.account;
+    if (!record.summary.account.isEmpty()) rules += accountText(record.summary.account, record.practice);
     return rules.join(QStringLiteral("   "));
 }
 
@@ -204,6 +205,7 @@ QString CampaignPage::factsOf(const Seen& seen) const
     const QLocale locale;
     const auto& draft = seen.record.draft;
     QStringList facts;
+    if (seen.record.practice) facts += practiceText();
     facts += draft.channel == Channel::Email ? tr("Subject: %1").arg(draft.steps.first().subject) : tr("WhatsApp template: %1").arg(draft.whatsapp.first.name);
     if (draft.whatsapp.second) facts += tr("Message 2: %1 went out, %2 read").arg(locale.toString(wentOut(seen.followUp)), locale.toString(seen.followUp.value(MessageStatus::Read) + seen.followUp.value(MessageStatus::Replied)));
     if (seen.stats.successRate) facts += tr("Success rate: %1%").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));

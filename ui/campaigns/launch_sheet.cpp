@@ -8,6 +8,7 @@
 #include "ui/moderation/judged.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/shell/status_line.h"
+#include "ui/text/account_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/field_label.h"
 #include "ui/text/money_text.h"
@@ -177,6 +178,14 @@ QString LaunchSheet::howLong(qint64 seconds) const
     return how.join(QLatin1Char('\n'));
 }
 
+QString LaunchSheet::fromText(bool practice) const
+{
+    const auto& replyTo = m_draft.steps.first().replyTo;
+    if (m_draft.account.isEmpty()) return tr("no account yet");
+    const auto account = replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account) : tr("the account “%1”, replies to %2").arg(m_draft.account, replyTo);
+    return practice ? account + QLatin1Char('\n') + practiceText() : account;
+}
+
 void LaunchSheet::showReport(const Result<CheckReport>& report)
 {
     clearLayout(m_findings);
@@ -196,8 +205,7 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     const auto& step = m_draft.steps.first();
     if (!isMail) m_what->setText(m_draft.whatsapp.second ? tr("the WhatsApp template “%1”, then Message 2 to whoever answers").arg(m_draft.whatsapp.first.name) : tr("the WhatsApp template “%1”").arg(m_draft.whatsapp.first.name));
     else m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %Ln file(s)", nullptr, plural(step.attachments.size())).arg(step.subject));
-    if (m_draft.account.isEmpty()) m_from->setText(tr("no account yet"));
-    else m_from->setText(step.replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account) : tr("the account “%1”, replies to %2").arg(m_draft.account, step.replyTo));
+    m_from->setText(fromText(report->practice));
     m_how->setText((QStringList{howLong(report->durationSeconds)} + daysText(report->tierDays)).join(QLatin1Char('\n')));
     m_cost->setText(report->cost ? tr("about %1").arg(moneyText(*report->cost)) : tr("nothing, as far as Relais knows"));
     m_checked->setText(tr("done at %1").arg(locale.toString(QTime::currentTime(), QLocale::ShortFormat)));

@@ -36,6 +36,8 @@ private:
     QLabel* addFact(const QString& label);
     void check();
     QString howLong(qint64 seconds) const;
+    /// By which account; a practice one reaches nobody, and says so.
+    QString fromText(bool practice) const;
     /// How Meta's limit on new people spreads it.
     static QStringList daysText(const QList<TierDay>& days);
     void showReport(const Result<CheckReport>& report);

@@ -5,6 +5,7 @@
 #include "ui/campaigns/message_body.h"
 #include "ui/campaigns/message_files.h"
 #include "ui/campaigns/variable_words.h"
+#include "ui/text/account_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/field_label.h"
 #include "ui/theme/theme.h"
@@ -190,7 +191,7 @@ void MessageStep::showChoices(const Choices& choices)
     m_account->clear();
     m_account->addItem(tr("Choose the account that sends"), QString());
     for (const auto& account : choices.accounts)
-        if (const auto* smtp = account.draft.smtp()) m_account->addItem(QStringLiteral("%1  ·  %2").arg(account.draft.name, smtp->from.text()), account.draft.name);
+        if (const auto* smtp = account.draft.smtp()) m_account->addItem(QStringLiteral("%1  ·  %2").arg(accountText(account.draft.name, account.draft.practice), smtp->from.text()), account.draft.name);
     const auto known = m_account->findData(m_accountName);
     // With one account there is nothing to choose.
     m_account->setCurrentIndex(known > 0 ? known : m_account->count() == 2 && m_accountName.isEmpty() ? 1 : 0);

@@ -10,6 +10,7 @@
 #include "ui/campaigns/template_card.h"
 #include "ui/campaigns/template_picker.h"
 #include "ui/sending/engine_thread.h"
+#include "ui/text/account_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
@@ -121,7 +122,7 @@ void WhatsappStep::showAccounts()
 {
     m_account->clear();
     m_account->addItem(tr("Choose the account that sends"), QString());
-    for (const auto& account : m_choices->accounts) m_account->addItem(account.draft.name, account.draft.name);
+    for (const auto& account : m_choices->accounts) m_account->addItem(accountText(account.draft.name, account.draft.practice), account.draft.name);
     // What a draft says stays until somebody chooses.
     if (!m_accountName.isEmpty() && m_account->findData(m_accountName) < 0) m_account->addItem(tr("%1 (no WhatsApp account of this name)").arg(m_accountName), m_accountName);
     m_account->setCurrentIndex(m_accountName.isEmpty() ? 0 : m_account->findData(m_accountName));

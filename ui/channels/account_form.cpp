@@ -39,9 +39,11 @@ bool AccountForm::isPractice() const
     return m_practice->isChecked();
 }
 
-void AccountForm::setPractice(bool practice)
+void AccountForm::fixPractice(const QString& why)
 {
-    m_practice->setChecked(practice);
+    m_practice->setChecked(true);
+    m_practice->setEnabled(false);
+    m_practice->setAccessibleDescription(why);
 }
 
 QWidget* AccountForm::firstField() const

@@ -41,7 +41,8 @@ public:
     QString name() const;
     void setName(const QString& name);
     bool isPractice() const;
-    void setPractice(bool practice);
+    /// For practice, and nothing else: `why`.
+    void fixPractice(const QString& why);
     QWidget* firstField() const;
     /// The first field that is wrong, and can be seen; null: none is.
     FormField* firstWrong() const;

@@ -67,6 +67,11 @@ Result<void> store(const Work& work, const SecretOpener& open, const Writing& wa
     return {};
 }
 
+QString practiceOnlyText()
+{
+    return AccountSheet::tr("This agency is for practice: all of its accounts are, so that nothing leaves this computer.");
+}
+
 bool isOtherNumber(const AccountDraft& one, const AccountDraft& other)
 {
     return one.whatsapp() && other.whatsapp() && one.whatsapp()->phoneNumberId != other.whatsapp()->phoneNumberId;
@@ -94,9 +99,10 @@ AccountSheet::AccountSheet(Desk& desk, QWidget* over, const std::optional<Accoun
         for (const int channel : {kWhatsapp, kEmail}) {
             m_channel = channel;
             form().fill(before());
-            form().setPractice(desk.practice);
         }
     }
+    if (desk.practice)
+        for (auto* one : std::as_const(m_forms)) one->fixPractice(practiceOnlyText());
     choose(m_channel);
 }
 
@@ -112,6 +118,7 @@ QWidget* AccountSheet::makeForms()
     ground->setProperty("scrolled", true);
     auto* column = new QVBoxLayout(ground);
     column->setContentsMargins(0, 0, 0, 0);
+    if (m_desk.practice) column->addWidget(makeText(practiceOnlyText(), Role::Small));
     for (auto* one : std::as_const(m_forms)) {
         column->addWidget(one);
         one->hide();

@@ -68,6 +68,7 @@ Result<std::optional<AccountFindings>> probe(const Work& work, const DataFolder&
         if (auto noted = accounts.noteTest(account.id, std::nullopt); !noted) return noted.failure();
         return std::optional<AccountFindings>();
     }
+    if (auto fits = fitsAgency(work.database, account.draft); !fits) return fits.failure();
     const auto found = testAccount(account, storedSecrets(folder, passphrase, work.database), practice);
     if (auto noted = accounts.noteTest(account.id, found ? std::nullopt : std::optional(found.error().detail)); !noted) return noted.failure();
     if (!found) return found.failure();

@@ -354,6 +354,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "a warm-up grows to a daily cap: set one of at least its first day"),
     QT_TRANSLATE_NOOP("ErrorDetail", "an account needs a name"),
     QT_TRANSLATE_NOOP("ErrorDetail", "an account of that name exists"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a practice agency has practice accounts only"),
     QT_TRANSLATE_NOOP("ErrorDetail", "cannot stand in a header"),
     QT_TRANSLATE_NOOP("ErrorDetail", "its password cannot be read"),
     QT_TRANSLATE_NOOP("ErrorDetail", "messages and seconds from 1, as in 25/60"),

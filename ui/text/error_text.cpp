@@ -63,6 +63,8 @@ constexpr OwnSentence kOwnSentences[] = {
     {ErrorCode::Invalid, "a recovery code has 52 letters and digits", QT_TRANSLATE_NOOP("ErrorText", "This is no recovery code: it has 52 letters and digits, in groups of four. Check what you typed.")},
     {ErrorCode::Invalid, "it is of another agency, or mistyped", QT_TRANSLATE_NOOP("ErrorText", "This recovery code does not fit this agency. Check each letter, and whose code it is.")},
     {ErrorCode::Conflict, "an account of that name exists", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already. Choose another name.")},
+    {ErrorCode::Invalid, "a practice agency has practice accounts only",
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” sends for real, and nothing leaves the computer of a practice agency. Make it a practice account, or use it in an agency of your own.")},
     {ErrorCode::Conflict, "a provider of that name exists", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already. Choose another name.")},
     {ErrorCode::Conflict, "a file of that name exists", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already. Choose another file.")},
     {ErrorCode::Conflict, "another contact has it", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already: another contact has it. Change that one, or write another.")},

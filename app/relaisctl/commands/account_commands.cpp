@@ -7,6 +7,7 @@
 #include "services/channels/account_usage.h"
 #include "services/costs/rate_cards.h"
 #include "services/secrets/secret_store.h"
+#include "ui/text/account_text.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -124,7 +125,7 @@ Outcome list(Desk& desk, const Arguments&)
         auto item = toJson(account);
         item.insert(word("in_use"), usesJson(*use));
         items.append(item);
-        lines.append(QStringLiteral("%1  %2  %3").arg(account.draft.name, -24).arg(account.isUp ? Words::tr("up") : Words::tr("down")).arg(account.reason));
+        lines.append(QStringLiteral("%1  %2  %3").arg(accountText(account.draft.name, account.draft.practice), -24).arg(account.isUp ? Words::tr("up") : Words::tr("down")).arg(account.reason));
     }
     return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
 }
@@ -160,6 +161,7 @@ Outcome test(Desk& desk, const Arguments& arguments)
         if (auto noted = accounts.noteTest(account->id, std::nullopt); !noted) return noted.failure();
         return Answer{QJsonObject{{word("ok"), true}, {word("practice"), true}}, Words::tr("A practice account: the server inside Relais answers.")};
     }
+    if (auto fits = fitsAgency(desk.database(), account->draft); !fits) return fits.failure();
     const auto found = testAccount(*account, storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()));
     if (auto noted = accounts.noteTest(account->id, found ? std::nullopt : std::optional(found.error().detail)); !noted) return noted.failure();
     if (!found) return found.failure();
