@@ -3,9 +3,13 @@
 #include "services/storage/database.h"
 #include "tests/support/window.h"
 
+#include <QImage>
+#include <QPixmap>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace relais;
 using namespace relais::ui;
@@ -16,6 +20,40 @@ namespace {
 CampaignSummary campaign(WindowDesk& desk, CampaignId id)
 {
     return desk.ask<CampaignSummary>([id](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).byId(id)->summary; });
+}
+
+/// A campaign over that channel, with figures: days ago, status, how many.
+struct Figure
+{
+    int ago;
+    MessageStatus status;
+    int n;
+};
+void addFigures(WindowDesk& desk, Channel channel, const QList<Figure>& figures)
+{
+    desk.work([&](const Work& work) {
+        const auto id = CampaignRepository(work.database, work.session, work.clock).create({.name = channelName(channel), .account = text("Newsletter")});
+        QVERIFY(id);
+        const auto today = utcDay(work.clock.now());
+        for (const auto& [ago, status, n] : figures)
+            QVERIFY(work.database.runText(text("INSERT INTO daily_figures (workspace_id, campaign_id, day, status, channel, n) VALUES (?, ?, ?, ?, ?, ?)"),
+                                          {work.session.workspace.value(), id->value(), today - ago, static_cast<int>(status), channelName(channel), n}));
+    });
+}
+
+QWidget* called(WindowDesk& desk, const QString& name)
+{
+    const auto all = desk.window().findChildren<QWidget*>();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const QWidget* one) { return one->accessibleName() == name; });
+    return found == all.cend() ? nullptr : *found;
+}
+
+bool holds(const QImage& image, const QColor& color)
+{
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixel(x, y) == color.rgb()) return true;
+    return false;
 }
 
 } // namespace
@@ -53,6 +91,23 @@ private Q_SLOTS:
         QVERIFY(!desk.shows(text("step-accounts")));
         QVERIFY(desk.shows(text("step-campaigns")));
         QVERIFY(desk.says(text("Done")));
+    }
+
+    void eachChannelHasItsColourAndEachStatusItsPart()
+    {
+        WindowDesk desk(Holding::Practice);
+        addFigures(desk, Channel::Email, {{3, MessageStatus::Sent, 4}, {2, MessageStatus::Sent, 4}, {1, MessageStatus::Failed, 5}, {1, MessageStatus::Bounced, 6}});
+        addFigures(desk, Channel::Whatsapp, {{3, MessageStatus::Delivered, 8}, {2, MessageStatus::Delivered, 8}, {1, MessageStatus::Read, 1}, {1, MessageStatus::Suppressed, 2}, {1, MessageStatus::Cancelled, 3}});
+        desk.openSignedIn();
+        auto* lines = called(desk, text("Messages sent by day"));
+        QVERIFY(lines);
+        QCOMPARE(lines->accessibleDescription(), text("E-mail: 0, 0, 0, 4, 4, 0, 0\nWhatsApp: 0, 0, 0, 8, 8, 1, 0"));
+        QVERIFY(desk.says(text("E-mail: 8")) && desk.says(text("WhatsApp: 17")));
+        const auto picture = lines->grab().toImage();
+        for (const auto token : {Token::Accent, Token::Whatsapp}) QVERIFY2(holds(picture, desk.theme().color(token)), qPrintable(desk.theme().color(token).name()));
+        auto* parts = called(desk, text("Messages by status"));
+        QVERIFY(parts);
+        QCOMPARE(parts->accessibleDescription(), text("Sent: 8\nDelivered: 16\nRead: 1\nFailed: 5\nBounced: 6\nSuppressed: 2\nCancelled: 3"));
     }
 
     /// The window's own engine sends a practice campaign to its end, and the figures follow without a key.

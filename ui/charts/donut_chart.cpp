@@ -27,6 +27,8 @@ constexpr double kHole = 0.74;       ///< of the diameter
 constexpr double kGap = 2;
 constexpr double kWholeTurn = 360;
 constexpr double kLeastTurn = 5;     ///< two failures in ten thousand are to be seen
+constexpr qsizetype kRoomy = 6;      ///< so many lines of the legend stand apart
+constexpr qsizetype kClose = 8;
 
 QPixmap swatch(const QColor& color, double ratio)
 {
@@ -148,7 +150,6 @@ DonutChart::DonutChart(const Theme& theme, const QString& name)
     row->addWidget(m_ring);
     auto* column = new QVBoxLayout;
     column->addStretch();
-    m_legend->setVerticalSpacing(space::kMedium);
     m_legend->setHorizontalSpacing(space::kSmall);
     m_legend->setColumnStretch(1, 1);
     column->addLayout(m_legend);
@@ -168,6 +169,8 @@ void DonutChart::rebuild()
 {
     m_ring->show(m_slices);
     clearLayout(m_legend);
+    // The chart keeps its height, whatever it names.
+    m_legend->setVerticalSpacing(m_slices.size() <= kRoomy ? space::kMedium : m_slices.size() <= kClose ? space::kTiny : 0);
     qint64 total = 0;
     for (const auto& slice : std::as_const(m_slices)) total += slice.value;
     m_total->setText(QLocale().toString(total));

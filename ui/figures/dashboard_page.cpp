@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/dashboard_page.h"
 
+#include "models/channels/channel.h"
 #include "services/channels/account_repository.h"
 #include "ui/campaigns/message_list.h"
 #include "ui/campaigns/message_table_model.h"
@@ -12,20 +13,27 @@
 #include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/money_text.h"
+#include "ui/text/named.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/status_look.h"
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QTableView>
+
+#include <array>
+#include <numeric>
+#include <utility>
 
 namespace relais::ui {
 
@@ -36,6 +44,21 @@ constexpr int kChartHeight = 244;
 constexpr int kListHeight = 300;
 constexpr int kSideWidth = 332;
 constexpr int kNarrowBelow = 900;
+constexpr int kIcon = 14;
+
+// What became of messages, from what went out to what never will.
+constexpr std::array kSlices = {
+    std::pair{MessageStatus::Sent, Token::Ramp25},
+    std::pair{MessageStatus::Delivered, Token::Ramp50},
+    std::pair{MessageStatus::Read, Token::Accent},
+    std::pair{MessageStatus::Replied, Token::Good},
+    std::pair{MessageStatus::Failed, Token::Bad},
+    std::pair{MessageStatus::Bounced, Token::Bad},
+    std::pair{MessageStatus::Unsure, Token::Warn},
+    std::pair{MessageStatus::Queued, Token::LineStrong},
+    std::pair{MessageStatus::Suppressed, Token::Box},
+    std::pair{MessageStatus::Cancelled, Token::Muted},
+};
 
 QString percentText(double share)
 {
@@ -84,6 +107,11 @@ void DashboardPage::build()
     body()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(scroll);
 
+    auto* legend = new QWidget;
+    m_lineLegend = new QHBoxLayout(legend);
+    m_lineLegend->setContentsMargins(0, 0, 0, 0);
+    m_lineLegend->setSpacing(space::kSmall);
+    m_lineCard->addToHead(legend);
     m_lineCard->body()->addWidget(m_line);
     m_lineCard->setFixedHeight(kChartHeight);
     m_donutCard->body()->addWidget(m_donut);
@@ -242,18 +270,25 @@ void DashboardPage::showCost(const Dashboard& figures)
 void DashboardPage::showCharts(const Dashboard& figures)
 {
     QList<LineChart::Line> lines;
-    for (auto it = figures.sentByDay.cbegin(); it != figures.sentByDay.cend(); ++it)
-        lines.append({it.key() == QLatin1String("email") ? tr("E-mail") : it.key(), Token::Accent, it.value()});
+    clearLayout(m_lineLegend);
+    for (auto it = figures.sentByDay.cbegin(); it != figures.sentByDay.cend(); ++it) {
+        const auto channel = channelFromName(it.key());
+        if (!channel) continue;
+        const auto look = lookOf(*channel);
+        lines.append({look.word, look.token, it.value()});
+        auto* mark = new QLabel;
+        mark->setPixmap(theme().icon(look.icon, look.token).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
+        m_lineLegend->addWidget(mark);
+        m_lineLegend->addWidget(makeLabel(named(look.word, QLocale().toString(std::accumulate(it.value().cbegin(), it.value().cend(), qint64(0)))), Role::Small));
+    }
     m_line->show(figures.days, lines);
-    const auto count = [&](MessageStatus status) { return figures.byStatus.value(status); };
-    QList<DonutChart::Slice> slices = {{tr("Sent"), count(MessageStatus::Sent) + count(MessageStatus::Delivered), Token::Ramp50},
-                                       {tr("Read"), count(MessageStatus::Read), Token::Accent},
-                                       {tr("Replied"), count(MessageStatus::Replied), Token::Good},
-                                       {tr("Failed"), count(MessageStatus::Failed) + count(MessageStatus::Bounced), Token::Bad},
-                                       {tr("Unsure"), count(MessageStatus::Unsure), Token::Warn},
-                                       {tr("Waiting"), count(MessageStatus::Queued) + count(MessageStatus::Sending), Token::Ramp25}};
-    // What e-mail cannot know, or what did not happen, is no line of the legend.
-    slices.removeIf([](const DonutChart::Slice& slice) { return slice.value == 0; });
+    QList<DonutChart::Slice> slices;
+    for (const auto& [status, token] : kSlices) {
+        auto count = figures.byStatus.value(status);
+        if (status == MessageStatus::Queued) count += figures.byStatus.value(MessageStatus::Sending);
+        // What e-mail cannot know, or what did not happen, is no line of the legend.
+        if (count > 0) slices.append({statusText(status), count, token});
+    }
     if (slices.isEmpty()) slices.append({tr("Nothing sent yet"), 0, Token::Track});
     m_donut->show(slices, tr("messages"));
 }

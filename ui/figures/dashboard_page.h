@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QHBoxLayout;
 
 namespace relais::ui {
 
@@ -66,6 +67,7 @@ private:
     Card* m_latestCard;
     Card* m_runningCard;
     LineChart* m_line;
+    QHBoxLayout* m_lineLegend = nullptr;
     DonutChart* m_donut;
     MessageList* m_latest;
     QComboBox* m_latestStatus;
