@@ -164,6 +164,8 @@ Result<void> rescheduleCampaign(Database& database, const Session& session, cons
 {
     const auto state = stateOf(database, session, id);
     if (!state) return state.failure();
+    // It would be missed at once, or begin now and say that it was scheduled.
+    if (at <= clock.now()) return fail(ErrorCode::Invalid, toIso(at), QStringLiteral("the start lies in the past: choose one that is still to come"));
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
     const auto moved = database.run(sql::campaigns::reschedule, {toMs(at), session.workspace.value(), id.value()});

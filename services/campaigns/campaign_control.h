@@ -28,7 +28,7 @@ Result<void> resumeCampaign(Database& database, const Session& session, const Cl
 Result<qint64> cancelCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id);
 /// Failed messages are queued again with their attempts kept; how many.
 Result<qint64> retryFailed(Database& database, const Session& session, const Clock& clock, CampaignId id);
-/// Another start for one that is scheduled.
+/// Another start for one that is scheduled, also after a missed one. Invalid: it is not still to come.
 Result<void> rescheduleCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id, Instant at);
 
 /// The figures of a campaign.

@@ -4,9 +4,12 @@
 #include "services/figures/dashboard.h"
 #include "services/practice/practice_mailbox.h"
 #include "tests/campaigns/campaign_window.h"
+#include "ui/campaigns/campaign_list_model.h"
 #include "ui/campaigns/message_table_model.h"
 #include "ui/text/campaign_text.h"
+#include "ui/widgets/table.h"
 
+#include <QDateTimeEdit>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
@@ -105,6 +108,59 @@ private Q_SLOTS:
         QCOMPARE(counts.value(MessageStatus::Sent), desk.record(id).summary.recipients);
         QCOMPARE(mails(), before + 1);
         QVERIFY(!desk.says(text("may or may not have arrived")));
+    }
+
+    void aMissedStartAsksAndAPersonAnswers()
+    {
+        CampaignWindow desk;
+        // One an hour: it is still going when the test looks.
+        desk.sql(text("UPDATE accounts SET limits = '[[1, 3600]]'"));
+        const auto id = desk.launch(text("Rentrée"));
+        const auto miss = text("UPDATE campaigns SET status = 1, start_at = 1700000000000, reason = 'missed' WHERE kind = 'campaign'");
+        desk.sql(miss);
+        const auto why = text("Its start was missed while the computer was off.");
+        desk.openSignedIn();
+        QVERIFY(desk.says(why));
+        desk.go(Place::Campaigns);
+        const auto listed = desk.find<QTableView>(text("campaigns"))->model()->index(0, CampaignListModel::Status);
+        QVERIFY2(listed.data().toString().startsWith(why), qPrintable(listed.data().toString()));
+        QCOMPARE(listed.data(kStatusRole).value<StatusLook>().word, text("Start missed"));
+
+        // Another start: the one that was missed is not offered, and none that has passed is taken.
+        desk.view().openCampaign(id);
+        desk.settle();
+        QVERIFY(desk.says(text("It was to start ")) && desk.says(why));
+        QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Send now"));
+        desk.click(text("another-start"));
+        auto* start = desk.find<QDateTimeEdit>(text("start-moment"));
+        const auto offered = start->dateTime();
+        QVERIFY(offered > QDateTime::currentDateTime());
+        QCOMPARE(offered.time().minute(), 0);
+        start->setDateTime(offered.addDays(-2));
+        desk.click(text("start-go"));
+        QVERIFY2(desk.complaintAt(text("start-moment")).startsWith(text("This moment has passed.")), qPrintable(desk.complaintAt(text("start-moment"))));
+        QCOMPARE(desk.record(id).summary.reason, text("missed"));
+        start->setDateTime(offered.addDays(1));
+        QCOMPARE(desk.complaintAt(text("start-moment")), QString());
+        desk.click(text("start-go"));
+        desk.settle();
+        const auto moved = desk.record(id).summary;
+        QCOMPARE(moved.status, CampaignStatus::Scheduled);
+        QCOMPARE(moved.reason, QString());
+        QVERIFY(moved.startAt);
+        QCOMPARE(toMs(*moved.startAt), offered.addDays(1).toMSecsSinceEpoch());
+        QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Change the start …"));
+        QVERIFY(!desk.shows(text("another-start")));
+        QVERIFY(!desk.says(why));
+
+        // Now.
+        desk.sql(miss);
+        desk.press(Qt::Key_F5);
+        desk.settle();
+        QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Send now"));
+        desk.goOn();
+        QCOMPARE(desk.record(id).summary.status, CampaignStatus::Sending);
+        QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Pause"));
     }
 
     void aSpentBudgetIsRaisedAndTheCampaignGoesOn()

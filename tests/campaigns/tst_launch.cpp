@@ -221,7 +221,14 @@ private Q_SLOTS:
         QVERIFY(pauseCampaign(database, session, stage.agency.clock(), stage.id));
         QVERIFY(resumeCampaign(database, session, stage.agency.clock(), stage.id));
         QCOMPARE(stage.stats().status, CampaignStatus::Scheduled);
-        // A start that was missed asks; a person's answer sends now.
+        // A start that was missed asks; a person's answer gives another, which is still to come, or sends now.
+        stage.desk.run(QStringLiteral("UPDATE campaigns SET reason = 'missed'"));
+        const auto now = stage.agency.clock().now();
+        QCOMPARE(rescheduleCampaign(database, session, stage.agency.clock(), stage.id, now).error().code, ErrorCode::Invalid);
+        QCOMPARE(stage.stats().reason, QStringLiteral("missed"));
+        QVERIFY(rescheduleCampaign(database, session, stage.agency.clock(), stage.id, now + Seconds(7200)));
+        QCOMPARE(stage.stats().status, CampaignStatus::Scheduled);
+        QCOMPARE(stage.stats().reason, QString());
         stage.desk.run(QStringLiteral("UPDATE campaigns SET reason = 'missed'"));
         QVERIFY(resumeCampaign(database, session, stage.agency.clock(), stage.id));
         QCOMPARE(stage.stats().status, CampaignStatus::Sending);

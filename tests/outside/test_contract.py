@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import sys
 import time
 import unittest
@@ -493,6 +494,31 @@ class Engines(unittest.TestCase):
                 self.assertEqual(figures, {"sent": len(sink.accepted), "queued": len(PEOPLE) - len(sink.accepted)})
                 agency.ok("engine", "run", "--until-idle")
                 self.assertEqual(sink.recipients(), {p[0]: 1 for p in PEOPLE})
+
+    def test_a_missed_start_asks_and_is_answered(self):
+        with Agency() as agency, Sink() as sink:
+            agency.contacts(PEOPLE[:3])
+            agency.smtp_account(sink.port)
+            campaign = agency.campaign()
+            agency.ok("campaign", "launch", campaign, "--at", "2099-01-01T08:00:00Z")
+            moved = agency.ok("campaign", "reschedule", campaign, "--at", "2099-02-01T08:00:00Z")
+            self.assertEqual((moved["id"], moved["status"], moved["start_at"]), (campaign, "scheduled", "2099-02-01T08:00:00.000Z"))
+            self.assertEqual(agency.ok("campaign", "show", campaign)["start_at"], "2099-02-01T08:00:00.000Z")
+            for status, words in ((1, ["--at", "2020-01-01T08:00:00Z"]), (2, ["--at", "soon"]), (2, [])):
+                with self.subTest(words=words):
+                    answer = agency.run("campaign", "reschedule", campaign, *words)
+                    self.assertEqual((answer.status, answer.out), (status, ""), answer)
+            self.assertEqual(agency.ok("campaign", "show", campaign)["start_at"], "2099-02-01T08:00:00.000Z")
+            # What a computer finds that was off when it was to start.
+            with sqlite3.connect(os.path.join(agency.data, "relais.db"), timeout=30) as database:
+                database.execute("UPDATE campaigns SET start_at = 1700000000000 WHERE id = ?", (campaign,))
+            agency.ok("engine", "run", "--until-idle")
+            self.assertEqual(sink.recipients(), {})
+            self.assertEqual(agency.ok("campaign", "show", campaign)["reason"], "missed")
+            self.assertIn("missed while the computer was off", agency.text("campaign", "list").out)
+            self.assertEqual(agency.ok("campaign", "resume", campaign)["status"], "sending")
+            agency.ok("engine", "run", "--until-idle")
+            self.assertEqual(sink.recipients(), {person[0]: 1 for person in PEOPLE[:3]})
 
     def test_paused_resumed_cancelled(self):
         with Agency() as agency, Sink(delay=(0.02, 0.04)) as sink:

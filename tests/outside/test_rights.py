@@ -101,6 +101,7 @@ COMMANDS = [
     ("campaign launch", "campaigns.send", "{draft}"),
     ("campaign pause", "campaigns.send", "{sending}"),
     ("campaign resume", "campaigns.send", "{paused}"),
+    ("campaign reschedule", "campaigns.send", "{sending} --at 2099-01-01T08:00:00Z", 1),
     ("campaign cancel", "campaigns.send", "{sending}"),
     ("campaign retry", "campaigns.send", "{sending}", 1),
     ("campaign stats", "campaigns.read", "{sending}"),

@@ -26,7 +26,7 @@ QVariant CampaignListModel::data(const QModelIndex& index, int role) const
         break;
     }
     case Status: {
-        auto look = lookOf(campaign->status);
+        const auto look = stateLook(*campaign);
         if (role == kStatusRole) return QVariant::fromValue(look);
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return stateWords(*campaign);
         break;

@@ -10,6 +10,7 @@
 #include "ui/campaigns/live_header.h"
 #include "ui/campaigns/message_list.h"
 #include "ui/campaigns/message_table_model.h"
+#include "ui/campaigns/start_sheet.h"
 #include "ui/campaigns/status_table.h"
 #include "ui/sending/sending_rate.h"
 #include "ui/text/account_text.h"
@@ -22,9 +23,6 @@
 #include "ui/widgets/note.h"
 #include "ui/widgets/question.h"
 
-#include <QDateTimeEdit>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -53,6 +51,7 @@ CampaignPage::CampaignPage(Desk& desk, CampaignId id)
     : Page(desk, tr("Campaign"))
     , m_id(id)
     , m_note(new Note(desk.theme))
+    , m_missed(new Note(desk.theme))
     , m_unsure(new Note(desk.theme))
     , m_header(new LiveHeader(desk.theme))
     , m_funnel(new Funnel(desk.theme))
@@ -61,16 +60,22 @@ CampaignPage::CampaignPage(Desk& desk, CampaignId id)
     , m_messages(new MessageList(desk, MessageQuery{.campaign = id}, tr("They appear here as soon as the campaign is launched.")))
     , m_messageCard(new Card(tr("Each message")))
     , m_facts(makeText({}, Role::Muted))
+    , m_anotherStart(makeButton(tr("Choose another start …")))
     , m_cancel(makeButton(tr("Cancel the rest")))
 {
     makeChild();
     showBrand();
     m_cancel->setIcon(theme().icon(QStringLiteral("stop"), Token::Muted));
     m_cancel->setObjectName(QStringLiteral("cancel-campaign"));
+    m_anotherStart->setIcon(theme().icon(QStringLiteral("calendar"), Token::Muted));
+    m_anotherStart->setObjectName(QStringLiteral("another-start"));
+    m_anotherStart->hide();
+    addToHead(m_anotherStart);
     addToHead(m_cancel);
     m_primary = setPrimary(tr("Pause"), QStringLiteral("pause"), Scope::CampaignsSend);
-    this->desk().rights().offer(Scope::CampaignsSend, {m_cancel});
+    this->desk().rights().offer(Scope::CampaignsSend, {m_anotherStart, m_cancel});
     connect(m_primary, &QPushButton::clicked, this, &CampaignPage::primary);
+    connect(m_anotherStart, &QPushButton::clicked, this, &CampaignPage::askForStart);
     connect(m_cancel, &QPushButton::clicked, this, &CampaignPage::askToCancel);
     build();
 }
@@ -79,6 +84,7 @@ void CampaignPage::build()
 {
     const auto [scroll, column] = makeScrollColumn();
     column->addWidget(m_note);
+    column->addWidget(m_missed);
     column->addWidget(m_unsure);
     column->addWidget(m_header);
     auto* columns = new QHBoxLayout;
@@ -180,6 +186,7 @@ void CampaignPage::show(const Seen& seen)
     m_failures->show(seen.causes);
     m_statuses->show(campaign);
     m_retry->setVisible(campaign.counts.value(MessageStatus::Failed) > 0);
+    m_missed->show(NoteKind::Warn, missedWords(campaign));
     showActions(campaign);
     if (m_cancelling) m_cancelling->setText(cancelText());
     m_facts->setText(factsOf(seen));
@@ -225,11 +232,13 @@ void CampaignPage::showActions(const CampaignSummary& campaign)
         m_primary->show();
     };
     m_cancel->setVisible(campaign.status == CampaignStatus::Sending || campaign.status == CampaignStatus::Paused || campaign.status == CampaignStatus::Scheduled);
+    const bool missed = missedItsStart(campaign);
+    m_anotherStart->setVisible(missed);
     switch (campaign.status) {
     case CampaignStatus::Sending: set(tr("Pause"), QStringLiteral("pause")); break;
     case CampaignStatus::Paused: set(campaign.launching ? tr("Launch on") : hasSpentItsBudget() ? tr("Raise the budget …") : tr("Resume"), QStringLiteral("play")); break;
     case CampaignStatus::Draft: set(tr("Edit"), QStringLiteral("edit")); break;
-    case CampaignStatus::Scheduled: set(tr("Change the start …"), QStringLiteral("calendar")); break;
+    case CampaignStatus::Scheduled: set(missed ? tr("Send now") : tr("Change the start …"), missed ? QStringLiteral("play") : QStringLiteral("calendar")); break;
     case CampaignStatus::Done:
     case CampaignStatus::Cancelled: set(tr("Use it again"), QStringLiteral("copy")); break;
     }
@@ -279,10 +288,15 @@ void CampaignPage::primary()
         else if (campaign.launching)
             act<LaunchReport>([id = m_id](const Work& work) { return launchCampaign(work.database, work.session, work.clock, id); }, [](const LaunchReport&) { return QString(); });
         else
-            act<Done>([id = m_id](const Work& work) { return done(resumeCampaign(work.database, work.session, work.clock, id)); }, [](const Done&) { return QString(); });
+            resume();
         break;
     case CampaignStatus::Draft: desk().navigator.editCampaign(m_id); break;
-    case CampaignStatus::Scheduled: askForStart(); break;
+    case CampaignStatus::Scheduled:
+        if (missedItsStart(campaign))
+            resume();
+        else
+            askForStart();
+        break;
     case CampaignStatus::Done:
     case CampaignStatus::Cancelled:
         act<CampaignId>([id = m_id, name = tr("%1 (copy)").arg(campaign.name)](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).duplicate(id, name); },
@@ -292,6 +306,11 @@ void CampaignPage::primary()
                         });
         break;
     }
+}
+
+void CampaignPage::resume()
+{
+    act<Done>([id = m_id](const Work& work) { return done(resumeCampaign(work.database, work.session, work.clock, id)); }, [](const Done&) { return QString(); });
 }
 
 bool CampaignPage::hasSpentItsBudget() const
@@ -313,24 +332,12 @@ void CampaignPage::askForBudget()
 
 void CampaignPage::askForStart()
 {
-    auto* dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Change the start"));
-    auto* column = new QVBoxLayout(dialog);
-    auto* start = new QDateTimeEdit(QDateTime::fromMSecsSinceEpoch(toMs(m_seen->record.summary.startAt.value_or(desk().clock.now()))).toLocalTime());
-    start->setCalendarPopup(true);
-    start->setAccessibleName(tr("Start"));
-    column->addWidget(makeText(tr("It starts at this moment, by the clock of this computer.")));
-    column->addWidget(start);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    connect(dialog, &QDialog::accepted, this, [this, start] {
-        const auto at = instantFromMs(start->dateTime().toMSecsSinceEpoch());
+    if (!m_seen) return;
+    auto* sheet = new StartSheet(theme(), this, desk().clock, m_seen->record.summary.startAt);
+    connect(sheet, &StartSheet::wanted, this, [this](Instant at) {
         act<Done>([id = m_id, at](const Work& work) { return done(rescheduleCampaign(work.database, work.session, work.clock, id, at)); }, [](const Done&) { return QString(); });
     });
-    dialog->open();
+    sheet->start();
 }
 
 QString CampaignPage::cancelText() const

@@ -50,6 +50,7 @@ private:
     QString factsOf(const Seen& seen) const;
     void showActions(const CampaignSummary& campaign);
     void primary();
+    void resume();
     bool hasSpentItsBudget() const;
     void askForBudget();
     void askForStart();
@@ -65,6 +66,7 @@ private:
     CampaignId m_id;
     std::optional<Seen> m_seen;
     Note* m_note;
+    Note* m_missed;
     Note* m_unsure;
     LiveHeader* m_header;
     Funnel* m_funnel;
@@ -74,6 +76,7 @@ private:
     Card* m_messageCard;
     QLabel* m_facts;
     QPushButton* m_primary;
+    QPushButton* m_anotherStart;
     QPushButton* m_cancel;
     QPushButton* m_retry = nullptr;
     QPointer<Question> m_cancelling;

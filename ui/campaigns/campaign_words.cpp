@@ -15,6 +15,11 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CampaignWords)
 };
+
+QString shortMoment(Instant at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(at)), QLocale::ShortFormat);
+}
 } // namespace
 
 qint64 wentOut(const StatusCounts& counts)
@@ -48,12 +53,29 @@ QString progressWords(const CampaignSummary& campaign)
 QString stateWords(const CampaignSummary& campaign)
 {
     if (campaign.launching) return Words::tr("Being launched");
-    if (campaign.status == CampaignStatus::Scheduled && campaign.startAt) {
-        const auto local = QDateTime::fromMSecsSinceEpoch(toMs(*campaign.startAt)).toLocalTime();
-        return Words::tr("Starts %1").arg(QLocale().toString(local, QLocale::ShortFormat));
-    }
     const auto why = reasonText(campaign.reason);
+    if (missedItsStart(campaign)) return why;
+    if (campaign.status == CampaignStatus::Scheduled && campaign.startAt) return Words::tr("Starts %1").arg(shortMoment(*campaign.startAt));
     return why.isEmpty() ? statusText(campaign.status) : named(statusText(campaign.status), why);
+}
+
+StatusLook stateLook(const CampaignSummary& campaign)
+{
+    if (missedItsStart(campaign)) return {QStringLiteral("calendar"), Token::Warn, Words::tr("Start missed")};
+    return lookOf(campaign.status);
+}
+
+bool missedItsStart(const CampaignSummary& campaign)
+{
+    return campaign.status == CampaignStatus::Scheduled && campaign.reason == QLatin1String("missed") && !campaign.launching;
+}
+
+QString missedWords(const CampaignSummary& campaign)
+{
+    if (!missedItsStart(campaign)) return {};
+    const auto why = reasonText(campaign.reason);
+    if (!campaign.startAt) return why;
+    return Words::tr("It was to start %1.").arg(shortMoment(*campaign.startAt)) + QLatin1Char(' ') + why;
 }
 
 } // namespace relais::ui

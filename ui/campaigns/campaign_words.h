@@ -3,6 +3,7 @@
 
 #include "services/campaigns/campaign_repository.h"
 #include "ui/widgets/bar.h"
+#include "ui/widgets/status_look.h"
 
 #include <QList>
 #include <QString>
@@ -15,6 +16,12 @@ QList<Bar::Part> barOf(const CampaignSummary& campaign);
 QString progressWords(const CampaignSummary& campaign);
 /// Its status, with why it stands still or when it starts.
 QString stateWords(const CampaignSummary& campaign);
+/// Its status in a word.
+StatusLook stateLook(const CampaignSummary& campaign);
+/// Its start passed while the computer was off: a person says how it goes on.
+bool missedItsStart(const CampaignSummary& campaign);
+/// When it was to start, and what can be done now; empty where no start was missed.
+QString missedWords(const CampaignSummary& campaign);
 qint64 wentOut(const StatusCounts& counts);
 qint64 wentWrong(const StatusCounts& counts);
 

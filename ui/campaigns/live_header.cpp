@@ -6,7 +6,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/bar.h"
 #include "ui/widgets/build.h"
-#include "ui/widgets/status_look.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -82,9 +81,10 @@ void LiveHeader::show(const CampaignSummary& campaign, const StatusCounts& follo
     const auto waiting = campaign.counts.value(MessageStatus::Queued);
     m_done->setText(locale.toString(out));
     m_of->setText(tr("of %1").arg(locale.toString(first.recipients)));
-    const auto look = lookOf(campaign.status);
+    const auto look = stateLook(campaign);
     m_stateIcon->setPixmap(m_theme.icon(look.icon, look.token).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
-    m_state->setText(stateWords(campaign));
+    // The page itself says at length that a start was missed.
+    m_state->setText(missedItsStart(campaign) ? look.word : stateWords(campaign));
     if (campaign.status == CampaignStatus::Sending && perMinute > 0 && waiting > 0) {
         const auto seconds = waiting * 60 / perMinute;
         m_rate->setText(tr("%1 a minute   %2 left   ends about %3")

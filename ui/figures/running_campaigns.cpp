@@ -62,12 +62,13 @@ void RunningCampaigns::addRow(const CampaignSummary& campaign)
     head->addWidget(name);
     head->addStretch();
     column->addLayout(head);
-    const Row row{campaign.id, new Bar(m_desk.theme, kBarHeight), makeLabel({}, Role::Small), makeLabel({}, Role::Small)};
+    // Why it stands still may be a sentence.
+    const Row row{campaign.id, new Bar(m_desk.theme, kBarHeight), makeLabel({}, Role::Small), makeText({}, Role::Small)};
+    row.state->setAlignment(Qt::AlignRight | Qt::AlignTop);
     column->addWidget(row.bar);
     auto* foot = new QHBoxLayout;
-    foot->addWidget(row.progress);
-    foot->addStretch();
-    foot->addWidget(row.state);
+    foot->addWidget(row.progress, 0, Qt::AlignTop);
+    foot->addWidget(row.state, 1);
     column->addLayout(foot);
     m_column->addWidget(box);
     m_rows.append(row);
@@ -79,7 +80,7 @@ void RunningCampaigns::update(const Row& row, const CampaignSummary& campaign)
     row.bar->show(barOf(campaign), progressWords(campaign));
     row.progress->setText(progressWords(campaign));
     row.state->setText(stateWords(campaign));
-    setRole(row.state, campaign.status == CampaignStatus::Paused ? Role::Warn : Role::Small);
+    setRole(row.state, campaign.status == CampaignStatus::Paused || missedItsStart(campaign) ? Role::Warn : Role::Small);
 }
 
 } // namespace relais::ui

@@ -99,7 +99,7 @@ QString statusText(CampaignStatus status)
 
 QString reasonText(const QString& reason)
 {
-    if (reason == QLatin1String("missed")) return CampaignText::tr("Its start was missed while the computer was off. Resume it to send now.");
+    if (reason == QLatin1String("missed")) return CampaignText::tr("Its start was missed while the computer was off. Send it now, or choose another start.");
     if (reason == QLatin1String("workspace-archived")) return CampaignText::tr("Its workspace was archived.");
     if (reason == QLatin1String("launch-stopped")) return CampaignText::tr("Its launch was stopped half way. Launch it again to go on.");
     if (reason == QLatin1String("budget")) return CampaignText::tr("Its budget is spent. Raise it, then resume.");

@@ -166,6 +166,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "%1 is no day such as 2026-10-01"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the same country, category and day again"),
     QT_TRANSLATE_NOOP("ErrorDetail", "its budget is spent: raise it first"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the start lies in the past: choose one that is still to come"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a draft has its budget in its document"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a rate card has 4 MB at most"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no amount above 0 such as 25.00"),

@@ -98,6 +98,7 @@ Outcome list(Desk& desk, const Arguments& arguments)
     for (const auto& campaign : page->items) {
         items.append(summaryJson(campaign));
         lines.append(QStringLiteral("%1  %2  %3  %4").arg(campaign.id.value(), 6).arg(statusText(campaign.status), -10).arg(campaign.recipients, 9).arg(campaign.name));
+        if (!campaign.reason.isEmpty()) lines.append(QStringLiteral("        ") + reasonText(campaign.reason));
     }
     const auto next = page->next ? QJsonValue(QStringLiteral("%1-%2").arg(toMs(page->next->updatedAt)).arg(page->next->id.value())) : QJsonValue();
     return Answer{QJsonObject{{word("items"), items}, {word("next"), next}}, lines.join(QLatin1Char('\n'))};

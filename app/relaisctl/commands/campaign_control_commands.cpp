@@ -102,6 +102,18 @@ Outcome retry(Desk& desk, const Arguments& arguments)
     return control(desk, arguments, [](Desk& in, CampaignId id) { return retryFailed(in.database(), in.session(), in.clock(), id); });
 }
 
+Outcome reschedule(Desk& desk, const Arguments& arguments)
+{
+    const auto id = campaignOf(arguments);
+    if (!id) return tl::unexpected(id.error());
+    if (!arguments.has(word("--at"))) return wrongUsage(word("--at"), Words::tr("is missing"));
+    const auto at = instantFromIso(arguments.value(word("--at")));
+    if (!at) return wrongUsage(word("--at"), Words::tr("no date and time as ISO 8601 has them"));
+    if (auto moved = rescheduleCampaign(desk.database(), desk.session(), desk.clock(), *id, *at); !moved) return moved.failure();
+    return Answer{QJsonObject{{word("id"), id->value()}, {word("status"), statusName(CampaignStatus::Scheduled)}, {word("start_at"), toIso(*at)}},
+                  Words::tr("Campaign %1 starts at %2.").arg(id->value()).arg(toIso(*at))};
+}
+
 Outcome stats(Desk& desk, const Arguments& arguments)
 {
     const auto id = campaignOf(arguments);
@@ -139,6 +151,7 @@ QList<Command> campaignControlCommands()
         {campaign("launch"), word("ID [--at T] [--without-empty]"), {{word("--at"), word("T")}, {word("--without-empty")}}, 1, 1, Needs::Workspace, launch},
         {campaign("pause"), id, {}, 1, 1, Needs::Workspace, pause},
         {campaign("resume"), id, {}, 1, 1, Needs::Workspace, resume},
+        {campaign("reschedule"), word("ID --at T"), {{word("--at"), word("T")}}, 1, 1, Needs::Workspace, reschedule},
         {campaign("cancel"), id, {}, 1, 1, Needs::Workspace, cancel},
         {campaign("retry"), id, {}, 1, 1, Needs::Workspace, retry},
         {campaign("stats"), id, {}, 1, 1, Needs::Workspace, stats},
