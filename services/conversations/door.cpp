@@ -85,7 +85,7 @@ Result<int> Door::goThrough(int most)
 
 Result<void> Door::enterAll(const Event& event)
 {
-    auto entered = event.source == QLatin1String("unsubscribe") ? enterUnsubscribe(m_database, m_clock, event.body) : enterWebhook(event);
+    auto entered = event.source == kUnsubscribeSource ? enterUnsubscribe(m_database, m_clock, event.body) : enterWebhook(event);
     if (!entered) return entered;
     return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), QString(), QString(), event.id}));
 }

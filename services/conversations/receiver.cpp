@@ -29,11 +29,12 @@ Milliseconds restOf(Database& database, const Clock& clock)
 } // namespace
 
 Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, PracticePort practice,
-                   ModelDoor model, std::function<void()> changed)
+                   ModelDoor model, WebhookListener::PagesOf pages, std::function<void()> changed)
     : m_folder(std::move(folder))
     , m_clock(clock)
     , m_installId(std::move(installId))
     , m_secretsOf(std::move(secretsOf))
+    , m_pages(std::move(pages))
     , m_changed(std::move(changed))
     , m_relays(std::make_unique<RelayPoller>(m_folder, m_clock, m_installId, m_secretsOf, std::move(passphrase), [this] { wake(); }))
     , m_media(std::make_unique<MediaFetcher>(m_folder, m_clock, m_secretsOf, std::move(practice), m_changed))
@@ -49,11 +50,11 @@ Result<quint16> Receiver::listen(const ListenAt& at)
     if (m_listener) return m_listener->port();
     if (isOurs && m_ours) return m_ours->port();
     if (!m_keeper) {
-        auto keeper = WebhookKeeper::start(m_folder, m_clock, m_secretsOf, [this] { wake(); });
+        auto keeper = WebhookKeeper::start(m_folder, m_clock, m_installId, m_secretsOf, [this] { wake(); });
         if (!keeper) return keeper.failure();
         m_keeper = std::move(*keeper);
     }
-    auto listener = WebhookListener::start(at, *m_keeper);
+    auto listener = WebhookListener::start(at, *m_keeper, m_pages);
     if (!listener) return listener.failure();
     auto& place = isOurs ? m_ours : m_listener;
     place = std::move(*listener);

@@ -26,15 +26,15 @@ class Database;
 class Receiver
 {
 public:
-    /// `practice`: the port of the stand-in, from any thread. `changed` is called on threads of the receiver whenever the door has let something in, a file was
-    /// fetched, or a message was read.
+    /// `practice`: the port of the stand-in; `pages`: what the ways out of mails show; both from any thread. `changed` is called on threads of the receiver
+    /// whenever the door has let something in, a file was fetched, or a message was read.
     Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, PracticePort practice,
-             ModelDoor model, std::function<void()> changed);
+             ModelDoor model, WebhookListener::PagesOf pages, std::function<void()> changed);
     ~Receiver();
     Receiver(const Receiver&) = delete;
     Receiver& operator=(const Receiver&) = delete;
 
-    /// From now on webhooks are taken there. Port 0: anywhere on this computer, where it listens already if it does. Its port. Fails as Database::open() and WebhookListener::start() do.
+    /// From now on webhooks and presses of ways out are taken there. Port 0: anywhere on this computer, where it listens already if it does. Its port. Fails as Database::open() and WebhookListener::start() do.
     Result<quint16> listen(const ListenAt& at);
 
     /// Goes on trying to listen there, ever less often, until it does. `told` hears on the receiver's thread how each try ended, and when the next one is.
@@ -67,6 +67,7 @@ private:
     const Clock& m_clock;
     QString m_installId;
     WebhookKeeper::SecretsOf m_secretsOf;
+    WebhookListener::PagesOf m_pages;
     std::function<void()> m_changed;
     std::mutex m_mutex;
     std::condition_variable_any m_woken;

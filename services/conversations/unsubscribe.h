@@ -13,6 +13,9 @@ namespace relais {
 class Clock;
 class Database;
 
+/// The source of such events, as the door knows them.
+inline constexpr QLatin1String kUnsubscribeSource("unsubscribe");
+
 /// The event that stands for one click on the way out of a mail, as it is kept until the door lets it in.
 QByteArray unsubscribeEvent(MessageId mail, Instant at);
 

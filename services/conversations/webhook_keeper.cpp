@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/conversations/webhook_keeper.h"
 
+#include "models/mail/unsubscribe_token.h"
+#include "services/conversations/unsubscribe.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -20,17 +22,25 @@ constexpr int kNotBelieved = 401;
 constexpr int kUnknownToken = 403;
 constexpr int kComeAgain = 503;
 
+/// The same press again, of who did not hear the answer, is the same within a second; a later one is another.
+QByteArray digestOf(const QByteArray& token, Instant at)
+{
+    const QByteArray press = "way out\n" + token + '\n' + QByteArray::number(toMs(at) / 1000);
+    return QCryptographicHash::hash(press, QCryptographicHash::Sha256);
+}
+
 } // namespace
 
-WebhookKeeper::WebhookKeeper(const Clock& clock, std::function<void()> kept)
+WebhookKeeper::WebhookKeeper(const Clock& clock, const QString& installId, std::function<void()> kept)
     : m_clock(clock)
+    , m_installId(installId.toUtf8())
     , m_kept(std::move(kept))
 {
 }
 
-Result<std::unique_ptr<WebhookKeeper>> WebhookKeeper::start(const DataFolder& folder, const Clock& clock, SecretsOf secretsOf, std::function<void()> kept)
+Result<std::unique_ptr<WebhookKeeper>> WebhookKeeper::start(const DataFolder& folder, const Clock& clock, const QString& installId, SecretsOf secretsOf, std::function<void()> kept)
 {
-    std::unique_ptr<WebhookKeeper> keeper(new WebhookKeeper(clock, std::move(kept)));
+    std::unique_ptr<WebhookKeeper> keeper(new WebhookKeeper(clock, installId, std::move(kept)));
     std::promise<Result<void>> started;
     auto result = started.get_future();
     keeper->m_thread = std::jthread([self = keeper.get(), folder, secretsOf = std::move(secretsOf), started = std::move(started)](std::stop_token stop) mutable {
@@ -54,12 +64,17 @@ std::future<int> WebhookKeeper::enqueue(Request request)
 
 std::future<int> WebhookKeeper::post(QByteArray body, QByteArray signature, Origin origin)
 {
-    return enqueue({.isPost = true, .body = std::move(body), .signature = std::move(signature), .origin = origin, .answer = {}});
+    return enqueue({.kind = Kind::Webhook, .body = std::move(body), .signature = std::move(signature), .origin = origin, .answer = {}});
 }
 
 std::future<int> WebhookKeeper::verify(QByteArray token)
 {
-    return enqueue({.isPost = false, .body = std::move(token), .signature = {}, .answer = {}});
+    return enqueue({.kind = Kind::Verification, .body = std::move(token), .answer = {}});
+}
+
+std::future<int> WebhookKeeper::unsubscribe(QByteArray token)
+{
+    return enqueue({.kind = Kind::WayOut, .body = std::move(token), .answer = {}});
 }
 
 void WebhookKeeper::run(std::stop_token stop, DataFolder folder, const SecretsOf& secretsOf, std::promise<Result<void>> started)
@@ -86,20 +101,33 @@ void WebhookKeeper::run(std::stop_token stop, DataFolder folder, const SecretsOf
     m_waiting.clear();
 }
 
-/// The status of the answer; 200 for a POST means that it is among the `believed` and still to be written.
-int WebhookKeeper::judge(WebhookKeys& keys, Request& request, std::vector<Believed>& believed)
+/// The status of the answer, unless it is among the `believed` and still to be written.
+int WebhookKeeper::judge(WebhookKeys& keys, Request& request, std::vector<Believed>& believed) const
 {
-    if (!request.isPost) {
-        const auto known = keys.knowsToken(request.body);
-        return !known ? kComeAgain : *known ? kTaken : kUnknownToken;
-    }
+    if (request.kind == Kind::Webhook) return judgeWebhook(keys, request, believed);
+    if (request.kind == Kind::WayOut) return judgeWayOut(request, believed);
+    const auto known = keys.knowsToken(request.body);
+    return !known ? kComeAgain : *known ? kTaken : kUnknownToken;
+}
+
+int WebhookKeeper::judgeWebhook(WebhookKeys& keys, Request& request, std::vector<Believed>& believed)
+{
     const auto accounts = keys.proven(request.body, request.signature, request.origin);
     if (!accounts) return kComeAgain;
     if (accounts->isEmpty()) return kNotBelieved;
     if (!QJsonDocument::fromJson(request.body).isObject()) return kNotJson;
     QJsonArray ids;
     for (const auto id : *accounts) ids.append(id);
-    believed.push_back({&request, QJsonDocument(ids).toJson(QJsonDocument::Compact)});
+    const auto digest = QCryptographicHash::hash(request.body, QCryptographicHash::Sha256);
+    believed.push_back({&request, QStringLiteral("whatsapp"), digest, request.body, QJsonDocument(ids).toJson(QJsonDocument::Compact)});
+    return kTaken;
+}
+
+int WebhookKeeper::judgeWayOut(Request& request, std::vector<Believed>& believed) const
+{
+    const auto now = m_clock.now();
+    if (const auto mail = mailOfUnsubscribeToken(m_installId, request.body))
+        believed.push_back({&request, kUnsubscribeSource, digestOf(request.body, now), unsubscribeEvent(*mail, now), "[]"});
     return kTaken;
 }
 
@@ -121,10 +149,8 @@ bool WebhookKeeper::writeAll(Database& database, const std::vector<Believed>& be
 {
     auto transaction = Transaction::begin(database);
     if (!transaction) return false;
-    for (const auto& one : believed) {
-        const auto digest = QCryptographicHash::hash(one.request->body, QCryptographicHash::Sha256);
-        if (!database.run(sql::door::keep_event, {QStringLiteral("whatsapp"), digest, one.request->body, QString::fromUtf8(one.accounts), toMs(m_clock.now())})) return false;
-    }
+    for (const auto& one : believed)
+        if (!database.run(sql::door::keep_event, {one.source, one.digest, one.body, QString::fromUtf8(one.accounts), toMs(m_clock.now())})) return false;
     return transaction->commit().has_value();
 }
 

@@ -6,6 +6,7 @@
 #include "services/storage/data_folder.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <condition_variable>
 #include <deque>
@@ -18,15 +19,16 @@ namespace relais {
 
 class Clock;
 
-/// Writes down what webhooks bring, on a thread with a connection of its own. What waits together is written in one transaction, so a burst
+/// Writes down what webhooks and ways out bring, on a thread with a connection of its own. What waits together is written in one transaction, so a burst
 /// costs a few disk syncs and not one each. The answer is given when the bytes are on the disk.
 class WebhookKeeper
 {
 public:
     using SecretsOf = std::function<SecretReader(Database&)>;
 
-    /// `kept` is called on the keeper's thread after something new was written. Fails as Database::open() does.
-    static Result<std::unique_ptr<WebhookKeeper>> start(const DataFolder& folder, const Clock& clock, SecretsOf secretsOf, std::function<void()> kept);
+    /// `installId` is the agency's: only what its own mails hold unsubscribes. `kept` is called on the keeper's thread after something was written. Fails as
+    /// Database::open() does.
+    static Result<std::unique_ptr<WebhookKeeper>> start(const DataFolder& folder, const Clock& clock, const QString& installId, SecretsOf secretsOf, std::function<void()> kept);
     ~WebhookKeeper();
     WebhookKeeper(const WebhookKeeper&) = delete;
     WebhookKeeper& operator=(const WebhookKeeper&) = delete;
@@ -36,30 +38,43 @@ public:
     std::future<int> post(QByteArray body, QByteArray signature, Origin origin);
     /// 200 the token is known, 403 it is not, 503.
     std::future<int> verify(QByteArray token);
+    /// A press of the button on the way out of a mail: 200, 503. A token that this agency has not made is answered alike, and nothing is written.
+    std::future<int> unsubscribe(QByteArray token);
 
 private:
+    enum class Kind {
+        Webhook,
+        Verification,
+        WayOut,
+    };
     struct Request
     {
-        bool isPost = true;
+        Kind kind = Kind::Webhook;
         QByteArray body;  ///< or the token
-        QByteArray signature;
+        QByteArray signature = {};
         Origin origin = Origin::Elsewhere;
         std::promise<int> answer;
     };
 
-    WebhookKeeper(const Clock& clock, std::function<void()> kept);
+    WebhookKeeper(const Clock& clock, const QString& installId, std::function<void()> kept);
     std::future<int> enqueue(Request request);
     void run(std::stop_token stop, DataFolder folder, const SecretsOf& secretsOf, std::promise<Result<void>> started);
     void answerAll(Database& database, WebhookKeys& keys, std::deque<Request>& requests);
     struct Believed
     {
         Request* request;
+        QString source;
+        QByteArray digest;
+        QByteArray body;
         QByteArray accounts;  ///< JSON array
     };
-    static int judge(WebhookKeys& keys, Request& request, std::vector<Believed>& believed);
+    int judge(WebhookKeys& keys, Request& request, std::vector<Believed>& believed) const;
+    static int judgeWebhook(WebhookKeys& keys, Request& request, std::vector<Believed>& believed);
+    int judgeWayOut(Request& request, std::vector<Believed>& believed) const;
     bool writeAll(Database& database, const std::vector<Believed>& believed) const;
 
     const Clock& m_clock;
+    QByteArray m_installId;
     std::function<void()> m_kept;
     std::mutex m_mutex;
     std::condition_variable_any m_arrived;

@@ -127,7 +127,7 @@ Result<bool> RelayFetcher::sortOne(const Relay& relay, const RelayPage::Box& box
     if (event.source == RelayEvent::kUnsubscribe) {
         // Anybody can press a button of their own making; it is of no account, here or at any desk.
         if (const auto mail = mailOfUnsubscribeToken(m_installId, event.body))
-            into.events.append({QStringLiteral("unsubscribe"), digestOf(relay, box, event), unsubscribeEvent(*mail, event.at), QStringLiteral("[]")});
+            into.events.append({kUnsubscribeSource, digestOf(relay, box, event), unsubscribeEvent(*mail, event.at), QStringLiteral("[]")});
         return true;
     }
     if (event.source != RelayEvent::kWhatsapp) return false;

@@ -3,7 +3,7 @@
 
 #include "models/channels/whatsapp_signature.h"
 #include "models/core/constant_time.h"
-#include "models/mail/unsubscribe_token.h"
+#include "services/conversations/way_out.h"
 #include "services/conversations/webhook_listener.h"
 #include "services/core/clock.h"
 
@@ -25,18 +25,6 @@ constexpr Seconds kLongestWait(25);
 // Each of them holds a connection's thread.
 constexpr int kMostWaiting = 16;
 
-WebReply page(int status, const QByteArray& html)
-{
-    return {.status = status,
-            .body = html,
-            .contentType = "text/html; charset=utf-8",
-            .headers = {{"Cache-Control", "no-store"},
-                        {"Referrer-Policy", "no-referrer"},
-                        {"X-Robots-Tag", "noindex"},
-                        {"X-Content-Type-Options", "nosniff"},
-                        {"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"}}};
-}
-
 WebReply json(int status, const QByteArray& body)
 {
     return {.status = status, .body = body, .contentType = "application/json", .headers = {{"Cache-Control", "no-store"}}};
@@ -46,14 +34,6 @@ QByteArray bearerOf(const WebRequest& request)
 {
     const auto header = request.headers.value("authorization");
     return header.size() > 7 && header.left(7).toLower() == "bearer " ? header.mid(7).trimmed() : QByteArray();
-}
-
-/// The token behind /u/ or in /u?t=; nothing for any other path.
-std::optional<QByteArray> wayOutToken(const WebRequest& request)
-{
-    if (request.path == "/u" || request.path == "/u/") return request.query.value("t");
-    if (request.path.startsWith("/u/")) return request.path.mid(3);
-    return std::nullopt;
 }
 
 template <typename T>
@@ -120,7 +100,7 @@ WebReply RelayServer::answer(const WebRequest& request)
     if (request.path == "/pull" && !isPost) return pull(request);
     if (request.path == "/ack" && isPost) return acknowledge(request);
     if (request.path == "/health" && !isPost) return health();
-    if (wayOutToken(request)) return wayOut(request);
+    if (isWayOut(request.path)) return wayOut(request);
     return {.status = 404};
 }
 
@@ -161,13 +141,11 @@ WebReply RelayServer::webhook(const WebRequest& request)
 
 WebReply RelayServer::wayOut(const WebRequest& request)
 {
-    const auto token = *wayOutToken(request);
-    if (!looksLikeUnsubscribeToken(token)) return page(404, m_settings.pages.unknown);
-    // Whatever looks at a mail for its reader follows links: only a press of the button counts.
-    if (request.method != "POST") return page(200, m_settings.pages.ask);
-    const int status = keep(RelayEvent::kUnsubscribe, {}, token);
-    tell({"unsubscribe", status});
-    return page(status, status == 200 ? m_settings.pages.done : m_settings.pages.later);
+    return answerWayOut(request, m_settings.pages, [this](const QByteArray& token) {
+        const int status = keep(RelayEvent::kUnsubscribe, {}, token);
+        tell({"unsubscribe", status});
+        return status;
+    });
 }
 
 Result<std::optional<RelayPage>> RelayServer::pageFor(const QByteArray& token, qint64 after, int most, Seconds wait)

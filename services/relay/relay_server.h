@@ -2,21 +2,13 @@
 #pragma once
 
 #include "models/core/secret.h"
+#include "models/mail/unsubscribe_pages.h"
 #include "services/core/web_server.h"
 #include "services/relay/relay_spool.h"
 
 #include <atomic>
 
 namespace relais {
-
-/// What a relay shows to whoever follows the way out of a mail, in the words of its caller: whole HTML pages.
-struct RelayPages
-{
-    QByteArray ask;   ///< with a form that posts to where it is
-    QByteArray done;
-    QByteArray unknown;
-    QByteArray later;
-};
 
 struct RelaySettings
 {
@@ -25,7 +17,7 @@ struct RelaySettings
     QList<Secret> appSecrets;    ///< what webhooks are signed with; none: no webhooks are taken
     QList<Secret> verifyTokens;
     RelayLimits limits;
-    RelayPages pages;
+    UnsubscribePages pages;
 };
 
 /// A line for whoever runs the relay: neither a token nor an address nor a message is ever in it.

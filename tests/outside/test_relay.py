@@ -25,6 +25,16 @@ from test_whatsapp import SECRET, Desk, free_port, inbound, post, signed, wait_f
 WORDS = "Une question très privée"
 
 
+def ask(url, body=None, **headers):
+    """Status and text of the answer."""
+    request = urllib.request.Request(url, data=body, headers=headers)
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as refusal:
+        return refusal.code, refusal.read().decode()
+
+
 class Relay:
     """`relaisctl relay serve` in a folder of its own; started again at the same port."""
 
@@ -76,13 +86,7 @@ class Relay:
         return f"http://127.0.0.1:{self.port}"
 
     def ask(self, path, body=None, **headers):
-        """Status and text of the answer."""
-        request = urllib.request.Request(self.url + path, data=body, headers=headers)
-        try:
-            with urllib.request.urlopen(request, timeout=30) as answer:
-                return answer.status, answer.read().decode()
-        except urllib.error.HTTPError as refusal:
-            return refusal.code, refusal.read().decode()
+        return ask(self.url + path, body, **headers)
 
     def waiting(self):
         return sum(desk["waiting"] for desk in self.agency.ok("relay", "desks", "--folder", self.folder)["desks"])
@@ -370,30 +374,69 @@ class Refusals(Scene):
 
 
 class WayOut(unittest.TestCase):
+    FORM = {"Content-Type": "multipart/form-data; boundary=xx"}
+    PARTS = b'--xx\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--xx--\r\n'
+
+    @staticmethod
+    def launch(agency, sink, host):
+        """A campaign to Anna and Bob whose ways out are at that host; the mails, as they come."""
+        mails = []
+        take = sink._accept
+        sink._accept = lambda recipient, body: (mails.append(body), take(recipient, body))
+        agency.smtp_account(sink.port, "--unsubscribe-url", f"https://{host}/u")
+        agency.contacts([["anna@there.example", "Anna", "", ""], ["bob@there.example", "Bob", "", ""]])
+        agency.ok("campaign", "launch", agency.campaign(html="<p>Bonjour {first_name} <a href='{unsubscribe}'>Stop</a></p>"))
+        return mails
+
+    def way_out(self, mails, recipient, host):
+        """The path of the address for one click."""
+        mail = next(mail for mail in mails if recipient in mail)
+        self.assertIn(b"List-Unsubscribe-Post: List-Unsubscribe=One-Click", mail)
+        return re.search(rb"<https://" + re.escape(host.encode()) + rb"(/u\?t=[\w-]+)>", mail).group(1).decode()
+
+    def test_one_click_at_the_desk_itself(self):
+        host = "desk.tunnel.example"
+        through = {**self.FORM, "Host": host, "X-Forwarded-For": "203.0.113.9"}
+        with Agency() as agency, Sink() as sink:
+            mails = self.launch(agency, sink, host)
+            port = free_port()
+            process = agency.start("engine", "run", "--for", 120, "--webhooks", f"127.0.0.1:{port}")
+            self.addCleanup(process.kill)
+            wait_for(lambda: len(mails) == 2)
+            anna, bob = (f"http://127.0.0.1:{port}" + self.way_out(mails, name, host) for name in (b"anna@there.example", b"bob@there.example"))
+
+            def suppressed():
+                return [(one["address"], one["reason"], one["source"]) for one in agency.ok("suppress", "list")["items"]]
+            status, page = ask(anna, **{"Host": host})
+            self.assertEqual(status, 200)
+            self.assertIn('<form method="post">', page)
+            self.assertEqual(ask(f"http://127.0.0.1:{port}/u?t=00", self.PARTS, **through)[0], 404)
+            self.assertEqual(suppressed(), [])
+            self.assertEqual(ask(anna, self.PARTS, **through)[0], 200)
+            self.assertEqual(ask(anna, b"List-Unsubscribe=One-Click")[0], 200)
+            wait_for(lambda: suppressed() == [("anna@there.example", "unsubscribed", "one-click")])
+            # What was answered outlives a kill.
+            self.assertEqual(ask(bob, self.PARTS, **through)[0], 200)
+            process.kill()
+            process.wait(30)
+            agency.ok("engine", "run", "--for", 5)
+            self.assertEqual([address for address, _, _ in suppressed()], ["anna@there.example", "bob@there.example"])
+
     def test_one_click_from_a_real_mail(self):
         with Agency() as agency, Sink() as sink:
             relay = Relay(agency)
             self.addCleanup(relay.close)
             relay.init(agency.ok("relay", "add", "--name", "serveur", "--url", relay.url)["line"])
             relay.start()
-            mails = []
-            take = sink._accept
-            sink._accept = lambda recipient, body: (mails.append(body), take(recipient, body))
-            agency.smtp_account(sink.port, "--unsubscribe-url", "https://relay.example.org/u")
-            agency.contacts([["anna@there.example", "Anna", "", ""], ["bob@there.example", "Bob", "", ""]])
-            agency.ok("campaign", "launch", agency.campaign(html="<p>Bonjour {first_name} <a href='{unsubscribe}'>Stop</a></p>"))
+            mails = self.launch(agency, sink, "relay.example.org")
             agency.ok("engine", "run", "--until-idle")
-            anna = next(mail for mail in mails if b"anna@there.example" in mail)
-            self.assertIn(b"List-Unsubscribe-Post: List-Unsubscribe=One-Click", anna)
-            path = re.search(rb"<https://relay\.example\.org(/u\?t=[\w-]+)>", anna).group(1).decode()
+            path = self.way_out(mails, b"anna@there.example", "relay.example.org")
             # What looks at links for its reader unsubscribes nobody.
             status, page = relay.ask(path)
             self.assertEqual(status, 200)
             self.assertIn('<form method="post">', page)
             self.assertEqual(agency.ok("relay", "fetch")["fetched"], 0)
-            form = {"Content-Type": "multipart/form-data; boundary=xx"}
-            parts = b'--xx\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--xx--\r\n'
-            self.assertEqual(relay.ask(path, parts, **form)[0], 200)
+            self.assertEqual(relay.ask(path, self.PARTS, **self.FORM)[0], 200)
             self.assertEqual(relay.ask(path, b"List-Unsubscribe=One-Click")[0], 200)
             self.assertEqual(relay.ask(path.replace("/u?t=", "/u/"), b"")[0], 200)
             self.assertEqual(relay.ask("/u?t=00", b"List-Unsubscribe=One-Click")[0], 404)

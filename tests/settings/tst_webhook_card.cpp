@@ -27,16 +27,21 @@ quint16 freePort()
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
 }
 
-/// What Meta's first question is answered with; 0: nobody listens.
+/// What is answered there; status 0: nobody listens.
+HttpReply asked(quint16 port, const QString& path)
+{
+    HttpReply answer;
+    std::jthread([&] {
+        const auto reply = callHttp({.method = "GET", .url = QStringLiteral("http://127.0.0.1:%1").arg(port) + path});
+        if (reply) answer = *reply;
+    }).join();
+    return answer;
+}
+
+/// What Meta's first question is answered with.
 int answered(quint16 port, const char* token)
 {
-    int status = 0;
-    std::jthread([&] {
-        const auto url = QStringLiteral("http://127.0.0.1:%1/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1&hub.verify_token=%2").arg(port).arg(QLatin1String(token));
-        const auto reply = callHttp({.method = "GET", .url = url});
-        status = reply ? reply->status : 0;
-    }).join();
-    return status;
+    return asked(port, QStringLiteral("/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1&hub.verify_token=") + QLatin1String(token)).status;
 }
 
 void receiveAt(WindowDesk& desk, quint16 port)
@@ -71,6 +76,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Listening at http://127.0.0.1:%1/webhooks/whatsapp").arg(port)), kSoon);
         QCOMPARE(answered(port, kPracticeVerifyToken), 200);
         QCOMPARE(answered(port, "another"), 403);
+        // The ways out of mails lead here too, with the words of the window.
+        QVERIFY(desk.says(text("your public address with /u after it")));
+        const auto wayOut = asked(port, text("/u?t=0"));
+        QCOMPARE(wayOut.status, 404);
+        QVERIFY2(wayOut.body.contains("This link is not valid"), wayOut.body.constData());
         desk.click(text("copy-webhook-path"));
         QCOMPARE(QGuiApplication::clipboard()->text(), text("/webhooks/whatsapp"));
 

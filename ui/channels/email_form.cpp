@@ -39,7 +39,7 @@ EmailForm::EmailForm(bool isNew)
     , m_replyTo{QStringLiteral("reply_to"), makeLineField(QStringLiteral("account-reply-to"), tr("Replies to"), tr("Empty: to the sender."))}
     , m_caFile{QStringLiteral("ca_file"), makeLineField(QStringLiteral("account-ca"), tr("Private certificate authority"), tr("A PEM file; empty: those of the system."))}
     , m_unsubscribeMail{QStringLiteral("unsubscribe_mailbox"), makeLineField(QStringLiteral("account-unsubscribe"), tr("Unsubscribe by e-mail to"), tr("Empty: to the sender."))}
-    , m_unsubscribeUrl{QStringLiteral("unsubscribe_url"), makeLineField(QStringLiteral("account-unsubscribe-url"), tr("One-click unsubscribe address"), tr("https:// of your own service, if you have one."))}
+    , m_unsubscribeUrl{QStringLiteral("unsubscribe_url"), makeLineField(QStringLiteral("account-unsubscribe-url"), tr("One-click unsubscribe address"), tr("https:// of a relay or of a tunnel to this computer, with /u at the end, or of your own service."))}
     , m_perDomain{QStringLiteral("per_domain"), makeLineField(QStringLiteral("account-per-domain"), tr("Connections to one domain"), tr("At a time. Empty: all of them."))}
 {
     build();

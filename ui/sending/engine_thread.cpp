@@ -12,6 +12,7 @@
 #include "services/upkeep/daily_backup.h"
 #include "services/upkeep/event_log.h"
 #include "services/writing/turn_queue.h"
+#include "ui/text/unsubscribe_pages.h"
 
 #include <QTimer>
 
@@ -50,6 +51,10 @@ EngineThread::~EngineThread()
 void EngineThread::start()
 {
     m_wanted = true;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_pages = unsubscribePages();
+    }
     if (m_running) return;
     if (m_thread.joinable()) m_thread.join();
     m_running = true;
@@ -145,6 +150,10 @@ MessageSources EngineThread::makeSources(Database& database, const QString& inst
 {
     const auto secretsOf = [folder = m_folder, passphrase = passphraseSource()](Database& own) { return storedSecrets(folder, passphrase, own); };
     auto practice = m_practice;
+    const auto pages = [this] {
+        const std::lock_guard lock(m_mutex);
+        return m_pages;
+    };
     // The window forgets it first, so that it always ends on the engine's thread, which may wait for it.
     const auto end = [this](Receiver* ended) {
         {
@@ -154,7 +163,7 @@ MessageSources EngineThread::makeSources(Database& database, const QString& inst
         delete ended;
     };
     std::shared_ptr<Receiver> receiver(new Receiver(m_folder, m_clock, installId, secretsOf, passphraseSource(), [practice] { return practice->whatsappPort(); },
-                                                    {[practice] { return practice->ollamaPort(); }, m_turns}, [this] { wake(); }), end);
+                                                    {[practice] { return practice->ollamaPort(); }, m_turns}, pages, [this] { wake(); }), end);
     {
         const std::lock_guard lock(m_mutex);
         m_receiver = receiver.get();

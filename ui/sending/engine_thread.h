@@ -3,6 +3,7 @@
 
 #include "models/core/error.h"
 #include "models/core/secret.h"
+#include "models/mail/unsubscribe_pages.h"
 #include "services/channels/account_endpoint.h"
 #include "services/conversations/webhook_listener.h"
 #include "services/sending/engine_runner.h"
@@ -47,6 +48,7 @@ public:
     /// Finishes what is under way, ten seconds at most.
     ~EngineThread() override;
 
+    /// Begins if it does not run; from now on what strangers are shown is in the language spoken now.
     void start();
     /// Asks it to end; ended() follows. What is under way is finished first.
     void stop();
@@ -109,6 +111,7 @@ private:
     std::optional<Receiving> m_receiving;
     QTimer* m_again;
     mutable std::mutex m_mutex;
+    UnsubscribePages m_pages;  ///< under m_mutex: translations are asked on the window's thread
     std::optional<Secret> m_passphrase;
     std::optional<ListenAt> m_receiveAt;
     Receiver* m_receiver = nullptr;  ///< under m_mutex: of the run that goes on

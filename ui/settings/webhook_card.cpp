@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/webhook_card.h"
 
+#include "services/conversations/way_out.h"
 #include "ui/sending/engine_thread.h"
 #include "ui/sending/webhook_address.h"
 #include "ui/shell/preferences.h"
@@ -72,6 +73,7 @@ void WebhookCard::addPath(QVBoxLayout* column)
     row->addWidget(words, 1);
     row->addWidget(copy);
     column->addLayout(row);
+    column->addWidget(makeText(tr("Mail accounts’ one-click unsubscribe address: your public address with %1 after it. The clicks come the same way.").arg(QLatin1String(kWayOutPath)), Role::Small));
     connect(copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(path());
         m_desk.navigator.toast(tr("%1 is copied. At Meta it stands after your public address, beside the account’s verify token.").arg(path()));

@@ -17,6 +17,7 @@
 #include "services/upkeep/daily_backup.h"
 #include "sql/engine.h"
 #include "ui/text/error_text.h"
+#include "ui/text/unsubscribe_pages.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -105,7 +106,7 @@ Outcome run(Desk& desk, const Arguments& arguments)
     // Whoever has the lock receives: a second program takes no webhook, and no port, from the first.
     EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<MessageSources> {
         auto receiver = std::make_shared<Receiver>(desk.folder(), desk.clock(), agency->installId, secretsOf, passphrase, [&] { return practice.whatsappPort(); },
-                                                   ModelDoor{[&] { return practice.ollamaPort(); }, turns}, [&] { wakes->wake(); });
+                                                   ModelDoor{[&] { return practice.ollamaPort(); }, turns}, unsubscribePages, [&] { wakes->wake(); });
         if (listenAt) {
             const auto port = receiver->listen(*listenAt);
             if (!port) return port.failure();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
-#include "app/relaisctl/relay_pages.h"
 #include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
 #include "services/relay/relay_server.h"
+#include "ui/text/unsubscribe_pages.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -109,7 +109,7 @@ tl::expected<RelaySettings, Failure> settingsOf(const Arguments& arguments)
     if (!verify) return tl::unexpected(verify.error());
     const auto limits = limitsOf(arguments);
     if (!limits) return tl::unexpected(limits.error());
-    return RelaySettings{*folder, *at, std::move(*app), std::move(*verify), *limits, relayPages()};
+    return RelaySettings{*folder, *at, std::move(*app), std::move(*verify), *limits, unsubscribePages()};
 }
 
 void waitFor(const std::stop_token& stop)
