@@ -594,6 +594,17 @@
     </message>
 </context>
 <context>
+    <name>AccountText</name>
+    <message>
+        <source>%1 (practice)</source>
+        <translation>%1 (entraînement)</translation>
+    </message>
+    <message>
+        <source>Practice: nothing leaves this computer, nobody gets it.</source>
+        <translation>Entraînement&#xa0;: rien ne quitte cet ordinateur, personne ne le reçoit.</translation>
+    </message>
+</context>
+<context>
     <name>AccountWords</name>
     <message>
         <source>“%1” answers.</source>
@@ -731,10 +742,6 @@
     <message>
         <source>Unsure</source>
         <translation>Incertain</translation>
-    </message>
-    <message>
-        <source>Its start was missed while the computer was off. Resume it to send now.</source>
-        <translation>Son départ est passé pendant que l’ordinateur était éteint. Reprenez-la pour envoyer maintenant.</translation>
     </message>
     <message>
         <source>Its launch was stopped half way. Launch it again to go on.</source>
@@ -890,6 +897,10 @@
         <source>The words were not looked at by a model, because: %1 (%2)</source>
         <translation>Aucune IA n’a regardé les mots, parce que&#xa0;: %1 (%2)</translation>
     </message>
+    <message>
+        <source>Its start was missed while the computer was off. Send it now, or choose another start.</source>
+        <translation>Son départ est passé pendant que l’ordinateur était éteint. Envoyez-la maintenant, ou choisissez un autre départ.</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -904,6 +915,14 @@
     <message>
         <source>Starts %1</source>
         <translation>Départ %1</translation>
+    </message>
+    <message>
+        <source>Start missed</source>
+        <translation>Départ manqué</translation>
+    </message>
+    <message>
+        <source>It was to start %1.</source>
+        <translation>Elle devait partir le %1.</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2664,14 @@
         <source>the 24 hours were over before the model had written</source>
         <translation>les 24 heures étaient passées avant que l’IA ait écrit</translation>
     </message>
+    <message>
+        <source>the start lies in the past: choose one that is still to come</source>
+        <translation>le départ est déjà passé&#xa0;: choisissez-en un à venir</translation>
+    </message>
+    <message>
+        <source>a practice agency has practice accounts only</source>
+        <translation>une agence d’entraînement n’a que des comptes d’entraînement</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2903,6 +2930,10 @@
     <message>
         <source>This workspace warns of “%1”. Read it once more before it goes out.</source>
         <translation>Cet espace met en garde contre «&#xa0;%1&#xa0;». Relisez avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>“%1” sends for real, and nothing leaves the computer of a practice agency. Make it a practice account, or use it in an agency of your own.</source>
+        <translation>«&#xa0;%1&#xa0;» envoie pour de vrai, et rien ne quitte l’ordinateur d’une agence d’entraînement. Faites-en un compte d’entraînement, ou utilisez-le dans une agence à vous.</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3655,41 @@
     </message>
 </context>
 <context>
+    <name>UnsubscribePage</name>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Se désabonner</translation>
+    </message>
+    <message>
+        <source>Press the button and this address gets no more of these messages.</source>
+        <translation>Appuyez sur le bouton et cette adresse ne recevra plus ces messages.</translation>
+    </message>
+    <message>
+        <source>You are unsubscribed</source>
+        <translation>Vous êtes désabonné</translation>
+    </message>
+    <message>
+        <source>This address gets no more of these messages. One that is already on its way may still arrive.</source>
+        <translation>Cette adresse ne recevra plus ces messages. Un message déjà parti peut encore arriver.</translation>
+    </message>
+    <message>
+        <source>This link is not valid</source>
+        <translation>Ce lien n’est pas valable</translation>
+    </message>
+    <message>
+        <source>Use the whole link of the message, or answer the message and say that you want no more of them.</source>
+        <translation>Utilisez le lien entier du message, ou répondez-y en disant que vous n’en voulez plus.</translation>
+    </message>
+    <message>
+        <source>Please try again later</source>
+        <translation>Réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>Your wish could not be written down just now. Nothing was changed.</source>
+        <translation>Votre demande n’a pas pu être notée à l’instant. Rien n’a été changé.</translation>
+    </message>
+</context>
+<context>
     <name>WhatsappText</name>
     <message>
         <source>The token may not do this. Give its system user the WhatsApp account, and the token the permissions whatsapp_business_messaging and whatsapp_business_management.</source>
@@ -4066,6 +4132,10 @@
     <message>
         <source>WhatsApp</source>
         <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>This agency is for practice: all of its accounts are, so that nothing leaves this computer.</source>
+        <translation>Cette agence est une agence d’entraînement&#xa0;: tous ses comptes en sont aussi, pour que rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -4868,18 +4938,6 @@
         <source>Change the start …</source>
         <translation>Changer le départ…</translation>
     </message>
-    <message>
-        <source>Change the start</source>
-        <translation>Changer le départ</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Départ</translation>
-    </message>
-    <message>
-        <source>It starts at this moment, by the clock of this computer.</source>
-        <translation>Elle part à ce moment, à l’heure de cet ordinateur.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) that still wait will never be sent. What has been sent stays sent. This cannot be undone.</source>
         <translation>
@@ -4955,6 +5013,14 @@
             <numerusform>%Ln message est peut-être arrivé, peut-être pas&#xa0;: la ligne ou le programme s’est arrêté pendant l’envoi. Il n’est pas renvoyé de lui-même.</numerusform>
             <numerusform>%Ln messages sont peut-être arrivés, peut-être pas&#xa0;: la ligne ou le programme s’est arrêté pendant l’envoi. Ils ne sont pas renvoyés d’eux-mêmes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose another start …</source>
+        <translation>Choisir un autre départ…</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
     </message>
 </context>
 <context>
@@ -6102,34 +6168,6 @@
         <translation>l’e-mail ne coûte rien ici</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Envoyés</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lus</translation>
-    </message>
-    <message>
-        <source>Replied</source>
-        <translation>Répondus</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échecs</translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation>Incertains</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
         <source>Nothing sent yet</source>
         <translation>Rien d’envoyé encore</translation>
     </message>
@@ -6400,10 +6438,6 @@
         <translation>Adresse de désinscription en un clic</translation>
     </message>
     <message>
-        <source>https:// of your own service, if you have one.</source>
-        <translation>https:// de votre propre service, si vous en avez un.</translation>
-    </message>
-    <message>
         <source>Another provider</source>
         <translation>Autre fournisseur</translation>
     </message>
@@ -6462,6 +6496,10 @@
     <message>
         <source>At a time. Empty: all of them.</source>
         <translation>À la fois. Vide&#xa0;: toutes.</translation>
+    </message>
+    <message>
+        <source>https:// of a relay or of a tunnel to this computer, with /u at the end, or of your own service.</source>
+        <translation>https:// d’un relais ou d’un tunnel vers cet ordinateur, avec /u à la fin, ou de votre propre service.</translation>
     </message>
 </context>
 <context>
@@ -9852,6 +9890,29 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::StartSheet</name>
+    <message>
+        <source>Start</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>It starts at this moment, by the clock of this computer.</source>
+        <translation>Elle part à ce moment, à l’heure de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Change the start</source>
+        <translation>Changer le départ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This moment has passed. Choose one that is still to come.</source>
+        <translation>Ce moment est passé. Choisissez-en un à venir.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::StateView</name>
     <message>
         <source>Loading</source>
@@ -10551,6 +10612,10 @@
     <message>
         <source>%1 It is tried again by itself within %2 s.</source>
         <translation>%1 Un nouvel essai se fait tout seul d’ici %2 s.</translation>
+    </message>
+    <message>
+        <source>Mail accounts’ one-click unsubscribe address: your public address with %1 after it. The clicks come the same way.</source>
+        <translation>Adresse de désinscription en un clic des comptes de messagerie&#xa0;: votre adresse publique suivie de %1. Les clics arrivent par le même chemin.</translation>
     </message>
 </context>
 <context>
@@ -11879,38 +11944,6 @@ relaisctl relay init --folder DIR --desk %1</translation>
         <translation>Le relais s’est arrêté. Ce à quoi il a répondu est gardé.</translation>
     </message>
     <message>
-        <source>Unsubscribe</source>
-        <translation>Se désabonner</translation>
-    </message>
-    <message>
-        <source>Press the button and this address gets no more of these messages.</source>
-        <translation>Appuyez sur le bouton et cette adresse ne recevra plus ces messages.</translation>
-    </message>
-    <message>
-        <source>You are unsubscribed</source>
-        <translation>Vous êtes désabonné</translation>
-    </message>
-    <message>
-        <source>This address gets no more of these messages. One that is already on its way may still arrive.</source>
-        <translation>Cette adresse ne recevra plus ces messages. Un message déjà parti peut encore arriver.</translation>
-    </message>
-    <message>
-        <source>This link is not valid</source>
-        <translation>Ce lien n’est pas valable</translation>
-    </message>
-    <message>
-        <source>Use the whole link of the message, or answer the message and say that you want no more of them.</source>
-        <translation>Utilisez le lien entier du message, ou répondez-y en disant que vous n’en voulez plus.</translation>
-    </message>
-    <message>
-        <source>Please try again later</source>
-        <translation>Réessayez plus tard</translation>
-    </message>
-    <message>
-        <source>Your wish could not be written down just now. Nothing was changed.</source>
-        <translation>Votre demande n’a pas pu être notée à l’instant. Rien n’a été changé.</translation>
-    </message>
-    <message>
         <source>a moment such as 2026-11-21T08:00:00Z</source>
         <translation>un moment tel que 2026-11-21T08:00:00Z</translation>
     </message>
@@ -12405,6 +12438,10 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>the Owner&apos;s password is missing: give it so, by --secret-file, or as RELAIS_PASSWORD</source>
         <translation>le mot de passe du Propriétaire manque&#xa0;: donnez-le ainsi, par --secret-file, ou comme RELAIS_PASSWORD</translation>
+    </message>
+    <message>
+        <source>Campaign %1 starts at %2.</source>
+        <translation>Campagne %1&#xa0;: départ le %2.</translation>
     </message>
 </context>
 </TS>
