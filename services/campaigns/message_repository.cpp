@@ -15,8 +15,14 @@ namespace relais {
 namespace {
 
 constexpr auto kColumns = "SELECT m.id, m.campaign_id, c.name, m.contact_id, m.address, m.recipient, iif(c.kind = 'campaign', min(m.step, 2), m.step), m.status, m.attempts, m.provider_id, "
-                          "m.error_code, m.error_text, m.queued_at, m.sent_at, m.delivered_at, m.read_at "
-                          "FROM messages m JOIN campaigns c ON c.id = m.campaign_id WHERE m.workspace_id = ?";
+                          "m.error_code, m.error_text, m.queued_at, m.sent_at, m.delivered_at, m.read_at, o.amount, o.currency "
+                          "FROM messages m JOIN campaigns c ON c.id = m.campaign_id LEFT JOIN message_costs o ON o.message_id = m.id WHERE m.workspace_id = ?";
+
+std::optional<Money> costFrom(const Rows& rows)
+{
+    const Money cost{rows.integer(16), rows.text(17)};
+    return cost.currency.isEmpty() ? std::nullopt : std::optional(cost);
+}
 
 MessageRecord recordFrom(const Rows& rows)
 {
@@ -35,8 +41,11 @@ MessageRecord recordFrom(const Rows& rows)
             .queuedAt = rows.instant(12),
             .sentAt = rows.optionalInstant(13),
             .deliveredAt = rows.optionalInstant(14),
-            .readAt = rows.optionalInstant(15)};
+            .readAt = rows.optionalInstant(15),
+            .cost = costFrom(rows)};
 }
+
+constexpr qint64 kTellEvery = 1000;
 
 struct Statement
 {
@@ -85,7 +94,7 @@ QByteArray csvLine(const MessageRecord& record)
     const QStringList cells{QString::number(record.id.value()), QString::number(record.contact.value()), record.address,
                             QString::number(record.step), statusName(record.status), QString::number(record.attempts), record.providerId,
                             record.errorCode, record.errorText, toIso(record.queuedAt), moment(record.sentAt), moment(record.deliveredAt),
-                            moment(record.readAt)};
+                            moment(record.readAt), record.cost ? amountText(*record.cost) : QString(), record.cost ? record.cost->currency : QString()};
     QByteArray line;
     for (const auto& text : cells) line += (line.isEmpty() ? QByteArray() : QByteArray(",")) + cell(text);
     return line + "\r\n";
@@ -111,7 +120,7 @@ Result<MessagePage> MessageRepository::list(const MessageQuery& query)
     return page;
 }
 
-Result<qint64> MessageRepository::exportCsv(const MessageQuery& query, QIODevice& out, const std::stop_token& stop)
+Result<qint64> MessageRepository::exportCsv(const MessageQuery& query, QIODevice& out, const std::stop_token& stop, const std::function<void(qint64)>& wrote)
 {
     if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     // Addresses leave with it.
@@ -126,12 +135,13 @@ Result<qint64> MessageRepository::exportCsv(const MessageQuery& query, QIODevice
     auto rows = m_database.queryText(statement.text, statement.parameters);
     if (!rows) return rows.failure();
     const auto failed = [&] { return fail(ErrorCode::FileUnwritable, {}, out.errorString()); };
-    if (out.write("id,contact,address,step,status,attempts,provider_id,error_code,error_text,queued_at,sent_at,delivered_at,read_at\r\n") < 0)
+    if (out.write("id,contact,address,step,status,attempts,provider_id,error_code,error_text,queued_at,sent_at,delivered_at,read_at,cost,currency\r\n") < 0)
         return failed();
     qint64 written = 0;
     for (; rows->next(); ++written) {
         if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
         if (out.write(csvLine(recordFrom(*rows))) < 0) return failed();
+        if (wrote && (written + 1) % kTellEvery == 0) wrote(written + 1);
     }
     return written;
 }

@@ -4,6 +4,7 @@
 #include "models/core/ids.h"
 #include "models/core/instant.h"
 #include "models/core/result.h"
+#include "models/costs/money.h"
 #include "models/sending/message_status.h"
 #include "services/access/session.h"
 
@@ -41,6 +42,7 @@ struct MessageRecord
     std::optional<Instant> sentAt;
     std::optional<Instant> deliveredAt;
     std::optional<Instant> readAt;
+    std::optional<Money> cost;  ///< nothing: it was not charged, or no card has a price for it
 };
 
 inline constexpr int kMessagesPerPage = 100;
@@ -73,8 +75,8 @@ public:
 
     Result<MessagePage> list(const MessageQuery& query);
 
-    /// RFC 4180, UTF-8, guarded against formulas; the rows written.
-    Result<qint64> exportCsv(const MessageQuery& query, QIODevice& out, const std::stop_token& stop = {});
+    /// RFC 4180, UTF-8, guarded against formulas; the rows written. `wrote` hears now and then how many there are so far.
+    Result<qint64> exportCsv(const MessageQuery& query, QIODevice& out, const std::stop_token& stop = {}, const std::function<void(qint64)>& wrote = {});
 
     /// A person's word on an `unsure` message: it was sent, or it is to be sent (again). Asks for campaigns.send.
     /// NotFound: no such message here. Conflict: it is not unsure (subject: its id); nothing is changed then. What would

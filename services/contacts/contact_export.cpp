@@ -139,7 +139,7 @@ QByteArray vcard(const Contact& contact, const QList<Consent>& consents, const C
 } // namespace
 
 Result<int> exportContacts(Database& database, const Session& session, const Clock& clock, const ContactFilter& filter, const QString& path,
-                           ExportFormat format, const std::stop_token& stop)
+                           ExportFormat format, const std::stop_token& stop, const std::function<void(qint64)>& wrote)
 {
     if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     const auto custom = customKeys(database, session);
@@ -167,6 +167,7 @@ Result<int> exportContacts(Database& database, const Session& session, const Clo
             (*file)->write(format == ExportFormat::Csv ? csvRow(contact, agreed, why, *custom) : vcard(contact, agreed, why));
         }
         written += static_cast<int>(page->items.size());
+        if (wrote) wrote(written);
         after = page->next;
     } while (after != 0);
     const AuditNote note{QStringLiteral("contacts.export"), QStringLiteral("%1 contacts").arg(written)};

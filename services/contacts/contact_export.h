@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <stop_token>
 
 namespace relais {
@@ -20,8 +21,9 @@ enum class ExportFormat {
 };
 
 /// Writes the contacts that fit into a file, which is replaced only when all of it is written. Asks for
-/// contacts.export. Returns how many. FileUnwritable; Cancelled by `stop`: what stood there stays.
+/// contacts.export. Returns how many; `wrote` hears now and then how many there are so far. FileUnwritable; Cancelled by
+/// `stop`: what stood there stays.
 Result<int> exportContacts(Database& database, const Session& session, const Clock& clock, const ContactFilter& filter, const QString& path,
-                           ExportFormat format, const std::stop_token& stop = {});
+                           ExportFormat format, const std::stop_token& stop = {}, const std::function<void(qint64)>& wrote = {});
 
 } // namespace relais

@@ -4,16 +4,22 @@
 #include "services/figures/dashboard.h"
 #include "services/practice/practice_mailbox.h"
 #include "tests/campaigns/campaign_window.h"
+#include "tests/support/other_writer.h"
 #include "ui/campaigns/campaign_list_model.h"
 #include "ui/campaigns/message_table_model.h"
 #include "ui/text/campaign_text.h"
+#include "ui/text/money_text.h"
 #include "ui/widgets/table.h"
 
 #include <QDateTimeEdit>
+#include <QDialog>
 #include <QDoubleSpinBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 
 using namespace relais;
 using namespace relais::ui;
@@ -184,6 +190,61 @@ private Q_SLOTS:
         desk.settle();
         QCOMPARE(desk.record(id).summary.status, CampaignStatus::Sending);
         desk.work([&](const Work& work) { QCOMPARE((*campaignBudget(work.database, work.session, id))->limit.millionths, 9'500'000); });
+    }
+
+    void eachMessageSaysWhatItCost()
+    {
+        CampaignWindow desk;
+        desk.sql(text("UPDATE accounts SET limits = '[[1, 3600]]'"));
+        const auto id = desk.launch(text("Rentrée"));
+        desk.openSignedIn();
+        desk.view().openCampaign(id);
+        desk.settle();
+        const auto* table = desk.find<QTableView>(text("messages"));
+        QVERIFY2(table->isColumnHidden(MessageTableModel::Cost), "e-mail costs nothing");
+        desk.sql(text("INSERT INTO message_costs (message_id, workspace_id, campaign_id, account_id, day, month, country, category, billable, amount, currency)"
+                      " SELECT id, workspace_id, campaign_id, 1, 20000, 202410, 'FR', 'marketing', 1, 56800, 'EUR' FROM messages WHERE id = 2"));
+        desk.press(Qt::Key_F5);
+        desk.settle();
+        QVERIFY(!table->isColumnHidden(MessageTableModel::Cost));
+        QCOMPARE(columnOf(*table, MessageTableModel::Cost).count(priceText({56'800, text("EUR")})), 1);
+    }
+
+    void anExportThatTakesItsTimeCanBeStopped()
+    {
+        CampaignWindow desk;
+        desk.sql(text("UPDATE accounts SET limits = '[[1, 3600]]'"));
+        const auto id = desk.launch(text("Rentrée"));
+        desk.openSignedIn();
+        desk.view().openCampaign(id);
+        desk.settle();
+        const QTemporaryDir place;
+        const auto path = place.filePath(text("messages.csv"));
+        const auto start = [&] {
+            desk.inNextDialog([&](QDialog& dialog) {
+                static_cast<QFileDialog&>(dialog).selectFile(path);
+                dialog.accept();
+            });
+            desk.click(text("export-messages"));
+        };
+        // It writes into the trail first, and waits for its turn.
+        OtherWriter other(desk.folder().database());
+        start();
+        desk.find<QWidget>(text("export-sheet"));
+        QVERIFY(desk.says(text("Writing “messages.csv” …")));
+        desk.click(text("export-cancel"));
+        QVERIFY(!desk.shows(text("export-sheet")));
+        other.end();
+        desk.settle();
+        QVERIFY(desk.says(text("Cancelled.")));
+        QVERIFY(!QFile::exists(path));
+
+        start();
+        desk.settle();
+        QVERIFY(!desk.shows(text("export-sheet")));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("id,contact,"));
     }
 
     void theHeadCountsRecipientsNotMessages()

@@ -84,6 +84,19 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, MessageTableModel::Words).data().toString(), QStringLiteral("550 no such user"));
     }
 
+    void aPriceHasAllItsDecimals()
+    {
+        MessageTableModel model;
+        auto charged = message(2, MessageStatus::Delivered);
+        charged.cost = Money{56'800, QStringLiteral("EUR")};
+        auto cents = message(1, MessageStatus::Delivered);
+        cents.cost = Money{100'000, QStringLiteral("EUR")};
+        model.setFirst({{message(3, MessageStatus::Sent), charged, cents}, std::nullopt});
+        QCOMPARE(model.index(0, MessageTableModel::Cost).data().toString(), QString());
+        QCOMPARE(model.index(1, MessageTableModel::Cost).data().toString(), QLocale().toCurrencyString(0.0568, QStringLiteral("€"), 4));
+        QCOMPARE(model.index(2, MessageTableModel::Cost).data().toString(), QLocale().toCurrencyString(0.1, QStringLiteral("€"), 2));
+    }
+
     void aMomentOfTodayIsATimeAndAnyOtherADay()
     {
         const QLocale locale;

@@ -6,11 +6,14 @@
 #include "services/contacts/suppression_list.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
+#include "tests/support/other_writer.h"
 #include "tests/support/window.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,6 +22,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace relais;
@@ -156,6 +160,29 @@ private Q_SLOTS:
         desk.settle();
         desk.choose(desk.names().at(1));
         QVERIFY(!desk.shows(text("error-ne_e_le")));
+    }
+
+    void anExportThatTakesItsTimeSaysHowFarItIs()
+    {
+        ContactsDesk desk;
+        const QTemporaryDir place;
+        const auto path = place.filePath(text("people.csv"));
+        // All rows are there before it writes into the trail, where it waits for its turn.
+        OtherWriter other(desk.folder().database());
+        desk.inNextDialog([&](QDialog& dialog) {
+            static_cast<QFileDialog&>(dialog).selectFile(path);
+            dialog.accept();
+        });
+        desk.click(text("export"));
+        desk.find<QWidget>(text("export-sheet"));
+        QVERIFY(desk.says(text("Writing “people.csv” …")));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("3 row(s), ")), kSoon);
+        QVERIFY(!QFile::exists(path));
+        other.end();
+        desk.settle();
+        QVERIFY(!desk.shows(text("export-sheet")));
+        QVERIFY(desk.says(text("3 contact(s) written to")));
+        QVERIFY(QFile::exists(path));
     }
 
     void columnsFollowTheSpaceAndKeepWhatAPersonDrew()

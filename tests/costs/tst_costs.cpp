@@ -2,11 +2,13 @@
 // What delivered messages cost: once each, by the provider's word and the person's card; and the budget that pauses.
 #include "services/access/agency.h"
 #include "services/campaigns/campaign_control.h"
+#include "services/campaigns/message_repository.h"
 #include "services/conversations/door.h"
 #include "services/costs/cost_ledger.h"
 #include "services/storage/transaction.h"
 #include "tests/support/temp_agency.h"
 
+#include <QBuffer>
 #include <QDateTime>
 #include <QTest>
 
@@ -122,6 +124,30 @@ private Q_SLOTS:
         scene.setCard();
         scene.tell(11, Delivered, billed("marketing", false));
         QCOMPARE(scene.costs(), (QList<CostSum>{{euro(0), 1}}));
+    }
+
+    void aMessageSaysWhatItCostInTheListAndInTheFile()
+    {
+        Scene scene;
+        // 12 comes before there is a card, and its category stands on none.
+        scene.tell(12, Delivered, billed("utility"));
+        scene.setCard();
+        scene.tell(11, Delivered, billed("marketing"));
+        MessageRepository messages(scene.agency.database(), scene.agency.session(), scene.agency.clock());
+        for (const auto& query : {MessageQuery{}, MessageQuery{.campaign = kCampaign}}) {
+            const auto page = messages.list(query);
+            QVERIFY(page);
+            QCOMPARE(page->items.size(), 3);
+            for (const auto& message : page->items) QCOMPARE(message.cost, message.id.value() == 11 ? std::optional(euro(100'000)) : std::nullopt);
+        }
+        QBuffer out;
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QCOMPARE(*messages.exportCsv({}, out), 3);
+        const auto lines = out.data().split('\n');
+        QVERIFY(lines[0].endsWith(",read_at,cost,currency\r"));
+        QVERIFY(lines[1].startsWith("13,") && lines[1].endsWith(",,\r"));
+        QVERIFY(lines[2].startsWith("12,") && lines[2].endsWith(",,\r"));
+        QVERIFY(lines[3].startsWith("11,") && lines[3].endsWith(",0.10,EUR\r"));
     }
 
     void withoutTheProvidersWordTheTemplateTells()

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/campaigns/campaign_repository.h"
+#include "services/core/clock.h"
+#include "services/costs/cost_place.h"
 #include "services/storage/database.h"
 #include "tests/support/window.h"
+#include "ui/figures/month_costs_model.h"
+#include "ui/text/money_text.h"
 
 #include <QImage>
 #include <QPixmap>
@@ -56,6 +60,22 @@ bool holds(const QImage& image, const QColor& color)
     return false;
 }
 
+void sql(WindowDesk& desk, const char* statement)
+{
+    desk.work([&](const Work& work) { QVERIFY(work.database.runText(text(statement), {})); });
+}
+
+/// That message was delivered so many months ago. An empty currency: without a price.
+void charge(WindowDesk& desk, int message, int monthsAgo, const char* category, int millionths, const char* currency)
+{
+    desk.work([&](const Work& work) {
+        const auto day = dayOf(work.clock.now()).addMonths(-monthsAgo);
+        QVERIFY(work.database.runText(text("INSERT INTO message_costs (message_id, workspace_id, campaign_id, account_id, day, month, country, category, billable, amount, currency)"
+                                           " SELECT id, workspace_id, campaign_id, 1, ?, ?, 'FR', ?, 1, ?, ? FROM messages WHERE id = ?"),
+                                      {QDate(1970, 1, 1).daysTo(day), day.year() * 100 + day.month(), text(category), millionths, text(currency), message}));
+    });
+}
+
 } // namespace
 
 class DashboardPageTest : public QObject
@@ -108,6 +128,55 @@ private Q_SLOTS:
         auto* parts = called(desk, text("Messages by status"));
         QVERIFY(parts);
         QCOMPARE(parts->accessibleDescription(), text("Sent: 8\nDelivered: 16\nRead: 1\nFailed: 5\nBounced: 6\nSuppressed: 2\nCancelled: 3"));
+    }
+
+    void theMonthsSayWhatMessagesHaveCost()
+    {
+        WindowDesk desk(Holding::Practice);
+        // One an hour: what is looked at stays as it is.
+        sql(desk, "UPDATE accounts SET limits = '[[1, 3600]]'");
+        desk.launch(text("Rentrée"));
+        desk.openSignedIn();
+        desk.click(text("costs-by-month"));
+        desk.settle();
+        QVERIFY(desk.says(text("No costs yet")));
+        desk.click(text("month-costs-close"));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("month-costs-sheet")), kSoon);
+
+        charge(desk, 1, 0, "marketing", 100'000, "EUR");
+        charge(desk, 2, 0, "marketing", 56'800, "EUR");
+        charge(desk, 3, 0, "service", 0, "");
+        charge(desk, 4, 1, "marketing", 70'000, "EUR");
+        charge(desk, 5, 12, "marketing", 990'000, "EUR");
+        desk.click(text("costs-by-month"));
+        desk.settle();
+        const auto* table = desk.find<QTableView>(text("month-costs"));
+        QCOMPARE(columnOf(*table, MonthCostsModel::Category), (QStringList{text("All"), text("Marketing"), text("Service"), text("All"), text("Marketing")}));
+        QCOMPARE(columnOf(*table, MonthCostsModel::Messages), (QStringList{text("3"), text("2"), text("1"), text("1"), text("1")}));
+        const auto costs = columnOf(*table, MonthCostsModel::Cost);
+        QCOMPARE(costs.at(1), moneyText({156'800, text("EUR")}));
+        QCOMPARE(costs.at(3), moneyText({70'000, text("EUR")}));
+        QVERIFY2(costs.at(0).contains(costs.at(1)) && costs.at(0).contains(text("without a price")), qPrintable(costs.at(0)));
+        const auto months = columnOf(*table, MonthCostsModel::Month);
+        QVERIFY(!months.at(0).isEmpty() && months.at(1).isEmpty() && !months.at(3).isEmpty() && months.at(0) != months.at(3));
+    }
+
+    void costsThatCannotBeReadAreAskedForAgain()
+    {
+        WindowDesk desk(Holding::Practice);
+        sql(desk, "UPDATE accounts SET limits = '[[1, 3600]]'");
+        desk.launch(text("Rentrée"));
+        charge(desk, 1, 0, "marketing", 100'000, "EUR");
+        desk.openSignedIn();
+        sql(desk, "ALTER TABLE message_costs RENAME TO away");
+        desk.click(text("costs-by-month"));
+        desk.settle();
+        QVERIFY(desk.says(text("That did not work")));
+        QVERIFY(!desk.shows(text("month-costs")));
+        sql(desk, "ALTER TABLE away RENAME TO message_costs");
+        desk.click(text("empty-action"));
+        desk.settle();
+        QCOMPARE(desk.find<QTableView>(text("month-costs"))->model()->rowCount(), 2);
     }
 
     /// The window's own engine sends a practice campaign to its end, and the figures follow without a key.

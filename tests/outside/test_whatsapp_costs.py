@@ -43,6 +43,10 @@ class Costs(unittest.TestCase):
         self.desk.stop(process)
         stats = self.stats(campaign)
         self.assertAlmostEqual(stats["cost"], check["cost"])
+        rows = self.agency.ok("messages", "list", "--campaign", campaign)["items"]
+        self.assertAlmostEqual(sum(one["cost"] or 0 for one in rows), stats["cost"])
+        self.assertEqual({one["currency"] for one in rows if one["cost"] is not None}, {"EUR"})
+        self.assertAlmostEqual(sum(float(one["cost"] or 0) for one in self.agency.messages(campaign)), stats["cost"])
         months = self.agency.ok("costs")["items"]
         self.assertEqual(sum(one["messages"] for one in months), 3)
         self.assertAlmostEqual(sum(one["amount"] for one in months), stats["cost"])

@@ -3,6 +3,7 @@
 #include "services/storage/output_file.h"
 
 #include "ui/campaigns/message_table_model.h"
+#include "ui/shell/export_sheet.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
@@ -12,9 +13,12 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace relais::ui {
 
@@ -25,11 +29,11 @@ MessageTableModel::Slice sliceOf(const MessagePage& page)
     return {page.items, page.next};
 }
 
-Result<qint64> writeCsv(const Work& work, const MessageQuery& query, const QString& path)
+Result<qint64> writeCsv(const Work& work, const MessageQuery& query, const QString& path, const ExportWatch& watch)
 {
     const auto file = openOutput(path, work.database);
     if (!file) return file.failure();
-    auto rows = MessageRepository(work.database, work.session, work.clock).exportCsv(query, **file);
+    auto rows = MessageRepository(work.database, work.session, work.clock).exportCsv(query, **file, watch.stop, watch.wrote);
     if (!rows) return rows.failure();
     if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
     return *rows;
@@ -54,15 +58,18 @@ MessageList::MessageList(Desk& desk, const MessageQuery& query, const QString& e
     m_table->setColumnWidth(MessageTableModel::Recipient, 180);
     m_table->setColumnWidth(MessageTableModel::Campaign, 160);
     m_table->setColumnWidth(MessageTableModel::Status, 130);
+    m_table->setColumnWidth(MessageTableModel::Cost, 92);
+    m_table->setColumnHidden(MessageTableModel::Cost, true);
     m_table->setColumnWidth(MessageTableModel::When, 92);
     head->setSectionResizeMode(MessageTableModel::Words, QHeaderView::Stretch);
     m_model->setFetch([this](const std::optional<MessageId>& after, MessageTableModel::Answer answer) {
         auto wanted = m_query;
         wanted.after = after;
         m_desk.run([wanted](const Work& work) { return MessageRepository(work.database, work.session, work.clock).list(wanted); })
-            .then(this, [answer, after](const Result<MessagePage>& page) {
+            .then(this, [this, answer, after](const Result<MessagePage>& page) {
                 // Without an answer it is asked again as one scrolls on.
                 answer(page ? sliceOf(*page) : MessageTableModel::Slice{{}, after});
+                showCosts();
             });
     });
     connect(m_state, &StateView::retried, this, &MessageList::refresh);
@@ -88,11 +95,19 @@ void MessageList::refresh()
                 return;
             }
             m_model->setFirst(sliceOf(*page));
+            showCosts();
             if (page->items.isEmpty())
                 m_state->showEmpty(QStringLiteral("mail"), tr("No messages"), m_emptyText);
             else
                 m_state->showContent();
         }));
+}
+
+void MessageList::showCosts()
+{
+    const auto& items = m_model->items();
+    const bool isCharged = std::any_of(items.cbegin(), items.cend(), [](const MessageRecord& message) { return message.cost.has_value(); });
+    m_table->setColumnHidden(MessageTableModel::Cost, !isCharged);
 }
 
 void MessageList::follow()
@@ -113,7 +128,9 @@ void MessageList::exportAll()
 {
     const auto path = QFileDialog::getSaveFileName(this, tr("Export messages"), QStringLiteral("messages.csv"), tr("CSV files (*.csv)"));
     if (path.isEmpty()) return;
-    m_desk.runLong([query = m_query, path](const Work& work) { return writeCsv(work, query, path); }).then(this, [this, path](const Result<qint64>& rows) {
+    const QPointer<ExportSheet> sheet(new ExportSheet(m_desk, this, path));
+    m_desk.runLong([query = m_query, path, watch = sheet->watch()](const Work& work) { return writeCsv(work, query, path, watch); }).then(this, [this, path, sheet](const Result<qint64>& rows) {
+        if (sheet) sheet->end();
         m_desk.navigator.toast(rows ? tr("%Ln message(s) written to %1", nullptr, plural(*rows)).arg(path) : errorText(rows.error()));
     });
 }

@@ -26,10 +26,13 @@ public:
     void follow();
     QTableView* table() { return m_table; }
     QList<MessageId> chosen() const;
-    /// Asks for a file and writes the whole list into it.
+    /// Asks for a file and writes the whole list into it; says how far that is when it takes its time.
     void exportAll();
 
 private:
+    /// The column is there when one of them was charged: e-mail never is.
+    void showCosts();
+
     Desk& m_desk;
     MessageQuery m_query;
     QString m_emptyText;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/message_table_model.h"
 
+#include "ui/text/money_text.h"
 #include "ui/widgets/table.h"
 
 #include <QDateTime>
 #include <QLocale>
 
 namespace relais::ui {
+
+namespace {
+constexpr int kAtTheRight = static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+}
 
 QString momentText(Instant instant)
 {
@@ -41,10 +46,15 @@ QVariant MessageTableModel::data(const QModelIndex& index, int role) const
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return message->errorText;
         if (role == kMutedRole) return true;
         break;
+    case Cost:
+        if (role == Qt::DisplayRole && message->cost) return priceText(*message->cost);
+        if (role == kMutedRole) return true;
+        if (role == Qt::TextAlignmentRole) return kAtTheRight;
+        break;
     case When:
         if (role == Qt::DisplayRole) return momentText(message->sentAt.value_or(message->queuedAt));
         if (role == kMutedRole) return true;
-        if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+        if (role == Qt::TextAlignmentRole) return kAtTheRight;
         break;
     default: break;
     }
@@ -53,13 +63,14 @@ QVariant MessageTableModel::data(const QModelIndex& index, int role) const
 
 QVariant MessageTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == When) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && (section == Cost || section == When)) return kAtTheRight;
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case Recipient: return tr("To");
     case Campaign: return tr("Campaign");
     case Status: return tr("Status");
     case Words: return tr("What the server said");
+    case Cost: return tr("Cost");
     case When: return tr("When");
     default: return {};
     }

@@ -6,12 +6,12 @@
 
 namespace relais::ui {
 
-/// Messages, newest first: to whom, of which campaign, where they stand, when.
+/// Messages, newest first: to whom, of which campaign, where they stand, what they cost, when.
 class MessageTableModel final : public PagedModel<MessageRecord, MessageId>
 {
     Q_OBJECT
 public:
-    enum Column { Recipient, Campaign, Status, Words, When, kColumns };
+    enum Column { Recipient, Campaign, Status, Words, Cost, When, kColumns };
 
     using PagedModel::PagedModel;
 

@@ -6,11 +6,13 @@
 #include "services/contacts/contact_merge.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
+#include "ui/shell/export_sheet.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -125,8 +127,13 @@ void ContactActions::exportList(const ContactFilter& filter)
     const auto path = QFileDialog::getSaveFileName(m_over, tr("Export this list"), QStringLiteral("contacts.csv"), tr("CSV files (*.csv);;vCard files (*.vcf)"));
     if (path.isEmpty()) return;
     const auto format = path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive) ? ExportFormat::VCard : ExportFormat::Csv;
-    m_desk.runLong([wanted = filter, path, format](const Work& work) { return exportContacts(work.database, work.session, work.clock, wanted, path, format); })
-        .then(this, [this, path](const Result<int>& count) {
+    const QPointer<ExportSheet> sheet(new ExportSheet(m_desk, m_over, path));
+    m_desk
+        .runLong([wanted = filter, path, format, watch = sheet->watch()](const Work& work) {
+            return exportContacts(work.database, work.session, work.clock, wanted, path, format, watch.stop, watch.wrote);
+        })
+        .then(this, [this, path, sheet](const Result<int>& count) {
+            if (sheet) sheet->end();
             m_desk.navigator.toast(count ? tr("%Ln contact(s) written to %1.", nullptr, *count).arg(path) : errorText(count.error()));
         });
 }

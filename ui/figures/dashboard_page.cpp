@@ -8,6 +8,7 @@
 #include "ui/charts/donut_chart.h"
 #include "ui/charts/line_chart.h"
 #include "ui/figures/first_steps.h"
+#include "ui/figures/month_costs_sheet.h"
 #include "ui/figures/running_campaigns.h"
 #include "ui/figures/stat_card.h"
 #include "ui/text/campaign_text.h"
@@ -30,6 +31,7 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QTableView>
+#include <QToolButton>
 
 #include <array>
 #include <numeric>
@@ -116,6 +118,10 @@ void DashboardPage::build()
     m_lineCard->setFixedHeight(kChartHeight);
     m_donutCard->body()->addWidget(m_donut);
     m_donutCard->setFixedHeight(kChartHeight);
+    auto* months = makeIconButton(theme(), QStringLiteral("calendar"), tr("Costs by month"));
+    months->setObjectName(QStringLiteral("costs-by-month"));
+    connect(months, &QToolButton::clicked, this, [this] { (new MonthCostsSheet(desk(), this))->start(); });
+    m_cost->addBeside(months);
     m_latestCard->setFlush();
     m_latestCard->body()->addWidget(m_latest);
     m_latestCard->setMinimumHeight(kListHeight);

@@ -18,6 +18,7 @@ constexpr int kHeight = 104;
 
 StatCard::StatCard(const Theme& theme, const QString& label)
     : m_name(label)
+    , m_row(new QHBoxLayout)
     , m_value(makeLabel({}, Role::Figure))
     , m_delta(makeLabel({}, Role::Small))
     , m_line(new Sparkline(theme))
@@ -28,11 +29,10 @@ StatCard::StatCard(const Theme& theme, const QString& label)
     column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
     column->setSpacing(space::kTiny);
     column->addWidget(makeLabel(label, Role::Small));
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_value);
-    row->addStretch();
-    row->addWidget(m_line);
-    column->addLayout(row);
+    m_row->addWidget(m_value);
+    m_row->addStretch();
+    m_row->addWidget(m_line);
+    column->addLayout(m_row);
     column->addWidget(m_delta);
     column->addStretch();
     showNothing();
@@ -46,6 +46,11 @@ void StatCard::show(const QString& value, const QString& delta, Tone tone, const
     m_line->show(line);
     setAccessibleName(named(m_name, value));
     setAccessibleDescription(delta);
+}
+
+void StatCard::addBeside(QWidget* widget)
+{
+    m_row->addWidget(widget);
 }
 
 void StatCard::showNothing()

@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QList>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace relais::ui {
@@ -22,9 +23,12 @@ public:
     void show(const QString& value, const QString& delta, Tone tone, const QList<double>& line);
     /// Nothing to say yet: a dash, no zeros.
     void showNothing();
+    /// A control that leads on from the figure, at its right.
+    void addBeside(QWidget* widget);
 
 private:
     QString m_name;
+    QHBoxLayout* m_row;
     QLabel* m_value;
     QLabel* m_delta;
     Sparkline* m_line;

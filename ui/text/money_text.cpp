@@ -2,6 +2,7 @@
 #include "ui/text/money_text.h"
 
 #include "ui/text/plural.h"
+#include "ui/text/template_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,12 +19,22 @@ class MoneyText
     Q_DECLARE_TR_FUNCTIONS(MoneyText)
 };
 
+QString withDecimals(const Money& money, int decimals)
+{
+    const bool isEuro = money.currency == QLatin1String("EUR");
+    return QLocale().toCurrencyString(static_cast<double>(money.millionths) / kMillionths, isEuro ? QStringLiteral("€") : money.currency, decimals);
+}
+
 } // namespace
 
 QString moneyText(const Money& money)
 {
-    const bool isEuro = money.currency == QLatin1String("EUR");
-    return QLocale().toCurrencyString(static_cast<double>(money.millionths) / kMillionths, isEuro ? QStringLiteral("€") : money.currency, 2);
+    return withDecimals(money, 2);
+}
+
+QString priceText(const Money& price)
+{
+    return withDecimals(price, static_cast<int>(amountText(price).section(QLatin1Char('.'), 1).size()));
 }
 
 QString costText(const QList<CostSum>& costs)
@@ -36,6 +47,15 @@ QString costText(const QList<CostSum>& costs)
     }
     if (unpriced > 0) texts.append(MoneyText::tr("%Ln message(s) without a price", nullptr, plural(unpriced)));
     return texts.join(QStringLiteral(" + "));
+}
+
+QString costCategoryText(const QString& category)
+{
+    if (category == QLatin1String("authentication_international")) return MoneyText::tr("Authentication, international");
+    if (category == QLatin1String("marketing_lite")) return MoneyText::tr("Marketing, light");
+    if (category == QLatin1String("service")) return MoneyText::tr("Service");
+    if (category == QLatin1String("referral_conversion")) return MoneyText::tr("After an advertisement");
+    return templateCategoryText(category.toUpper());
 }
 
 } // namespace relais

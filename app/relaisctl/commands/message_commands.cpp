@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/commands/cost_json.h"
 #include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
 #include "services/access/arming.h"
@@ -38,7 +39,9 @@ QJsonObject messageJson(const MessageRecord& message)
             {word("queued_at"), toIso(message.queuedAt)},
             {word("sent_at"), isoOrNull(message.sentAt)},
             {word("delivered_at"), isoOrNull(message.deliveredAt)},
-            {word("read_at"), isoOrNull(message.readAt)}};
+            {word("read_at"), isoOrNull(message.readAt)},
+            {word("cost"), message.cost ? amountJson(*message.cost) : QJsonValue()},
+            {word("currency"), message.cost ? QJsonValue(message.cost->currency) : QJsonValue()}};
 }
 
 /// --campaign, --status, --limit, --after. A campaign of another workspace does not exist.
