@@ -46,10 +46,13 @@ struct Contact
     ContactId id;
     ContactData data;
     QStringList categories;
-    QString suppressed;  ///< why it must not be written to; empty: it may
+    QString emailSuppressed;  ///< why its e-mail must not be written to; empty: it may
+    QString phoneSuppressed;  ///< the same of its number
     Instant createdAt;
     Instant updatedAt;
 
+    /// Why one of its addresses must not be written to; empty: both may.
+    const QString& suppressed() const { return emailSuppressed.isEmpty() ? phoneSuppressed : emailSuppressed; }
     bool operator==(const Contact&) const = default;
 };
 

@@ -167,4 +167,12 @@ QByteArray withoutGuard(const QByteArray& text)
     return text.startsWith('\'') && isGuardable(text) ? text.mid(1) : text;
 }
 
+QByteArray csvLine(const QStringList& cells)
+{
+    QByteArray line;
+    for (const auto& cell : cells) line += csvCell(guardedCell(cell.toUtf8()), ',') + ',';
+    line.chop(1);
+    return line + "\r\n";
+}
+
 } // namespace relais

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
+#include <QStringList>
 
 #include <vector>
 
@@ -69,5 +70,8 @@ QByteArray csvCell(const QByteArray& text, char delimiter);
 /// takes it away again.
 QByteArray guardedCell(const QByteArray& text);
 QByteArray withoutGuard(const QByteArray& text);
+
+/// A line of an export: comma, each cell guarded, CRLF.
+QByteArray csvLine(const QStringList& cells);
 
 } // namespace relais

@@ -45,7 +45,8 @@ DELETE FROM segments WHERE workspace_id = ? AND name_key = ?
 -- name: by-id
 SELECT c.id, c.name, c.first_name, c.last_name, c.company, c.email, c.phone, c.country, c.whatsapp_id, c.external_id, c.language,
        c.time_zone, c.fields, c.tags, c.notes, c.created_at, c.updated_at,
-       (SELECT s.reason FROM suppressions s WHERE s.workspace_id = c.workspace_id AND s.address IN (c.email_key, c.phone) LIMIT 1)
+       (SELECT s.reason FROM suppressions s WHERE s.workspace_id = c.workspace_id AND s.address = c.email_key),
+       (SELECT s.reason FROM suppressions s WHERE s.workspace_id = c.workspace_id AND s.address = c.phone)
 FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NULL
 
 -- name: is-there
@@ -185,19 +186,20 @@ DELETE FROM suppressions WHERE workspace_id = ? AND address = ?
 -- name: is-suppressed
 SELECT EXISTS (SELECT 1 FROM suppressions WHERE workspace_id = ? AND address = ?)
 
--- Those who were erased stand there without their addresses.
+-- name: suppression
+SELECT reason, source, created_at FROM suppressions WHERE workspace_id = ? AND address = ?
+
+-- Those who were erased stand there without their addresses. An address that begins so: from the beginning up to the last sign there is.
 -- name: suppressions
 SELECT address, reason, source, created_at FROM (
-    SELECT address, reason, source, created_at FROM suppressions WHERE workspace_id = ? AND address > ?
+    SELECT address, reason, source, created_at FROM suppressions WHERE workspace_id = ? AND address > ? AND address >= ? AND address < ? || char(1114111)
     UNION ALL
     SELECT '(erased) ' || lower(hex(substr(mark, 1, 6))), 'erased', '', created_at FROM erased_addresses WHERE workspace_id = ?
-) WHERE address > ? ORDER BY address LIMIT ?
+) WHERE address > ? AND address >= ? AND address < ? || char(1114111) ORDER BY address LIMIT ?
 
--- Of the contacts in a JSON list: which of the two addresses it is, and why.
--- name: suppressions-of
-SELECT c.id, c.email_key IS NOT NULL AND s.address = c.email_key, s.reason FROM contacts c
-CROSS JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address IN (c.email_key, c.phone)
-WHERE c.workspace_id = ? AND c.id IN (SELECT value FROM json_each(?))
+-- With their addresses: of those who were erased, whoever wrote again.
+-- name: known-suppressions
+SELECT address, reason, source, created_at FROM suppressions WHERE workspace_id = ? ORDER BY address
 
 -- name: note-event
 INSERT INTO contact_events (workspace_id, contact_id, at, kind, detail) VALUES (?, ?, ?, ?, ?)

@@ -87,14 +87,6 @@ AuditVerdict compareEnd(const Head& head, qint64 last, const QByteArray& hash)
     return {head.entries, std::nullopt};
 }
 
-QByteArray csvLine(const QStringList& cells)
-{
-    QByteArray line;
-    for (const auto& cell : cells) line += csvCell(guardedCell(cell.toUtf8()), ',') + ',';
-    line.chop(1);
-    return line + "\r\n";
-}
-
 } // namespace
 
 Actor actorOf(const Session& session)

@@ -6,7 +6,6 @@
 #include "services/access/audit.h"
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_repository.h"
-#include "services/contacts/suppression_list.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/output_file.h"
@@ -29,14 +28,6 @@ Result<QStringList> customKeys(Database& database, const Session& session)
     return keys;
 }
 
-QByteArray csvLine(const QStringList& cells)
-{
-    QByteArray line;
-    for (const auto& cell : cells) line += csvCell(guardedCell(cell.toUtf8()), ',') + ',';
-    line.chop(1);
-    return line + "\r\n";
-}
-
 QByteArray csvHead(const QStringList& custom)
 {
     QStringList head;
@@ -49,14 +40,14 @@ QByteArray csvHead(const QStringList& custom)
     return csvLine(head + custom);
 }
 
-QByteArray csvRow(const Contact& contact, const QList<Consent>& consents, const ContactSuppression& suppressed, const QStringList& custom)
+QByteArray csvRow(const Contact& contact, const QList<Consent>& consents, const QStringList& custom)
 {
     const auto& data = contact.data;
     const auto list = [](const QStringList& items) { return items.join(QLatin1Char('|')); };
     QStringList cells{QString::number(contact.id.value()), data.name, data.firstName, data.lastName, data.email ? data.email->text() : QString(),
                       data.phone ? data.phone->text() : QString(), data.country, data.company, data.language, data.timeZone,
-                      list(contact.categories), list(data.tags), contact.suppressed, data.externalId, data.whatsappId, data.notes,
-                      toIso(contact.createdAt), toIso(contact.updatedAt), suppressed.email, suppressed.phone};
+                      list(contact.categories), list(data.tags), contact.suppressed(), data.externalId, data.whatsappId, data.notes,
+                      toIso(contact.createdAt), toIso(contact.updatedAt), contact.emailSuppressed, contact.phoneSuppressed};
     for (const auto channel : kAllConsentChannels) {
         const auto found = std::find_if(consents.begin(), consents.end(), [&](const Consent& consent) { return consent.channel == channel; });
         cells.append(found == consents.end() ? QString() : found->text());
@@ -102,7 +93,7 @@ QByteArray furtherLines(const ContactData& data)
 }
 
 /// What vCards have no property for, or other programs read otherwise: for our own import.
-QByteArray ownLines(const Contact& contact, const QList<Consent>& consents, const ContactSuppression& suppressed)
+QByteArray ownLines(const Contact& contact, const QList<Consent>& consents)
 {
     const auto& data = contact.data;
     auto lines = vcardLine("X-RELAIS-NAME", {data.name});
@@ -111,13 +102,13 @@ QByteArray ownLines(const Contact& contact, const QList<Consent>& consents, cons
     if (!data.whatsappId.isEmpty()) lines += vcardLine("X-RELAIS-WHATSAPP-ID", {data.whatsappId});
     for (auto field = data.fields.begin(); field != data.fields.end(); ++field) lines += vcardLine("X-RELAIS-FIELD", {field.key(), field.value()});
     for (const auto& consent : consents) lines += vcardLine("X-RELAIS-CONSENT", {consentChannelName(consent.channel), consent.text()});
-    if (!contact.suppressed.isEmpty()) lines += vcardLine("X-RELAIS-SUPPRESSED", {contact.suppressed});
-    if (!suppressed.email.isEmpty()) lines += vcardLine("X-RELAIS-EMAIL-SUPPRESSED", {suppressed.email});
-    if (!suppressed.phone.isEmpty()) lines += vcardLine("X-RELAIS-PHONE-SUPPRESSED", {suppressed.phone});
+    if (!contact.suppressed().isEmpty()) lines += vcardLine("X-RELAIS-SUPPRESSED", {contact.suppressed()});
+    if (!contact.emailSuppressed.isEmpty()) lines += vcardLine("X-RELAIS-EMAIL-SUPPRESSED", {contact.emailSuppressed});
+    if (!contact.phoneSuppressed.isEmpty()) lines += vcardLine("X-RELAIS-PHONE-SUPPRESSED", {contact.phoneSuppressed});
     return lines;
 }
 
-QByteArray vcard(const Contact& contact, const QList<Consent>& consents, const ContactSuppression& suppressed)
+QByteArray vcard(const Contact& contact, const QList<Consent>& consents)
 {
     const auto& data = contact.data;
     QByteArray card = "BEGIN:VCARD\r\nVERSION:4.0\r\nPRODID:-//Relais//Contacts//EN\r\n";
@@ -133,7 +124,7 @@ QByteArray vcard(const Contact& contact, const QList<Consent>& consents, const C
     if (!data.externalId.isEmpty()) card += vcardLine("UID", {data.externalId});
     const auto groups = contact.categories + data.tags;
     if (!groups.isEmpty()) card += vcardLine("CATEGORIES", groups, ',');
-    return card + ownLines(contact, consents, suppressed) + "END:VCARD\r\n";
+    return card + ownLines(contact, consents) + "END:VCARD\r\n";
 }
 
 } // namespace
@@ -159,12 +150,9 @@ Result<int> exportContacts(Database& database, const Session& session, const Clo
         for (const auto& contact : page->items) ids.append(contact.id);
         const auto consents = ConsentList(database, session, clock).of(ids);
         if (!consents) return consents.failure();
-        const auto suppressed = SuppressionList(database, session, clock).of(ids);
-        if (!suppressed) return suppressed.failure();
         for (const auto& contact : page->items) {
             const auto agreed = consents->value(contact.id.value());
-            const auto why = suppressed->value(contact.id.value());
-            (*file)->write(format == ExportFormat::Csv ? csvRow(contact, agreed, why, *custom) : vcard(contact, agreed, why));
+            (*file)->write(format == ExportFormat::Csv ? csvRow(contact, agreed, *custom) : vcard(contact, agreed));
         }
         written += static_cast<int>(page->items.size());
         if (wrote) wrote(written);

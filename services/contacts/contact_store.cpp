@@ -100,7 +100,8 @@ Contact contactFrom(Rows& rows)
     for (const auto& tag : QJsonDocument::fromJson(rows.text(13).toUtf8()).array()) data.tags.append(tag.toString());
     return {.id = ContactId(rows.integer(0)),
             .data = std::move(data),
-            .suppressed = rows.text(17),
+            .emailSuppressed = rows.text(17),
+            .phoneSuppressed = rows.text(18),
             .createdAt = rows.instant(15),
             .updatedAt = rows.instant(16)};
 }

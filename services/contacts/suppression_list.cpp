@@ -10,11 +10,26 @@
 #include "services/storage/transaction.h"
 #include "sql/contacts.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace relais {
+
+namespace {
+
+/// Meta's id of a user, such as FR.9081726354. Without a digit it is rather a mistyped e-mail.
+bool isUserId(const QString& text)
+{
+    static const QRegularExpression id(QStringLiteral("^[a-z]{2}\\.(?=[a-z]*[0-9])[a-z0-9]{4,128}$"));
+    return id.match(text).hasMatch();
+}
+
+tl::unexpected<Error> unknownReason(const QString& reason)
+{
+    return fail(ErrorCode::Invalid, reason, QStringLiteral("one of unsubscribed, bounced, complained, opted_out, erased, manual"));
+}
+
+} // namespace
 
 bool SuppressionList::isReason(const QString& reason)
 {
@@ -32,39 +47,45 @@ Result<QString> SuppressionList::folded(const QString& address)
         if (!phone) return phone.failure();
         return phone->text();
     }
+    if (const auto id = address.trimmed().toLower(); isUserId(id)) return id;
     const auto email = EmailAddress::parse(address);
     if (!email) return email.failure();
     return email->key();
 }
 
-Result<void> SuppressionList::add(const QString& address, const QString& reason, const QString& source)
+Result<bool> SuppressionList::add(const QString& address, const QString& reason, const QString& source)
 {
-    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
-    if (!isReason(reason))
-        return fail(ErrorCode::Invalid, reason, QStringLiteral("one of unsubscribed, bounced, complained, opted_out, erased, manual"));
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
+    if (!isReason(reason)) return unknownReason(reason);
     const auto key = folded(address);
     if (!key) return key.failure();
     // Whoever was erased is kept out already; their address is not written down again.
     const auto erased = isErased(m_database, m_session.workspace, *key);
     if (!erased) return erased.failure();
-    if (*erased) return {};
+    if (*erased) return false;
     const auto added = m_database.run(sql::contacts::suppress, {m_session.workspace.value(), *key, reason, source, toMs(m_clock.now())});
     if (!added) return added.failure();
-    return {};
+    return added->affected > 0;
 }
 
-Result<void> SuppressionList::remove(const QString& address)
+Result<Suppression> SuppressionList::remove(const QString& address)
 {
-    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
     const auto key = folded(address);
     if (!key) return key.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    const auto removed = m_database.run(sql::contacts::unsuppress, {m_session.workspace.value(), *key});
-    if (!removed) return removed.failure();
+    Suppression taken{.address = *key, .reason = {}, .source = {}, .createdAt = {}};
+    {
+        auto rows = m_database.query(sql::contacts::suppression, {m_session.workspace.value(), *key});
+        if (!rows) return rows.failure();
+        if (rows->next()) taken = Suppression{.address = *key, .reason = rows->text(0), .source = rows->text(1), .createdAt = rows->instant(2)};
+    }
+    if (const auto removed = m_database.run(sql::contacts::unsuppress, {m_session.workspace.value(), *key}); !removed) return removed.failure();
     const auto unmarked = unmarkErased(m_database, m_session.workspace, *key);
     if (!unmarked) return unmarked.failure();
-    if (removed->affected == 0 && !*unmarked) return fail(ErrorCode::NotFound, address, QStringLiteral("it is not on the list"));
+    taken.isMarked = *unmarked;
+    if (taken.reason.isEmpty() && !taken.isMarked) return fail(ErrorCode::NotFound, address, QStringLiteral("it is not on the list"));
     // The trail knows people by their number, never by their address: erasing somebody leaves nothing there.
     auto whose = QStringLiteral("address of no contact");
     {
@@ -72,7 +93,29 @@ Result<void> SuppressionList::remove(const QString& address)
         if (!rows) return rows.failure();
         if (rows->next() && !rows->isNull(0)) whose = QStringLiteral("contact %1").arg(rows->integer(0));
     }
-    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("contacts.unsuppress"), whose}); !noted) return noted;
+    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("contacts.unsuppress"), whose}); !noted) return noted.failure();
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return taken;
+}
+
+Result<void> SuppressionList::restore(const Suppression& taken)
+{
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
+    if (!taken.reason.isEmpty() && !isReason(taken.reason)) return unknownReason(taken.reason);
+    const auto key = folded(taken.address);
+    if (!key) return key.failure();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    // As in add().
+    const auto erased = isErased(m_database, m_session.workspace, *key);
+    if (!erased) return erased.failure();
+    if (*erased) return {};
+    if (!taken.reason.isEmpty()) {
+        const auto added = m_database.run(sql::contacts::suppress, {m_session.workspace.value(), *key, taken.reason, taken.source, toMs(taken.createdAt)});
+        if (!added) return added.failure();
+    }
+    if (taken.isMarked)
+        if (auto done = markErased(m_database, m_session.workspace, {*key}, m_clock.now()); !done) return done;
     return transaction->commit();
 }
 
@@ -87,28 +130,16 @@ Result<bool> SuppressionList::holds(const QString& address)
     return isErased(m_database, m_session.workspace, *key);
 }
 
-Result<QList<Suppression>> SuppressionList::list(const QString& after, int limit)
+Result<QList<Suppression>> SuppressionList::list(const QString& after, int limit, const QString& beginning)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
-    auto rows = m_database.query(sql::contacts::suppressions, {m_session.workspace.value(), after, m_session.workspace.value(), after, limit});
+    auto begins = beginning.trimmed().toLower();
+    // A number stands there without its spaces.
+    if (begins.startsWith(QLatin1Char('+'))) begins.remove(QLatin1Char(' '));
+    auto rows = m_database.query(sql::contacts::suppressions, {m_session.workspace.value(), after, begins, begins, m_session.workspace.value(), after, begins, begins, limit});
     if (!rows) return rows.failure();
     QList<Suppression> all;
-    while (rows->next()) all.append({rows->text(0), rows->text(1), rows->text(2), rows->instant(3)});
-    return all;
-}
-
-Result<QHash<qint64, ContactSuppression>> SuppressionList::of(const QList<ContactId>& contacts)
-{
-    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
-    QJsonArray ids;
-    for (const auto id : contacts) ids.append(id.value());
-    auto rows = m_database.query(sql::contacts::suppressions_of, {m_session.workspace.value(), QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))});
-    if (!rows) return rows.failure();
-    QHash<qint64, ContactSuppression> all;
-    while (rows->next()) {
-        auto& one = all[rows->integer(0)];
-        (rows->flag(1) ? one.email : one.phone) = rows->text(2);
-    }
+    while (rows->next()) all.append(Suppression{.address = rows->text(0), .reason = rows->text(1), .source = rows->text(2), .createdAt = rows->instant(3)});
     return all;
 }
 

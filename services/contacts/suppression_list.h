@@ -4,8 +4,8 @@
 #include "models/core/instant.h"
 #include "services/access/session.h"
 
-#include <QHash>
 #include <QList>
+#include <QString>
 
 namespace relais {
 
@@ -14,17 +14,12 @@ class Database;
 
 struct Suppression
 {
-    QString address;  ///< folded e-mail, or E.164; "(erased) 3f9a1c..." for somebody who was erased
+    QString address;  ///< folded e-mail, E.164, or a folded WhatsApp user id; "(erased) 3f9a1c..." for somebody who was erased
     QString reason;   ///< unsubscribed, bounced, complained, opted_out, erased, manual
     QString source;
     Instant createdAt;
-};
-
-/// Why the addresses of one contact are on the list; empty: it is not.
-struct ContactSuppression
-{
-    QString email;
-    QString phone;
+    /// As remove() tells it: the address has the mark of somebody who was erased, too. With the mark alone there is no reason.
+    bool isMarked = false;
 };
 
 /// Who must not be written to in a workspace. An import, an update or a new contact never takes an address
@@ -39,18 +34,17 @@ public:
     {
     }
 
-    /// Invalid: neither an e-mail address nor an international number, or an unknown reason. Once there, the
-    /// first reason stays.
-    Result<void> add(const QString& address, const QString& reason, const QString& source);
-    /// NotFound: it is not on the list.
-    Result<void> remove(const QString& address);
+    /// Invalid: neither an e-mail address nor an international number nor a WhatsApp user id, or an unknown reason. Once there,
+    /// the first reason stays. Whether it came on the list by this.
+    Result<bool> add(const QString& address, const QString& reason, const QString& source);
+    /// What was taken off. NotFound: it is not on the list.
+    Result<Suppression> remove(const QString& address);
+    /// Puts back what remove() has taken off, as it stood there. What came on the list meanwhile stays.
+    Result<void> restore(const Suppression& taken);
     /// Whether an address is on it. Invalid: as in add().
     Result<bool> holds(const QString& address);
-    /// In order of address, after `after`.
-    Result<QList<Suppression>> list(const QString& after, int limit);
-
-    /// Of those among these contacts who are on it, by their numbers.
-    Result<QHash<qint64, ContactSuppression>> of(const QList<ContactId>& contacts);
+    /// In order of address, after `after`; of those that begin as `beginning`, whatever its case.
+    Result<QList<Suppression>> list(const QString& after, int limit, const QString& beginning = {});
 
     static bool isReason(const QString& reason);
     /// The form in which it stands on the list.

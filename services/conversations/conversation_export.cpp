@@ -15,14 +15,6 @@ namespace relais {
 
 namespace {
 
-QByteArray csvLine(const QStringList& cells)
-{
-    QByteArray line;
-    for (const auto& cell : cells) line += csvCell(guardedCell(cell.toUtf8()), ',') + ',';
-    line.chop(1);
-    return line + "\r\n";
-}
-
 QByteArray csvText(const ConversationDocument& document)
 {
     QByteArray text("at,direction,author,kind,text,media,status,error,campaign\r\n");

@@ -117,6 +117,7 @@ private Q_SLOTS:
         QCOMPARE(auditSubjectText(text("messages.export"), text("campaign 7")), text("campaign no. 7"));
         QCOMPARE(auditSubjectText(text("campaign.launch"), text("campaign 7")), text("campaign 7"));
         QCOMPARE(auditSubjectText(text("user.add"), text("3 contacts")), text("3 contacts"));
+        QCOMPARE(auditSubjectText(text("contacts.export-suppressions"), text("3 addresses")), text("%Ln address(es)").replace(text("%Ln"), text("3")));
     }
 
     void whenSomebodyWasHereIsSaidInWords()

@@ -205,7 +205,7 @@ private Q_SLOTS:
         auto* contacts = desk.find<QTableView>(text("contacts"));
         contacts->selectRow(0);
         desk.settle();
-        for (const auto* name : {"primary", "import", "find-duplicates", "suppress", "delete-contact", "add-field", "consent-email"}) there(name, Scope::ContactsWrite);
+        for (const auto* name : {"primary", "import", "find-duplicates", "suppress-email", "delete-contact", "add-field", "consent-email"}) there(name, Scope::ContactsWrite);
         there("export", Scope::ContactsExport);
         QCOMPARE(desk.find<QLineEdit>(text("field-email"))->isReadOnly(), !desk.may(Scope::ContactsWrite));
         QCOMPARE(desk.find<QPlainTextEdit>(text("field-notes"))->isReadOnly(), !desk.may(Scope::ContactsWrite));
@@ -229,6 +229,7 @@ private Q_SLOTS:
         there("relay-card", Scope::ChannelsManage);
         there("new-category", Scope::ContactsWrite);
         there("suppress-add", Scope::ContactsWrite);
+        there("suppress-export", Scope::ContactsExport);
         there("new-moderation", Scope::AutomationManage);
         QCOMPARE(desk.shows(text("backup-now")), desk.isOwner());
     }

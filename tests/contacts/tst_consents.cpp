@@ -111,8 +111,8 @@ private Q_SLOTS:
         QCOMPARE(b->at(0).source, QStringLiteral("import clients.csv"));
         QCOMPARE(b->at(0).at, std::optional(desk.agency.clock().now()));
         // Who says no is not written to.
-        QCOMPARE(page->items[1].suppressed, QStringLiteral("opted_out"));
-        QVERIFY(page->items[0].suppressed.isEmpty());
+        QCOMPARE(page->items[1].emailSuppressed, QStringLiteral("opted_out"));
+        QVERIFY(page->items[0].suppressed().isEmpty());
         QVERIFY(desk.consents().of(page->items[2].id)->isEmpty());
         // The same file again changes nothing.
         desk.agency.clock().advance(std::chrono::hours(1));
@@ -175,7 +175,7 @@ private Q_SLOTS:
         known = desk.consents().of(id);
         QCOMPARE(known->size(), 1);
         QVERIFY(!known->first().granted);
-        QCOMPARE(desk.contacts().byId(id)->suppressed, QStringLiteral("opted_out"));
+        QCOMPARE(desk.contacts().byId(id)->emailSuppressed, QStringLiteral("opted_out"));
         QCOMPARE(desk.consents().set(ContactId(99), {}).error().code, ErrorCode::NotFound);
     }
 
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(all->size(), 2);
         QVERIFY(!all->at(0).granted);
         QVERIFY(all->at(1).granted);
-        QCOMPARE(desk.contacts().byId(kept)->suppressed, QStringLiteral("opted_out"));
+        QCOMPARE(desk.contacts().byId(kept)->emailSuppressed, QStringLiteral("opted_out"));
     }
 };
 

@@ -161,13 +161,39 @@ private Q_SLOTS:
     {
         ContactTableModel model;
         auto one = contact(1);
-        one.suppressed = QStringLiteral("unsubscribed");
+        one.emailSuppressed = QStringLiteral("unsubscribed");
         Slice all;
         all.items = {one};
         model.setFirst(all);
         const auto channels = model.index(0, ContactTableModel::Channels);
         QCOMPARE(channels.data(kIconsRole).toStringList(), QStringList{QStringLiteral("ban")});
         QCOMPARE(channels.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Not written to"));
+    }
+
+    void oneStoppedAddressLeavesTheOther()
+    {
+        ContactTableModel model;
+        auto one = contact(1);
+        one.data.phone = *PhoneNumber::parse(QStringLiteral("+33612345678"));
+        auto other = one;
+        other.id = ContactId(2);
+        auto neither = one;
+        neither.id = ContactId(3);
+        one.phoneSuppressed = QStringLiteral("opted_out");
+        other.emailSuppressed = QStringLiteral("bounced");
+        neither.emailSuppressed = QStringLiteral("bounced");
+        neither.phoneSuppressed = QStringLiteral("opted_out");
+        Slice all;
+        all.items = {one, other, neither};
+        model.setFirst(all);
+        const auto icons = [&model](int row) { return model.index(row, ContactTableModel::Channels).data(kIconsRole).toStringList(); };
+        const auto words = [&model](int row) { return model.index(row, ContactTableModel::Channels).data(Qt::AccessibleTextRole).toString(); };
+        QCOMPARE(icons(0), (QStringList{QStringLiteral("mail"), QStringLiteral("ban")}));
+        QCOMPARE(words(0), QStringLiteral("E-mail, but no WhatsApp"));
+        QCOMPARE(icons(1), (QStringList{QStringLiteral("phone"), QStringLiteral("ban")}));
+        QCOMPARE(words(1), QStringLiteral("Phone, but no e-mail"));
+        QCOMPARE(icons(2), QStringList{QStringLiteral("ban")});
+        QCOMPARE(words(2), QStringLiteral("Not written to"));
     }
 
     void channelsAreSaidAsTheyAre_data()

@@ -311,13 +311,78 @@ private Q_SLOTS:
         QVERIFY(list.add(QStringLiteral("a@example.com"), QStringLiteral("manual"), QStringLiteral("test")));
         QVERIFY(list.add(QStringLiteral("+33 6 12 34 56 78"), QStringLiteral("opted_out"), {}));
         const auto id = *contacts.add(person(QStringLiteral("Anna"), QStringLiteral("a@example.com")));
-        QCOMPARE(contacts.byId(id)->suppressed, QStringLiteral("unsubscribed"));
+        QCOMPARE(contacts.byId(id)->emailSuppressed, QStringLiteral("unsubscribed"));
         QCOMPARE(list.list({}, 10)->size(), 2);
         QCOMPARE(list.add(QStringLiteral("nonsense"), QStringLiteral("manual"), {}).error().code, ErrorCode::Invalid);
         QCOMPARE(list.add(QStringLiteral("b@example.com"), QStringLiteral("because"), {}).error().code, ErrorCode::Invalid);
         QVERIFY(list.remove(QStringLiteral("a@example.com")));
-        QVERIFY(contacts.byId(id)->suppressed.isEmpty());
+        QVERIFY(contacts.byId(id)->suppressed().isEmpty());
         QCOMPARE(list.remove(QStringLiteral("a@example.com")).error().code, ErrorCode::NotFound);
+    }
+
+    void eachAddressIsStoppedByItself()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        SuppressionList list(agency.database(), agency.session(), agency.clock());
+        const auto id = *contacts.add(person(QStringLiteral("Anna"), QStringLiteral("Anna@Example.com"), QStringLiteral("+33612345678")));
+        QVERIFY(list.add(QStringLiteral("+33612345678"), QStringLiteral("opted_out"), {}));
+        QCOMPARE(contacts.byId(id)->emailSuppressed, QString());
+        QCOMPARE(contacts.byId(id)->phoneSuppressed, QStringLiteral("opted_out"));
+        QCOMPARE(contacts.byId(id)->suppressed(), QStringLiteral("opted_out"));
+        QVERIFY(list.add(QStringLiteral("anna@example.com"), QStringLiteral("bounced"), {}));
+        const auto seen = contacts.list({})->items.first();
+        QCOMPARE(seen.emailSuppressed, QStringLiteral("bounced"));
+        QCOMPARE(seen.phoneSuppressed, QStringLiteral("opted_out"));
+    }
+
+    void whatIsTakenOffTheListComesBackAsItWas()
+    {
+        TempAgency agency;
+        SuppressionList list(agency.database(), agency.session(), agency.clock());
+        const auto address = QStringLiteral("anna@example.com");
+        QVERIFY(*list.add(address, QStringLiteral("complained"), QStringLiteral("their mail")));
+        QVERIFY2(!*list.add(address, QStringLiteral("manual"), {}), "it stands there already");
+        const auto before = list.list({}, 10)->first();
+        agency.clock().advance(std::chrono::hours(1));
+        const auto taken = list.remove(QStringLiteral("ANNA@example.com"));
+        QVERIFY(taken);
+        QVERIFY(!*list.holds(address));
+        QVERIFY(list.restore(*taken));
+        const auto after = list.list({}, 10)->first();
+        QCOMPARE(after.address, before.address);
+        QCOMPARE(after.reason, QStringLiteral("complained"));
+        QCOMPARE(after.source, QStringLiteral("their mail"));
+        QVERIFY(after.createdAt == before.createdAt);
+        // What came on it meanwhile stays.
+        QVERIFY(list.remove(address));
+        QVERIFY(*list.add(address, QStringLiteral("bounced"), {}));
+        QVERIFY(list.restore(*taken));
+        QCOMPARE(list.list({}, 10)->first().reason, QStringLiteral("bounced"));
+        QCOMPARE(list.restore({.address = address, .reason = QStringLiteral("because")}).error().code, ErrorCode::Invalid);
+    }
+
+    void theListIsSearchedByHowAnAddressBegins()
+    {
+        TempAgency agency;
+        SuppressionList list(agency.database(), agency.session(), agency.clock());
+        for (const auto* address : {"anna@example.com", "andre@example.com", "bob@example.com", "+33612345678", "+33711111111", "FR.9081726354"})
+            QVERIFY(list.add(QString::fromUtf8(address), QStringLiteral("manual"), {}));
+        const auto found = [&](const char* beginning, const QString& after = {}) {
+            QStringList addresses;
+            const auto all = list.list(after, 10, QString::fromUtf8(beginning));
+            for (const auto& one : *all) addresses += one.address;
+            return addresses;
+        };
+        QCOMPARE(found(" AnN"), QStringList{QStringLiteral("anna@example.com")});
+        QCOMPARE(found("an"), (QStringList{QStringLiteral("andre@example.com"), QStringLiteral("anna@example.com")}));
+        QCOMPARE(found("+33 6"), QStringList{QStringLiteral("+33612345678")});
+        QCOMPARE(found("+33"), (QStringList{QStringLiteral("+33612345678"), QStringLiteral("+33711111111")}));
+        QCOMPARE(found("+33", QStringLiteral("+33612345678")), QStringList{QStringLiteral("+33711111111")});
+        QCOMPARE(found("fr."), QStringList{QStringLiteral("fr.9081726354")});
+        QCOMPARE(found("_"), QStringList());
+        QCOMPARE(found("").size(), 6);
+        QVERIFY2(!SuppressionList::folded(QStringLiteral("ex.comme")), "a mistyped e-mail is no WhatsApp user id");
     }
 
     void anAgentReadsAndDoesNotWrite()

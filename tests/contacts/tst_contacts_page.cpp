@@ -84,6 +84,27 @@ public:
             return ContactData();
         });
     }
+    /// Somebody whose number is stopped and whose e-mail is not.
+    void addFarid()
+    {
+        work([](const Work& work) {
+            ContactData data{.name = text("Farid Osei")};
+            data.email = *EmailAddress::parse(text("farid@example.com"));
+            data.phone = *PhoneNumber::parse(text("+33612345678"));
+            QVERIFY(ContactRepository(work.database, work.session, work.clock).add(data));
+            QVERIFY(SuppressionList(work.database, work.session, work.clock).add(text("+33612345678"), text("opted_out"), text("whatsapp")));
+        });
+        press(Qt::Key_F5);
+        settle();
+    }
+    /// Why an address is on the suppression list; empty: it is not.
+    QString stoppedFor(const QString& address)
+    {
+        return ask<QString>([&](const Work& work) {
+            const auto found = SuppressionList(work.database, work.session, work.clock).list({}, 1, address);
+            return found->isEmpty() ? QString() : found->first().reason;
+        });
+    }
     int stored()
     {
         return ask<int>([](const Work& work) { return *ContactRepository(work.database, work.session, work.clock).count({}); });
@@ -492,6 +513,55 @@ private Q_SLOTS:
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         desk.settle();
         QVERIFY(!isSuppressed(text("louise@example.com")) && !isSuppressed(text("hugo@example.com")));
+    }
+
+    void eachAddressIsStoppedAndFreedByItself()
+    {
+        ContactsDesk desk;
+        desk.addFarid();
+        desk.choose(text("Farid Osei"));
+        QVERIFY(desk.says(text("No WhatsApp message is sent to them: Opted out.")));
+        QVERIFY(!desk.says(text("No e-mail is sent to them")));
+        desk.click(text("suppress-email"));
+        desk.settle();
+        QVERIFY(desk.says(text("No e-mail is sent to them: Added by hand.")));
+        QCOMPARE(desk.stoppedFor(text("farid@example.com")), text("manual"));
+        desk.click(text("suppress-phone"));
+        desk.settle();
+        QVERIFY(!desk.says(text("No WhatsApp message is sent to them")));
+        QCOMPARE(desk.stoppedFor(text("+33612345678")), QString());
+        QCOMPARE(desk.stoppedFor(text("farid@example.com")), text("manual"));
+        // Both come back as they were.
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        desk.settle();
+        QCOMPARE(desk.stoppedFor(text("+33612345678")), text("opted_out"));
+        QVERIFY(desk.says(text("No WhatsApp message is sent to them: Opted out.")));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        desk.settle();
+        QCOMPARE(desk.stoppedFor(text("farid@example.com")), QString());
+        QVERIFY(!desk.says(text("No e-mail is sent to them")));
+        // Who has no number has nothing to stop there.
+        desk.choose(text("Hugo Lantier"));
+        QVERIFY(desk.shows(text("suppress-email")));
+        QVERIFY(!desk.shows(text("suppress-phone")));
+    }
+
+    void stoppingSeveralAddsWhatIsMissing()
+    {
+        ContactsDesk desk;
+        desk.addFarid();
+        desk.choose(text("Hugo Lantier"));
+        desk.choose(text("Farid Osei"), Qt::ControlModifier);
+        desk.click(text("stop-writing"));
+        desk.settle();
+        QCOMPARE(desk.stoppedFor(text("hugo@example.com")), text("manual"));
+        QCOMPARE(desk.stoppedFor(text("farid@example.com")), text("manual"));
+        QCOMPARE(desk.stoppedFor(text("+33612345678")), text("opted_out"));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        desk.settle();
+        QCOMPARE(desk.stoppedFor(text("hugo@example.com")), QString());
+        QCOMPARE(desk.stoppedFor(text("farid@example.com")), QString());
+        QVERIFY2(desk.stoppedFor(text("+33612345678")) == text("opted_out"), "what stood there before is not undone");
     }
 
     void twoBecomeOne()

@@ -148,7 +148,13 @@ private Q_SLOTS:
         const auto shown = list.list({}, 100);
         QVERIFY(!shown->isEmpty());
         for (const auto& one : *shown) QVERIFY(one.reason == text("erased") && one.address.startsWith(text("(erased) ")));
-        // A person takes it off, by name.
+        // A person takes it off, by name, and may take that back.
+        const auto taken = list.remove(gone.email);
+        QVERIFY(taken);
+        QVERIFY(!*list.holds(gone.email));
+        QVERIFY(list.restore(*taken));
+        QVERIFY(*list.holds(gone.email));
+        QVERIFY2(scene.number("SELECT count(*) FROM suppressions") == 0, "nor is it then");
         QVERIFY(list.remove(gone.email));
         QVERIFY(!*list.holds(gone.email));
         QCOMPARE(list.remove(gone.email).error().code, ErrorCode::NotFound);
@@ -164,7 +170,7 @@ private Q_SLOTS:
         data.phone = *PhoneNumber::parse(gone.phone);
         const auto partner = *contacts.add(data);
         QVERIFY(erase(scene, {gone.id}));
-        QCOMPARE(contacts.byId(partner)->suppressed, text("erased"));
+        QCOMPARE(contacts.byId(partner)->phoneSuppressed, text("erased"));
         data.notes = text("changed");
         QVERIFY2(contacts.update(partner, data), "what they had already is no question");
         const auto second = scene.agency.addWorkspace(text("Second"));

@@ -220,7 +220,7 @@ private Q_SLOTS:
                     .add(QStringLiteral("a@example.com"), QStringLiteral("unsubscribed"), {}));
         QVERIFY(desk.import("email,name\na@example.com,Anna\n"));
         QVERIFY(desk.import("email,name\na@example.com,Anna 2\n", {.onDuplicate = OnDuplicate::Update}));
-        QCOMPARE(desk.all().first().suppressed, QStringLiteral("unsubscribed"));
+        QCOMPARE(desk.all().first().suppressed(), QStringLiteral("unsubscribed"));
     }
 
     void aDryRunCountsAndWritesNothing()

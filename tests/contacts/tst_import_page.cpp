@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Imported")), kSoon);
         const auto all = desk.stored();
         QCOMPARE(all.size(), 2);
-        QCOMPARE(all[0].suppressed + all[1].suppressed, text("bouncedunsubscribed"));
+        QCOMPARE(all[0].suppressed() + all[1].suppressed(), text("bouncedunsubscribed"));
     }
 
     void theSameFileAgainChangesNothing()

@@ -4,6 +4,7 @@
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/erased_addresses.h"
 #include "services/contacts/import/contact_import.h"
+#include "services/contacts/suppression_file.h"
 #include "services/contacts/suppression_list.h"
 #include "services/storage/transaction.h"
 #include "tests/support/temp_agency.h"
@@ -47,6 +48,15 @@ struct Desk
         if (!exportContacts(agency.database(), agency.session(), agency.clock(), {}, path, format)) qFatal("cannot export");
         return path;
     }
+
+    QString written(const QByteArray& content)
+    {
+        QFile file(folder.filePath(QStringLiteral("list.csv")));
+        if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write");
+        file.write(content);
+        return file.fileName();
+    }
+    Result<SuppressionImport> importList(const QString& path) { return importSuppressions(agency.database(), agency.session(), agency.clock(), path, QStringLiteral("manual")); }
 
     TempAgency agency;
     QTemporaryDir folder;
@@ -102,7 +112,8 @@ private Q_SLOTS:
         QCOMPARE(there.size(), here.size());
         for (qsizetype i = 0; i < here.size(); ++i) {
             QCOMPARE(there[i].data, here[i].data);
-            QCOMPARE(there[i].suppressed, here[i].suppressed);
+            QCOMPARE(there[i].emailSuppressed, here[i].emailSuppressed);
+            QCOMPARE(there[i].phoneSuppressed, here[i].phoneSuppressed);
         }
         const auto listed = other.list().list({}, 1000);
         for (const auto& one : *listed) QCOMPARE(one.source, QStringLiteral("import all"));
@@ -197,6 +208,55 @@ private Q_SLOTS:
         QVERIFY(transaction->commit());
         QCOMPARE(desk.import("email,suppressed\nanna@example.com,erased\n")->rejected, 1);
         QVERIFY(!desk.suppressed().contains(kAnna));
+        // Nor does the list bring their address back in clear, and it tells of nobody.
+        QCOMPARE(desk.importList(desk.written("address,reason,source,at\nanna@example.com,erased,x,2026-01-05T00:00:00.000Z\n"))->rejected, 0);
+        QVERIFY(!desk.suppressed().contains(kAnna));
+        QCOMPARE(*exportSuppressions(desk.agency.database(), desk.agency.session(), desk.agency.clock(), desk.folder.filePath(QStringLiteral("out.csv"))), 0);
+    }
+
+    void theListItselfComesBackAsItWas()
+    {
+        Desk desk;
+        for (const auto& [address, why] : {std::pair("anna@example.com", "bounced"), {"+33612345678", "opted_out"}, {"FR.9081726354", "unsubscribed"}})
+            QVERIFY(desk.list().add(reason(address), reason(why), QStringLiteral("=a, \"b\"")));
+        const auto path = desk.folder.filePath(QStringLiteral("out.csv"));
+        QCOMPARE(*exportSuppressions(desk.agency.database(), desk.agency.session(), desk.agency.clock(), path), 3);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto bytes = file.readAll();
+        QVERIFY2(bytes.startsWith("address,reason,source,at\r\n'+33612345678,opted_out,\"'=a, \"\"b\"\"\",2"), bytes.constData());
+
+        Desk other;
+        other.agency.clock().advance(std::chrono::hours(1));
+        const auto report = other.importList(path);
+        QVERIFY(report);
+        QCOMPARE(report->added, 3);
+        QCOMPARE(report->rejected, 0);
+        const auto here = desk.list().list({}, 10);
+        const auto there = other.list().list({}, 10);
+        QCOMPARE(there->size(), 3);
+        for (qsizetype i = 0; i < there->size(); ++i) {
+            QCOMPARE(there->at(i).address, here->at(i).address);
+            QCOMPARE(there->at(i).reason, here->at(i).reason);
+            QCOMPARE(there->at(i).source, here->at(i).source);
+            QVERIFY(there->at(i).createdAt == here->at(i).createdAt);
+        }
+    }
+
+    void aListOfAddressesNeedsNoMore()
+    {
+        Desk desk;
+        const auto plain = desk.importList(desk.written("Email\n anna@example.com\n\"bob@example.com\";remark\n+33 6 12 34 56 78\nnobody\n"));
+        QCOMPARE(plain->added, 3);
+        QCOMPARE(plain->rejected, 1);
+        QCOMPARE(desk.suppressed(), (QMap<QString, QString>{{kAnna, reason("manual")}, {kBob, reason("manual")}, {kNumber, reason("manual")}}));
+
+        Desk other;
+        const auto table = other.importList(other.written("address;at;reason\nanna@example.com;;complained\nbob@example.com;;because\n+33612345678;someday;bounced\nc@example.com;;\n"));
+        QCOMPARE(table->added, 2);
+        QCOMPARE(table->rejected, 2);
+        QCOMPARE(other.suppressed(), (QMap<QString, QString>{{kAnna, reason("complained")}, {reason("c@example.com"), reason("manual")}}));
+        QCOMPARE(other.importList(other.folder.filePath(QStringLiteral("nowhere.csv"))).error().code, ErrorCode::FileUnreadable);
     }
 };
 

@@ -102,6 +102,12 @@ private Q_SLOTS:
         });
     }
 
+    void aLineIsGuardedAndQuoted()
+    {
+        QCOMPARE(csvLine({QStringLiteral("+33612345678"), QStringLiteral("a, \"b\""), QString(), QStringLiteral("=1")}), QByteArray("'+33612345678,\"a, \"\"b\"\"\",,'=1\r\n"));
+        QCOMPARE(csvLine({QString()}), QByteArray("\r\n"));
+    }
+
     void theGuardIsTakenAwayExactly()
     {
         test::check("guard", [] {

@@ -385,6 +385,17 @@ class Contract(unittest.TestCase):
             with open(rejects, encoding="utf-8") as file:
                 self.assertIn("suppressed: one of unsubscribed, bounced", file.read())
 
+    def test_the_suppression_list_comes_back_from_its_export(self):
+        with Agency() as here, Agency() as there:
+            for address, reason in (("anna@example.com", "bounced"), ("+33611111111", "opted_out")):
+                here.ok("suppress", "add", address, "--reason", reason)
+            file = here.path("stopped.csv")
+            self.assertEqual(here.ok("suppress", "export", file), {"addresses": 2, "file": file})
+            self.assertEqual(there.ok("suppress", "import", file), {"added": 2, "rejected": 0})
+            self.assertEqual(there.ok("suppress", "list")["items"], here.ok("suppress", "list")["items"])
+            trail = here.ok("audit", "list", "--action", "contacts.export-suppressions")["items"]
+            self.assertEqual([entry["subject"] for entry in trail], ["2 addresses"])
+
     def test_a_draft_with_a_wrong_word_is_refused_by_name(self):
         good = {"name": "X", "channel": "email", "account": "main", "audience": {"categories": ["clients"]},
                 "steps": [{"subject": "s", "html": "<p>{first_name}</p>", "text": ""}]}

@@ -69,6 +69,7 @@ COMMANDS = [
     ("suppress list", "contacts.read", ""),
     ("suppress remove", "contacts.write", "stop@example.com"),
     ("suppress import", "contacts.write", "{addresses}"),
+    ("suppress export", "contacts.export", "{out}"),
     ("contacts import", "contacts.write", "{people}"),
     ("contacts export", "contacts.export", "{out}"),
     ("contacts list", "contacts.read", ""),

@@ -6,13 +6,16 @@
 #include "services/storage/database.h"
 #include "services/upkeep/backup.h"
 #include "tests/support/window.h"
+#include "ui/settings/suppression_card.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace relais;
@@ -32,6 +35,14 @@ public:
     bool opens(const QString& password)
     {
         return ask<bool>([&](const Work& work) { return signIn(work.database, work.clock, work.session.email, Secret(password.toUtf8())).has_value(); });
+    }
+    /// Why an address is on the suppression list; empty: it is not.
+    QString stoppedFor(const QString& address)
+    {
+        return ask<QString>([&](const Work& work) {
+            const auto found = SuppressionList(work.database, work.session, work.clock).list({}, 1, address);
+            return found->isEmpty() ? QString() : found->first().reason;
+        });
     }
     bool isSuppressed(const QString& address)
     {
@@ -132,6 +143,55 @@ private Q_SLOTS:
         desk.settle();
         QVERIFY(desk.isSuppressed(text("nobody@example.com")));
         QVERIFY(desk.says(text("nobody@example.com")));
+    }
+
+    void theReasonIsChosenAndAnUndoKeepsIt()
+    {
+        SettingsDesk desk;
+        auto* reasons = desk.find<QComboBox>(text("suppress-reason"));
+        QCOMPARE(reasons->currentData().toString(), text("manual"));
+        reasons->setCurrentIndex(reasons->findData(text("complained")));
+        desk.fill(text("suppress-address"), text("angry@example.com"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(desk.stoppedFor(text("angry@example.com")), text("complained"));
+        desk.click(text("unsuppress-angry@example.com"));
+        desk.settle();
+        QCOMPARE(desk.stoppedFor(text("angry@example.com")), QString());
+        desk.click(text("undo"));
+        desk.settle();
+        QCOMPARE(desk.stoppedFor(text("angry@example.com")), text("complained"));
+        QVERIFY(desk.shows(text("unsuppress-angry@example.com")));
+    }
+
+    void theSuppressionListIsSearchedAndExported()
+    {
+        SettingsDesk desk;
+        desk.work([](const Work& work) {
+            SuppressionList list(work.database, work.session, work.clock);
+            for (int i = 0; i < 12; ++i) QVERIFY(list.add(text("p%1@example.com").arg(i), text("manual"), {}));
+            QVERIFY(list.add(text("zoe@example.com"), text("bounced"), {}));
+        });
+        desk.press(Qt::Key_F5);
+        desk.settle();
+        QVERIFY(desk.shows(text("unsuppress-p1@example.com")));
+        QVERIFY(!desk.shows(text("unsuppress-zoe@example.com")));
+        desk.fill(text("suppress-search"), text("ZO"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("unsuppress-zoe@example.com")), kSoon);
+        QVERIFY(!desk.shows(text("unsuppress-p1@example.com")));
+        desk.fill(text("suppress-search"), text("nobody"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("No address on it begins like this.")), kSoon);
+
+        QTemporaryDir folder;
+        const auto path = folder.filePath(text("suppressions.csv"));
+        desk.find<SuppressionCard>(text("suppression-card"))->exportTo(path);
+        desk.settle();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 14);
+        QCOMPARE(lines.first(), QByteArray("address,reason,source,at\r"));
+        QVERIFY(lines.last().startsWith("zoe@example.com,bounced,,"));
     }
 
     void aCategoryIsRenamedInPlace()

@@ -5,7 +5,6 @@
 #include "services/contacts/contact_export.h"
 #include "services/contacts/contact_merge.h"
 #include "services/contacts/contact_repository.h"
-#include "services/contacts/suppression_list.h"
 #include "ui/shell/export_sheet.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
@@ -96,30 +95,6 @@ void ContactActions::remove(const QList<ContactId>& ids)
             });
             Q_EMIT changed();
         });
-}
-
-void ContactActions::suppress(const QStringList& addresses)
-{
-    const auto change = [this, addresses](bool on, std::function<void(const Result<void>&)> then) {
-        m_desk.run([addresses, on](const Work& work) -> Result<void> {
-                SuppressionList list(work.database, work.session, work.clock);
-                for (const auto& address : addresses) {
-                    const auto done = on ? list.add(address, QStringLiteral("manual"), QStringLiteral("window")) : list.remove(address);
-                    if (!done && done.error().code != ErrorCode::NotFound) return done.failure();
-                }
-                return {};
-            })
-            .then(this, std::move(then));
-    };
-    change(true, [this, change, count = addresses.size()](const Result<void>& done) {
-        Q_EMIT changed();
-        if (!done) {
-            m_desk.navigator.toast(errorText(done.error()));
-            return;
-        }
-        m_desk.navigator.toast(tr("%Ln address(es) will not be written to.", nullptr, plural(count)),
-                               [this, change] { change(false, [this](const Result<void>&) { Q_EMIT changed(); }); });
-    });
 }
 
 void ContactActions::exportList(const ContactFilter& filter)

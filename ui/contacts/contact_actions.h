@@ -6,7 +6,6 @@
 
 #include <QList>
 #include <QObject>
-#include <QStringList>
 
 class QWidget;
 
@@ -27,7 +26,6 @@ public:
     void assign(const QList<ContactId>& ids, const QString& category);
     void unassign(const QList<ContactId>& ids, const QString& category);
     void remove(const QList<ContactId>& ids);
-    void suppress(const QStringList& addresses);
     /// The oldest of them stays.
     void merge(QList<ContactId> ids);
     /// Asks for a file.

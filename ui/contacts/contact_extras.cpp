@@ -20,7 +20,8 @@ ContactExtras::ContactExtras(const Rights& rights)
     : m_rights(rights)
     , m_categoryRows(new QVBoxLayout)
     , m_consentRows(new QGridLayout)
-    , m_suppress(makeButton({}, Look::Small))
+    , m_email{makeButton({}, Look::Small)}
+    , m_phone{makeButton({}, Look::Small)}
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -36,9 +37,8 @@ ContactExtras::ContactExtras(const Rights& rights)
     section(tr("Categories"), m_categoryRows);
     section(tr("Consent"), m_consentRows);
     column->addWidget(makeRule());
-    m_suppress->setObjectName(QStringLiteral("suppress"));
-    column->addWidget(m_suppress, 0, Qt::AlignLeft);
-    connect(m_suppress, &QPushButton::clicked, this, &ContactExtras::suppressToggled);
+    addSuppress(m_email, QStringLiteral("suppress-email"), column);
+    addSuppress(m_phone, QStringLiteral("suppress-phone"), column);
     auto* all = makeButton(tr("Export everything about this person …"), Look::Small);
     all->setObjectName(QStringLiteral("personal-data"));
     column->addWidget(all, 0, Qt::AlignLeft);
@@ -46,7 +46,7 @@ ContactExtras::ContactExtras(const Rights& rights)
     auto* remove = makeButton(tr("Delete the contact"), Look::SmallDanger);
     remove->setObjectName(QStringLiteral("delete-contact"));
     column->addWidget(remove, 0, Qt::AlignLeft);
-    m_rights.offer(Scope::ContactsWrite, {m_suppress, remove});
+    m_rights.offer(Scope::ContactsWrite, {m_email.button, m_phone.button, remove});
     connect(remove, &QPushButton::clicked, this, &ContactExtras::removeWanted);
     auto* erase = makeButton(tr("Erase this person …"), Look::SmallDanger);
     erase->setObjectName(QStringLiteral("erase-contact"));
@@ -56,12 +56,27 @@ ContactExtras::ContactExtras(const Rights& rights)
     m_rights.offer(Scope::ContactsExport, {all, erase});
 }
 
+void ContactExtras::addSuppress(Suppress& suppress, const QString& name, QVBoxLayout* column)
+{
+    suppress.button->setObjectName(name);
+    column->addWidget(suppress.button, 0, Qt::AlignLeft);
+    connect(suppress.button, &QPushButton::clicked, this, [this, &suppress] {
+        if (suppress.isStopped) Q_EMIT liftWanted(suppress.address);
+        else Q_EMIT stopWanted(suppress.address);
+    });
+}
+
 void ContactExtras::show(const Contact& contact, const QList<Category>& categories, const QList<Consent>& consents)
 {
     showCategories(categories, contact.categories);
     showConsents(consents);
-    m_suppress->setText(contact.suppressed.isEmpty() ? tr("Stop writing to this contact") : tr("Write to this contact again"));
-    m_suppress->setVisible(contact.data.email || contact.data.phone);
+    m_email.address = contact.data.email ? contact.data.email->text() : QString();
+    m_email.isStopped = !contact.emailSuppressed.isEmpty();
+    m_email.button->setText(m_email.isStopped ? tr("Send e-mails to this contact again") : tr("Stop e-mails to this contact"));
+    m_phone.address = contact.data.phone ? contact.data.phone->text() : QString();
+    m_phone.isStopped = !contact.phoneSuppressed.isEmpty();
+    m_phone.button->setText(m_phone.isStopped ? tr("Send WhatsApp messages again") : tr("Stop WhatsApp messages"));
+    for (const auto* one : {&m_email, &m_phone}) one->button->setVisible(!one->address.isEmpty());
     setVisible(true);
 }
 

@@ -27,12 +27,22 @@ public:
 Q_SIGNALS:
     void categoryToggled(relais::CategoryId category, bool in);
     void consentSet(const relais::Consent& consent);
-    void suppressToggled();
+    void stopWanted(const QString& address);
+    void liftWanted(const QString& address);
     void removeWanted();
     void personalDataWanted();
     void eraseWanted();
 
 private:
+    /// Stops one of the addresses, or lets it be written to again.
+    struct Suppress
+    {
+        QPushButton* button;
+        QString address = {};
+        bool isStopped = false;
+    };
+
+    void addSuppress(Suppress& suppress, const QString& name, QVBoxLayout* column);
     void showCategories(const QList<Category>& categories, const QStringList& chosen);
     void showConsents(const QList<Consent>& consents);
     void addEvidence(const Consent& known, int line);
@@ -40,7 +50,8 @@ private:
     Rights m_rights;
     QVBoxLayout* m_categoryRows;
     QGridLayout* m_consentRows;
-    QPushButton* m_suppress;
+    Suppress m_email;
+    Suppress m_phone;
 };
 
 } // namespace relais::ui

@@ -4,7 +4,6 @@
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_edit.h"
 #include "services/contacts/contact_repository.h"
-#include "services/contacts/suppression_list.h"
 #include "ui/contacts/contact_extras.h"
 #include "ui/contacts/own_field_rows.h"
 #include "ui/contacts/timeline_list.h"
@@ -120,7 +119,8 @@ void ContactPanel::build()
     connect(m_own, &OwnFieldRows::refused, this, [this](const QString& why) { m_note->show(NoteKind::Warn, why); });
     connect(m_extras, &ContactExtras::categoryToggled, this, &ContactPanel::toggleCategory);
     connect(m_extras, &ContactExtras::consentSet, this, &ContactPanel::setConsent);
-    connect(m_extras, &ContactExtras::suppressToggled, this, &ContactPanel::toggleSuppressed);
+    connect(m_extras, &ContactExtras::stopWanted, this, &ContactPanel::stopWanted);
+    connect(m_extras, &ContactExtras::liftWanted, this, &ContactPanel::liftWanted);
     connect(m_extras, &ContactExtras::removeWanted, this, [this] { Q_EMIT removeWanted(m_contact->id); });
     connect(m_extras, &ContactExtras::personalDataWanted, this, [this] { Q_EMIT personalDataWanted(m_contact->id); });
     connect(m_extras, &ContactExtras::eraseWanted, this, [this] { Q_EMIT eraseWanted(m_contact->id, m_contact->data.displayName()); });
@@ -182,6 +182,11 @@ void ContactPanel::show(ContactId id)
     }));
 }
 
+void ContactPanel::refresh()
+{
+    if (m_wanted && isVisible()) show(*m_wanted);
+}
+
 void ContactPanel::showNew()
 {
     // Whatever is being typed is left first, and so saved.
@@ -226,7 +231,10 @@ void ContactPanel::display(const Seen& seen)
     }
     if (!m_notes->hasFocus()) m_notes->setPlainText(values.notes);
     m_own->show(seen.contact, seen.fields);
-    m_note->show(NoteKind::Warn, seen.contact.suppressed.isEmpty() ? QString() : tr("Not written to: %1.").arg(suppressionText(seen.contact.suppressed)));
+    QStringList stopped;
+    if (!seen.contact.emailSuppressed.isEmpty()) stopped += tr("No e-mail is sent to them: %1.").arg(suppressionText(seen.contact.emailSuppressed));
+    if (!seen.contact.phoneSuppressed.isEmpty()) stopped += tr("No WhatsApp message is sent to them: %1.").arg(suppressionText(seen.contact.phoneSuppressed));
+    m_note->show(NoteKind::Warn, stopped.join(QLatin1Char('\n')));
     m_extras->show(seen.contact, seen.categories, seen.consents);
     m_timeline->show(seen.contact.id);
     m_add->hide();
@@ -344,22 +352,6 @@ void ContactPanel::toggleCategory(CategoryId category, bool in)
               const auto done = in ? categories.assign(category, {id}) : categories.unassign(category, {id});
               if (!done) return done.failure();
               return read(work, id);
-          })
-        .then(this, [this, id = m_contact->id](const Result<Seen>& seen) { take(seen, id, {}, {}); });
-}
-
-void ContactPanel::toggleSuppressed()
-{
-    m_desk.run([contact = *m_contact](const Work& work) -> Result<Seen> {
-              SuppressionList list(work.database, work.session, work.clock);
-              QStringList addresses;
-              if (contact.data.email) addresses += contact.data.email->text();
-              if (contact.data.phone) addresses += contact.data.phone->text();
-              for (const auto& address : std::as_const(addresses)) {
-                  const auto done = contact.suppressed.isEmpty() ? list.add(address, QStringLiteral("manual"), QStringLiteral("window")) : list.remove(address);
-                  if (!done && done.error().code != ErrorCode::NotFound) return done.failure();
-              }
-              return read(work, contact.id);
           })
         .then(this, [this, id = m_contact->id](const Result<Seen>& seen) { take(seen, id, {}, {}); });
 }

@@ -34,6 +34,8 @@ public:
 
     void show(ContactId id);
     void showNew();
+    /// Reads the contact again, if one is shown.
+    void refresh();
     /// Writes a field that is still being typed in.
     void leave();
     std::optional<ContactId> contact() const { return m_contact ? std::optional(m_contact->id) : std::nullopt; }
@@ -42,6 +44,8 @@ Q_SIGNALS:
     void saved(const relais::Contact& contact);
     void added(relais::ContactId id);
     void closed();
+    void stopWanted(const QString& address);
+    void liftWanted(const QString& address);
     void removeWanted(relais::ContactId id);
     void personalDataWanted(relais::ContactId id);
     void eraseWanted(relais::ContactId id, const QString& name);
@@ -75,7 +79,6 @@ private:
     void saveNotes();
     void addNew();
     void toggleCategory(CategoryId category, bool in);
-    void toggleSuppressed();
     void showFieldError(const QString& key, const QString& text);
     void take(const Result<Seen>& seen, ContactId id, const QString& key, const QString& typed);
 

@@ -6,6 +6,20 @@
 
 namespace relais::ui {
 
+namespace {
+
+bool mayMail(const Contact& contact)
+{
+    return contact.data.email && contact.emailSuppressed.isEmpty();
+}
+
+bool mayCall(const Contact& contact)
+{
+    return contact.data.phone && contact.phoneSuppressed.isEmpty();
+}
+
+} // namespace
+
 QString ContactTableModel::keyOf(Column column)
 {
     static const QStringList keys{QStringLiteral("name"),       QStringLiteral("company"),  QStringLiteral("email"),   QStringLiteral("phone"), QStringLiteral("channels"),
@@ -50,16 +64,19 @@ QVariant ContactTableModel::headerData(int section, Qt::Orientation orientation,
 
 QStringList ContactTableModel::channels(const Contact& contact) const
 {
-    if (!contact.suppressed.isEmpty()) return {QStringLiteral("ban")};
     QStringList icons;
-    if (contact.data.email) icons += QStringLiteral("mail");
-    if (contact.data.phone) icons += QStringLiteral("phone");
+    if (mayMail(contact)) icons += QStringLiteral("mail");
+    if (mayCall(contact)) icons += QStringLiteral("phone");
+    if (!contact.suppressed().isEmpty()) icons += QStringLiteral("ban");
     return icons;
 }
 
 QString ContactTableModel::channelWords(const Contact& contact) const
 {
-    if (!contact.suppressed.isEmpty()) return tr("Not written to");
+    if (!contact.suppressed().isEmpty()) {
+        if (mayMail(contact)) return tr("E-mail, but no WhatsApp");
+        return mayCall(contact) ? tr("Phone, but no e-mail") : tr("Not written to");
+    }
     if (contact.data.email && contact.data.phone) return tr("E-mail and phone");
     if (contact.data.email) return tr("E-mail");
     return contact.data.phone ? tr("Phone") : QString();

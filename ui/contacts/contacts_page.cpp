@@ -9,6 +9,7 @@
 #include "ui/contacts/duplicates_sheet.h"
 #include "ui/contacts/personal_data_actions.h"
 #include "ui/contacts/selection_bar.h"
+#include "ui/contacts/suppression_actions.h"
 #include "ui/shell/preferences.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
@@ -141,7 +142,14 @@ void ContactsPage::connectContacts()
     });
     connect(m_bar, &SelectionBar::assignWanted, this, [this](const QString& category) { m_actions->assign(chosenOutside(category), category); });
     connect(m_bar, &SelectionBar::unassignWanted, this, [this](const QString& category) { m_actions->unassign(chosen(), category); });
-    connect(m_bar, &SelectionBar::suppressWanted, this, [this] { m_actions->suppress(chosenAddresses()); });
+    auto* suppression = new SuppressionActions(desk(), this);
+    connect(m_bar, &SelectionBar::suppressWanted, suppression, [this, suppression] { suppression->stop(chosenAddresses()); });
+    connect(m_panel, &ContactPanel::stopWanted, suppression, [suppression](const QString& address) { suppression->stop({address}); });
+    connect(m_panel, &ContactPanel::liftWanted, suppression, &SuppressionActions::lift);
+    connect(suppression, &SuppressionActions::changed, this, [this] {
+        refresh();
+        m_panel->refresh();
+    });
     connect(m_bar, &SelectionBar::mergeWanted, this, [this] { m_actions->merge(chosen()); });
     connect(m_bar, &SelectionBar::removeWanted, this, [this] { remove(chosen()); });
     connect(m_panel, &ContactPanel::removeWanted, this, [this](ContactId id) { remove({id}); });
@@ -316,7 +324,6 @@ QStringList ContactsPage::chosenAddresses() const
     QStringList addresses;
     for (const auto& index : m_table->selectionModel()->selectedRows()) {
         const auto* contact = m_model->itemAt(index.row());
-        if (!contact->suppressed.isEmpty()) continue;
         if (contact->data.email) addresses += contact->data.email->text();
         if (contact->data.phone) addresses += contact->data.phone->text();
     }

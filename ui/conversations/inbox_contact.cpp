@@ -190,7 +190,8 @@ void InboxContact::display(const Seen& seen)
     const auto country = seen.contact ? seen.contact->data.country : QString();
     m_under->setText(company.isEmpty() || country.isEmpty() ? company + country : company + QStringLiteral(" · ") + country);
     m_under->setVisible(!m_under->text().isEmpty());
-    const auto suppressed = seen.contact && !seen.contact->suppressed.isEmpty() ? seen.contact->suppressed : m_conversation->suppressed;
+    // Of the address that answers go to: that the contact's e-mail is stopped says nothing here.
+    const auto& suppressed = m_conversation->suppressed;
     m_note->show(NoteKind::Warn, suppressed.isEmpty() ? QString() : tr("Not written to: %1.").arg(suppressionText(suppressed)));
     auto* completer = new QCompleter(seen.tags, m_tags);
     completer->setCaseSensitivity(Qt::CaseInsensitive);

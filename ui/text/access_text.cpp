@@ -55,6 +55,7 @@ constexpr Said kActions[] = {
     {"campaign.retry", QT_TRANSLATE_NOOP("AccessText", "Tried a campaign’s failures again")},
     {"contacts.delete", QT_TRANSLATE_NOOP("AccessText", "Deleted contacts")},
     {"contacts.export", QT_TRANSLATE_NOOP("AccessText", "Exported contacts")},
+    {"contacts.export-suppressions", QT_TRANSLATE_NOOP("AccessText", "Exported the suppression list")},
     {"messages.export", QT_TRANSLATE_NOOP("AccessText", "Exported messages")},
     {"conversation.export", QT_TRANSLATE_NOOP("AccessText", "Exported a conversation")},
     {"campaign.pause", QT_TRANSLATE_NOOP("AccessText", "Paused a campaign")},
@@ -222,12 +223,15 @@ QString auditActionText(const QString& action)
 QString auditSubjectText(const QString& action, const QString& subject)
 {
     static const QRegularExpression counted(QStringLiteral("^(\\d+) contacts$"));
+    static const QRegularExpression addresses(QStringLiteral("^(\\d+) addresses$"));
     static const QRegularExpression numbered(QStringLiteral("^(campaign|conversation) (\\d+)$"));
     static const QRegularExpression person(QStringLiteral("^contact (\\d+)$"));
     static const QRegularExpression settled(QStringLiteral("^(\\d+) messages$"));
     if (action == QLatin1String("audit.export")) return AccessText::tr("%Ln entry(ies)", nullptr, subject.toInt());
     if (const auto contacts = counted.match(subject); contacts.hasMatch() && action.startsWith(QLatin1String("contacts.")))
         return AccessText::tr("%Ln contact(s)", nullptr, plural(contacts.captured(1).toLongLong()));
+    if (const auto some = addresses.match(subject); some.hasMatch() && action == QLatin1String("contacts.export-suppressions"))
+        return AccessText::tr("%Ln address(es)", nullptr, plural(some.captured(1).toLongLong()));
     if (const auto one = person.match(subject); one.hasMatch() && action.startsWith(QLatin1String("contacts."))) return AccessText::tr("contact no. %1").arg(one.captured(1));
     if (const auto some = settled.match(subject); some.hasMatch() && action == QLatin1String("messages.settle"))
         return AccessText::tr("%Ln message(s)", nullptr, plural(some.captured(1).toLongLong()));

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
 #include "app/relaisctl/commands/contact_json.h"
+#include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
 #include "services/contacts/category_repository.h"
+#include "services/contacts/suppression_file.h"
 #include "services/contacts/suppression_list.h"
 #include "ui/text/contact_text.h"
 #include "ui/text/plural.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -151,23 +152,20 @@ Outcome suppressImport(Desk& desk, const Arguments& arguments)
 {
     const auto reason = arguments.value(word("--reason"), word("manual"));
     if (!SuppressionList::isReason(reason)) return wrongUsage(word("--reason"), Words::tr("unsubscribed, bounced, complained, opted_out, erased or manual"));
-    QFile file(arguments.operands().first());
-    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
-    auto list = suppressions(desk);
-    int added = 0;
-    int rejected = 0;
-    while (!file.atEnd()) {
-        // One address a line; of a CSV the first column. A heading is no address and is passed over.
-        auto text = QString::fromUtf8(file.readLine()).trimmed().section(QLatin1Char(','), 0, 0).section(QLatin1Char(';'), 0, 0);
-        text.remove(QLatin1Char('"'));
-        if (text.isEmpty() || text.compare(word("email"), Qt::CaseInsensitive) == 0 || text.compare(word("address"), Qt::CaseInsensitive) == 0) continue;
-        const auto done = list.add(text, reason, word("import"));
-        if (done) ++added;
-        else if (done.error().code == ErrorCode::Invalid) ++rejected;
-        else return done.failure();
-    }
-    return Answer{QJsonObject{{word("added"), added}, {word("rejected"), rejected}}, Words::tr("%1 addresses added, %2 rejected.").arg(added).arg(rejected),
-                  rejected > 0 ? PartlyRefused : Done};
+    const auto report = importSuppressions(desk.database(), desk.session(), desk.clock(), arguments.operands().first(), reason);
+    if (!report) return report.failure();
+    return Answer{QJsonObject{{word("added"), report->added}, {word("rejected"), report->rejected}}, Words::tr("%1 addresses added, %2 rejected.").arg(report->added).arg(report->rejected),
+                  report->rejected > 0 ? PartlyRefused : Done};
+}
+
+Outcome suppressExport(Desk& desk, const Arguments& arguments)
+{
+    const auto& path = arguments.operands().first();
+    if (auto may = desk.mayWrite(path); !may) return may.failure();
+    const StopSignals signals;
+    const auto written = exportSuppressions(desk.database(), desk.session(), desk.clock(), path, signals.token());
+    if (!written) return signals.failed(written.error());
+    return Answer{QJsonObject{{word("addresses"), *written}, {word("file"), path}}, Words::tr("%n address(es) written to %1.", nullptr, plural(*written)).arg(path)};
 }
 
 } // namespace
@@ -189,6 +187,7 @@ QList<Command> categoryCommands()
          Needs::Workspace, suppressList},
         {{word("suppress"), word("remove")}, word("ADDRESS"), {}, 1, 1, Needs::Workspace, suppressRemove},
         {{word("suppress"), word("import")}, word("FILE [--reason R]"), {{word("--reason"), word("R")}}, 1, 1, Needs::Workspace, suppressImport},
+        {{word("suppress"), word("export")}, word("FILE"), {}, 1, 1, Needs::Workspace, suppressExport},
     };
 }
 

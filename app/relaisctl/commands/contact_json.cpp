@@ -36,7 +36,7 @@ QJsonObject toJson(const Contact& contact)
             {word("categories"), QJsonArray::fromStringList(contact.categories)},
             {word("tags"), QJsonArray::fromStringList(data.tags)},
             {word("fields"), fields},
-            {word("suppressed"), orNull(contact.suppressed)},
+            {word("suppressed"), orNull(contact.suppressed())},
             {word("created_at"), toIso(contact.createdAt)},
             {word("updated_at"), toIso(contact.updatedAt)}};
 }

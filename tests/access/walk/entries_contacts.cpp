@@ -32,7 +32,7 @@ ContactData someone(const QString& email, const QString& externalId = {})
 /// What their own merge of those two would have changed, as undo is told it.
 ContactMerge merged(const Content& of, ContactId kept)
 {
-    return {.kept = Contact{kept, someone(of.email()), {}, {}, {}, {}}, .consents = {}, .others = {of.deleted}, .categories = {of.category}, .different = {of.third}, .suppressed = of.suppressed(), .threads = {}};
+    return {.kept = Contact{kept, someone(of.email()), {}, {}, {}, {}, {}}, .consents = {}, .others = {of.deleted}, .categories = {of.category}, .different = {of.third}, .suppressed = of.suppressed(), .threads = {}};
 }
 
 Result<QString> imported(Seat& seat, const QByteArray& csv, OnDuplicate onDuplicate)
@@ -86,6 +86,7 @@ Entries contactEntries()
     const auto write = scope(Scope::ContactsWrite);
     return {
         {"ContactRepository::byId", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).byId(of.contact)); }},
+        {"ContactRepository::byId", "of who is on the suppression list", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).byId(of.stopped)); }},
         {"ContactRepository::page", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).page({}, 5)); }},
         {"ContactRepository::page", "searched", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).page({.search = of.word}, 50)); }},
         {"ContactRepository::page", "words that all have", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).page({.search = QStringLiteral("dupont")}, 50)); }},

@@ -6,9 +6,12 @@
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_timeline.h"
 #include "services/contacts/custom_fields.h"
+#include "services/contacts/suppression_file.h"
 #include "services/contacts/suppression_list.h"
 #include "tests/access/walk/entry.h"
 #include "tests/access/walk/seen.h"
+
+#include <QFile>
 
 namespace relais::test {
 
@@ -18,6 +21,25 @@ CategoryRepository groups(Seat& seat) { return {seat.database, seat.session, sea
 ConsentList consents(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 CustomFields fields(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 SuppressionList suppressions(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
+
+Result<QString> listWritten(Seat& seat)
+{
+    const auto written = exportSuppressions(seat.database, seat.session, seat.clock, seat.file("suppressions.csv"));
+    if (!written) return written.failure();
+    QFile file(seat.file("suppressions.csv"));
+    if (!file.open(QIODevice::ReadOnly)) qFatal("nothing was exported");
+    return row(*written, file.readAll());
+}
+
+Result<QString> listTaken(Seat& seat, const QString& address)
+{
+    QFile file(seat.file("stop.csv"));
+    if (!file.open(QIODevice::WriteOnly) || file.write("address,reason\n" + address.toUtf8() + ",bounced\n") < 0) qFatal("no file to import");
+    file.close();
+    const auto report = importSuppressions(seat.database, seat.session, seat.clock, file.fileName(), QStringLiteral("manual"));
+    if (!report) return report.failure();
+    return row(report->added, report->rejected);
+}
 
 } // namespace
 
@@ -82,14 +104,14 @@ Entries groupEntries()
 
         {"SuppressionList::list", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(suppressions(seat).list({}, 100)); }},
         {"SuppressionList::holds", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(suppressions(seat).holds(of.suppressed())); }},
-        {"SuppressionList::of", "", read, Does::Read, nullptr,
-         [](Seat& seat, const Content& of) -> Result<QString> {
-             const auto all = suppressions(seat).of({of.contact, of.stopped});
-             if (!all) return all.failure();
-             return row(all->value(of.contact.value()).email, all->value(of.stopped.value()).email, all->value(of.stopped.value()).phone);
-         }},
+        {"SuppressionList::list", "that begin so", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(suppressions(seat).list({}, 100, of.suppressed())); }},
         {"SuppressionList::add", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(suppressions(seat).add(QStringLiteral("more.") + of.suppressed(), QStringLiteral("manual"), {})); }},
         {"SuppressionList::remove", "", write, Does::Write, "contacts.unsuppress", [](Seat& seat, const Content& of) { return seen(suppressions(seat).remove(of.suppressed())); }},
+        {"SuppressionList::restore", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return seen(suppressions(seat).restore({.address = QStringLiteral("back.") + of.suppressed(), .reason = QStringLiteral("bounced"), .source = {}, .createdAt = seat.clock.now()})); }},
+        {"exportSuppressions", "", scope(Scope::ContactsExport), Does::Write, "contacts.export-suppressions",
+         [](Seat& seat, const Content&) { return listWritten(seat); }},
+        {"importSuppressions", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return listTaken(seat, QStringLiteral("import.") + of.suppressed()); }},
     };
 }
 

@@ -109,7 +109,7 @@ QString shown(const Contact& contact)
 {
     const auto& data = contact.data;
     return row(contact.id, data.name, data.company, data.email ? data.email->text() : QString(), data.phone ? data.phone->text() : QString(), data.externalId, data.fields,
-               QStringList(data.tags), QStringList(contact.categories), contact.suppressed, contact.createdAt, contact.updatedAt);
+               QStringList(data.tags), QStringList(contact.categories), contact.emailSuppressed, contact.phoneSuppressed, contact.createdAt, contact.updatedAt);
 }
 
 QString shown(const ContactList& list) { return row(list.items, list.next ? list.next->text : QString(), list.total); }

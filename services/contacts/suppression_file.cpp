@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/contacts/suppression_file.h"
+
+#include "models/csv/csv_reader.h"
+#include "services/access/audit.h"
+#include "services/contacts/import/text_file.h"
+#include "services/contacts/suppression_list.h"
+#include "services/core/clock.h"
+#include "services/storage/database.h"
+#include "services/storage/output_file.h"
+#include "sql/contacts.h"
+
+#include <QIODevice>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace relais {
+
+namespace {
+
+const QString kAddress = QStringLiteral("address");
+const QString kReason = QStringLiteral("reason");
+const QString kSource = QStringLiteral("source");
+const QString kAt = QStringLiteral("at");
+
+/// How many. The reading ends here: what the trail is told waits for no reader.
+Result<int> writeAll(Database& database, const Session& session, QIODevice& out, const std::stop_token& stop)
+{
+    auto rows = database.query(sql::contacts::known_suppressions, {session.workspace.value()});
+    if (!rows) return rows.failure();
+    out.write(csvLine({kAddress, kReason, kSource, kAt}));
+    int written = 0;
+    for (; rows->next(); ++written) {
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
+        out.write(csvLine({rows->text(0), rows->text(1), rows->text(2), toIso(rows->instant(3))}));
+    }
+    return written;
+}
+
+/// A row of a file, cell by cell; what the file has not is empty.
+class ListedRow
+{
+public:
+    explicit ListedRow(const CsvRow& row)
+    {
+        for (const auto& cell : row.cells) m_cells += QString::fromUtf8(withoutGuard(cell)).trimmed();
+    }
+
+    QString at(qsizetype column) const { return m_cells.value(column); }
+    bool isHeading() const
+    {
+        const auto first = at(0);
+        return first.compare(kAddress, Qt::CaseInsensitive) == 0 || first.compare(QLatin1String("email"), Qt::CaseInsensitive) == 0;
+    }
+    /// -1: there is none.
+    qsizetype columnOf(const QString& name) const { return m_cells.indexOf(name); }
+
+private:
+    QStringList m_cells;
+};
+
+/// Where an export has what; -1: nowhere. The address stands first.
+struct ListColumns
+{
+    qsizetype reason = -1;
+    qsizetype source = -1;
+    qsizetype at = -1;
+};
+
+Result<void> takeIn(SuppressionList& list, const ListedRow& row, const ListColumns& columns, const QString& usual, Instant now)
+{
+    const auto said = [&row](qsizetype column, const QString& otherwise) {
+        const auto text = column < 0 ? QString() : row.at(column);
+        return text.isEmpty() ? otherwise : text;
+    };
+    // A remark may stand behind some of the addresses only: then it is no column.
+    const auto address = row.at(0).section(QLatin1Char(','), 0, 0).section(QLatin1Char(';'), 0, 0);
+    const auto reason = said(columns.reason, usual);
+    const auto moment = said(columns.at, {});
+    if (moment.isEmpty()) {
+        const auto added = list.add(address, reason, said(columns.source, QStringLiteral("import")));
+        if (!added) return added.failure();
+        return {};
+    }
+    const auto at = instantFromIso(moment);
+    if (!at) return fail(ErrorCode::Invalid, moment);
+    // A list from a computer whose clock is ahead says nothing of the future.
+    return list.restore({.address = address, .reason = reason, .source = said(columns.source, QStringLiteral("import")), .createdAt = std::min(*at, now)});
+}
+
+} // namespace
+
+Result<int> exportSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path, const std::stop_token& stop)
+{
+    if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
+    const auto file = openOutput(path, database);
+    if (!file) return file.failure();
+    const auto written = writeAll(database, session, **file, stop);
+    if (!written) return written;
+    const AuditNote note{QStringLiteral("contacts.export-suppressions"), QStringLiteral("%1 addresses").arg(*written)};
+    if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), note); !noted) return noted.failure();
+    if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
+    return *written;
+}
+
+Result<SuppressionImport> importSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path, const QString& reason)
+{
+    if (auto may = session.require(database, Scope::ContactsWrite); !may) return may.failure();
+    const auto file = TextFile::open(path);
+    if (!file) return file.failure();
+    SuppressionList list(database, session, clock);
+    SuppressionImport report;
+    ListColumns columns;
+    CsvReader reader(file->text(), guessDelimiter(file->text()));
+    CsvRow cells;
+    while (reader.next(cells)) {
+        const ListedRow row(cells);
+        if (row.at(0).isEmpty()) continue;
+        if (cells.fault != CsvFault::None) {
+            ++report.rejected;
+            continue;
+        }
+        if (row.isHeading()) {
+            columns = {row.columnOf(kReason), row.columnOf(kSource), row.columnOf(kAt)};
+            continue;
+        }
+        const auto done = takeIn(list, row, columns, reason, clock.now());
+        if (done) ++report.added;
+        else if (done.error().code == ErrorCode::Invalid) ++report.rejected;
+        else return done.failure();
+    }
+    return report;
+}
+
+} // namespace relais
