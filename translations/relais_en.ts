@@ -38,6 +38,13 @@
             <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CampaignText</name>
@@ -327,13 +334,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln address(es) will not be written to.</source>
-        <translation>
-            <numerusform>%Ln address will not be written to.</numerusform>
-            <numerusform>%Ln addresses will not be written to.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln contact(s) written to %1.</source>
         <translation>
             <numerusform>%Ln contact written to %1.</numerusform>
@@ -468,6 +468,16 @@
         <translation>
             <numerusform>%Ln file with it.</numerusform>
             <numerusform>%Ln files with them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ExportSheet</name>
+    <message numerus="yes">
+        <source>%Ln row(s), %1 a second</source>
+        <translation>
+            <numerusform>%Ln row, %1 a second</numerusform>
+            <numerusform>%Ln rows, %1 a second</numerusform>
         </translation>
     </message>
 </context>
@@ -659,6 +669,26 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::SuppressionActions</name>
+    <message numerus="yes">
+        <source>%Ln address(es) will not be written to.</source>
+        <translation>
+            <numerusform>%Ln address will not be written to.</numerusform>
+            <numerusform>%Ln addresses will not be written to.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::SuppressionCard</name>
+    <message numerus="yes">
+        <source>%Ln address(es) written to %1.</source>
+        <translation>
+            <numerusform>%Ln address written to %1.</numerusform>
+            <numerusform>%Ln addresses written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::TemplatesSheet</name>
     <message numerus="yes">
         <source>%Ln template(s)</source>
@@ -845,6 +875,13 @@
         <translation>
             <numerusform>Field “%1” deleted; %n contact had a value in it.</numerusform>
             <numerusform>Field “%1” deleted; %n contacts had a value in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) written to %1.</source>
+        <translation>
+            <numerusform>%n address written to %1.</numerusform>
+            <numerusform>%n addresses written to %1.</numerusform>
         </translation>
     </message>
 </context>

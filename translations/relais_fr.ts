@@ -592,6 +592,17 @@
         <source>Changed the order in which providers are asked</source>
         <translation>A changé l’ordre des fournisseurs</translation>
     </message>
+    <message>
+        <source>Exported the suppression list</source>
+        <translation>A exporté la liste de suppression</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln adresse</numerusform>
+            <numerusform>%Ln adresses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AccountText</name>
@@ -3252,6 +3263,22 @@
             <numerusform>%Ln messages sans prix</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Authentication, international</source>
+        <translation>Authentification, internationale</translation>
+    </message>
+    <message>
+        <source>Marketing, light</source>
+        <translation>Marketing, allégé</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>After an advertisement</source>
+        <translation>Après une publicité</translation>
+    </message>
 </context>
 <context>
     <name>Named</name>
@@ -5586,13 +5613,6 @@
             <numerusform>%Ln contacts supprimés.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln address(es) will not be written to.</source>
-        <translation>
-            <numerusform>On n’écrira plus à %Ln adresse.</numerusform>
-            <numerusform>On n’écrira plus à %Ln adresses.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Export this list</source>
         <translation>Exporter cette liste</translation>
@@ -5636,14 +5656,6 @@
     <message>
         <source>Delete the contact</source>
         <translation>Supprimer le contact</translation>
-    </message>
-    <message>
-        <source>Stop writing to this contact</source>
-        <translation>Ne plus écrire à ce contact</translation>
-    </message>
-    <message>
-        <source>Write to this contact again</source>
-        <translation>Écrire de nouveau à ce contact</translation>
     </message>
     <message>
         <source>No categories yet. Tick contacts in the list to put them into one.</source>
@@ -5692,6 +5704,22 @@
     <message>
         <source>Nothing of them is kept, and it cannot be undone</source>
         <translation>Rien d’elle n’est gardé, et cela ne s’annule pas</translation>
+    </message>
+    <message>
+        <source>Send e-mails to this contact again</source>
+        <translation>Envoyer de nouveau des e-mails à ce contact</translation>
+    </message>
+    <message>
+        <source>Stop e-mails to this contact</source>
+        <translation>Ne plus envoyer d’e-mails à ce contact</translation>
+    </message>
+    <message>
+        <source>Send WhatsApp messages again</source>
+        <translation>Écrire de nouveau par WhatsApp</translation>
+    </message>
+    <message>
+        <source>Stop WhatsApp messages</source>
+        <translation>Ne plus écrire par WhatsApp</translation>
     </message>
 </context>
 <context>
@@ -5804,12 +5832,16 @@
         <translation>Un e-mail, un téléphone ou un identifiant externe suffit.</translation>
     </message>
     <message>
-        <source>Not written to: %1.</source>
-        <translation>On ne lui écrit plus&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>“%1” was not saved: %2</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas été enregistré&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No e-mail is sent to them: %1.</source>
+        <translation>Plus aucun e-mail ne lui est envoyé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>No WhatsApp message is sent to them: %1.</source>
+        <translation>Plus aucun message WhatsApp ne lui est envoyé&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +5893,14 @@
     <message>
         <source>E-mail and phone</source>
         <translation>E-mail et téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail, but no WhatsApp</source>
+        <translation>E-mail, mais pas WhatsApp</translation>
+    </message>
+    <message>
+        <source>Phone, but no e-mail</source>
+        <translation>Téléphone, mais pas d’e-mail</translation>
     </message>
 </context>
 <context>
@@ -6174,6 +6214,10 @@
     <message>
         <source>messages</source>
         <translation>messages</translation>
+    </message>
+    <message>
+        <source>Costs by month</source>
+        <translation>Coûts par mois</translation>
     </message>
 </context>
 <context>
@@ -6601,6 +6645,28 @@
     <message>
         <source>Erased. Something held the files: what is left in them goes when Relais starts next.</source>
         <translation>Effacé. Quelque chose retenait les fichiers&#xa0;: ce qui y reste partira au prochain démarrage de Relais.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::ExportSheet</name>
+    <message>
+        <source>Starting …</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Writing “%1” …</source>
+        <translation>Écriture de «&#xa0;%1&#xa0;»…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s), %1 a second</source>
+        <translation>
+            <numerusform>%Ln ligne, %1 par seconde</numerusform>
+            <numerusform>%Ln lignes, %1 par seconde</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8166,6 +8232,10 @@
         <source>When</source>
         <translation>Quand</translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::ModerationCard</name>
@@ -8276,6 +8346,52 @@
     <message>
         <source>Say why: whoever wrote the text reads it.</source>
         <translation>Dites pourquoi&#xa0;: la personne qui a écrit le texte le lit.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::MonthCostsModel</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::MonthCostsSheet</name>
+    <message>
+        <source>Costs by month</source>
+        <translation>Coûts par mois</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The last 12 months in this workspace: what was delivered, at the price of its account’s rate card.</source>
+        <translation>Les 12 derniers mois dans cet espace&#xa0;: ce qui a été remis, au prix du tarif de son compte.</translation>
+    </message>
+    <message>
+        <source>No costs yet</source>
+        <translation>Pas encore de coûts</translation>
+    </message>
+    <message>
+        <source>WhatsApp messages cost when they are delivered. Their prices come from the rate card in the form of their account. E-mail costs nothing here.</source>
+        <translation>Les messages WhatsApp coûtent quand ils sont remis. Leurs prix viennent du tarif donné dans le formulaire de leur compte. L’e-mail ne coûte rien ici.</translation>
     </message>
 </context>
 <context>
@@ -10054,6 +10170,24 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::SuppressionActions</name>
+    <message>
+        <source>Nothing to stop: no address, or all are on the suppression list already.</source>
+        <translation>Rien à arrêter&#xa0;: aucune adresse, ou toutes sont déjà dans la liste de suppression.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) will not be written to.</source>
+        <translation>
+            <numerusform>On n’écrira plus à %Ln adresse.</numerusform>
+            <numerusform>On n’écrira plus à %Ln adresses.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 may be written to again.</source>
+        <translation>On peut de nouveau écrire à %1.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::SuppressionCard</name>
     <message>
         <source>Address or number</source>
@@ -10092,8 +10226,39 @@
         <translation>Entrez une adresse e-mail ou un numéro international.</translation>
     </message>
     <message>
-        <source>%1 may be written to again.</source>
-        <translation>On peut de nouveau écrire à %1.</translation>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>How an address or number begins …</source>
+        <translation>Début d’une adresse ou d’un numéro…</translation>
+    </message>
+    <message>
+        <source>Search the suppression list</source>
+        <translation>Chercher dans la liste de suppression</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the suppression list</source>
+        <translation>Exporter la liste de suppression</translation>
+    </message>
+    <message>
+        <source>No address on it begins like this.</source>
+        <translation>Aucune adresse de la liste ne commence ainsi.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) written to %1.</source>
+        <translation>
+            <numerusform>%Ln adresse écrite dans %1.</numerusform>
+            <numerusform>%Ln adresses écrites dans %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12442,6 +12607,13 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>Campaign %1 starts at %2.</source>
         <translation>Campagne %1&#xa0;: départ le %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) written to %1.</source>
+        <translation>
+            <numerusform>%n adresse écrite dans %1.</numerusform>
+            <numerusform>%n adresses écrites dans %1.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
