@@ -60,7 +60,7 @@ bool holds(const QImage& image, const QColor& color)
     return false;
 }
 
-void sql(WindowDesk& desk, const char* statement)
+void apply(WindowDesk& desk, const char* statement)
 {
     desk.work([&](const Work& work) { QVERIFY(work.database.runText(text(statement), {})); });
 }
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         WindowDesk desk(Holding::Practice);
         // One an hour: what is looked at stays as it is.
-        sql(desk, "UPDATE accounts SET limits = '[[1, 3600]]'");
+        apply(desk, "UPDATE accounts SET limits = '[[1, 3600]]'");
         desk.launch(text("Rentrée"));
         desk.openSignedIn();
         desk.click(text("costs-by-month"));
@@ -164,16 +164,16 @@ private Q_SLOTS:
     void costsThatCannotBeReadAreAskedForAgain()
     {
         WindowDesk desk(Holding::Practice);
-        sql(desk, "UPDATE accounts SET limits = '[[1, 3600]]'");
+        apply(desk, "UPDATE accounts SET limits = '[[1, 3600]]'");
         desk.launch(text("Rentrée"));
         charge(desk, 1, 0, "marketing", 100'000, "EUR");
         desk.openSignedIn();
-        sql(desk, "ALTER TABLE message_costs RENAME TO away");
+        apply(desk, "ALTER TABLE message_costs RENAME TO away");
         desk.click(text("costs-by-month"));
         desk.settle();
         QVERIFY(desk.says(text("That did not work")));
         QVERIFY(!desk.shows(text("month-costs")));
-        sql(desk, "ALTER TABLE away RENAME TO message_costs");
+        apply(desk, "ALTER TABLE away RENAME TO message_costs");
         desk.click(text("empty-action"));
         desk.settle();
         QCOMPARE(desk.find<QTableView>(text("month-costs"))->model()->rowCount(), 2);
