@@ -39,6 +39,9 @@ SELECT id, name, filter FROM segments WHERE workspace_id = ? ORDER BY name_key
 -- name: add-segment
 INSERT INTO segments (workspace_id, name, name_key, filter, created_at) VALUES (?, ?, ?, ?, ?)
 
+-- name: change-segment
+UPDATE segments SET name = ?, name_key = ?, filter = ? WHERE workspace_id = ? AND name_key = ?
+
 -- name: delete-segment
 DELETE FROM segments WHERE workspace_id = ? AND name_key = ?
 

@@ -172,17 +172,35 @@ Result<QList<Segment>> CategoryRepository::segments()
     return all;
 }
 
-Result<void> CategoryRepository::addSegment(const Segment& segment)
+Result<CategoryRepository::SegmentTexts> CategoryRepository::checked(const Segment& segment)
 {
-    if (auto may = mayWrite(); !may) return may;
     const auto name = nameFrom(segment.name);
     if (!name) return name.failure();
     // A filter that names what does not exist would find nobody, silently, for ever.
     if (auto ok = conditionOf(m_database, m_session, segment.filter); !ok) return ok.failure();
-    const auto json = QString::fromUtf8(QJsonDocument(segment.filter.toJson()).toJson(QJsonDocument::Compact));
+    return SegmentTexts{*name, QString::fromUtf8(QJsonDocument(segment.filter.toJson()).toJson(QJsonDocument::Compact))};
+}
+
+Result<void> CategoryRepository::addSegment(const Segment& segment)
+{
+    if (auto may = mayWrite(); !may) return may;
+    const auto texts = checked(segment);
+    if (!texts) return texts.failure();
     const auto added = m_database.run(sql::contacts::add_segment,
-                                      {m_session.workspace.value(), *name, name->toCaseFolded(), json, toMs(m_clock.now())});
-    if (!added) return fail(named(added.error(), *name));
+                                      {m_session.workspace.value(), texts->name, texts->name.toCaseFolded(), texts->filter, toMs(m_clock.now())});
+    if (!added) return fail(named(added.error(), texts->name));
+    return {};
+}
+
+Result<void> CategoryRepository::changeSegment(const QString& name, const Segment& becomes)
+{
+    if (auto may = mayWrite(); !may) return may;
+    const auto texts = checked(becomes);
+    if (!texts) return texts.failure();
+    const auto changed = m_database.run(sql::contacts::change_segment, {texts->name, texts->name.toCaseFolded(), texts->filter,
+                                                                        m_session.workspace.value(), name.trimmed().toCaseFolded()});
+    if (!changed) return fail(named(changed.error(), texts->name));
+    if (changed->affected == 0) return fail(ErrorCode::NotFound, name, QStringLiteral("no such segment"));
     return {};
 }
 

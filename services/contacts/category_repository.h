@@ -56,10 +56,20 @@ public:
     Result<int> unassign(CategoryId id, const QList<ContactId>& contacts, WhenGone whenGone = WhenGone::LeaveOut);
 
     Result<QList<Segment>> segments();
+    /// Conflict: there is one of that name. Invalid: no name. NotFound: a category that the filter asks for.
     Result<void> addSegment(const Segment& segment);
+    /// Another name, another filter, or both; as addSegment(), and NotFound: there is no segment `name`. Drafts go to segments by name.
+    Result<void> changeSegment(const QString& name, const Segment& becomes);
     Result<void> removeSegment(const QString& name);
 
 private:
+    /// A segment as it is kept.
+    struct SegmentTexts
+    {
+        QString name;
+        QString filter;
+    };
+    Result<SegmentTexts> checked(const Segment& segment);
     Result<QString> nameOf(CategoryId id);
     /// NotFound names the first of them that is not there.
     Result<void> mustBeThere(const QList<ContactId>& contacts);

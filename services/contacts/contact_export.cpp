@@ -6,12 +6,15 @@
 #include "services/access/audit.h"
 #include "services/contacts/consent_list.h"
 #include "services/contacts/contact_repository.h"
+#include "services/contacts/contact_store.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/output_file.h"
 #include "sql/contacts.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace relais {
 
@@ -127,41 +130,86 @@ QByteArray vcard(const Contact& contact, const QList<Consent>& consents)
     return card + ownLines(contact, consents) + "END:VCARD\r\n";
 }
 
+/// Some of the contacts that are written.
+struct Part
+{
+    QList<Contact> contacts;
+    bool isLast = false;
+};
+
+Result<QByteArray> written(Database& database, const Session& session, const Clock& clock, const QList<Contact>& contacts, ExportFormat format, const QStringList& custom)
+{
+    QList<ContactId> ids;
+    for (const auto& contact : contacts) ids.append(contact.id);
+    const auto consents = ConsentList(database, session, clock).of(ids);
+    if (!consents) return consents.failure();
+    QByteArray bytes;
+    for (const auto& contact : contacts) {
+        const auto agreed = consents->value(contact.id.value());
+        bytes += format == ExportFormat::Csv ? csvRow(contact, agreed, custom) : vcard(contact, agreed);
+    }
+    return bytes;
+}
+
+Result<int> writeParts(Database& database, const Session& session, const Clock& clock, const QString& path, ExportFormat format, const std::stop_token& stop,
+                       const std::function<Result<Part>()>& next)
+{
+    const auto custom = customKeys(database, session);
+    if (!custom) return custom.failure();
+    const auto file = openOutput(path, database);
+    if (!file) return file.failure();
+    if (format == ExportFormat::Csv) (*file)->write(csvHead(*custom));
+    int count = 0;
+    for (bool isLast = false; !isLast;) {
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
+        const auto part = next();
+        if (!part) return part.failure();
+        const auto bytes = written(database, session, clock, part->contacts, format, *custom);
+        if (!bytes) return bytes.failure();
+        (*file)->write(*bytes);
+        count += static_cast<int>(part->contacts.size());
+        if (wrote) wrote(count);
+        isLast = part->isLast;
+    }
+    const AuditNote note{QStringLiteral("contacts.export"), QStringLiteral("%1 contacts").arg(count)};
+    if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), note); !noted) return noted.failure();
+    if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
+    return count;
+}
+
 } // namespace
 
 Result<int> exportContacts(Database& database, const Session& session, const Clock& clock, const ContactFilter& filter, const QString& path,
                            ExportFormat format, const std::stop_token& stop, const std::function<void(qint64)>& wrote)
 {
     if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
-    const auto custom = customKeys(database, session);
-    if (!custom) return custom.failure();
-    const auto file = openOutput(path, database);
-    if (!file) return file.failure();
-    if (format == ExportFormat::Csv) (*file)->write(csvHead(*custom));
-
     ContactRepository contacts(database, session, clock);
-    int written = 0;
     qint64 after = 0;
-    do {
-        if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
-        const auto page = contacts.page(filter, kPage, after);
+    return writeParts(database, session, clock, path, format, stop, wrote, [&]() -> Result<Part> {
+        auto page = contacts.page(filter, kPage, after, ListTotal::Left);
         if (!page) return page.failure();
-        QList<ContactId> ids;
-        for (const auto& contact : page->items) ids.append(contact.id);
-        const auto consents = ConsentList(database, session, clock).of(ids);
-        if (!consents) return consents.failure();
-        for (const auto& contact : page->items) {
-            const auto agreed = consents->value(contact.id.value());
-            (*file)->write(format == ExportFormat::Csv ? csvRow(contact, agreed, *custom) : vcard(contact, agreed));
-        }
-        written += static_cast<int>(page->items.size());
-        if (wrote) wrote(written);
         after = page->next;
-    } while (after != 0);
-    const AuditNote note{QStringLiteral("contacts.export"), QStringLiteral("%1 contacts").arg(written)};
-    if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), note); !noted) return noted.failure();
-    if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
-    return written;
+        return Part{page->items, after == 0};
+    });
+}
+
+Result<int> exportChosen(Database& database, const Session& session, const Clock& clock, QList<ContactId> ids, const QString& path, ExportFormat format,
+                         const std::stop_token& stop)
+{
+    if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
+    std::sort(ids.begin(), ids.end());
+    ContactStore store(database, session.workspace);
+    qsizetype at = 0;
+    return writeParts(database, session, clock, path, format, stop, wrote, [&]() -> Result<Part> {
+        Part part;
+        for (const auto end = std::min<qsizetype>(at + kPage, ids.size()); at < end; ++at) {
+            auto contact = store.byId(ids.at(at));
+            if (!contact) return contact.failure();
+            if (*contact) part.contacts.append(std::move(**contact));
+        }
+        part.isLast = at == ids.size();
+        return part;
+    });
 }
 
 } // namespace relais

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "models/contacts/contact_filter.h"
+#include "models/core/ids.h"
 #include "models/core/result.h"
 #include "services/access/session.h"
 
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -25,5 +27,9 @@ enum class ExportFormat {
 /// `stop`: what stood there stays.
 Result<int> exportContacts(Database& database, const Session& session, const Clock& clock, const ContactFilter& filter, const QString& path,
                            ExportFormat format, const std::stop_token& stop = {}, const std::function<void(qint64)>& wrote = {});
+
+/// The same of these contacts, the oldest first; those who are not there (any more) are left out.
+Result<int> exportChosen(Database& database, const Session& session, const Clock& clock, QList<ContactId> ids, const QString& path, ExportFormat format,
+                         const std::stop_token& stop = {}, const std::function<void(qint64)>& wrote = {});
 
 } // namespace relais

@@ -131,6 +131,18 @@ Result<int> ContactRepository::count(const ContactFilter& filter)
     return oneNumber(m_database.queryText(QStringLiteral("SELECT count(*) FROM ") + list->text, list->parameters));
 }
 
+Result<QList<ContactId>> ContactRepository::ids(const ContactFilter& filter)
+{
+    if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
+    const auto list = listOf(m_database, m_session, filter);
+    if (!list) return list.failure();
+    auto rows = m_database.queryText(QStringLiteral("SELECT %1 FROM %2 ORDER BY %1").arg(idIn(*list), list->text), list->parameters);
+    if (!rows) return rows.failure();
+    QList<ContactId> all;
+    while (rows->next()) all.append(ContactId(rows->integer(0)));
+    return all;
+}
+
 Result<ContactPage> ContactRepository::page(const ContactFilter& filter, int limit, qint64 after, ListTotal total)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();

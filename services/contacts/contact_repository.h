@@ -71,6 +71,8 @@ public:
     /// background (a second over a million).
     Result<ContactList> list(const ContactQuery& query);
     Result<int> count(const ContactFilter& filter);
+    /// All that fit, oldest first: for what is done to all of them (batches.h). A million of them take seconds, so ask in the background.
+    Result<QList<ContactId>> ids(const ContactFilter& filter);
     /// NotFound also for another workspace's.
     Result<Contact> byId(ContactId id);
 

@@ -4,6 +4,7 @@
 #include "models/contacts/email_address.h"
 #include "models/contacts/phone_number.h"
 #include "services/access/audit.h"
+#include "services/contacts/contact_store.h"
 #include "services/contacts/erased_addresses.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
@@ -12,6 +13,8 @@
 
 #include <QRegularExpression>
 #include <QStringList>
+
+#include <utility>
 
 namespace relais {
 
@@ -24,8 +27,9 @@ bool isUserId(const QString& text)
     return id.match(text).hasMatch();
 }
 
-tl::unexpected<Error> unknownReason(const QString& reason)
+Result<void> mustBeReason(const QString& reason)
 {
+    if (SuppressionList::isReason(reason)) return {};
     return fail(ErrorCode::Invalid, reason, QStringLiteral("one of unsubscribed, bounced, complained, opted_out, erased, manual"));
 }
 
@@ -56,14 +60,44 @@ Result<QString> SuppressionList::folded(const QString& address)
 Result<bool> SuppressionList::add(const QString& address, const QString& reason, const QString& source)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
-    if (!isReason(reason)) return unknownReason(reason);
+    if (auto known = mustBeReason(reason); !known) return known.failure();
     const auto key = folded(address);
     if (!key) return key.failure();
+    return put(*key, reason, source);
+}
+
+Result<QStringList> SuppressionList::addContacts(const QList<ContactId>& contacts, const QString& reason, const QString& source)
+{
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
+    if (auto known = mustBeReason(reason); !known) return known.failure();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    ContactStore store(m_database, m_session.workspace);
+    QStringList fresh;
+    for (const auto id : contacts) {
+        const auto contact = store.byId(id);
+        if (!contact) return contact.failure();
+        if (!*contact) continue;
+        QStringList addresses;
+        if (const auto& email = (*contact)->data.email) addresses += email->key();
+        if (const auto& phone = (*contact)->data.phone) addresses += phone->text();
+        for (const auto& address : std::as_const(addresses)) {
+            const auto isNew = put(address, reason, source);
+            if (!isNew) return isNew.failure();
+            if (*isNew) fresh += address;
+        }
+    }
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return fresh;
+}
+
+Result<bool> SuppressionList::put(const QString& address, const QString& reason, const QString& source)
+{
     // Whoever was erased is kept out already; their address is not written down again.
-    const auto erased = isErased(m_database, m_session.workspace, *key);
+    const auto erased = isErased(m_database, m_session.workspace, address);
     if (!erased) return erased.failure();
     if (*erased) return false;
-    const auto added = m_database.run(sql::contacts::suppress, {m_session.workspace.value(), *key, reason, source, toMs(m_clock.now())});
+    const auto added = m_database.run(sql::contacts::suppress, {m_session.workspace.value(), address, reason, source, toMs(m_clock.now())});
     if (!added) return added.failure();
     return added->affected > 0;
 }
@@ -101,7 +135,7 @@ Result<Suppression> SuppressionList::remove(const QString& address)
 Result<void> SuppressionList::restore(const Suppression& taken)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
-    if (!taken.reason.isEmpty() && !isReason(taken.reason)) return unknownReason(taken.reason);
+    if (!taken.reason.isEmpty() && !isReason(taken.reason)) return mustBeReason(taken.reason).failure();
     const auto key = folded(taken.address);
     if (!key) return key.failure();
     auto transaction = Transaction::begin(m_database);

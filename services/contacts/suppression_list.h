@@ -5,7 +5,7 @@
 #include "services/access/session.h"
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace relais {
 
@@ -37,6 +37,8 @@ public:
     /// Invalid: neither an e-mail address nor an international number nor a WhatsApp user id, or an unknown reason. Once there,
     /// the first reason stays. Whether it came on the list by this.
     Result<bool> add(const QString& address, const QString& reason, const QString& source);
+    /// The same for the e-mails and numbers of these contacts, in one transaction. Those that were not on it before; who is not there is left out.
+    Result<QStringList> addContacts(const QList<ContactId>& contacts, const QString& reason, const QString& source);
     /// What was taken off. NotFound: it is not on the list.
     Result<Suppression> remove(const QString& address);
     /// Puts back what remove() has taken off, as it stood there. What came on the list meanwhile stays.
@@ -51,6 +53,9 @@ public:
     static Result<QString> folded(const QString& address);
 
 private:
+    /// A folded one. Whether it was not on it before.
+    Result<bool> put(const QString& address, const QString& reason, const QString& source);
+
     Database& m_database;
     Session m_session;
     const Clock& m_clock;

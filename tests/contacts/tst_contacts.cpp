@@ -3,6 +3,7 @@
 
 #include "models/contacts/contact_field.h"
 #include "services/campaigns/variables.h"
+#include "services/contacts/batches.h"
 #include "services/contacts/category_repository.h"
 #include "services/contacts/contact_edit.h"
 #include "services/contacts/contact_export.h"
@@ -282,6 +283,105 @@ private Q_SLOTS:
         const Segment segment{QStringLiteral("vips"), {.tags = {QStringLiteral("vip")}}};
         QVERIFY(categories.addSegment(segment));
         QCOMPARE(categories.segments()->first().filter, segment.filter);
+    }
+
+    void aSegmentTakesAnotherNameAndAnotherFilter()
+    {
+        TempAgency agency;
+        CategoryRepository categories(agency.database(), agency.session(), agency.clock());
+        QVERIFY(categories.addSegment({QStringLiteral("VIPs"), {.tags = {QStringLiteral("vip")}}}));
+        QVERIFY(categories.addSegment({QStringLiteral("Lyon"), {.country = QStringLiteral("FR")}}));
+        const ContactFilter filter{.hasPhone = true, .language = QStringLiteral("fr"), .consent = ConsentChannel::Sms};
+        QVERIFY(categories.changeSegment(QStringLiteral(" vips"), {QStringLiteral("Guests "), filter}));
+        auto all = *categories.segments();
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(all[0].name, QStringLiteral("Guests"));
+        QCOMPARE(all[0].filter, filter);
+        // Another case of its own name is no other segment's.
+        QVERIFY(categories.changeSegment(QStringLiteral("Guests"), {QStringLiteral("GUESTS"), filter}));
+        const auto refused = [&](const QString& name, const Segment& becomes) { return categories.changeSegment(name, becomes).error().code; };
+        QCOMPARE(refused(QStringLiteral("Guests"), {QStringLiteral("LYON"), filter}), ErrorCode::Conflict);
+        QCOMPARE(refused(QStringLiteral("VIPs"), {QStringLiteral("VIPs"), filter}), ErrorCode::NotFound);
+        QCOMPARE(refused(QStringLiteral("Guests"), {QStringLiteral(" "), filter}), ErrorCode::Invalid);
+        QCOMPARE(refused(QStringLiteral("Guests"), {QStringLiteral("Guests"), {.categories = {QStringLiteral("none")}}}), ErrorCode::NotFound);
+        all = *categories.segments();
+        QCOMPARE(all[0].name, QStringLiteral("GUESTS"));
+        QCOMPARE(all[0].filter, filter);
+    }
+
+    void onlyTheChosenAreExported()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        const auto anna = *contacts.add(person(QStringLiteral("Anna"), QStringLiteral("a@example.com")));
+        const auto bob = *contacts.add(person(QStringLiteral("Bob"), QStringLiteral("b@example.com")));
+        const auto carla = *contacts.add(person(QStringLiteral("Carla"), QStringLiteral("c@example.com")));
+        const auto gone = *contacts.add(person(QStringLiteral("Dora"), QStringLiteral("d@example.com")));
+        QCOMPARE(*contacts.remove({gone}), 1);
+        QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("out.csv"));
+        const auto whole = folder.filePath(QStringLiteral("whole.csv"));
+        QCOMPARE(*exportChosen(agency.database(), agency.session(), agency.clock(), {carla, gone, anna}, path, ExportFormat::Csv), 2);
+        QCOMPARE(*contacts.remove({bob}), 1);
+        QCOMPARE(*exportContacts(agency.database(), agency.session(), agency.clock(), {}, whole, ExportFormat::Csv), 2);
+        QFile chosen(path);
+        QFile all(whole);
+        QVERIFY(chosen.open(QIODevice::ReadOnly) && all.open(QIODevice::ReadOnly));
+        const auto lines = chosen.readAll();
+        QVERIFY(lines.contains("a@example.com") && lines.contains("c@example.com"));
+        QCOMPARE(lines, all.readAll());
+    }
+
+    void allWhoFitAreKnownByTheirIds()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        const auto anna = *contacts.add(person(QStringLiteral("Anna Dupont"), QStringLiteral("a@example.com")));
+        const auto bob = *contacts.add(person(QStringLiteral("Bob Dupont"), {}, QStringLiteral("+33612345678")));
+        const auto gone = *contacts.add(person(QStringLiteral("Carla Dupont"), QStringLiteral("c@example.com")));
+        QCOMPARE(*contacts.remove({gone}), 1);
+        QCOMPARE(*contacts.ids({}), (QList{anna, bob}));
+        QCOMPARE(*contacts.ids({.search = QStringLiteral("dup")}), (QList{anna, bob}));
+        QCOMPARE(*contacts.ids({.search = QStringLiteral("dup"), .hasPhone = true}), QList{bob});
+        QVERIFY(contacts.ids({.search = QStringLiteral("?")})->isEmpty());
+    }
+
+    void veryManyAreChangedSomeAtATime()
+    {
+        QList<ContactId> many;
+        for (int i = 1; i <= 2 * kBatch + 1; ++i) many.append(ContactId(i));
+        QList<ContactId> seen;
+        QList<qsizetype> sizes;
+        const auto count = inBatches(many, [&](const QList<ContactId>& batch) -> Result<int> {
+            seen += batch;
+            sizes += batch.size();
+            return static_cast<int>(batch.size());
+        });
+        QCOMPARE(*count, static_cast<int>(many.size()));
+        QCOMPARE(seen, many);
+        QCOMPARE(sizes, (QList<qsizetype>{kBatch, kBatch, 1}));
+        int calls = 0;
+        const auto failed = inBatches(many, [&](const QList<ContactId>&) -> Result<int> {
+            if (++calls == 2) return fail(ErrorCode::NotAllowed);
+            return 1;
+        });
+        QCOMPARE(failed.error().code, ErrorCode::NotAllowed);
+        QCOMPARE(calls, 2);
+    }
+
+    void theAddressesOfContactsGoOnTheListOnce()
+    {
+        TempAgency agency;
+        ContactRepository contacts(agency.database(), agency.session(), agency.clock());
+        SuppressionList list(agency.database(), agency.session(), agency.clock());
+        const auto anna = *contacts.add(person(QStringLiteral("Anna"), QStringLiteral("Anna@Example.com"), QStringLiteral("+33612345678")));
+        const auto bob = *contacts.add(person(QStringLiteral("Bob"), QStringLiteral("b@example.com")));
+        QVERIFY(list.add(QStringLiteral("b@example.com"), QStringLiteral("bounced"), {}));
+        const auto added = list.addContacts({anna, bob, ContactId(999)}, QStringLiteral("manual"), QStringLiteral("test"));
+        QCOMPARE(*added, (QStringList{QStringLiteral("anna@example.com"), QStringLiteral("+33612345678")}));
+        QCOMPARE(contacts.byId(bob)->suppressed, QStringLiteral("bounced"));
+        QVERIFY(list.addContacts({anna, bob}, QStringLiteral("manual"), {})->isEmpty());
+        QCOMPARE(list.addContacts({anna}, QStringLiteral("because"), {}).error().code, ErrorCode::Invalid);
     }
 
     void nothingOfAnotherWorkspaceIsSeenOrChanged()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/contacts/category_repository.h"
+#include "services/contacts/consent_list.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/contact_store.h"
 #include "services/contacts/custom_fields.h"
@@ -15,6 +16,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -110,6 +112,19 @@ public:
         return ask<int>([](const Work& work) { return *ContactRepository(work.database, work.session, work.clock).count({}); });
     }
 };
+
+/// "Person 0", person0@example.com, and so on.
+void addPeople(const Work& work, int count, const QString& name = text("Person"))
+{
+    auto transaction = Transaction::begin(work.database);
+    ContactStore store(work.database, work.session.workspace);
+    for (int i = 0; i < count; ++i) {
+        ContactData data{.name = text("%1 %2").arg(name).arg(i)};
+        data.email = *EmailAddress::parse(text("%1%2@example.com").arg(name.toLower()).arg(i));
+        QVERIFY(store.insert(data, work.clock.now()));
+    }
+    QVERIFY(store.saveCount() && transaction->commit());
+}
 
 } // namespace
 
@@ -288,6 +303,82 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.names(), (QStringList{text("Louise Pellerin"), text("Hugo Lantier")}), kSoon);
         desk.press(Qt::Key_Up);
         QTRY_COMPARE_WITH_TIMEOUT(desk.names().size(), 3, kSoon);
+    }
+
+    void moreFiltersStandInTheBarUntilTheyAreTakenAway()
+    {
+        ContactsDesk desk;
+        desk.work([](const Work& work) {
+            ContactRepository contacts(work.database, work.session, work.clock);
+            const auto all = contacts.list({});
+            auto louise = all->items[0].data;
+            louise.country = text("FR");
+            louise.tags = {text("vip"), text("Lyon")};
+            QVERIFY(contacts.update(all->items[0].id, louise));
+            auto hugo = all->items[1].data;
+            hugo.country = text("FR");
+            QVERIFY(contacts.update(all->items[1].id, hugo));
+            QVERIFY(ConsentList(work.database, work.session, work.clock).set(all->items[1].id, {.channel = ConsentChannel::Sms, .granted = true}));
+        });
+        QVERIFY(!desk.shows(text("chip-country")));
+        desk.click(text("more-filters"));
+        desk.fill(text("more-since"), text("2026-02-30"));
+        desk.fill(text("more-country"), text("nowhere"));
+        desk.click(text("filter-act"));
+        QVERIFY(!desk.complaintAt(text("more-since")).isEmpty() && !desk.complaintAt(text("more-country")).isEmpty());
+        desk.fill(text("more-since"), {});
+        desk.fill(text("more-country"), text("france"));
+        desk.click(text("filter-act"));
+        desk.settle();
+        QVERIFY(!desk.shows(text("filter-sheet")));
+        QCOMPARE(desk.names(), (QStringList{text("Louise Pellerin"), text("Hugo Lantier")}));
+        QVERIFY(desk.find<QPushButton>(text("chip-country"))->text().contains(text("FR")));
+        // What was chosen stands there again.
+        desk.click(text("more-filters"));
+        QCOMPARE(desk.find<QLineEdit>(text("more-country"))->text(), text("FR"));
+        desk.fill(text("more-tags"), text("press, vip"));
+        desk.press(Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(desk.names(), QStringList{text("Louise Pellerin")});
+        desk.click(text("chip-tags"));
+        desk.settle();
+        QCOMPARE(desk.names().size(), 2);
+        desk.click(text("more-filters"));
+        desk.find<QComboBox>(text("more-consent"))->setCurrentIndex(3);
+        desk.click(text("filter-act"));
+        desk.settle();
+        QCOMPARE(desk.names(), QStringList{text("Hugo Lantier")});
+        desk.inNextDialog([](QDialog& dialog) {
+            dialog.findChild<QLineEdit*>()->setText(text("French by SMS"));
+            dialog.accept();
+        });
+        desk.clickButton(text("Save this filter as a segment"));
+        desk.settle();
+        const auto kept = desk.ask<ContactFilter>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).segments()->first().filter; });
+        QVERIFY(kept == (ContactFilter{.country = text("FR"), .consent = ConsentChannel::Sms}));
+        desk.click(text("chip-consent"));
+        desk.click(text("chip-country"));
+        desk.settle();
+        QCOMPARE(desk.names().size(), 3);
+        QVERIFY(!desk.shows(text("chip-country")));
+    }
+
+    void theChosenAreExported()
+    {
+        ContactsDesk desk;
+        desk.choose(text("Hugo Lantier"));
+        desk.choose(text("Élena Kowalczyk"), Qt::ControlModifier);
+        const auto path = desk.folder().path() + text("/chosen.csv");
+        desk.inNextDialog([&](QDialog& dialog) {
+            static_cast<QFileDialog&>(dialog).selectFile(path);
+            dialog.accept();
+        });
+        desk.click(text("export-chosen"));
+        desk.settle();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto written = file.readAll();
+        QVERIFY(written.contains("hugo@example.com") && written.contains("elena@example.com") && !written.contains("louise@example.com"));
     }
 
     void aClickOnTheHeadSorts()
@@ -607,19 +698,110 @@ private Q_SLOTS:
         QCOMPARE(desk.view().place(), Place::Contacts);
     }
 
-    void aLongListGrowsAndKeepsItsPlace()
+    void allThatFitAreChosenBeyondWhatIsLoaded()
     {
         WindowDesk desk;
         desk.work([](const Work& work) {
-            auto transaction = Transaction::begin(work.database);
-            ContactStore store(work.database, work.session.workspace);
-            for (int i = 0; i < 500; ++i) {
-                ContactData data{.name = text("Person %1").arg(i)};
-                data.email = *EmailAddress::parse(text("person%1@example.com").arg(i));
-                QVERIFY(store.insert(data, work.clock.now()));
-            }
-            QVERIFY(store.saveCount() && transaction->commit());
+            addPeople(work, 450);
+            CategoryRepository categories(work.database, work.session, work.clock);
+            const auto press = categories.ensure(text("Presse"));
+            const auto first = ContactRepository(work.database, work.session, work.clock).page({}, 3);
+            QCOMPARE(*categories.assign(*press, {first->items[0].id, first->items[1].id}), 2);
         });
+        const auto inPress = [&] {
+            return desk.ask<int>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).byName(text("Presse"))->contacts; });
+        };
+        const auto stored = [&] { return desk.ask<int>([](const Work& work) { return *ContactRepository(work.database, work.session, work.clock).count({}); }); };
+        const auto isSuppressed = [&](const QString& address) {
+            return desk.ask<bool>([&](const Work& work) { return *SuppressionList(work.database, work.session, work.clock).holds(address); });
+        };
+        desk.openSignedIn();
+        desk.go(Place::Contacts);
+        desk.settle();
+        auto* table = desk.find<QTableView>(text("contacts"));
+        table->selectRow(0);
+        QVERIFY(!desk.shows(text("choose-all")));
+        table->selectAll();
+        desk.settle();
+        QVERIFY(desk.says(text("200 chosen")));
+        desk.click(text("choose-all"));
+        desk.settle();
+        QVERIFY(desk.says(text("450 chosen")) && !desk.shows(text("choose-all")));
+
+        const auto actions = desk.find<QPushButton>(text("assign"))->menu()->actions();
+        const auto press = std::find_if(actions.cbegin(), actions.cend(), [](const QAction* action) { return action->text() == text("Presse"); });
+        QVERIFY(press != actions.cend());
+        (*press)->trigger();
+        desk.settle();
+        QCOMPARE(inPress(), 450);
+        table->setFocus();
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        desk.settle();
+        // Two were in it before.
+        QCOMPARE(inPress(), 2);
+        QVERIFY(desk.says(text("450 chosen")));
+
+        desk.click(text("stop-writing"));
+        desk.settle();
+        QVERIFY(desk.says(text("450 contact")) && !isSuppressed(text("person449@example.com")));
+        desk.click(text("question-act"));
+        desk.settle();
+        QVERIFY(isSuppressed(text("person0@example.com")) && isSuppressed(text("person449@example.com")));
+        table->setFocus();
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        desk.settle();
+        QVERIFY(!isSuppressed(text("person0@example.com")) && !isSuppressed(text("person449@example.com")));
+
+        desk.click(text("delete"));
+        desk.settle();
+        QVERIFY(desk.says(text("450 contact")));
+        QCOMPARE(stored(), 450);
+        desk.click(text("question-act"));
+        desk.settle();
+        QCOMPARE(stored(), 0);
+        table->setFocus();
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        desk.settle();
+        QCOMPARE(stored(), 450);
+        QVERIFY(!desk.shows(text("selection-bar")));
+    }
+
+    void whoChoosesAllOfASearchChoosesNobodyElse()
+    {
+        WindowDesk desk;
+        desk.work([](const Work& work) {
+            addPeople(work, 450);
+            addPeople(work, 3, text("Somebody"));
+        });
+        desk.openSignedIn();
+        desk.go(Place::Contacts);
+        desk.fill(text("search"), text("person"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("450 of 453")), kSoon);
+        desk.settle();
+        auto* table = desk.find<QTableView>(text("contacts"));
+        table->selectAll();
+        desk.click(text("choose-all"));
+        QVERIFY(desk.says(text("450 chosen")));
+        // One row less, and only the rows are meant again.
+        table->selectionModel()->select(table->model()->index(5, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        QVERIFY(desk.says(text("199 chosen")) && !desk.shows(text("choose-all")));
+        table->selectAll();
+        QVERIFY(desk.says(text("200 chosen")));
+        desk.click(text("choose-all"));
+        desk.click(text("delete"));
+        desk.settle();
+        desk.click(text("question-act"));
+        desk.settle();
+        QVERIFY(desk.says(text("Nobody fits")));
+        desk.click(text("empty-action"));
+        desk.settle();
+        QCOMPARE(columnOf(*table, 0), (QStringList{text("Somebody 0"), text("Somebody 1"), text("Somebody 2")}));
+    }
+
+    void aLongListGrowsAndKeepsItsPlace()
+    {
+        WindowDesk desk;
+        desk.work([](const Work& work) { addPeople(work, 500); });
         desk.openSignedIn();
         desk.go(Place::Contacts);
         auto* table = desk.find<QTableView>(text("contacts"));

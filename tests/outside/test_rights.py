@@ -61,6 +61,7 @@ COMMANDS = [
     ("category assign", "contacts.write", "clients --contact 1"),
     ("segment add", "contacts.write", "new --filter {{\"categories\":[\"clients\"]}}"),
     ("segment list", "contacts.read", ""),
+    ("segment change", "contacts.write", "all --name everybody"),
     ("segment delete", "contacts.write", "all"),
     ("field list", "contacts.read", ""),
     ("field set", "contacts.write", "score --type number"),

@@ -9,9 +9,11 @@
 #include "ui/settings/suppression_card.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -205,6 +207,42 @@ private Q_SLOTS:
         desk.settle();
         QVERIFY(desk.shows(text("category-Journalistes")));
         QVERIFY(desk.ask<bool>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).byName(text("Journalistes")).has_value(); }));
+    }
+
+    void aSegmentTakesAnotherNameAndAnotherFilter()
+    {
+        WindowDesk desk;
+        desk.work([](const Work& work) {
+            CategoryRepository groups(work.database, work.session, work.clock);
+            QVERIFY(groups.add(text("Presse")));
+            QVERIFY(groups.addSegment({text("Lyon"), {}}));
+            QVERIFY(groups.addSegment({text("Guests"), {.search = text("lun"), .tags = {text("vip")}, .fields = {{text("city"), text("Lyon")}}}}));
+        });
+        const auto segment = [&] { return desk.ask<Segment>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).segments()->first(); }); };
+        desk.openSignedIn();
+        desk.go(Place::Settings);
+        desk.click(text("change-segment-Guests"));
+        QCOMPARE(desk.find<QLineEdit>(text("more-tags"))->text(), text("vip"));
+        QVERIFY(desk.says(text("city = Lyon")));
+        desk.fill(text("segment-name"), text("lyon"));
+        desk.click(text("segment-save"));
+        desk.settle();
+        QVERIFY2(desk.shows(text("segment-sheet")), "the name is taken");
+        QCOMPARE(segment().name, text("Guests"));
+        desk.fill(text("segment-name"), text("Dinner"));
+        desk.fill(text("segment-words"), {});
+        desk.fill(text("more-country"), text("France"));
+        desk.find<QCheckBox>(text("segment-email"))->click();
+        desk.find<QPushButton>(text("segment-categories"))->menu()->actions().first()->trigger();
+        desk.click(text("segment-save"));
+        desk.settle();
+        QVERIFY(!desk.shows(text("segment-sheet")) && desk.shows(text("change-segment-Dinner")));
+        const ContactFilter wanted{.categories = {text("Presse")}, .tags = {text("vip")}, .hasEmail = true, .country = text("FR"), .fields = {{text("city"), text("Lyon")}}};
+        QVERIFY(segment().name == text("Dinner") && segment().filter == wanted);
+        desk.click(text("undo"));
+        desk.settle();
+        QCOMPARE(segment().name, text("Guests"));
+        QCOMPARE(segment().filter.search, text("lun"));
     }
 
     void aBackupIsMadeAtOnce()

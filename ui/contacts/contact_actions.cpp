@@ -99,14 +99,25 @@ void ContactActions::remove(const QList<ContactId>& ids)
 
 void ContactActions::exportList(const ContactFilter& filter)
 {
-    const auto path = QFileDialog::getSaveFileName(m_over, tr("Export this list"), QStringLiteral("contacts.csv"), tr("CSV files (*.csv);;vCard files (*.vcf)"));
+    writeFile(tr("Export this list"), [filter](const Work& work, const QString& path, ExportFormat format, const ExportWatch& watch) {
+        return exportContacts(work.database, work.session, work.clock, filter, path, format, watch.stop, watch.wrote);
+    });
+}
+
+void ContactActions::exportChosen(const QList<ContactId>& ids)
+{
+    writeFile(tr("Export the chosen contacts"), [ids](const Work& work, const QString& path, ExportFormat format, const ExportWatch& watch) {
+        return relais::exportChosen(work.database, work.session, work.clock, ids, path, format, watch.stop, watch.wrote);
+    });
+}
+
+void ContactActions::writeFile(const QString& title, const Export& work)
+{
+    const auto path = QFileDialog::getSaveFileName(m_over, title, QStringLiteral("contacts.csv"), tr("CSV files (*.csv);;vCard files (*.vcf)"));
     if (path.isEmpty()) return;
     const auto format = path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive) ? ExportFormat::VCard : ExportFormat::Csv;
     const QPointer<ExportSheet> sheet(new ExportSheet(m_desk, m_over, path));
-    m_desk
-        .runLong([wanted = filter, path, format, watch = sheet->watch()](const Work& work) {
-            return exportContacts(work.database, work.session, work.clock, wanted, path, format, watch.stop, watch.wrote);
-        })
+    m_desk.runLong([work, path, format, watch = sheet->watch()](const Work& on) { return work(on, path, format, watch); })
         .then(this, [this, path, sheet](const Result<int>& count) {
             if (sheet) sheet->end();
             m_desk.navigator.toast(count ? tr("%Ln contact(s) written to %1.", nullptr, *count).arg(path) : errorText(count.error()));

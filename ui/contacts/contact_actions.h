@@ -7,9 +7,12 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace relais {
+enum class ExportFormat;
 struct ContactMerge;
 }
 
@@ -28,8 +31,9 @@ public:
     void remove(const QList<ContactId>& ids);
     /// The oldest of them stays.
     void merge(QList<ContactId> ids);
-    /// Asks for a file.
+    /// Both ask for a file.
     void exportList(const ContactFilter& filter);
+    void exportChosen(const QList<ContactId>& ids);
     /// Asks for a name.
     void saveSegment(const ContactFilter& filter);
 
@@ -39,6 +43,8 @@ Q_SIGNALS:
     void merged(relais::ContactId kept);
 
 private:
+    using Export = std::function<Result<int>(const Work& work, const QString& path, ExportFormat format, const ExportWatch& watch)>;
+    void writeFile(const QString& title, const Export& work);
     void mergeInto(ContactId kept, const QList<ContactId>& others);
     void undoMerge(const ContactMerge& merge);
 

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QHBoxLayout;
 class QLineEdit;
@@ -14,7 +16,8 @@ namespace relais::ui {
 
 class Theme;
 
-/// What narrows the list of contacts: words, a category, a segment, a channel.
+/// What narrows the list of contacts: words, a category, a segment, a channel; and what a sheet asks for besides, each as a chip that takes
+/// it away again.
 class ContactFilterBar final : public QWidget
 {
     Q_OBJECT
@@ -37,11 +40,21 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void makeFields();
+    void askForMore();
+    void setMore(const ContactFilter& more);
+    void showChips();
+    void addChip(const QString& key, const QString& words, std::function<void(ContactFilter&)> takeAway);
+
+    const Theme& m_theme;
     QLineEdit* m_words;
     QComboBox* m_category;
     QComboBox* m_segment;
     QComboBox* m_channel;
     QHBoxLayout* m_row;
+    QWidget* m_chips;
+    QHBoxLayout* m_chipRow;
+    ContactFilter m_more;  ///< what the chips say
     QList<Segment> m_segments;
 };
 

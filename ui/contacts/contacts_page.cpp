@@ -7,6 +7,7 @@
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/contact_table_model.h"
 #include "ui/contacts/duplicates_sheet.h"
+#include "ui/contacts/fitting_actions.h"
 #include "ui/contacts/personal_data_actions.h"
 #include "ui/contacts/selection_bar.h"
 #include "ui/contacts/suppression_actions.h"
@@ -52,8 +53,9 @@ ContactsPage::ContactsPage(Desk& desk, Preferences& preferences)
     , m_table(makeTable(desk.theme, m_model, tr("Contacts")))
     , m_state(new StateView(desk.theme, m_table))
     , m_panel(new ContactPanel(desk))
-    , m_bar(new SelectionBar(desk.theme))
+    , m_bar(new SelectionBar(desk.theme, desk.rights()))
     , m_actions(new ContactActions(desk, this))
+    , m_fittingActions(new FittingActions(desk, this))
 {
     makeHead();
     body()->setContentsMargins(0, 0, 0, 0);
@@ -140,10 +142,13 @@ void ContactsPage::connectContacts()
             if (m_model->itemAt(i)->id == contact.id) m_model->changeItem(i, contact);
         }
     });
-    connect(m_bar, &SelectionBar::assignWanted, this, [this](const QString& category) { m_actions->assign(chosenOutside(category), category); });
-    connect(m_bar, &SelectionBar::unassignWanted, this, [this](const QString& category) { m_actions->unassign(chosen(), category); });
+    connect(m_bar, &SelectionBar::allWanted, this, &ContactsPage::chooseAll);
+    connect(m_bar, &SelectionBar::assignWanted, this, &ContactsPage::assignChosen);
+    connect(m_bar, &SelectionBar::unassignWanted, this, &ContactsPage::unassignChosen);
     auto* suppression = new SuppressionActions(desk(), this);
     connect(m_bar, &SelectionBar::suppressWanted, suppression, [this, suppression] { suppression->stop(chosenAddresses()); });
+    connect(m_bar, &SelectionBar::suppressAllWanted, this, [this] { m_fittingActions->suppress(m_counted); });
+    connect(m_bar, &SelectionBar::exportWanted, this, &ContactsPage::exportChosen);
     connect(m_panel, &ContactPanel::stopWanted, suppression, [suppression](const QString& address) { suppression->stop({address}); });
     connect(m_panel, &ContactPanel::liftWanted, suppression, &SuppressionActions::lift);
     connect(suppression, &SuppressionActions::changed, this, [this] {
@@ -151,7 +156,7 @@ void ContactsPage::connectContacts()
         m_panel->refresh();
     });
     connect(m_bar, &SelectionBar::mergeWanted, this, [this] { m_actions->merge(chosen()); });
-    connect(m_bar, &SelectionBar::removeWanted, this, [this] { remove(chosen()); });
+    connect(m_bar, &SelectionBar::removeWanted, this, &ContactsPage::removeChosen);
     connect(m_panel, &ContactPanel::removeWanted, this, [this](ContactId id) { remove({id}); });
     auto* personal = new PersonalDataActions(desk(), this);
     connect(m_panel, &ContactPanel::personalDataWanted, personal, &PersonalDataActions::exportAll);
@@ -160,8 +165,9 @@ void ContactsPage::connectContacts()
         closePanel();
         refresh();
     });
-    connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, [this] { remove(chosen()); });
+    connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &ContactsPage::removeChosen);
     connect(m_actions, &ContactActions::changed, this, &ContactsPage::refresh);
+    connect(m_fittingActions, &FittingActions::changed, this, &ContactsPage::refresh);
     connect(m_actions, &ContactActions::merged, this, &ContactsPage::showContact);
     connect(m_bar, &SelectionBar::cleared, m_table, &QTableView::clearSelection);
 }
@@ -203,6 +209,9 @@ void ContactsPage::setUpTable()
         if (const auto* contact = m_model->itemAt(index.row())) showContact(contact->id);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContactsPage::showChosen);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_isAllChosen) m_table->selectAll();
+    });
 }
 
 void ContactsPage::chooseColumns()
@@ -263,6 +272,10 @@ Result<ContactsPage::Figures> ContactsPage::countBoth(const Work& work, const Co
 
 void ContactsPage::readList()
 {
+    // Another list: who was counted for the former one is not meant.
+    m_latestFigures.drop();
+    m_fitting = 0;
+    showBar(chosen());
     readRows(kPageSize);
 }
 
@@ -281,12 +294,16 @@ void ContactsPage::readRows(int count)
 
 void ContactsPage::readFigures()
 {
+    const auto wanted = m_filters->filter();
     desk()
-        .run([wanted = m_filters->filter()](const Work& work) { return countBoth(work, wanted); })
-        .then(this, m_latestFigures.only([this](const Result<Figures>& figures) {
+        .run([wanted](const Work& work) { return countBoth(work, wanted); })
+        .then(this, m_latestFigures.only([this, wanted](const Result<Figures>& figures) {
             if (!figures) return; // the list itself has told what is wrong
             const QLocale locale;
             setCount(figures->fitting == figures->all ? locale.toString(figures->all) : tr("%1 of %2").arg(locale.toString(figures->fitting), locale.toString(figures->all)));
+            m_counted = wanted;
+            m_fitting = figures->fitting;
+            showBar(chosen());
         }));
 }
 
@@ -347,12 +364,64 @@ void ContactsPage::remove(const QList<ContactId>& ids)
     m_actions->remove(ids);
 }
 
+void ContactsPage::chooseAll()
+{
+    m_isAllChosen = true;
+    // Some may have been loaded since.
+    m_table->selectAll();
+    showBar(chosen());
+}
+
+void ContactsPage::assignChosen(const QString& category)
+{
+    if (m_isAllChosen)
+        m_fittingActions->assign(m_counted, category);
+    else
+        m_actions->assign(chosenOutside(category), category);
+}
+
+void ContactsPage::unassignChosen(const QString& category)
+{
+    if (m_isAllChosen)
+        m_fittingActions->unassign(m_counted, category);
+    else
+        m_actions->unassign(chosen(), category);
+}
+
+void ContactsPage::exportChosen()
+{
+    if (m_isAllChosen)
+        m_actions->exportList(m_counted);
+    else
+        m_actions->exportChosen(chosen());
+}
+
+void ContactsPage::removeChosen()
+{
+    if (!m_isAllChosen) {
+        remove(chosen());
+        return;
+    }
+    if (!mayWrite()) return;
+    m_panel->leave();
+    m_panel->hide();
+    m_fittingActions->remove(m_counted);
+}
+
+void ContactsPage::showBar(const QList<ContactId>& ids)
+{
+    // Only who has chosen all that is loaded is asked about the rest.
+    const bool goesOn = ids.size() > 1 && ids.size() == m_model->rowCount() && m_fitting > ids.size();
+    m_isAllChosen = m_isAllChosen && goesOn;
+    QStringList categories;
+    for (const auto& category : std::as_const(m_groups.categories)) categories += category.name;
+    m_bar->show({static_cast<int>(ids.size()), goesOn ? m_fitting : 0, m_isAllChosen}, categories);
+}
+
 void ContactsPage::showChosen()
 {
     const auto ids = chosen();
-    QStringList categories;
-    for (const auto& category : std::as_const(m_groups.categories)) categories += category.name;
-    m_bar->show(static_cast<int>(ids.size()), categories);
+    showBar(ids);
     if (ids.size() != 1) return;
     m_panel->leave();
     m_panel->setVisible(width() >= kPanelNeeds || m_panel->isVisible());

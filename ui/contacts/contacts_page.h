@@ -17,6 +17,7 @@ class ContactColumns;
 class ContactFilterBar;
 class ContactPanel;
 class ContactTableModel;
+class FittingActions;
 class Preferences;
 class SelectionBar;
 class StateView;
@@ -57,9 +58,16 @@ private:
     void readFigures();
     QList<ContactId> chosen() const;
     QList<ContactId> chosenOutside(const QString& category) const;
+    /// All that fit instead of those that are loaded.
+    void chooseAll();
+    void assignChosen(const QString& category);
+    void unassignChosen(const QString& category);
+    void exportChosen();
+    void removeChosen();
     void remove(const QList<ContactId>& ids);
     QStringList chosenAddresses() const;
     void showChosen();
+    void showBar(const QList<ContactId>& ids);
     void closePanel();
 
     Preferences& m_preferences;
@@ -73,9 +81,13 @@ private:
     ContactPanel* m_panel;
     SelectionBar* m_bar;
     ContactActions* m_actions;
+    FittingActions* m_fittingActions;
     ContactOrder m_order = ContactOrder::Oldest;
     bool m_descending = false;
     ContactGroups m_groups;
+    ContactFilter m_counted;    ///< what m_fitting was counted for
+    int m_fitting = 0;          ///< 0: not counted yet
+    bool m_isAllChosen = false;  ///< all that fit m_counted, not only the rows that are chosen
     Latest m_latest;
     Latest m_latestFigures;
     Latest m_latestGroups;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/selection_bar.h"
 
+#include "ui/shell/rights.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
 
@@ -10,6 +11,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace relais::ui {
 
@@ -17,15 +19,33 @@ namespace {
 constexpr int kHeight = 48;
 }
 
-SelectionBar::SelectionBar(const Theme& theme)
+SelectionBar::SelectionBar(const Theme& theme, const Rights& rights)
     : m_count(makeLabel({}, Role::Heading))
+    , m_all(makeButton({}, Look::Quiet))
     , m_merge(makeButton(tr("Merge"), Look::Small))
     , m_categories(new QMenu(this))
 {
     setProperty("band", QStringLiteral("selection"));
-    setFixedHeight(kHeight);
     setObjectName(QStringLiteral("selection-bar"));
-    auto* row = new QHBoxLayout(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* line = new QWidget;
+    line->setFixedHeight(kHeight);
+    column->addWidget(line);
+    // In a line of its own: beside the buttons there is no room for it while the details stand at the right.
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(space::kLarge, 0, space::kWide, 0);
+    below->addWidget(m_all, 0, Qt::AlignLeft);
+    column->addLayout(below);
+    m_all->setObjectName(QStringLiteral("choose-all"));
+    m_all->hide();
+    connect(m_all, &QPushButton::clicked, this, &SelectionBar::allWanted);
+    fillLine(new QHBoxLayout(line), theme, rights);
+}
+
+void SelectionBar::fillLine(QHBoxLayout* row, const Theme& theme, const Rights& rights)
+{
     row->setContentsMargins(space::kWide, 0, space::kWide, 0);
     row->setSpacing(space::kSmall);
     row->addWidget(m_count);
@@ -42,7 +62,19 @@ SelectionBar::SelectionBar(const Theme& theme)
     row->addWidget(assign);
     auto* suppress = makeButton(tr("Stop writing"), Look::Small);
     suppress->setObjectName(QStringLiteral("stop-writing"));
-    add(suppress, QStringLiteral("ban"), Token::Muted, [this] { Q_EMIT suppressWanted(); });
+    add(suppress, QStringLiteral("ban"), Token::Muted, [this] {
+        if (m_isAll)
+            Q_EMIT suppressAllWanted();
+        else
+            Q_EMIT suppressWanted();
+    });
+    auto* exported = makeButton(tr("Export …"), Look::Small);
+    exported->setObjectName(QStringLiteral("export-chosen"));
+    exported->setToolTip(tr("Export the chosen contacts"));
+    // The list has a button of that text too.
+    exported->setAccessibleName(exported->toolTip());
+    add(exported, QStringLiteral("export"), Token::Muted, [this] { Q_EMIT exportWanted(); });
+    rights.offer(Scope::ContactsExport, {exported});
     m_merge->setObjectName(QStringLiteral("merge"));
     add(m_merge, QStringLiteral("contacts"), Token::Muted, [this] { Q_EMIT mergeWanted(); });
     auto* remove = makeButton(tr("Delete"), Look::SmallDanger);
@@ -54,10 +86,13 @@ SelectionBar::SelectionBar(const Theme& theme)
     row->addWidget(clear);
 }
 
-void SelectionBar::show(int chosen, const QStringList& categories)
+void SelectionBar::show(const ChosenCount& count, const QStringList& categories)
 {
-    m_count->setText(tr("%Ln chosen", nullptr, chosen));
-    m_merge->setVisible(chosen == 2);
+    m_isAll = count.isAll;
+    m_count->setText(tr("%Ln chosen", nullptr, count.isAll ? count.fitting : count.chosen));
+    m_all->setText(tr("Choose all %Ln that fit", nullptr, count.fitting));
+    m_all->setVisible(!count.isAll && count.fitting > count.chosen);
+    m_merge->setVisible(count.chosen == 2);
     m_categories->clear();
     for (const auto& name : categories) m_categories->addAction(name, this, [this, name] { Q_EMIT assignWanted(name); });
     if (!categories.isEmpty()) {
@@ -66,7 +101,7 @@ void SelectionBar::show(int chosen, const QStringList& categories)
         m_categories->addSeparator();
     }
     m_categories->addAction(tr("New category …"), this, &SelectionBar::askForNewCategory);
-    setVisible(chosen > 1);
+    setVisible(count.chosen > 1);
 }
 
 void SelectionBar::askForNewCategory()

@@ -2,6 +2,7 @@
 #include "ui/settings/groups_card.h"
 
 #include "services/contacts/contact_repository.h"
+#include "ui/settings/segment_sheet.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
@@ -74,17 +75,9 @@ void GroupsCard::show(const ContactGroups& groups)
 {
     clearLayout(m_rows);
     for (const auto& category : groups.categories) m_rows->addWidget(makeRow(category));
-    for (const auto& segment : groups.segments) {
-        auto* box = new QWidget;
-        auto* row = new QHBoxLayout(box);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(makeLabel(tr("Segment: %1").arg(segment.name)));
-        row->addStretch();
-        auto* removed = makeIconButton(m_desk.theme, QStringLiteral("trash"), tr("Delete the segment %1").arg(segment.name));
-        connect(removed, &QToolButton::clicked, this, [this, segment] { removeSegment(segment); });
-        row->addWidget(removed);
-        m_rows->addWidget(box);
-    }
+    QStringList categories;
+    for (const auto& category : groups.categories) categories += category.name;
+    for (const auto& segment : groups.segments) m_rows->addWidget(makeSegmentRow(segment, categories));
     if (groups.categories.isEmpty() && groups.segments.isEmpty())
         m_rows->addWidget(makeText(tr("Categories are groups you make by hand; segments are saved filters. Campaigns go to either."), Role::Small));
 }
@@ -114,6 +107,26 @@ QWidget* GroupsCard::makeRow(const Category& category)
     row->addWidget(colour);
     row->addWidget(name, 1);
     row->addWidget(makeLabel(QLocale().toString(category.contacts), Role::Small));
+    row->addWidget(removed);
+    return box;
+}
+
+QWidget* GroupsCard::makeSegmentRow(const Segment& segment, const QStringList& categories)
+{
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(makeLabel(tr("Segment: %1").arg(segment.name)));
+    row->addStretch();
+    auto* changed = makeIconButton(m_desk.theme, QStringLiteral("edit"), tr("Change the segment %1").arg(segment.name));
+    changed->setObjectName(QStringLiteral("change-segment-") + segment.name);
+    connect(changed, &QToolButton::clicked, this, [this, segment, categories] {
+        auto* sheet = new SegmentSheet(m_desk, segment, categories, this);
+        connect(sheet, &SegmentSheet::saved, this, [this, segment](const Segment& now) { segmentChanged(segment, now); });
+    });
+    row->addWidget(changed);
+    auto* removed = makeIconButton(m_desk.theme, QStringLiteral("trash"), tr("Delete the segment %1").arg(segment.name));
+    connect(removed, &QToolButton::clicked, this, [this, segment] { removeSegment(segment); });
     row->addWidget(removed);
     return box;
 }
@@ -184,6 +197,15 @@ void GroupsCard::remove(const Category& category)
                     .then(this, [this](const Result<void>& done) { after(done, {}); });
             });
         });
+}
+
+void GroupsCard::segmentChanged(const Segment& before, const Segment& now)
+{
+    refresh();
+    m_desk.navigator.toast(tr("The segment “%1” is changed.").arg(now.name), [this, before, name = now.name] {
+        m_desk.run([before, name](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).changeSegment(name, before); })
+            .then(this, [this](const Result<void>& again) { after(again, {}); });
+    });
 }
 
 void GroupsCard::removeSegment(const Segment& segment)

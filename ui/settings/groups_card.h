@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace relais::ui {
 
-/// Categories (name, colour, delete) and segments.
+/// Categories (name, colour, delete) and segments (name, filter, delete).
 class GroupsCard final : public QFrame
 {
     Q_OBJECT
@@ -22,9 +22,11 @@ public:
 private:
     void show(const ContactGroups& groups);
     QWidget* makeRow(const Category& category);
+    QWidget* makeSegmentRow(const Segment& segment, const QStringList& categories);
     void add();
     void change(const Category& category, const QString& name, const QString& colour);
     void remove(const Category& category);
+    void segmentChanged(const Segment& before, const Segment& now);
     void removeSegment(const Segment& segment);
     void after(const Result<void>& done, const QString& text);
 

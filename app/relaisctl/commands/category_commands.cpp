@@ -13,6 +13,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace relais::ctl {
 
 namespace {
@@ -78,16 +80,42 @@ Outcome assignCategory(Desk& desk, const Arguments& arguments)
     return Answer{QJsonObject{{word("changed"), *count}}, Words::tr("%n contact(s) changed.", nullptr, plural(*count))};
 }
 
-Outcome addSegment(Desk& desk, const Arguments& arguments)
+tl::expected<ContactFilter, Failure> filterFrom(const Arguments& arguments)
 {
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(arguments.value(word("--filter")).toUtf8(), &error);
     if (!document.isObject()) return wrongUsage(word("--filter"), Words::tr("a JSON object such as {\"tags\":[\"vip\"]}: %1").arg(error.errorString()));
     const auto filter = ContactFilter::fromJson(document.object());
     if (!filter) return wrongUsage(word("--filter"), QStringLiteral("%1: %2").arg(filter.error().subject, filter.error().detail));
+    return *filter;
+}
+
+Outcome addSegment(Desk& desk, const Arguments& arguments)
+{
+    const auto filter = filterFrom(arguments);
+    if (!filter) return tl::unexpected(filter.error());
     const auto& name = arguments.operands().first();
     if (auto done = categories(desk).addSegment({name, *filter}); !done) return done.failure();
     return Answer{QJsonObject{{word("name"), name}}, Words::tr("Segment “%1” added.").arg(name)};
+}
+
+Outcome changeSegment(Desk& desk, const Arguments& arguments)
+{
+    if (!arguments.has(word("--name")) && !arguments.has(word("--filter"))) return wrongUsage(word("--name"), Words::tr("is missing, and so is --filter"));
+    auto repository = categories(desk);
+    const auto all = repository.segments();
+    if (!all) return all.failure();
+    const auto& name = arguments.operands().first();
+    const auto known = std::find_if(all->cbegin(), all->cend(), [&](const Segment& segment) { return segment.name.toCaseFolded() == name.trimmed().toCaseFolded(); });
+    if (known == all->cend()) return fail(ErrorCode::NotFound, name, QStringLiteral("no such segment"));
+    Segment becomes{arguments.value(word("--name"), known->name), known->filter};
+    if (arguments.has(word("--filter"))) {
+        const auto filter = filterFrom(arguments);
+        if (!filter) return tl::unexpected(filter.error());
+        becomes.filter = *filter;
+    }
+    if (auto done = repository.changeSegment(known->name, becomes); !done) return done.failure();
+    return Answer{QJsonObject{{word("name"), becomes.name}, {word("filter"), becomes.filter.toJson()}}, Words::tr("Segment “%1” changed.").arg(becomes.name)};
 }
 
 Outcome listSegments(Desk& desk, const Arguments&)
@@ -181,6 +209,8 @@ QList<Command> categoryCommands()
          Needs::Workspace, assignCategory},
         {{word("segment"), word("add")}, word("NAME --filter JSON"), {{word("--filter"), word("JSON")}}, 1, 1, Needs::Workspace, addSegment},
         {{word("segment"), word("list")}, {}, {}, 0, 0, Needs::Workspace, listSegments},
+        {{word("segment"), word("change")}, word("NAME [--name NEW] [--filter JSON]"), {{word("--name"), word("NEW")}, {word("--filter"), word("JSON")}}, 1, 1,
+         Needs::Workspace, changeSegment},
         {{word("segment"), word("delete")}, word("NAME"), {}, 1, 1, Needs::Workspace, deleteSegment},
         {{word("suppress"), word("add")}, word("ADDRESS --reason R"), {{word("--reason"), word("R")}}, 1, 1, Needs::Workspace, suppressAdd},
         {{word("suppress"), word("list")}, word("[--limit N] [--after CURSOR]"), {{word("--limit"), word("N")}, {word("--after"), word("CURSOR")}}, 0, 0,

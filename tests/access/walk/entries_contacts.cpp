@@ -48,13 +48,22 @@ Result<QString> imported(Seat& seat, const QByteArray& csv, OnDuplicate onDuplic
     return row(report->rows, report->created, report->updated, report->duplicates, report->rejected);
 }
 
-Result<QString> exported(Seat& seat, const ContactFilter& filter)
+Result<QString> inTheFile(Seat& seat, const Result<int>& written)
 {
-    const auto written = exportContacts(seat.database, seat.session, seat.clock, filter, seat.file("contacts.csv"), ExportFormat::Csv);
     if (!written) return written.failure();
     QFile file(seat.file("contacts.csv"));
     if (!file.open(QIODevice::ReadOnly)) qFatal("nothing was exported");
     return row(*written, file.readAll());
+}
+
+Result<QString> exported(Seat& seat, const ContactFilter& filter)
+{
+    return inTheFile(seat, exportContacts(seat.database, seat.session, seat.clock, filter, seat.file("contacts.csv"), ExportFormat::Csv));
+}
+
+Result<QString> exported(Seat& seat, const QList<ContactId>& ids)
+{
+    return inTheFile(seat, exportChosen(seat.database, seat.session, seat.clock, ids, seat.file("contacts.csv"), ExportFormat::Csv));
 }
 
 Result<QString> outlook(Seat& seat, const QList<ContactId>& ids)
@@ -99,6 +108,9 @@ Entries contactEntries()
         {"ContactRepository::count", "searched", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).count({.search = QStringLiteral("dupont")})); }},
         {"ContactRepository::count", "of a field", read, Does::Read, nullptr,
          [](Seat& seat, const Content&) { return seen(contacts(seat).count({.fields = {{QStringLiteral("tier"), QStringLiteral("gold")}}})); }},
+        {"ContactRepository::ids", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).ids({})); }},
+        {"ContactRepository::ids", "searched", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).ids({.search = QStringLiteral("dupont")})); }},
+        {"ContactRepository::ids", "of a category", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).ids({.categories = {of.called("category")}})); }},
         // An e-mail and an id may be in use next door.
         {"ContactRepository::add", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return done(contacts(seat).add(someone(QStringLiteral("new.") + of.email(), QStringLiteral("new") + of.externalId()))); }},
         {"ContactRepository::update", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).update(of.contact, someone(of.email()))); }},
@@ -125,8 +137,11 @@ Entries contactEntries()
          [](Seat& seat, const Content& of) { return imported(seat, "name,email\nNew,new.import." + of.email().toUtf8() + "\n", OnDuplicate::Update); }},
         {"importContacts", "who are there", write, Does::Write, "contacts.import",
          [](Seat& seat, const Content&) { return imported(seat, "name,email\nOther," + seat.own.email().toUtf8() + "\n", OnDuplicate::Update); }},
-        {"exportContacts", "", scope(Scope::ContactsExport), Does::Write, "contacts.export", [](Seat& seat, const Content&) { return exported(seat, {}); }},
-        {"exportContacts", "of a category", scope(Scope::ContactsExport), Does::Write, "contacts.export", [](Seat& seat, const Content& of) { return exported(seat, {.categories = {of.called("category")}}); }},
+        {"exportContacts", "", scope(Scope::ContactsExport), Does::Write, "contacts.export", [](Seat& seat, const Content&) { return exported(seat, ContactFilter()); }},
+        {"exportContacts", "of a category", scope(Scope::ContactsExport), Does::Write, "contacts.export", [](Seat& seat, const Content& of) { return exported(seat, ContactFilter{.categories = {of.called("category")}}); }},
+        {"exportChosen", "", scope(Scope::ContactsExport), Does::Write, "contacts.export", [](Seat& seat, const Content& of) { return exported(seat, QList{of.contact, of.third}); }},
+        {"exportChosen", "with one's own", scope(Scope::ContactsExport), Does::Write, "contacts.export",
+         [](Seat& seat, const Content& of) { return exported(seat, QList{seat.own.contact, of.contact}); }},
         {"exportPersonalData", "", scope(Scope::ContactsExport), Does::Write, "contacts.personal-data", [](Seat& seat, const Content& of) { return handedOut(seat, of.written); }},
         {"erasureOutlook", "", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Read, nullptr, [](Seat& seat, const Content& of) { return outlook(seat, {of.written}); }},
         {"erasureOutlook", "with one's own", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Read, nullptr,
