@@ -67,9 +67,3 @@ WHERE email_key = ? AND code_hash IS NOT NULL AND accepted_at IS NULL AND revoke
 
 -- name: accept
 UPDATE invitations SET accepted_at = ? WHERE id = ? AND code_hash = ? AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ? AND tries < ?
-
--- name: setting
-SELECT value FROM settings WHERE key = ?
-
--- name: set-setting
-INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value

@@ -12,6 +12,7 @@
 #include "services/storage/transaction.h"
 #include "sql/engine.h"
 #include "sql/invitations.h"
+#include "sql/settings.h"
 
 #include <algorithm>
 
@@ -283,7 +284,7 @@ Result<void> Invitations::revoke(InvitationId id)
 Result<int> Invitations::minutes()
 {
     if (auto may = m_session.require(m_database, Scope::UsersManage); !may) return may.failure();
-    auto rows = m_database.query(sql::invitations::setting, {settingOf(m_session.workspace)});
+    auto rows = m_database.query(sql::settings::value, {settingOf(m_session.workspace)});
     if (!rows) return rows.failure();
     return rows->next() ? static_cast<int>(rows->integer(0)) : kInvitationMinutes;
 }
@@ -295,7 +296,7 @@ Result<void> Invitations::setMinutes(int minutes)
     if (!wanted) return wanted.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    if (auto done = m_database.run(sql::invitations::set_setting, {settingOf(m_session.workspace), QString::number(*wanted)}); !done) return done.failure();
+    if (auto done = m_database.run(sql::settings::set, {settingOf(m_session.workspace), QString::number(*wanted)}); !done) return done.failure();
     if (auto noted = note(QStringLiteral("invite.minutes"), m_session.workspaceSlug, QStringLiteral("minutes=%1").arg(*wanted)); !noted) return noted;
     return transaction->commit();
 }

@@ -135,7 +135,8 @@ Result<Suppression> SuppressionList::remove(const QString& address)
 Result<void> SuppressionList::restore(const Suppression& taken)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
-    if (!taken.reason.isEmpty() && !isReason(taken.reason)) return mustBeReason(taken.reason).failure();
+    if (!taken.reason.isEmpty())
+        if (auto known = mustBeReason(taken.reason); !known) return known;
     const auto key = folded(taken.address);
     if (!key) return key.failure();
     auto transaction = Transaction::begin(m_database);

@@ -5,6 +5,7 @@
 #include "services/storage/database.h"
 #include "services/storage/output_file.h"
 #include "services/upkeep/backup_file.h"
+#include "services/upkeep/backup_seal.h"
 #include "services/upkeep/sealed_file.h"
 
 #include <QDateTime>
@@ -185,12 +186,14 @@ QList<BackupFile> surplusBackups(const QList<BackupFile>& backups)
     return surplus;
 }
 
-Result<QString> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock, const std::stop_token& stop)
+Result<QString> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock, const SecretOpener& secrets, const std::stop_token& stop)
 {
     const auto backups = listBackups(folder);
     if (!backups.isEmpty() && clock.now() - backups.first().at < kDay) return QString();
+    const auto passphrase = backupPassphrase(database, secrets);
+    if (!passphrase) return passphrase.failure();
     removeAbandoned(folder, clock);
-    auto made = createBackup(database, folder, clock, {}, std::nullopt, stop);
+    auto made = createBackup(database, folder, clock, {}, *passphrase, stop);
     if (!made) return made;
     for (const auto& old : surplusBackups(listBackups(folder))) QFile::remove(old.path);
     return made;

@@ -104,6 +104,12 @@ Result<RawDatabase> openRaw(const QString& path, int flags)
     return handle;
 }
 
+bool holdsNoAgency(sqlite3* handle)
+{
+    const auto agencies = singleValue(handle, "SELECT count(*) FROM agency");
+    return agencies && *agencies == QLatin1String("0");
+}
+
 Result<void> makePrivate(const QString& path)
 {
     QFile file(path);

@@ -58,13 +58,14 @@ Result<void> prepare(const QString& fresh, const QString& path, const std::optio
     return (*database)->script("PRAGMA journal_mode=DELETE");
 }
 
-/// Returns where the present one is kept.
+/// Returns where the present one is kept; empty: there was nothing in it to keep.
 Result<QString> swap(const DataFolder& folder, const Clock& clock, const QString& fresh)
 {
     const auto stamp = QDateTime::fromMSecsSinceEpoch(toMs(clock.now()), Qt::UTC).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const auto kept = folder.path() + QStringLiteral("/relais-before-restore-") + stamp + QStringLiteral(".db");
     auto present = holdAlone(folder.database());
     if (!present) return present.failure();
+    const bool isBare = *present && holdsNoAgency(present->get());
 #ifdef Q_OS_WIN
     present->reset();  // there an open file cannot be renamed
 #endif
@@ -77,6 +78,7 @@ Result<QString> swap(const DataFolder& folder, const Clock& clock, const QString
         QFile::rename(kept, folder.database());
         return fail(ErrorCode::FileUnwritable, folder.database());
     }
+    if (isBare && QFile::remove(kept)) return QString();
     return kept;
 }
 

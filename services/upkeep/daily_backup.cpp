@@ -6,13 +6,15 @@
 #include "services/upkeep/log_entries.h"
 
 #include <optional>
+#include <utility>
 
 namespace relais {
 
-DailyBackup::DailyBackup(DataFolder folder, const Clock& clock, std::stop_token cancel, Failed failed, Milliseconds interval,
-                         EventLog* log)
+DailyBackup::DailyBackup(DataFolder folder, const Clock& clock, SecretOpener secrets, std::stop_token cancel, Failed failed,
+                         Milliseconds interval, EventLog* log)
     : m_folder(std::move(folder))
     , m_clock(clock)
+    , m_secrets(std::move(secrets))
     , m_cancel(std::move(cancel))
     , m_failed(std::move(failed))
     , m_interval(interval)
@@ -45,7 +47,7 @@ Result<QString> DailyBackup::look() const
 {
     auto database = Database::open(m_folder.database());
     if (!database) return database.failure();
-    return backupIfDue(**database, m_folder, m_clock, m_cancel);
+    return backupIfDue(**database, m_folder, m_clock, m_secrets, m_cancel);
 }
 
 } // namespace relais

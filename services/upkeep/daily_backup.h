@@ -3,6 +3,7 @@
 
 #include "models/core/instant.h"
 #include "models/core/result.h"
+#include "services/secrets/secret_store.h"
 #include "services/storage/data_folder.h"
 
 #include <condition_variable>
@@ -24,9 +25,10 @@ public:
     /// Called on the backup's thread, once for each new reason.
     using Failed = std::function<void(const Error&)>;
 
-    /// Looks at once and then every `interval` whether a backup is due. `clock` and `log` (if there is one) must outlive it and answer on any thread.
-    DailyBackup(DataFolder folder, const Clock& clock, std::stop_token cancel, Failed failed, Milliseconds interval = std::chrono::minutes(10),
-                EventLog* log = nullptr);
+    /// Looks at once and then every `interval` whether a backup is due. `secrets`, asked on the backup's thread, have the passphrase where backups are
+    /// encrypted. `clock` and `log` (if there is one) must outlive it and answer on any thread.
+    DailyBackup(DataFolder folder, const Clock& clock, SecretOpener secrets, std::stop_token cancel, Failed failed,
+                Milliseconds interval = std::chrono::minutes(10), EventLog* log = nullptr);
     /// Waits for a backup that is under way, and for the first look; with `cancel` requested it is given up instead.
     ~DailyBackup();
     DailyBackup(const DailyBackup&) = delete;
@@ -38,6 +40,7 @@ private:
 
     DataFolder m_folder;
     const Clock& m_clock;
+    SecretOpener m_secrets;
     std::stop_token m_cancel;
     Failed m_failed;
     Milliseconds m_interval;

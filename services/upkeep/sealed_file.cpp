@@ -2,6 +2,7 @@
 #include "services/upkeep/sealed_file.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <sodium.h>
 
@@ -75,6 +76,8 @@ Result<void> sealFile(const QString& from, const QString& to, const Secret& pass
 
 bool isSealedFile(const QString& path)
 {
+    // Opening a pipe would wait for ever.
+    if (!QFileInfo(path).isFile()) return false;
     QFile file(path);
     return file.open(QIODevice::ReadOnly) && file.read(kMagic.size()) == kMagic;
 }

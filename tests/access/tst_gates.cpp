@@ -5,14 +5,17 @@
 #include "services/contacts/contact_repository.h"
 #include "services/secrets/secret_store.h"
 #include "services/storage/database.h"
+#include "services/upkeep/backup.h"
 #include "tests/support/window.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace relais;
@@ -90,6 +93,47 @@ private Q_SLOTS:
         desk.settle();
         QVERIFY(desk.shows(text("practice-band")));
         QVERIFY(desk.says(text("Practice: nothing leaves this computer")));
+    }
+
+    void aBackupOfAnAgencyIsABeginningToo()
+    {
+        const QTemporaryDir elsewhere;
+        const auto backup = elsewhere.filePath(text("rivage.db"));
+        const auto wrong = elsewhere.filePath(text("shopping.db"));
+        {
+            WindowDesk before;
+            before.work([&](const Work& work) { QVERIFY(createBackup(work.database, before.folder(), work.clock, backup, Secret("open sesame"))); });
+        }
+        QFile list(wrong);
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("a shopping list");
+        list.close();
+
+        WindowDesk desk(Holding::Nothing);
+        desk.open();
+        desk.chooseFileNext(wrong);
+        desk.click(text("restore-backup"));
+        desk.click(text("restore-act"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("this is no backup of Relais")), kSoon);
+        desk.click(text("restore-leave"));
+        QVERIFY2(desk.shows(text("create")), "the first run is still there");
+        desk.chooseFileNext(backup);
+        desk.click(text("restore-backup"));
+        desk.fill(text("restore-passphrase"), text("not this one"));
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("the passphrase does not fit")), kSoon);
+        desk.fill(text("restore-passphrase"), text("open sesame"));
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("sign-in")), kSoon);
+        QVERIFY(desk.says(text("Agence Rivage")));
+        QVERIFY2(QDir(desk.folder().path()).entryList({text("relais-before-restore-*")}, QDir::Files).isEmpty(), "there was nothing to put aside");
+        desk.fill(text("email"), text("owner@example.com"));
+        desk.fill(text("password"), text("correct horse"));
+        QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
+        desk.press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
+        desk.settle();
+        QVERIFY(!desk.ask<bool>([](const Work& work) { return agencyInfo(work.database)->armed; }));
     }
 
     void anAgencyAsksForItsSignIn()

@@ -177,6 +177,7 @@ COMMANDS = [
     ("relay serve", NOBODY, "--folder {nowhere}", 1),
     ("backup create", OWNER, ""),
     ("backup list", OWNER, ""),
+    ("backup configure", OWNER, "--plain"),
     ("backup verify", NOBODY, "{people}", 1),
     ("backup restore", OWNER, "{backup}"),
 ]

@@ -95,6 +95,28 @@ class Backups(Safety):
         agency.ok("backup", "restore", agency.path("b2.db"))
         self.assertEqual(agency.ok("contacts", "list")["total"], 1)
 
+    def test_what_is_configured_encrypts_what_is_made(self):
+        agency = self.agency
+        self.assertEqual(agency.ok("backup", "configure"), {"encrypted": False})
+        self.assertEqual(agency.run("backup", "configure", "--plain", "--passphrase-env", "PHRASE", PHRASE="open sesame").status, 2)
+        self.assertEqual(agency.run("backup", "configure", "--passphrase-env", "PHRASE", PHRASE="short").status, 1)
+        self.assertEqual(agency.ok("backup", "configure", "--passphrase-env", "PHRASE", PHRASE="open sesame"), {"encrypted": True})
+        made = agency.ok("backup", "create")
+        self.assertTrue(made["encrypted"])
+        # Not with the vault's.
+        self.assertEqual(agency.run("backup", "verify", made["file"]).status, 1)
+        self.assertTrue(agency.ok("backup", "verify", made["file"], "--passphrase-env", "PHRASE", PHRASE="open sesame")["ok"])
+        # The vault that has it stays closed: nothing, rather than a plain one.
+        answer = agency.run("backup", "create", RELAIS_VAULT_PASSPHRASE="another")
+        self.assertEqual(answer.status, 1, answer)
+        self.assertIn("so none was made", answer.err)
+        self.assertEqual([one["encrypted"] for one in agency.ok("backup", "list")["items"]], [True])
+        elsewhere = agency.path("elsewhere")
+        agency.ok("backup", "restore", made["file"], "--passphrase-env", "PHRASE", PHRASE="open sesame", RELAIS_DATA=elsewhere)
+        self.assertFalse(agency.ok("status", RELAIS_DATA=elsewhere)["armed"])
+        self.assertEqual(agency.ok("backup", "configure", "--plain"), {"encrypted": False})
+        self.assertFalse(agency.ok("backup", "create")["encrypted"])
+
     def test_no_restore_under_an_import(self):
         agency = self.agency
         agency.ok("backup", "create", "--out", agency.path("b.db"))

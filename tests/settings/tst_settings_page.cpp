@@ -11,14 +11,19 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace relais;
 using namespace relais::ui;
@@ -253,6 +258,60 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("It is good and stands in")), kSoon);
         desk.settle();
         QCOMPARE(listBackups(desk.folder()).size(), before + 1);
+    }
+
+    void allThatIsKeptIsListedWhenItIsAskedFor()
+    {
+        WindowDesk desk;
+        QVERIFY(QDir().mkpath(desk.folder().backups()));
+        const auto now = QDateTime::currentDateTimeUtc();
+        for (int hours = 0; hours < 9; ++hours) {
+            // The newest is of today: none is due, and so none goes.
+            QFile file(desk.folder().backups() + now.addSecs(-3600 * hours).toString(text("'/relais-'yyyyMMdd-HHmmss-zzz'.db'")));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        desk.openSignedIn();
+        desk.go(Place::Settings);
+        const auto listed = [&] {
+            const auto buttons = desk.view().findChildren<QPushButton*>();
+            return std::count_if(buttons.cbegin(), buttons.cend(), [](const QPushButton* one) { return one->isVisible() && one->accessibleName().startsWith(text("Put the backup of")); });
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 6, kSoon);
+        QCOMPARE(desk.find<QPushButton>(text("backup-all"))->text(), text("Show all (9)"));
+        desk.find<QPushButton>(text("backup-all"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 9, kSoon);
+        QVERIFY(!desk.shows(text("backup-all")));
+    }
+
+    void backupsAreEncryptedByThemselvesOnceTheyHaveAPassphrase()
+    {
+        qputenv("RELAIS_VAULT_PASSPHRASE", "vault of the test");
+        const auto forget = qScopeGuard([] { qunsetenv("RELAIS_VAULT_PASSPHRASE"); });
+        SettingsDesk desk;
+        QVERIFY(desk.says(text("Those of every day are not encrypted.")));
+        desk.click(text("backup-seal"));
+        desk.fill(text("seal-passphrase"), text("short"));
+        desk.fill(text("seal-again"), text("another"));
+        desk.click(text("seal-save"));
+        QVERIFY(!desk.complaintAt(text("seal-passphrase")).isEmpty());
+        QVERIFY(!desk.complaintAt(text("seal-again")).isEmpty());
+        desk.fill(text("seal-passphrase"), text("open sesame"));
+        desk.fill(text("seal-again"), text("open sesame"));
+        desk.click(text("seal-save"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("backup-unseal")), kSoon);
+        desk.settle();
+        desk.click(text("backup-now"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("It is good and stands in")), kSoon);
+        desk.settle();
+        const auto made = listBackups(desk.folder()).first();
+        QVERIFY(made.encrypted);
+        desk.work([&](const Work&) { QVERIFY(verifyBackup(made.path, Secret("open sesame"))); });
+
+        desk.click(text("backup-unseal"));
+        desk.click(text("question-act"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Those of every day are not encrypted.")), kSoon);
+        desk.settle();
+        QVERIFY(!desk.shows(text("backup-unseal")));
     }
 
     void aCopiedDatabaseSaysThatItSendsNothing()

@@ -7,15 +7,18 @@
 #include "services/channels/account_repository.h"
 #include "services/contacts/contact_repository.h"
 #include "services/storage/database.h"
+#include "services/upkeep/backup.h"
 #include "tests/support/window.h"
 #include "ui/access/idle_watch.h"
 #include "ui/sending/engine_thread.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -127,10 +130,10 @@ private Q_SLOTS:
         const auto put = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton* one) { return one->accessibleName().startsWith(text("Put the backup of")); });
         QVERIFY(put != buttons.cend());
         (*put)->click();
-        desk.click(text("question-leave"));
+        desk.click(text("restore-leave"));
         QCOMPARE(contactsIn(desk), 2);
         (*put)->click();
-        desk.click(text("question-act"));
+        desk.click(text("restore-act"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("sign-in")), kSoon);
         QVERIFY2(!desk.window().deskView(), "whoever it was signs in anew");
         QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
@@ -142,6 +145,42 @@ private Q_SLOTS:
         QVERIFY(!desk.ask<bool>([](const Work& work) { return agencyInfo(work.database)->armed; }));
         desk.go(Place::Settings);
         QVERIFY(desk.says(text("This computer sends")));
+    }
+
+    void aFileFromElsewhereIsPutBackOnceItIsWholeAndOpens()
+    {
+        const QTemporaryDir elsewhere;
+        const auto wrong = elsewhere.filePath(text("shopping.db"));
+        QFile list(wrong);
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("a shopping list");
+        list.close();
+        const auto sealed = elsewhere.filePath(text("before.db"));
+        WindowDesk desk;
+        desk.addContact(text("Zoé Martin"), text("zoe@example.com"));
+        desk.work([&](const Work& work) { QVERIFY(createBackup(work.database, desk.folder(), work.clock, sealed, Secret("open sesame"))); });
+        desk.addContact(text("Noé Petit"), text("noe@example.com"));
+        desk.openSignedIn();
+        desk.go(Place::Settings);
+
+        desk.chooseFileNext(wrong);
+        desk.click(text("backup-file"));
+        desk.click(text("restore-act"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("this is no backup of Relais")), kSoon);
+        desk.click(text("restore-leave"));
+        desk.chooseFileNext(sealed);
+        desk.click(text("backup-file"));
+        desk.fill(text("restore-passphrase"), text("not this one"));
+        desk.click(text("restore-act"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("the passphrase does not fit")), kSoon);
+        QVERIFY2(desk.window().deskView(), "nothing was touched");
+        QCOMPARE(contactsIn(desk), 2);
+
+        desk.fill(text("restore-passphrase"), text("open sesame"));
+        desk.click(text("restore-act"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("sign-in")), kSoon);
+        QCOMPARE(contactsIn(desk), 1);
+        QVERIFY(!desk.ask<bool>([](const Work& work) { return agencyInfo(work.database)->armed; }));
     }
 
     void closingEndsTheProgram()

@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -248,6 +249,14 @@ void WindowDesk::inNextDialog(const std::function<void(QDialog&)>& act)
             act(*dialog);
         else
             inNextDialog(act);
+    });
+}
+
+void WindowDesk::chooseFileNext(const QString& path)
+{
+    inNextDialog([path](QDialog& dialog) {
+        static_cast<QFileDialog&>(dialog).selectFile(path);
+        dialog.accept();
     });
 }
 

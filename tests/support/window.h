@@ -100,6 +100,8 @@ public:
     void clickButton(const QString& words);
     /// Does that with the dialog that opens next, which has an event loop of its own.
     void inNextDialog(const std::function<void(QDialog&)>& act);
+    /// Chooses that file in the file dialog that opens next.
+    void chooseFileNext(const QString& path);
     /// Chooses that line of the menu that opens next.
     void chooseFromNextMenu(const QString& line);
 

@@ -9,8 +9,10 @@
 #include "services/storage/transaction.h"
 #include "services/upkeep/agency_database.h"
 #include "services/upkeep/backup.h"
+#include "services/upkeep/backup_seal.h"
 #include "services/upkeep/daily_backup.h"
 #include "services/upkeep/sealed_file.h"
+#include "tests/support/memory_store.h"
 #include "tests/support/temp_agency.h"
 
 #include <QTest>
@@ -169,6 +171,21 @@ private Q_SLOTS:
         QVERIFY(kept);
         auto old = Database::open(*kept);
         QCOMPARE(nameOf(**old), QStringLiteral("second life"));
+    }
+
+    void aDatabaseWithoutAnAgencyIsNotKept()
+    {
+        TempAgency agency;
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock());
+        QTemporaryDir elsewhere;
+        const DataFolder target(elsewhere.path());
+        // As a first start of the window makes it.
+        QVERIFY(Database::open(target.database(), OpenMode::Create));
+        const auto kept = restoreBackup(target, agency.clock(), *path);
+        QVERIFY(kept);
+        QVERIFY(kept->isEmpty());
+        QVERIFY(QDir(target.path()).entryList({QStringLiteral("relais-before-restore-*")}, QDir::Files).isEmpty());
+        QCOMPARE(nameOf(**Database::open(target.database())), QStringLiteral("Agence Rivage"));
     }
 
     void whileSomebodyHasItOpenNothingIsRestored()
@@ -354,7 +371,7 @@ private Q_SLOTS:
         AtomicClock clock;
         const auto size = [&] { return listBackups(agency.folder()).size(); };
         {
-            const DailyBackup backups(agency.folder(), clock, {}, [](const Error& error) { qFatal("%s", qPrintable(error.detail)); }, Milliseconds(5));
+            const DailyBackup backups(agency.folder(), clock, {}, {}, [](const Error& error) { qFatal("%s", qPrintable(error.detail)); }, Milliseconds(5));
             QTRY_COMPARE(size(), 1);
             for (int day = 2; day <= 3; ++day) {
                 clock.ms += Milliseconds(std::chrono::hours(24)).count();
@@ -364,7 +381,7 @@ private Q_SLOTS:
         clock.ms += Milliseconds(std::chrono::hours(24)).count();
         {
             // Even a run that is over at once has made the day's backup.
-            const DailyBackup backups(agency.folder(), clock, {}, [](const Error&) {});
+            const DailyBackup backups(agency.folder(), clock, {}, {}, [](const Error&) {});
         }
         QCOMPARE(size(), 4);
     }
@@ -377,12 +394,65 @@ private Q_SLOTS:
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         std::atomic<int> told = 0;
         {
-            const DailyBackup backups(agency.folder(), clock, {}, [&](const Error& error) { told += error.code == ErrorCode::FileUnwritable ? 1 : 100; }, Milliseconds(1));
+            const DailyBackup backups(agency.folder(), clock, {}, {}, [&](const Error& error) { told += error.code == ErrorCode::FileUnwritable ? 1 : 100; }, Milliseconds(1));
             QTRY_COMPARE(told, 1);
             QVERIFY(inTheWay.remove());
             QTRY_COMPARE(listBackups(agency.folder()).size(), 1);
         }
         QCOMPARE(told, 1);
+    }
+
+    void theDaysBackupIsEncryptedWithTheKeptPassphrase()
+    {
+        TempAgency agency;
+        MemoryStore store;
+        BackupSeal seal(agency.database(), agency.session(), agency.clock());
+        QVERIFY(!*seal.isOn());
+        QCOMPARE(seal.turnOn(Secret("short"), store).error().code, ErrorCode::Invalid);
+        QVERIFY(seal.turnOn(Secret("open sesame"), store));
+        QVERIFY(*seal.isOn());
+        const auto path = backupIfDue(agency.database(), agency.folder(), agency.clock(), openerOf(store));
+        QVERIFY(path);
+        QVERIFY(listBackups(agency.folder()).first().encrypted);
+        QVERIFY(!contentOf(*path).contains("Agence Rivage"));
+        QVERIFY(verifyBackup(*path, Secret("open sesame")));
+        QVERIFY2(!contentOf(agency.folder().database()).contains("open sesame"), "it is in the store only");
+
+        QVERIFY(seal.turnOff());
+        QVERIFY(!*seal.isOn());
+        agency.clock().advance(std::chrono::hours(24));
+        const auto plain = backupIfDue(agency.database(), agency.folder(), agency.clock(), openerOf(store));
+        QVERIFY(plain);
+        QVERIFY(verifyBackup(*plain));
+    }
+
+    void withoutItsPassphraseThereIsNoBackupRatherThanAPlainOne()
+    {
+        TempAgency agency;
+        MemoryStore store;
+        MemoryStore another;
+        QVERIFY(BackupSeal(agency.database(), agency.session(), agency.clock()).turnOn(Secret("open sesame"), store));
+        const SecretOpener locked = []() -> Result<std::unique_ptr<SecretStore>> { return fail(ErrorCode::SecretsLocked); };
+        const auto why = [&](const SecretOpener& secrets) {
+            const auto made = backupIfDue(agency.database(), agency.folder(), agency.clock(), secrets);
+            return made ? Error() : made.error();
+        };
+        QCOMPARE(why(locked), (Error{ErrorCode::SecretsLocked, {}, QStringLiteral("the passphrase of the backups cannot be read now")}));
+        QCOMPARE(why({}), (Error{ErrorCode::SecretsLocked, {}, QStringLiteral("the passphrase of the backups cannot be read now")}));
+        QCOMPARE(why(openerOf(another)), (Error{ErrorCode::SecretsLocked, {}, QStringLiteral("the passphrase of the backups is not on this computer")}));
+        QVERIFY(listBackups(agency.folder()).isEmpty());
+        QVERIFY(backupIfDue(agency.database(), agency.folder(), agency.clock(), openerOf(store)));
+    }
+
+    void aPassphraseThatWasNotNotedIsNotKept()
+    {
+        TempAgency agency;
+        MemoryStore store;
+        BackupSeal seal(agency.database(), agency.session(), agency.clock());
+        QVERIFY(agency.database().script("CREATE TRIGGER audit_full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        QVERIFY(!seal.turnOn(Secret("open sesame"), store));
+        QVERIFY(!*seal.isOn());
+        QVERIFY(store.keys().isEmpty());
     }
 
     void onceADayAndInRotation()

@@ -3,6 +3,7 @@
 
 #include "models/contacts/email_address.h"
 #include "services/access/password.h"
+#include "ui/access/restore_sheet.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
@@ -40,9 +41,11 @@ FirstRunPage::FirstRunPage(const Theme& theme)
     , m_workspace(makeLineField(QStringLiteral("workspace"), tr("First workspace"), tr("One for each client or brand. Empty: the agency’s name.")))
     , m_create(makeButton(tr("Create the agency"), Look::Primary))
     , m_practice(makeButton(tr("Try it with practice data")))
+    , m_restore(makeButton(tr("I have a backup: restore it …"), Look::Quiet))
 {
     m_create->setObjectName(QStringLiteral("create"));
     m_practice->setObjectName(QStringLiteral("practice"));
+    m_restore->setObjectName(QStringLiteral("restore-backup"));
     card()->addWidget(makeLabel(tr("Welcome to Relais"), Role::Title));
     card()->addWidget(makeText(tr("Contacts, campaigns and their sending on this computer. Everything you enter stays in one file here."), Role::Muted));
     card()->addWidget(m_note);
@@ -55,6 +58,10 @@ FirstRunPage::FirstRunPage(const Theme& theme)
     row->addWidget(makeText(tr("Just looking? Practice data has 500 people and a mail server inside the program: nothing leaves this computer."), Role::Muted), 1);
     row->addWidget(m_practice, 0, Qt::AlignTop);
     card()->addLayout(row);
+    card()->addWidget(m_restore);
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        if (const auto backup = RestoreSheet::chooseFile(this); !backup.isEmpty()) Q_EMIT restoreWanted(backup);
+    });
     connect(m_create, &QPushButton::clicked, this, &FirstRunPage::submit);
     connect(m_practice, &QPushButton::clicked, this, [this] {
         setBusy(true);
@@ -104,6 +111,7 @@ void FirstRunPage::setBusy(bool busy)
 {
     m_create->setEnabled(!busy);
     m_practice->setEnabled(!busy);
+    m_restore->setEnabled(!busy);
     m_create->setText(busy ? tr("Creating …") : tr("Create the agency"));
     if (busy) m_note->show(NoteKind::Info, {});
 }

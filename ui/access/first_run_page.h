@@ -13,7 +13,7 @@ namespace relais::ui {
 
 class Note;
 
-/// The first minute: the agency, its Owner, a first workspace; or practice data to try everything with.
+/// The first minute: the agency, its Owner, a first workspace; or practice data to try everything with; or a backup of an agency that there was.
 class FirstRunPage final : public Gate
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     void agencyWanted(const relais::NewAgency& agency);
     void practiceWanted();
+    /// The file that was chosen.
+    void restoreWanted(const QString& backup);
 
 private:
     bool check();
@@ -40,6 +42,7 @@ private:
     LineField m_workspace;
     QPushButton* m_create;
     QPushButton* m_practice;
+    QPushButton* m_restore;
 };
 
 } // namespace relais::ui

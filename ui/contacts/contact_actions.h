@@ -3,6 +3,7 @@
 
 #include "models/contacts/contact_filter.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/export_sheet.h"
 
 #include <QList>
 #include <QObject>

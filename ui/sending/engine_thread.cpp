@@ -193,7 +193,7 @@ void EngineThread::runOnThread(std::stop_token stop)
         m_runner = runner;
     }
     // A day without a backup is no reason not to send: the next look tries again, and relaisctl tells of it.
-    const DailyBackup backups(m_folder, m_clock, stop, [this](const Error& error) {
+    const DailyBackup backups(m_folder, m_clock, secretsIn(m_folder, passphraseSource()), stop, [this](const Error& error) {
         QMetaObject::invokeMethod(this, [this, error] { Q_EMIT backupFailed(error); });
     }, std::chrono::minutes(10), &m_log);
     auto result = runner->run(stop, {}, [this](const EngineReport& report) {

@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -14,7 +15,7 @@ namespace relais::ui {
 
 class Note;
 
-/// The backups of the agency: made every day by themselves, or now; checked; put back.
+/// The backups of the agency: made every day by themselves, or now; encrypted or not; checked; put back, also one from elsewhere.
 class BackupCard final : public QFrame
 {
     Q_OBJECT
@@ -24,17 +25,36 @@ public:
     void refresh();
 
 private:
-    void show(const QList<BackupFile>& backups);
+    struct Found
+    {
+        QList<BackupFile> backups;
+        bool isSealed = false;
+    };
+    void build();
+    void show(const Found& found);
+    void showList();
+    void addRow(const BackupFile& backup);
     void create();
     void verify(const QString& path);
-    void restore(const BackupFile& backup);
+    void restore(const QString& path);
+    void restoreFile();
+    void seal();
+    void askToUnseal();
+    void unseal();
     std::optional<Secret> passphrase() const;
 
     Desk& m_desk;
     Note* m_note;
     LineField m_passphrase;
     QPushButton* m_create;
+    QLabel* m_state;
+    QPushButton* m_seal;
+    QPushButton* m_unseal;
     QVBoxLayout* m_rows;
+    QPushButton* m_all;
+    QPushButton* m_file;
+    QList<BackupFile> m_backups;
+    bool m_showsAll = false;
 };
 
 } // namespace relais::ui

@@ -6,8 +6,6 @@
 #include "services/practice/demo_agency.h"
 #include "services/practice/practice_host.h"
 #include "services/storage/database.h"
-#include "services/upkeep/backup.h"
-#include "services/upkeep/event_log.h"
 #include "services/upkeep/log_entries.h"
 #include "ui/access/code_page.h"
 #include "ui/access/first_run_page.h"
@@ -113,6 +111,7 @@ void MainWindow::start()
             m_firstRun->setFocus();
             connect(m_firstRun, &FirstRunPage::agencyWanted, this, &MainWindow::createNew);
             connect(m_firstRun, &FirstRunPage::practiceWanted, this, &MainWindow::createPractice);
+            connect(m_firstRun, &FirstRunPage::restoreWanted, this, &MainWindow::beginWith);
         });
 }
 
@@ -377,35 +376,6 @@ void MainWindow::signOut()
         m_unsent.clear();
         showSignIn();
     }, Qt::QueuedConnection);
-}
-
-void MainWindow::restore(const QString& backup, const std::optional<Secret>& passphrase)
-{
-    closeDesk();
-    const auto actor = m_entered ? std::optional(actorOf(m_entered->session)) : std::nullopt;
-    m_entered.reset();
-    showStart(QStringLiteral("database"), tr("Putting the backup back …"));
-    // Nobody may hold the file: first the engine ends, then the threads with their connections.
-    connect(m_engine, &EngineThread::ended, this, [this, backup, passphrase, actor] { replaceDatabase(backup, passphrase, actor); },
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-    m_engine->stop();
-}
-
-void MainWindow::replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase, const std::optional<Actor>& actor)
-{
-    m_background.reset();
-    m_restoring = std::jthread([this, backup, passphrase, actor] {
-        auto kept = restoreBackup(m_folder, m_clock, backup, passphrase, actor);
-        if (kept) m_log.write(LogEvent::BackupRestored, {{QStringLiteral("file"), backup}});
-        QMetaObject::invokeMethod(this, [this, kept] {
-            m_background = std::make_unique<Background>(m_folder);
-            if (kept) {
-                start();
-                return;
-            }
-            showStartFailure(kept.error());
-        });
-    });
 }
 
 void MainWindow::paintEvent(QPaintEvent* event)

@@ -84,7 +84,10 @@ private:
     void closeDesk();
     void lock();
     void signOut();
+    /// At the first run: asked, checked, restored.
+    void beginWith(const QString& backup);
     void restore(const QString& backup, const std::optional<Secret>& passphrase);
+    void showRestoreFailure(const Error& error);
     void replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase, const std::optional<Actor>& actor);
     void showWorkspaces(const QPoint& below);
     void switchWorkspace(const QString& slug);

@@ -85,6 +85,8 @@ constexpr Said kActions[] = {
     {"moderation.rules", QT_TRANSLATE_NOOP("AccessText", "Changed the words that must not go out")},
     {"moderation.model", QT_TRANSLATE_NOOP("AccessText", "Changed what the model has to say of what goes out")},
     {"agency.backup", QT_TRANSLATE_NOOP("AccessText", "Made a backup")},
+    {"agency.backup-seal", QT_TRANSLATE_NOOP("AccessText", "Gave backups a passphrase")},
+    {"agency.backup-plain", QT_TRANSLATE_NOOP("AccessText", "Encrypted backups no more")},
     {"agency.restore", QT_TRANSLATE_NOOP("AccessText", "Put a backup back")},
     {"user.reset-code", QT_TRANSLATE_NOOP("AccessText", "Gave out a reset code")},
     {"user.reset", QT_TRANSLATE_NOOP("AccessText", "Set a new password with a reset code")},

@@ -388,6 +388,8 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "libsodium does not start"),
     QT_TRANSLATE_NOOP("ErrorDetail", "not enough memory for the passphrase"),
     QT_TRANSLATE_NOOP("ErrorDetail", "not enough memory to open the vault"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the passphrase of the backups cannot be read now"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the passphrase of the backups is not on this computer"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the keychain does not answer"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the keychain does not keep what it is given"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the passphrase does not fit the vault"),

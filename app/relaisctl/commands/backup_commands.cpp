@@ -4,6 +4,7 @@
 #include "app/relaisctl/words.h"
 #include "services/secrets/secret_store.h"
 #include "services/upkeep/backup.h"
+#include "services/upkeep/backup_seal.h"
 #include "services/upkeep/log_entries.h"
 
 #include <QFileInfo>
@@ -21,24 +22,36 @@ Result<void> mustBeOwner(const Desk& desk)
     return fail(ErrorCode::NotAllowed, word("backup"), Words::tr("only an Owner"));
 }
 
+/// What a file is encrypted with: a passphrase of its own, else the vault's.
+tl::expected<std::optional<Secret>, Failure> passphraseOf(const Desk& desk, const Arguments& arguments)
+{
+    auto given = arguments.secret(word("--passphrase"));
+    if (!given || *given) return given;
+    auto vaults = vaultPassphrase(desk.vaultPassphraseFile());
+    if (!vaults) return tl::unexpected<Failure>(Failure{vaults.error(), exitStatusOf(vaults.error().code)});
+    return std::move(*vaults);
+}
+
 Outcome create(Desk& desk, const Arguments& arguments)
 {
     if (auto may = mustBeOwner(desk); !may) return may.failure();
-    std::optional<Secret> passphrase;
+    std::optional<Secret> given;
     if (arguments.has(word("--encrypt"))) {
-        const auto given = vaultPassphrase(desk.vaultPassphraseFile());
-        if (!given) return given.failure();
-        if (!*given) return wrongUsage(word("--encrypt"), Words::tr("set RELAIS_VAULT_PASSPHRASE or --vault-passphrase-file"));
-        passphrase = *given;
+        const auto vaults = vaultPassphrase(desk.vaultPassphraseFile());
+        if (!vaults) return vaults.failure();
+        if (!*vaults) return wrongUsage(word("--encrypt"), Words::tr("set RELAIS_VAULT_PASSPHRASE or --vault-passphrase-file"));
+        given = *vaults;
     }
     if (arguments.has(word("--out")))
         if (auto may = desk.mayWrite(arguments.value(word("--out"))); !may) return may.failure();
+    const auto passphrase = backupPassphrase(desk.database(), desk.secrets(), given);
+    if (!passphrase) return passphrase.failure();
     const StopSignals signals;
-    const auto path = createBackupFor(desk.database(), actorOf(desk.person()), desk.folder(), desk.clock(), arguments.value(word("--out")), passphrase,
+    const auto path = createBackupFor(desk.database(), actorOf(desk.person()), desk.folder(), desk.clock(), arguments.value(word("--out")), *passphrase,
                                       signals.token());
     tellBackup(desk.log(), path);
     if (!path) return signals.failed(path.error());
-    return Answer{QJsonObject{{word("file"), *path}, {word("bytes"), QFileInfo(*path).size()}, {word("encrypted"), passphrase.has_value()}},
+    return Answer{QJsonObject{{word("file"), *path}, {word("bytes"), QFileInfo(*path).size()}, {word("encrypted"), passphrase->has_value()}},
                   Words::tr("Backup written and checked: %1").arg(*path)};
 }
 
@@ -55,10 +68,34 @@ Outcome list(Desk& desk, const Arguments&)
     return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
 }
 
+/// Without an option only tells.
+Outcome configure(Desk& desk, const Arguments& arguments)
+{
+    if (auto may = mustBeOwner(desk); !may) return may.failure();
+    const auto given = arguments.secret(word("--passphrase"));
+    if (!given) return tl::unexpected(given.error());
+    const bool isPlain = arguments.has(word("--plain"));
+    if (*given && isPlain) return wrongUsage(word("--plain"), Words::tr("not together with a passphrase"));
+    if (auto done = desk.enterForAgency(); !done) return done.failure();
+    BackupSeal seal(desk.database(), desk.session(), desk.clock());
+    if (*given) {
+        const auto secrets = desk.secrets()();
+        if (!secrets) return secrets.failure();
+        if (auto done = seal.turnOn(**given, **secrets); !done) return done.failure();
+    }
+    if (isPlain)
+        if (auto done = seal.turnOff(); !done) return done.failure();
+    const auto on = seal.isOn();
+    if (!on) return on.failure();
+    return Answer{QJsonObject{{word("encrypted"), *on}},
+                  *on ? Words::tr("Backups are encrypted, those of every day too. Keep the passphrase away from this computer: nobody opens them without it.")
+                      : Words::tr("Backups are not encrypted.")};
+}
+
 Outcome verify(Desk& desk, const Arguments& arguments)
 {
-    const auto passphrase = vaultPassphrase(desk.vaultPassphraseFile());
-    if (!passphrase) return passphrase.failure();
+    const auto passphrase = passphraseOf(desk, arguments);
+    if (!passphrase) return tl::unexpected(passphrase.error());
     const auto& path = arguments.operands().first();
     const StopSignals signals;
     if (auto good = verifyBackup(path, *passphrase, signals.token()); !good) return signals.failed(good.error());
@@ -67,8 +104,8 @@ Outcome verify(Desk& desk, const Arguments& arguments)
 
 Outcome restore(Desk& desk, const Arguments& arguments)
 {
-    const auto passphrase = vaultPassphrase(desk.vaultPassphraseFile());
-    if (!passphrase) return passphrase.failure();
+    const auto passphrase = passphraseOf(desk, arguments);
+    if (!passphrase) return tl::unexpected(passphrase.error());
     // Where an agency stands already, its Owner must say so; an empty folder takes any backup.
     std::optional<Actor> actor;
     if (QFileInfo::exists(desk.folder().database())) {
@@ -91,11 +128,14 @@ Outcome restore(Desk& desk, const Arguments& arguments)
 
 QList<Command> backupCommands()
 {
+    const auto passphrase = Arguments::secretOptions(word("--passphrase"));
+    const auto file = word("FILE [--passphrase-env NAME|--passphrase-file F]");
     return {
         {{word("backup"), word("create")}, word("[--out FILE] [--encrypt]"), {{word("--out"), word("FILE")}, {word("--encrypt")}}, 0, 0, Needs::Person, create},
         {{word("backup"), word("list")}, {}, {}, 0, 0, Needs::Person, list},
-        {{word("backup"), word("verify")}, word("FILE"), {}, 1, 1, Needs::Folder, verify},
-        {{word("backup"), word("restore")}, word("FILE"), {}, 1, 1, Needs::Folder, restore},
+        {{word("backup"), word("configure")}, word("[--passphrase-env NAME|--passphrase-file FILE|--plain]"), QList<Option>{Option{word("--plain")}} + passphrase, 0, 0, Needs::Person, configure},
+        {{word("backup"), word("verify")}, file, passphrase, 1, 1, Needs::Folder, verify},
+        {{word("backup"), word("restore")}, file, passphrase, 1, 1, Needs::Folder, restore},
     };
 }
 

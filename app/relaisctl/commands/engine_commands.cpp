@@ -124,7 +124,7 @@ Outcome run(Desk& desk, const Arguments& arguments)
     wakes = &runner;
     const StopSignals signals;
     // A day without a backup is no reason not to send: it is said, and tried again later.
-    const DailyBackup backups(desk.folder(), desk.clock(), signals.token(), [tells](const Error& error) {
+    const DailyBackup backups(desk.folder(), desk.clock(), desk.secrets(), signals.token(), [tells](const Error& error) {
         const auto text = Words::tr("No backup could be made: %1").arg(errorText(error));
         const auto line = tells ? QJsonDocument(QJsonObject{{word("trouble"), text}}).toJson(QJsonDocument::Compact) : text.toLocal8Bit();
         std::fprintf(stderr, "%s\n", line.constData());

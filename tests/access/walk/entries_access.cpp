@@ -9,6 +9,7 @@
 #include "services/access/reset_code.h"
 #include "services/access/sign_in.h"
 #include "services/access/workspaces.h"
+#include "services/upkeep/backup_seal.h"
 #include "tests/access/walk/entry.h"
 #include "tests/access/walk/seen.h"
 
@@ -19,6 +20,7 @@ namespace {
 People people(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 Invitations invitations(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 PepperKeeper pepper(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
+BackupSeal backups(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 AuditTrail trail(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
 Workspaces workspaces(Seat& seat) { return {seat.database, personOf(seat.session), seat.clock}; }
 
@@ -77,6 +79,9 @@ Entries accessEntries()
         // Nothing is sealed in the content.
         {"PepperKeeper::turnOff", "", ownerOnly(), Does::Write, nullptr, [](Seat& seat, const Content&) { return seen(pepper(seat).turnOff(seat.secrets)); }, Reach::Agency, ErrorCode::Conflict},
         {"PepperKeeper::code", "", ownerOnly(), Does::Read, nullptr, [](Seat& seat, const Content&) { return done(pepper(seat).code(seat.secrets)); }, Reach::Agency, ErrorCode::Conflict},
+        {"BackupSeal::isOn", "", ownerOnly(), Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(backups(seat).isOn()); }, Reach::Agency},
+        {"BackupSeal::turnOn", "", ownerOnly(), Does::Write, "agency.backup-seal", [](Seat& seat, const Content&) { return seen(backups(seat).turnOn(Secret(kPassword), seat.secrets)); }, Reach::Agency},
+        {"BackupSeal::turnOff", "", ownerOnly(), Does::Write, "agency.backup-plain", [](Seat& seat, const Content&) { return seen(backups(seat).turnOff()); }, Reach::Agency},
         {"arm", "", scope(Scope::ChannelsManage), Does::Write, "agency.arm", [](Seat& seat, const Content&) { return seen(arm(seat.database, seat.session, seat.clock)); }, Reach::Agency},
 
         {"workspaceNow", "", anybody(), Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(workspaceNow(seat.database, seat.session)); }},
