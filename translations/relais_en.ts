@@ -482,6 +482,51 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::FittingActions</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) added to “%1”.</source>
+        <translation>
+            <numerusform>%Ln contact added to “%1”.</numerusform>
+            <numerusform>%Ln contacts added to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) taken out of “%1”.</source>
+        <translation>
+            <numerusform>%Ln contact taken out of “%1”.</numerusform>
+            <numerusform>%Ln contacts taken out of “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln contact(s)?</source>
+        <translation>
+            <numerusform>Delete %Ln contact?</numerusform>
+            <numerusform>Delete %Ln contacts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln contact deleted.</numerusform>
+            <numerusform>%Ln contacts deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop writing to %Ln contact(s)?</source>
+        <translation>
+            <numerusform>Stop writing to %Ln contact?</numerusform>
+            <numerusform>Stop writing to %Ln contacts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) will not be written to.</source>
+        <translation>
+            <numerusform>%Ln address will not be written to.</numerusform>
+            <numerusform>%Ln addresses will not be written to.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::ImportColumns</name>
     <message numerus="yes">
         <source>%Ln column(s) imported</source>
@@ -645,6 +690,13 @@
         <translation>
             <numerusform>%Ln chosen</numerusform>
             <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose all %Ln that fit</source>
+        <translation>
+            <numerusform>Choose all %Ln that fit</numerusform>
+            <numerusform>Choose all %Ln that fit</numerusform>
         </translation>
     </message>
 </context>

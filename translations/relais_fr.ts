@@ -603,6 +603,14 @@
             <numerusform>%Ln adresses</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Gave backups a passphrase</source>
+        <translation>A donné une phrase secrète aux sauvegardes</translation>
+    </message>
+    <message>
+        <source>Encrypted backups no more</source>
+        <translation>N’a plus chiffré les sauvegardes</translation>
+    </message>
 </context>
 <context>
     <name>AccountText</name>
@@ -2683,6 +2691,14 @@
         <source>a practice agency has practice accounts only</source>
         <translation>une agence d’entraînement n’a que des comptes d’entraînement</translation>
     </message>
+    <message>
+        <source>the passphrase of the backups cannot be read now</source>
+        <translation>la phrase secrète des sauvegardes ne peut pas être lue maintenant</translation>
+    </message>
+    <message>
+        <source>the passphrase of the backups is not on this computer</source>
+        <translation>la phrase secrète des sauvegardes n’est pas sur cet ordinateur</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2945,6 +2961,14 @@
     <message>
         <source>“%1” sends for real, and nothing leaves the computer of a practice agency. Make it a practice account, or use it in an agency of your own.</source>
         <translation>«&#xa0;%1&#xa0;» envoie pour de vrai, et rien ne quitte l’ordinateur d’une agence d’entraînement. Faites-en un compte d’entraînement, ou utilisez-le dans une agence à vous.</translation>
+    </message>
+    <message>
+        <source>Backups are to be encrypted, and the keychain or vault that has their passphrase stays closed, so none was made. Open it, or give backups a passphrase anew.</source>
+        <translation>Les sauvegardes doivent être chiffrées, et le trousseau ou le coffre qui a leur phrase secrète reste fermé&#xa0;: aucune n’a été faite. Ouvrez-le, ou donnez une nouvelle phrase secrète aux sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Backups are to be encrypted, and their passphrase is not on this computer, so none was made. Give it anew, in the settings or with “relaisctl backup configure”.</source>
+        <translation>Les sauvegardes doivent être chiffrées, et leur phrase secrète n’est pas sur cet ordinateur&#xa0;: aucune n’a été faite. Redonnez-la, dans les réglages ou avec «&#xa0;relaisctl backup configure&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +4666,105 @@
         <source>Put the backup back?</source>
         <translation>Restaurer la sauvegarde&#x202f;?</translation>
     </message>
+    <message>
+        <source>Encrypt them no more …</source>
+        <translation>Ne plus les chiffrer…</translation>
+    </message>
+    <message>
+        <source>Restore from a file …</source>
+        <translation>Restaurer depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Encrypted with a passphrase that this computer keeps, those of every day too.</source>
+        <translation>Chiffrées avec une phrase secrète que cet ordinateur garde, celles de chaque jour aussi.</translation>
+    </message>
+    <message>
+        <source>Those of every day are not encrypted.</source>
+        <translation>Celles de chaque jour ne sont pas chiffrées.</translation>
+    </message>
+    <message>
+        <source>Another passphrase …</source>
+        <translation>Une autre phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Encrypt them …</source>
+        <translation>Les chiffrer…</translation>
+    </message>
+    <message>
+        <source>Show all (%1)</source>
+        <translation>Tout afficher (%1)</translation>
+    </message>
+    <message>
+        <source>Backups are encrypted from now on.</source>
+        <translation>Les sauvegardes sont chiffrées désormais.</translation>
+    </message>
+    <message>
+        <source>Encrypt the backups no more?</source>
+        <translation>Ne plus chiffrer les sauvegardes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Whoever can read the folder of the backups can then read those that are made from now on. The encrypted ones stay so, and still need their passphrase.</source>
+        <translation>Qui peut lire le dossier des sauvegardes peut alors lire celles qui sont faites désormais. Celles qui sont chiffrées le restent, et ont encore besoin de leur phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Encrypt them no more</source>
+        <translation>Ne plus les chiffrer</translation>
+    </message>
+    <message>
+        <source>Keep encrypting</source>
+        <translation>Continuer à chiffrer</translation>
+    </message>
+    <message>
+        <source>Backups are not encrypted any more.</source>
+        <translation>Les sauvegardes ne sont plus chiffrées.</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::BackupSealSheet</name>
+    <message>
+        <source>New passphrase of the backups</source>
+        <translation>Nouvelle phrase secrète des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Ten characters or more.</source>
+        <translation>Dix caractères ou plus.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Phrase secrète du coffre</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain: passwords are kept in an encrypted file that this opens.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: les mots de passe sont gardés dans un fichier chiffré, qu’elle ouvre.</translation>
+    </message>
+    <message>
+        <source>Encrypt them</source>
+        <translation>Les chiffrer</translation>
+    </message>
+    <message>
+        <source>Encrypt the backups</source>
+        <translation>Chiffrer les sauvegardes</translation>
+    </message>
+    <message>
+        <source>Backups are encrypted from now on, those of every day too. This computer keeps the passphrase for that. Keep it somewhere else as well: when this computer is lost, nobody opens them without it. Those that were made before stay as they are.</source>
+        <translation>Les sauvegardes sont chiffrées désormais, celles de chaque jour aussi. Cet ordinateur garde pour cela la phrase secrète. Gardez-la aussi ailleurs&#xa0;: si cet ordinateur est perdu, personne ne les ouvre sans elle. Celles d’avant restent comme elles sont.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take at least ten characters.</source>
+        <translation>Prenez au moins dix caractères.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas les mêmes.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::BrandMark</name>
@@ -5642,6 +5765,10 @@
             <numerusform>%Ln contacts n’en font plus qu’un.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export the chosen contacts</source>
+        <translation>Exporter les contacts choisis</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::ContactExtras</name>
@@ -5763,6 +5890,31 @@
     <message>
         <source>No segment</source>
         <translation>Aucun segment</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Plus de filtres</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter: the field and its value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Has agreed to %1</source>
+        <translation>Accord pour %1</translation>
+    </message>
+    <message>
+        <source>Has not agreed to %1</source>
+        <translation>Sans accord pour %1</translation>
+    </message>
+    <message>
+        <source>Added since %1</source>
+        <translation>Ajouté depuis le %1</translation>
+    </message>
+    <message>
+        <source>Take this filter away: %1</source>
+        <translation>Retirer ce filtre&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6745,6 +6897,56 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::FilterForm</name>
+    <message>
+        <source>No matter</source>
+        <translation>Peu importe</translation>
+    </message>
+    <message>
+        <source>Added since</source>
+        <translation>Ajouté depuis le</translation>
+    </message>
+    <message>
+        <source>A day such as 2026-11-22.</source>
+        <translation>Un jour, comme 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>All of its name, as contacts have it.</source>
+        <translation>Son nom entier, comme l’ont les contacts.</translation>
+    </message>
+    <message>
+        <source>With commas between them; one of them is enough.</source>
+        <translation>Séparées par des virgules&#xa0;; une seule suffit.</translation>
+    </message>
+    <message>
+        <source>Has agreed to</source>
+        <translation>A donné son accord pour</translation>
+    </message>
+    <message>
+        <source>Has not agreed to</source>
+        <translation>N’a pas donné son accord pour</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::FilterSheet</name>
+    <message>
+        <source>More filters</source>
+        <translation>Plus de filtres</translation>
+    </message>
+    <message>
+        <source>All that is filled in must hold, together with the search and the filters in the bar.</source>
+        <translation>Tout ce qui est rempli doit convenir, en plus de la recherche et des filtres de la barre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Show these contacts</source>
+        <translation>Afficher ces contacts</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::FirstRunPage</name>
     <message>
         <source>Your agency</source>
@@ -6818,6 +7020,10 @@
         <source>Creating …</source>
         <translation>Création…</translation>
     </message>
+    <message>
+        <source>I have a backup: restore it …</source>
+        <translation>J’ai une sauvegarde&#xa0;: la restaurer…</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::FirstSteps</name>
@@ -6868,6 +7074,83 @@
     <message>
         <source>Done</source>
         <translation>Fait</translation>
+    </message>
+</context>
+<context>
+    <name>relais::ui::FittingActions</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) added to “%1”.</source>
+        <translation>
+            <numerusform>%Ln contact ajouté à «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln contacts ajoutés à «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) taken out of “%1”.</source>
+        <translation>
+            <numerusform>%Ln contact retiré de «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln contacts retirés de «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln contact(s)?</source>
+        <translation>
+            <numerusform>Supprimer %Ln contact ?</numerusform>
+            <numerusform>Supprimer %Ln contacts ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that fit the search and the filters are deleted, also those further down the list. Undo brings them back.</source>
+        <translation>Tous ceux qui conviennent à la recherche et aux filtres sont supprimés, même ceux plus bas dans la liste. Annuler les ramène.</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Les supprimer</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln contact supprimé.</numerusform>
+            <numerusform>%Ln contacts supprimés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The addresses and numbers of all that fit the search and the filters go on the suppression list, and nothing is sent to them any more.</source>
+        <translation>Les adresses et numéros de tous ceux qui conviennent à la recherche et aux filtres entrent dans la liste de suppression, et plus rien ne leur est envoyé.</translation>
+    </message>
+    <message>
+        <source>They are too many for Undo: each can be taken off that list in the settings.</source>
+        <translation>Ils sont trop nombreux pour Annuler&#xa0;: chacun peut être retiré de cette liste dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Undo takes off again those that were not on it before.</source>
+        <translation>Annuler retire ceux qui n’y étaient pas avant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop writing to %Ln contact(s)?</source>
+        <translation>
+            <numerusform>Ne plus écrire à %Ln contact ?</numerusform>
+            <numerusform>Ne plus écrire à %Ln contacts ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Ne plus écrire</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) will not be written to.</source>
+        <translation>
+            <numerusform>On n’écrira plus à %Ln adresse.</numerusform>
+            <numerusform>On n’écrira plus à %Ln adresses.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7013,6 +7296,14 @@
     <message>
         <source>The segment “%1” is deleted.</source>
         <translation>Le segment «&#xa0;%1&#xa0;» est supprimé.</translation>
+    </message>
+    <message>
+        <source>Change the segment %1</source>
+        <translation>Modifier le segment %1</translation>
+    </message>
+    <message>
+        <source>The segment “%1” is changed.</source>
+        <translation>Le segment «&#xa0;%1&#xa0;» est modifié.</translation>
     </message>
 </context>
 <context>
@@ -7954,6 +8245,22 @@
     <message>
         <source>The key of the passwords is here. Sign in.</source>
         <translation>La clé des mots de passe est là. Connectez-vous.</translation>
+    </message>
+    <message>
+        <source>Begin with this backup?</source>
+        <translation>Commencer avec cette sauvegarde&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its agency, people and passwords are then the ones of this computer, and you sign in as you did there. It sends nothing until you say that it is the one to send: two copies would write to everybody twice.</source>
+        <translation>Son agence, ses personnes et leurs mots de passe sont alors ceux de cet ordinateur, et vous vous connectez comme là-bas. Elle n’envoie rien tant que vous n’avez pas dit que c’est elle qui envoie&#xa0;: deux copies écriraient deux fois à tout le monde.</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>La restaurer</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ne rien changer</translation>
     </message>
 </context>
 <context>
@@ -9565,6 +9872,29 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::RestoreSheet</name>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Phrase secrète de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>This backup is encrypted.</source>
+        <translation>Cette sauvegarde est chiffrée.</translation>
+    </message>
+    <message>
+        <source>The backup to restore</source>
+        <translation>La sauvegarde à restaurer</translation>
+    </message>
+    <message>
+        <source>Backups (*.db *.sealed);;All files (*)</source>
+        <translation>Sauvegardes (*.db *.sealed);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading all of it …</source>
+        <translation>Lecture complète…</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::RolesCard</name>
     <message>
         <source>What a role may do</source>
@@ -9786,6 +10116,53 @@
     </message>
 </context>
 <context>
+    <name>relais::ui::SegmentSheet</name>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Nom du segment</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>With e-mail</source>
+        <translation>Avec e-mail</translation>
+    </message>
+    <message>
+        <source>With phone</source>
+        <translation>Avec téléphone</translation>
+    </message>
+    <message>
+        <source>Save the segment</source>
+        <translation>Enregistrer le segment</translation>
+    </message>
+    <message>
+        <source>Change the segment</source>
+        <translation>Modifier le segment</translation>
+    </message>
+    <message>
+        <source>In one of these categories</source>
+        <translation>Dans une de ces catégories</translation>
+    </message>
+    <message>
+        <source>It asks for own fields too, and goes on doing so: %1</source>
+        <translation>Il demande aussi des champs à vous, et continue de le faire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+</context>
+<context>
     <name>relais::ui::SelectionBar</name>
     <message>
         <source>Merge</source>
@@ -9829,6 +10206,21 @@
     <message>
         <source>Take out of</source>
         <translation>Retirer de</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the chosen contacts</source>
+        <translation>Exporter les contacts choisis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose all %Ln that fit</source>
+        <translation>
+            <numerusform>Choisir le %Ln qui convient</numerusform>
+            <numerusform>Choisir les %Ln qui conviennent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12614,6 +13006,26 @@ relaisctl relay init --folder DIR --desk %1</translation>
             <numerusform>%n adresse écrite dans %1.</numerusform>
             <numerusform>%n adresses écrites dans %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not together with a passphrase</source>
+        <translation>pas avec une phrase secrète</translation>
+    </message>
+    <message>
+        <source>Backups are encrypted, those of every day too. Keep the passphrase away from this computer: nobody opens them without it.</source>
+        <translation>Les sauvegardes sont chiffrées, celles de chaque jour aussi. Gardez la phrase secrète loin de cet ordinateur&#xa0;: personne ne les ouvre sans elle.</translation>
+    </message>
+    <message>
+        <source>Backups are not encrypted.</source>
+        <translation>Les sauvegardes ne sont pas chiffrées.</translation>
+    </message>
+    <message>
+        <source>is missing, and so is --filter</source>
+        <translation>manque, et --filter aussi</translation>
+    </message>
+    <message>
+        <source>Segment “%1” changed.</source>
+        <translation>Segment «&#xa0;%1&#xa0;» modifié.</translation>
     </message>
 </context>
 </TS>
