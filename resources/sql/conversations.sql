@@ -49,7 +49,7 @@ INSERT INTO interactions_search (interactions_search, rowid, words) VALUES ('del
 -- Newest first, before a moment and id.
 -- name: interactions
 SELECT i.id, i.direction, i.kind, i.body, i.media, i.at, coalesce(u.name, ''), m.status, coalesce(m.error_text, ''),
-       f.state, f.bytes, f.trouble, r.sentiment, r.intent, r.urgency
+       f.state, f.bytes, f.trouble, r.sentiment, r.intent, r.urgency, coalesce(r.language, '')
 FROM interactions i LEFT JOIN users u ON u.id = i.author LEFT JOIN messages m ON m.id = i.message_id LEFT JOIN media_files f ON f.interaction_id = i.id
 LEFT JOIN readings r ON r.interaction_id = i.id
 WHERE i.workspace_id = ? AND i.conversation_id = ? AND (i.at, i.id) < (?, ?)

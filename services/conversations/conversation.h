@@ -74,6 +74,7 @@ struct ThreadEntry
     QString trouble;         ///< the provider's words about a failure
     Instant at;
     std::optional<Reading> reading = {};  ///< what a model made of it
+    QString language = {};                ///< in which it was read: "fr"; empty: too short to tell
     QString author;          ///< name; empty: the contact, or the program by itself
 
     bool operator==(const ThreadEntry&) const = default;

@@ -59,6 +59,7 @@ std::optional<ThreadEntry> entryFrom(const QJsonObject& json)
     readMedia(json.value(QLatin1String("media")).toObject(), entry);
     const auto reading = json.value(QLatin1String("reading")).toObject();
     entry.reading = readingOf(textAt(reading, "sentiment"), textAt(reading, "intent"), textAt(reading, "urgency"));
+    entry.language = textAt(reading, "language");
     return entry;
 }
 
@@ -104,7 +105,7 @@ QJsonObject toJson(const ThreadEntry& entry)
     if (!entry.buttons.isEmpty()) json.insert(key("buttons"), QJsonArray::fromStringList(entry.buttons));
     if (!entry.trouble.isEmpty()) json.insert(key("error"), entry.trouble);
     if (entry.reading)
-        json.insert(key("reading"), QJsonObject{{key("sentiment"), sentimentName(entry.reading->sentiment)}, {key("intent"), intentName(entry.reading->intent)}, {key("urgency"), urgencyName(entry.reading->urgency)}});
+        json.insert(key("reading"), QJsonObject{{key("sentiment"), sentimentName(entry.reading->sentiment)}, {key("intent"), intentName(entry.reading->intent)}, {key("urgency"), urgencyName(entry.reading->urgency)}, {key("language"), entry.language.isEmpty() ? QJsonValue() : QJsonValue(entry.language)}});
     return json;
 }
 

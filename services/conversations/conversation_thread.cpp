@@ -83,6 +83,7 @@ Result<QList<ThreadEntry>> interactions(Database& database, const Session& sessi
         entry.mediaBytes = rows->integer(10);
         entry.mediaTrouble = rows->text(11);
         entry.reading = readingOf(rows->text(12), rows->text(13), rows->text(14));
+        entry.language = rows->text(15);
         entries.append(entry);
     }
     return entries;

@@ -126,7 +126,7 @@ class ByWhatTheModelReads(unittest.TestCase):
             talk = desk.agency.ok("conversation", "list", "--urgent")["items"][0]
             self.assertTrue(talk["urgent"])
             shown = desk.agency.ok("conversation", "show", talk["id"])["messages"]
-            self.assertEqual(shown[0]["reading"], {"sentiment": "negative", "intent": "complaint", "urgency": "high"})
+            self.assertEqual(shown[0]["reading"], {"sentiment": "negative", "intent": "complaint", "urgency": "high", "language": "fr"})
             self.assertEqual([entry["kind"] for entry in shown if entry["direction"] == "event"], ["rule_tagged", "rule_model_answered"])
             self.assertEqual(desk.agency.ok("contacts", "list", "--search", "Personne0")["items"][0]["tags"], ["upset"])
             self.assertIn("Je suis déçu", desk.agency.ok("ai", "summary", talk["id"], "--language", "fr")["text"])

@@ -133,7 +133,7 @@ QString originText(const ThreadEntry& entry)
 
 QString footText(const ThreadEntry& entry)
 {
-    const auto read = entry.reading ? readingText(*entry.reading) : QString();
+    const auto read = entry.reading ? readingText(*entry.reading, entry.language) : QString();
     return read.isEmpty() ? timeText(entry.at) : read + QStringLiteral(" · ") + timeText(entry.at);
 }
 

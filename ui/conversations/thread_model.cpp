@@ -118,7 +118,7 @@ QVariant ThreadModel::data(const QModelIndex& index, int role) const
     words += saidText(*entry);
     if (entry->mediaState) words += kindText(entry->kind) + QLatin1Char(' ') + mediaStateText(*entry->mediaState, entry->mediaTrouble, entry->mediaBytes);
     if (entry->reading)
-        if (const auto read = readingText(*entry->reading); !read.isEmpty()) words += tr("the model reads: %1").arg(read);
+        if (const auto read = readingText(*entry->reading, entry->language); !read.isEmpty()) words += tr("the model reads: %1").arg(read);
     if (entry->status) words += statusText(*entry->status);
     words += dayText(entry->at, m_clock.now()) + QLatin1Char(' ') + timeText(entry->at);
     return words.join(QStringLiteral(", "));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/reading_text.h"
 
+#include "ui/text/language.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 namespace relais {
@@ -48,12 +51,13 @@ QString urgencyText(Urgency urgency)
     return {};
 }
 
-QString readingText(const Reading& reading)
+QString readingText(const Reading& reading, const QString& language)
 {
     QStringList words;
     if (reading.intent != Intent::Other) words += intentText(reading.intent);
     if (reading.sentiment != Sentiment::Neutral) words += sentimentText(reading.sentiment);
     if (reading.urgency == Urgency::High) words += urgencyText(reading.urgency);
+    if (!language.isEmpty() && language != spokenLanguage()) words += QLocale(language).nativeLanguageName();
     return words.join(QStringLiteral(", "));
 }
 

@@ -12,7 +12,8 @@ QString sentimentText(Sentiment sentiment);
 QString intentText(Intent intent);
 QString urgencyText(Urgency urgency);
 
-/// The three in a line; what is as usual is left out: "complaint, negative".
-QString readingText(const Reading& reading);
+/// The three in a line, and the language that it was written in ("es"); what is as usual is left out, as is the language that the program speaks:
+/// "complaint, negative, español".
+QString readingText(const Reading& reading, const QString& language);
 
 } // namespace relais
