@@ -3925,10 +3925,6 @@
         <translation>E-mail · %1</translation>
     </message>
     <message>
-        <source>practice server</source>
-        <translation>serveur d’entraînement</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
     </message>
@@ -4027,10 +4023,6 @@
         <translation>Numéro</translation>
     </message>
     <message>
-        <source>practice stand-in</source>
-        <translation>doublure d’entraînement</translation>
-    </message>
-    <message>
         <source>Templates</source>
         <translation>Modèles</translation>
     </message>
@@ -4069,6 +4061,10 @@
     <message>
         <source>New people, in 24 hours</source>
         <translation>Nouvelles personnes, en 24 heures</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>entraînement</translation>
     </message>
 </context>
 <context>
@@ -7095,8 +7091,8 @@
     <message numerus="yes">
         <source>Delete %Ln contact(s)?</source>
         <translation>
-            <numerusform>Supprimer %Ln contact ?</numerusform>
-            <numerusform>Supprimer %Ln contacts ?</numerusform>
+            <numerusform>Supprimer %Ln contact&#x202f;?</numerusform>
+            <numerusform>Supprimer %Ln contacts&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -7133,8 +7129,8 @@
     <message numerus="yes">
         <source>Stop writing to %Ln contact(s)?</source>
         <translation>
-            <numerusform>Ne plus écrire à %Ln contact ?</numerusform>
-            <numerusform>Ne plus écrire à %Ln contacts ?</numerusform>
+            <numerusform>Ne plus écrire à %Ln contact&#x202f;?</numerusform>
+            <numerusform>Ne plus écrire à %Ln contacts&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -11178,10 +11174,6 @@
 <context>
     <name>relais::ui::WhatsappForm</name>
     <message>
-        <source>Practice: the stand-in inside Relais takes the messages and answers, nothing leaves this computer</source>
-        <translation>Entraînement&#xa0;: la doublure dans Relais prend les messages et répond, rien ne quitte cet ordinateur</translation>
-    </message>
-    <message>
         <source>Phone number id</source>
         <translation>Identifiant du numéro</translation>
     </message>
@@ -11248,6 +11240,10 @@
     <message>
         <source>Paste the token that Meta gave to the system user.</source>
         <translation>Collez le jeton que Meta a donné à l’utilisateur système.</translation>
+    </message>
+    <message>
+        <source>Practice: a stand-in inside Relais answers, nothing leaves this computer</source>
+        <translation>Entraînement&#xa0;: une doublure répond, rien ne quitte cet ordinateur</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/bar.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/note.h"
 
 #include <QHBoxLayout>
@@ -42,8 +43,8 @@ QString windowText(const RateLimit& limit)
 /// The kind of account and where its messages go.
 QString wayText(const AccountDraft& draft)
 {
-    const auto practice = AccountCard::tr("practice server");
-    if (const auto* whatsapp = draft.whatsapp()) return AccountCard::tr("WhatsApp · %1").arg(draft.practice ? AccountCard::tr("practice stand-in") : whatsapp->apiVersion);
+    const auto practice = AccountCard::tr("practice");
+    if (const auto* whatsapp = draft.whatsapp()) return AccountCard::tr("WhatsApp · %1").arg(draft.practice ? practice : whatsapp->apiVersion);
     return AccountCard::tr("E-mail · %1").arg(draft.practice ? practice : draft.smtp()->host);
 }
 
@@ -123,7 +124,7 @@ void AccountCard::addHead(QVBoxLayout* column, const SeenAccount& seen)
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(makeLabel(draft.name, Role::Heading));
-    names->addWidget(makeLabel(wayText(draft), Role::Small));
+    names->addWidget(new ElidedLabel(wayText(draft), Role::Small));
     row->addWidget(icon);
     row->addLayout(names, 1);
     const bool rests = seen.account.slowUntil.has_value();

@@ -29,7 +29,7 @@ namespace {
 
 constexpr int kWidth = 720;
 constexpr int kFormHeight = 480;
-enum Channel { kEmail, kWhatsapp };
+enum Choice { kEmail, kWhatsapp };
 
 /// What is written for an account.
 struct Writing

@@ -34,7 +34,7 @@ QByteArray pasted(const OptionField& field)
 } // namespace
 
 WhatsappForm::WhatsappForm(const Theme& theme, bool hasToken)
-    : AccountForm(tr("Practice: the stand-in inside Relais takes the messages and answers, nothing leaves this computer"))
+    : AccountForm(tr("Practice: a stand-in inside Relais answers, nothing leaves this computer"))
     , m_theme(theme)
     , m_hasToken(hasToken)
     , m_more(new QToolButton)
