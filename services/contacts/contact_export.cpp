@@ -152,7 +152,7 @@ Result<QByteArray> written(Database& database, const Session& session, const Clo
 }
 
 Result<int> writeParts(Database& database, const Session& session, const Clock& clock, const QString& path, ExportFormat format, const std::stop_token& stop,
-                       const std::function<Result<Part>()>& next)
+                       const std::function<void(qint64)>& wrote, const std::function<Result<Part>()>& next)
 {
     const auto custom = customKeys(database, session);
     if (!custom) return custom.failure();
@@ -194,7 +194,7 @@ Result<int> exportContacts(Database& database, const Session& session, const Clo
 }
 
 Result<int> exportChosen(Database& database, const Session& session, const Clock& clock, QList<ContactId> ids, const QString& path, ExportFormat format,
-                         const std::stop_token& stop)
+                         const std::stop_token& stop, const std::function<void(qint64)>& wrote)
 {
     if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     std::sort(ids.begin(), ids.end());

@@ -119,9 +119,11 @@ private Q_SLOTS:
         QVERIFY2(desk.shows(text("create")), "the first run is still there");
         desk.chooseFileNext(backup);
         desk.click(text("restore-backup"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("restore-passphrase")), kSoon);
         desk.fill(text("restore-passphrase"), text("not this one"));
         desk.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("the passphrase does not fit")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("restore-passphrase")), kSoon);
         desk.fill(text("restore-passphrase"), text("open sesame"));
         desk.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("sign-in")), kSoon);

@@ -379,7 +379,7 @@ private Q_SLOTS:
         QVERIFY(list.add(QStringLiteral("b@example.com"), QStringLiteral("bounced"), {}));
         const auto added = list.addContacts({anna, bob, ContactId(999)}, QStringLiteral("manual"), QStringLiteral("test"));
         QCOMPARE(*added, (QStringList{QStringLiteral("anna@example.com"), QStringLiteral("+33612345678")}));
-        QCOMPARE(contacts.byId(bob)->suppressed, QStringLiteral("bounced"));
+        QCOMPARE(contacts.byId(bob)->suppressed(), QStringLiteral("bounced"));
         QVERIFY(list.addContacts({anna, bob}, QStringLiteral("manual"), {})->isEmpty());
         QCOMPARE(list.addContacts({anna}, QStringLiteral("because"), {}).error().code, ErrorCode::Invalid);
     }

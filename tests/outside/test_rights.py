@@ -228,6 +228,9 @@ class Rights(unittest.TestCase):
         agency.ok("template", "add", cls.files["template"])
         agency.ok("rule", "set", "--file", cls.files["rules"])
         agency.ok("backup", "create", "--out", cls.files["backup"])
+        # Nobody opens this one while it is copied.
+        cls.pristine = agency.path("pristine")
+        shutil.copytree(agency.data, cls.pristine)
 
     def as_role(self, role, command, arguments, data):
         words = command.split() + [word.format(**{**self.files, "out": data + ".csv", "folder": data + ".relay"}) for word in arguments.split()]
@@ -235,7 +238,7 @@ class Rights(unittest.TestCase):
 
     def own_copy(self, name, sends=False):
         data = self.agency.path(name)
-        shutil.copytree(self.agency.data, data)
+        shutil.copytree(self.pristine, data)
         # A copy sends nothing until somebody says that it may.
         if sends:
             self.agency.ok("engine", "arm", RELAIS_DATA=data)

@@ -113,7 +113,7 @@ class Backups(Safety):
         self.assertEqual([one["encrypted"] for one in agency.ok("backup", "list")["items"]], [True])
         elsewhere = agency.path("elsewhere")
         agency.ok("backup", "restore", made["file"], "--passphrase-env", "PHRASE", PHRASE="open sesame", RELAIS_DATA=elsewhere)
-        self.assertFalse(agency.ok("status", RELAIS_DATA=elsewhere)["armed"])
+        self.assertFalse(agency.ok("status", RELAIS_DATA=elsewhere)["engine"]["armed"])
         self.assertEqual(agency.ok("backup", "configure", "--plain"), {"encrypted": False})
         self.assertFalse(agency.ok("backup", "create")["encrypted"])
 

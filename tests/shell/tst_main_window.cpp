@@ -170,12 +170,14 @@ private Q_SLOTS:
         desk.click(text("restore-leave"));
         desk.chooseFileNext(sealed);
         desk.click(text("backup-file"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("restore-passphrase")), kSoon);
         desk.fill(text("restore-passphrase"), text("not this one"));
         desk.click(text("restore-act"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("the passphrase does not fit")), kSoon);
         QVERIFY2(desk.window().deskView(), "nothing was touched");
         QCOMPARE(contactsIn(desk), 2);
 
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("restore-passphrase")), kSoon);
         desk.fill(text("restore-passphrase"), text("open sesame"));
         desk.click(text("restore-act"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("sign-in")), kSoon);

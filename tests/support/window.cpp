@@ -94,8 +94,7 @@ void WindowDesk::open(const QSize& size)
     m_window = std::make_unique<ui::MainWindow>(m_theme, m_preferences, m_folder, m_clock, m_log, ui::deskPages);
     m_window->resize(size);
     m_window->show();
-    m_window->activateWindow();
-    if (!QTest::qWaitForWindowActive(m_window.get())) qFatal("The window does not get the keyboard");
+    activate();
     m_window->start();
     settle();
 }
@@ -214,8 +213,16 @@ void WindowDesk::type(const QString& text)
     for (const auto sign : text) QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, sign, Qt::NoModifier);
 }
 
+void WindowDesk::activate()
+{
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get())) qFatal("The window does not get the keyboard");
+}
+
 void WindowDesk::fill(const QString& objectName, const QString& text)
 {
+    // A file dialog took the keyboard, and without a window manager nobody gives it back.
+    if (!m_window->isActiveWindow()) activate();
     auto* edit = find<QLineEdit>(objectName);
     edit->setFocus(Qt::MouseFocusReason);
     edit->selectAll();

@@ -109,6 +109,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void activate();
     QWidget* visible(const QString& objectName, const QMetaObject& type);
     QAbstractButton* visibleButton(const QString& words);
     QWidget* findVisible(const QString& objectName, const QMetaObject& type);

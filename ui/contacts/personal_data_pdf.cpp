@@ -60,10 +60,10 @@ QString listText(const QJsonValue& value)
     return items.join(QStringLiteral(", "));
 }
 
-class Page
+class Document
 {
 public:
-    explicit Page(const QJsonObject& document)
+    explicit Document(const QJsonObject& document)
         : m_document(document)
     {
     }
@@ -215,8 +215,8 @@ private:
 
 QByteArray personalDataPdf(const QJsonObject& document)
 {
-    Page page(document);
-    return pdfOf(page.title(), page.html());
+    Document paper(document);
+    return pdfOf(paper.title(), paper.html());
 }
 
 } // namespace relais::ui
