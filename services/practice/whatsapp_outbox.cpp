@@ -8,7 +8,7 @@ namespace relais::practice {
 namespace {
 
 constexpr Milliseconds kPatience{5000};
-constexpr Milliseconds kGathering{100};
+constexpr Milliseconds kGathering{1000};
 // Meta goes on for seven days; here somebody watches.
 constexpr Milliseconds kFirstPause{50};
 constexpr Milliseconds kLongestPause{2000};

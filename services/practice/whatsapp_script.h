@@ -65,7 +65,7 @@ struct WhatsappWebhookManner
 {
     bool duplicates = false;             ///< every POST twice
     bool reversed = false;               ///< read, then delivered, then sent
-    int perPost = 1;                     ///< gathers up to so many events in one POST (for at most 100 ms)
+    int perPost = 1;                     ///< gathers up to so many events in one POST (for at most a second)
     bool readWithoutDelivered = false;   ///< a message that is read was never told to be delivered
     bool hidesNumbers = false;           ///< everybody hides the number: user ids only
 };
