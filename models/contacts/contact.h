@@ -34,6 +34,8 @@ struct ContactData
 
     /// What is shown: the name, else first and last, else the company, the address or the number.
     QString displayName() const;
+    /// Where WhatsApp reaches it: its number, else Meta's id. Empty: nowhere.
+    QString messengerAddress() const { return phone ? phone->text() : whatsappId; }
     /// The words it is found by; letters and digits are words of their own.
     QString searchWords() const;
 
@@ -47,7 +49,7 @@ struct Contact
     ContactData data;
     QStringList categories;
     QString emailSuppressed;  ///< why its e-mail must not be written to; empty: it may
-    QString phoneSuppressed;  ///< the same of its number
+    QString phoneSuppressed;  ///< the same of where WhatsApp reaches it
     Instant createdAt;
     Instant updatedAt;
 

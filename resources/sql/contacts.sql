@@ -49,7 +49,7 @@ DELETE FROM segments WHERE workspace_id = ? AND name_key = ?
 SELECT c.id, c.name, c.first_name, c.last_name, c.company, c.email, c.phone, c.country, c.whatsapp_id, c.external_id, c.language,
        c.time_zone, c.fields, c.tags, c.notes, c.created_at, c.updated_at,
        (SELECT s.reason FROM suppressions s WHERE s.workspace_id = c.workspace_id AND s.address = c.email_key),
-       (SELECT s.reason FROM suppressions s WHERE s.workspace_id = c.workspace_id AND s.address = c.phone)
+       (SELECT s.reason FROM suppressions s WHERE s.workspace_id = c.workspace_id AND s.address = coalesce(c.phone, lower(c.whatsapp_id)))
 FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NULL
 
 -- name: is-there
@@ -185,6 +185,10 @@ ON CONFLICT (workspace_id, address) DO NOTHING
 
 -- name: unsuppress
 DELETE FROM suppressions WHERE workspace_id = ? AND address = ?
+
+-- What a person has stopped in the window, and nobody and nothing else since (door.sql, engine.sql change the source).
+-- name: take-back
+DELETE FROM suppressions WHERE workspace_id = ? AND address = ? AND reason = 'manual' AND source = 'window'
 
 -- name: is-suppressed
 SELECT EXISTS (SELECT 1 FROM suppressions WHERE workspace_id = ? AND address = ?)

@@ -173,8 +173,10 @@ UPDATE campaigns SET status = 2, finished_at = NULL WHERE id = ? AND status = 4
 
 -- Opt-out ------------------------------------------------------------------------------------------------
 
+-- What a person has stopped stays theirs, but is no longer taken back by their Undo.
 -- name: suppress
-INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VALUES (?, lower(?), 'opted_out', ?, ?) ON CONFLICT DO NOTHING
+INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VALUES (?, lower(?), 'opted_out', ?, ?)
+ON CONFLICT DO UPDATE SET source = excluded.source WHERE source = 'window'
 
 -- What a person or a bounce has suppressed, a word of the contact does not take back.
 -- name: unsuppress

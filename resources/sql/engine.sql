@@ -103,7 +103,7 @@ ON CONFLICT (message_id, number) DO UPDATE SET at = excluded.at, outcome = exclu
 
 -- name: suppress-address
 INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VALUES (?, lower(?), ?, ?, ?)
-ON CONFLICT DO NOTHING
+ON CONFLICT DO UPDATE SET source = excluded.source WHERE source = 'window'
 
 -- name: campaign-status
 SELECT status FROM campaigns WHERE id = ?

@@ -76,15 +76,15 @@ Result<void> takeIn(SuppressionList& list, const ListedRow& row, const ListColum
     };
     // A remark may stand behind some of the addresses only: then it is no column.
     const auto address = row.at(0).section(QLatin1Char(','), 0, 0).section(QLatin1Char(';'), 0, 0);
-    const auto reason = said(columns.reason, usual);
-    const auto moment = said(columns.at, {});
-    if (moment.isEmpty()) {
+    // Lists of other programs have columns of the same names with words of their own: the address counts, and is stopped.
+    const auto named = said(columns.reason, usual);
+    const auto reason = SuppressionList::isReason(named) ? named : usual;
+    const auto at = instantFromIso(said(columns.at, {}));
+    if (!at) {
         const auto added = list.add(address, reason, said(columns.source, QStringLiteral("import")));
         if (!added) return added.failure();
         return {};
     }
-    const auto at = instantFromIso(moment);
-    if (!at) return fail(ErrorCode::Invalid, moment);
     // A list from a computer whose clock is ahead says nothing of the future.
     return list.restore({.address = address, .reason = reason, .source = said(columns.source, QStringLiteral("import")), .createdAt = std::min(*at, now)});
 }

@@ -25,8 +25,8 @@ struct SuppressionImport
 };
 
 /// Puts the addresses of a text file on the list: one a line, or the first column of a CSV. A line that says "address" or "email" is a heading;
-/// one that names the columns of an export brings reason, source and moment along. `reason` is for rows that say none. Asks for contacts.write.
-/// Rejected: an address as SuppressionList::add() refuses it, a reason or a moment that is none. FileUnreadable; Invalid: the file is empty;
+/// one that names the columns of an export brings reason, source and moment along. `reason` is for rows that say none of them. Asks for contacts.write.
+/// A reason that is none of ours counts as none, and so does a moment: the address is what matters. Rejected: an address as SuppressionList::add() refuses it. FileUnreadable; Invalid: the file is empty;
 /// Unsupported: it is no text.
 Result<SuppressionImport> importSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path, const QString& reason);
 

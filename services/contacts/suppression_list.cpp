@@ -80,7 +80,7 @@ Result<QStringList> SuppressionList::addContacts(const QList<ContactId>& contact
         if (!*contact) continue;
         QStringList addresses;
         if (const auto& email = (*contact)->data.email) addresses += email->key();
-        if (const auto& phone = (*contact)->data.phone) addresses += phone->text();
+        if (const auto number = (*contact)->data.messengerAddress(); !number.isEmpty()) addresses += number.toLower();
         for (const auto& address : std::as_const(addresses)) {
             const auto isNew = put(address, reason, source);
             if (!isNew) return isNew.failure();
@@ -120,16 +120,37 @@ Result<Suppression> SuppressionList::remove(const QString& address)
     if (!unmarked) return unmarked.failure();
     taken.isMarked = *unmarked;
     if (taken.reason.isEmpty() && !taken.isMarked) return fail(ErrorCode::NotFound, address, QStringLiteral("it is not on the list"));
+    if (auto noted = noteLifted(*key); !noted) return noted.failure();
+    if (auto done = transaction->commit(); !done) return done.failure();
+    return taken;
+}
+
+Result<void> SuppressionList::takeBack(const QStringList& addresses)
+{
+    if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.failure();
+    for (const auto& address : addresses) {
+        const auto key = folded(address);
+        if (!key) return key.failure();
+        const auto taken = m_database.run(sql::contacts::take_back, {m_session.workspace.value(), *key});
+        if (!taken) return taken.failure();
+        if (taken->affected == 0) continue;
+        if (auto noted = noteLifted(*key); !noted) return noted;
+    }
+    return transaction->commit();
+}
+
+Result<void> SuppressionList::noteLifted(const QString& key)
+{
     // The trail knows people by their number, never by their address: erasing somebody leaves nothing there.
     auto whose = QStringLiteral("address of no contact");
     {
-        auto rows = m_database.query(sql::contacts::contact_of_address, {m_session.workspace.value(), *key});
+        auto rows = m_database.query(sql::contacts::contact_of_address, {m_session.workspace.value(), key});
         if (!rows) return rows.failure();
         if (rows->next() && !rows->isNull(0)) whose = QStringLiteral("contact %1").arg(rows->integer(0));
     }
-    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("contacts.unsuppress"), whose}); !noted) return noted.failure();
-    if (auto done = transaction->commit(); !done) return done.failure();
-    return taken;
+    return recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("contacts.unsuppress"), whose});
 }
 
 Result<void> SuppressionList::restore(const Suppression& taken)

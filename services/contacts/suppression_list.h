@@ -41,6 +41,9 @@ public:
     Result<QStringList> addContacts(const QList<ContactId>& contacts, const QString& reason, const QString& source);
     /// What was taken off. NotFound: it is not on the list.
     Result<Suppression> remove(const QString& address);
+    /// Undo of what a person has put on it in the window ("manual", "window"), all or nothing. What the contact's own word or a server has confirmed since
+    /// stays, and so does what is there for another reason.
+    Result<void> takeBack(const QStringList& addresses);
     /// Puts back what remove() has taken off, as it stood there. What came on the list meanwhile stays.
     Result<void> restore(const Suppression& taken);
     /// Whether an address is on it. Invalid: as in add().
@@ -53,6 +56,8 @@ public:
     static Result<QString> folded(const QString& address);
 
 private:
+    /// Says in the trail whose address is off the list.
+    Result<void> noteLifted(const QString& key);
     /// A folded one. Whether it was not on it before.
     Result<bool> put(const QString& address, const QString& reason, const QString& source);
 

@@ -10,6 +10,9 @@
 #include "services/contacts/contact_merge.h"
 #include "services/contacts/contact_repository.h"
 #include "services/contacts/suppression_list.h"
+#include "services/conversations/incoming_contacts.h"
+#include "services/storage/database.h"
+#include "sql/engine.h"
 #include "tests/support/temp_agency.h"
 
 #include <QFile>
@@ -381,7 +384,30 @@ private Q_SLOTS:
         QCOMPARE(*added, (QStringList{QStringLiteral("anna@example.com"), QStringLiteral("+33612345678")}));
         QCOMPARE(contacts.byId(bob)->suppressed(), QStringLiteral("bounced"));
         QVERIFY(list.addContacts({anna, bob}, QStringLiteral("manual"), {})->isEmpty());
+        // Who has no number is reached by Meta's id.
+        auto hidden = person(QStringLiteral("Zoé"), {});
+        hidden.whatsappId = QStringLiteral("FR.9081726354");
+        const auto zoe = *contacts.add(hidden);
+        QCOMPARE(*list.addContacts({zoe}, QStringLiteral("manual"), QStringLiteral("test")), QStringList(QStringLiteral("fr.9081726354")));
+        QCOMPARE(contacts.byId(zoe)->phoneSuppressed, QStringLiteral("manual"));
         QCOMPARE(list.addContacts({anna}, QStringLiteral("because"), {}).error().code, ErrorCode::Invalid);
+    }
+
+    void undoTakesBackOnlyWhatItsPersonDid()
+    {
+        TempAgency agency;
+        SuppressionList list(agency.database(), agency.session(), agency.clock());
+        const QStringList addresses{QStringLiteral("a@example.com"), QStringLiteral("b@example.com"), QStringLiteral("+33612345678")};
+        for (const auto& address : addresses) QVERIFY(list.add(address, QStringLiteral("manual"), QStringLiteral("window")));
+        QVERIFY(list.add(QStringLiteral("c@example.com"), QStringLiteral("bounced"), QStringLiteral("window")));
+        // Meanwhile the number has written STOP, and a server has refused one address.
+        QVERIFY(optOut(agency.database(), {.workspace = agency.session().workspace, .addresses = {addresses[2]}, .source = QStringLiteral("STOP"), .at = agency.clock().now()}));
+        QVERIFY(agency.database().run(sql::engine::suppress_address, {agency.session().workspace.value(), addresses[1], QStringLiteral("bounced"), QStringLiteral("smtp"), toMs(agency.clock().now())}));
+        QVERIFY(list.takeBack(addresses + QStringList{QStringLiteral("c@example.com"), QStringLiteral("never@example.com")}));
+        QCOMPARE(*list.holds(addresses[0]), false);
+        for (const auto& address : {addresses[1], addresses[2], QStringLiteral("c@example.com")}) QVERIFY2(*list.holds(address), qPrintable(address));
+        // It stays a person's: START does not lift it.
+        for (const auto& one : *list.list({}, 10)) QVERIFY(one.reason == QLatin1String(one.address.startsWith(QLatin1Char('c')) ? "bounced" : "manual"));
     }
 
     void nothingOfAnotherWorkspaceIsSeenOrChanged()

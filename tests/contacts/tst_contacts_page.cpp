@@ -698,6 +698,36 @@ private Q_SLOTS:
         QCOMPARE(desk.view().place(), Place::Contacts);
     }
 
+    void undoOfTakingOutIsForThoseWhoWereIn()
+    {
+        WindowDesk desk;
+        desk.work([](const Work& work) {
+            addPeople(work, 5);
+            CategoryRepository categories(work.database, work.session, work.clock);
+            const auto press = categories.ensure(text("Presse"));
+            const auto first = ContactRepository(work.database, work.session, work.clock).page({}, 3);
+            QCOMPARE(*categories.assign(*press, {first->items[0].id, first->items[1].id}), 2);
+        });
+        const auto inPress = [&] {
+            return desk.ask<int>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).byName(text("Presse"))->contacts; });
+        };
+        desk.openSignedIn();
+        desk.go(Place::Contacts);
+        desk.settle();
+        auto* table = desk.find<QTableView>(text("contacts"));
+        table->selectAll();
+        const auto actions = desk.find<QPushButton>(text("assign"))->menu()->actions();
+        const auto out = std::find_if(actions.cbegin(), actions.cend(), [](const QAction* action) { return action->menu() != nullptr; });
+        QVERIFY(out != actions.cend());
+        (*out)->menu()->actions().first()->trigger();
+        desk.settle();
+        QCOMPARE(inPress(), 0);
+        table->setFocus();
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        desk.settle();
+        QCOMPARE(inPress(), 2);
+    }
+
     void allThatFitAreChosenBeyondWhatIsLoaded()
     {
         WindowDesk desk;

@@ -214,6 +214,27 @@ private Q_SLOTS:
         QVERIFY(desk.ask<bool>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).byName(text("Journalistes")).has_value(); }));
     }
 
+    void aSegmentKeepsACategoryThatIsGone()
+    {
+        WindowDesk desk;
+        desk.work([](const Work& work) {
+            CategoryRepository groups(work.database, work.session, work.clock);
+            const auto press = groups.add(text("Presse"));
+            QVERIFY(press && groups.addSegment({text("Guests"), {.categories = {text("Presse")}}}));
+            QVERIFY(groups.remove(*press));
+        });
+        desk.openSignedIn();
+        desk.go(Place::Settings);
+        desk.click(text("change-segment-Guests"));
+        desk.fill(text("segment-name"), text("Dinner"));
+        desk.click(text("segment-save"));
+        desk.settle();
+        QVERIFY2(desk.shows(text("segment-sheet")), "without its category it would be everybody");
+        const auto named = desk.ask<Segment>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).segments()->first(); });
+        QCOMPARE(named.filter.categories, QStringList(text("Presse")));
+        QCOMPARE(named.name, text("Guests"));
+    }
+
     void aSegmentTakesAnotherNameAndAnotherFilter()
     {
         WindowDesk desk;

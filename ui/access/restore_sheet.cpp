@@ -88,6 +88,12 @@ void RestoreSheet::check()
     m_note->show(NoteKind::Info, tr("Reading all of it …"));
     m_background.runLong([path = m_path, passphrase, stop = m_stop.get_token()](Database&) { return verifyBackup(path, passphrase, stop); })
         .then(this, [this, passphrase](const Result<void>& good) {
+            // Closed, or behind the lock: what nobody sees is not agreed to.
+            if (!isVisible()) {
+                m_act->setEnabled(true);
+                m_note->show(NoteKind::Info, {});
+                return;
+            }
             if (!good) {
                 showFailure(good.error());
                 return;

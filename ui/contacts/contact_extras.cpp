@@ -73,7 +73,7 @@ void ContactExtras::show(const Contact& contact, const QList<Category>& categori
     m_email.address = contact.data.email ? contact.data.email->text() : QString();
     m_email.isStopped = !contact.emailSuppressed.isEmpty();
     m_email.button->setText(m_email.isStopped ? tr("Send e-mails to this contact again") : tr("Stop e-mails to this contact"));
-    m_phone.address = contact.data.phone ? contact.data.phone->text() : QString();
+    m_phone.address = contact.data.messengerAddress();
     m_phone.isStopped = !contact.phoneSuppressed.isEmpty();
     m_phone.button->setText(m_phone.isStopped ? tr("Send WhatsApp messages again") : tr("Stop WhatsApp messages"));
     for (const auto* one : {&m_email, &m_phone}) one->button->setVisible(!one->address.isEmpty());

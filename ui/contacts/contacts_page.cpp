@@ -342,17 +342,17 @@ QStringList ContactsPage::chosenAddresses() const
     for (const auto& index : m_table->selectionModel()->selectedRows()) {
         const auto* contact = m_model->itemAt(index.row());
         if (contact->data.email) addresses += contact->data.email->text();
-        if (contact->data.phone) addresses += contact->data.phone->text();
+        if (const auto number = contact->data.messengerAddress(); !number.isEmpty()) addresses += number;
     }
     return addresses;
 }
 
-QList<ContactId> ContactsPage::chosenOutside(const QString& category) const
+QList<ContactId> ContactsPage::chosenWho(bool areIn, const QString& category) const
 {
-    // Those who are in it already stay when the others are taken out again.
+    // Undo is for those that something was done to: who was in it stays, who was not does not come in.
     QList<ContactId> ids;
     for (const auto& index : m_table->selectionModel()->selectedRows()) {
-        if (const auto* contact = m_model->itemAt(index.row()); contact && !contact->categories.contains(category)) ids.append(contact->id);
+        if (const auto* contact = m_model->itemAt(index.row()); contact && contact->categories.contains(category) == areIn) ids.append(contact->id);
     }
     return ids;
 }
@@ -377,7 +377,7 @@ void ContactsPage::assignChosen(const QString& category)
     if (m_isAllChosen)
         m_fittingActions->assign(m_counted, category);
     else
-        m_actions->assign(chosenOutside(category), category);
+        m_actions->assign(chosenWho(false, category), category);
 }
 
 void ContactsPage::unassignChosen(const QString& category)
@@ -385,7 +385,7 @@ void ContactsPage::unassignChosen(const QString& category)
     if (m_isAllChosen)
         m_fittingActions->unassign(m_counted, category);
     else
-        m_actions->unassign(chosen(), category);
+        m_actions->unassign(chosenWho(true, category), category);
 }
 
 void ContactsPage::exportChosen()

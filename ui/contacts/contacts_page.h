@@ -57,7 +57,7 @@ private:
     /// After the rows: counting all that fit takes longer than finding the first of them.
     void readFigures();
     QList<ContactId> chosen() const;
-    QList<ContactId> chosenOutside(const QString& category) const;
+    QList<ContactId> chosenWho(bool areIn, const QString& category) const;
     /// All that fit instead of those that are loaded.
     void chooseAll();
     void assignChosen(const QString& category);

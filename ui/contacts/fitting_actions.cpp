@@ -17,7 +17,7 @@ namespace relais::ui {
 
 namespace {
 
-/// Addresses are taken off the suppression list one by one, each with its entry in the trail.
+/// Addresses are taken off the suppression list in one transaction, each with its entry in the trail.
 constexpr qsizetype kMostUnsuppressed = 50'000;
 
 } // namespace
@@ -178,13 +178,7 @@ void FittingActions::suppressNow(const QList<ContactId>& ids)
 
 void FittingActions::unsuppress(const QStringList& addresses)
 {
-    m_desk.runLong([addresses](const Work& work) -> Result<void> {
-              SuppressionList list(work.database, work.session, work.clock);
-              for (const auto& address : addresses) {
-                  if (const auto done = list.remove(address); !done && done.error().code != ErrorCode::NotFound) return done.failure();
-              }
-              return {};
-          })
+    m_desk.runLong([addresses](const Work& work) { return SuppressionList(work.database, work.session, work.clock).takeBack(addresses); })
         .then(this, [this](const Result<void>& done) {
             if (!done) tell(done.error());
             Q_EMIT changed();

@@ -26,14 +26,6 @@ Result<QStringList> addAll(const Work& work, const QStringList& addresses)
     return added;
 }
 
-/// What somebody else has taken off meanwhile is off.
-Result<void> removeAll(const Work& work, const QStringList& addresses)
-{
-    for (const auto& address : addresses)
-        if (const auto done = listOf(work).remove(address); !done && done.error().code != ErrorCode::NotFound) return done.failure();
-    return {};
-}
-
 } // namespace
 
 SuppressionActions::SuppressionActions(Desk& desk, QObject* parent)
@@ -57,7 +49,7 @@ void SuppressionActions::stop(const QStringList& addresses)
 
 void SuppressionActions::takeOff(const QStringList& addresses)
 {
-    m_desk.run([addresses](const Work& work) { return removeAll(work, addresses); }).then(this, [this](const Result<void>& done) { settle(done); });
+    m_desk.run([addresses](const Work& work) { return listOf(work).takeBack(addresses); }).then(this, [this](const Result<void>& done) { settle(done); });
 }
 
 void SuppressionActions::lift(const QString& address)

@@ -20,16 +20,25 @@ namespace relais::ui {
 namespace {
 constexpr int kSegmentWidth = 720;
 constexpr int kLeastChoice = 120;
+
+/// With those that the segment names and nobody has any more: whoever drops one does so by hand, since without it the segment is everybody.
+QStringList withNamed(QStringList categories, const ContactFilter& filter)
+{
+    for (const auto& name : filter.categories)
+        if (!categories.contains(name.trimmed(), Qt::CaseInsensitive)) categories.append(name.trimmed());
+    return categories;
+}
+
 }
 
 SegmentSheet::SegmentSheet(Desk& desk, const Segment& segment, const QStringList& categories, QWidget* over)
     : Sheet(desk.theme, over, kSegmentWidth)
     , m_desk(desk)
     , m_before(segment)
-    , m_names(categories)
+    , m_names(withNamed(categories, segment.filter))
     , m_name(makeLineField(QStringLiteral("segment-name"), tr("Name of the segment")))
     , m_words(makeLineField(QStringLiteral("segment-words"), tr("Words")))
-    , m_categories(new ChoiceMenu(tr("All categories"), categories))
+    , m_categories(new ChoiceMenu(tr("All categories"), m_names))
     , m_email(new QCheckBox(tr("With e-mail")))
     , m_phone(new QCheckBox(tr("With phone")))
     , m_form(new FilterForm)
@@ -80,10 +89,12 @@ void SegmentSheet::fill()
     const auto& filter = m_before.filter;
     m_name.edit->setText(m_before.name);
     m_words.edit->setText(filter.search);
+    QStringList named;
+    for (const auto& name : filter.categories) named.append(name.trimmed());
     QList<int> places;
     for (int place = 0; place < m_names.size(); ++place) {
         // A command may have written the name in another case.
-        if (filter.categories.contains(m_names.at(place), Qt::CaseInsensitive)) places.append(place);
+        if (named.contains(m_names.at(place), Qt::CaseInsensitive)) places.append(place);
     }
     m_categories->choose(places);
     m_email->setChecked(filter.hasEmail);

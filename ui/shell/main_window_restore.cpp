@@ -27,6 +27,7 @@ void MainWindow::restore(const QString& backup, const std::optional<Secret>& pas
     closeDesk();
     const auto actor = m_entered ? std::optional(actorOf(m_entered->session)) : std::nullopt;
     m_entered.reset();
+    m_locked = false; // by nobody who could unlock it
     showStart(QStringLiteral("database"), tr("Putting the backup back …"));
     // Nobody may hold the file: first the engine ends, then the threads with their connections.
     connect(m_engine, &EngineThread::ended, this, [this, backup, passphrase, actor] { replaceDatabase(backup, passphrase, actor); },

@@ -113,6 +113,7 @@ Entries groupEntries()
         {"SuppressionList::addContacts", "with one's own", write, Does::Write, nullptr,
          [](Seat& seat, const Content& of) { return seen(suppressions(seat).addContacts({seat.own.contact, of.contact}, QStringLiteral("manual"), {})); }},
         {"SuppressionList::remove", "", write, Does::Write, "contacts.unsuppress", [](Seat& seat, const Content& of) { return seen(suppressions(seat).remove(of.suppressed())); }},
+        {"SuppressionList::takeBack", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return done(suppressions(seat).takeBack({of.suppressed()})); }},
         {"SuppressionList::restore", "", write, Does::Write, nullptr,
          [](Seat& seat, const Content& of) { return seen(suppressions(seat).restore({.address = QStringLiteral("back.") + of.suppressed(), .reason = QStringLiteral("bounced"), .source = {}, .createdAt = seat.clock.now()})); }},
         {"exportSuppressions", "", scope(Scope::ContactsExport), Does::Write, "contacts.export-suppressions",
