@@ -407,7 +407,8 @@ private Q_SLOTS:
         QCOMPARE(*list.holds(addresses[0]), false);
         for (const auto& address : {addresses[1], addresses[2], QStringLiteral("c@example.com")}) QVERIFY2(*list.holds(address), qPrintable(address));
         // It stays a person's: START does not lift it.
-        for (const auto& one : *list.list({}, 10)) QVERIFY(one.reason == QLatin1String(one.address.startsWith(QLatin1Char('c')) ? "bounced" : "manual"));
+        const auto listed = list.list({}, 10);
+        for (const auto& one : *listed) QVERIFY(one.reason == QLatin1String(one.address.startsWith(QLatin1Char('c')) ? "bounced" : "manual"));
     }
 
     void nothingOfAnotherWorkspaceIsSeenOrChanged()
