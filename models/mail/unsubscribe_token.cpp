@@ -28,17 +28,33 @@ bool isDigit(char sign)
 
 } // namespace
 
-QByteArray mailToken(QByteArrayView installId, MessageId message)
+MailMarks::MailMarks(QByteArray installId)
+    : m_marks{{MessageId(0), std::move(installId)}}
+{
+}
+
+void MailMarks::add(MessageId after, QByteArray mark)
+{
+    m_marks.emplace_back(after, std::move(mark));
+}
+
+QByteArrayView MailMarks::of(MessageId message) const
+{
+    const auto known = std::find_if(m_marks.rbegin(), m_marks.rend(), [&](const auto& mark) { return mark.first.value() < message.value(); });
+    return known == m_marks.rend() ? m_marks.front().second : known->second;
+}
+
+QByteArray mailToken(const MailMarks& marks, MessageId message)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(installId);
+    hash.addData(marks.of(message));
     hash.addData(QByteArray::number(message.value()));
     return hash.result().left(kTokenBytes).toHex();
 }
 
-QByteArray unsubscribeToken(QByteArrayView installId, MessageId message)
+QByteArray unsubscribeToken(const MailMarks& marks, MessageId message)
 {
-    return mailToken(installId, message) + '-' + QByteArray::number(message.value());
+    return mailToken(marks, message) + '-' + QByteArray::number(message.value());
 }
 
 bool looksLikeUnsubscribeToken(QByteArrayView token)
@@ -49,11 +65,11 @@ bool looksLikeUnsubscribeToken(QByteArrayView token)
     return std::all_of(own.begin(), own.end(), isHex) && std::all_of(number.begin(), number.end(), isDigit) && number[0] != '0';
 }
 
-std::optional<MessageId> mailOfUnsubscribeToken(QByteArrayView installId, QByteArrayView token)
+std::optional<MessageId> mailOfUnsubscribeToken(const MailMarks& marks, QByteArrayView token)
 {
     if (!looksLikeUnsubscribeToken(token)) return std::nullopt;
     const MessageId message(token.sliced(kTokenDigits + 1).toByteArray().toLongLong());
-    if (!equalInConstantTime(token, unsubscribeToken(installId, message))) return std::nullopt;
+    if (!equalInConstantTime(token, unsubscribeToken(marks, message))) return std::nullopt;
     return message;
 }
 

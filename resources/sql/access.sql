@@ -12,6 +12,14 @@ SELECT armed, home FROM agency
 -- name: set-armed
 UPDATE agency SET armed = ?, home = ?
 
+-- The agency's id is the first.
+-- name: mail-marks
+SELECT -1, install_id FROM agency UNION ALL SELECT after, mark FROM mail_marks ORDER BY 1
+
+-- name: add-mail-mark
+INSERT INTO mail_marks (after, mark) SELECT coalesce(max(id), 0), ? FROM messages WHERE true
+ON CONFLICT (after) DO UPDATE SET mark = excluded.mark
+
 -- name: create-user
 INSERT INTO users (email, email_key, name, owner, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?)
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/access/arming.h"
 
+#include "models/mail/unsubscribe_token.h"
 #include "services/access/audit.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
@@ -10,6 +11,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QSysInfo>
+#include <QUuid>
 
 #include <optional>
 
@@ -67,8 +69,22 @@ Result<void> armFor(Database& database, const Actor& actor, Instant now)
 
 Result<void> disarm(Database& database)
 {
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return transaction.failure();
     if (auto done = database.run(sql::access::set_armed, {false, homeOf(database)}); !done) return done.failure();
-    return {};
+    const auto mark = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (auto done = database.run(sql::access::add_mail_mark, {mark}); !done) return done.failure();
+    return transaction->commit();
+}
+
+Result<MailMarks> mailMarks(Database& database)
+{
+    auto rows = database.query(sql::access::mail_marks);
+    if (!rows) return rows.failure();
+    if (!rows->next()) return fail(ErrorCode::NotFound, database.path(), QStringLiteral("there is no agency"));
+    MailMarks marks(rows->bytes(1));
+    while (rows->next()) marks.add(MessageId(rows->integer(0)), rows->bytes(1));
+    return marks;
 }
 
 } // namespace relais

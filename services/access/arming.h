@@ -10,6 +10,7 @@ namespace relais {
 
 class Clock;
 class Database;
+class MailMarks;
 struct Actor;
 struct Session;
 
@@ -25,6 +26,10 @@ Result<bool> checkArmed(Database& database);
 Result<void> arm(Database& database, const Session& session, const Clock& clock);
 /// The caller has asked, and tells who.
 Result<void> armFor(Database& database, const Actor& actor, Instant now);
+/// Mails that this file numbers from now on are named with a new mark.
 Result<void> disarm(Database& database);
+
+/// What this agency's mails are named with.
+Result<MailMarks> mailMarks(Database& database);
 
 } // namespace relais

@@ -36,7 +36,7 @@ Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, Web
     , m_secretsOf(std::move(secretsOf))
     , m_pages(std::move(pages))
     , m_changed(std::move(changed))
-    , m_relays(std::make_unique<RelayPoller>(m_folder, m_clock, m_installId, m_secretsOf, std::move(passphrase), [this] { wake(); }))
+    , m_relays(std::make_unique<RelayPoller>(m_folder, m_clock, m_secretsOf, std::move(passphrase), [this] { wake(); }))
     , m_media(std::make_unique<MediaFetcher>(m_folder, m_clock, m_secretsOf, std::move(practice), m_changed))
     , m_reader(std::make_unique<IncomingReader>(m_folder, m_clock, std::move(model), m_changed))
     , m_thread([this](std::stop_token stop) { run(stop); })
@@ -50,7 +50,7 @@ Result<quint16> Receiver::listen(const ListenAt& at)
     if (m_listener) return m_listener->port();
     if (isOurs && m_ours) return m_ours->port();
     if (!m_keeper) {
-        auto keeper = WebhookKeeper::start(m_folder, m_clock, m_installId, m_secretsOf, [this] { wake(); });
+        auto keeper = WebhookKeeper::start(m_folder, m_clock, m_secretsOf, [this] { wake(); });
         if (!keeper) return keeper.failure();
         m_keeper = std::move(*keeper);
     }

@@ -2,6 +2,7 @@
 #include "services/conversations/webhook_keeper.h"
 
 #include "models/mail/unsubscribe_token.h"
+#include "services/access/arming.h"
 #include "services/conversations/unsubscribe.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
@@ -31,16 +32,15 @@ QByteArray digestOf(const QByteArray& token, Instant at)
 
 } // namespace
 
-WebhookKeeper::WebhookKeeper(const Clock& clock, const QString& installId, std::function<void()> kept)
+WebhookKeeper::WebhookKeeper(const Clock& clock, std::function<void()> kept)
     : m_clock(clock)
-    , m_installId(installId.toUtf8())
     , m_kept(std::move(kept))
 {
 }
 
-Result<std::unique_ptr<WebhookKeeper>> WebhookKeeper::start(const DataFolder& folder, const Clock& clock, const QString& installId, SecretsOf secretsOf, std::function<void()> kept)
+Result<std::unique_ptr<WebhookKeeper>> WebhookKeeper::start(const DataFolder& folder, const Clock& clock, SecretsOf secretsOf, std::function<void()> kept)
 {
-    std::unique_ptr<WebhookKeeper> keeper(new WebhookKeeper(clock, installId, std::move(kept)));
+    std::unique_ptr<WebhookKeeper> keeper(new WebhookKeeper(clock, std::move(kept)));
     std::promise<Result<void>> started;
     auto result = started.get_future();
     keeper->m_thread = std::jthread([self = keeper.get(), folder, secretsOf = std::move(secretsOf), started = std::move(started)](std::stop_token stop) mutable {
@@ -102,10 +102,10 @@ void WebhookKeeper::run(std::stop_token stop, DataFolder folder, const SecretsOf
 }
 
 /// The status of the answer, unless it is among the `believed` and still to be written.
-int WebhookKeeper::judge(WebhookKeys& keys, Request& request, std::vector<Believed>& believed) const
+int WebhookKeeper::judge(Database& database, WebhookKeys& keys, Request& request, std::vector<Believed>& believed) const
 {
     if (request.kind == Kind::Webhook) return judgeWebhook(keys, request, believed);
-    if (request.kind == Kind::WayOut) return judgeWayOut(request, believed);
+    if (request.kind == Kind::WayOut) return judgeWayOut(database, request, believed);
     const auto known = keys.knowsToken(request.body);
     return !known ? kComeAgain : *known ? kTaken : kUnknownToken;
 }
@@ -123,10 +123,12 @@ int WebhookKeeper::judgeWebhook(WebhookKeys& keys, Request& request, std::vector
     return kTaken;
 }
 
-int WebhookKeeper::judgeWayOut(Request& request, std::vector<Believed>& believed) const
+int WebhookKeeper::judgeWayOut(Database& database, Request& request, std::vector<Believed>& believed) const
 {
+    const auto marks = mailMarks(database);
+    if (!marks) return kComeAgain;
     const auto now = m_clock.now();
-    if (const auto mail = mailOfUnsubscribeToken(m_installId, request.body))
+    if (const auto mail = mailOfUnsubscribeToken(*marks, request.body))
         believed.push_back({&request, kUnsubscribeSource, digestOf(request.body, now), unsubscribeEvent(*mail, now), "[]"});
     return kTaken;
 }
@@ -136,7 +138,7 @@ void WebhookKeeper::answerAll(Database& database, WebhookKeys& keys, std::deque<
     std::vector<Believed> believed;
     for (auto& request : requests) {
         const auto before = believed.size();
-        const int status = judge(keys, request, believed);
+        const int status = judge(database, keys, request, believed);
         if (believed.size() == before) request.answer.set_value(status);
     }
     if (believed.empty()) return;

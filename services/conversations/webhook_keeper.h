@@ -26,9 +26,8 @@ class WebhookKeeper
 public:
     using SecretsOf = std::function<SecretReader(Database&)>;
 
-    /// `installId` is the agency's: only what its own mails hold unsubscribes. `kept` is called on the keeper's thread after something was written. Fails as
-    /// Database::open() does.
-    static Result<std::unique_ptr<WebhookKeeper>> start(const DataFolder& folder, const Clock& clock, const QString& installId, SecretsOf secretsOf, std::function<void()> kept);
+    /// `kept` is called on the keeper's thread after something was written. Fails as Database::open() does.
+    static Result<std::unique_ptr<WebhookKeeper>> start(const DataFolder& folder, const Clock& clock, SecretsOf secretsOf, std::function<void()> kept);
     ~WebhookKeeper();
     WebhookKeeper(const WebhookKeeper&) = delete;
     WebhookKeeper& operator=(const WebhookKeeper&) = delete;
@@ -56,7 +55,7 @@ private:
         std::promise<int> answer;
     };
 
-    WebhookKeeper(const Clock& clock, const QString& installId, std::function<void()> kept);
+    WebhookKeeper(const Clock& clock, std::function<void()> kept);
     std::future<int> enqueue(Request request);
     void run(std::stop_token stop, DataFolder folder, const SecretsOf& secretsOf, std::promise<Result<void>> started);
     void answerAll(Database& database, WebhookKeys& keys, std::deque<Request>& requests);
@@ -68,13 +67,12 @@ private:
         QByteArray body;
         QByteArray accounts;  ///< JSON array
     };
-    int judge(WebhookKeys& keys, Request& request, std::vector<Believed>& believed) const;
+    int judge(Database& database, WebhookKeys& keys, Request& request, std::vector<Believed>& believed) const;
     static int judgeWebhook(WebhookKeys& keys, Request& request, std::vector<Believed>& believed);
-    int judgeWayOut(Request& request, std::vector<Believed>& believed) const;
+    int judgeWayOut(Database& database, Request& request, std::vector<Believed>& believed) const;
     bool writeAll(Database& database, const std::vector<Believed>& believed) const;
 
     const Clock& m_clock;
-    QByteArray m_installId;
     std::function<void()> m_kept;
     std::mutex m_mutex;
     std::condition_variable_any m_arrived;

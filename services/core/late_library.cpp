@@ -3,10 +3,15 @@
 
 #include <QLibrary>
 
+#include <mutex>
+
 namespace relais {
 
 void* lateFunction(const char* library, int version, const char* function)
 {
+    // Two threads that look into one library at once make Qt 6.4 lose what it knows of it.
+    static std::mutex oneAtATime;
+    const std::lock_guard lock(oneAtATime);
     // Its end does not unload what it has loaded.
     QLibrary file(QLatin1String(library), version);
     const auto found = file.resolve(function);

@@ -2,6 +2,7 @@
 #include "services/relay/relay_fetcher.h"
 
 #include "models/mail/unsubscribe_token.h"
+#include "services/access/arming.h"
 #include "services/channels/http/http_exchange.h"
 #include "services/conversations/unsubscribe.h"
 #include "services/core/clock.h"
@@ -43,10 +44,9 @@ Result<QByteArray> ask(const Relay& relay, const HttpRequest& request, std::stop
 
 } // namespace
 
-RelayFetcher::RelayFetcher(Database& database, const Clock& clock, QString installId, SecretReader accountSecrets, SecretsOf relaySecrets)
+RelayFetcher::RelayFetcher(Database& database, const Clock& clock, SecretReader accountSecrets, SecretsOf relaySecrets)
     : m_database(database)
     , m_clock(clock)
-    , m_installId(installId.toUtf8())
     , m_keys(database, std::move(accountSecrets))
     , m_secretsOf(std::move(relaySecrets))
 {
@@ -125,8 +125,10 @@ Result<RelayFetcher::Sorted> RelayFetcher::sort(const Relay& relay, const Known&
 Result<bool> RelayFetcher::sortOne(const Relay& relay, const RelayPage::Box& box, const RelayEvent& event, Sorted& into)
 {
     if (event.source == RelayEvent::kUnsubscribe) {
+        const auto marks = mailMarks(m_database);
+        if (!marks) return marks.failure();
         // Anybody can press a button of their own making; it is of no account, here or at any desk.
-        if (const auto mail = mailOfUnsubscribeToken(m_installId, event.body))
+        if (const auto mail = mailOfUnsubscribeToken(*marks, event.body))
             into.events.append({kUnsubscribeSource, digestOf(relay, box, event), unsubscribeEvent(*mail, event.at), QStringLiteral("[]")});
         return true;
     }

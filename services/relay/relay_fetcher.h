@@ -24,7 +24,7 @@ public:
     /// Reads the secrets of a relay; asked once for each.
     using SecretsOf = std::function<Result<RelaySecrets>(const Relay&)>;
 
-    RelayFetcher(Database& database, const Clock& clock, QString installId, SecretReader accountSecrets, SecretsOf relaySecrets);
+    RelayFetcher(Database& database, const Clock& clock, SecretReader accountSecrets, SecretsOf relaySecrets);
 
     struct Round
     {
@@ -68,7 +68,6 @@ private:
 
     Database& m_database;
     const Clock& m_clock;
-    QByteArray m_installId;
     WebhookKeys m_keys;
     SecretsOf m_secretsOf;
     std::map<qint64, Known> m_known;

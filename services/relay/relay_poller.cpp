@@ -33,10 +33,9 @@ RelayFetcher::SecretsOf storedRelaySecrets(const DataFolder& folder, PassphraseS
     };
 }
 
-RelayPoller::RelayPoller(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf accountSecrets, PassphraseSource passphrase, std::function<void()> kept)
+RelayPoller::RelayPoller(DataFolder folder, const Clock& clock, WebhookKeeper::SecretsOf accountSecrets, PassphraseSource passphrase, std::function<void()> kept)
     : m_folder(std::move(folder))
     , m_clock(clock)
-    , m_installId(std::move(installId))
     , m_accountSecrets(std::move(accountSecrets))
     , m_passphrase(std::move(passphrase))
     , m_kept(std::move(kept))
@@ -75,7 +74,7 @@ void RelayPoller::run(std::stop_token stop)
         database = Database::open(m_folder.database());
     }
     if (!database) return;
-    RelayFetcher fetcher(**database, m_clock, m_installId, m_accountSecrets(**database), storedRelaySecrets(m_folder, m_passphrase, **database));
+    RelayFetcher fetcher(**database, m_clock, m_accountSecrets(**database), storedRelaySecrets(m_folder, m_passphrase, **database));
     while (!stop.stop_requested()) {
         {
             const std::lock_guard lock(m_mutex);

@@ -18,7 +18,7 @@ class RelayPoller
 {
 public:
     /// `kept` is called on the poller's thread after something new was written down.
-    RelayPoller(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf accountSecrets, PassphraseSource passphrase, std::function<void()> kept);
+    RelayPoller(DataFolder folder, const Clock& clock, WebhookKeeper::SecretsOf accountSecrets, PassphraseSource passphrase, std::function<void()> kept);
     /// Waits for the page that is under way.
     ~RelayPoller();
     RelayPoller(const RelayPoller&) = delete;
@@ -39,7 +39,6 @@ private:
 
     DataFolder m_folder;
     const Clock& m_clock;
-    QString m_installId;
     WebhookKeeper::SecretsOf m_accountSecrets;
     PassphraseSource m_passphrase;
     std::function<void()> m_kept;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sending/campaign_mail_source.h"
 
-#include "models/mail/unsubscribe_token.h"
+#include "services/access/arming.h"
 #include "services/access/invitation_mail.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
@@ -12,11 +12,9 @@
 
 namespace relais {
 
-CampaignMailSource::CampaignMailSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret,
-                                       PracticePort practicePort)
+CampaignMailSource::CampaignMailSource(Database& database, const Clock& clock, SecretReader readSecret, PracticePort practicePort)
     : m_database(database)
     , m_clock(clock)
-    , m_installId(installId.toUtf8())
     , m_readSecret(std::move(readSecret))
     , m_practicePort(std::move(practicePort))
 {
@@ -109,15 +107,20 @@ Result<SmtpMail> CampaignMailSource::composeInvitation(const ClaimedMessage& mes
     return write(*known, message, *values);
 }
 
-Result<SmtpMail> CampaignMailSource::write(const KnownContent& known, const ClaimedMessage& message, const QByteArray& values) const
+Result<SmtpMail> CampaignMailSource::write(const KnownContent& known, const ClaimedMessage& message, const QByteArray& values)
 {
-    const auto own = mailToken(m_installId, message.key.message);
+    if (!m_marks) {
+        auto marks = mailMarks(m_database);
+        if (!marks) return marks.failure();
+        m_marks = std::move(*marks);
+    }
+    const auto own = mailToken(*m_marks, message.key.message);
     auto data = known.blueprint.compose({.address = message.address,
                                          .name = message.recipient,
                                          .values = values,
                                          .messageId = own + '@' + known.domain,
                                          .date = m_clock.now(),
-                                         .unsubscribeToken = unsubscribeToken(m_installId, message.key.message)});
+                                         .unsubscribeToken = unsubscribeToken(*m_marks, message.key.message)});
     if (!data) return data.failure();
     return SmtpMail{known.from, message.address.toLatin1(), std::move(*data)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/mail/unsubscribe_token.h"
 #include "services/channels/account_endpoint.h"
 #include "services/channels/smtp/mail_composer.h"
 #include "services/sending/mail_source.h"
@@ -26,7 +27,7 @@ public:
     /// The port of the stand-in server; asked when the first practice account sends.
     using PracticePort = relais::PracticePort;
 
-    CampaignMailSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret, PracticePort practicePort);
+    CampaignMailSource(Database& database, const Clock& clock, SecretReader readSecret, PracticePort practicePort);
 
     Result<SmtpEndpoint> endpoint(AccountId account) override;
     int connections(AccountId account) override;
@@ -52,11 +53,11 @@ private:
     Result<KnownContent> frozenContent(const ClaimedMessage& message);
     /// Of an account's lasting outbox, where a mail below step zero is an invitation.
     Result<SmtpMail> composeInvitation(const ClaimedMessage& message);
-    Result<SmtpMail> write(const KnownContent& known, const ClaimedMessage& message, const QByteArray& values) const;
+    Result<SmtpMail> write(const KnownContent& known, const ClaimedMessage& message, const QByteArray& values);
 
     Database& m_database;
     const Clock& m_clock;
-    QByteArray m_installId;
+    std::optional<MailMarks> m_marks;  ///< once the first mail was written
     SecretReader m_readSecret;
     PracticePort m_practicePort;
     std::map<qint64, KnownAccount> m_accounts;

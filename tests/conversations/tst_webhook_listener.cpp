@@ -36,7 +36,7 @@ public:
         scene.run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at) "
                   "VALUES (21, 1, 4, 1, 5, 2, 'Camille@Example.org', 2, 0)", {});
         const auto secrets = [](Database&) -> SecretReader { return [](AccountId, AccountSecret) -> Result<Secret> { return fail(ErrorCode::NotFound); }; };
-        auto started = WebhookKeeper::start(scene.agency.folder(), scene.agency.clock(), scene.install, secrets, [this] { ++news; });
+        auto started = WebhookKeeper::start(scene.agency.folder(), scene.agency.clock(), secrets, [this] { ++news; });
         if (!started) qFatal("%s", qPrintable(started.error().detail));
         keeper = std::move(*started);
         auto listens = WebhookListener::start({}, *keeper, [] { return UnsubscribePages{"ask", "done", "unknown", "later"}; });
@@ -44,7 +44,7 @@ public:
         listener = std::move(*listens);
     }
 
-    QByteArray token(qint64 mail) const { return unsubscribeToken(scene.install.toUtf8(), MessageId(mail)); }
+    QByteArray token(qint64 mail) const { return unsubscribeToken(MailMarks(scene.install.toUtf8()), MessageId(mail)); }
     static QString wayOut(const QByteArray& shown) { return text("/u?t=") + QString::fromLatin1(shown); }
     HttpReply ask(const char* method, const QString& path, const QByteArray& body = {}) const
     {
@@ -114,7 +114,7 @@ private Q_SLOTS:
         // Of another agency, or of another mail: answered as ours are, so that nobody learns which exist.
         auto changed = desk.token(21);
         changed.replace("-21", "-22");
-        for (const auto& token : {unsubscribeToken("another", MessageId(21)), changed}) {
+        for (const auto& token : {unsubscribeToken(MailMarks("another"), MessageId(21)), changed}) {
             QCOMPARE(desk.ask("GET", Desk::wayOut(token)).body, QByteArray("ask"));
             QCOMPARE(desk.ask("POST", Desk::wayOut(token), kPress).body, QByteArray("done"));
         }

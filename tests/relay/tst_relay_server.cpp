@@ -78,7 +78,7 @@ public:
     }
     RelayFetcher fetcher(const char* appSecret = "app")
     {
-        return {agency.database(), agency.clock(), install,
+        return {agency.database(), agency.clock(),
                 [appSecret](AccountId, AccountSecret which) -> Result<Secret> {
                     if (which != AccountSecret::AppSecret || !appSecret) return fail(ErrorCode::NotFound);
                     return Secret(appSecret);
@@ -159,11 +159,11 @@ private Q_SLOTS:
         const auto relay = scene.list.list()->first();
         const auto own = relaySecrets(scene.agency.database(), relay, scene.secrets);
         const auto secret = [](AccountId, AccountSecret) -> Result<Secret> { return Secret("app"); };
-        RelayFetcher wrongKey(scene.agency.database(), scene.agency.clock(), scene.install, secret, [&](const Relay&) -> Result<RelaySecrets> {
+        RelayFetcher wrongKey(scene.agency.database(), scene.agency.clock(), secret, [&](const Relay&) -> Result<RelaySecrets> {
             return RelaySecrets{*makeBoxKeys(), own->token};
         });
         QCOMPARE(scene.fetch(wrongKey)->left, 1);
-        RelayFetcher wrongToken(scene.agency.database(), scene.agency.clock(), scene.install, secret, [&](const Relay&) -> Result<RelaySecrets> {
+        RelayFetcher wrongToken(scene.agency.database(), scene.agency.clock(), secret, [&](const Relay&) -> Result<RelaySecrets> {
             return RelaySecrets{own->keys, Secret("guess")};
         });
         QCOMPARE(scene.fetch(wrongToken).error().code, ErrorCode::Rejected);
@@ -180,7 +180,7 @@ private Q_SLOTS:
     void oneClickSuppressesTheAddress()
     {
         Scene scene;
-        const auto token = unsubscribeToken(scene.install.toUtf8(), MessageId(21));
+        const auto token = unsubscribeToken(MailMarks(scene.install.toUtf8()), MessageId(21));
         const auto path = text("/u?t=") + QString::fromLatin1(token);
         // Who only looks is shown a button.
         QCOMPARE(scene.ask("GET", path).body, QByteArray("ask"));
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(scene.ask("POST", path, "List-Unsubscribe=One-Click").body, QByteArray("done"));
         QCOMPARE(scene.ask("POST", text("/u/x"), "List-Unsubscribe=One-Click").status, 404);
         // A token of somebody's own making is nobody's.
-        QCOMPARE(scene.ask("POST", text("/u/") + QString::fromLatin1(unsubscribeToken("mine", MessageId(21)))).status, 200);
+        QCOMPARE(scene.ask("POST", text("/u/") + QString::fromLatin1(unsubscribeToken(MailMarks("mine"), MessageId(21)))).status, 200);
         const auto round = scene.fetch(fetcher);
         QCOMPARE(round->fetched, 2);
         QCOMPARE(round->fresh, 1);
@@ -211,7 +211,7 @@ private Q_SLOTS:
     void aMailThatIsGoneHoldsUpNothing()
     {
         Scene scene;
-        QCOMPARE(scene.ask("POST", text("/u/") + QString::fromLatin1(unsubscribeToken(scene.install.toUtf8(), MessageId(99)))).status, 200);
+        QCOMPARE(scene.ask("POST", text("/u/") + QString::fromLatin1(unsubscribeToken(MailMarks(scene.install.toUtf8()), MessageId(99)))).status, 200);
         auto fetcher = scene.fetcher();
         QCOMPARE(scene.fetch(fetcher)->fresh, 1);
         Door door(scene.agency.database(), scene.agency.clock(), scene.install);
@@ -241,7 +241,7 @@ private Q_SLOTS:
         auto fetcher = scene.fetcher();
         const auto relay = scene.list.list()->first();
         const auto begun = std::chrono::steady_clock::now();
-        const auto url = scene.url() + text("/u/") + QString::fromLatin1(unsubscribeToken(scene.install.toUtf8(), MessageId(21)));
+        const auto url = scene.url() + text("/u/") + QString::fromLatin1(unsubscribeToken(MailMarks(scene.install.toUtf8()), MessageId(21)));
         std::jthread click([url] { static_cast<void>(callHttp({.url = url})); });
         const auto round = fetcher.round(relay, std::chrono::seconds(20));
         QVERIFY(round);
@@ -260,7 +260,7 @@ private Q_SLOTS:
     void whatWasAnsweredOutlivesTheRelay()
     {
         Scene scene;
-        QCOMPARE(scene.ask("POST", text("/u/") + QString::fromLatin1(unsubscribeToken(scene.install.toUtf8(), MessageId(21)))).status, 200);
+        QCOMPARE(scene.ask("POST", text("/u/") + QString::fromLatin1(unsubscribeToken(MailMarks(scene.install.toUtf8()), MessageId(21)))).status, 200);
         const auto port = scene.relay->port();
         scene.relay.reset();
         auto fetcher = scene.fetcher();

@@ -110,23 +110,39 @@ private Q_SLOTS:
         QCOMPARE(RelayAddress::parse(text(" https://relay.example.org/a/ "))->at("pull"), text("https://relay.example.org/a/pull"));
     }
 
+    void aLaterMarkIsThatOfLaterMailsOnly()
+    {
+        const MailMarks before("first");
+        auto after = before;
+        after.add(MessageId(20), "second");
+        after.add(MessageId(30), "third");
+        const auto same = [&](qint64 mail) { return unsubscribeToken(before, MessageId(mail)) == unsubscribeToken(after, MessageId(mail)); };
+        QVERIFY(same(1) && same(20));
+        QVERIFY(!same(21) && !same(30) && !same(31));
+        QCOMPARE(after.of(MessageId(30)), QByteArrayView("second"));
+        QCOMPARE(after.of(MessageId(31)), QByteArrayView("third"));
+        QVERIFY(!mailOfUnsubscribeToken(after, unsubscribeToken(before, MessageId(21))));
+        QCOMPARE(mailOfUnsubscribeToken(after, unsubscribeToken(after, MessageId(21))), MessageId(21));
+    }
+
     void anUnsubscribeTokenIsOfOneMailOnly()
     {
         test::check("it leads to its own mail, and nothing else does", [] {
             const auto install = anyBytes();
+            const MailMarks marks(install);
             const MessageId mail(*rc::gen::inRange<qint64>(1, 1LL << 50));
-            const auto token = unsubscribeToken(install, mail);
+            const auto token = unsubscribeToken(marks, mail);
             RC_ASSERT(looksLikeUnsubscribeToken(token));
-            RC_ASSERT(mailOfUnsubscribeToken(install, token) == mail);
-            RC_ASSERT(!mailOfUnsubscribeToken(install + "x", token));
+            RC_ASSERT(mailOfUnsubscribeToken(marks, token) == mail);
+            RC_ASSERT(!mailOfUnsubscribeToken(MailMarks(install + "x"), token));
             const auto digits = token.indexOf('-');
-            RC_ASSERT(!mailOfUnsubscribeToken(install, token.left(digits + 1) + QByteArray::number(mail.value() + 1)));
+            RC_ASSERT(!mailOfUnsubscribeToken(marks, token.left(digits + 1) + QByteArray::number(mail.value() + 1)));
             auto changed = token;
             const auto at = *rc::gen::inRange<qsizetype>(0, changed.size());
             changed[at] = static_cast<char>(changed[at] ^ (1 << *rc::gen::inRange(0, 8)));
-            RC_ASSERT(!mailOfUnsubscribeToken(install, changed));
+            RC_ASSERT(!mailOfUnsubscribeToken(marks, changed));
         });
-        const auto own = mailToken("x", MessageId(7));
+        const auto own = mailToken(MailMarks("x"), MessageId(7));
         for (const auto& bad : {QByteArray(), own, own + '-', own + "-0", own + "-07", own + "-1/../", own.toUpper() + "-7", own + "-1234567890123456789"})
             QVERIFY2(!looksLikeUnsubscribeToken(bad), bad.constData());
     }

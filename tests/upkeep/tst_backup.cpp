@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/mail/unsubscribe_token.h"
 #include "services/access/agency.h"
 #include "services/access/arming.h"
 #include "services/access/audit.h"
@@ -48,6 +49,20 @@ void makeFirstVersion(const DataFolder& folder)
     char* why = nullptr;
     if (sqlite3_exec(handle, script.constData(), nullptr, nullptr, &why) != SQLITE_OK) qFatal("%s", why);
     sqlite3_close(handle);
+}
+
+/// A message of this number, to somebody of the same number.
+void makeMail(Database& database, int number)
+{
+    const auto run = [&](const char* sql) {
+        if (auto done = database.runText(QString::fromLatin1(sql).arg(number), {}); !done) qFatal("%s", qPrintable(done.error().detail));
+    };
+    run("INSERT INTO contacts (id, workspace_id, email, email_key, created_at, updated_at) VALUES (%1, 1, %1 || '@example.org', %1 || '@example.org', 0, 0)");
+    run("INSERT INTO accounts (id, workspace_id, name, name_key, kind, settings, connections, max_attempts, backoff_seconds, created_at, updated_at) "
+        "VALUES (%1, 1, '%1', '%1', 'smtp', '{}', 1, 3, 1, 0, 0)");
+    run("INSERT INTO campaigns (id, workspace_id, name, channel, draft, account_id, status, created_at, updated_at) VALUES (%1, 1, 'y', 'email', '{}', %1, 4, 0, 0)");
+    run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at) "
+        "VALUES (%1, 1, %1, 1, %1, %1, %1 || '@example.org', 2, 0)");
 }
 
 /// A clock that another thread may read while it is moved.
@@ -127,6 +142,36 @@ private Q_SLOTS:
         QCOMPARE(*checkArmed(**restored), false);
         QVERIFY(armFor(**restored, {}, agency.clock().now()));
         QCOMPARE(*checkArmed(**restored), true);
+    }
+
+    void aMailSentAfterTheCopyLeadsToNobodyElseOnceItIsBack()
+    {
+        TempAgency agency;
+        makeMail(agency.database(), 1);
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock());
+        QVERIFY(path);
+        makeMail(agency.database(), 2);
+        const auto before = mailMarks(agency.database());
+        QVERIFY(before);
+
+        QTemporaryDir elsewhere;
+        const DataFolder target(elsewhere.path());
+        QVERIFY(restoreBackup(target, agency.clock(), *path));
+        auto restored = Database::open(target.database());
+        makeMail(**restored, 2);  // the number is given out again
+        const auto after = mailMarks(**restored);
+        QVERIFY(after);
+        QCOMPARE(mailOfUnsubscribeToken(*after, unsubscribeToken(*before, MessageId(1))), MessageId(1));
+        QVERIFY(!mailOfUnsubscribeToken(*after, unsubscribeToken(*before, MessageId(2))));
+        QVERIFY(mailToken(*after, MessageId(2)) != mailToken(*before, MessageId(2)));
+
+        // Put back once more, it is another one again.
+        QTemporaryDir again;
+        const DataFolder third(again.path());
+        QVERIFY(restoreBackup(third, agency.clock(), *path));
+        const auto last = mailMarks(**Database::open(third.database()));
+        QVERIFY(last);
+        QVERIFY(!mailOfUnsubscribeToken(*last, unsubscribeToken(*after, MessageId(2))));
     }
 
     void whoTookACopyAndWhoPutItBackStandInTheTrail()

@@ -120,10 +120,8 @@ Outcome fetch(Desk& desk, const Arguments& arguments)
     // An engine that runs fetches by itself, and only one lets in what came.
     const auto alone = EngineLock::take(desk.folder().engineLock());
     if (!alone) return alone.failure();
-    const auto agency = agencyInfo(desk.database());
-    if (!agency) return agency.failure();
     const StopSignals signals;
-    RelayFetcher fetcher(desk.database(), desk.clock(), agency->installId, storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()),
+    RelayFetcher fetcher(desk.database(), desk.clock(), storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()),
                          storedRelaySecrets(desk.folder(), passphraseOf(desk), desk.database()));
     int fetched = 0;
     int fresh = 0;
