@@ -370,6 +370,9 @@ private Q_SLOTS:
         });
         QCOMPARE(failed.error().code, ErrorCode::NotAllowed);
         QCOMPARE(calls, 2);
+        // Addresses as well.
+        const QStringList addresses{QStringLiteral("a@example.com"), QStringLiteral("b@example.com")};
+        QCOMPARE(*inBatches(addresses, [](const QStringList& batch) -> Result<int> { return static_cast<int>(batch.size()); }), 2);
     }
 
     void theAddressesOfContactsGoOnTheListOnce()

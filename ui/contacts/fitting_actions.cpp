@@ -17,7 +17,7 @@ namespace relais::ui {
 
 namespace {
 
-/// Addresses are taken off the suppression list in one transaction, each with its entry in the trail.
+/// Each address that is taken off the suppression list again has its entry in the trail.
 constexpr qsizetype kMostUnsuppressed = 50'000;
 
 } // namespace
@@ -178,8 +178,14 @@ void FittingActions::suppressNow(const QList<ContactId>& ids)
 
 void FittingActions::unsuppress(const QStringList& addresses)
 {
-    m_desk.runLong([addresses](const Work& work) { return SuppressionList(work.database, work.session, work.clock).takeBack(addresses); })
-        .then(this, [this](const Result<void>& done) {
+    m_desk.runLong([addresses](const Work& work) {
+              SuppressionList list(work.database, work.session, work.clock);
+              return inBatches(addresses, [&](const QStringList& batch) -> Result<int> {
+                  if (const auto done = list.takeBack(batch); !done) return done.failure();
+                  return static_cast<int>(batch.size());
+              });
+          })
+        .then(this, [this](const Result<int>& done) {
             if (!done) tell(done.error());
             Q_EMIT changed();
         });
