@@ -92,7 +92,7 @@ Result<QString> CategoryRepository::nameOf(CategoryId id)
 {
     auto rows = m_database.query(sql::contacts::category_name, {m_session.workspace.value(), id.value()});
     if (!rows) return rows.failure();
-    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()));
+    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("the category is gone"));
     return rows->text(0);
 }
 

@@ -715,17 +715,34 @@ private Q_SLOTS:
         desk.go(Place::Contacts);
         desk.settle();
         auto* table = desk.find<QTableView>(text("contacts"));
-        table->selectAll();
-        const auto actions = desk.find<QPushButton>(text("assign"))->menu()->actions();
-        const auto out = std::find_if(actions.cbegin(), actions.cend(), [](const QAction* action) { return action->menu() != nullptr; });
-        QVERIFY(out != actions.cend());
-        (*out)->menu()->actions().first()->trigger();
-        desk.settle();
+        const auto takeOut = [&] {
+            table->selectAll();
+            const auto actions = desk.find<QPushButton>(text("assign"))->menu()->actions();
+            const auto out = std::find_if(actions.cbegin(), actions.cend(), [](const QAction* action) { return action->menu() != nullptr; });
+            QVERIFY(out != actions.cend());
+            (*out)->menu()->actions().first()->trigger();
+            desk.settle();
+        };
+        const auto undo = [&] {
+            table->setFocus();
+            desk.press(Qt::Key_Z, Qt::ControlModifier);
+            desk.settle();
+        };
+        takeOut();
         QCOMPARE(inPress(), 0);
-        table->setFocus();
-        desk.press(Qt::Key_Z, Qt::ControlModifier);
-        desk.settle();
+        undo();
         QCOMPARE(inPress(), 2);
+
+        // A category that somebody has deleted meanwhile is not made anew.
+        takeOut();
+        QCOMPARE(inPress(), 0);
+        desk.work([](const Work& work) {
+            CategoryRepository categories(work.database, work.session, work.clock);
+            QVERIFY(categories.remove(categories.byName(text("Presse"))->id));
+        });
+        undo();
+        QVERIFY(desk.says(text("This category is not there any more")));
+        QVERIFY(desk.ask<bool>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).list()->isEmpty(); }));
     }
 
     void allThatFitAreChosenBeyondWhatIsLoaded()

@@ -37,47 +37,46 @@ void ContactActions::saveSegment(const ContactFilter& filter)
 
 void ContactActions::assign(const QList<ContactId>& ids, const QString& category)
 {
-    struct Done
-    {
-        CategoryId category;
-        int count;
-    };
-    m_desk.run([ids, category](const Work& work) -> Result<Done> {
+    m_desk.run([ids, category](const Work& work) -> Result<Moved> {
             CategoryRepository categories(work.database, work.session, work.clock);
             const auto id = categories.ensure(category);
             if (!id) return id.failure();
             const auto count = categories.assign(*id, ids);
             if (!count) return count.failure();
-            return Done{*id, *count};
+            return Moved{*id, *count};
         })
-        .then(this, [this, ids, category](const Result<Done>& done) {
-            if (!done) {
-                m_desk.navigator.toast(errorText(done.error()));
+        .then(this, [this, ids, category](const Result<Moved>& moved) {
+            Q_EMIT changed();
+            if (!moved) {
+                m_desk.navigator.toast(errorText(moved.error()));
                 return;
             }
-            m_desk.navigator.toast(tr("%Ln contact(s) added to “%1”.", nullptr, done->count).arg(category), [this, ids, id = done->category] {
-                m_desk.run([ids, id](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).unassign(id, ids); })
-                    .then(this, [this](const Result<int>&) { Q_EMIT changed(); });
+            m_desk.navigator.toast(tr("%Ln contact(s) added to “%1”.", nullptr, moved->count).arg(category), [this, ids, id = moved->category] {
+                undo([ids, id](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).unassign(id, ids); });
             });
-            Q_EMIT changed();
         });
 }
 
 void ContactActions::unassign(const QList<ContactId>& ids, const QString& category)
 {
-    m_desk.run([ids, category](const Work& work) -> Result<int> {
-              CategoryRepository categories(work.database, work.session, work.clock);
-              const auto known = categories.byName(category);
-              if (!known) return known.failure();
-              return categories.unassign(known->id, ids);
-          })
-        .then(this, [this, ids, category](const Result<int>& count) {
+    m_desk.run([ids, category](const Work& work) -> Result<Moved> {
+            CategoryRepository categories(work.database, work.session, work.clock);
+            const auto known = categories.byName(category);
+            if (!known) return known.failure();
+            const auto count = categories.unassign(known->id, ids);
+            if (!count) return count.failure();
+            return Moved{known->id, *count};
+        })
+        .then(this, [this, ids, category](const Result<Moved>& moved) {
             Q_EMIT changed();
-            if (!count) {
-                m_desk.navigator.toast(errorText(count.error()));
+            if (!moved) {
+                m_desk.navigator.toast(errorText(moved.error()));
                 return;
             }
-            m_desk.navigator.toast(tr("%Ln contact(s) taken out of “%1”.", nullptr, *count).arg(category), [this, ids, category] { assign(ids, category); });
+            // Into that very category, not into one that is made anew because somebody has deleted it.
+            m_desk.navigator.toast(tr("%Ln contact(s) taken out of “%1”.", nullptr, moved->count).arg(category), [this, ids, id = moved->category] {
+                undo([ids, id](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).assign(id, ids); });
+            });
         });
 }
 
@@ -85,16 +84,23 @@ void ContactActions::remove(const QList<ContactId>& ids)
 {
     m_desk.run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).remove(ids); })
         .then(this, [this, ids](const Result<int>& count) {
+            Q_EMIT changed();
             if (!count) {
                 m_desk.navigator.toast(errorText(count.error()));
                 return;
             }
             m_desk.navigator.toast(tr("%Ln contact(s) deleted.", nullptr, *count), [this, ids] {
-                m_desk.run([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).restore(ids); })
-                    .then(this, [this](const Result<int>&) { Q_EMIT changed(); });
+                undo([ids](const Work& work) { return ContactRepository(work.database, work.session, work.clock).restore(ids); });
             });
-            Q_EMIT changed();
         });
+}
+
+void ContactActions::undo(const std::function<Result<int>(const Work& work)>& act)
+{
+    m_desk.run(act).then(this, [this](const Result<int>& done) {
+        if (!done) m_desk.navigator.toast(errorText(done.error()));
+        Q_EMIT changed();
+    });
 }
 
 void ContactActions::exportList(const ContactFilter& filter)

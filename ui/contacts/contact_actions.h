@@ -45,6 +45,14 @@ Q_SIGNALS:
 
 private:
     using Export = std::function<Result<int>(const Work& work, const QString& path, ExportFormat format, const ExportWatch& watch)>;
+    /// Which category they went into or out of, and how many went.
+    struct Moved
+    {
+        CategoryId category;
+        int count;
+    };
+    /// Carries out what Undo of a toast does, and says only what went wrong.
+    void undo(const std::function<Result<int>(const Work& work)>& act);
     void writeFile(const QString& title, const Export& work);
     void mergeInto(ContactId kept, const QList<ContactId>& others);
     void undoMerge(const ContactMerge& merge);

@@ -266,6 +266,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "the address is on the suppression list"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the address is empty"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the address is too long"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the category is gone"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the domain is not a valid name"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the name is taken"),
     QT_TRANSLATE_NOOP("ErrorDetail", "true or false"),

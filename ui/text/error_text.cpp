@@ -68,6 +68,7 @@ constexpr OwnSentence kOwnSentences[] = {
     {ErrorCode::Conflict, "a provider of that name exists", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already. Choose another name.")},
     {ErrorCode::Conflict, "a file of that name exists", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already. Choose another file.")},
     {ErrorCode::Conflict, "another contact has it", QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already: another contact has it. Change that one, or write another.")},
+    {ErrorCode::NotFound, "the category is gone", QT_TRANSLATE_NOOP("ErrorText", "This category is not there any more: somebody has deleted it.")},
     {ErrorCode::NotAllowed, "they work in another workspace too",
      QT_TRANSLATE_NOOP("ErrorText", "They work in another workspace too, so that this would change more than yours. Ask an Owner.")},
     {ErrorCode::NotAllowed, "only an Owner manages Owners", QT_TRANSLATE_NOOP("ErrorText", "Only an Owner changes what concerns an Owner. Ask an Owner.")},
