@@ -169,6 +169,66 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Pause"));
     }
 
+    void aLaunchThatWasCutShortGoesOn_data()
+    {
+        QTest::addColumn<CampaignStatus>("status");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("primary");
+        QTest::newRow("before its start") << CampaignStatus::Scheduled << text("Being launched") << text("Launch on");
+        QTest::newRow("while it sends") << CampaignStatus::Sending << text("Being launched") << text("Pause");
+        QTest::newRow("by a person") << CampaignStatus::Paused << text("Paused") << text("Launch on");
+    }
+
+    void aLaunchThatWasCutShortGoesOn()
+    {
+        QFETCH(const CampaignStatus, status);
+        QFETCH(const QString, state);
+        QFETCH(const QString, primary);
+        CampaignWindow desk;
+        // One an hour: it is still going when the test looks.
+        desk.sql(text("UPDATE accounts SET limits = '[[1, 3600]]'"));
+        const auto id = desk.launch(text("Rentrée"));
+        const auto all = desk.record(id).summary.recipients;
+        QVERIFY(all > 3);
+        // As a program leaves it that ends behind the third of them.
+        desk.sql(text("UPDATE campaigns SET launch_after = (SELECT contact_id FROM messages ORDER BY contact_id LIMIT 1 OFFSET 2), status = %1, start_at = %2, reason = '%3' WHERE kind = 'campaign'")
+                     .arg(static_cast<int>(status))
+                     .arg(status == CampaignStatus::Scheduled ? QString::number(QDateTime::currentMSecsSinceEpoch() + 86'400'000) : text("NULL"))
+                     .arg(status == CampaignStatus::Paused ? text("launch-stopped") : QString()));
+        desk.sql(text("DELETE FROM messages WHERE contact_id > (SELECT launch_after FROM campaigns WHERE kind = 'campaign')"));
+        desk.work([](const Work& work) { QVERIFY(rebuildFigures(work.database, work.session)); });
+        desk.openSignedIn();
+        desk.view().openCampaign(id);
+        desk.settle();
+        QCOMPARE(desk.record(id).summary.recipients, 3);
+        QVERIFY2(desk.label("campaign-state").startsWith(state), qPrintable(desk.label("campaign-state")));
+        QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), primary);
+        QCOMPARE(desk.shows(text("launch-on")), status == CampaignStatus::Sending);
+        QCOMPARE(desk.says(text("nobody is written to twice")), status != CampaignStatus::Paused);
+
+        desk.click(status == CampaignStatus::Sending ? text("launch-on") : text("primary"));
+        desk.settle();
+        const bool waits = status == CampaignStatus::Scheduled;
+        const auto launched = desk.record(id).summary;
+        QVERIFY(!launched.launching);
+        QCOMPARE(launched.status, waits ? CampaignStatus::Scheduled : CampaignStatus::Sending);
+        QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), waits ? text("Change the start …") : text("Pause"));
+        QVERIFY(!desk.shows(text("launch-on")) && !desk.says(text("nobody is written to twice")));
+        if (waits)
+            QVERIFY2(desk.label("campaign-state").startsWith(text("Starts ")), qPrintable(desk.label("campaign-state")));
+        else
+            QTRY_COMPARE_WITH_TIMEOUT(desk.label("went-out"), text("1"), kLong);
+        // Everybody, and nobody twice.
+        QCOMPARE(launched.recipients, all);
+        desk.work([&](const Work& work) {
+            auto rows = work.database.queryText(text("SELECT count(*), count(DISTINCT contact_id) FROM messages WHERE campaign_id = ?"), {id.value()});
+            QVERIFY(rows && rows->next());
+            QCOMPARE(rows->integer(0), all);
+            QCOMPARE(rows->integer(1), all);
+        });
+        desk.work([](const Work& work) { QCOMPARE(*verifyFigures(work.database, work.session), QStringList()); });
+    }
+
     void aSpentBudgetIsRaisedAndTheCampaignGoesOn()
     {
         CampaignWindow desk;

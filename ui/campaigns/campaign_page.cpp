@@ -51,6 +51,7 @@ CampaignPage::CampaignPage(Desk& desk, CampaignId id)
     : Page(desk, tr("Campaign"))
     , m_id(id)
     , m_note(new Note(desk.theme))
+    , m_launching(new Note(desk.theme))
     , m_missed(new Note(desk.theme))
     , m_unsure(new Note(desk.theme))
     , m_header(new LiveHeader(desk.theme))
@@ -60,6 +61,7 @@ CampaignPage::CampaignPage(Desk& desk, CampaignId id)
     , m_messages(new MessageList(desk, MessageQuery{.campaign = id}, tr("They appear here as soon as the campaign is launched.")))
     , m_messageCard(new Card(tr("Each message")))
     , m_facts(makeText({}, Role::Muted))
+    , m_launchOn(makeButton(tr("Launch on")))
     , m_anotherStart(makeButton(tr("Choose another start …")))
     , m_cancel(makeButton(tr("Cancel the rest")))
 {
@@ -67,14 +69,19 @@ CampaignPage::CampaignPage(Desk& desk, CampaignId id)
     showBrand();
     m_cancel->setIcon(theme().icon(QStringLiteral("stop"), Token::Muted));
     m_cancel->setObjectName(QStringLiteral("cancel-campaign"));
+    m_launchOn->setIcon(theme().icon(QStringLiteral("play"), Token::Muted));
+    m_launchOn->setObjectName(QStringLiteral("launch-on"));
+    m_launchOn->hide();
     m_anotherStart->setIcon(theme().icon(QStringLiteral("calendar"), Token::Muted));
     m_anotherStart->setObjectName(QStringLiteral("another-start"));
     m_anotherStart->hide();
+    addToHead(m_launchOn);
     addToHead(m_anotherStart);
     addToHead(m_cancel);
     m_primary = setPrimary(tr("Pause"), QStringLiteral("pause"), Scope::CampaignsSend);
-    this->desk().rights().offer(Scope::CampaignsSend, {m_anotherStart, m_cancel});
+    this->desk().rights().offer(Scope::CampaignsSend, {m_launchOn, m_anotherStart, m_cancel});
     connect(m_primary, &QPushButton::clicked, this, &CampaignPage::primary);
+    connect(m_launchOn, &QPushButton::clicked, this, &CampaignPage::launchOn);
     connect(m_anotherStart, &QPushButton::clicked, this, &CampaignPage::askForStart);
     connect(m_cancel, &QPushButton::clicked, this, &CampaignPage::askToCancel);
     build();
@@ -84,6 +91,7 @@ void CampaignPage::build()
 {
     const auto [scroll, column] = makeScrollColumn();
     column->addWidget(m_note);
+    column->addWidget(m_launching);
     column->addWidget(m_missed);
     column->addWidget(m_unsure);
     column->addWidget(m_header);
@@ -188,6 +196,7 @@ void CampaignPage::show(const Seen& seen)
     m_retry->setVisible(campaign.counts.value(MessageStatus::Failed) > 0);
     m_missed->show(NoteKind::Warn, missedWords(campaign));
     showActions(campaign);
+    showLaunching(campaign);
     if (m_cancelling) m_cancelling->setText(cancelText());
     m_facts->setText(factsOf(seen));
     const auto unsure = campaign.counts.value(MessageStatus::Unsure);
@@ -238,18 +247,38 @@ void CampaignPage::showActions(const CampaignSummary& campaign)
     case CampaignStatus::Sending: set(tr("Pause"), QStringLiteral("pause")); break;
     case CampaignStatus::Paused: set(campaign.launching ? tr("Launch on") : hasSpentItsBudget() ? tr("Raise the budget …") : tr("Resume"), QStringLiteral("play")); break;
     case CampaignStatus::Draft: set(tr("Edit"), QStringLiteral("edit")); break;
-    case CampaignStatus::Scheduled: set(missed ? tr("Send now") : tr("Change the start …"), missed ? QStringLiteral("play") : QStringLiteral("calendar")); break;
+    case CampaignStatus::Scheduled:
+        if (campaign.launching)
+            set(tr("Launch on"), QStringLiteral("play"));
+        else
+            set(missed ? tr("Send now") : tr("Change the start …"), missed ? QStringLiteral("play") : QStringLiteral("calendar"));
+        break;
     case CampaignStatus::Done:
     case CampaignStatus::Cancelled: set(tr("Use it again"), QStringLiteral("copy")); break;
     }
 }
 
+void CampaignPage::showLaunching(const CampaignSummary& campaign)
+{
+    // One that was stopped is paused, and says so itself.
+    const bool isUnderWay = campaign.launching && campaign.status != CampaignStatus::Paused && !m_launchesHere;
+    // What is sent already goes on meanwhile, and can be paused.
+    m_launchOn->setVisible(isUnderWay && campaign.status == CampaignStatus::Sending);
+    if (!isUnderWay)
+        m_launching->show(NoteKind::Info, {});
+    else if (desk().rights().may(Scope::CampaignsSend))
+        m_launching->show(NoteKind::Info, tr("Its messages are still being made. If the program that launched it was closed meanwhile, launch on: nobody is written to twice."));
+    else
+        m_launching->show(NoteKind::Info, tr("Its messages are still being made."));
+}
+
 /// Does something to the campaign in the background, says what came of it, and shows the campaign again.
 template <typename Value, typename Action>
-void CampaignPage::act(Action action, std::function<QString(const Value&)> said)
+void CampaignPage::act(Action action, std::function<QString(const Value&)> said, std::function<void()> ended)
 {
     m_primary->setEnabled(false);
-    desk().runLong(std::move(action)).then(this, [this, said](const Result<Value>& done) {
+    desk().runLong(std::move(action)).then(this, [this, said, ended](const Result<Value>& done) {
+        if (ended) ended();
         m_primary->setEnabled(true);
         if (done) {
             m_note->show(NoteKind::Info, {});
@@ -283,16 +312,18 @@ void CampaignPage::primary()
         act<Done>([id = m_id](const Work& work) { return done(pauseCampaign(work.database, work.session, work.clock, id)); }, [](const Done&) { return QString(); });
         break;
     case CampaignStatus::Paused:
-        if (hasSpentItsBudget())
+        if (campaign.launching)
+            launchOn();
+        else if (hasSpentItsBudget())
             askForBudget();
-        else if (campaign.launching)
-            act<LaunchReport>([id = m_id](const Work& work) { return launchCampaign(work.database, work.session, work.clock, id); }, [](const LaunchReport&) { return QString(); });
         else
             resume();
         break;
     case CampaignStatus::Draft: desk().navigator.editCampaign(m_id); break;
     case CampaignStatus::Scheduled:
-        if (missedItsStart(campaign))
+        if (campaign.launching)
+            launchOn();
+        else if (missedItsStart(campaign))
             resume();
         else
             askForStart();
@@ -306,6 +337,15 @@ void CampaignPage::primary()
                         });
         break;
     }
+}
+
+void CampaignPage::launchOn()
+{
+    if (!m_seen) return;
+    m_launchesHere = true;
+    showLaunching(m_seen->record.summary);
+    act<LaunchReport>([id = m_id](const Work& work) { return launchCampaign(work.database, work.session, work.clock, id); }, [](const LaunchReport&) { return QString(); },
+                      [this] { m_launchesHere = false; });
 }
 
 void CampaignPage::resume()

@@ -49,7 +49,10 @@ private:
     void show(const Seen& seen);
     QString factsOf(const Seen& seen) const;
     void showActions(const CampaignSummary& campaign);
+    /// That its messages are still being made, and what can be done about it.
+    void showLaunching(const CampaignSummary& campaign);
     void primary();
+    void launchOn();
     void resume();
     bool hasSpentItsBudget() const;
     void askForBudget();
@@ -60,12 +63,14 @@ private:
     void retry();
     void askToResolve(MessageRepository::Verdict verdict);
     void resolve(const QList<MessageId>& chosen, MessageRepository::Verdict verdict);
+    /// `ended` comes first, whatever came of it.
     template <typename Value, typename Action>
-    void act(Action action, std::function<QString(const Value&)> said);
+    void act(Action action, std::function<QString(const Value&)> said, std::function<void()> ended = {});
 
     CampaignId m_id;
     std::optional<Seen> m_seen;
     Note* m_note;
+    Note* m_launching;
     Note* m_missed;
     Note* m_unsure;
     LiveHeader* m_header;
@@ -76,10 +81,12 @@ private:
     Card* m_messageCard;
     QLabel* m_facts;
     QPushButton* m_primary;
+    QPushButton* m_launchOn;
     QPushButton* m_anotherStart;
     QPushButton* m_cancel;
     QPushButton* m_retry = nullptr;
     QPointer<Question> m_cancelling;
+    bool m_launchesHere = false;  ///< this page goes on with the launch
     Latest m_latest;
 };
 

@@ -52,7 +52,8 @@ QString progressWords(const CampaignSummary& campaign)
 
 QString stateWords(const CampaignSummary& campaign)
 {
-    if (campaign.launching) return Words::tr("Being launched");
+    // A launch that was stopped waits for a person, as the reason says.
+    if (campaign.launching && campaign.status != CampaignStatus::Paused) return Words::tr("Being launched");
     const auto why = reasonText(campaign.reason);
     if (missedItsStart(campaign)) return why;
     if (campaign.status == CampaignStatus::Scheduled && campaign.startAt) return Words::tr("Starts %1").arg(shortMoment(*campaign.startAt));
