@@ -225,17 +225,20 @@ Result<AuditVerdict> AuditTrail::verify()
     return verdict;
 }
 
-Result<int> AuditTrail::exportCsv(const AuditQuery& query, const QString& path)
+Result<int> AuditTrail::exportCsv(const AuditQuery& query, const QString& path, const std::stop_token& stop, const std::function<void(qint64)>& wrote)
 {
     QList<AuditEntry> all;
     auto ask = query;
     ask.limit = kMostPerPage;
     do {
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
         const auto page = list(ask);
         if (!page) return page.failure();
         all += page->items;
+        if (wrote) wrote(all.size());
         ask.before = page->next;
     } while (ask.before);
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
     const auto file = openOutput(path, m_database);
     if (!file) return file.failure();
     (*file)->write(csvLine({QStringLiteral("id"), QStringLiteral("at"), QStringLiteral("who"), QStringLiteral("action"), QStringLiteral("subject"),
@@ -245,6 +248,8 @@ Result<int> AuditTrail::exportCsv(const AuditQuery& query, const QString& path)
     });
     if (auto noted = recordAuditAlone(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("audit.export"), QString::number(all.size())}); !noted)
         return noted.failure();
+    // The trail may have waited for its turn.
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
     if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
     return static_cast<int>(all.size());
 }

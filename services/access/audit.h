@@ -9,7 +9,9 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace relais {
 
@@ -103,8 +105,9 @@ public:
     Result<AuditPage> list(const AuditQuery& query);
     /// The whole chain; counts the entries that this person may read.
     Result<AuditVerdict> verify();
-    /// Writes a CSV, oldest first, and is itself an entry. The number of entries. FileUnwritable.
-    Result<int> exportCsv(const AuditQuery& query, const QString& path);
+    /// Writes a CSV, oldest first, and is itself an entry. The number of entries; `wrote` hears now and then how many there are so far. FileUnwritable;
+    /// Cancelled by `stop`: what stood there stays.
+    Result<int> exportCsv(const AuditQuery& query, const QString& path, const std::stop_token& stop = {}, const std::function<void(qint64)>& wrote = {});
 
 private:
     Result<bool> seesAll();

@@ -19,13 +19,15 @@ namespace relais {
 
 namespace {
 
+/// Rows between two words about how many there are.
+constexpr int kToldEvery = 1000;
 const QString kAddress = QStringLiteral("address");
 const QString kReason = QStringLiteral("reason");
 const QString kSource = QStringLiteral("source");
 const QString kAt = QStringLiteral("at");
 
 /// How many. The reading ends here: what the trail is told waits for no reader.
-Result<int> writeAll(Database& database, const Session& session, QIODevice& out, const std::stop_token& stop)
+Result<int> writeAll(Database& database, const Session& session, QIODevice& out, const std::stop_token& stop, const std::function<void(qint64)>& wrote)
 {
     auto rows = database.query(sql::contacts::known_suppressions, {session.workspace.value()});
     if (!rows) return rows.failure();
@@ -34,6 +36,7 @@ Result<int> writeAll(Database& database, const Session& session, QIODevice& out,
     for (; rows->next(); ++written) {
         if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
         out.write(csvLine({rows->text(0), rows->text(1), rows->text(2), toIso(rows->instant(3))}));
+        if (wrote && (written + 1) % kToldEvery == 0) wrote(written + 1);
     }
     return written;
 }
@@ -91,15 +94,18 @@ Result<void> takeIn(SuppressionList& list, const ListedRow& row, const ListColum
 
 } // namespace
 
-Result<int> exportSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path, const std::stop_token& stop)
+Result<int> exportSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path, const std::stop_token& stop,
+                               const std::function<void(qint64)>& wrote)
 {
     if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     const auto file = openOutput(path, database);
     if (!file) return file.failure();
-    const auto written = writeAll(database, session, **file, stop);
+    const auto written = writeAll(database, session, **file, stop, wrote);
     if (!written) return written;
     const AuditNote note{QStringLiteral("contacts.export-suppressions"), QStringLiteral("%1 addresses").arg(*written)};
     if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), note); !noted) return noted.failure();
+    // The trail may have waited for its turn.
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
     if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
     return *written;
 }

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <stop_token>
 
 namespace relais {
@@ -15,8 +16,9 @@ class Database;
 
 /// Writes the suppression list as a CSV (RFC 4180, UTF-8, guarded against formulas): address, reason, source and since when. Who was erased
 /// and stayed away has no address and is left out. The file is replaced only when all of it is written. Asks for contacts.export. Returns how
-/// many. FileUnwritable; Cancelled by `stop`: what stood there stays.
-Result<int> exportSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path, const std::stop_token& stop = {});
+/// many; `wrote` hears now and then how many there are so far. FileUnwritable; Cancelled by `stop`: what stood there stays.
+Result<int> exportSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path, const std::stop_token& stop = {},
+                               const std::function<void(qint64)>& wrote = {});
 
 struct SuppressionImport
 {

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <stop_token>
+
 using namespace relais;
 
 namespace {
@@ -154,6 +156,23 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 6);
         QVERIFY(lines[1].startsWith("1,"));
         QCOMPARE(trail.trail.list({.limit = 1})->items.first().action, text("audit.export"));
+    }
+
+    void anExportThatIsStoppedLeavesNothing()
+    {
+        Trail trail;
+        const auto path = trail.agency.folder().path() + text("/trail.csv");
+        std::stop_source stop;
+        qint64 told = 0;
+        const auto stopped = trail.trail.exportCsv({}, path, stop.get_token(), [&](qint64 entries) {
+            told = entries;
+            stop.request_stop();
+        });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QCOMPARE(told, 5);
+        QVERIFY(!QFile::exists(path));
+        QCOMPARE(trail.trail.list({})->items.size(), 5);
     }
 };
 

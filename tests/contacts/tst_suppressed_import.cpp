@@ -9,11 +9,14 @@
 #include "services/storage/transaction.h"
 #include "tests/support/temp_agency.h"
 
+#include <QDir>
 #include <QFile>
 #include <QMap>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <stop_token>
 
 using namespace relais;
 using namespace relais::test;
@@ -241,6 +244,29 @@ private Q_SLOTS:
             QCOMPARE(there->at(i).source, here->at(i).source);
             QVERIFY(there->at(i).createdAt == here->at(i).createdAt);
         }
+    }
+
+    void anExportThatIsStoppedLeavesNoFile()
+    {
+        Desk desk;
+        auto& database = desk.agency.database();
+        QVERIFY(database.runText(QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500) INSERT INTO suppressions (workspace_id, address, reason, source, created_at)"
+                                                " SELECT ?, 'p' || i || '@example.com', 'manual', '', 1 FROM n"),
+                                 {desk.agency.session().workspace.value()}));
+        const auto path = desk.folder.filePath(QStringLiteral("out.csv"));
+        QList<qint64> told;
+        std::stop_source stop;
+        const auto stopped = exportSuppressions(database, desk.agency.session(), desk.agency.clock(), path, stop.get_token(), [&](qint64 rows) {
+            told += rows;
+            stop.request_stop();
+        });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QCOMPARE(told, QList<qint64>{1000});
+        QVERIFY(QDir(desk.folder.path()).isEmpty());
+        told.clear();
+        QCOMPARE(*exportSuppressions(database, desk.agency.session(), desk.agency.clock(), path, {}, [&](qint64 rows) { told += rows; }), 2500);
+        QCOMPARE(told, (QList<qint64>{1000, 2000}));
     }
 
     void aListOfAddressesNeedsNoMore()

@@ -5,6 +5,7 @@
 #include "services/contacts/suppression_list.h"
 #include "services/storage/database.h"
 #include "services/upkeep/backup.h"
+#include "tests/support/other_writer.h"
 #include "tests/support/window.h"
 #include "ui/settings/suppression_card.h"
 
@@ -191,8 +192,21 @@ private Q_SLOTS:
 
         QTemporaryDir folder;
         const auto path = folder.filePath(text("suppressions.csv"));
-        desk.find<SuppressionCard>(text("suppression-card"))->exportTo(path);
+        auto* card = desk.find<SuppressionCard>(text("suppression-card"));
+        {
+            // It writes into the trail, too, and waits for its turn.
+            OtherWriter other(desk.folder().database());
+            card->exportTo(path);
+            desk.find<QWidget>(text("export-sheet"));
+            QVERIFY(desk.says(text("Writing “suppressions.csv” …")));
+            desk.click(text("export-cancel"));
+            QVERIFY(!desk.shows(text("export-sheet")));
+        }
         desk.settle();
+        QVERIFY(desk.says(text("Cancelled.")) && !QFile::exists(path));
+        card->exportTo(path);
+        desk.settle();
+        QVERIFY(!desk.shows(text("export-sheet")));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto lines = file.readAll().trimmed().split('\n');

@@ -3,6 +3,7 @@
 
 #include "services/access/people.h"
 #include "ui/access/audit_filter.h"
+#include "ui/shell/export_sheet.h"
 #include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
@@ -16,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -186,9 +188,18 @@ void AuditView::exportTrail()
     const auto path = QFileDialog::getSaveFileName(this, tr("Export the audit trail"), QStringLiteral("audit.csv"), tr("CSV files (*.csv)"));
     if (path.isEmpty()) return;
     m_isExporting = true;
-    m_desk.runLong([wanted = m_filter->query(), path](const Work& work) { return AuditTrail(work.database, work.session, work.clock).exportCsv(wanted, path); })
-        .then(this, [this, path](const Result<int>& count) {
+    const QPointer<ExportSheet> sheet(new ExportSheet(m_desk, this, path));
+    m_desk
+        .runLong([wanted = m_filter->query(), path, watch = sheet->watch()](const Work& work) {
+            return AuditTrail(work.database, work.session, work.clock).exportCsv(wanted, path, watch.stop, watch.wrote);
+        })
+        .then(this, [this, path, sheet](const Result<int>& count) {
             m_isExporting = false;
+            if (sheet) sheet->end();
+            if (!count && count.error().code == ErrorCode::Cancelled) {
+                m_desk.navigator.toast(errorText(count.error()));
+                return;
+            }
             if (!count) {
                 m_note->show(NoteKind::Bad, errorText(count.error()));
                 return;

@@ -3,6 +3,7 @@
 
 #include "services/contacts/suppression_file.h"
 #include "ui/contacts/suppression_actions.h"
+#include "ui/shell/export_sheet.h"
 #include "ui/text/contact_text.h"
 #include "ui/text/detail_text.h"
 #include "ui/text/error_text.h"
@@ -15,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -185,9 +187,13 @@ void SuppressionCard::askForFile()
 
 void SuppressionCard::exportTo(const QString& path)
 {
-    m_desk.runLong([path](const Work& work) { return exportSuppressions(work.database, work.session, work.clock, path); }).then(this, [this, path](const Result<int>& count) {
-        m_desk.navigator.toast(count ? tr("%Ln address(es) written to %1.", nullptr, *count).arg(path) : errorText(count.error()));
-    });
+    const QPointer<ExportSheet> sheet(new ExportSheet(m_desk, this, path));
+    m_desk
+        .runLong([path, watch = sheet->watch()](const Work& work) { return exportSuppressions(work.database, work.session, work.clock, path, watch.stop, watch.wrote); })
+        .then(this, [this, path, sheet](const Result<int>& count) {
+            if (sheet) sheet->end();
+            m_desk.navigator.toast(count ? tr("%Ln address(es) written to %1.", nullptr, *count).arg(path) : errorText(count.error()));
+        });
 }
 
 } // namespace relais::ui

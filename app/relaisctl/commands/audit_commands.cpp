@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relaisctl/commands/commands.h"
+#include "app/relaisctl/stop_signals.h"
 #include "app/relaisctl/words.h"
 #include "services/access/audit.h"
 #include "ui/text/detail_text.h"
@@ -111,8 +112,9 @@ Outcome auditExport(Desk& desk, const Arguments& arguments)
     if (auto done = desk.enterForAgency(); !done) return done.failure();
     const auto& path = arguments.operands().first();
     if (auto may = desk.mayWrite(path); !may) return may.failure();
-    const auto written = trail(desk).exportCsv(*query, path);
-    if (!written) return written.failure();
+    const StopSignals signals;
+    const auto written = trail(desk).exportCsv(*query, path, signals.token());
+    if (!written) return signals.failed(written.error());
     return Answer{QJsonObject{{word("entries"), *written}, {word("file"), path}}, Words::tr("%n entries written.", nullptr, *written)};
 }
 
