@@ -54,7 +54,7 @@ tl::expected<AuditQuery, Failure> queryArgument(const Arguments& arguments)
 }
 
 /// As many as are wanted, page by page.
-Result<AuditPage> pages(Desk& desk, AuditQuery query)
+Result<AuditPage> pages(Desk& desk, const AuditQuery& query)
 {
     AuditPage all;
     for (auto left = query.limit; left > 0; left = query.limit - static_cast<int>(all.items.size())) {
