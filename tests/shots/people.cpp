@@ -11,7 +11,6 @@
 #include "tests/shots/photographer.h"
 #include "ui/shell/desk_view.h"
 #include "ui/widgets/segments.h"
-#include "ui/widgets/sheet.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -61,12 +60,6 @@ void ageInvitations(const DataFolder& folder, Instant now)
         set("nora.quist@example.com", 9, 3);
         set("ivo.marek@example.net", -8 * 24 * 60, 0);
     });
-}
-
-void closeSheet(Photographer& photographer, DeskView& desk)
-{
-    desk.window()->findChild<Sheet*>()->close();
-    photographer.settle();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/shell/background.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/sheet.h"
 
 #include <QDir>
 #include <QScrollArea>
@@ -68,6 +69,13 @@ inline void bringUp(QWidget& widget)
 {
     for (auto* above = widget.parentWidget(); above; above = above->parentWidget())
         if (auto* area = qobject_cast<QScrollArea*>(above)) area->ensureWidgetVisible(&widget);
+}
+
+/// The sheet that lies over the window of `in`.
+inline void closeSheet(Photographer& photographer, const QWidget& in)
+{
+    in.window()->findChild<ui::Sheet*>()->close();
+    photographer.settle();
 }
 
 } // namespace relais::shots

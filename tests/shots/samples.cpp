@@ -4,9 +4,11 @@
 #include "services/access/people.h"
 #include "services/access/sign_in.h"
 #include "services/access/workspaces.h"
+#include "services/campaigns/campaign_launch.h"
 #include "services/campaigns/campaign_repository.h"
 #include "services/channels/account_repository.h"
 #include "services/channels/template_sync.h"
+#include "services/contacts/category_repository.h"
 #include "services/core/clock.h"
 #include "services/practice/practice_host.h"
 #include "services/storage/data_folder.h"
@@ -14,6 +16,7 @@
 #include "tests/conversations/sample_inbox.h"
 
 #include <QBuffer>
+#include <QDateTime>
 #include <QImage>
 #include <QPainter>
 
@@ -52,6 +55,44 @@ void fillWriting(Database& database, Instant now)
         "(1, 1, 'pattern', '\\b\\d{16}\\b', 'warn', 'Cela ressemble au numéro d’une carte.')", {});
     run("INSERT INTO writing_providers (workspace_id, position, name, name_key, kind, base_url, model, is_on, has_key, revision, created_at, updated_at) "
         "VALUES (1, 0, 'Atelier', 'atelier', 'openai', 'https://api.example.com', 'petit', 1, 0, 1, 0, 0)", {});
+}
+
+/// Of who takes the pictures, in the first workspace.
+Result<Session> ownSession(Database& database, const Clock& clock)
+{
+    const auto person = signIn(database, clock, qEnvironmentVariable("RELAIS_EMAIL"), Secret(qgetenv("RELAIS_PASSWORD")));
+    if (!person) return person.failure();
+    const auto workspaces = workspacesOf(database, *person);
+    if (!workspaces) return workspaces.failure();
+    return openWorkspace(database, *person, workspaces->first().slug);
+}
+
+/// By the clock of this computer.
+Instant momentAt(const Clock& clock, int daysFromNow, const QTime& hour)
+{
+    const auto day = QDateTime::fromMSecsSinceEpoch(toMs(clock.now())).date().addDays(daysFromNow);
+    return instantFromMs(QDateTime(day, hour).toMSecsSinceEpoch());
+}
+
+/// Launched, to start in some days.
+CampaignId scheduled(Database& database, const Session& session, const Clock& clock, const QString& name, const QString& subject)
+{
+    {
+        auto rows = database.queryText(QStringLiteral("SELECT id FROM campaigns WHERE workspace_id = ? AND name = ?"), {session.workspace.value(), name});
+        // It is there already when the folder was photographed before.
+        if (rows && rows->next()) return CampaignId(rows->integer(0));
+    }
+    CampaignDraft draft{.name = name, .account = QStringLiteral("Newsletter")};
+    // Few: what waits stands in the figures of other pictures.
+    draft.audience.categories = {QStringLiteral("Presse")};
+    draft.audience.search = QStringLiteral("Tedeschi");
+    draft.steps.first().subject = subject;
+    draft.steps.first().html = QString::fromUtf8("<p>Bonjour {prénom|à vous},</p><p>L’atelier vous attend jeudi, entre midi et dix-neuf heures.</p><p>À très vite,<br>Camille – Maison Lémant</p>");
+    const auto id = CampaignRepository(database, session, clock).create(draft);
+    if (!id) qFatal("%s: %s %s", qPrintable(name), qPrintable(id.error().subject), qPrintable(id.error().detail));
+    const auto launched = launchCampaign(database, session, clock, *id, {.at = momentAt(clock, 3, QTime(9, 0))});
+    if (!launched) qFatal("%s: %s %s", qPrintable(name), qPrintable(launched.error().subject), qPrintable(launched.error().detail));
+    return *id;
 }
 
 } // namespace
@@ -118,9 +159,8 @@ CampaignId whatsappDraft(const DataFolder& folder, const Clock& clock)
 {
     const auto text = [](const char* words) { return QString::fromUtf8(words); };
     const auto database = Database::open(folder.database());
-    const auto person = database ? signIn(**database, clock, qEnvironmentVariable("RELAIS_EMAIL"), Secret(qgetenv("RELAIS_PASSWORD"))) : fail(ErrorCode::NotFound, {}, {});
-    const auto workspaces = person ? workspacesOf(**database, *person) : person.failure();
-    const auto session = workspaces ? openWorkspace(**database, *person, workspaces->first().slug) : workspaces.failure();
+    if (!database) return CampaignId(0);
+    const auto session = ownSession(**database, clock);
     if (!session) return CampaignId(0);
     AccountRepository accounts(**database, *session, clock);
     auto wanted = AccountDraft::forWhatsapp(text("Boutique de Lyon"), {});
@@ -137,6 +177,23 @@ CampaignId whatsappDraft(const DataFolder& folder, const Clock& clock)
     draft.whatsapp.second = FollowUpStep{.text = text("Merci {first_name|à vous} ! Votre place est notée. Venez dès 19 h au 12 quai des Tanneurs, l’entrée se fait par la cour. Un empêchement ? https://wa.me/33639984000")};
     const auto id = CampaignRepository(**database, *session, clock).create(draft);
     return id ? *id : CampaignId(0);
+}
+
+Starts fillStarts(const DataFolder& folder, const Clock& clock)
+{
+    const auto text = [](const char* words) { return QString::fromUtf8(words); };
+    const auto database = Database::open(folder.database());
+    if (!database) return {};
+    const auto session = ownSession(**database, clock);
+    if (!session) return {};
+    const ContactFilter londoners{.categories = {text("Presse")}, .hasEmail = true, .country = text("GB")};
+    static_cast<void>(CategoryRepository(**database, *session, clock).addSegment({text("Presse de Londres"), londoners}));
+    const Starts starts{.planned = scheduled(**database, *session, clock, text("Portes ouvertes"), text("Jeudi, l’atelier ouvre ses portes")),
+                        .missed = scheduled(**database, *session, clock, text("Rappel de la soirée"), text("C’est demain soir"))};
+    const auto missed = (*database)->runText(QStringLiteral("UPDATE campaigns SET start_at = ?, reason = 'missed' WHERE id = ?"),
+                                             {toMs(momentAt(clock, -1, QTime(18, 30))), starts.missed.value()});
+    if (!missed) qFatal("%s", qPrintable(missed.error().detail));
+    return starts;
 }
 
 } // namespace relais::shots

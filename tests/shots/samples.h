@@ -19,4 +19,14 @@ void addColleagues(const DataFolder& folder, const Clock& clock);
 /// A WhatsApp campaign that somebody is writing, on a practice number of its own. Id 0: it cannot be made.
 CampaignId whatsappDraft(const DataFolder& folder, const Clock& clock);
 
+/// Campaigns with a start of their own. Id 0: there is none.
+struct Starts
+{
+    CampaignId planned{0};  ///< in some days
+    CampaignId missed{0};
+};
+
+/// Those, and a segment, unless they are there already.
+Starts fillStarts(const DataFolder& folder, const Clock& clock);
+
 } // namespace relais::shots

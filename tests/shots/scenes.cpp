@@ -99,12 +99,6 @@ void photographInbox(Photographer& photographer, DeskView& desk)
     photographer.settle();
 }
 
-void closeSheet(Photographer& photographer, DeskView& desk)
-{
-    desk.window()->findChild<Sheet*>()->close();
-    photographer.settle();
-}
-
 /// The form of a new WhatsApp number, which asks for what is Meta’s where the agency is not for practice.
 void photographNumberForm(Photographer& photographer, DeskView& desk)
 {

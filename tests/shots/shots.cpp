@@ -16,6 +16,7 @@
 #include "tests/shots/photographer.h"
 #include "tests/shots/samples.h"
 #include "tests/shots/scenes.h"
+#include "tests/shots/sheets.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/shell/desk_view.h"
 #include "ui/shell/main_window.h"
@@ -59,6 +60,7 @@ int main(int argc, char** argv)
     }
     if (parser.isSet(QStringLiteral("colleagues"))) addColleagues(folder, clock);
     const auto whatsapp = parser.isSet(QStringLiteral("fresh")) ? CampaignId(0) : whatsappDraft(folder, clock);
+    const auto starts = parser.isSet(QStringLiteral("fresh")) ? Starts{} : fillStarts(folder, clock);
     forbidWaitingOnThisThread();
     FileEventLog log(folder, QStringLiteral("relais"), clock);
     Preferences preferences(folder.settings());
@@ -70,7 +72,10 @@ int main(int argc, char** argv)
     window.start();
     Photographer photographer(window, out, parser.value(QStringLiteral("only")));
     photographer.take(QStringLiteral("start"));
-    if (!qEnvironmentVariableIsSet("RELAIS_EMAIL")) return 0;
+    if (!qEnvironmentVariableIsSet("RELAIS_EMAIL")) {
+        photographFirstRun(photographer, window);
+        return 0;
+    }
     QSignalSpy opened(&window, &MainWindow::deskOpened);
     window.signInWith(qEnvironmentVariable("RELAIS_EMAIL"), Secret(qgetenv("RELAIS_PASSWORD")));
     if (!opened.wait(10'000)) qFatal("Nobody could sign in");
@@ -83,11 +88,15 @@ int main(int argc, char** argv)
         photographAgent(photographer, *window.deskView());
         return 0;
     }
-    if (parser.isSet(QStringLiteral("fresh")))
+    if (parser.isSet(QStringLiteral("fresh"))) {
         photographPlaces(photographer, *window.deskView());
-    else if (parser.value(QStringLiteral("only")).startsWith(QLatin1String("people")))
+        photographFreshSheets(photographer, *window.deskView());
+    } else if (parser.value(QStringLiteral("only")).startsWith(QLatin1String("people"))) {
         photographPeople(photographer, *window.deskView(), folder, clock);
-    else
+    } else {
         photographDesk(photographer, *window.deskView(), parser.value(QStringLiteral("import")), whatsapp, folder, clock);
+        photographSheets(photographer, *window.deskView(), starts, folder, clock);
+        photographExport(photographer, window, theme, folder, clock, log);
+    }
     return 0;
 }

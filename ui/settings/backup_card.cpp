@@ -152,6 +152,7 @@ void BackupCard::addRow(const BackupFile& backup)
     check->setAccessibleName(tr("Check the backup of %1").arg(when));
     connect(check, &QPushButton::clicked, this, [this, path = backup.path] { verify(path); });
     auto* put = makeButton(tr("Put back …"), Look::Quiet);
+    put->setObjectName(QStringLiteral("backup-put-back"));
     put->setAccessibleName(tr("Put the backup of %1 back").arg(when));
     connect(put, &QPushButton::clicked, this, [this, path = backup.path] { restore(path); });
     row->addWidget(check);
