@@ -2699,6 +2699,10 @@
         <source>the passphrase of the backups is not on this computer</source>
         <translation>la phrase secrète des sauvegardes n’est pas sur cet ordinateur</translation>
     </message>
+    <message>
+        <source>the category is gone</source>
+        <translation>la catégorie n’existe plus</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2969,6 +2973,10 @@
     <message>
         <source>Backups are to be encrypted, and their passphrase is not on this computer, so none was made. Give it anew, in the settings or with “relaisctl backup configure”.</source>
         <translation>Les sauvegardes doivent être chiffrées, et leur phrase secrète n’est pas sur cet ordinateur&#xa0;: aucune n’a été faite. Redonnez-la, dans les réglages ou avec «&#xa0;relaisctl backup configure&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This category is not there any more: somebody has deleted it.</source>
+        <translation>Cette catégorie n’existe plus : quelqu’un l’a supprimée.</translation>
     </message>
 </context>
 <context>
@@ -5167,6 +5175,14 @@
     <message>
         <source>Send now</source>
         <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Its messages are still being made. If the program that launched it was closed meanwhile, launch on: nobody is written to twice.</source>
+        <translation>Ses messages sont encore en préparation. Si le programme qui l’a lancée a été fermé entre-temps, continuez le lancement : personne ne reçoit deux fois le message.</translation>
+    </message>
+    <message>
+        <source>Its messages are still being made.</source>
+        <translation>Ses messages sont encore en préparation.</translation>
     </message>
 </context>
 <context>

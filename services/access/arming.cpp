@@ -81,7 +81,7 @@ Result<MailMarks> mailMarks(Database& database)
 {
     auto rows = database.query(sql::access::mail_marks);
     if (!rows) return rows.failure();
-    if (!rows->next()) return fail(ErrorCode::NotFound, database.path(), QStringLiteral("there is no agency"));
+    if (!rows->next()) return fail(ErrorCode::NotFound, QStringLiteral("agency"));
     MailMarks marks(rows->bytes(1));
     while (rows->next()) marks.add(MessageId(rows->integer(0)), rows->bytes(1));
     return marks;
