@@ -2703,6 +2703,10 @@
         <source>the category is gone</source>
         <translation>la catégorie n’existe plus</translation>
     </message>
+    <message>
+        <source>messages from 1, within a year at most</source>
+        <translation>des messages à partir de 1, sur un an au plus</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2976,7 +2980,7 @@
     </message>
     <message>
         <source>This category is not there any more: somebody has deleted it.</source>
-        <translation>Cette catégorie n’existe plus : quelqu’un l’a supprimée.</translation>
+        <translation>Cette catégorie n’existe plus&#xa0;: quelqu’un l’a supprimée.</translation>
     </message>
 </context>
 <context>
@@ -4137,6 +4141,22 @@
         <source>Write messages/seconds, as in 25/60.</source>
         <translation>Écrivez messages/secondes, comme 25/60.</translation>
     </message>
+    <message>
+        <source>For each recipient, at most</source>
+        <translation>Pour chaque destinataire, au plus</translation>
+    </message>
+    <message>
+        <source>First messages of campaigns. Empty or 0: no limit.</source>
+        <translation>Premiers messages des campagnes. Vide ou 0 : pas de limite.</translation>
+    </message>
+    <message>
+        <source>For each recipient, in hours</source>
+        <translation>Pour chaque destinataire, en heures</translation>
+    </message>
+    <message>
+        <source>1 in 24 hours: nobody gets two campaigns within a day.</source>
+        <translation>1 en 24 heures : personne ne reçoit deux campagnes en un jour.</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::AccountSheet</name>
@@ -5178,7 +5198,7 @@
     </message>
     <message>
         <source>Its messages are still being made. If the program that launched it was closed meanwhile, launch on: nobody is written to twice.</source>
-        <translation>Ses messages sont encore en préparation. Si le programme qui l’a lancée a été fermé entre-temps, continuez le lancement : personne ne reçoit deux fois le message.</translation>
+        <translation>Ses messages sont encore en préparation. Si le programme qui l’a lancée a été fermé entre-temps, continuez le lancement&#xa0;: personne ne reçoit deux fois le message.</translation>
     </message>
     <message>
         <source>Its messages are still being made.</source>

@@ -26,6 +26,12 @@ UPDATE accounts SET learned = ? WHERE workspace_id = ? AND id = ?
 -- name: resume-replies
 UPDATE campaigns SET status = 2, reason = '' WHERE workspace_id = ? AND account_id = ? AND kind = 'replies' AND status = 3
 
+-- First messages that wait although nothing has gone wrong with them: the engine asks all its rules again.
+-- name: release-held
+UPDATE messages INDEXED BY messages_waiting SET due_at = ?, held = 0
+WHERE status = 0 AND due_at > 0 AND due_at > ? AND step = 1 AND (held = 1 OR attempts = earlier_attempts)
+  AND campaign_id IN (SELECT id FROM campaigns WHERE workspace_id = ? AND account_id = ? AND kind = 'campaign' AND status IN (1, 2, 3))
+
 -- Of campaigns: a person must decide. Replies that can no longer leave are no reason to keep an account.
 -- name: waiting-in-campaigns
 SELECT coalesce(sum(f.n), 0) FROM campaigns c JOIN daily_figures f ON f.workspace_id = c.workspace_id AND f.campaign_id = c.id

@@ -38,6 +38,19 @@ FROM messages m INDEXED BY messages_of LEFT JOIN suppressions s ON s.workspace_i
 WHERE m.campaign_id = ? AND m.contact_id > ?
 ORDER BY m.contact_id
 
+-- What campaigns (not conversations) have written to a person through an account since a moment, or may have: what is under way first, then the
+-- newest. A contact that was merged is one person with the other. What was under way when a campaign was cancelled ended a little after it.
+-- name: written-to
+WITH k (id) AS (SELECT ?),
+head (id) AS (SELECT coalesce(p.merged_into, k.id) FROM k LEFT JOIN contacts p ON p.id = k.id),
+who (id) AS (SELECT id FROM head UNION SELECT p.id FROM head CROSS JOIN contacts p ON p.merged_into = head.id)
+SELECT m.status = 1, coalesce(m.sent_at, m.finished_at, 0)
+FROM campaigns c CROSS JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id IN (SELECT id FROM who)
+WHERE c.workspace_id = ? AND c.account_id = ? AND c.kind = 'campaign' AND c.launched_at IS NOT NULL
+  AND (c.finished_at IS NULL OR c.finished_at > ? - 3600000) AND m.id <> ?
+  AND (m.status = 1 OR (m.status IN (2, 3, 4, 5, 7, 10) AND coalesce(m.sent_at, m.finished_at) > ?))
+ORDER BY 1 DESC, 2 DESC LIMIT ?
+
 -- name: has-fresh
 SELECT EXISTS (SELECT 1 FROM messages INDEXED BY messages_of WHERE campaign_id = ? AND contact_id > ? AND status = 0 AND due_at = 0)
 

@@ -3,6 +3,8 @@
 
 #include "models/mail/header_value.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace relais {
@@ -12,6 +14,7 @@ namespace {
 constexpr int kMostConnections = 64;
 constexpr int kMostAttempts = 100;
 constexpr int kLongestRamp = 365;
+constexpr Seconds kLongestForRecipient = std::chrono::hours(24 * 366);
 
 } // namespace
 
@@ -29,6 +32,8 @@ QList<Error> AccountDraft::mistakes() const
     else if (ramp && (ramp->start < 1 || ramp->days < 1 || ramp->days > kLongestRamp)) wrong("ramp", QStringLiteral("a number of days from 1 to %1").arg(kLongestRamp));
     if (std::any_of(limits.begin(), limits.end(), [](const RateLimit& limit) { return limit.messages < 1 || limit.window < Seconds(1); }))
         wrong("limit", QStringLiteral("messages and seconds from 1, as in 25/60"));
+    if (perRecipient && (perRecipient->messages < 1 || perRecipient->window < Seconds(1) || perRecipient->window > kLongestForRecipient))
+        wrong(kPerRecipient, QStringLiteral("messages from 1, within a year at most"));
     return found + std::visit([this](const auto& way) { return way.mistakes(practice); }, settings);
 }
 
@@ -113,6 +118,18 @@ Result<RateLimit> rateLimitFromText(const QString& text)
 QString toText(const RateLimit& limit)
 {
     return QStringLiteral("%1/%2").arg(limit.messages).arg(limit.window.count());
+}
+
+QJsonValue perRecipientJson(const RateLimit& limit)
+{
+    return QJsonArray{limit.messages, static_cast<qint64>(limit.window.count())};
+}
+
+std::optional<RateLimit> perRecipientFrom(const QJsonObject& settings)
+{
+    const auto pair = settings.value(QLatin1String(kPerRecipient)).toArray();
+    const RateLimit limit{pair.at(0).toInt(), Seconds(pair.at(1).toInteger())};
+    return limit.messages > 0 && limit.window > Seconds(0) ? std::optional(limit) : std::nullopt;
 }
 
 } // namespace relais

@@ -10,6 +10,8 @@
 #include "services/channels/smtp/smtp_settings.h"
 #include "services/channels/whatsapp/whatsapp_settings.h"
 
+#include <QJsonObject>
+#include <QJsonValue>
 #include <QList>
 #include <QString>
 
@@ -34,6 +36,9 @@ struct AccountDraft
     int maxAttempts = 3;
     Seconds backoff{300};
     std::optional<WarmUp> ramp = std::nullopt;  ///< grows to `daily`, which it needs
+    /// What campaigns write to one contact. It holds back first messages only: answers and Message 2 always leave, and answers do not count.
+    /// Nothing: no limit.
+    std::optional<RateLimit> perRecipient = std::nullopt;
 
     /// Nothing: an account of another kind.
     SmtpSettings* smtp() { return std::get_if<SmtpSettings>(&settings); }
@@ -107,5 +112,11 @@ const std::vector<AccountPreset>& accountPresets();
 /// "25/60": at most 25 messages in any 60 seconds. Invalid: not two positive whole numbers.
 Result<RateLimit> rateLimitFromText(const QString& text);
 QString toText(const RateLimit& limit);
+
+/// AccountDraft::perRecipient as it stands in the settings of a stored account, beside those of its kind.
+QJsonValue perRecipientJson(const RateLimit& limit);
+/// Nothing: the settings have none, as those of older versions.
+std::optional<RateLimit> perRecipientFrom(const QJsonObject& settings);
+inline constexpr const char* kPerRecipient = "per_recipient";
 
 } // namespace relais

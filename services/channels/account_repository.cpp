@@ -54,7 +54,8 @@ Result<ChannelSettings> settingsFrom(const QString& kind, const QJsonObject& jso
 
 Result<Account> accountFrom(Rows& rows)
 {
-    auto settings = settingsFrom(rows.text(16), QJsonDocument::fromJson(rows.bytes(2)).object());
+    const auto json = QJsonDocument::fromJson(rows.bytes(2)).object();
+    auto settings = settingsFrom(rows.text(16), json);
     if (!settings) return settings.failure();
     AccountDraft draft{.name = rows.text(1),
                        .settings = std::move(*settings),
@@ -62,7 +63,8 @@ Result<Account> accountFrom(Rows& rows)
                        .connections = static_cast<int>(rows.integer(4)),
                        .limits = limitsFrom(rows.bytes(5)),
                        .maxAttempts = static_cast<int>(rows.integer(7)),
-                       .backoff = Seconds(rows.integer(8))};
+                       .backoff = Seconds(rows.integer(8)),
+                       .perRecipient = perRecipientFrom(json)};
     if (const auto ramp = warmUpFromText(rows.text(13))) draft.ramp = *ramp;
     if (!rows.isNull(6)) draft.daily = static_cast<int>(rows.integer(6));
     return Account{.id = AccountId(rows.integer(0)),
@@ -83,7 +85,8 @@ QVariant rampColumn(const AccountDraft& draft)
 
 QVariantList columnsOf(const AccountDraft& draft)
 {
-    const auto json = std::visit([](const auto& way) { return way.toJson(); }, draft.settings);
+    auto json = std::visit([](const auto& way) { return way.toJson(); }, draft.settings);
+    if (draft.perRecipient) json.insert(QLatin1String(kPerRecipient), perRecipientJson(*draft.perRecipient));
     const auto settings = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
     const auto daily = draft.daily ? QVariant(*draft.daily) : QVariant(QMetaType::fromType<int>());
     const auto name = draft.name.trimmed();
@@ -211,6 +214,13 @@ Result<void> AccountRepository::resumeReplies(AccountId id)
     return {};
 }
 
+Result<void> AccountRepository::releaseHeld(AccountId id)
+{
+    const auto released = m_database.run(sql::accounts::release_held, {toMs(m_clock.now()), toMs(m_clock.now()), m_session.workspace.value(), id.value()});
+    if (!released) return released.failure();
+    return {};
+}
+
 Result<void> AccountRepository::keep(AccountId id, const AccountSecrets& given, SecretStore* secrets)
 {
     if (!secrets) return {};
@@ -230,6 +240,9 @@ Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, 
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     if (auto alone = refuseSecond(draft, id); !alone) return alone;
+    // What cannot be read is mended by writing it, and has held nothing.
+    const auto before = byId(id);
+    const bool otherForRecipients = before && before->draft.perRecipient != draft.perRecipient;
     const auto changed = m_database.run(sql::accounts::update,
                                         columnsOf(draft) + QVariantList{rampColumn(draft), toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!changed) return fail(named(changed.error(), draft.name));
@@ -238,6 +251,8 @@ Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, 
     if (auto noted = note(QStringLiteral("account.update"), draft.name, what); !noted) return noted;
     if (auto kept = keep(id, given, secrets); !kept) return kept;
     if (auto resumed = resumeReplies(id); !resumed) return resumed;
+    if (otherForRecipients)
+        if (auto released = releaseHeld(id); !released) return released;
     return transaction->commit();
 }
 

@@ -43,7 +43,8 @@ public:
     /// Conflict: the name is taken. Invalid: AccountDraft::check(), fitsAgency(). What is `given` goes to
     /// `secrets`, which is only asked when there is something.
     Result<AccountId> add(const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets);
-    /// An account that is down is up again: a person has looked. A secret that is not given stays.
+    /// An account that is down is up again: a person has looked. A secret that is not given stays. Another limit for each
+    /// recipient counts at once, for what the one before had put off too.
     Result<void> update(AccountId id, const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets);
     /// Its messages keep their history; its secrets are forgotten. Conflict: campaigns still wait for it.
     Result<void> remove(AccountId id, SecretStore* secrets);
@@ -59,6 +60,8 @@ private:
     /// What its conversations still had to say.
     Result<void> cancelReplies(AccountId id, const QString& channel);
     Result<void> resumeReplies(AccountId id);
+    /// What the limit for each recipient had put off is looked at anew.
+    Result<void> releaseHeld(AccountId id);
     Result<void> keep(AccountId id, const AccountSecrets& given, SecretStore* secrets);
 
     Database& m_database;

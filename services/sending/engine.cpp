@@ -346,7 +346,8 @@ Result<void> Engine::considerCampaign(const SendingCampaign& campaign, Instant n
     const auto held = m_store.nextDue(campaign, true);
     if (!held) return held.failure();
     if (*held && **held > now) wakeBy(**held);
-    const auto due = m_store.nextDue(campaign, false);
+    // What was held until now waits like anything else.
+    const auto due = *held && **held <= now ? held : m_store.nextDue(campaign, false);
     if (!due) return due.failure();
     if (!*due) return {};
 

@@ -39,7 +39,7 @@ struct StepResult
 {
     /// When the next step is due by time alone; nothing: only an ended message or a change calls for one.
     std::optional<Instant> wakeAt;
-    /// Nothing is under way, and what is queued waits for a person, a schedule, quiet hours or a daily cap.
+    /// Nothing is under way, and what is queued waits for a person, a schedule, quiet hours, a daily cap or a recipient's limit of a day.
     bool idle = false;
     bool changed = false;
 };
@@ -145,7 +145,13 @@ private:
     Result<void> writeHealth(const HealthById& health);
     Result<QList<ClaimedMessage>> writeClaims(const ClaimPlan& plan, Instant now);
     Result<std::optional<ClaimedMessage>> writeClaim(const DueMessage& due, const QList<ClaimedMessage>& claimed, Instant now);
-    /// False: the recipient has had enough for now, or `claimed` or what is under way has an answer that goes first; it was put off.
+    /// Whether something keeps it back for now, and it was put off until that ends. No attempt is used.
+    Result<bool> isPutOff(const DueMessage& due, const QList<ClaimedMessage>& claimed, Instant now);
+    /// Whether it is quiet hours where the recipient is; then it is held until these end.
+    Result<bool> isQuietWithThem(const DueMessage& due, Instant now);
+    /// Whether the account's limit for each recipient keeps it back; then it was put off until that lets it go.
+    Result<bool> hasHadEnough(const DueMessage& due, Instant now);
+    /// False: this number has written to the recipient enough for now, or `claimed` or what is under way has an answer that goes first; it was put off.
     Result<bool> mayWriteTo(const DueMessage& due, const QList<ClaimedMessage>& claimed, Instant now);
     /// Said in a conversation, whose order counts.
     bool isAnswering(const ClaimedMessage& message) const;

@@ -48,6 +48,7 @@ DueMessage dueFrom(const Statement& row, const SendingCampaign& campaign)
                         .recipient = QString::fromUtf8(row.text(4)),
                         .values = row.text(5).toByteArray(),
                         .earlierAttempts = static_cast<int>(row.integer(9))},
+            .contact = ContactId(row.integer(2)),
             .timeZone = QString::fromUtf8(row.text(7)),
             .suppressed = !row.isNull(8),
             .suppressionReason = QString::fromUtf8(row.text(8)),
@@ -64,11 +65,15 @@ Result<void> readDue(Statement& rows, const SendingCampaign& campaign, DueBatch&
     }
 }
 
+QJsonObject jsonOf(const Rows& row, int column)
+{
+    return QJsonDocument::fromJson(row.bytes(column)).object();
+}
+
 MessagingTier tierFrom(const Rows& row)
 {
-    const auto json = [&](int column) { return QJsonDocument::fromJson(row.bytes(column)).object(); };
-    const auto settings = WhatsappSettings::fromJson(json(15));
-    return settings ? messagingTier(*settings, row.flag(3), NumberStanding::fromJson(json(16))) : MessagingTier();
+    const auto settings = WhatsappSettings::fromJson(jsonOf(row, 15));
+    return settings ? messagingTier(*settings, row.flag(3), NumberStanding::fromJson(jsonOf(row, 16))) : MessagingTier();
 }
 
 } // namespace
@@ -87,6 +92,7 @@ Result<QList<SendingAccount>> EngineStore::accounts()
                                .maxAttempts = static_cast<int>(rows->integer(5)),
                                .backoff = Seconds(rows->integer(6)),
                                .limits = limitsFrom(rows->bytes(7)),
+                               .perRecipient = perRecipientFrom(jsonOf(*rows, 15)),
                                .daily = static_cast<int>(rows->integer(8)),
                                .rampSince = rows->optionalInstant(13),
                                .slowUntil = rows->optionalInstant(10),
@@ -251,6 +257,27 @@ Result<bool> EngineStore::claim(const DueMessage& due)
     const auto changed = (*statement)->run();
     if (!changed) return changed.failure();
     return *changed == 1;
+}
+
+Result<QList<std::optional<Instant>>> EngineStore::writtenTo(const DueMessage& due, Instant since, int most)
+{
+    const auto statement = m_writtenTo.of(m_database, sql::engine::written_to);
+    if (!statement) return statement.failure();
+    auto& rows = **statement;
+    rows.bind(1, due.contact.value());
+    rows.bind(2, due.message.workspace.value());
+    rows.bind(3, due.message.account.value());
+    rows.bind(4, toMs(since));
+    rows.bind(5, due.message.key.message.value());
+    rows.bind(6, toMs(since));
+    rows.bind(7, most);
+    QList<std::optional<Instant>> left;
+    while (true) {
+        const auto more = rows.next();
+        if (!more) return more.failure();
+        if (!*more) return left;
+        left.append(rows.integer(0) != 0 ? std::nullopt : std::optional(instantFromMs(rows.integer(1))));
+    }
 }
 
 Result<void> EngineStore::hold(MessageId message, Instant until)

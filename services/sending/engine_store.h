@@ -22,6 +22,7 @@ class Database;
 struct DueMessage
 {
     ClaimedMessage message;
+    ContactId contact;
     QString timeZone;
     bool suppressed = false;
     QString suppressionReason;
@@ -74,7 +75,7 @@ public:
     /// claimed, held or suppressed in the transaction that moves the front, or it would be passed over for good.
     Result<DueBatch> due(const SendingCampaign& campaign, Instant now, const ClaimRoom& room);
     Result<void> moveFront(CampaignId campaign, qint64 front);
-    /// The earliest moment at which something of the campaign is due; `held`: quiet hours' doing included.
+    /// The earliest moment at which something of the campaign is due; `held`: what hold() keeps included.
     Result<std::optional<Instant>> nextDue(const SendingCampaign& campaign, bool held);
     /// The same of what may leave although the portfolio's limit is reached.
     Result<std::optional<Instant>> nextDueWithin(const SendingCampaign& campaign, const QString& portfolio, Instant now);
@@ -82,7 +83,10 @@ public:
 
     /// False: it is not queued any more (cancelled meanwhile).
     Result<bool> claim(const DueMessage& due);
-    /// Until quiet hours end.
+    /// When campaigns have written to its contact through its account after `since`, or may have, itself left out; nothing: one is under way
+    /// now, in this transaction too. These come first, then the newest; `most` of them at most.
+    Result<QList<std::optional<Instant>>> writtenTo(const DueMessage& due, Instant since, int most);
+    /// By what lasts: quiet hours, a limit of a day. It does not keep an engine from being idle.
     Result<void> hold(MessageId message, Instant until);
     /// By a limit that is over soon.
     Result<void> putOff(MessageId message, Instant until);
@@ -144,6 +148,7 @@ private:
     LazyStatement m_due;
     LazyStatement m_dueWithin;
     LazyStatement m_after;
+    LazyStatement m_writtenTo;
     LazyStatement m_claim;
     LazyStatement m_recordAttempt;
     LazyStatement m_recordSent;

@@ -11,8 +11,6 @@ namespace {
 
 constexpr Seconds kFirstRest{5};
 constexpr Seconds kLongestRest{300};
-// An answer that has to follow another one looks again after that.
-constexpr Seconds kFollows{1};
 // As many different recipients in a row that fail alike: it is the campaign.
 constexpr qsizetype kSuspects = 3;
 
@@ -249,33 +247,6 @@ Result<void> Engine::forgetOldTiers(const QList<ClaimedMessage>& claimed, Instan
     return {};
 }
 
-bool Engine::isAnswering(const ClaimedMessage& message) const
-{
-    if (message.channel != QLatin1String("whatsapp")) return false;
-    const auto campaign = m_seen.find(message.campaign.value());
-    return campaign != m_seen.end() && campaign->second.lasting;
-}
-
-QString Engine::pairOf(const ClaimedMessage& message)
-{
-    return QStringLiteral("%1 %2").arg(message.account.value()).arg(message.address);
-}
-
-Result<bool> Engine::mayWriteTo(const DueMessage& due, const QList<ClaimedMessage>& claimed, Instant now)
-{
-    const auto& message = due.message;
-    if (message.channel != QLatin1String("whatsapp")) return true;
-    const auto pair = pairOf(message);
-    const auto isOfPair = [&](const ClaimedMessage& other) { return isAnswering(other) && pairOf(other) == pair; };
-    const bool follows = isAnswering(message) && (m_answering.contains(pair) || std::any_of(claimed.begin(), claimed.end(), isOfPair));
-    if (const auto next = follows ? std::optional(now + kFollows) : m_pairs.nextAllowed(pair, now)) {
-        if (auto later = m_store.putOff(message.key.message, *next); !later) return later.failure();
-        return false;
-    }
-    m_pairs.remember(pair, now);
-    return true;
-}
-
 Result<void> Engine::noteTier(const ClaimedMessage& message, Instant now)
 {
     const auto account = m_accounts.find(message.account.value());
@@ -294,16 +265,9 @@ Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, 
         if (auto done = m_store.suppressQueued(due, campaign.channel, now); !done) return done.failure();
         return std::optional<ClaimedMessage>();
     }
-    if (campaign.quietHours && !due.timeZone.isEmpty()) {
-        const auto allowed = nextAllowed(now, due.timeZone.toUtf8(), *campaign.quietHours);
-        if (allowed > now) {
-            if (auto done = m_store.hold(due.message.key.message, allowed); !done) return done.failure();
-            return std::optional<ClaimedMessage>();
-        }
-    }
-    const auto may = mayWriteTo(due, claimedBefore, now);
-    if (!may) return may.failure();
-    if (!*may) return std::optional<ClaimedMessage>();
+    const auto waits = isPutOff(due, claimedBefore, now);
+    if (!waits) return waits.failure();
+    if (*waits) return std::optional<ClaimedMessage>();
     // What is said in conversations has no budget.
     const auto affordable = campaign.lasting ? Result<bool>(true) : m_reserve.reserve(due.message, now);
     if (!affordable) return affordable.failure();

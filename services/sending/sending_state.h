@@ -27,6 +27,7 @@ struct SendingAccount
     int maxAttempts = 3;
     Seconds backoff{300};
     std::vector<RateLimit> limits;  ///< windows and daily cap
+    std::optional<RateLimit> perRecipient;  ///< first messages of campaigns to one contact
     int daily = 0;                  ///< 0: no cap
     std::optional<WarmUp> ramp;
     std::optional<Instant> rampSince;

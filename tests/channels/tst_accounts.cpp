@@ -4,6 +4,7 @@
 #include "services/secrets/vault_store.h"
 #include "tests/support/temp_agency.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace relais;
@@ -18,6 +19,7 @@ AccountDraft draft(const QString& name = QStringLiteral("Main"))
     wanted.limits = {{25, Seconds(60)}, {500, Seconds(86400)}};
     wanted.daily = 100;
     wanted.ramp = WarmUp{20, 10};
+    wanted.perRecipient = RateLimit{1, Seconds(86400)};
     return wanted;
 }
 
@@ -127,6 +129,9 @@ private Q_SLOTS:
         QTest::newRow("ramp without a cap") << Spoil([](AccountDraft& d) { d.daily.reset(); }) << QStringLiteral("ramp");
         QTest::newRow("ramp above the cap") << Spoil([](AccountDraft& d) { d.ramp = WarmUp{101, 3}; }) << QStringLiteral("ramp");
         QTest::newRow("ramp of years") << Spoil([](AccountDraft& d) { d.ramp = WarmUp{10, 366}; }) << QStringLiteral("ramp");
+        QTest::newRow("no message for a recipient") << Spoil([](AccountDraft& d) { d.perRecipient = RateLimit{0, Seconds(5)}; }) << QStringLiteral("per_recipient");
+        QTest::newRow("no time for a recipient") << Spoil([](AccountDraft& d) { d.perRecipient = RateLimit{1, Seconds(0)}; }) << QStringLiteral("per_recipient");
+        QTest::newRow("years for a recipient") << Spoil([](AccountDraft& d) { d.perRecipient = RateLimit{1, std::chrono::hours(24 * 367)}; }) << QStringLiteral("per_recipient");
         QTest::newRow("http") << Spoil([](AccountDraft& d) { d.smtp()->unsubscribeUrl = QStringLiteral("http://a.example/"); }) << QStringLiteral("unsubscribe_url");
     }
 
@@ -165,6 +170,21 @@ private Q_SLOTS:
         wanted.ramp.reset();
         QVERIFY(accounts.update(*id, wanted, {}, nullptr));
         QVERIFY(!accounts.byId(*id)->draft.ramp);
+    }
+
+    void settingsOfOlderVersionsHaveNoLimitForRecipients()
+    {
+        TempAgency agency;
+        AccountRepository accounts(agency.database(), agency.session(), agency.clock());
+        const auto id = accounts.add(draft(), {}, nullptr);
+        QVERIFY(agency.database().script("UPDATE accounts SET settings = json_remove(settings, '$.per_recipient')"));
+        auto wanted = draft();
+        wanted.perRecipient.reset();
+        QCOMPARE(accounts.byId(*id)->draft, wanted);
+        for (const auto* odd : {"1", "[]", "[1]", "[0,5]", "[1,-5]", "null"}) {
+            const auto settings = QJsonDocument::fromJson(QByteArray("{\"per_recipient\":") + odd + "}").object();
+            QVERIFY2(!perRecipientFrom(settings), odd);
+        }
     }
 
     void limitsAsText()

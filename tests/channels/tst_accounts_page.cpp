@@ -153,6 +153,60 @@ private Q_SLOTS:
         QCOMPARE(all.first().draft.limits.size(), 2);
     }
 
+    void theLimitForARecipientIsSetAndTakenAway()
+    {
+        WindowDesk desk(Holding::Practice);
+        desk.openSignedIn();
+        desk.go(Place::Accounts);
+        const auto save = [&](const QString& messages, const QString& hours) {
+            desk.click(text("edit"));
+            desk.fill(text("account-per-recipient"), messages);
+            desk.fill(text("account-recipient-hours"), hours);
+            desk.click(text("save-account"));
+        };
+        const auto limit = [&] { return stored(desk).first().draft.perRecipient; };
+        desk.click(text("edit"));
+        QCOMPARE(desk.find<QLineEdit>(text("account-per-recipient"))->text(), QString());
+        QCOMPARE(desk.find<QLineEdit>(text("account-recipient-hours"))->text(), text("24"));
+        QVERIFY(!desk.find<QLineEdit>(text("account-per-recipient"))->accessibleName().isEmpty());
+        desk.press(Qt::Key_Escape);
+        save(text("2"), text("48"));
+        const std::optional<RateLimit> twoInTwoDays(RateLimit{2, std::chrono::hours(48)});
+        QTRY_COMPARE_WITH_TIMEOUT(limit(), twoInTwoDays, kSoon);
+        desk.settle();
+        save(text("0"), text("48"));
+        QTRY_VERIFY_WITH_TIMEOUT(!limit(), kSoon);
+        desk.settle();
+        save(text("1"), text("a day"));
+        QVERIFY(!desk.complaintAt(text("account-recipient-hours")).isEmpty());
+        QVERIFY(desk.complaintAt(text("account-per-recipient")).isEmpty());
+        desk.fill(text("account-recipient-hours"), text("10000"));
+        desk.click(text("save-account"));
+        QVERIFY(!desk.complaintAt(text("account-per-recipient")).isEmpty());
+        QVERIFY(!limit());
+    }
+
+    void anOddWindowForARecipientOutlivesTheForm()
+    {
+        WindowDesk desk(Holding::Practice);
+        desk.work([](const Work& work) {
+            AccountRepository accounts(work.database, work.session, work.clock);
+            const auto account = accounts.list()->first();
+            auto draft = account.draft;
+            draft.perRecipient = RateLimit{1, Seconds(90)};
+            QVERIFY(accounts.update(account.id, draft, {}, nullptr));
+        });
+        desk.openSignedIn();
+        desk.go(Place::Accounts);
+        desk.click(text("edit"));
+        QCOMPARE(desk.find<QLineEdit>(text("account-recipient-hours"))->text(), text("1"));
+        desk.fill(text("account-name"), text("Actualités"));
+        desk.click(text("save-account"));
+        QTRY_COMPARE_WITH_TIMEOUT(cards(desk), QStringList{text("Actualités")}, kSoon);
+        desk.settle();
+        QCOMPARE(stored(desk).first().draft.perRecipient.value_or(RateLimit()), (RateLimit{1, Seconds(90)}));
+    }
+
     void aPracticeAgencyOffersNothingElse()
     {
         WindowDesk desk(Holding::Practice);

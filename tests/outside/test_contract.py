@@ -46,6 +46,12 @@ class Contract(unittest.TestCase):
                       ["account", "add", "smtp", "--name", "x", "--host", "h", "--port", "25", "--security", "none",
                        "--from", "a@b.example", "--limit", "25"],
                       ["account", "add", "smtp", "--name", "x", "--host", "h", "--port", "25", "--security", "none",
+                       "--from", "a@b.example", "--per-recipient", "1"],
+                      ["account", "add", "smtp", "--name", "x", "--host", "h", "--port", "25", "--security", "none",
+                       "--from", "a@b.example", "--per-recipient", "1/0"],
+                      ["account", "add", "smtp", "--name", "x", "--host", "h", "--port", "25", "--security", "none",
+                       "--from", "a@b.example", "--per-recipient", "1/999999999"],
+                      ["account", "add", "smtp", "--name", "x", "--host", "h", "--port", "25", "--security", "none",
                        "--from", "a@b.example", "--secret", "in-clear"],
                       ["engine", "run", "--for", "soon"],
                       ["user", "add", "--email", "nonsense", "--role", "agent"], ["user", "update", EMAIL, "--new-email", "nonsense"],
@@ -53,6 +59,24 @@ class Contract(unittest.TestCase):
                       ["ai", "draft", "--brief", "x", "--language", "français"]):
             with self.subTest(words=words):
                 self.refused(2, *words)
+
+    def test_the_limit_for_each_recipient_is_kept_and_taken_away(self):
+        with Agency() as agency:
+            def shown():
+                return agency.ok("account", "list")["items"][0]["per_recipient"]
+
+            agency.smtp_account(1)
+            self.assertIsNone(shown())
+            for none in ("none", "0", ""):
+                agency.ok("account", "update", "main", "--per-recipient", "1/86400")
+                agency.ok("account", "update", "main", "--connections", "3")
+                self.assertEqual(shown(), "1/86400", "another change leaves it")
+                for wrong in ("1", "0/5", "1/0", "a/b", "-1/60", "1/999999999"):
+                    said = agency.run("account", "update", "main", "--per-recipient", wrong)
+                    self.assertEqual(said.status, 2, wrong)
+                    self.assertIn("--per-recipient", said.err)
+                agency.ok("account", "update", "main", "--per-recipient", none)
+                self.assertIsNone(shown())
 
     def test_a_wrong_word_is_named_with_what_helps(self):
         for words, wanted in ((["contacts", "list", "--nope"], ["--nope", "--category", "--limit"]),

@@ -70,5 +70,25 @@ class Windows(unittest.TestCase):
             self.assertEqual(engine.wait(30), 0)
 
 
+class Recipients(unittest.TestCase):
+    def test_nobody_gets_two_campaigns_on_one_day(self):
+        count = 20
+        with Agency() as agency, Sink() as sink:
+            agency.contacts([(f"p{n}@example.com", f"P{n}", "X", "Y") for n in range(count)])
+            agency.smtp_account(sink.port, "--connections", 4, "--per-recipient", "1/86400")
+            first, second = agency.campaign("One"), agency.campaign("Two")
+            agency.ok("campaign", "launch", first)
+            agency.ok("campaign", "launch", second)
+            agency.ok("engine", "run", "--until-idle")
+            self.assertEqual(len(sink.accepted), count, "everybody got one of the two, and the engine ended")
+            agency.ok("engine", "run", "--until-idle")
+            self.assertEqual(len(sink.accepted), count, "another run does not forget")
+            held = [m for campaign in (first, second) for m in agency.messages(campaign) if m["status"] == "queued"]
+            self.assertEqual(len(held), count)
+            agency.ok("account", "update", "main", "--per-recipient", "none")
+            agency.ok("engine", "run", "--until-idle")
+            self.assertEqual(len(sink.accepted), 2 * count)
+
+
 if __name__ == "__main__":
     main()

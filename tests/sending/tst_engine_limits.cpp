@@ -134,6 +134,27 @@ private Q_SLOTS:
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Sent, 2}}));
     }
 
+    void whatWasHeldUntilNowKeepsTheEngineBusy()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        // Quiet hours where the recipients are (14:13), not where the campaign is (23:13).
+        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.limits = QStringLiteral("[[1,60]]")}), 3,
+                                                 QStringLiteral("{\"from\":\"14:00\",\"to\":\"15:00\"}"), QStringLiteral("Asia/Tokyo"));
+        QVERIFY(agency.database().script("UPDATE messages SET time_zone = 'UTC'"));
+        Process process(agency);
+        for (int i = 0; i < 10 && !process.step().idle; ++i) QVERIFY(process.transport.waiting.empty());
+        agency.clock().set(*process.step().wakeAt);
+        process.step();
+        QCOMPARE(process.transport.waiting.size(), size_t(1));
+        process.transport.finishAll(kAccepted);
+        process.step();
+        const auto result = process.step();
+        QVERIFY2(!result.idle, "two may leave, and wait for their turn only");
+        QVERIFY(result.wakeAt && *result.wakeAt > agency.clock().now());
+        QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Sent, 1}, {Queued, 2}}));
+    }
+
     void aMissedStartAsksAndDoesNotFire()
     {
         TempAgency agency;

@@ -67,6 +67,8 @@ protected:
     OptionField m_name;
     OptionField m_limits;
     OptionField m_daily;
+    OptionField m_perRecipient;
+    OptionField m_recipientHours;
     OptionField m_ramp;
     OptionField m_connections;
     OptionField m_attempts;
@@ -75,6 +77,7 @@ protected:
 
 private:
     void readCommon(AccountDraft& draft);
+    void readPerRecipient(AccountDraft& draft);
     void complain(const AccountDraft& draft, const QList<OptionField>& all);
 };
 

@@ -79,15 +79,17 @@ void EmailForm::build()
     grid->addWidget(makeRule(), 3, 0, 1, 2);
     grid->addWidget(m_limits.line.row, 4, 0, top);
     grid->addWidget(m_daily.line.row, 4, 1, top);
-    grid->addWidget(m_ramp.line.row, 5, 0, top);
-    grid->addWidget(m_connections.line.row, 5, 1, top);
-    grid->addWidget(m_attempts.line.row, 6, 0, top);
-    grid->addWidget(m_backoff.line.row, 6, 1, top);
-    grid->addWidget(m_replyTo.line.row, 7, 0, top);
-    grid->addWidget(m_unsubscribeMail.line.row, 7, 1, top);
-    grid->addWidget(m_unsubscribeUrl.line.row, 8, 0, top);
-    grid->addWidget(m_perDomain.line.row, 8, 1, top);
-    grid->setRowStretch(9, 1);
+    grid->addWidget(m_perRecipient.line.row, 5, 0, top);
+    grid->addWidget(m_recipientHours.line.row, 5, 1, top);
+    grid->addWidget(m_ramp.line.row, 6, 0, top);
+    grid->addWidget(m_connections.line.row, 6, 1, top);
+    grid->addWidget(m_attempts.line.row, 7, 0, top);
+    grid->addWidget(m_backoff.line.row, 7, 1, top);
+    grid->addWidget(m_replyTo.line.row, 8, 0, top);
+    grid->addWidget(m_unsubscribeMail.line.row, 8, 1, top);
+    grid->addWidget(m_unsubscribeUrl.line.row, 9, 0, top);
+    grid->addWidget(m_perDomain.line.row, 9, 1, top);
+    grid->setRowStretch(10, 1);
 }
 
 void EmailForm::takePreset(int index)
@@ -132,8 +134,8 @@ AccountSecrets EmailForm::secrets() const
 
 QList<OptionField> EmailForm::fields() const
 {
-    return {m_name,  m_from, m_host,        m_port,     m_caFile,  m_user,    m_password,        m_limits,
-            m_daily, m_ramp, m_connections, m_attempts, m_backoff, m_replyTo, m_unsubscribeMail, m_unsubscribeUrl, m_perDomain};
+    return {m_name,  m_from,         m_host,           m_port, m_caFile,      m_user,     m_password, m_limits,
+            m_daily, m_perRecipient, m_recipientHours, m_ramp, m_connections, m_attempts, m_backoff,  m_replyTo, m_unsubscribeMail, m_unsubscribeUrl, m_perDomain};
 }
 
 void EmailForm::readOwn(AccountDraft& draft)

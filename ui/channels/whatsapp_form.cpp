@@ -102,12 +102,14 @@ void WhatsappForm::build()
     grid->addWidget(makeRule(), 3, 0, 1, 2);
     grid->addWidget(m_limits.line.row, 4, 0, Qt::AlignTop);
     grid->addWidget(m_daily.line.row, 4, 1, Qt::AlignTop);
-    grid->addWidget(m_attempts.line.row, 5, 0, Qt::AlignTop);
-    grid->addWidget(m_backoff.line.row, 5, 1, Qt::AlignTop);
-    grid->addWidget(m_rateCard, 6, 0, 1, 2);
-    grid->addWidget(m_more, 7, 0, Qt::AlignLeft);
-    grid->addWidget(m_advanced, 8, 0, 1, 2);
-    grid->setRowStretch(9, 1);
+    grid->addWidget(m_perRecipient.line.row, 5, 0, Qt::AlignTop);
+    grid->addWidget(m_recipientHours.line.row, 5, 1, Qt::AlignTop);
+    grid->addWidget(m_attempts.line.row, 6, 0, Qt::AlignTop);
+    grid->addWidget(m_backoff.line.row, 6, 1, Qt::AlignTop);
+    grid->addWidget(m_rateCard, 7, 0, 1, 2);
+    grid->addWidget(m_more, 8, 0, Qt::AlignLeft);
+    grid->addWidget(m_advanced, 9, 0, 1, 2);
+    grid->setRowStretch(10, 1);
     showAdvanced(false);
     connect(m_more, &QToolButton::toggled, this, showAdvanced);
 }
@@ -133,7 +135,7 @@ AccountSecrets WhatsappForm::secrets() const
 
 QList<OptionField> WhatsappForm::fields() const
 {
-    return {m_name, m_numberId, m_businessId, m_token, m_appSecret, m_verifyToken, m_limits, m_daily, m_attempts, m_backoff, m_baseUrl, m_version, m_connections, m_ramp};
+    return {m_name, m_numberId, m_businessId, m_token, m_appSecret, m_verifyToken, m_limits, m_daily, m_perRecipient, m_recipientHours, m_attempts, m_backoff, m_baseUrl, m_version, m_connections, m_ramp};
 }
 
 void WhatsappForm::readOwn(AccountDraft& draft)

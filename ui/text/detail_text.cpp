@@ -360,6 +360,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "cannot stand in a header"),
     QT_TRANSLATE_NOOP("ErrorDetail", "its password cannot be read"),
     QT_TRANSLATE_NOOP("ErrorDetail", "messages and seconds from 1, as in 25/60"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "messages from 1, within a year at most"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no connection"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no such account"),
     QT_TRANSLATE_NOOP("ErrorDetail", "one of password, xoauth2"),

@@ -46,6 +46,7 @@ QJsonObject toJson(const Account& account)
                      {word("connections"), account.draft.connections},
                      {word("limits"), limits},
                      {word("daily"), account.draft.daily ? QJsonValue(*account.draft.daily) : QJsonValue()},
+                     {word("per_recipient"), account.draft.perRecipient ? QJsonValue(toText(*account.draft.perRecipient)) : QJsonValue()},
                      {word("ramp"), account.draft.ramp ? QJsonValue(toText(*account.draft.ramp)) : QJsonValue()},
                      {word("attempts"), account.draft.maxAttempts},
                      {word("backoff"), qint64(account.draft.backoff.count())},

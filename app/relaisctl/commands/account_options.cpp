@@ -92,6 +92,20 @@ tl::expected<void, Failure> apply(const Arguments& arguments, WhatsappSettings& 
     return {};
 }
 
+/// One limit, or what stands for none.
+tl::expected<void, Failure> takePerRecipient(const Arguments& arguments, std::optional<RateLimit>& into)
+{
+    const auto name = word("--per-recipient");
+    if (!arguments.has(name)) return {};
+    const auto text = arguments.value(name).trimmed();
+    into.reset();
+    if (text.isEmpty() || text == word("0") || text == word("none")) return {};
+    const auto limit = rateLimitFromText(text);
+    if (!limit) return wrongUsage(name, limit.error().detail);
+    into = *limit;
+    return {};
+}
+
 /// What every kind of account has.
 tl::expected<void, Failure> applyCommon(const Arguments& arguments, AccountDraft& draft)
 {
@@ -120,7 +134,7 @@ tl::expected<void, Failure> applyCommon(const Arguments& arguments, AccountDraft
         if (!limit) return wrongUsage(word("--limit"), limit.error().detail);
         draft.limits.push_back(*limit);
     }
-    return {};
+    return takePerRecipient(arguments, draft.perRecipient);
 }
 
 tl::expected<void, Failure> requireAll(const Arguments& arguments, std::initializer_list<const char*> options)
@@ -135,6 +149,7 @@ tl::expected<void, Failure> requireAll(const Arguments& arguments, std::initiali
 QList<Option> accountOptions()
 {
     return QList<Option>{{word("--name"), word("N")}, {word("--connections"), word("N")}, {word("--limit"), word("N/SECONDS"), true}, {word("--daily"), word("N")},
+                         {word("--per-recipient"), word("N/SECONDS|none")},
                          {word("--ramp"), word("START:DAYS")}, {word("--attempts"), word("N")}, {word("--backoff"), word("S")}, {word("--practice")}}
         + smtpOptions() + whatsappOptions() + Arguments::secretOptions();
 }
