@@ -95,9 +95,11 @@ Result<RelayFetcher::Round> fetchAll(RelayFetcher& fetcher, const Relay& relay, 
     return sum;
 }
 
-Result<void> letIn(Desk& desk, const QString& installId)
+Result<void> letIn(Desk& desk)
 {
-    Door door(desk.database(), desk.clock(), installId);
+    const auto agency = agencyInfo(desk.database());
+    if (!agency) return agency.failure();
+    Door door(desk.database(), desk.clock(), agency->installId);
     while (true) {
         const auto gone = door.goThrough(kDoorAtATime);
         if (!gone) return gone.failure();
@@ -138,7 +140,7 @@ Outcome fetch(Desk& desk, const Arguments& arguments)
         left += round->left;
     }
     // What one relay gave comes in, whatever another said.
-    if (auto done = letIn(desk, agency->installId); !done) return done.failure();
+    if (auto done = letIn(desk); !done) return done.failure();
     if (trouble) return fail(*trouble);
     return Answer{QJsonObject{{word("fetched"), fetched}, {word("new"), fresh}, {word("left"), left}},
                   Words::tr("%1 fetched, %2 of them new, %3 left at the relay.").arg(fetched).arg(fresh).arg(left), signals.exitStatus()};
