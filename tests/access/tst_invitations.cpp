@@ -56,7 +56,7 @@ struct Inviting
     /// What the engine's oldest claimed message says as it leaves.
     Result<QByteArray> compose()
     {
-        CampaignMailSource source(*engine->database, agency.clock(), text("install"), {}, {});
+        CampaignMailSource source(*engine->database, agency.clock(), {}, {});
         const auto mail = source.compose(engine->transport.waiting.front());
         if (!mail) return mail.failure();
         // As its reader sees it: the parts of the quoted-printable body put together.

@@ -51,7 +51,7 @@ private Q_SLOTS:
     /// A table that nothing stands in proves nothing.
     void everyTableHoldsSomethingOfTheNeighbour()
     {
-        const QStringList agency{QStringLiteral("agency"), QStringLiteral("audit_head"), QStringLiteral("engine_state"), QStringLiteral("erasures"), QStringLiteral("incoming_events"), QStringLiteral("relays"),
+        const QStringList agency{QStringLiteral("agency"), QStringLiteral("audit_head"), QStringLiteral("engine_state"), QStringLiteral("erasures"), QStringLiteral("incoming_events"), QStringLiteral("mail_marks"), QStringLiteral("relays"),
                                  QStringLiteral("settings"), QStringLiteral("sign_in_failures"), QStringLiteral("tier_uses"), QStringLiteral("schema_version")};
         const auto copy = m_stage.copy(m_stage.session(Role::Admin));
         const auto theirs = rowsOf(copy->database(), m_stage.second().workspace);
