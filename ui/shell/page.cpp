@@ -20,7 +20,7 @@ constexpr int kHeadHeight = 56;
 
 Page::Page(Desk& desk, const QString& title)
     : m_desk(desk)
-    , m_title(makeLabel(title, Role::Title))
+    , m_title(new ElidedLabel(title, Role::Title))
     , m_subtitle(new ElidedLabel({}, Role::Small))
     , m_count(makeLabel({}, Role::Count))
 {
