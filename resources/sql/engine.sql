@@ -40,6 +40,7 @@ ORDER BY m.contact_id
 
 -- What campaigns (not conversations) have written to a person through an account since a moment, or may have: what is under way first, then the
 -- newest. A contact that was merged is one person with the other. What was under way when a campaign was cancelled ended a little after it.
+-- A moment that is still to come is of a clock that has been set back since: it holds nobody.
 -- name: written-to
 WITH k (id) AS (SELECT ?),
 head (id) AS (SELECT coalesce(p.merged_into, k.id) FROM k LEFT JOIN contacts p ON p.id = k.id),
@@ -48,7 +49,7 @@ SELECT m.status = 1, coalesce(m.sent_at, m.finished_at, 0)
 FROM campaigns c CROSS JOIN messages m INDEXED BY messages_of ON m.campaign_id = c.id AND m.contact_id IN (SELECT id FROM who)
 WHERE c.workspace_id = ? AND c.account_id = ? AND c.kind = 'campaign' AND c.launched_at IS NOT NULL
   AND (c.finished_at IS NULL OR c.finished_at > ? - 3600000) AND m.id <> ?
-  AND (m.status = 1 OR (m.status IN (2, 3, 4, 5, 7, 10) AND coalesce(m.sent_at, m.finished_at) > ?))
+  AND (m.status = 1 OR (m.status IN (2, 3, 4, 5, 7, 10) AND coalesce(m.sent_at, m.finished_at) > ? AND coalesce(m.sent_at, m.finished_at) <= ?))
 ORDER BY 1 DESC, 2 DESC LIMIT ?
 
 -- name: has-fresh

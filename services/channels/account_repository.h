@@ -44,7 +44,7 @@ public:
     /// `secrets`, which is only asked when there is something.
     Result<AccountId> add(const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets);
     /// An account that is down is up again: a person has looked. A secret that is not given stays. Another limit for each
-    /// recipient counts at once, for what the one before had put off too.
+    /// recipient counts at once, for what the one before had put off too: all but those that have been tried already, which wait for at most a day more.
     Result<void> update(AccountId id, const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets);
     /// Its messages keep their history; its secrets are forgotten. Conflict: campaigns still wait for it.
     Result<void> remove(AccountId id, SecretStore* secrets);

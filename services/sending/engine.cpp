@@ -65,8 +65,9 @@ Result<StepResult> Engine::step()
     if (!result) return result;
     result->changed = changed;
     if (changed) result->idle = false;
-    // What this step suppressed or finished may have been the last of a campaign: nothing else will wake us.
-    if (changed && m_underWay == 0) result->wakeAt = now;
+    // What this step suppressed or finished may have been the last of a campaign: nothing else will wake us. Nor will what it put off, beside one
+    // that hangs.
+    if (changed && (m_underWay == 0 || m_hasPutOff)) result->wakeAt = now;
     return result;
 }
 

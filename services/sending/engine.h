@@ -174,6 +174,7 @@ private:
     TierLedger m_tiers;
     CostReserve m_reserve;
     PairLimit m_pairs;
+    bool m_hasPutOff = false;  ///< the last writeClaims() put some off, and their places are free
     QSet<QString> m_answering;  ///< pairs with an answer under way: words would overtake the file that they are about
     Transport& m_transport;
     Journal& m_journal;

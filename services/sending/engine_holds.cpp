@@ -56,14 +56,13 @@ Result<bool> Engine::hasHadEnough(const DueMessage& due, Instant now)
     // What answers somebody is expected: the lasting outbox (confirmations and tests too), and Message 2.
     if (m_seen.at(due.message.campaign.value()).lasting || due.message.step != 1) return false;
     const auto& limit = *account->second.account.perRecipient;
-    const auto before = m_store.writtenTo(due, now - limit.window, limit.messages);
+    const auto before = m_store.writtenTo(due, now - limit.window, now, limit.messages);
     if (!before) return before.failure();
     if (before->size() < limit.messages) return false;
     const auto message = due.message.key.message;
     // What is under way may come back without having left, and then holds nobody.
     const bool isUnderWay = !before->first().has_value();
-    // A clock that was set back leaves moments in the future: nobody waits longer than the window for those.
-    const auto until = isUnderWay ? now + std::min(kLooksAgain, limit.window) : std::min(before->last().value_or(now), now) + limit.window;
+    const auto until = isUnderWay ? now + std::min(kLooksAgain, limit.window) : before->last().value_or(now) + limit.window;
     const auto done = !isUnderWay && isDailyCap(limit) ? m_store.hold(message, until) : m_store.putOff(message, until);
     if (!done) return done.failure();
     return true;

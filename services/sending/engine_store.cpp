@@ -259,7 +259,7 @@ Result<bool> EngineStore::claim(const DueMessage& due)
     return *changed == 1;
 }
 
-Result<QList<std::optional<Instant>>> EngineStore::writtenTo(const DueMessage& due, Instant since, int most)
+Result<QList<std::optional<Instant>>> EngineStore::writtenTo(const DueMessage& due, Instant since, Instant now, int most)
 {
     const auto statement = m_writtenTo.of(m_database, sql::engine::written_to);
     if (!statement) return statement.failure();
@@ -270,7 +270,8 @@ Result<QList<std::optional<Instant>>> EngineStore::writtenTo(const DueMessage& d
     rows.bind(4, toMs(since));
     rows.bind(5, due.message.key.message.value());
     rows.bind(6, toMs(since));
-    rows.bind(7, most);
+    rows.bind(7, toMs(now));
+    rows.bind(8, most);
     QList<std::optional<Instant>> left;
     while (true) {
         const auto more = rows.next();

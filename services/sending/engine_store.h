@@ -83,9 +83,9 @@ public:
 
     /// False: it is not queued any more (cancelled meanwhile).
     Result<bool> claim(const DueMessage& due);
-    /// When campaigns have written to its contact through its account after `since`, or may have, itself left out; nothing: one is under way
-    /// now, in this transaction too. These come first, then the newest; `most` of them at most.
-    Result<QList<std::optional<Instant>>> writtenTo(const DueMessage& due, Instant since, int most);
+    /// When campaigns have written to its contact through its account after `since` and up to `now`, or may have, itself left out; nothing: one is
+    /// under way, in this transaction too. These come first, then the newest; `most` of them at most.
+    Result<QList<std::optional<Instant>>> writtenTo(const DueMessage& due, Instant since, Instant now, int most);
     /// By what lasts: quiet hours, a limit of a day. It does not keep an engine from being idle.
     Result<void> hold(MessageId message, Instant until);
     /// By a limit that is over soon.

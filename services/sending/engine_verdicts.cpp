@@ -225,6 +225,7 @@ Result<QList<ClaimedMessage>> Engine::writeClaims(const ClaimPlan& plan, Instant
 {
     QList<ClaimedMessage> claimed;
     claimed.reserve(plan.messages.size());
+    m_hasPutOff = false;
     for (const auto& due : plan.messages) {
         auto message = writeClaim(due, claimed, now);
         if (!message) return message.failure();
@@ -267,7 +268,10 @@ Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, 
     }
     const auto waits = isPutOff(due, claimedBefore, now);
     if (!waits) return waits.failure();
-    if (*waits) return std::optional<ClaimedMessage>();
+    if (*waits) {
+        m_hasPutOff = true;
+        return std::optional<ClaimedMessage>();
+    }
     // What is said in conversations has no budget.
     const auto affordable = campaign.lasting ? Result<bool>(true) : m_reserve.reserve(due.message, now);
     if (!affordable) return affordable.failure();

@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(outbox.counts(campaign), (Counts{{Sent, 2 * kPeople}}));
     }
 
-    void whatFailedOrCameBackHoldsNobody()
+    void whatFailedHoldsNobody()
     {
         TempAgency agency;
         Outbox outbox(agency);
@@ -214,6 +214,43 @@ private Q_SLOTS:
         process.step();
         drain(agency, process);
         QCOMPARE(outbox.counts(one), (Counts{{Failed, kPeople}}));
+        QCOMPARE(outbox.counts(other), (Counts{{Sent, kPeople}}));
+    }
+
+    void oneThatHangsKeepsNobodyBehindThoseWhoHadEnough()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        const auto account = addAccount(agency, outbox, QStringLiteral("[1,86400]"));
+        run(agency, QStringLiteral("UPDATE accounts SET connections = 2"));
+        const auto before = addCampaign(agency, outbox, account);
+        Process process(agency);
+        drain(agency, process);
+        // Of eight people the second to the fourth have had enough.
+        const auto campaign = outbox.addCampaign(account, 8);
+        const auto first = outbox.text(QStringLiteral("SELECT min(contact_id) FROM messages WHERE campaign_id = %1").arg(campaign.value())).toInt();
+        run(agency, QStringLiteral("UPDATE messages SET contact_id = contact_id + %1 WHERE campaign_id = %2").arg(first).arg(before.value()));
+        const auto step = process.step();
+        QCOMPARE(process.transport.waiting.size(), size_t(1));
+        QCOMPARE(outbox.text(QStringLiteral("SELECT count(*) FROM messages WHERE held = 1 AND status = 0")).toInt(), kPeople);
+        QCOMPARE(step.wakeAt, agency.clock().now());
+        process.step();
+        QCOMPARE(process.transport.waiting.size(), size_t(4));
+    }
+
+    void aClockThatWasSetBackHoldsNobody()
+    {
+        TempAgency agency;
+        Outbox outbox(agency);
+        const auto account = addAccount(agency, outbox, QStringLiteral("[1,86400]"));
+        const auto real = agency.clock().now();
+        agency.clock().advance(std::chrono::hours(24 * 400));
+        addCampaign(agency, outbox, account);
+        Process process(agency);
+        drain(agency, process);
+        agency.clock().set(real);
+        const auto other = addCampaign(agency, outbox, account);
+        drain(agency, process);
         QCOMPARE(outbox.counts(other), (Counts{{Sent, kPeople}}));
     }
 
@@ -267,10 +304,14 @@ private Q_SLOTS:
         QVERIFY(accounts.update(*account, draft, {}, nullptr));
         drain(agency, process);
         QCOMPARE(outbox.counts(second), (Counts{{Queued, kPeople}}));
+        // What failed once waits for its own reason.
+        const auto soon = QString::number(toMs(agency.clock().now() + std::chrono::minutes(5)));
+        run(agency, QStringLiteral("UPDATE messages SET attempts = 1, held = 0, due_at = %1 WHERE id = (SELECT max(id) FROM messages)").arg(soon));
         draft.perRecipient.reset();
         QVERIFY(accounts.update(*account, draft, {}, nullptr));
         drain(agency, process);
-        QCOMPARE(outbox.counts(second), (Counts{{Sent, kPeople}}));
+        QCOMPARE(outbox.counts(second), (Counts{{Sent, kPeople - 1}, {Queued, 1}}));
+        QCOMPARE(outbox.text(QStringLiteral("SELECT due_at FROM messages WHERE status = 0")), soon);
     }
 };
 

@@ -261,8 +261,7 @@ void CampaignPage::showActions(const CampaignSummary& campaign)
 void CampaignPage::showLaunching(const CampaignSummary& campaign)
 {
     // One that was stopped is paused, and says so itself.
-    const bool isUnderWay = campaign.launching && campaign.status != CampaignStatus::Paused && !m_launchesHere;
-    // What is sent already goes on meanwhile, and can be paused.
+    const bool isUnderWay = campaign.launching && campaign.status != CampaignStatus::Paused;
     m_launchOn->setVisible(isUnderWay && campaign.status == CampaignStatus::Sending);
     if (!isUnderWay)
         m_launching->show(NoteKind::Info, {});
@@ -274,12 +273,12 @@ void CampaignPage::showLaunching(const CampaignSummary& campaign)
 
 /// Does something to the campaign in the background, says what came of it, and shows the campaign again.
 template <typename Value, typename Action>
-void CampaignPage::act(Action action, std::function<QString(const Value&)> said, std::function<void()> ended)
+void CampaignPage::act(Action action, std::function<QString(const Value&)> said, QPushButton* pressed)
 {
-    m_primary->setEnabled(false);
-    desk().runLong(std::move(action)).then(this, [this, said, ended](const Result<Value>& done) {
-        if (ended) ended();
-        m_primary->setEnabled(true);
+    auto* button = pressed ? pressed : m_primary;
+    button->setEnabled(false);
+    desk().runLong(std::move(action)).then(this, [this, said, button](const Result<Value>& done) {
+        button->setEnabled(true);
         if (done) {
             m_note->show(NoteKind::Info, {});
             if (const auto text = said(*done); !text.isEmpty()) desk().navigator.toast(text);
@@ -342,10 +341,9 @@ void CampaignPage::primary()
 void CampaignPage::launchOn()
 {
     if (!m_seen) return;
-    m_launchesHere = true;
-    showLaunching(m_seen->record.summary);
-    act<LaunchReport>([id = m_id](const Work& work) { return launchCampaign(work.database, work.session, work.clock, id); }, [](const LaunchReport&) { return QString(); },
-                      [this] { m_launchesHere = false; });
+    // What is sent already can be paused meanwhile.
+    auto* pressed = m_seen->record.summary.status == CampaignStatus::Sending ? m_launchOn : m_primary;
+    act<LaunchReport>([id = m_id](const Work& work) { return launchCampaign(work.database, work.session, work.clock, id); }, [](const LaunchReport&) { return QString(); }, pressed);
 }
 
 void CampaignPage::resume()

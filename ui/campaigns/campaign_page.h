@@ -63,9 +63,9 @@ private:
     void retry();
     void askToResolve(MessageRepository::Verdict verdict);
     void resolve(const QList<MessageId>& chosen, MessageRepository::Verdict verdict);
-    /// `ended` comes first, whatever came of it.
+    /// The one of its buttons that was pressed rests meanwhile; nothing: the primary one.
     template <typename Value, typename Action>
-    void act(Action action, std::function<QString(const Value&)> said, std::function<void()> ended = {});
+    void act(Action action, std::function<QString(const Value&)> said, QPushButton* pressed = nullptr);
 
     CampaignId m_id;
     std::optional<Seen> m_seen;
@@ -86,7 +86,6 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_retry = nullptr;
     QPointer<Question> m_cancelling;
-    bool m_launchesHere = false;  ///< this page goes on with the launch
     Latest m_latest;
 };
 
