@@ -6,14 +6,19 @@
 #include "services/campaigns/campaign_repository.h"
 #include "services/channels/account_repository.h"
 #include "services/contacts/contact_repository.h"
+#include "services/core/clock.h"
+#include "services/storage/data_folder.h"
 #include "services/storage/database.h"
 #include "services/upkeep/backup.h"
+#include "services/upkeep/event_log.h"
 #include "tests/support/window.h"
 #include "ui/access/idle_watch.h"
 #include "ui/sending/engine_thread.h"
+#include "ui/shell/closing.h"
 
 #include <QFile>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -183,6 +188,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("sign-in")), kSoon);
         QCOMPARE(contactsIn(desk), 1);
         QVERIFY(!desk.ask<bool>([](const Work& work) { return agencyInfo(work.database)->armed; }));
+    }
+
+    void whoClosesAtOnceIsAskedNothing()
+    {
+        const QTemporaryDir place;
+        const DataFolder folder(place.path());
+        const SystemClock clock;
+        FileEventLog log(folder, text("relais"), clock);
+        EngineThread engine(folder, clock, log);
+        QMainWindow window;
+        Closing closing(window, engine, [] { return true; });
+        QSignalSpy decided(&closing, &Closing::decided);
+        engine.start();
+        closing.begin();
+        QCOMPARE(decided.count(), 1);
     }
 
     void closingEndsTheProgram()

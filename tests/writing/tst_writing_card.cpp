@@ -58,7 +58,7 @@ private Q_SLOTS:
         desk.click(text("question-act"));
         // Nobody chose another one yet.
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("There is no “petit:latest” here. Check the name. (this model is not on the computer: pull it first)")), kSoon);
-        QVERIFY(desk.says(text("mistral-nemo:latest")));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("mistral-nemo:latest")), kSoon);
     }
 
     void aModelOfTheCloudIsAskedAbout()

@@ -29,6 +29,7 @@ Closing::Closing(QMainWindow& window, EngineThread& engine, std::function<bool()
     , m_engine(engine)
     , m_isSaved(std::move(isSaved))
 {
+    connect(&m_engine, &EngineThread::reported, this, [this](const EngineReport& report) { m_hasWork = !report.idle; });
 }
 
 void Closing::begin()
@@ -43,7 +44,7 @@ void Closing::begin()
 bool Closing::isSending() const
 {
     // Between two messages of a slow account nothing is under way.
-    return m_engine.isRunning() && !m_engine.lastReport().idle;
+    return m_engine.isRunning() && m_hasWork;
 }
 
 void Closing::ask()
