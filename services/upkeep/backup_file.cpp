@@ -106,8 +106,12 @@ Result<RawDatabase> openRaw(const QString& path, int flags)
 
 bool holdsNoAgency(sqlite3* handle)
 {
-    const auto agencies = singleValue(handle, "SELECT count(*) FROM agency");
-    return agencies && *agencies == QLatin1String("0");
+    const auto zero = [&](const char* sql) {
+        const auto count = singleValue(handle, sql);
+        return count && *count == QLatin1String("0");
+    };
+    // A program that was ended while it made the first one leaves a file without a table.
+    return zero("SELECT count(*) FROM sqlite_master") || zero("SELECT count(*) FROM agency");
 }
 
 Result<void> makePrivate(const QString& path)

@@ -78,8 +78,9 @@ Result<QString> swap(const DataFolder& folder, const Clock& clock, const QString
         QFile::rename(kept, folder.database());
         return fail(ErrorCode::FileUnwritable, folder.database());
     }
-    if (isBare && QFile::remove(kept)) return QString();
-    return kept;
+    if (!isBare || !QFile::remove(kept)) return kept;
+    for (const auto* extra : {"-wal", "-shm"}) QFile::remove(kept + QLatin1String(extra));
+    return QString();
 }
 
 } // namespace

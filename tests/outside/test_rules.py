@@ -121,7 +121,9 @@ class ByWhatTheModelReads(unittest.TestCase):
             engine.wait()
             desk.agency.ok("engine", "run", "--until-idle")
             said = json.dumps(server.ask(do="messages"), ensure_ascii=False)
-            self.assertEqual(said.count("(Réponse automatique)"), 1, said)
+            # Killed while the answer left, nobody knows whether it did: then a person decides, and no second one goes out.
+            unsure = desk.agency.ok("status")["messages"]["unsure"]
+            self.assertIn((said.count("(Réponse automatique)"), unsure), [(1, 0), (0, 1), (1, 1)], said)
             self.assertEqual(desk.agency.ok("ai", "reading"), {"on": True, "read": 1, "waiting": 0, "unreadable": 0, "trouble": None})
             talk = desk.agency.ok("conversation", "list", "--urgent")["items"][0]
             self.assertTrue(talk["urgent"])

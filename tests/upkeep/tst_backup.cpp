@@ -174,6 +174,22 @@ private Q_SLOTS:
         QVERIFY(!mailOfUnsubscribeToken(*last, unsubscribeToken(*after, MessageId(2))));
     }
 
+    /// As it stands where a program was ended while it made the first database.
+    void aFileWithoutATableIsNothingToKeep()
+    {
+        TempAgency agency;
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock());
+        QVERIFY(path);
+        QTemporaryDir elsewhere;
+        const DataFolder target(elsewhere.path());
+        QVERIFY(QFile(target.database()).open(QIODevice::WriteOnly));
+        const auto kept = restoreBackup(target, agency.clock(), *path);
+        QVERIFY(kept);
+        QCOMPARE(*kept, QString());
+        QCOMPARE(QDir(target.path()).entryList({QStringLiteral("relais-before-restore-*")}, QDir::Files), QStringList());
+        QCOMPARE(nameOf(**Database::open(target.database())), QStringLiteral("Agence Rivage"));
+    }
+
     void whoTookACopyAndWhoPutItBackStandInTheTrail()
     {
         TempAgency agency;
