@@ -54,11 +54,15 @@ void noteCosts(Database& database, Instant now)
 {
     for (int ago = 0; ago < kCostMonths; ++ago) {
         const auto day = dayOf(now).addMonths(-ago);
-        const auto noted = database.runText(
-            QStringLiteral("INSERT OR IGNORE INTO message_costs (message_id, workspace_id, campaign_id, account_id, day, month, country, category, rated_as, billable, amount, currency) "
-                           "SELECT id, workspace_id, campaign_id, account_id, ?, ?, 'FR', CASE WHEN id % 3 = 0 THEN 'utility' ELSE 'marketing' END, 'FR', 1, "
-                           "CASE WHEN id % 3 = 0 THEN 24800 ELSE 71200 END, 'EUR' FROM messages WHERE workspace_id = 1 AND campaign_id = 1 AND id % ? = ?"),
-            {QDate(1970, 1, 1).daysTo(day), day.year() * 100 + day.month(), kCostMonths, ago});
+        const auto noted =
+            database.runText(QStringLiteral(
+                                 "INSERT OR IGNORE INTO message_costs (message_id, workspace_id, campaign_id, "
+                                 "account_id, day, month, country, category, rated_as, billable, amount, currency) "
+                                 "SELECT id, workspace_id, campaign_id, account_id, ?, ?, 'FR', CASE WHEN id % 3 = 0 "
+                                 "THEN 'utility' ELSE 'marketing' END, 'FR', 1, "
+                                 "CASE WHEN id % 3 = 0 THEN 24800 ELSE 71200 END, 'EUR' FROM messages WHERE "
+                                 "workspace_id = 1 AND campaign_id = 1 AND id % ? = ?"),
+                             {QDate(1970, 1, 1).daysTo(day), day.year() * 100 + day.month(), kCostMonths, ago});
         if (!noted) qFatal("%s", qPrintable(noted.error().detail));
     }
 }
@@ -96,7 +100,8 @@ void photographFitting(Photographer& photographer, DeskView& desk)
     photographer.settle();
     find<QPushButton>(desk, "choose-all")->click();
     photographer.take(QStringLiteral("contacts-all-chosen"));
-    for (const auto& [button, name] : {std::pair("delete", "contacts-all-delete"), {"stop-writing", "contacts-all-stop"}}) {
+    for (const auto& [button, name] :
+         {std::pair("delete", "contacts-all-delete"), {"stop-writing", "contacts-all-stop"}}) {
         find<QPushButton>(desk, button)->click();
         photographer.take(QString::fromLatin1(name));
         find<QPushButton>(*desk.window(), "question-leave")->click();
@@ -116,7 +121,32 @@ void photographContactSheets(Photographer& photographer, DeskView& desk)
     photographFitting(photographer, desk);
 }
 
-void photographStarts(Photographer& photographer, DeskView& desk, const Starts& starts)
+/// A launch that was cut short behind its second message, before its start, while it sends and after a person stopped it.
+void photographCutLaunch(Photographer& photographer, DeskView& desk, CampaignId campaign, const DataFolder& folder)
+{
+    const auto set = [&](const QString& values) {
+        onDatabase(folder, [&](Database& database) {
+            const auto changed = database.runText(QStringLiteral("UPDATE campaigns SET %1 WHERE id = ?").arg(values),
+                                                  {campaign.value()});
+            if (!changed) qFatal("%s", qPrintable(changed.error().detail));
+        });
+    };
+    const auto behind = QStringLiteral("launch_after = (SELECT contact_id FROM messages WHERE campaign_id = "
+                                       "campaigns.id ORDER BY contact_id LIMIT 1 OFFSET 1), ");
+    for (const auto& [values, name] : {std::pair("status = 1", "campaign-launching-planned"),
+                                       {"status = 2", "campaign-launching"},
+                                       {"status = 3, reason = 'launch-stopped'", "campaign-launching-stopped"}}) {
+        set(behind + QString::fromLatin1(values));
+        desk.open(Place::Campaigns);
+        photographer.settle();
+        desk.openCampaign(campaign);
+        photographer.take(QString::fromLatin1(name));
+    }
+    // The folder is photographed again.
+    set(QStringLiteral("launch_after = NULL, status = 1, reason = ''"));
+}
+
+void photographStarts(Photographer& photographer, DeskView& desk, const Starts& starts, const DataFolder& folder)
 {
     desk.openCampaign(starts.missed);
     photographer.take(QStringLiteral("campaign-missed"));
@@ -127,6 +157,7 @@ void photographStarts(Photographer& photographer, DeskView& desk, const Starts& 
     find<QDateTimeEdit>(*desk.window(), "start-moment")->setDateTime(QDateTime::currentDateTime().addDays(-1));
     photographer.take(QStringLiteral("campaign-start-wrong"));
     closeSheet(photographer, desk);
+    photographCutLaunch(photographer, desk, starts.planned, folder);
 }
 
 void photographSegment(Photographer& photographer, DeskView& desk)
@@ -167,7 +198,8 @@ void photographSettingsSheets(Photographer& photographer, DeskView& desk, const 
 {
     const QDir backups(folder.backups());
     backups.mkpath(QStringLiteral("."));
-    const auto name = QDateTime::fromMSecsSinceEpoch(toMs(clock.now()), Qt::UTC).toString(QStringLiteral("'relais-'yyyyMMdd-HHmmss-zzz'.db'"));
+    const auto name = QDateTime::fromMSecsSinceEpoch(toMs(clock.now()), Qt::UTC)
+                          .toString(QStringLiteral("'relais-'yyyyMMdd-HHmmss-zzz'.db'"));
     QFile broken(backups.filePath(name));
     if (!broken.open(QIODevice::WriteOnly)) qFatal("Cannot write %s", qPrintable(broken.fileName()));
     broken.write(QByteArray(184'320, ' '));
@@ -190,7 +222,8 @@ void photographFirstRun(Photographer& photographer, MainWindow& window)
     if (notes.open(QIODevice::WriteOnly)) notes.write("a shopping list");
     notes.close();
     const auto backup = elsewhere.filePath(QStringLiteral("relais-20260914-081500-000.db.sealed"));
-    if (const auto sealed = sealFile(notes.fileName(), backup, Secret("open sesame")); !sealed) qFatal("%s", qPrintable(sealed.error().detail));
+    if (const auto sealed = sealFile(notes.fileName(), backup, Secret("open sesame")); !sealed)
+        qFatal("%s", qPrintable(sealed.error().detail));
     // As once the file is chosen.
     Q_EMIT page->restoreWanted(backup);
     photographer.take(QStringLiteral("start-restore"));
@@ -200,14 +233,19 @@ void photographFirstRun(Photographer& photographer, MainWindow& window)
     closeSheet(photographer, window);
 }
 
-void photographSheets(Photographer& photographer, DeskView& desk, const Starts& starts, const DataFolder& folder, const Clock& clock)
+void photographSheets(Photographer& photographer, DeskView& desk, const Starts& starts, const DataFolder& folder,
+                      const Clock& clock)
 {
     onDatabase(folder, [&](Database& database) { noteCosts(database, clock.now()); });
     photographCosts(photographer, desk);
     // The folder is photographed again, and e-mail costs nothing.
-    onDatabase(folder, [](Database& database) { static_cast<void>(database.runText(QStringLiteral("DELETE FROM message_costs WHERE workspace_id = 1 AND campaign_id = 1"), {})); });
+    onDatabase(folder, [](Database& database) {
+        static_cast<void>(
+            database.runText(QStringLiteral("DELETE FROM message_costs WHERE workspace_id = 1 AND campaign_id = 1"),
+                             {}));
+    });
     photographContactSheets(photographer, desk);
-    if (starts.planned.value() > 0) photographStarts(photographer, desk, starts);
+    if (starts.planned.value() > 0) photographStarts(photographer, desk, starts, folder);
     photographSettingsSheets(photographer, desk, folder, clock);
 }
 
@@ -219,7 +257,8 @@ void photographFreshSheets(Photographer& photographer, DeskView& desk)
     photographer.settle();
     find<QPushButton>(desk, "primary")->click();
     photographer.take(QStringLiteral("account-email"));
-    for (const auto& [field, typed] : {std::pair("account-from", "bonjour"), {"account-port", "587 or 465"}, {"account-limits", "25 a minute"}})
+    for (const auto& [field, typed] :
+         {std::pair("account-from", "bonjour"), {"account-port", "587 or 465"}, {"account-limits", "25 a minute"}})
         find<QLineEdit>(window, field)->setText(QString::fromLatin1(typed));
     find<QPushButton>(window, "save-account")->click();
     photographer.take(QStringLiteral("account-email-wrong"));
@@ -228,13 +267,23 @@ void photographFreshSheets(Photographer& photographer, DeskView& desk)
     closeSheet(photographer, desk);
 }
 
-void photographExport(Photographer& photographer, MainWindow& window, const Theme& theme, const DataFolder& folder, const Clock& clock, EventLog& log)
+void photographExport(Photographer& photographer, MainWindow& window, const Theme& theme, const DataFolder& folder,
+                      const Clock& clock, EventLog& log)
 {
     auto& view = *window.deskView();
     SendingRates rates;
     QHash<qint64, QString> unsent;
-    const Desk desk{.background = window.background(), .theme = theme, .clock = clock, .log = log, .navigator = view, .engine = window.engine(), .rates = rates,
-                    .folder = folder, .session = view.session(), .workspace = view.workspace(), .unsent = unsent};
+    const Desk desk{.background = window.background(),
+                    .theme = theme,
+                    .clock = clock,
+                    .log = log,
+                    .navigator = view,
+                    .engine = window.engine(),
+                    .rates = rates,
+                    .folder = folder,
+                    .session = view.session(),
+                    .workspace = view.workspace(),
+                    .unsent = unsent};
     view.open(Place::Contacts);
     photographer.settle();
     auto* sheet = new ExportSheet(desk, &view, QStringLiteral("contacts.csv"));
