@@ -24,7 +24,9 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder of the agency (else RELAIS_DATA, else the usual place)."), QStringLiteral("folder"));
+    const QCommandLineOption data(QStringLiteral("data"),
+                                  QStringLiteral("Folder of the agency (else RELAIS_DATA, else the usual place)."),
+                                  QStringLiteral("folder"));
     parser.addOption(data);
     parser.process(application);
 

@@ -27,7 +27,8 @@ Outcome::Outcome(tl::unexpected<Failure> failure)
 }
 
 Outcome::Outcome(const tl::unexpected<Error>& failure)
-    : tl::expected<Answer, Failure>(tl::unexpected<Failure>(Failure{failure.value(), exitStatusOf(failure.value().code)}))
+    : tl::expected<Answer, Failure>(
+        tl::unexpected<Failure>(Failure{failure.value(), exitStatusOf(failure.value().code)}))
 {
 }
 

@@ -36,8 +36,10 @@ tl::expected<Arguments, Failure> Arguments::parse(const QStringList& words, cons
         }
         const auto equals = word.indexOf(QLatin1Char('='));
         const auto name = equals < 0 ? word : word.left(equals);
-        const auto option = std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == name; });
-        if (option == options.end()) return wrongUsage(name, Words::tr("this command has no such option; it takes %1").arg(namesOf(options)));
+        const auto option =
+            std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == name; });
+        if (option == options.end())
+            return wrongUsage(name, Words::tr("this command has no such option; it takes %1").arg(namesOf(options)));
         if (arguments.has(name) && !option->repeatable) return wrongUsage(name, Words::tr("given twice"));
         auto& values = arguments.m_values[name];
         if (option->valueName.isEmpty()) {
@@ -71,13 +73,15 @@ tl::expected<qint64, Failure> Arguments::integer(const QString& option, qint64 f
     if (!has(option)) return fallback;
     bool ok = false;
     const auto number = value(option).toLongLong(&ok);
-    if (!ok || number < least) return wrongUsage(option, Words::tr("a whole number from %1, not “%2”").arg(least).arg(value(option)));
+    if (!ok || number < least)
+        return wrongUsage(option, Words::tr("a whole number from %1, not “%2”").arg(least).arg(value(option)));
     return number;
 }
 
 QList<Option> Arguments::secretOptions(const QString& prefix)
 {
-    return {{prefix + QStringLiteral("-env"), QStringLiteral("NAME")}, {prefix + QStringLiteral("-file"), QStringLiteral("FILE")}};
+    return {{prefix + QStringLiteral("-env"), QStringLiteral("NAME")},
+            {prefix + QStringLiteral("-file"), QStringLiteral("FILE")}};
 }
 
 tl::expected<std::optional<Secret>, Failure> Arguments::secret(const QString& prefix) const
@@ -93,7 +97,8 @@ tl::expected<std::optional<Secret>, Failure> Arguments::secret(const QString& pr
     if (has(path)) {
         QFile file(value(path));
         if (!file.open(QIODevice::ReadOnly))
-            return tl::unexpected<Failure>(Failure{Error{ErrorCode::FileUnreadable, value(path), file.errorString()}, Failed});
+            return tl::unexpected<Failure>(
+                Failure{Error{ErrorCode::FileUnreadable, value(path), file.errorString()}, Failed});
         auto bytes = file.read(64 * 1024);
         while (bytes.endsWith('\n') || bytes.endsWith('\r')) bytes.chop(1);
         return Secret(bytes);

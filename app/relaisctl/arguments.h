@@ -15,8 +15,8 @@ namespace relais::ctl {
 /// An option a command takes: `--limit N` has the value name "N"; a switch has none.
 struct Option
 {
-    QString name;            ///< with its two dashes
-    QString valueName = {};  ///< empty: a switch
+    QString name;           ///< with its two dashes
+    QString valueName = {}; ///< empty: a switch
     bool repeatable = false;
 };
 

@@ -36,7 +36,9 @@ bool Desk::hasPassword() const
 
 Result<Secret> Desk::password() const
 {
-    if (!hasPassword()) return fail(ErrorCode::NotSignedIn, {}, QStringLiteral("set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file"));
+    if (!hasPassword())
+        return fail(ErrorCode::NotSignedIn, {},
+                    QStringLiteral("set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file"));
     if (m_passwordFile.isEmpty()) return Secret(qgetenv("RELAIS_PASSWORD"));
     QFile file(m_passwordFile);
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, m_passwordFile, file.errorString());
@@ -49,7 +51,8 @@ Result<void> Desk::signInFromEnvironment()
 {
     const auto email = qEnvironmentVariable("RELAIS_EMAIL");
     if (email.isEmpty())
-        return fail(ErrorCode::NotSignedIn, {}, QStringLiteral("set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file"));
+        return fail(ErrorCode::NotSignedIn, {},
+                    QStringLiteral("set RELAIS_EMAIL and RELAIS_PASSWORD, or --password-file"));
     auto secret = password();
     if (!secret) return secret.failure();
     const auto known = hashing();

@@ -49,7 +49,8 @@ QString help(const Command& command, const QList<Option>& globals)
     const auto namesOf = [](const QList<Option>& options) {
         QStringList names;
         for (const auto& option : options)
-            names.append((QStringList{option.name, option.valueName}.join(QLatin1Char(' ')).trimmed()) + (option.repeatable ? QStringLiteral("...") : QString()));
+            names.append((QStringList{option.name, option.valueName}.join(QLatin1Char(' ')).trimmed())
+                         + (option.repeatable ? QStringLiteral("...") : QString()));
         return names;
     };
     QStringList lines{QStringLiteral("relaisctl ") + usageOf(command)};
@@ -61,8 +62,13 @@ QString help(const Command& command, const QList<Option>& globals)
 /// The options that every command takes. They may stand anywhere on the line.
 QList<Option> globalOptions()
 {
-    return {{word("--data"), word("DIR")}, {word("--workspace"), word("SLUG")}, {word("--json")}, {word("--help")},
-            {word("--version")}, {word("--password-file"), word("FILE")}, {word("--vault-passphrase-file"), word("FILE")}};
+    return {{word("--data"), word("DIR")},
+            {word("--workspace"), word("SLUG")},
+            {word("--json")},
+            {word("--help")},
+            {word("--version")},
+            {word("--password-file"), word("FILE")},
+            {word("--vault-passphrase-file"), word("FILE")}};
 }
 
 /// Those whose words begin with these: "contacts" is a family.
@@ -106,10 +112,13 @@ QStringList plainWords(const QStringList& words, const QList<Option>& globals)
             continue;
         }
         const auto name = words[i].section(QLatin1Char('='), 0, 0);
-        const auto option = std::find_if(globals.begin(), globals.end(), [&](const Option& o) { return o.name == name; });
+        const auto option =
+            std::find_if(globals.begin(), globals.end(), [&](const Option& o) { return o.name == name; });
         const bool takesValue = option != globals.end() && !option->valueName.isEmpty() && name == words[i];
-        if (takesValue) ++i;
-        else if (option == globals.end()) break;
+        if (takesValue)
+            ++i;
+        else if (option == globals.end())
+            break;
     }
     return plain;
 }
@@ -118,7 +127,8 @@ QString firstUnknownOption(const QStringList& words, const QList<Option>& global
 {
     for (const auto& given : words) {
         const auto name = given.section(QLatin1Char('='), 0, 0);
-        const bool known = std::any_of(globals.begin(), globals.end(), [&](const Option& option) { return option.name == name; });
+        const bool known =
+            std::any_of(globals.begin(), globals.end(), [&](const Option& option) { return option.name == name; });
         if (name.startsWith(QLatin1String("--")) && name.size() > 2 && !known) return name;
     }
     return {};
@@ -150,16 +160,20 @@ Outcome dispatch(const QStringList& words, bool& json)
     if (words.contains(QStringLiteral("--version")))
         return Answer{QJsonObject{{QStringLiteral("version"), QCoreApplication::applicationVersion()}},
                       QStringLiteral("relaisctl ") + QCoreApplication::applicationVersion()};
-    if (words.isEmpty() || words.contains(QStringLiteral("--help"))) return Answer{QJsonObject{}, helpFor(commands, words, globals)};
+    if (words.isEmpty() || words.contains(QStringLiteral("--help")))
+        return Answer{QJsonObject{}, helpFor(commands, words, globals)};
 
     const auto plain = plainWords(words, globals);
     const auto* command = findCommand(commands, plain);
     if (!command) {
         // An option before the command is one of those that every command takes.
         const auto stray = firstUnknownOption(words, globals);
-        if (!stray.isEmpty()) return wrongUsage(stray, Words::tr("no such option; relaisctl --help lists the commands and what they take"));
+        if (!stray.isEmpty())
+            return wrongUsage(stray,
+                              Words::tr("no such option; relaisctl --help lists the commands and what they take"));
     }
-    if (!command) return wrongUsage(plain.join(QLatin1Char(' ')), Words::tr("no such command; relaisctl --help lists them"));
+    if (!command)
+        return wrongUsage(plain.join(QLatin1Char(' ')), Words::tr("no such command; relaisctl --help lists them"));
 
     const auto arguments = Arguments::parse(words, command->options + globals);
     if (!arguments) return tl::unexpected(arguments.error());
@@ -189,7 +203,9 @@ int main(int argc, char** argv)
         print(stderr, textOf(outcome.error().error));
         return outcome.error().status;
     }
-    if (json) print(stdout, QString::fromUtf8(toJson(outcome->json)));
-    else if (!outcome->text.isEmpty()) print(stdout, outcome->text);
+    if (json)
+        print(stdout, QString::fromUtf8(toJson(outcome->json)));
+    else if (!outcome->text.isEmpty())
+        print(stdout, outcome->text);
     return outcome->status;
 }

@@ -21,7 +21,8 @@ constexpr int kLook = 50;
 QString paperProgram()
 {
     const QDir here(QCoreApplication::applicationDirPath());
-    return QStandardPaths::findExecutable(QStringLiteral("relais-paper"), {here.path(), here.filePath(QStringLiteral("../" RELAIS_LIBDIR "/relais"))});
+    return QStandardPaths::findExecutable(QStringLiteral("relais-paper"),
+                                          {here.path(), here.filePath(QStringLiteral("../" RELAIS_LIBDIR "/relais"))});
 }
 
 QString nameOf(Paper kind)
@@ -40,15 +41,20 @@ QString troubleOf(QProcess& paper)
 {
     const auto said = QString::fromUtf8(paper.readAllStandardError()).simplified();
     if (!said.isEmpty()) return said;
-    return paper.exitStatus() == QProcess::NormalExit && paper.error() == QProcess::UnknownError ? QStringLiteral("exit %1").arg(paper.exitCode()) : paper.errorString();
+    return paper.exitStatus() == QProcess::NormalExit && paper.error() == QProcess::UnknownError
+               ? QStringLiteral("exit %1").arg(paper.exitCode())
+               : paper.errorString();
 }
 
 } // namespace
 
-Result<QByteArray> layOut(Paper kind, const QJsonObject& document, const DataFolder& folder, const std::stop_token& stop)
+Result<QByteArray> layOut(Paper kind, const QJsonObject& document, const DataFolder& folder,
+                          const std::stop_token& stop)
 {
     const auto program = paperProgram();
-    if (program.isEmpty()) return fail(ErrorCode::Unsupported, QStringLiteral("PDF"), QStringLiteral("the program relais-paper is not installed"));
+    if (program.isEmpty())
+        return fail(ErrorCode::Unsupported, QStringLiteral("PDF"),
+                    QStringLiteral("the program relais-paper is not installed"));
     QProcess paper;
     paper.start(program, {nameOf(kind), folder.settings()});
     paper.write(QJsonDocument(document).toJson(QJsonDocument::Compact));

@@ -47,8 +47,10 @@ int main(int argc, char** argv)
     QJsonParseError trouble;
     const auto document = QJsonDocument::fromJson(in.readAll(), &trouble);
     if (!document.isObject()) return failed(trouble.errorString());
-    const auto pdf = isConversation ? relais::ui::conversationPdf(relais::conversationDocument(document.object())) : relais::ui::personalDataPdf(document.object());
+    const auto pdf = isConversation ? relais::ui::conversationPdf(relais::conversationDocument(document.object()))
+                                    : relais::ui::personalDataPdf(document.object());
     QFile out;
-    if (!out.open(stdout, QIODevice::WriteOnly) || out.write(pdf) != pdf.size() || !out.flush()) return failed(out.errorString());
+    if (!out.open(stdout, QIODevice::WriteOnly) || out.write(pdf) != pdf.size() || !out.flush())
+        return failed(out.errorString());
     return 0;
 }

@@ -11,7 +11,7 @@ bool hasScope(Role role, Scope scope)
     case Role::Manager: return scope != Scope::UsersManage;
     case Role::Agent:
         return scope == Scope::ContactsRead || scope == Scope::CampaignsRead || scope == Scope::InboxRead
-            || scope == Scope::InboxReply || scope == Scope::ReportsRead;
+               || scope == Scope::InboxReply || scope == Scope::ReportsRead;
     }
     return false;
 }

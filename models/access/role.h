@@ -27,8 +27,9 @@ enum class Scope {
 };
 inline constexpr int kScopeCount = 14;
 inline constexpr std::array<Scope, kScopeCount> kAllScopes = {
-    Scope::ContactsRead, Scope::ContactsWrite, Scope::ContactsExport, Scope::CampaignsRead, Scope::CampaignsWrite, Scope::CampaignsSend, Scope::InboxRead,
-    Scope::InboxReply, Scope::QueuesManage, Scope::ReportsRead, Scope::SalesWrite, Scope::ChannelsManage, Scope::AutomationManage, Scope::UsersManage,
+    Scope::ContactsRead,  Scope::ContactsWrite,  Scope::ContactsExport,   Scope::CampaignsRead, Scope::CampaignsWrite,
+    Scope::CampaignsSend, Scope::InboxRead,      Scope::InboxReply,       Scope::QueuesManage,  Scope::ReportsRead,
+    Scope::SalesWrite,    Scope::ChannelsManage, Scope::AutomationManage, Scope::UsersManage,
 };
 
 /// Owner stands above the workspaces and has every scope in all of them.

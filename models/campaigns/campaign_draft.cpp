@@ -23,8 +23,10 @@ AttachmentRef readAttachment(const QJsonValue& value, const QString& place, std:
     JsonReader reader(value.toObject(), place, error);
     if (!value.isObject()) reader.refuseAt(place, "a path or an object is wanted");
     AttachmentRef ref{reader.text("path"), std::nullopt, reader.text("name"), reader.text("content_id")};
-    if (const auto id = reader.take("id"); id.isDouble()) ref.id = AttachmentId(id.toInteger());
-    else if (!id.isUndefined()) reader.refuse("id", "a number is wanted");
+    if (const auto id = reader.take("id"); id.isDouble())
+        ref.id = AttachmentId(id.toInteger());
+    else if (!id.isUndefined())
+        reader.refuse("id", "a number is wanted");
     if (value.isObject() && ref.path.isEmpty() && !ref.id) reader.refuse("path", "missing");
     reader.end();
     return ref;
@@ -39,7 +41,8 @@ CampaignStep readStep(const QJsonValue& value, int index, std::optional<Error>& 
     if (!step.replyTo.isEmpty() && !EmailAddress::parse(step.replyTo)) reader.refuse("reply_to", "no e-mail address");
     const auto files = reader.array("attachments");
     for (qsizetype i = 0; i < files.size(); ++i)
-        step.attachments.append(readAttachment(files[i], QStringLiteral("%1.attachments[%2]").arg(place).arg(i), error));
+        step.attachments.append(
+            readAttachment(files[i], QStringLiteral("%1.attachments[%2]").arg(place).arg(i), error));
     reader.end();
     return step;
 }
@@ -47,7 +50,8 @@ CampaignStep readStep(const QJsonValue& value, int index, std::optional<Error>& 
 Audience readAudience(const QJsonObject& json, std::optional<Error>& error)
 {
     JsonReader reader(json, word("audience"), error);
-    Audience audience{reader.texts("categories"), reader.texts("segments"), reader.texts("exclude_categories"), reader.text("search")};
+    Audience audience{reader.texts("categories"), reader.texts("segments"), reader.texts("exclude_categories"),
+                      reader.text("search")};
     reader.end();
     return audience;
 }
@@ -63,8 +67,10 @@ CampaignSchedule readSchedule(const QJsonObject& json, std::optional<Error>& err
     schedule.timeZone = reader.text("time_zone").toUtf8();
     if (!schedule.timeZone.isEmpty() && !isTimeZone(schedule.timeZone)) reader.refuse("time_zone", "no IANA time zone");
     const auto quiet = QuietHours::fromJson(reader.take("quiet_hours"));
-    if (quiet) schedule.quietHours = *quiet;
-    else if (!error) error = Error{ErrorCode::Invalid, reader.at("quiet_hours"), quiet.error().detail};
+    if (quiet)
+        schedule.quietHours = *quiet;
+    else if (!error)
+        error = Error{ErrorCode::Invalid, reader.at("quiet_hours"), quiet.error().detail};
     schedule.recipientTimeZone = reader.flag("recipient_time_zone");
     reader.end();
     return schedule;
@@ -117,7 +123,8 @@ Result<CampaignDraft> CampaignDraft::fromJson(const QJsonObject& json)
     }
     draft.schedule = readSchedule(reader.object("schedule"), error);
     draft.budget = readBudget(reader.take("budget"), error);
-    if (draft.budget && draft.channel != Channel::Whatsapp) reader.refuse("budget", "only WhatsApp messages have a price");
+    if (draft.budget && draft.channel != Channel::Whatsapp)
+        reader.refuse("budget", "only WhatsApp messages have a price");
     reader.end();
     if (error) return fail(*error);
     return draft;
@@ -138,8 +145,11 @@ QJsonArray mailStepsJson(const QList<CampaignStep>& steps)
             if (!file.contentId.isEmpty()) json.insert(word("content_id"), file.contentId);
             files.append(json);
         }
-        stepsJson.append(QJsonObject{{word("subject"), step.subject}, {word("html"), step.html}, {word("text"), step.text},
-                                     {word("reply_to"), step.replyTo}, {word("attachments"), files}});
+        stepsJson.append(QJsonObject{{word("subject"), step.subject},
+                                     {word("html"), step.html},
+                                     {word("text"), step.text},
+                                     {word("reply_to"), step.replyTo},
+                                     {word("attachments"), files}});
     }
     return stepsJson;
 }
@@ -150,18 +160,22 @@ QJsonObject CampaignDraft::toJson() const
 {
     const auto list = [](const QStringList& texts) { return QJsonArray::fromStringList(texts); };
     QJsonObject json{{word("name"), name},
-            {word("channel"), channelName(channel)},
-            {word("account"), account},
-            {word("audience"), QJsonObject{{word("categories"), list(audience.categories)},
-                                           {word("segments"), list(audience.segments)},
-                                           {word("exclude_categories"), list(audience.excludeCategories)},
-                                           {word("search"), audience.search}}},
-            {word("steps"), channel == Channel::Whatsapp ? whatsapp.toJson() : mailStepsJson(steps)},
-            {word("schedule"), QJsonObject{{word("start"), schedule.start ? QJsonValue(toIso(*schedule.start)) : QJsonValue()},
-                                           {word("time_zone"), QString::fromUtf8(schedule.timeZone)},
-                                           {word("quiet_hours"), schedule.quietHours ? schedule.quietHours->toJson() : QJsonValue()},
-                                           {word("recipient_time_zone"), schedule.recipientTimeZone}}}};
-    if (budget) json.insert(word("budget"), QJsonObject{{word("amount"), amountText(*budget)}, {word("currency"), budget->currency}});
+                     {word("channel"), channelName(channel)},
+                     {word("account"), account},
+                     {word("audience"), QJsonObject{{word("categories"), list(audience.categories)},
+                                                    {word("segments"), list(audience.segments)},
+                                                    {word("exclude_categories"), list(audience.excludeCategories)},
+                                                    {word("search"), audience.search}}},
+                     {word("steps"), channel == Channel::Whatsapp ? whatsapp.toJson() : mailStepsJson(steps)},
+                     {word("schedule"),
+                      QJsonObject{{word("start"), schedule.start ? QJsonValue(toIso(*schedule.start)) : QJsonValue()},
+                                  {word("time_zone"), QString::fromUtf8(schedule.timeZone)},
+                                  {word("quiet_hours"),
+                                   schedule.quietHours ? schedule.quietHours->toJson() : QJsonValue()},
+                                  {word("recipient_time_zone"), schedule.recipientTimeZone}}}};
+    if (budget)
+        json.insert(word("budget"),
+                    QJsonObject{{word("amount"), amountText(*budget)}, {word("currency"), budget->currency}});
     return json;
 }
 

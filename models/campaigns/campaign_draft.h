@@ -23,10 +23,10 @@ namespace relais {
 /// known by its id.
 struct AttachmentRef
 {
-    QString path;                    ///< of a file still to be read; empty once it is stored
-    std::optional<AttachmentId> id;  ///< of a stored one
-    QString name;                    ///< as the recipient sees it; empty: the path's file name
-    QString contentId;               ///< not empty: an inline image, shown as cid:...
+    QString path;                   ///< of a file still to be read; empty once it is stored
+    std::optional<AttachmentId> id; ///< of a stored one
+    QString name;                   ///< as the recipient sees it; empty: the path's file name
+    QString contentId;              ///< not empty: an inline image, shown as cid:...
 
     bool operator==(const AttachmentRef&) const = default;
 };
@@ -35,8 +35,8 @@ struct CampaignStep
 {
     QString subject;
     QString html;
-    QString text;     ///< empty: made from the HTML
-    QString replyTo;  ///< empty: the account's
+    QString text;    ///< empty: made from the HTML
+    QString replyTo; ///< empty: the account's
     QList<AttachmentRef> attachments;
 
     bool operator==(const CampaignStep&) const = default;
@@ -45,9 +45,9 @@ struct CampaignStep
 struct CampaignSchedule
 {
     std::optional<Instant> start;
-    QByteArray timeZone;             ///< IANA zone of the person who set it; empty: this computer's
+    QByteArray timeZone; ///< IANA zone of the person who set it; empty: this computer's
     std::optional<QuietHours> quietHours;
-    bool recipientTimeZone = false;  ///< quiet hours by the zone of each recipient that has one
+    bool recipientTimeZone = false; ///< quiet hours by the zone of each recipient that has one
 
     bool operator==(const CampaignSchedule&) const = default;
 };
@@ -58,12 +58,12 @@ struct CampaignDraft
 {
     QString name;
     Channel channel = Channel::Email;
-    QString account;  ///< by name
+    QString account; ///< by name
     Audience audience;
-    QList<CampaignStep> steps = {CampaignStep()};  ///< of an e-mail campaign
-    WhatsappPlan whatsapp = {};                    ///< of a WhatsApp campaign
+    QList<CampaignStep> steps = {CampaignStep()}; ///< of an e-mail campaign
+    WhatsappPlan whatsapp = {};                   ///< of a WhatsApp campaign
     CampaignSchedule schedule;
-    std::optional<Money> budget = {};  ///< WhatsApp: the campaign pauses when its messages have cost that much
+    std::optional<Money> budget = {}; ///< WhatsApp: the campaign pauses when its messages have cost that much
 
     /// Nothing of its message is written: it may still become one of another channel.
     bool isUnwritten() const;

@@ -30,23 +30,23 @@ enum class ProblemCode {
     NoSpf,              ///< subject: the domain
     NoDkim,
     NoDmarc,
-    DnsUnknown,         ///< subject: the domain; the network does not answer
+    DnsUnknown, ///< subject: the domain; the network does not answer
     StartPassed,
-    RecentlySent,       ///< count: of the audience, those who have just had the original or another copy of it
+    RecentlySent, ///< count: of the audience, those who have just had the original or another copy of it
     NoTemplate,
-    TemplateMissing, ///< subject: its name, detail: why
+    TemplateMissing,     ///< subject: its name, detail: why
     TemplateNotApproved, ///< subject: its name, detail: its status
-    TemplateQuality, ///< subject: its name
-    WrongAccount, ///< subject: its name; it is of another channel
-    TextTooLong, ///< subject: the place
-    WithoutPhone, ///< count: contacts left out
-    SamePhone, ///< count: contacts whose number another recipient has
-    OverTier, ///< count: days it takes at the number's daily tier
-    TemplateChanged, ///< subject: its name; Meta has another text than the one that was kept
-    NoPrices, ///< subject: the account; its rate card has no price in the budget's currency for all recipients
-    OverBudget, ///< subject: what it would cost, detail: the budget
+    TemplateQuality,     ///< subject: its name
+    WrongAccount,        ///< subject: its name; it is of another channel
+    TextTooLong,         ///< subject: the place
+    WithoutPhone,        ///< count: contacts left out
+    SamePhone,           ///< count: contacts whose number another recipient has
+    OverTier,            ///< count: days it takes at the number's daily tier
+    TemplateChanged,     ///< subject: its name; Meta has another text than the one that was kept
+    NoPrices,       ///< subject: the account; its rate card has no price in the budget's currency for all recipients
+    OverBudget,     ///< subject: what it would cost, detail: the budget
     ForbiddenWords, ///< subject: the place, detail: the words as they stand there, then on a line of its own why; an error or a warning, as the workspace says
-    ModelObjects, ///< detail: why, in the model's words
+    ModelObjects,   ///< detail: why, in the model's words
     ModelDidNotLook, ///< subject: the model or its address, detail: why
 };
 QString problemCodeName(ProblemCode code);

@@ -11,7 +11,7 @@ namespace relais {
 /// Where a campaign stands. The numbers are stored: never renumber, only append.
 enum class CampaignStatus { Draft = 0, Scheduled = 1, Sending = 2, Paused = 3, Done = 4, Cancelled = 5 };
 
-inline constexpr std::array kAllCampaignStatuses = {CampaignStatus::Draft,  CampaignStatus::Scheduled,
+inline constexpr std::array kAllCampaignStatuses = {CampaignStatus::Draft,   CampaignStatus::Scheduled,
                                                     CampaignStatus::Sending, CampaignStatus::Paused,
                                                     CampaignStatus::Done,    CampaignStatus::Cancelled};
 

@@ -31,7 +31,8 @@ Result<std::optional<QuietHours>> QuietHours::fromJson(const QJsonValue& value)
     const auto from = timeFrom(object.value(QStringLiteral("from")));
     const auto to = timeFrom(object.value(QStringLiteral("to")));
     if (object.size() != 2 || !from || !to)
-        return fail(ErrorCode::Invalid, QStringLiteral("quiet_hours"), QStringLiteral("write {\"from\": \"20:00\", \"to\": \"09:00\"}"));
+        return fail(ErrorCode::Invalid, QStringLiteral("quiet_hours"),
+                    QStringLiteral("write {\"from\": \"20:00\", \"to\": \"09:00\"}"));
     if (*from == *to)
         return fail(ErrorCode::Invalid, QStringLiteral("quiet_hours"), QStringLiteral("they would last all day"));
     return std::optional(QuietHours{*from, *to});

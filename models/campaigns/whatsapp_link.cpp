@@ -41,7 +41,8 @@ bool isPublicHost(const QString& host)
 std::optional<QString> whatsappLink(const QString& typed)
 {
     auto text = typed.trimmed();
-    const bool isUnprintable = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    const bool isUnprintable =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
     if (text.isEmpty() || isUnprintable || text.contains(QLatin1Char('\\'))) return std::nullopt;
     if (text.startsWith(QLatin1String("wa.me/"), Qt::CaseInsensitive)) text.prepend(QLatin1String("https://"));
     const QUrl url(text, QUrl::TolerantMode);
@@ -62,7 +63,8 @@ bool isHeaderMedia(const QString& typed)
 
 QStringList linksIn(const QString& text)
 {
-    static const QRegularExpression link(QStringLiteral("\\b(?:[A-Za-z][A-Za-z0-9+.-]*://|javascript:|vbscript:|data:|file:|mailto:|tel:|sms:|wa\\.me/)[^\\s]*[^\\s.,;:!?)\\]}'\"]"));
+    static const QRegularExpression link(QStringLiteral(
+        "\\b(?:[A-Za-z][A-Za-z0-9+.-]*://|javascript:|vbscript:|data:|file:|mailto:|tel:|sms:|wa\\.me/)[^\\s]*[^\\s.,;:!?)\\]}'\"]"));
     QStringList links;
     for (auto found = link.globalMatch(text); found.hasNext();) links.append(found.next().captured());
     return links;

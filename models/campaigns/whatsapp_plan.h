@@ -17,10 +17,11 @@ namespace relais {
 struct TemplateStep
 {
     QString name;
-    QString language;       ///< "fr", "en_US"
-    QStringList variables;  ///< of the template's body, in its order (without `header`, a text header's first); each a text with our variables: "{nom|client}"
-    QString header;         ///< what the template's header needs: a text, an https link or a media id; empty: nothing
-    QStringList buttons;    ///< for each link button with a variable: what follows its address
+    QString language; ///< "fr", "en_US"
+    QStringList
+        variables; ///< of the template's body, in its order (without `header`, a text header's first); each a text with our variables: "{nom|client}"
+    QString header;      ///< what the template's header needs: a text, an https link or a media id; empty: nothing
+    QStringList buttons; ///< for each link button with a variable: what follows its address
 
     bool operator==(const TemplateStep&) const = default;
 };
@@ -33,10 +34,10 @@ TemplateStep withHeaderApart(TemplateStep step, const WhatsappTemplate& form);
 struct FollowUpStep
 {
     static constexpr double kLongest = 24;
-    static constexpr qsizetype kLongestText = 4096;  ///< a text message's limit at Meta
+    static constexpr qsizetype kLongestText = 4096; ///< a text message's limit at Meta
 
     QString text;
-    double withinHours = kLongest;  ///< of Message 1, and of the answer: more than 0, at most 24
+    double withinHours = kLongest; ///< of Message 1, and of the answer: more than 0, at most 24
 
     bool operator==(const FollowUpStep&) const = default;
 };

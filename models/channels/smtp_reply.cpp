@@ -15,20 +15,20 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 enum class Meaning {
-    LaterMessage,   ///< this message later
-    LaterAccount,   ///< the whole account slows down; the message waits
-    NoAttempt,      ///< the connection ended before the message began: at once again
-    Refused,        ///< this message or recipient never
-    BadAddress,     ///< the address does not exist: suppress it
-    StopAccount,    ///< a person must look
+    LaterMessage, ///< this message later
+    LaterAccount, ///< the whole account slows down; the message waits
+    NoAttempt,    ///< the connection ended before the message began: at once again
+    Refused,      ///< this message or recipient never
+    BadAddress,   ///< the address does not exist: suppress it
+    StopAccount,  ///< a person must look
 };
 
 /// One row: the first that fits decides. -1 and "" fit anything; `words` must stand in the text.
 struct Rule
 {
     int code;
-    const char* enhanced;  ///< prefix: "5.1." fits 5.1.1
-    const char* words;     ///< lower case
+    const char* enhanced; ///< prefix: "5.1." fits 5.1.1
+    const char* words;    ///< lower case
     Meaning meaning;
     seconds after;
 };
@@ -40,23 +40,23 @@ constexpr std::array kRules = {
     Rule{534, "", "", Meaning::StopAccount, kNow},
     Rule{538, "", "", Meaning::StopAccount, kNow},
     Rule{530, "", "", Meaning::StopAccount, kNow},
-    Rule{-1, "5.7.26", "", Meaning::StopAccount, kNow},   // RFC 7372: SPF and DKIM both failed
-    Rule{-1, "5.7.25", "", Meaning::StopAccount, kNow},   // no PTR
-    Rule{-1, "5.7.23", "", Meaning::StopAccount, kNow},   // SPF
-    Rule{-1, "5.7.22", "", Meaning::StopAccount, kNow},   // DKIM
+    Rule{-1, "5.7.26", "", Meaning::StopAccount, kNow}, // RFC 7372: SPF and DKIM both failed
+    Rule{-1, "5.7.25", "", Meaning::StopAccount, kNow}, // no PTR
+    Rule{-1, "5.7.23", "", Meaning::StopAccount, kNow}, // SPF
+    Rule{-1, "5.7.22", "", Meaning::StopAccount, kNow}, // DKIM
     Rule{-1, "5.7.21", "", Meaning::StopAccount, kNow},
     Rule{-1, "5.7.20", "", Meaning::StopAccount, kNow},
-    Rule{-1, "5.7.515", "", Meaning::StopAccount, kNow},  // Outlook.com: DMARC
-    Rule{-1, "5.7.30", "", Meaning::StopAccount, kNow},   // Microsoft 365: basic authentication removed
+    Rule{-1, "5.7.515", "", Meaning::StopAccount, kNow}, // Outlook.com: DMARC
+    Rule{-1, "5.7.30", "", Meaning::StopAccount, kNow},  // Microsoft 365: basic authentication removed
     Rule{-1, "5.7.8", "", Meaning::StopAccount, kNow},
     Rule{-1, "5.7.9", "", Meaning::StopAccount, kNow},
     // Quotas: the account rests, nobody fails.
-    Rule{550, "5.4.5", "", Meaning::LaterAccount, minutes(60)},         // Gmail, daily quota
-    Rule{554, "5.2.0", "quota", Meaning::LaterAccount, minutes(60)},    // Microsoft 365, 10,000 a day
+    Rule{550, "5.4.5", "", Meaning::LaterAccount, minutes(60)},      // Gmail, daily quota
+    Rule{554, "5.2.0", "quota", Meaning::LaterAccount, minutes(60)}, // Microsoft 365, 10,000 a day
     Rule{454, "", "daily message quota", Meaning::LaterAccount, minutes(60)},
     Rule{454, "", "throttling", Meaning::LaterAccount, seconds(30)},
     Rule{454, "", "", Meaning::LaterAccount, minutes(5)},
-    Rule{432, "", "", Meaning::LaterAccount, minutes(1)},               // Microsoft 365: connections
+    Rule{432, "", "", Meaning::LaterAccount, minutes(1)}, // Microsoft 365: connections
     Rule{421, "", "", Meaning::NoAttempt, kNow},
     Rule{452, "4.5.3", "", Meaning::LaterAccount, seconds(30)},
     Rule{452, "4.3.1", "", Meaning::LaterAccount, minutes(5)},
@@ -198,7 +198,8 @@ std::optional<SmtpReply> SmtpReplyReader::next()
 Outcome classify(const SmtpReply& reply, SmtpPhase phase)
 {
     // Before a recipient was named it can only be about the sender.
-    if (reply.code == 450 && phase == SmtpPhase::MailFrom) return outcomeOf(Meaning::LaterAccount, minutes(1), phase, reply);
+    if (reply.code == 450 && phase == SmtpPhase::MailFrom)
+        return outcomeOf(Meaning::LaterAccount, minutes(1), phase, reply);
     for (const auto& rule : kRules)
         if (fits(rule, reply)) return outcomeOf(rule.meaning, rule.after, phase, reply);
     // No enhanced code: the first digit decides. 550 to RCPT is how small servers say "no such user".

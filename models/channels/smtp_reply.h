@@ -14,8 +14,8 @@ namespace relais {
 struct SmtpReply
 {
     int code = 0;
-    QString enhanced = {};  ///< RFC 3463, "5.1.1"; empty when the server sends none
-    QString text = {};      ///< without code and enhanced code
+    QString enhanced = {}; ///< RFC 3463, "5.1.1"; empty when the server sends none
+    QString text = {};     ///< without code and enhanced code
 
     bool isPositive() const { return code / 100 == 2; }
     /// "550 5.1.1", or "550".

@@ -19,8 +19,8 @@ struct WhatsappError
     static constexpr int kNoCode = -1;
 
     int code = kNoCode;
-    int httpStatus = 0;     ///< 0 in a webhook
-    QString title = {};     ///< Meta's own, not to be decided on
+    int httpStatus = 0; ///< 0 in a webhook
+    QString title = {}; ///< Meta's own, not to be decided on
     QString details = {};
     bool transient = false; ///< Meta says that it passes by itself
     std::optional<Seconds> retryAfter = std::nullopt;
@@ -30,7 +30,8 @@ struct WhatsappError
 
 /// The error of an HTTP reply that is not 2xx. Whatever the body is, there is one: without an `error` object its code
 /// is kNoCode. `retryAfter`: of its header Retry-After.
-WhatsappError whatsappErrorFromReply(int httpStatus, const QByteArray& body, std::optional<Seconds> retryAfter = std::nullopt);
+WhatsappError whatsappErrorFromReply(int httpStatus, const QByteArray& body,
+                                     std::optional<Seconds> retryAfter = std::nullopt);
 
 /// One element of `errors` in a webhook; nothing when it is no object.
 std::optional<WhatsappError> whatsappErrorFromJson(const QJsonValue& value);

@@ -13,7 +13,7 @@ namespace {
 
 struct Kind
 {
-    const char* type;  ///< what the MIME type begins with
+    const char* type; ///< what the MIME type begins with
     const char* kind;
     qint64 megabytes;
 };
@@ -53,11 +53,15 @@ bool isOfMeta(const QString& host)
 
 Result<QString> sendableMediaKind(const QString& mediaType, qint64 bytes)
 {
-    const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& one) { return mediaType.startsWith(QLatin1String(one.type)); });
-    if (found == kKinds.end()) return fail(ErrorCode::Invalid, mediaType, QStringLiteral("WhatsApp takes no files of the type %1").arg(mediaType));
+    const auto found = std::find_if(kKinds.begin(), kKinds.end(),
+                                    [&](const Kind& one) { return mediaType.startsWith(QLatin1String(one.type)); });
+    if (found == kKinds.end())
+        return fail(ErrorCode::Invalid, mediaType,
+                    QStringLiteral("WhatsApp takes no files of the type %1").arg(mediaType));
     if (bytes <= 0) return fail(ErrorCode::Invalid, mediaType, QStringLiteral("the file is empty"));
     if (bytes > found->megabytes * 1024 * 1024)
-        return fail(ErrorCode::Invalid, mediaType, QStringLiteral("the file is too large: WhatsApp takes %1 MB of its type").arg(found->megabytes));
+        return fail(ErrorCode::Invalid, mediaType,
+                    QStringLiteral("the file is too large: WhatsApp takes %1 MB of its type").arg(found->megabytes));
     return QString::fromLatin1(found->kind);
 }
 

@@ -74,8 +74,10 @@ void readContacts(const QJsonArray& cards, IncomingMessage& message)
     for (const auto& value : cards) {
         const auto card = value.toObject();
         QStringList parts{textOf(objectOf(card, "name"), "formatted_name")};
-        for (const auto& phone : card.value(QLatin1String("phones")).toArray()) parts.append(textOf(phone.toObject(), "phone"));
-        for (const auto& email : card.value(QLatin1String("emails")).toArray()) parts.append(textOf(email.toObject(), "email"));
+        for (const auto& phone : card.value(QLatin1String("phones")).toArray())
+            parts.append(textOf(phone.toObject(), "phone"));
+        for (const auto& email : card.value(QLatin1String("emails")).toArray())
+            parts.append(textOf(email.toObject(), "email"));
         texts.append(joined(parts, QStringLiteral(" ")));
     }
     message.kind = Kind::Contacts;
@@ -96,7 +98,8 @@ void readOrder(const QJsonObject& order, IncomingMessage& message)
 void readMedia(const QJsonObject& media, Kind kind, IncomingMessage& message)
 {
     message.kind = kind;
-    message.media = {textOf(media, "id"), textOf(media, "mime_type"), textOf(media, "sha256"), textOf(media, "filename")};
+    message.media = {textOf(media, "id"), textOf(media, "mime_type"), textOf(media, "sha256"),
+                     textOf(media, "filename")};
     message.text = textOf(media, "caption");
 }
 
@@ -105,8 +108,9 @@ struct MediaType
     const char* name;
     Kind kind;
 };
-constexpr std::array kMediaTypes = {MediaType{"image", Kind::Image}, MediaType{"video", Kind::Video}, MediaType{"audio", Kind::Audio},
-                                    MediaType{"document", Kind::Document}, MediaType{"sticker", Kind::Sticker}};
+constexpr std::array kMediaTypes = {MediaType{"image", Kind::Image}, MediaType{"video", Kind::Video},
+                                    MediaType{"audio", Kind::Audio}, MediaType{"document", Kind::Document},
+                                    MediaType{"sticker", Kind::Sticker}};
 
 void readContent(const QString& type, const QJsonObject& element, IncomingMessage& message)
 {
@@ -157,7 +161,8 @@ Instant whatsappInstant(const QJsonValue& seconds)
 IncomingMessage whatsappMessageFrom(const QJsonObject& element)
 {
     IncomingMessage message{.providerId = textOf(element, "id"),
-                            .from = {whatsappPhone(element.value(QLatin1String("from"))), textOf(element, "from_user_id")},
+                            .from = {whatsappPhone(element.value(QLatin1String("from"))),
+                                     textOf(element, "from_user_id")},
                             .at = whatsappInstant(element.value(QLatin1String("timestamp"))),
                             .repliesTo = textOf(objectOf(element, "context"), "id"),
                             .raw = QJsonDocument(element).toJson(QJsonDocument::Compact)};

@@ -11,7 +11,9 @@ namespace {
 QJsonObject componentOf(const QJsonArray& components, const char* type)
 {
     for (const auto& value : components)
-        if (value.toObject().value(QLatin1String("type")).toString().compare(QLatin1String(type), Qt::CaseInsensitive) == 0) return value.toObject();
+        if (value.toObject().value(QLatin1String("type")).toString().compare(QLatin1String(type), Qt::CaseInsensitive)
+            == 0)
+            return value.toObject();
     return {};
 }
 
@@ -34,15 +36,17 @@ QStringList variablesOf(const QString& text)
 Result<WhatsappTemplate> WhatsappTemplate::fromJson(const QJsonObject& json)
 {
     const auto text = [&](const char* key) { return json.value(QLatin1String(key)).toString(); };
-    WhatsappTemplate made{.providerId = text("id"),
-                          .name = text("name"),
-                          .language = text("language"),
-                          .status = text("status").toUpper(),
-                          .category = text("category").toUpper(),
-                          .quality = json.value(QLatin1String("quality_score")).toObject().value(QLatin1String("score")).toString(),
-                          .reason = text("rejected_reason"),
-                          .components = json.value(QLatin1String("components")).toArray()};
-    if (made.name.isEmpty() || made.language.isEmpty()) return fail(ErrorCode::Invalid, made.name, QStringLiteral("a template without a name or a language"));
+    WhatsappTemplate made{
+        .providerId = text("id"),
+        .name = text("name"),
+        .language = text("language"),
+        .status = text("status").toUpper(),
+        .category = text("category").toUpper(),
+        .quality = json.value(QLatin1String("quality_score")).toObject().value(QLatin1String("score")).toString(),
+        .reason = text("rejected_reason"),
+        .components = json.value(QLatin1String("components")).toArray()};
+    if (made.name.isEmpty() || made.language.isEmpty())
+        return fail(ErrorCode::Invalid, made.name, QStringLiteral("a template without a name or a language"));
     if (made.reason == QLatin1String("NONE")) made.reason.clear();
     return made;
 }
@@ -72,8 +76,8 @@ QList<TemplateButton> WhatsappTemplate::buttons() const
     QList<TemplateButton> all;
     for (const auto& value : componentOf(components, "BUTTONS").value(QLatin1String("buttons")).toArray()) {
         const auto button = value.toObject();
-        all.append({button.value(QLatin1String("type")).toString().toUpper(), button.value(QLatin1String("text")).toString(),
-                    button.value(QLatin1String("url")).toString()});
+        all.append({button.value(QLatin1String("type")).toString().toUpper(),
+                    button.value(QLatin1String("text")).toString(), button.value(QLatin1String("url")).toString()});
     }
     return all;
 }
@@ -124,7 +128,8 @@ QStringList WhatsappTemplate::bodyExamples() const
     for (qsizetype i = 0; i < names.size(); ++i) {
         QString shown = numbered.at(i).toString();
         for (const auto& one : named)
-            if (one.toObject().value(QLatin1String("param_name")).toString() == names[i]) shown = one.toObject().value(QLatin1String("example")).toString();
+            if (one.toObject().value(QLatin1String("param_name")).toString() == names[i])
+                shown = one.toObject().value(QLatin1String("example")).toString();
         examples.append(shown);
     }
     return examples;

@@ -13,9 +13,9 @@ namespace relais {
 /// A button under a template's text.
 struct TemplateButton
 {
-    QString type;  ///< QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, ...
+    QString type; ///< QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, ...
     QString text;
-    QString url;   ///< may end with {{1}}
+    QString url; ///< may end with {{1}}
 
     /// A link whose end each message fills in.
     bool hasVariable() const { return type == QLatin1String("URL") && url.contains(QLatin1String("{{")); }
@@ -28,16 +28,16 @@ struct WhatsappTemplate
 {
     QString providerId;
     QString name;
-    QString language;  ///< "fr", "en_US"
-    QString status;    ///< APPROVED, PENDING, REJECTED, PAUSED, DISABLED, ...
-    QString category;  ///< MARKETING, UTILITY, AUTHENTICATION
-    QString quality;   ///< GREEN, YELLOW, RED, UNKNOWN
-    QString reason;    ///< of a rejection
+    QString language; ///< "fr", "en_US"
+    QString status;   ///< APPROVED, PENDING, REJECTED, PAUSED, DISABLED, ...
+    QString category; ///< MARKETING, UTILITY, AUTHENTICATION
+    QString quality;  ///< GREEN, YELLOW, RED, UNKNOWN
+    QString reason;   ///< of a rejection
     QJsonArray components;
 
     bool isApproved() const { return status == QLatin1String("APPROVED"); }
 
-    QString headerFormat() const;  ///< TEXT, IMAGE, VIDEO, DOCUMENT, LOCATION; empty: no header
+    QString headerFormat() const; ///< TEXT, IMAGE, VIDEO, DOCUMENT, LOCATION; empty: no header
     QString headerText() const;
     QString body() const;
     QString footer() const;

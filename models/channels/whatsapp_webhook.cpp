@@ -68,8 +68,10 @@ bool isSame(const WhatsappUser& a, const WhatsappUser& b)
 /// the two have different ids.
 void addPerson(IncomingMessage& message, const QList<Person>& people, bool isAlone)
 {
-    const auto found = std::find_if(people.begin(), people.end(), [&](const Person& p) { return isSame(p.user, message.from); });
-    const bool isOnly = isAlone && people.size() == 1 && (message.from.userId.isEmpty() || people.first().user.userId.isEmpty());
+    const auto found =
+        std::find_if(people.begin(), people.end(), [&](const Person& p) { return isSame(p.user, message.from); });
+    const bool isOnly =
+        isAlone && people.size() == 1 && (message.from.userId.isEmpty() || people.first().user.userId.isEmpty());
     const auto* person = found != people.end() ? &*found : isOnly ? &people.first() : nullptr;
     if (!person) return;
     message.profileName = person->name;
@@ -82,7 +84,8 @@ bool changesUser(const QJsonObject& element)
     constexpr std::array kTypes = {"user_changed_number", "customer_changed_number", "user_changed_user_id"};
     const auto type = textOf(objectOf(element, "system"), "type");
     return textOf(element, "type") == QLatin1String("system")
-        && std::any_of(kTypes.begin(), kTypes.end(), [&](const char* known) { return type == QLatin1String(known); });
+           && std::any_of(kTypes.begin(), kTypes.end(),
+                          [&](const char* known) { return type == QLatin1String(known); });
 }
 
 IncomingUserChange userChangeFrom(const QJsonObject& element, const QString& phoneNumberId)
@@ -90,8 +93,10 @@ IncomingUserChange userChangeFrom(const QJsonObject& element, const QString& pho
     const auto system = objectOf(element, "system");
     IncomingUserChange change{.phoneNumberId = phoneNumberId,
                               .providerId = textOf(element, "id"),
-                              .before = {whatsappPhone(element.value(QLatin1String("from"))), textOf(system, "previous_user_id")},
-                              .after = {whatsappPhone(textOf(system, {"wa_id", "new_wa_id"})), textOf(system, "user_id")},
+                              .before = {whatsappPhone(element.value(QLatin1String("from"))),
+                                         textOf(system, "previous_user_id")},
+                              .after = {whatsappPhone(textOf(system, {"wa_id", "new_wa_id"})),
+                                        textOf(system, "user_id")},
                               .at = whatsappInstant(element.value(QLatin1String("timestamp")))};
     if (change.before.userId.isEmpty()) change.before.userId = textOf(element, "from_user_id");
     return change;
@@ -108,7 +113,8 @@ void readMessages(const QJsonObject& value, const QString& phoneNumberId, QList<
         }
         auto message = whatsappMessageFrom(element);
         message.phoneNumberId = phoneNumberId;
-        if (textOf(element, "type") == QLatin1String("system")) message.text = textOf(objectOf(element, "system"), "body");
+        if (textOf(element, "type") == QLatin1String("system"))
+            message.text = textOf(objectOf(element, "system"), "body");
         addPerson(message, people, elements.size() == 1);
         all.append(std::move(message));
     }
@@ -128,8 +134,8 @@ std::optional<MessagePricing> pricingFrom(const QJsonValue& value)
     const auto json = value.toObject();
     // Without a word on who pays it says nothing, and a rate card knows better.
     if (!json.value(QLatin1String("billable")).isBool()) return std::nullopt;
-    return MessagePricing{json.value(QLatin1String("billable")).toBool(), textOf(json, "category"), textOf(json, "pricing_model"),
-                          textOf(json, "type")};
+    return MessagePricing{json.value(QLatin1String("billable")).toBool(), textOf(json, "category"),
+                          textOf(json, "pricing_model"), textOf(json, "type")};
 }
 
 void readStatuses(const QJsonObject& value, const QString& phoneNumberId, QList<Incoming>& all)
@@ -156,9 +162,11 @@ void readPreferences(const QJsonObject& value, const QString& phoneNumberId, QLi
         const auto word = textOf(element, "value");
         const bool stops = word == QLatin1String("stop");
         const WhatsappUser user{whatsappPhone(element.value(QLatin1String("wa_id"))), textOf(element, "user_id")};
-        const bool isKnown = textOf(element, "category") == QLatin1String("marketing_messages") && (stops || word == QLatin1String("resume"));
+        const bool isKnown = textOf(element, "category") == QLatin1String("marketing_messages")
+                             && (stops || word == QLatin1String("resume"));
         if (isKnown && !user.isEmpty())
-            all.append(IncomingPreference{phoneNumberId, user, stops, whatsappInstant(element.value(QLatin1String("timestamp")))});
+            all.append(IncomingPreference{phoneNumberId, user, stops,
+                                          whatsappInstant(element.value(QLatin1String("timestamp")))});
     }
 }
 
@@ -172,7 +180,10 @@ void readUserIds(const QJsonObject& value, const QString& phoneNumberId, QList<I
         if (before.isEmpty()) before = textOf(element, "previous_user_id");
         if (after.isEmpty()) after = textOf(element, "user_id");
         if (before.isEmpty() || after.isEmpty()) continue;
-        all.append(IncomingUserChange{phoneNumberId, {}, {phone, before}, {phone, after},
+        all.append(IncomingUserChange{phoneNumberId,
+                                      {},
+                                      {phone, before},
+                                      {phone, after},
                                       whatsappInstant(element.value(QLatin1String("timestamp")))});
     }
 }
@@ -199,7 +210,8 @@ void readAccount(const QString& field, const QJsonObject& value, const QString& 
         .displayPhone = whatsappPhone(textOf(value, {"display_phone_number", "phone_number"})),
         .field = field,
         .what = textOf(value, {"event", "decision"}),
-        .dailyUsers = messagingLimitFrom(textOf(value, {"max_daily_conversations_per_business", "max_daily_conversation_per_phone", "current_limit"})),
+        .dailyUsers = messagingLimitFrom(textOf(value, {"max_daily_conversations_per_business",
+                                                        "max_daily_conversation_per_phone", "current_limit"})),
         .quality = textOf(value, {"new_quality_score", "quality_rating"})});
 }
 
@@ -215,10 +227,12 @@ void readChange(const QString& businessAccountId, const QJsonObject& change, QLi
         readPreferences(value, phoneNumberId, all);
     } else if (field == QLatin1String("user_id_update")) {
         readUserIds(value, phoneNumberId, all);
-    } else if (field.startsWith(QLatin1String("message_template_")) || field == QLatin1String("template_category_update")) {
+    } else if (field.startsWith(QLatin1String("message_template_"))
+               || field == QLatin1String("template_category_update")) {
         readTemplate(value, businessAccountId, all);
     } else if (field == QLatin1String("account_update") || field == QLatin1String("account_review_update")
-               || field == QLatin1String("business_capability_update") || field == QLatin1String("phone_number_quality_update")) {
+               || field == QLatin1String("business_capability_update")
+               || field == QLatin1String("phone_number_quality_update")) {
         readAccount(field, value, businessAccountId, all);
     }
 }
@@ -232,7 +246,8 @@ Result<QList<Incoming>> parseWhatsappWebhook(QByteArrayView body)
     const auto document = QJsonDocument::fromJson(QByteArray::fromRawData(body.data(), body.size()), &error);
     if (error.error != QJsonParseError::NoError) return fail(ErrorCode::Invalid, subject, error.errorString());
     const auto root = document.object();
-    if (!root.value(QLatin1String("entry")).isArray()) return fail(ErrorCode::Invalid, subject, QStringLiteral("entry: missing"));
+    if (!root.value(QLatin1String("entry")).isArray())
+        return fail(ErrorCode::Invalid, subject, QStringLiteral("entry: missing"));
     QList<Incoming> all;
     for (const auto& entry : objectsOf(root, "entry"))
         for (const auto& change : objectsOf(entry, "changes")) readChange(textOf(entry, "id"), change, all);

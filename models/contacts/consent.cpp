@@ -15,14 +15,16 @@ struct Words
 {
     ConsentChannel channel;
     const char* name;
-    const char* columns;  ///< folded, separated by spaces; the first is the export's
+    const char* columns; ///< folded, separated by spaces; the first is the export's
 };
 
 constexpr std::array kWords = {
-    Words{ConsentChannel::Email, "email",
-          "email_consent consent consentement opt_in optin consentement_email consentement_e_mail e_mail_consent email_opt_in email_optin "
-          "marketing_consent consentement_marketing"},
-    Words{ConsentChannel::Whatsapp, "whatsapp", "whatsapp_consent consentement_whatsapp whatsapp_opt_in whatsapp_optin"},
+    Words{
+        ConsentChannel::Email, "email",
+        "email_consent consent consentement opt_in optin consentement_email consentement_e_mail e_mail_consent email_opt_in email_optin "
+        "marketing_consent consentement_marketing"},
+    Words{ConsentChannel::Whatsapp, "whatsapp",
+          "whatsapp_consent consentement_whatsapp whatsapp_opt_in whatsapp_optin"},
     Words{ConsentChannel::Sms, "sms", "sms_consent consentement_sms sms_opt_in sms_optin"},
 };
 
@@ -34,12 +36,18 @@ QString line(const QString& text)
 /// Yes, no, or neither.
 std::optional<bool> answerFrom(const QString& text)
 {
-    static const QStringList yes{QStringLiteral("yes"), QStringLiteral("y"), QStringLiteral("oui"), QStringLiteral("o"), QStringLiteral("true"),
-                                 QStringLiteral("vrai"), QStringLiteral("1"), QStringLiteral("x"), QStringLiteral("opt_in"), QStringLiteral("optin"),
-                                 QStringLiteral("granted"), QStringLiteral("accepte"), QStringLiteral("subscribed"), QStringLiteral("abonne"), QStringLiteral("inscrit")};
-    static const QStringList no{QStringLiteral("no"), QStringLiteral("n"), QStringLiteral("non"), QStringLiteral("false"), QStringLiteral("faux"),
-                                QStringLiteral("0"), QStringLiteral("opt_out"), QStringLiteral("optout"), QStringLiteral("refused"), QStringLiteral("refuse"),
-                                QStringLiteral("unsubscribed"), QStringLiteral("desabonne"), QStringLiteral("desinscrit")};
+    static const QStringList yes{QStringLiteral("yes"),        QStringLiteral("y"),       QStringLiteral("oui"),
+                                 QStringLiteral("o"),          QStringLiteral("true"),    QStringLiteral("vrai"),
+                                 QStringLiteral("1"),          QStringLiteral("x"),       QStringLiteral("opt_in"),
+                                 QStringLiteral("optin"),      QStringLiteral("granted"), QStringLiteral("accepte"),
+                                 QStringLiteral("subscribed"), QStringLiteral("abonne"),  QStringLiteral("inscrit")};
+    static const QStringList no{QStringLiteral("no"),           QStringLiteral("n"),
+                                QStringLiteral("non"),          QStringLiteral("false"),
+                                QStringLiteral("faux"),         QStringLiteral("0"),
+                                QStringLiteral("opt_out"),      QStringLiteral("optout"),
+                                QStringLiteral("refused"),      QStringLiteral("refuse"),
+                                QStringLiteral("unsubscribed"), QStringLiteral("desabonne"),
+                                QStringLiteral("desinscrit")};
     const auto word = foldedName(text);
     if (yes.contains(word)) return true;
     if (no.contains(word)) return false;
@@ -115,7 +123,9 @@ QString Consent::text() const
 
 QString ConsentChange::text() const
 {
-    const auto one = [](const Consent& consent) { return consentChannelName(consent.channel) + QLatin1Char(' ') + consent.text(); };
+    const auto one = [](const Consent& consent) {
+        return consentChannelName(consent.channel) + QLatin1Char(' ') + consent.text();
+    };
     return before ? one(now) + QLatin1Char('\n') + one(*before) : one(now);
 }
 

@@ -12,7 +12,8 @@
 namespace relais {
 
 enum class ConsentChannel { Email, Whatsapp, Sms };
-inline constexpr std::array kAllConsentChannels = {ConsentChannel::Email, ConsentChannel::Whatsapp, ConsentChannel::Sms};
+inline constexpr std::array kAllConsentChannels = {ConsentChannel::Email, ConsentChannel::Whatsapp,
+                                                   ConsentChannel::Sms};
 
 /// "email", "whatsapp", "sms"
 QString consentChannelName(ConsentChannel channel);
@@ -27,9 +28,9 @@ struct Consent
 {
     ConsentChannel channel = ConsentChannel::Email;
     bool granted = false;
-    std::optional<Instant> at = std::nullopt;  ///< empty: nobody knows
-    QString source = {};                       ///< "form", "import clients.csv", a person's name
-    QString proof = {};                        ///< an address, a number of a document, words
+    std::optional<Instant> at = std::nullopt; ///< empty: nobody knows
+    QString source = {};                      ///< "form", "import clients.csv", a person's name
+    QString proof = {};                       ///< an address, a number of a document, words
 
     /// What stands in a cell: yes or no in English or French, or a date, which means yes since then; then, separated by
     /// |, the date, the source and the proof. Invalid: anything else.

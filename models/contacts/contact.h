@@ -23,12 +23,12 @@ struct ContactData
     QString company;
     std::optional<EmailAddress> email;
     std::optional<PhoneNumber> phone;
-    QString country;     ///< ISO 3166-1 alpha-2, empty when unknown
-    QString whatsappId;  ///< Meta's business-scoped user id
+    QString country;    ///< ISO 3166-1 alpha-2, empty when unknown
+    QString whatsappId; ///< Meta's business-scoped user id
     QString externalId;
-    QString language;    ///< BCP 47
-    QString timeZone;    ///< IANA
-    QMap<QString, QString> fields;  ///< custom field key -> text
+    QString language;              ///< BCP 47
+    QString timeZone;              ///< IANA
+    QMap<QString, QString> fields; ///< custom field key -> text
     QStringList tags;
     QString notes;
 
@@ -48,8 +48,8 @@ struct Contact
     ContactId id;
     ContactData data;
     QStringList categories;
-    QString emailSuppressed;  ///< why its e-mail must not be written to; empty: it may
-    QString phoneSuppressed;  ///< the same of where WhatsApp reaches it
+    QString emailSuppressed; ///< why its e-mail must not be written to; empty: it may
+    QString phoneSuppressed; ///< the same of where WhatsApp reaches it
     Instant createdAt;
     Instant updatedAt;
 

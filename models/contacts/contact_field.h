@@ -28,10 +28,13 @@ enum class ContactField {
     Notes,
 };
 
-inline constexpr std::array kAllContactFields = {
-    ContactField::Name,       ContactField::FirstName,  ContactField::LastName, ContactField::Company,  ContactField::Email,
-    ContactField::Phone,      ContactField::Country,    ContactField::WhatsappId, ContactField::ExternalId, ContactField::Language,
-    ContactField::TimeZone,   ContactField::Categories, ContactField::Tags,     ContactField::Notes};
+inline constexpr std::array kAllContactFields = {ContactField::Name,       ContactField::FirstName,
+                                                 ContactField::LastName,   ContactField::Company,
+                                                 ContactField::Email,      ContactField::Phone,
+                                                 ContactField::Country,    ContactField::WhatsappId,
+                                                 ContactField::ExternalId, ContactField::Language,
+                                                 ContactField::TimeZone,   ContactField::Categories,
+                                                 ContactField::Tags,       ContactField::Notes};
 
 /// "first_name"
 QString fieldKey(ContactField field);

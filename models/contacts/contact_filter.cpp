@@ -60,7 +60,8 @@ Result<void> take(ContactFilter& filter, const QString& key, const QJsonValue& v
     }
     if (key == word("fields") && value.isObject()) {
         const auto object = value.toObject();
-        for (auto field = object.begin(); field != object.end(); ++field) filter.fields.insert(field.key(), field.value().toString());
+        for (auto field = object.begin(); field != object.end(); ++field)
+            filter.fields.insert(field.key(), field.value().toString());
         return {};
     }
     return fail(ErrorCode::Invalid, key, QStringLiteral("a filter has no such key"));

@@ -18,8 +18,8 @@ namespace relais {
 /// met by any of theirs. A saved one is a segment.
 struct ContactFilter
 {
-    QString search;           ///< words, each the beginning of one of the contact's
-    QStringList categories;   ///< names
+    QString search;         ///< words, each the beginning of one of the contact's
+    QStringList categories; ///< names
     QStringList tags;
     bool hasEmail = false;
     bool hasPhone = false;
@@ -27,9 +27,9 @@ struct ContactFilter
     QString country;
     QString company;
     std::optional<Instant> createdAfter;
-    std::optional<ConsentChannel> consent;         ///< who has agreed to it
-    std::optional<ConsentChannel> withoutConsent;  ///< who has not, or said no
-    QMap<QString, QString> fields;  ///< custom field key -> exact text
+    std::optional<ConsentChannel> consent;        ///< who has agreed to it
+    std::optional<ConsentChannel> withoutConsent; ///< who has not, or said no
+    QMap<QString, QString> fields;                ///< custom field key -> exact text
 
     bool isEmpty() const { return *this == ContactFilter(); }
 

@@ -37,9 +37,8 @@ bool isLabel(QStringView label)
 {
     if (label.isEmpty() || label.size() > kLongestLabel) return false;
     if (label.startsWith(QLatin1Char('-')) || label.endsWith(QLatin1Char('-'))) return false;
-    return std::all_of(label.begin(), label.end(), [](QChar c) {
-        return c.unicode() < 128 && (c.isLetterOrNumber() || c == QLatin1Char('-'));
-    });
+    return std::all_of(label.begin(), label.end(),
+                       [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == QLatin1Char('-')); });
 }
 
 bool isDomain(const QString& domain)

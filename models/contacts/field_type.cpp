@@ -19,8 +19,8 @@ struct Names
     const char* name;
     const char* stored;
 };
-constexpr std::array kNames = {Names{FieldType::Text, "text", "text"}, Names{FieldType::Number, "number", "number"}, Names{FieldType::Date, "date", "date"},
-                               Names{FieldType::Boolean, "yes-no", "boolean"}};
+constexpr std::array kNames = {Names{FieldType::Text, "text", "text"}, Names{FieldType::Number, "number", "number"},
+                               Names{FieldType::Date, "date", "date"}, Names{FieldType::Boolean, "yes-no", "boolean"}};
 
 const Names& namesOf(FieldType type)
 {
@@ -30,7 +30,8 @@ const Names& namesOf(FieldType type)
 std::optional<QString> numberFrom(const QString& text)
 {
     // Spaces between thousands as they are typed, and the narrow ones that programs write in French.
-    static const QRegularExpression form(QStringLiteral("^([+-]?)(0|[1-9][0-9]{0,2}(?:[ \\x{a0}\\x{202f}][0-9]{3})+|[1-9][0-9]*)(?:[.,]([0-9]+))?$"));
+    static const QRegularExpression form(
+        QStringLiteral("^([+-]?)(0|[1-9][0-9]{0,2}(?:[ \\x{a0}\\x{202f}][0-9]{3})+|[1-9][0-9]*)(?:[.,]([0-9]+))?$"));
     const auto match = form.match(text);
     if (!match.hasMatch() || text.size() > kMostDigits) return std::nullopt;
     QString whole;
@@ -48,8 +49,10 @@ std::optional<QString> dateFrom(const QString& text)
     static const QRegularExpression slashes(QStringLiteral("^([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})$"));
     const auto number = [](const QRegularExpressionMatch& match, int part) { return match.captured(part).toInt(); };
     QDate day;
-    if (const auto match = iso.match(text); match.hasMatch()) day = QDate(number(match, 1), number(match, 2), number(match, 3));
-    else if (const auto european = slashes.match(text); european.hasMatch()) day = QDate(number(european, 3), number(european, 2), number(european, 1));
+    if (const auto match = iso.match(text); match.hasMatch())
+        day = QDate(number(match, 1), number(match, 2), number(match, 3));
+    else if (const auto european = slashes.match(text); european.hasMatch())
+        day = QDate(number(european, 3), number(european, 2), number(european, 1));
     return day.isValid() ? std::optional(day.toString(Qt::ISODate)) : std::nullopt;
 }
 
@@ -100,8 +103,13 @@ Result<QString> parseFieldValue(FieldType type, const QString& text)
     const auto value = text.trimmed();
     if (value.isEmpty()) return value;
     switch (type) {
-    case FieldType::Number: return orRefused(numberFrom(value), value, QStringLiteral("a number is expected, such as 12 or 12.5; a code that begins with 0 is a text"));
-    case FieldType::Date: return orRefused(dateFrom(value), value, QStringLiteral("a day that exists is expected, as 2026-11-22 or, the day first, 22/11/2026"));
+    case FieldType::Number:
+        return orRefused(numberFrom(value), value,
+                         QStringLiteral(
+                             "a number is expected, such as 12 or 12.5; a code that begins with 0 is a text"));
+    case FieldType::Date:
+        return orRefused(dateFrom(value), value,
+                         QStringLiteral("a day that exists is expected, as 2026-11-22 or, the day first, 22/11/2026"));
     case FieldType::Boolean: return orRefused(answerFrom(value), value, QStringLiteral("yes or no is expected"));
     case FieldType::Text: break;
     }

@@ -77,7 +77,8 @@ template <typename With>
 void forEachRun(const std::vector<LikenessKey>& sorted, With&& with)
 {
     for (auto begin = sorted.begin(); begin != sorted.end();) {
-        const auto end = std::find_if(begin, sorted.end(), [&](const LikenessKey& key) { return key.key != begin->key; });
+        const auto end =
+            std::find_if(begin, sorted.end(), [&](const LikenessKey& key) { return key.key != begin->key; });
         if (end - begin > 1) with(Run(begin, end));
         begin = end;
     }
@@ -153,10 +154,14 @@ std::vector<std::vector<std::int64_t>> alikeGroups(std::vector<LikenessKey> keys
     });
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    const auto placeOf = [&](std::int64_t id) { return static_cast<size_t>(std::lower_bound(ids.begin(), ids.end(), id) - ids.begin()); };
+    const auto placeOf = [&](std::int64_t id) {
+        return static_cast<size_t>(std::lower_bound(ids.begin(), ids.end(), id) - ids.begin());
+    };
 
     Sets sets(ids.size());
-    forEachRun(keys, [&](Run run) { joinRun(run, different, [&](std::int64_t a, std::int64_t b) { sets.join(placeOf(a), placeOf(b)); }); });
+    forEachRun(keys, [&](Run run) {
+        joinRun(run, different, [&](std::int64_t a, std::int64_t b) { sets.join(placeOf(a), placeOf(b)); });
+    });
 
     // A set is named by its lowest one, so it is met first, and the groups come in their order.
     constexpr auto kNone = static_cast<size_t>(-1);

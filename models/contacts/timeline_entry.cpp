@@ -20,7 +20,8 @@ std::optional<TimelineCursor> TimelineCursor::parse(const QString& text)
     const auto at = parts[0].toLongLong(&isMoment);
     const auto source = parts[1].toInt(&isSource);
     const auto id = parts[2].toLongLong(&isId);
-    if (!isMoment || !isSource || !isId || source < 0 || source > static_cast<int>(TimelineSource::Event)) return std::nullopt;
+    if (!isMoment || !isSource || !isId || source < 0 || source > static_cast<int>(TimelineSource::Event))
+        return std::nullopt;
     return TimelineCursor{instantFromMs(at), static_cast<TimelineSource>(source), id};
 }
 

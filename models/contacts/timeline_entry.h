@@ -11,9 +11,9 @@
 namespace relais {
 
 enum class TimelineSource {
-    Message = 0,      ///< of a campaign
-    Interaction = 1,  ///< something of a conversation
-    Event = 2,        ///< what was done with the contact: a consent, a merge
+    Message = 0,     ///< of a campaign
+    Interaction = 1, ///< something of a conversation
+    Event = 2,       ///< what was done with the contact: a consent, a merge
 };
 
 enum class TimelineDirection { In = 0, Out = 1, Note = 2, Program = 3 };
@@ -23,12 +23,12 @@ struct TimelineEntry
 {
     Instant at;
     TimelineSource source = TimelineSource::Event;
-    qint64 id = 0;     ///< unique within its source
-    QString kind;      ///< message; text, image, ... of an interaction; consent, merged, merge undone
+    qint64 id = 0; ///< unique within its source
+    QString kind;  ///< message; text, image, ... of an interaction; consent, merged, merge undone
     TimelineDirection direction = TimelineDirection::Program;
-    QString channel;   ///< empty: none
-    QString title;     ///< the campaign's name
-    QString text;      ///< what was said, its beginning; of a message the provider's words; of an event its detail
+    QString channel; ///< empty: none
+    QString title;   ///< the campaign's name
+    QString text;    ///< what was said, its beginning; of a message the provider's words; of an event its detail
     std::optional<MessageStatus> status = std::nullopt;
 
     bool operator==(const TimelineEntry&) const = default;

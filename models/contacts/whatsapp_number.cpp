@@ -14,10 +14,13 @@ bool hasForm(const QString& number, const char* prefix, qsizetype digits)
 
 std::optional<QString> brazilian(const QString& number)
 {
-    constexpr qsizetype kArea = 5;  // +55 and two digits
+    constexpr qsizetype kArea = 5; // +55 and two digits
     // Numbers of eight digits that begin with 6 to 9 are mobiles.
-    const auto isMobile = [&](qsizetype at) { return number[at] >= QLatin1Char('6') && number[at] <= QLatin1Char('9'); };
-    if (hasForm(number, "+55", 11) && number[kArea] == QLatin1Char('9') && isMobile(kArea + 1)) return number.left(kArea) + number.mid(kArea + 1);
+    const auto isMobile = [&](qsizetype at) {
+        return number[at] >= QLatin1Char('6') && number[at] <= QLatin1Char('9');
+    };
+    if (hasForm(number, "+55", 11) && number[kArea] == QLatin1Char('9') && isMobile(kArea + 1))
+        return number.left(kArea) + number.mid(kArea + 1);
     if (hasForm(number, "+55", 10) && isMobile(kArea)) return number.left(kArea) + QLatin1Char('9') + number.mid(kArea);
     return std::nullopt;
 }

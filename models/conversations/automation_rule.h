@@ -23,7 +23,7 @@ struct RuleHours
     enum class Match { Inside, Outside };
 
     QuietHours between;
-    QByteArray timeZone;  ///< IANA
+    QByteArray timeZone; ///< IANA
     Match match = Match::Inside;
 
     bool operator==(const RuleHours&) const = default;
@@ -43,17 +43,17 @@ struct AutomationRule
 
     QString name;
     bool enabled = true;
-    QStringList keywords;                 ///< any of them, as whole words or phrases; folded_text.h
-    std::optional<RuleHours> hours;       ///< of the moment at which the rule is looked at
-    std::optional<Seconds> noReplyAfter;  ///< the contact wrote last, this long ago
-    QList<Sentiment> sentiments = {};     ///< any of them, as a model has read the message; likewise the next two
+    QStringList keywords;                ///< any of them, as whole words or phrases; folded_text.h
+    std::optional<RuleHours> hours;      ///< of the moment at which the rule is looked at
+    std::optional<Seconds> noReplyAfter; ///< the contact wrote last, this long ago
+    QList<Sentiment> sentiments = {};    ///< any of them, as a model has read the message; likewise the next two
     QList<Intent> intents = {};
     QList<Urgency> urgencies = {};
-    QStringList tags;                     ///< given to the contact
-    QString answer;                       ///< free text, with our variables; empty: none
-    bool answersWithModel = false;        ///< a model writes the answer, and nobody looks at it before it leaves
-    QString assignTo;                     ///< e-mail of whom the conversation is given to, unless somebody has it; empty: nobody
-    bool suppresses = false;              ///< the contact is not written to any more
+    QStringList tags;              ///< given to the contact
+    QString answer;                ///< free text, with our variables; empty: none
+    bool answersWithModel = false; ///< a model writes the answer, and nobody looks at it before it leaves
+    QString assignTo;        ///< e-mail of whom the conversation is given to, unless somebody has it; empty: nobody
+    bool suppresses = false; ///< the contact is not written to any more
 
     /// Invalid names the place ("when.keywords[0]") and says why: a key that is unknown or of the wrong type, a rule
     /// without a condition, one that does nothing, an answer after the window closed. toJson() is read back unchanged.
@@ -63,7 +63,10 @@ struct AutomationRule
     /// It can be held against a message only once a model has read that.
     bool asksForReading() const { return !sentiments.isEmpty() || !intents.isEmpty() || !urgencies.isEmpty(); }
     /// Whether it does anything at all, and whether anything must hold.
-    bool doesSomething() const { return !tags.isEmpty() || !answer.isEmpty() || answersWithModel || !assignTo.isEmpty() || suppresses; }
+    bool doesSomething() const
+    {
+        return !tags.isEmpty() || !answer.isEmpty() || answersWithModel || !assignTo.isEmpty() || suppresses;
+    }
     bool hasCondition() const { return !keywords.isEmpty() || hours || noReplyAfter || asksForReading(); }
 
     bool operator==(const AutomationRule&) const = default;
@@ -78,7 +81,7 @@ struct RuleContext
     QString text;
     Instant wroteAt;
     std::optional<Instant> answeredAt = std::nullopt;
-    std::optional<Reading> reading = std::nullopt;  ///< nothing: no model has read it
+    std::optional<Reading> reading = std::nullopt; ///< nothing: no model has read it
 };
 
 /// Whether the rule applies now. One with `noReplyAfter` is looked at when time passes (see silenceEnds), any other once

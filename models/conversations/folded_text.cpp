@@ -16,8 +16,8 @@ bool isSilent(char32_t c)
 char32_t oneLetter(char32_t c)
 {
     switch (c) {
-    case 0x0629: return 0x0647;  // teh marbuta
-    case 0x0649: return 0x064A;  // alef maksura
+    case 0x0629: return 0x0647; // teh marbuta
+    case 0x0649: return 0x064A; // alef maksura
     default: return c;
     }
 }
@@ -28,7 +28,10 @@ QString foldedText(const QString& text)
 {
     QList<char32_t> folded;
     bool apart = false;
-    for (const char32_t c : text.normalized(QString::NormalizationForm_KD).toCaseFolded().normalized(QString::NormalizationForm_KD).toUcs4()) {
+    for (const char32_t c : text.normalized(QString::NormalizationForm_KD)
+                                .toCaseFolded()
+                                .normalized(QString::NormalizationForm_KD)
+                                .toUcs4()) {
         if (isSilent(c)) continue;
         if (!QChar::isLetterOrNumber(c)) {
             apart = true;

@@ -18,8 +18,8 @@ namespace relais {
 /// A person as Meta names one. Since 2026 a number may be hidden, and a message to a number may have no id.
 struct WhatsappUser
 {
-    QString phone = {};   ///< E.164 with +; empty when hidden
-    QString userId = {};  ///< business-scoped user id, "FR.9081726354"; empty when not told
+    QString phone = {};  ///< E.164 with +; empty when hidden
+    QString userId = {}; ///< business-scoped user id, "FR.9081726354"; empty when not told
 
     bool isEmpty() const { return phone.isEmpty() && userId.isEmpty(); }
     bool operator==(const WhatsappUser&) const = default;
@@ -31,7 +31,7 @@ struct IncomingMedia
     QString id = {};
     QString mimeType = {};
     QString sha256 = {};
-    QString fileName = {};  ///< documents only; the sender's, not to be trusted as a path
+    QString fileName = {}; ///< documents only; the sender's, not to be trusted as a path
 
     bool operator==(const IncomingMedia&) const = default;
 };
@@ -40,9 +40,9 @@ struct IncomingMessage
 {
     enum class Kind {
         Text,
-        Button,       ///< a quick reply of a template, or a reply button
+        Button, ///< a quick reply of a template, or a reply button
         ListReply,
-        Reaction,     ///< text: the emoji, empty when it was taken back; repliesTo: the message
+        Reaction, ///< text: the emoji, empty when it was taken back; repliesTo: the message
         Image,
         Video,
         Audio,
@@ -51,21 +51,21 @@ struct IncomingMessage
         Location,
         Contacts,
         Order,
-        FormReply,    ///< payload: the form's answers as JSON
-        Unsupported,  ///< something that this version does not know: `raw` has it
+        FormReply,   ///< payload: the form's answers as JSON
+        Unsupported, ///< something that this version does not know: `raw` has it
     };
 
-    QString phoneNumberId = {};  ///< ours
-    QString providerId = {};     ///< wamid
+    QString phoneNumberId = {}; ///< ours
+    QString providerId = {};    ///< wamid
     WhatsappUser from = {};
     QString profileName = {};
-    Instant at = {};             ///< 1970 when it is missing or absurd
+    Instant at = {}; ///< 1970 when it is missing or absurd
     Kind kind = Kind::Unsupported;
-    QString text = {};           ///< to be shown and searched: body, button, title, caption, place, names...
-    QString payload = {};        ///< of a button, a list row or a form: ours, not shown
-    QString repliesTo = {};      ///< wamid of the message it answers
+    QString text = {};      ///< to be shown and searched: body, button, title, caption, place, names...
+    QString payload = {};   ///< of a button, a list row or a form: ours, not shown
+    QString repliesTo = {}; ///< wamid of the message it answers
     IncomingMedia media = {};
-    QByteArray raw = {};         ///< the element as compact JSON
+    QByteArray raw = {}; ///< the element as compact JSON
 
     bool operator==(const IncomingMessage&) const = default;
 };
@@ -74,9 +74,9 @@ struct IncomingMessage
 struct MessagePricing
 {
     bool billable = false;
-    QString category = {};  ///< marketing, utility, authentication, service...
-    QString model = {};     ///< PMP, CBP
-    QString type = {};      ///< regular, free_customer_service, free_entry_point
+    QString category = {}; ///< marketing, utility, authentication, service...
+    QString model = {};    ///< PMP, CBP
+    QString type = {};     ///< regular, free_customer_service, free_entry_point
 
     bool operator==(const MessagePricing&) const = default;
 };
@@ -86,10 +86,10 @@ struct IncomingStatus
 {
     QString phoneNumberId = {};
     QString providerId = {};
-    MessageStatus status = MessageStatus::Sent;  ///< Sent, Delivered, Read or Failed
+    MessageStatus status = MessageStatus::Sent; ///< Sent, Delivered, Read or Failed
     Instant at = {};
     WhatsappUser recipient = {};
-    QString callbackData = {};  ///< what we sent as biz_opaque_callback_data
+    QString callbackData = {}; ///< what we sent as biz_opaque_callback_data
     std::optional<WhatsappError> error = std::nullopt;
     std::optional<MessagePricing> pricing = std::nullopt;
 
@@ -137,17 +137,17 @@ struct IncomingTemplateChange
 struct IncomingAccountChange
 {
     QString businessAccountId = {};
-    QString phoneNumberId = {};  ///< seldom told; `displayPhone` is
-    QString displayPhone = {};   ///< of our number, E.164
-    QString field = {};          ///< account_update, phone_number_quality_update...
-    QString what = {};           ///< its event in Meta's word: FLAGGED, ACCOUNT_RESTRICTION...
-    std::optional<qint64> dailyUsers = std::nullopt;  ///< the portfolio's messaging limit; -1: unlimited
+    QString phoneNumberId = {};                      ///< seldom told; `displayPhone` is
+    QString displayPhone = {};                       ///< of our number, E.164
+    QString field = {};                              ///< account_update, phone_number_quality_update...
+    QString what = {};                               ///< its event in Meta's word: FLAGGED, ACCOUNT_RESTRICTION...
+    std::optional<qint64> dailyUsers = std::nullopt; ///< the portfolio's messaging limit; -1: unlimited
     QString quality = {};
 
     bool operator==(const IncomingAccountChange&) const = default;
 };
 
-using Incoming = std::variant<IncomingMessage, IncomingStatus, IncomingPreference, IncomingUserChange, IncomingTemplateChange,
-                              IncomingAccountChange>;
+using Incoming = std::variant<IncomingMessage, IncomingStatus, IncomingPreference, IncomingUserChange,
+                              IncomingTemplateChange, IncomingAccountChange>;
 
 } // namespace relais

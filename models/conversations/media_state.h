@@ -11,10 +11,10 @@ namespace relais {
 
 /// Where a conversation's file is. The numbers are stored in media_files: never renumber, only append.
 enum class MediaState {
-    Waiting = 0,  ///< the provider has it; it is fetched by itself, also after attempts that failed
-    Here = 1,     ///< its bytes are in the database
-    Failed = 2,   ///< it could not be fetched, and nobody tries any more until a person says so
-    Gone = 3,     ///< the provider does not have it any more
+    Waiting = 0, ///< the provider has it; it is fetched by itself, also after attempts that failed
+    Here = 1,    ///< its bytes are in the database
+    Failed = 2,  ///< it could not be fetched, and nobody tries any more until a person says so
+    Gone = 3,    ///< the provider does not have it any more
 };
 
 /// "waiting", "here", "failed", "gone": the words of the contract.

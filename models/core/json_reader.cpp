@@ -59,7 +59,8 @@ QStringList JsonReader::texts(const char* key)
 void JsonReader::end()
 {
     for (auto key = m_json.begin(); key != m_json.end(); ++key)
-        if (!m_known.contains(key.key())) refuseAt(m_place.isEmpty() ? key.key() : m_place + QLatin1Char('.') + key.key(), "unknown key");
+        if (!m_known.contains(key.key()))
+            refuseAt(m_place.isEmpty() ? key.key() : m_place + QLatin1Char('.') + key.key(), "unknown key");
 }
 
 QString JsonReader::at(const char* key) const

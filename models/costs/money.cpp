@@ -16,7 +16,8 @@ constexpr qint64 kMostUnits = 1'000'000;
 
 bool isDigits(QStringView text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
 }
 
 qint64 saturated(bool overflows, qint64 value, bool negative)
@@ -29,7 +30,9 @@ qint64 saturated(bool overflows, qint64 value, bool negative)
 
 bool isCurrency(const QString& text)
 {
-    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); });
+    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return c >= QLatin1Char('A') && c <= QLatin1Char('Z');
+           });
 }
 
 std::optional<qint64> millionthsFrom(const QString& amount)
@@ -39,9 +42,11 @@ std::optional<qint64> millionthsFrom(const QString& amount)
     const auto point = text.indexOf(QLatin1Char('.'));
     const auto units = QStringView(text).left(point < 0 ? text.size() : point);
     auto decimals = point < 0 ? QString() : text.mid(point + 1);
-    const bool hasForm = !units.isEmpty() && units.size() <= 7 && isDigits(units) && isDigits(decimals) && decimals.size() <= kDecimals;
+    const bool hasForm =
+        !units.isEmpty() && units.size() <= 7 && isDigits(units) && isDigits(decimals) && decimals.size() <= kDecimals;
     if (!hasForm || (point >= 0 && decimals.isEmpty())) return std::nullopt;
-    const auto millionths = units.toLongLong() * kUnit + decimals.leftJustified(kDecimals, QLatin1Char('0')).toLongLong();
+    const auto millionths =
+        units.toLongLong() * kUnit + decimals.leftJustified(kDecimals, QLatin1Char('0')).toLongLong();
     if (millionths > kMostUnits * kUnit) return std::nullopt;
     return millionths;
 }
@@ -50,7 +55,8 @@ QString amountText(const Money& money)
 {
     const bool negative = money.millionths < 0;
     // The lowest number has no positive one.
-    const auto absolute = negative ? 0 - static_cast<quint64>(money.millionths) : static_cast<quint64>(money.millionths);
+    const auto absolute =
+        negative ? 0 - static_cast<quint64>(money.millionths) : static_cast<quint64>(money.millionths);
     auto decimals = QString::number(absolute % kUnit).rightJustified(kDecimals, QLatin1Char('0'));
     while (decimals.size() > 2 && decimals.endsWith(QLatin1Char('0'))) decimals.chop(1);
     return (negative ? QStringLiteral("-%1.%2") : QStringLiteral("%1.%2")).arg(absolute / kUnit).arg(decimals);

@@ -12,7 +12,7 @@ namespace relais {
 struct Money
 {
     qint64 millionths = 0;
-    QString currency = {};  ///< ISO 4217, "EUR"
+    QString currency = {}; ///< ISO 4217, "EUR"
 
     bool operator==(const Money&) const = default;
 };

@@ -15,19 +15,22 @@ namespace {
 using Fault = RateCardFault;
 
 enum Column { Country, Category, Currency, Price, FreeUnits, EffectiveFrom, kColumns };
-constexpr std::array<const char*, kColumns> kNames = {"country", "category", "currency", "rate", "free_units_month", "effective_from"};
+constexpr std::array<const char*, kColumns> kNames = {"country", "category",         "currency",
+                                                      "rate",    "free_units_month", "effective_from"};
 constexpr bool isOptional(int column)
 {
     return column == FreeUnits || column == EffectiveFrom;
 }
-constexpr std::array kCategories = {"marketing", "utility", "authentication", "authentication_international",
+constexpr std::array kCategories = {"marketing",      "utility", "authentication",     "authentication_international",
                                     "marketing_lite", "service", "referral_conversion"};
 
 constexpr QLatin1String kEverywhere("*");
 
 bool isLetters(const QString& text, qsizetype count)
 {
-    return text.size() == count && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); });
+    return text.size() == count && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return c >= QLatin1Char('A') && c <= QLatin1Char('Z');
+           });
 }
 
 /// Where each column stands in a row; -1: nowhere.
@@ -45,7 +48,8 @@ tl::expected<Columns, RateCardProblem> columnsFrom(const CsvRow& row)
     for (qsizetype i = 0; i < columns.width; ++i) {
         const auto shown = QString::fromUtf8(row.cells[static_cast<size_t>(i)]).trimmed();
         const auto name = shown.toLower() == QLatin1String("price") ? QStringLiteral("rate") : shown.toLower();
-        const auto known = std::find_if(kNames.begin(), kNames.end(), [&](const char* column) { return name == QLatin1String(column); });
+        const auto known = std::find_if(kNames.begin(), kNames.end(),
+                                        [&](const char* column) { return name == QLatin1String(column); });
         if (known == kNames.end()) return tl::unexpected(RateCardProblem{row.line, Fault::UnknownColumn, shown});
         auto& at = columns.at[static_cast<size_t>(known - kNames.begin())];
         if (at >= 0) return tl::unexpected(RateCardProblem{row.line, Fault::DoubleColumn, shown});
@@ -53,7 +57,8 @@ tl::expected<Columns, RateCardProblem> columnsFrom(const CsvRow& row)
     }
     for (int column = 0; column < kColumns; ++column)
         if (columns.at[static_cast<size_t>(column)] < 0 && !isOptional(column))
-            return tl::unexpected(RateCardProblem{row.line, Fault::MissingColumn, QString::fromLatin1(kNames[static_cast<size_t>(column)])});
+            return tl::unexpected(RateCardProblem{row.line, Fault::MissingColumn,
+                                                  QString::fromLatin1(kNames[static_cast<size_t>(column)])});
     return columns;
 }
 
@@ -69,15 +74,19 @@ std::optional<RateCardProblem> formFault(const CsvRow& row)
 
 tl::expected<Rate, RateCardProblem> rateFrom(const CsvRow& row, const Columns& columns)
 {
-    const auto wrong = [&](Fault fault, const QString& cell) { return tl::unexpected(RateCardProblem{row.line, fault, cell.left(80)}); };
-    if (static_cast<qsizetype>(row.cells.size()) != columns.width) return wrong(Fault::CellCount, QString::number(row.cells.size()));
+    const auto wrong = [&](Fault fault, const QString& cell) {
+        return tl::unexpected(RateCardProblem{row.line, fault, cell.left(80)});
+    };
+    if (static_cast<qsizetype>(row.cells.size()) != columns.width)
+        return wrong(Fault::CellCount, QString::number(row.cells.size()));
     const auto cell = [&](Column column) {
         const auto at = columns.at[column];
         return at < 0 ? QString() : QString::fromUtf8(row.cells[static_cast<size_t>(at)]).trimmed();
     };
     Rate rate{cell(Country).toUpper(), cell(Category).toLower(), {0, cell(Currency).toUpper()}, 0, {}};
     if (rate.country != kEverywhere && !isLetters(rate.country, 2)) return wrong(Fault::Country, cell(Country));
-    const bool isKnown = std::any_of(kCategories.begin(), kCategories.end(), [&](const char* known) { return rate.category == QLatin1String(known); });
+    const bool isKnown = std::any_of(kCategories.begin(), kCategories.end(),
+                                     [&](const char* known) { return rate.category == QLatin1String(known); });
     if (!isKnown) return wrong(Fault::Category, cell(Category));
     if (!isCurrency(rate.price.currency)) return wrong(Fault::Currency, cell(Currency));
     const auto millionths = millionthsFrom(cell(Price));
@@ -132,8 +141,10 @@ tl::expected<RateCard, QList<RateCardProblem>> RateCard::parse(QByteArrayView cs
         const auto name = QStringLiteral("%1 %2").arg(rate->country, rate->category);
         const auto known = seen.size();
         seen.insert(name + rate->effectiveFrom.toString(Qt::ISODate));
-        if (seen.size() == known) problems.append({row.line, Fault::DoubleRate, name});
-        else card.m_rates.append(*rate);
+        if (seen.size() == known)
+            problems.append({row.line, Fault::DoubleRate, name});
+        else
+            card.m_rates.append(*rate);
     }
     if (problems.isEmpty() && card.m_rates.isEmpty()) problems.append({row.line, Fault::Empty, {}});
     if (!problems.isEmpty()) return tl::unexpected(problems);

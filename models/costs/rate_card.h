@@ -17,8 +17,8 @@ namespace relais {
 /// What one delivered message costs, from a day on.
 struct Rate
 {
-    QString country;           ///< ISO 3166-1 alpha-2; "*": every country that has no rate of its own
-    QString category;          ///< marketing, utility, authentication, service... as the webhook's `pricing` says it
+    QString country;  ///< ISO 3166-1 alpha-2; "*": every country that has no rate of its own
+    QString category; ///< marketing, utility, authentication, service... as the webhook's `pricing` says it
     Money price;
     qint64 freeUnitsMonth = 0; ///< that many of the country and category cost nothing, each month and number
     QDate effectiveFrom;       ///< invalid: always
@@ -27,28 +27,28 @@ struct Rate
 };
 
 enum class RateCardFault {
-    Empty,          ///< no rates at all
-    MissingColumn,  ///< cell: its name
+    Empty,         ///< no rates at all
+    MissingColumn, ///< cell: its name
     UnknownColumn,
     DoubleColumn,
     OpenQuote,
     CellTooLong,
-    CellCount,      ///< more or fewer cells than columns; cell: how many
-    Country,        ///< neither two letters nor *
-    Category,       ///< none of Meta's
-    Currency,       ///< not three letters
-    Price,          ///< not a number such as 0.0568
-    FreeUnits,      ///< not a whole number
-    EffectiveFrom,  ///< not a day such as 2026-10-01
-    DoubleRate,     ///< the same country, category and day again
+    CellCount,     ///< more or fewer cells than columns; cell: how many
+    Country,       ///< neither two letters nor *
+    Category,      ///< none of Meta's
+    Currency,      ///< not three letters
+    Price,         ///< not a number such as 0.0568
+    FreeUnits,     ///< not a whole number
+    EffectiveFrom, ///< not a day such as 2026-10-01
+    DoubleRate,    ///< the same country, category and day again
 };
 
 /// One thing that is wrong with a card. A line has one at most.
 struct RateCardProblem
 {
-    int line = 0;  ///< the first is 1
+    int line = 0; ///< the first is 1
     RateCardFault fault = RateCardFault::Empty;
-    QString cell = {};  ///< what stands there
+    QString cell = {}; ///< what stands there
 
     bool operator==(const RateCardProblem&) const = default;
 };

@@ -138,7 +138,8 @@ char guessDelimiter(QByteArrayView text)
             even += row.cells.size() == width;
         }
         // Evenness first, width second: a comma inside names makes uneven rows.
-        const int score = width < 2 ? 0 : even * 1000 / std::max(1, rows) + static_cast<int>(std::min<size_t>(width, 100));
+        const int score =
+            width < 2 ? 0 : even * 1000 / std::max(1, rows) + static_cast<int>(std::min<size_t>(width, 100));
         if (score > bestScore) {
             best = candidate;
             bestScore = score;
@@ -150,7 +151,7 @@ char guessDelimiter(QByteArrayView text)
 QByteArray csvCell(const QByteArray& text, char delimiter)
 {
     const bool plain = !text.contains('"') && !text.contains('\n') && !text.contains('\r') && !text.contains(delimiter)
-        && !text.startsWith(' ') && !text.endsWith(' ');
+                       && !text.startsWith(' ') && !text.endsWith(' ');
     if (plain) return text;
     auto quoted = text;
     quoted.replace("\"", "\"\"");

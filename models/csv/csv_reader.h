@@ -13,13 +13,13 @@ namespace relais {
 /// Why a row could not be read.
 enum class CsvFault {
     None,
-    OpenQuote,  ///< a quote is never closed; reading goes on with the next physical line
-    TooLong,    ///< a cell is longer than CsvReader::kLongestCell; the same
+    OpenQuote, ///< a quote is never closed; reading goes on with the next physical line
+    TooLong,   ///< a cell is longer than CsvReader::kLongestCell; the same
 };
 
 struct CsvRow
 {
-    int line = 0;  ///< physical line where the row starts, the first of the file is 1
+    int line = 0; ///< physical line where the row starts, the first of the file is 1
     std::vector<QByteArray> cells;
     CsvFault fault = CsvFault::None;
 

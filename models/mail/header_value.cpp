@@ -22,8 +22,10 @@ Result<HeaderValue> HeaderValue::parse(const QString& text)
 {
     const auto trimmed = text.trimmed();
     if (std::any_of(trimmed.begin(), trimmed.end(), isControl))
-        return fail(ErrorCode::Invalid, trimmed.left(60).simplified(), QStringLiteral("a line break or control character"));
-    if (trimmed.size() > kLongest) return fail(ErrorCode::Invalid, trimmed.left(60), QStringLiteral("too long for a header"));
+        return fail(ErrorCode::Invalid, trimmed.left(60).simplified(),
+                    QStringLiteral("a line break or control character"));
+    if (trimmed.size() > kLongest)
+        return fail(ErrorCode::Invalid, trimmed.left(60), QStringLiteral("too long for a header"));
     return HeaderValue(trimmed);
 }
 

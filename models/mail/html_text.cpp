@@ -12,24 +12,40 @@ namespace {
 
 const QHash<QString, QString>& namedEntities()
 {
-    static const QHash<QString, QString> entities{
-        {QStringLiteral("amp"), QStringLiteral("&")},       {QStringLiteral("lt"), QStringLiteral("<")},
-        {QStringLiteral("gt"), QStringLiteral(">")},        {QStringLiteral("quot"), QStringLiteral("\"")},
-        {QStringLiteral("apos"), QStringLiteral("'")},      {QStringLiteral("nbsp"), QStringLiteral(" ")},
-        {QStringLiteral("copy"), QStringLiteral("©")},      {QStringLiteral("reg"), QStringLiteral("®")},
-        {QStringLiteral("euro"), QStringLiteral("€")},      {QStringLiteral("hellip"), QStringLiteral("…")},
-        {QStringLiteral("ndash"), QStringLiteral("–")},     {QStringLiteral("mdash"), QStringLiteral("—")},
-        {QStringLiteral("lsquo"), QStringLiteral("‘")},     {QStringLiteral("rsquo"), QStringLiteral("’")},
-        {QStringLiteral("ldquo"), QStringLiteral("“")},     {QStringLiteral("rdquo"), QStringLiteral("”")},
-        {QStringLiteral("laquo"), QStringLiteral("«")},     {QStringLiteral("raquo"), QStringLiteral("»")},
-        {QStringLiteral("bull"), QStringLiteral("•")},      {QStringLiteral("eacute"), QStringLiteral("é")},
-        {QStringLiteral("egrave"), QStringLiteral("è")},    {QStringLiteral("ecirc"), QStringLiteral("ê")},
-        {QStringLiteral("agrave"), QStringLiteral("à")},    {QStringLiteral("acirc"), QStringLiteral("â")},
-        {QStringLiteral("ccedil"), QStringLiteral("ç")},    {QStringLiteral("ocirc"), QStringLiteral("ô")},
-        {QStringLiteral("icirc"), QStringLiteral("î")},     {QStringLiteral("ugrave"), QStringLiteral("ù")},
-        {QStringLiteral("ucirc"), QStringLiteral("û")},     {QStringLiteral("Eacute"), QStringLiteral("É")},
-        {QStringLiteral("Agrave"), QStringLiteral("À")},    {QStringLiteral("oelig"), QStringLiteral("œ")},
-        {QStringLiteral("zwnj"), QString()},                {QStringLiteral("shy"), QString()}};
+    static const QHash<QString, QString> entities{{QStringLiteral("amp"), QStringLiteral("&")},
+                                                  {QStringLiteral("lt"), QStringLiteral("<")},
+                                                  {QStringLiteral("gt"), QStringLiteral(">")},
+                                                  {QStringLiteral("quot"), QStringLiteral("\"")},
+                                                  {QStringLiteral("apos"), QStringLiteral("'")},
+                                                  {QStringLiteral("nbsp"), QStringLiteral(" ")},
+                                                  {QStringLiteral("copy"), QStringLiteral("©")},
+                                                  {QStringLiteral("reg"), QStringLiteral("®")},
+                                                  {QStringLiteral("euro"), QStringLiteral("€")},
+                                                  {QStringLiteral("hellip"), QStringLiteral("…")},
+                                                  {QStringLiteral("ndash"), QStringLiteral("–")},
+                                                  {QStringLiteral("mdash"), QStringLiteral("—")},
+                                                  {QStringLiteral("lsquo"), QStringLiteral("‘")},
+                                                  {QStringLiteral("rsquo"), QStringLiteral("’")},
+                                                  {QStringLiteral("ldquo"), QStringLiteral("“")},
+                                                  {QStringLiteral("rdquo"), QStringLiteral("”")},
+                                                  {QStringLiteral("laquo"), QStringLiteral("«")},
+                                                  {QStringLiteral("raquo"), QStringLiteral("»")},
+                                                  {QStringLiteral("bull"), QStringLiteral("•")},
+                                                  {QStringLiteral("eacute"), QStringLiteral("é")},
+                                                  {QStringLiteral("egrave"), QStringLiteral("è")},
+                                                  {QStringLiteral("ecirc"), QStringLiteral("ê")},
+                                                  {QStringLiteral("agrave"), QStringLiteral("à")},
+                                                  {QStringLiteral("acirc"), QStringLiteral("â")},
+                                                  {QStringLiteral("ccedil"), QStringLiteral("ç")},
+                                                  {QStringLiteral("ocirc"), QStringLiteral("ô")},
+                                                  {QStringLiteral("icirc"), QStringLiteral("î")},
+                                                  {QStringLiteral("ugrave"), QStringLiteral("ù")},
+                                                  {QStringLiteral("ucirc"), QStringLiteral("û")},
+                                                  {QStringLiteral("Eacute"), QStringLiteral("É")},
+                                                  {QStringLiteral("Agrave"), QStringLiteral("À")},
+                                                  {QStringLiteral("oelig"), QStringLiteral("œ")},
+                                                  {QStringLiteral("zwnj"), QString()},
+                                                  {QStringLiteral("shy"), QString()}};
     return entities;
 }
 
@@ -75,8 +91,10 @@ private:
     void word(QChar letter)
     {
         const bool space = letter.isSpace() && !m_preformatted;
-        if (!space) m_text.append(letter);
-        else if (!m_text.isEmpty() && !m_text.back().isSpace()) m_text.append(QLatin1Char(' '));
+        if (!space)
+            m_text.append(letter);
+        else if (!m_text.isEmpty() && !m_text.back().isSpace())
+            m_text.append(QLatin1Char(' '));
     }
 
     void lines(int count)
@@ -94,7 +112,8 @@ private:
         if (end < 0 || end - m_at > 10) return false;
         auto text = entity(m_html.mid(m_at + 1, end - m_at - 1));
         if (!text) return false;
-        if (m_braces == HtmlBraces::Variables && (*text == QLatin1String("{") || *text == QLatin1String("}"))) *text += *text;
+        if (m_braces == HtmlBraces::Variables && (*text == QLatin1String("{") || *text == QLatin1String("}")))
+            *text += *text;
         m_text.append(*text);
         m_at = end + 1;
         return true;
@@ -137,19 +156,22 @@ private:
         m_at = end + 1;
         const bool closing = inner.startsWith(QLatin1Char('/'));
         QString name;
-        for (auto i = closing ? 1 : 0; i < inner.size() && inner[i].isLetterOrNumber(); ++i) name.append(inner[i].toLower());
+        for (auto i = closing ? 1 : 0; i < inner.size() && inner[i].isLetterOrNumber(); ++i)
+            name.append(inner[i].toLower());
         apply(name, closing, inner);
         return true;
     }
 
     void apply(const QString& name, bool closing, const QString& inner)
     {
-        static const QStringList paragraphs{QStringLiteral("p"),  QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"),
-                                            QStringLiteral("h4"), QStringLiteral("ul"), QStringLiteral("ol"), QStringLiteral("table"),
-                                            QStringLiteral("blockquote"), QStringLiteral("pre")};
-        static const QStringList blocks{QStringLiteral("div"), QStringLiteral("tr"), QStringLiteral("section"), QStringLiteral("header"),
-                                        QStringLiteral("footer"), QStringLiteral("article")};
-        if (!closing && (name == QLatin1String("style") || name == QLatin1String("script") || name == QLatin1String("title"))) {
+        static const QStringList paragraphs{QStringLiteral("p"),  QStringLiteral("h1"),    QStringLiteral("h2"),
+                                            QStringLiteral("h3"), QStringLiteral("h4"),    QStringLiteral("ul"),
+                                            QStringLiteral("ol"), QStringLiteral("table"), QStringLiteral("blockquote"),
+                                            QStringLiteral("pre")};
+        static const QStringList blocks{QStringLiteral("div"),    QStringLiteral("tr"),     QStringLiteral("section"),
+                                        QStringLiteral("header"), QStringLiteral("footer"), QStringLiteral("article")};
+        if (!closing
+            && (name == QLatin1String("style") || name == QLatin1String("script") || name == QLatin1String("title"))) {
             skipPast(QLatin1String(QByteArray("</" + name.toLatin1() + ">")));
         } else if (name == QLatin1String("br")) {
             while (m_text.endsWith(QLatin1Char(' '))) m_text.chop(1);
@@ -177,8 +199,10 @@ private:
 
     void picture(const QString& words)
     {
-        if (m_apart) m_apart->pictures.append(words);
-        else m_text.append(words);
+        if (m_apart)
+            m_apart->pictures.append(words);
+        else
+            m_text.append(words);
     }
 
     void link(bool closing, const QString& inner)

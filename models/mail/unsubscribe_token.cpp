@@ -40,7 +40,8 @@ void MailMarks::add(MessageId after, QByteArray mark)
 
 QByteArrayView MailMarks::of(MessageId message) const
 {
-    const auto known = std::find_if(m_marks.rbegin(), m_marks.rend(), [&](const auto& mark) { return mark.first.value() < message.value(); });
+    const auto known = std::find_if(m_marks.rbegin(), m_marks.rend(),
+                                    [&](const auto& mark) { return mark.first.value() < message.value(); });
     return known == m_marks.rend() ? m_marks.front().second : known->second;
 }
 
@@ -59,10 +60,13 @@ QByteArray unsubscribeToken(const MailMarks& marks, MessageId message)
 
 bool looksLikeUnsubscribeToken(QByteArrayView token)
 {
-    if (token.size() < kTokenDigits + 2 || token.size() > kTokenDigits + 1 + kMostNumberDigits || token[kTokenDigits] != '-') return false;
+    if (token.size() < kTokenDigits + 2 || token.size() > kTokenDigits + 1 + kMostNumberDigits
+        || token[kTokenDigits] != '-')
+        return false;
     const auto own = token.first(kTokenDigits);
     const auto number = token.sliced(kTokenDigits + 1);
-    return std::all_of(own.begin(), own.end(), isHex) && std::all_of(number.begin(), number.end(), isDigit) && number[0] != '0';
+    return std::all_of(own.begin(), own.end(), isHex) && std::all_of(number.begin(), number.end(), isDigit)
+           && number[0] != '0';
 }
 
 std::optional<MessageId> mailOfUnsubscribeToken(const MailMarks& marks, QByteArrayView token)

@@ -15,8 +15,10 @@ constexpr qsizetype kLongestReason = 300;
 QJsonObject opinionSchema()
 {
     QJsonArray verdicts;
-    for (const auto verdict : {ModerationVerdict::Pass, ModerationVerdict::Warn, ModerationVerdict::Block}) verdicts.append(verdictName(verdict));
-    return objectSchema({{QStringLiteral("verdict"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("enum"), verdicts}}},
+    for (const auto verdict : {ModerationVerdict::Pass, ModerationVerdict::Warn, ModerationVerdict::Block})
+        verdicts.append(verdictName(verdict));
+    return objectSchema({{QStringLiteral("verdict"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")},
+                                                                 {QStringLiteral("enum"), verdicts}}},
                          {QStringLiteral("reason"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}});
 }
 

@@ -14,7 +14,7 @@ namespace relais {
 struct ModelOpinion
 {
     ModerationVerdict verdict = ModerationVerdict::Pass;
-    QString reason = {};  ///< one line; empty where it has nothing against it
+    QString reason = {}; ///< one line; empty where it has nothing against it
 
     bool operator==(const ModelOpinion&) const = default;
 };

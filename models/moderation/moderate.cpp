@@ -73,7 +73,9 @@ private:
 std::optional<Found> findPattern(const ModerationRule& rule, const QRegularExpression& pattern, const QString& text)
 {
     const auto match = pattern.match(text);
-    if (!match.isValid()) return Found{shortened(rule.sought), QStringLiteral("the pattern takes too long on this text: write it otherwise")};
+    if (!match.isValid())
+        return Found{shortened(rule.sought),
+                     QStringLiteral("the pattern takes too long on this text: write it otherwise")};
     if (!match.hasMatch()) return std::nullopt;
     return Found{shortened(match.captured().simplified()), rule.reason};
 }
@@ -99,7 +101,8 @@ QList<ModerationFinding> moderate(const QList<ModerationRule>& rules, const QLis
         QStringList places;
         for (qsizetype i = 0; i < texts.size(); ++i) {
             if (places.contains(texts[i].place)) continue;
-            const auto found = isPattern ? findPattern(rule, pattern, texts[i].text) : findWords(rule, phrase, folded[static_cast<size_t>(i)]);
+            const auto found = isPattern ? findPattern(rule, pattern, texts[i].text)
+                                         : findWords(rule, phrase, folded[static_cast<size_t>(i)]);
             if (!found) continue;
             places.append(texts[i].place);
             findings.append({rule.verdict, rule.sought, texts[i].place, found->excerpt, found->reason});

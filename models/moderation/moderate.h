@@ -13,9 +13,9 @@ namespace relais {
 struct ModerationFinding
 {
     ModerationVerdict verdict = ModerationVerdict::Warn;
-    QString rule = {};     ///< what it seeks; empty: the model found it
+    QString rule = {}; ///< what it seeks; empty: the model found it
     QString place = {};
-    QString excerpt = {};  ///< the words as they stand there, the beginning of them; empty: the model found it
+    QString excerpt = {}; ///< the words as they stand there, the beginning of them; empty: the model found it
     QString reason = {};
 
     bool operator==(const ModerationFinding&) const = default;

@@ -12,11 +12,11 @@ namespace relais {
 
 /// What the workspace's model has to say of a text that is to go out.
 enum class ModelPart {
-    Off,     ///< it is not asked
-    Warns,   ///< whatever it says is a warning
-    Blocks,  ///< what it blocks is blocked
+    Off,    ///< it is not asked
+    Warns,  ///< whatever it says is a warning
+    Blocks, ///< what it blocks is blocked
 };
-QString modelPartName(ModelPart part);  ///< "off", "warn", "block"
+QString modelPartName(ModelPart part); ///< "off", "warn", "block"
 std::optional<ModelPart> modelPartFrom(const QString& name);
 
 /// How a workspace looks at what goes out.

@@ -15,7 +15,7 @@ namespace relais {
 
 /// What is said of a text before it goes out; the greater outweighs the smaller.
 enum class ModerationVerdict { Pass, Warn, Block };
-QString verdictName(ModerationVerdict verdict);  ///< "block"
+QString verdictName(ModerationVerdict verdict); ///< "block"
 std::optional<ModerationVerdict> verdictFrom(const QString& name);
 
 /// Something that is not to stand in what a workspace publishes, and why:
@@ -25,16 +25,16 @@ std::optional<ModerationVerdict> verdictFrom(const QString& name);
 struct ModerationRule
 {
     enum class Kind {
-        Words,    ///< a word or phrase, whole; folded_text.h
-        Pattern,  ///< a regular expression, of which capitals do not matter
+        Words,   ///< a word or phrase, whole; folded_text.h
+        Pattern, ///< a regular expression, of which capitals do not matter
     };
     static constexpr qsizetype kLongestSought = 500;
     static constexpr qsizetype kLongestReason = 500;
 
     Kind kind = Kind::Words;
     QString sought = {};
-    ModerationVerdict verdict = ModerationVerdict::Warn;  ///< never Pass
-    QString reason = {};                                  ///< in a person's words
+    ModerationVerdict verdict = ModerationVerdict::Warn; ///< never Pass
+    QString reason = {};                                 ///< in a person's words
 
     /// Invalid names the key and says why: words without a letter, a pattern that is none or that finds every text.
     static Result<ModerationRule> fromJson(const QJsonObject& json);

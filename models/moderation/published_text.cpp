@@ -13,7 +13,8 @@ namespace {
 
 QStringList piecesOf(const QString& source)
 {
-    const auto made = Template::compile(source, TemplateSyntax::Text, [](const QString& name) { return std::optional(name); });
+    const auto made =
+        Template::compile(source, TemplateSyntax::Text, [](const QString& name) { return std::optional(name); });
     if (!made) return {source};
     QStringList pieces;
     QByteArray piece;
@@ -50,11 +51,13 @@ QList<PublishedText> publishedHtml(const QString& place, const QString& html)
     auto all = publishedWords(place, parts.words);
     for (const auto& picture : parts.pictures) all += publishedWords(place, picture);
     for (const auto& link : parts.links)
-        for (const auto& piece : publishedWords(place, link)) all.append({place, QUrl::fromPercentEncoding(piece.text.toUtf8())});
+        for (const auto& piece : publishedWords(place, link))
+            all.append({place, QUrl::fromPercentEncoding(piece.text.toUtf8())});
     return all;
 }
 
-QList<PublishedText> publishedTemplate(const WhatsappTemplate& form, const QStringList& variables, const QString& header, const QStringList& buttons)
+QList<PublishedText> publishedTemplate(const WhatsappTemplate& form, const QStringList& variables,
+                                       const QString& header, const QStringList& buttons)
 {
     const auto place = QStringLiteral("steps[0].template");
     QStringList values;

@@ -26,6 +26,7 @@ QList<PublishedText> publishedWords(const QString& place, const QString& source)
 QList<PublishedText> publishedHtml(const QString& place, const QString& html);
 
 /// The same of a WhatsApp template with what stands in it, at steps[0].template, header and buttons. `variables`, `header` and `buttons` may hold our variables.
-QList<PublishedText> publishedTemplate(const WhatsappTemplate& form, const QStringList& variables, const QString& header, const QStringList& buttons);
+QList<PublishedText> publishedTemplate(const WhatsappTemplate& form, const QStringList& variables,
+                                       const QString& header, const QStringList& buttons);
 
 } // namespace relais

@@ -12,8 +12,8 @@ namespace relais {
 struct RelayDesk
 {
     QString name;
-    QByteArray publicKey;  ///< 32 bytes
-    QByteArray tokenHash;  ///< SHA-256 of the token
+    QByteArray publicKey; ///< 32 bytes
+    QByteArray tokenHash; ///< SHA-256 of the token
 
     bool operator==(const RelayDesk&) const = default;
 

@@ -25,8 +25,10 @@ Result<RelayEvent> RelayEvent::fromBytes(const QByteArray& bytes)
     const auto at = wholeNumber(head.value(QLatin1String("at")));
     const auto source = head.value(QLatin1String("source")).toString();
     if (head.value(QLatin1String("version")).toInt() != 1 || !at || source.isEmpty())
-        return fail(ErrorCode::Invalid, {}, QStringLiteral("the relay wrote something that this version does not read"));
-    return RelayEvent{source.toLatin1(), instantFromMs(*at), head.value(QLatin1String("signature")).toString().toLatin1(), bytes.mid(end + 1)};
+        return fail(ErrorCode::Invalid, {},
+                    QStringLiteral("the relay wrote something that this version does not read"));
+    return RelayEvent{source.toLatin1(), instantFromMs(*at),
+                      head.value(QLatin1String("signature")).toString().toLatin1(), bytes.mid(end + 1)};
 }
 
 } // namespace relais

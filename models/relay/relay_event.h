@@ -11,10 +11,10 @@ namespace relais {
 /// One thing that a relay took in, as it came. What a box holds.
 struct RelayEvent
 {
-    QByteArray source;     ///< "whatsapp", "unsubscribe"; a newer relay may have others
-    Instant at;            ///< by the relay's clock
-    QByteArray signature;  ///< X-Hub-Signature-256, for the desk to check again
-    QByteArray body;       ///< the raw bytes of the webhook, or the unsubscribe token
+    QByteArray source;    ///< "whatsapp", "unsubscribe"; a newer relay may have others
+    Instant at;           ///< by the relay's clock
+    QByteArray signature; ///< X-Hub-Signature-256, for the desk to check again
+    QByteArray body;      ///< the raw bytes of the webhook, or the unsubscribe token
 
     bool operator==(const RelayEvent&) const = default;
 

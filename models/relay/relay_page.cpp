@@ -22,7 +22,8 @@ const QString kIds = QStringLiteral("ids");
 QByteArray RelayPage::toJson() const
 {
     QJsonArray events;
-    for (const auto& box : boxes) events.append(QJsonObject{{kId, box.id}, {kSealed, QString::fromLatin1(box.sealed.toBase64())}});
+    for (const auto& box : boxes)
+        events.append(QJsonObject{{kId, box.id}, {kSealed, QString::fromLatin1(box.sealed.toBase64())}});
     return QJsonDocument(QJsonObject{{kEvents, events}, {kMore, hasMore}}).toJson(QJsonDocument::Compact);
 }
 
@@ -34,7 +35,8 @@ Result<RelayPage> RelayPage::fromJson(const QByteArray& json)
     RelayPage page{{}, object.value(kMore).toBool()};
     for (const auto& value : object.value(kEvents).toArray()) {
         const auto id = wholeNumber(value.toObject().value(kId));
-        const auto sealed = QByteArray::fromBase64Encoding(value.toObject().value(kSealed).toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        const auto sealed = QByteArray::fromBase64Encoding(value.toObject().value(kSealed).toString().toLatin1(),
+                                                           QByteArray::AbortOnBase64DecodingErrors);
         if (!id || *id < 1 || !sealed) return wrong();
         page.boxes.append({*id, sealed.decoded});
     }

@@ -25,15 +25,15 @@ struct Outcome
     /// The numbers are written to the journal: never renumber, only append.
     enum class Address {
         Fine = 0,
-        Bad = 1,          ///< it does not exist: suppressed at once as bounced
-        Unreachable = 2,  ///< perhaps only now: suppressed after the third time on different days
-        OptedOut = 3,     ///< the person told the provider to stop us: suppressed as opted_out
+        Bad = 1,         ///< it does not exist: suppressed at once as bounced
+        Unreachable = 2, ///< perhaps only now: suppressed after the third time on different days
+        OptedOut = 3,    ///< the person told the provider to stop us: suppressed as opted_out
     };
 
     Kind kind = Kind::NotStarted;
-    QString code = {};         ///< reply code with its enhanced code: "550 5.1.1"
-    QString text = {};         ///< the provider's own words, one line
-    QString providerId = {};   ///< what the provider calls an accepted message
+    QString code = {};       ///< reply code with its enhanced code: "550 5.1.1"
+    QString text = {};       ///< the provider's own words, one line
+    QString providerId = {}; ///< what the provider calls an accepted message
     /// Retry: what the provider asked to wait at least. AccountDown has none.
     std::optional<std::chrono::seconds> after = std::nullopt;
     /// Retry, NotStarted: the whole account should rest for `after`, not only this message.

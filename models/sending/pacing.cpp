@@ -20,8 +20,10 @@ void Pacing::setLimits(std::vector<RateLimit> limits)
 void Pacing::remember(Instant at, int count)
 {
     if (m_limits.empty() || count <= 0) return;
-    if (!m_ended.empty() && at <= m_ended.back().at) m_ended.back().count += count;
-    else m_ended.push_back({at, count});
+    if (!m_ended.empty() && at <= m_ended.back().at)
+        m_ended.back().count += count;
+    else
+        m_ended.push_back({at, count});
 }
 
 int Pacing::endedWithin(Seconds window, Instant now) const

@@ -59,10 +59,10 @@ struct TierDay
 
 struct TierPlan
 {
-    QList<TierDay> days;  ///< in order, only days on which something leaves
-    qint64 now = 0;       ///< how many of the first may leave at once
-    qint64 later = 0;     ///< what would leave after kLongestTierPlan
-    std::optional<Instant> lastLeaves = std::nullopt;  ///< when the last of `days` leaves
+    QList<TierDay> days;                              ///< in order, only days on which something leaves
+    qint64 now = 0;                                   ///< how many of the first may leave at once
+    qint64 later = 0;                                 ///< what would leave after kLongestTierPlan
+    std::optional<Instant> lastLeaves = std::nullopt; ///< when the last of `days` leaves
 
     bool operator==(const TierPlan&) const = default;
 };

@@ -13,7 +13,7 @@ namespace relais {
 struct FieldText
 {
     QString key;
-    std::optional<QString> fallback = {};  ///< nothing: who has no value is not written to
+    std::optional<QString> fallback = {}; ///< nothing: who has no value is not written to
 
     /// Nothing: `source` is something else, or a mistake is in it.
     static std::optional<FieldText> parse(const QString& source, const VariableResolver& resolve);

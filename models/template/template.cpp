@@ -44,7 +44,8 @@ public:
                 m_literal.append(letter);
                 m_at += 2;
             } else if (letter == QLatin1Char('}')) {
-                return fail(at(m_at, QStringLiteral("}"), QStringLiteral("this brace closes nothing; write }} for a brace")));
+                return fail(
+                    at(m_at, QStringLiteral("}"), QStringLiteral("this brace closes nothing; write }} for a brace")));
             } else if (auto done = variable(); !done) {
                 return done.failure();
             }
@@ -58,8 +59,11 @@ private:
     bool skipRaw()
     {
         if (m_source[m_at] != QLatin1Char('<')) return false;
-        static constexpr struct { const char* begin; const char* end; } kRaw[] = {
-            {"<style", "</style"}, {"<script", "</script"}};
+        static constexpr struct
+        {
+            const char* begin;
+            const char* end;
+        } kRaw[] = {{"<style", "</style"}, {"<script", "</script"}};
         for (const auto& raw : kRaw) {
             if (!QStringView(m_source).mid(m_at).startsWith(QLatin1String(raw.begin), Qt::CaseInsensitive)) continue;
             const auto found = m_source.indexOf(QLatin1String(raw.end), m_at, Qt::CaseInsensitive);
@@ -76,7 +80,8 @@ private:
         const auto end = m_source.indexOf(QLatin1Char('}'), m_at);
         const auto inner = end < 0 ? QString() : m_source.mid(m_at + 1, end - m_at - 1);
         if (end < 0 || inner.contains(QLatin1Char('{')))
-            return fail(at(m_at, QStringLiteral("{"), QStringLiteral("this brace is not closed; write {{ for a brace")));
+            return fail(
+                at(m_at, QStringLiteral("{"), QStringLiteral("this brace is not closed; write {{ for a brace")));
         const auto bar = inner.indexOf(QLatin1Char('|'));
         const auto name = inner.left(bar < 0 ? inner.size() : bar).trimmed();
         const auto key = m_resolve(foldedName(name));
@@ -114,7 +119,8 @@ QStringList Template::required() const
 {
     QStringList keys;
     for (const auto& part : m_parts)
-        if (part.variable >= 0 && !part.fallback && !keys.contains(m_variables[part.variable])) keys.append(m_variables[part.variable]);
+        if (part.variable >= 0 && !part.fallback && !keys.contains(m_variables[part.variable]))
+            keys.append(m_variables[part.variable]);
     return keys;
 }
 
@@ -125,9 +131,12 @@ QByteArray Template::render(const std::function<QString(const QString& key)>& va
         out.append(part.literal);
         if (part.variable < 0) continue;
         const auto text = value(m_variables[part.variable]).trimmed().toUtf8();
-        if (text.isEmpty()) out.append(part.fallback.value_or(QByteArray()));
-        else if (m_syntax == TemplateSyntax::Html) appendHtmlEscaped(out, text);
-        else out.append(text);
+        if (text.isEmpty())
+            out.append(part.fallback.value_or(QByteArray()));
+        else if (m_syntax == TemplateSyntax::Html)
+            appendHtmlEscaped(out, text);
+        else
+            out.append(text);
     }
     return out;
 }

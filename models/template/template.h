@@ -19,8 +19,8 @@ using VariableResolver = std::function<std::optional<QString>(const QString& fol
 
 /// How values are written into the text.
 enum class TemplateSyntax {
-    Text,  ///< as they are
-    Html,  ///< escaped; what stands in <style> and <script> is no variable
+    Text, ///< as they are
+    Html, ///< escaped; what stands in <style> and <script> is no variable
 };
 
 /// A text with variables, compiled once: `Bonjour {nom|client}`. `{name}` is a value, `{name|fallback}` says
@@ -33,7 +33,7 @@ public:
     struct Part
     {
         QByteArray literal;
-        int variable = -1;  ///< index into variables(); -1: only words
+        int variable = -1; ///< index into variables(); -1: only words
         std::optional<QByteArray> fallback = std::nullopt;
 
         bool operator==(const Part&) const = default;

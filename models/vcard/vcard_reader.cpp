@@ -17,13 +17,14 @@ constexpr qsizetype kLongestLine = 4 * 1024 * 1024;
 /// "item1.EMAIL;TYPE=work;PREF=1:a@b.c": its parts, the value still as it is written.
 struct Property
 {
-    QByteArray name;      ///< upper case, without its group
-    QList<QByteArray> parameters;  ///< upper case, "TYPE=WORK" or the bare "WORK" of version 2.1
+    QByteArray name;              ///< upper case, without its group
+    QList<QByteArray> parameters; ///< upper case, "TYPE=WORK" or the bare "WORK" of version 2.1
     QByteArray value;
 
     bool has(QByteArrayView wanted) const
     {
-        return std::any_of(parameters.begin(), parameters.end(), [&](const QByteArray& parameter) { return parameter == wanted; });
+        return std::any_of(parameters.begin(), parameters.end(),
+                           [&](const QByteArray& parameter) { return parameter == wanted; });
     }
     bool isQuotedPrintable() const { return has("ENCODING=QUOTED-PRINTABLE") || has("QUOTED-PRINTABLE"); }
 };
@@ -84,9 +85,12 @@ QStringList partsOf(const QString& value, QChar separator)
     for (qsizetype i = 0; i < value.size(); ++i) {
         if (value[i] == QLatin1Char('\\') && i + 1 < value.size()) {
             const auto next = value[++i];
-            if (next == QLatin1Char('n') || next == QLatin1Char('N')) parts.last() += QLatin1Char('\n');
-            else if (QStringLiteral("\\,;:").contains(next)) parts.last() += next;
-            else parts.last() += QLatin1Char('\\'), parts.last() += next;
+            if (next == QLatin1Char('n') || next == QLatin1Char('N'))
+                parts.last() += QLatin1Char('\n');
+            else if (QStringLiteral("\\,;:").contains(next))
+                parts.last() += next;
+            else
+                parts.last() += QLatin1Char('\\'), parts.last() += next;
         } else if (value[i] == separator) {
             parts.append(QString());
         } else {
@@ -113,7 +117,8 @@ QStringList listOf(const Property& property)
 int rankOf(const Property& property)
 {
     for (const auto& parameter : property.parameters) {
-        if (parameter == "PREF" || (parameter.startsWith("TYPE=") && parameter.mid(5).split(',').contains("PREF"))) return 1;
+        if (parameter == "PREF" || (parameter.startsWith("TYPE=") && parameter.mid(5).split(',').contains("PREF")))
+            return 1;
         if (parameter.startsWith("PREF=")) return std::max(1, parameter.mid(5).toInt());
     }
     return std::numeric_limits<int>::max();
@@ -127,7 +132,8 @@ struct Ranked
 
 QStringList inOrder(QList<Ranked> values)
 {
-    std::stable_sort(values.begin(), values.end(), [](const Ranked& one, const Ranked& other) { return one.rank < other.rank; });
+    std::stable_sort(values.begin(), values.end(),
+                     [](const Ranked& one, const Ranked& other) { return one.rank < other.rank; });
     QStringList sorted;
     for (const auto& value : values)
         if (!value.value.isEmpty() && !sorted.contains(value.value)) sorted += value.value;
@@ -137,7 +143,8 @@ QStringList inOrder(QList<Ranked> values)
 QString phoneOf(const Property& property)
 {
     auto number = wholeOf(property);
-    if (number.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive)) number = number.mid(4).section(QLatin1Char(';'), 0, 0);
+    if (number.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive))
+        number = number.mid(4).section(QLatin1Char(';'), 0, 0);
     return number;
 }
 
@@ -145,7 +152,10 @@ QString phoneOf(const Property& property)
 void dropStandInName(VCard& card)
 {
     const bool isPerson = !(card.firstName + card.lastName).isEmpty();
-    if (!isPerson && (card.name == card.company || card.emails.contains(card.name) || card.phones.contains(card.name) || card.name == card.uid)) card.name.clear();
+    if (!isPerson
+        && (card.name == card.company || card.emails.contains(card.name) || card.phones.contains(card.name)
+            || card.name == card.uid))
+        card.name.clear();
 }
 
 /// A property that only our own cards have.
@@ -156,15 +166,24 @@ void takeOwn(VCard& card, const Property& property, std::optional<QString>& ownN
         const auto parts = partsOf(textOf(property), QLatin1Char(';'));
         return std::pair(parts.value(0).trimmed(), parts.value(1).trimmed());
     };
-    if (name == "X-RELAIS-NAME") ownName = wholeOf(property);
-    else if (name == "X-RELAIS-TAGS") card.tags += listOf(property);
-    else if (name == "X-RELAIS-COUNTRY") card.country = wholeOf(property);
-    else if (name == "X-RELAIS-WHATSAPP-ID") card.whatsappId = wholeOf(property);
-    else if (name == "X-RELAIS-FIELD") card.fields += pairOf();
-    else if (name == "X-RELAIS-CONSENT") card.consents += pairOf();
-    else if (name == "X-RELAIS-SUPPRESSED") card.suppressed = wholeOf(property);
-    else if (name == "X-RELAIS-EMAIL-SUPPRESSED") card.emailSuppressed = wholeOf(property);
-    else if (name == "X-RELAIS-PHONE-SUPPRESSED") card.phoneSuppressed = wholeOf(property);
+    if (name == "X-RELAIS-NAME")
+        ownName = wholeOf(property);
+    else if (name == "X-RELAIS-TAGS")
+        card.tags += listOf(property);
+    else if (name == "X-RELAIS-COUNTRY")
+        card.country = wholeOf(property);
+    else if (name == "X-RELAIS-WHATSAPP-ID")
+        card.whatsappId = wholeOf(property);
+    else if (name == "X-RELAIS-FIELD")
+        card.fields += pairOf();
+    else if (name == "X-RELAIS-CONSENT")
+        card.consents += pairOf();
+    else if (name == "X-RELAIS-SUPPRESSED")
+        card.suppressed = wholeOf(property);
+    else if (name == "X-RELAIS-EMAIL-SUPPRESSED")
+        card.emailSuppressed = wholeOf(property);
+    else if (name == "X-RELAIS-PHONE-SUPPRESSED")
+        card.phoneSuppressed = wholeOf(property);
 }
 
 bool is(const QByteArray& line, const char* wanted)
@@ -176,7 +195,9 @@ bool is(const QByteArray& line, const char* wanted)
 
 bool looksLikeVCards(QByteArrayView text)
 {
-    while (!text.isEmpty() && (text.front() == '\r' || text.front() == '\n' || text.front() == ' ' || text.front() == '\t')) text = text.sliced(1);
+    while (!text.isEmpty()
+           && (text.front() == '\r' || text.front() == '\n' || text.front() == ' ' || text.front() == '\t'))
+        text = text.sliced(1);
     return text.first(std::min<qsizetype>(text.size(), 11)).compare("BEGIN:VCARD", Qt::CaseInsensitive) == 0;
 }
 
@@ -233,22 +254,32 @@ bool VCardReader::next(VCard& card)
         }
         const auto property = propertyOf(line);
         const auto& name = property.name;
-        if (name == "FN" && card.name.isEmpty()) card.name = wholeOf(property);
+        if (name == "FN" && card.name.isEmpty())
+            card.name = wholeOf(property);
         else if (name == "N" && (card.firstName + card.lastName).isEmpty()) {
             const auto parts = partsOf(textOf(property), QLatin1Char(';'));
             card.lastName = parts.value(0).trimmed();
             card.firstName = parts.value(1).trimmed();
-        }
-        else if (name == "EMAIL") emails += {rankOf(property), wholeOf(property)};
-        else if (name == "TEL") phones += {rankOf(property), phoneOf(property)};
-        else if (name == "ORG" && card.company.isEmpty()) card.company = partsOf(textOf(property), QLatin1Char(';')).first().trimmed();
-        else if (name == "CATEGORIES") card.categories += listOf(property);
-        else if (name.startsWith("X-RELAIS-")) takeOwn(card, property, ownName);
-        else if (name == "NOTE") card.notes += (card.notes.isEmpty() ? QString() : QStringLiteral("\n")) + wholeOf(property);
-        else if (name == "LANG" && card.language.isEmpty()) card.language = wholeOf(property);
-        else if (name == "TZ" && card.timeZone.isEmpty()) card.timeZone = wholeOf(property);
-        else if (name == "UID") card.uid = wholeOf(property);
-        else if (name == "PRODID") card.isOwn = wholeOf(property).startsWith(QLatin1String("-//Relais//"));
+        } else if (name == "EMAIL")
+            emails += {rankOf(property), wholeOf(property)};
+        else if (name == "TEL")
+            phones += {rankOf(property), phoneOf(property)};
+        else if (name == "ORG" && card.company.isEmpty())
+            card.company = partsOf(textOf(property), QLatin1Char(';')).first().trimmed();
+        else if (name == "CATEGORIES")
+            card.categories += listOf(property);
+        else if (name.startsWith("X-RELAIS-"))
+            takeOwn(card, property, ownName);
+        else if (name == "NOTE")
+            card.notes += (card.notes.isEmpty() ? QString() : QStringLiteral("\n")) + wholeOf(property);
+        else if (name == "LANG" && card.language.isEmpty())
+            card.language = wholeOf(property);
+        else if (name == "TZ" && card.timeZone.isEmpty())
+            card.timeZone = wholeOf(property);
+        else if (name == "UID")
+            card.uid = wholeOf(property);
+        else if (name == "PRODID")
+            card.isOwn = wholeOf(property).startsWith(QLatin1String("-//Relais//"));
     }
     card.emails = inOrder(emails);
     card.phones = inOrder(phones);

@@ -14,21 +14,21 @@ namespace relais {
 /// One card as far as Relais reads it.
 struct VCard
 {
-    int line = 0;             ///< physical line of its BEGIN, the first of the file is 1
-    bool isOwn = false;       ///< written by this program
-    QString name = {};             ///< FN
+    int line = 0;       ///< physical line of its BEGIN, the first of the file is 1
+    bool isOwn = false; ///< written by this program
+    QString name = {};  ///< FN
     QString firstName = {};
     QString lastName = {};
-    QStringList emails = {};       ///< the preferred one first, else as they stand
-    QStringList phones = {};       ///< the same
-    QString company = {};          ///< the first part of ORG: what follows are departments
+    QStringList emails = {}; ///< the preferred one first, else as they stand
+    QStringList phones = {}; ///< the same
+    QString company = {};    ///< the first part of ORG: what follows are departments
     QStringList categories = {};
-    QStringList tags = {};         ///< of our own cards
-    QString country = {};          ///< of our own cards, as the three that follow
+    QStringList tags = {}; ///< of our own cards
+    QString country = {};  ///< of our own cards, as the three that follow
     QString whatsappId = {};
-    QList<std::pair<QString, QString>> fields = {};    ///< key, value
-    QList<std::pair<QString, QString>> consents = {};  ///< channel, Consent::text()
-    QString suppressed = {};       ///< the reason, of our own cards, as the two that follow
+    QList<std::pair<QString, QString>> fields = {};   ///< key, value
+    QList<std::pair<QString, QString>> consents = {}; ///< channel, Consent::text()
+    QString suppressed = {};                          ///< the reason, of our own cards, as the two that follow
     QString emailSuppressed = {};
     QString phoneSuppressed = {};
     QString language = {};
@@ -62,9 +62,9 @@ private:
 
     QByteArrayView m_text;
     qsizetype m_at = 0;
-    int m_line = 0;            ///< of the last physical line read
-    int m_logicalLine = 0;     ///< where the last logical line began
-    QByteArray m_kept;         ///< a logical line that belongs to the next card
+    int m_line = 0;        ///< of the last physical line read
+    int m_logicalLine = 0; ///< where the last logical line began
+    QByteArray m_kept;     ///< a logical line that belongs to the next card
     bool m_hasKept = false;
 };
 

@@ -31,7 +31,8 @@ AnswerFigures figuresOf(const QJsonObject& json)
 
 double AnswerFigures::tokensPerSecond() const
 {
-    return writing.count() > 0 ? static_cast<double>(tokensWritten) / std::chrono::duration<double>(writing).count() : 0;
+    return writing.count() > 0 ? static_cast<double>(tokensWritten) / std::chrono::duration<double>(writing).count()
+                               : 0;
 }
 
 ChatAnswer ChatAnswer::known(QString model, QString text)
@@ -55,11 +56,13 @@ Result<QString> ChatAnswer::take(const QByteArray& line)
     const auto document = QJsonDocument::fromJson(line);
     if (!document.isObject()) return fail(errorOf(ModelTrouble::BrokenOff, m_model));
     const auto json = document.object();
-    if (const auto words = wordFrom(json[QLatin1String("error")]); !words.isEmpty()) return fail(errorOfWords(words, m_model));
+    if (const auto words = wordFrom(json[QLatin1String("error")]); !words.isEmpty())
+        return fail(errorOfWords(words, m_model));
     // Thinking comes under another key and is nobody's text. The last line may hold words too.
     const auto added = json[QLatin1String("message")].toObject()[QLatin1String("content")].toString();
     m_text += added;
-    if (json[QLatin1String("done")].toBool()) end(json[QLatin1String("done_reason")].toString() == QLatin1String("length"), figuresOf(json));
+    if (json[QLatin1String("done")].toBool())
+        end(json[QLatin1String("done_reason")].toString() == QLatin1String("length"), figuresOf(json));
     return added;
 }
 

@@ -14,7 +14,7 @@ namespace relais {
 struct AnswerFigures
 {
     std::chrono::nanoseconds total{0};
-    std::chrono::nanoseconds load{0};      ///< until the model was in memory
+    std::chrono::nanoseconds load{0}; ///< until the model was in memory
     std::chrono::nanoseconds reading{0};
     std::chrono::nanoseconds writing{0};
     qint64 tokensRead = 0;
@@ -63,7 +63,7 @@ private:
 struct ToldAnswer
 {
     ChatAnswer answer;
-    std::chrono::milliseconds toFirstWord{0};  ///< the wait for our own turn is not in it
+    std::chrono::milliseconds toFirstWord{0}; ///< the wait for our own turn is not in it
 };
 
 } // namespace relais

@@ -11,11 +11,11 @@ namespace relais {
 struct ChatRequest
 {
     QString model;
-    QString system;         ///< what we want, from resources/prompts
-    QString user;           ///< what it is about: data
-    QJsonObject schema = {};  ///< the form of the answer; empty: plain text
+    QString system;          ///< what we want, from resources/prompts
+    QString user;            ///< what it is about: data
+    QJsonObject schema = {}; ///< the form of the answer; empty: plain text
     int contextTokens = 8192;
-    int longestAnswer = 1024;  ///< tokens
+    int longestAnswer = 1024; ///< tokens
     double temperature = 0.4;
 
     /// The body for POST /api/chat. The server's defaults for stream, context, thinking and how long the model stays in memory

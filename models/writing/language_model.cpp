@@ -51,7 +51,9 @@ QStringList wordsOf(const QJsonValue& list)
 
 bool isSameModel(const QString& one, const QString& other)
 {
-    const auto tagged = [](const QString& name) { return name.contains(QLatin1Char(':')) ? name : name + QStringLiteral(":latest"); };
+    const auto tagged = [](const QString& name) {
+        return name.contains(QLatin1Char(':')) ? name : name + QStringLiteral(":latest");
+    };
     return tagged(one.trimmed()) == tagged(other.trimmed());
 }
 
@@ -99,8 +101,11 @@ Result<QList<LoadedModel>> loadedFrom(const QByteArray& body, const QString& add
     QList<LoadedModel> models;
     for (const auto& value : *list) {
         const auto json = value.toObject();
-        LoadedModel model{.name = word(json, "name"), .bytes = number(json, "size"), .bytesOnCard = number(json, "size_vram"),
-                          .contextTokens = number(json, "context_length"), .until = word(json, "expires_at")};
+        LoadedModel model{.name = word(json, "name"),
+                          .bytes = number(json, "size"),
+                          .bytesOnCard = number(json, "size_vram"),
+                          .contextTokens = number(json, "context_length"),
+                          .until = word(json, "expires_at")};
         if (model.name.isEmpty()) model.name = word(json, "model");
         if (!model.name.isEmpty()) models.append(model);
     }
@@ -112,11 +117,14 @@ Result<ModelTraits> traitsFrom(const QByteArray& body, const QString& address)
     const auto json = objectFrom(body, address);
     if (!json) return json.failure();
     const auto details = (*json)[QLatin1String("details")].toObject();
-    ModelTraits traits{.capabilities = wordsOf((*json)[QLatin1String("capabilities")]), .family = word(details, "family"),
-                       .parameters = word(details, "parameter_size"), .quantization = word(details, "quantization_level")};
+    ModelTraits traits{.capabilities = wordsOf((*json)[QLatin1String("capabilities")]),
+                       .family = word(details, "family"),
+                       .parameters = word(details, "parameter_size"),
+                       .quantization = word(details, "quantization_level")};
     const auto about = (*json)[QLatin1String("model_info")].toObject();
     for (auto one = about.begin(); one != about.end(); ++one)
-        if (one.key().endsWith(QLatin1String(".context_length"))) traits.contextTokens = qMax(qint64(0), wholeNumber(one.value()).value_or(0));
+        if (one.key().endsWith(QLatin1String(".context_length")))
+            traits.contextTokens = qMax(qint64(0), wholeNumber(one.value()).value_or(0));
     return traits;
 }
 

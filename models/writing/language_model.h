@@ -15,7 +15,7 @@ struct LanguageModel
 {
     QString name;
     QString digest;
-    qint64 bytes = 0;          ///< on the disk
+    qint64 bytes = 0; ///< on the disk
     QString family = {};
     QString parameters = {};   ///< "12.2B"
     QString quantization = {}; ///< "Q4_0"
@@ -30,9 +30,9 @@ struct LoadedModel
 {
     QString name;
     qint64 bytes = 0;
-    qint64 bytesOnCard = 0;  ///< less than bytes: a part of it runs on the processor, slowly
+    qint64 bytesOnCard = 0; ///< less than bytes: a part of it runs on the processor, slowly
     qint64 contextTokens = 0;
-    QString until = {};      ///< ISO 8601, as the server says it
+    QString until = {}; ///< ISO 8601, as the server says it
 
     bool operator==(const LoadedModel&) const = default;
 };
@@ -40,8 +40,8 @@ struct LoadedModel
 /// What POST /api/show tells of one.
 struct ModelTraits
 {
-    QStringList capabilities;   ///< "completion", "thinking", "vision", ...
-    qint64 contextTokens = 0;   ///< the most that it was made for; 0: not said
+    QStringList capabilities; ///< "completion", "thinking", "vision", ...
+    qint64 contextTokens = 0; ///< the most that it was made for; 0: not said
     QString family = {};
     QString parameters = {};
     QString quantization = {};

@@ -31,8 +31,11 @@ QStringList Manner::texts() const
 QString Manner::lines(int fence) const
 {
     QString all;
-    if (!voice.isEmpty()) all += QStringLiteral("\n\nHow the business speaks:\n") + fencedText(voiceLines(voice), "voice", fence);
-    for (const auto& sample : samples) all += QStringLiteral("\n\nWritten by the person who asks, for the tone only:\n") + fencedText(withoutThings(sample), "sample", fence);
+    if (!voice.isEmpty())
+        all += QStringLiteral("\n\nHow the business speaks:\n") + fencedText(voiceLines(voice), "voice", fence);
+    for (const auto& sample : samples)
+        all += QStringLiteral("\n\nWritten by the person who asks, for the tone only:\n")
+               + fencedText(withoutThings(sample), "sample", fence);
     return all;
 }
 

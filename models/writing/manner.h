@@ -9,10 +9,10 @@ namespace relais {
 /// How a workspace speaks, in a person's words.
 struct Voice
 {
-    QString does = {};      ///< "tutoie, phrases courtes"
-    QString avoids = {};    ///< "superlatifs, points d'exclamation"
-    QString words = {};     ///< words it uses
-    QString audience = {};  ///< who reads it
+    QString does = {};     ///< "tutoie, phrases courtes"
+    QString avoids = {};   ///< "superlatifs, points d'exclamation"
+    QString words = {};    ///< words it uses
+    QString audience = {}; ///< who reads it
 
     bool isEmpty() const { return does.isEmpty() && avoids.isEmpty() && words.isEmpty() && audience.isEmpty(); }
     bool operator==(const Voice&) const = default;

@@ -39,8 +39,10 @@ Result<ModelAddress> ModelAddress::parse(const QString& text)
     auto url = QUrl(withScheme(given), QUrl::StrictMode);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     // First, so that no error ever shows it.
-    if (given.contains(QLatin1Char('@'))) return fail(ErrorCode::Invalid, url.host(), QStringLiteral("an address without a password in it"));
-    if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasQuery() || url.hasFragment()) return fail(ErrorCode::Invalid, text, why);
+    if (given.contains(QLatin1Char('@')))
+        return fail(ErrorCode::Invalid, url.host(), QStringLiteral("an address without a password in it"));
+    if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasQuery() || url.hasFragment())
+        return fail(ErrorCode::Invalid, text, why);
     const auto port = portOf(url, given);
     url.setPort(port);
     auto path = url.path();
@@ -49,7 +51,9 @@ Result<ModelAddress> ModelAddress::parse(const QString& text)
     ModelAddress address;
     address.m_url = QString::fromLatin1(url.toEncoded());
     const auto host = url.host();
-    address.m_place = QStringLiteral("%1:%2").arg(host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(host) : host).arg(port);
+    address.m_place = QStringLiteral("%1:%2")
+                          .arg(host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(host) : host)
+                          .arg(port);
     address.m_isThisComputer = isLoopback(host);
     return address;
 }
@@ -58,9 +62,12 @@ Result<ModelAddress> ModelAddress::fromEnvironment(const QString& text)
 {
     auto given = text.trimmed();
     // Ollama takes it out of quotes, as shells of Windows leave them.
-    while (given.size() > 1 && given.startsWith(QLatin1Char('"')) && given.endsWith(QLatin1Char('"'))) given = given.mid(1, given.size() - 2).trimmed();
+    while (given.size() > 1 && given.startsWith(QLatin1Char('"')) && given.endsWith(QLatin1Char('"')))
+        given = given.mid(1, given.size() - 2).trimmed();
     if (given.isEmpty()) return ModelAddress();
-    const auto scheme = given.contains(QLatin1String("://")) ? given.section(QLatin1String("://"), 0, 0) + QStringLiteral("://") : QString();
+    const auto scheme = given.contains(QLatin1String("://"))
+                            ? given.section(QLatin1String("://"), 0, 0) + QStringLiteral("://")
+                            : QString();
     auto rest = given.mid(scheme.size());
     if (rest.isEmpty() || rest.startsWith(QLatin1Char(':'))) {
         const bool isBareIpv6 = rest.count(QLatin1Char(':')) > 1;

@@ -12,27 +12,27 @@ namespace relais {
 
 /// What keeps a language model from writing. Each has one sentence that says what to do; nothing else of the program is touched by it.
 enum class ModelTrouble {
-    Absent,       ///< nobody answers at the address
-    NotOllama,    ///< somebody else does
-    NoSuchModel,  ///< not on this computer: it can be pulled
-    NoModel,      ///< there is none at all
+    Absent,      ///< nobody answers at the address
+    NotOllama,   ///< somebody else does
+    NoSuchModel, ///< not on this computer: it can be pulled
+    NoModel,     ///< there is none at all
     OutOfMemory,
     Busy,
-    BrokenOff,    ///< half an answer
-    NotAsAsked,   ///< no JSON, or another one than was asked for
-    NotFaithful,  ///< it lost or invented a variable or a link
-    SignIn,       ///< a model of the cloud, without an account there
-    HostRefused,  ///< the server does not like the name it was asked under
+    BrokenOff,   ///< half an answer
+    NotAsAsked,  ///< no JSON, or another one than was asked for
+    NotFaithful, ///< it lost or invented a variable or a link
+    SignIn,      ///< a model of the cloud, without an account there
+    HostRefused, ///< the server does not like the name it was asked under
     // Of the providers that are asked when Ollama cannot answer.
-    ProviderAbsent,  ///< nobody answers at its address
-    NotProvider,     ///< somebody else does
-    UnknownModel,    ///< it has no such model
+    ProviderAbsent, ///< nobody answers at its address
+    NotProvider,    ///< somebody else does
+    UnknownModel,   ///< it has no such model
     KeyRefused,
-    KeyMissing,      ///< not in the keychain or vault of this computer
+    KeyMissing, ///< not in the keychain or vault of this computer
     NoCredit,
-    Resting,         ///< it failed before and is left alone for a while
-    Declined,        ///< it does not want to write that
-    Refused,         ///< anything else, in the server's words
+    Resting,  ///< it failed before and is left alone for a while
+    Declined, ///< it does not want to write that
+    Refused,  ///< anything else, in the server's words
 };
 
 /// `subject` is the model or the address, `words` those of the server: they count for Refused only.

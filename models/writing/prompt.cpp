@@ -15,14 +15,16 @@ Result<Prompt> Prompt::parse(const QString& file)
         if (line.startsWith(QLatin1String("reason: "))) prompt.reason = value;
     }
     prompt.text = parts < 0 ? QString() : file.mid(parts + 5).trimmed();
-    if (prompt.version < 1 || prompt.reason.isEmpty() || prompt.text.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("prompt"));
+    if (prompt.version < 1 || prompt.reason.isEmpty() || prompt.text.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("prompt"));
     return prompt;
 }
 
 QString Prompt::with(const QHash<QString, QString>& values) const
 {
     auto words = text;
-    for (auto value = values.begin(); value != values.end(); ++value) words.replace(QLatin1Char('%') + value.key() + QLatin1Char('%'), value.value());
+    for (auto value = values.begin(); value != values.end(); ++value)
+        words.replace(QLatin1Char('%') + value.key() + QLatin1Char('%'), value.value());
     return words;
 }
 
@@ -30,7 +32,8 @@ int freeFence(const QStringList& texts)
 {
     for (int number = 1;; ++number) {
         const auto end = QStringLiteral("-%1>").arg(number);
-        if (std::none_of(texts.begin(), texts.end(), [&](const QString& text) { return text.contains(end); })) return number;
+        if (std::none_of(texts.begin(), texts.end(), [&](const QString& text) { return text.contains(end); }))
+            return number;
     }
 }
 

@@ -19,10 +19,14 @@ struct PlatformTraits
     const char* name;
     int longest;
     int hashtags;
-    int linkLength;  ///< 0: as long as it is
+    int linkLength; ///< 0: as long as it is
 };
 
-constexpr PlatformTraits kTraits[] = {{"x", 280, 2, 23}, {"instagram", 2200, 8, 0}, {"mastodon", 500, 4, 23}, {"bluesky", 300, 3, 0}, {"reddit", 300, 0, 0}};
+constexpr PlatformTraits kTraits[] = {{"x", 280, 2, 23},
+                                      {"instagram", 2200, 8, 0},
+                                      {"mastodon", 500, 4, 23},
+                                      {"bluesky", 300, 3, 0},
+                                      {"reddit", 300, 0, 0}};
 static_assert(std::size(kTraits) == std::size(kPlatforms));
 
 const PlatformTraits& traitsOf(Platform platform)
@@ -63,7 +67,9 @@ Result<QStringList> subjectsFrom(const QString& answer, const QString& model)
 {
     QStringList subjects;
     for (const auto& one : objectIn(answer)[QLatin1String("subjects")].toArray())
-        if (const auto subject = one.toString().simplified(); !subject.isEmpty() && !subjects.contains(subject) && subjects.size() < kProposedSubjects) subjects.append(subject);
+        if (const auto subject = one.toString().simplified();
+            !subject.isEmpty() && !subjects.contains(subject) && subjects.size() < kProposedSubjects)
+            subjects.append(subject);
     if (subjects.size() < kProposedSubjects) return fail(errorOf(ModelTrouble::NotAsAsked, model));
     return subjects;
 }
@@ -94,7 +100,8 @@ int postLength(const QString& post, Platform platform)
 {
     auto counted = post;
     static const QRegularExpression link(QStringLiteral("https?://\\S+"));
-    if (const int length = traitsOf(platform).linkLength; length > 0) counted.replace(link, QString(length, QLatin1Char('x')));
+    if (const int length = traitsOf(platform).linkLength; length > 0)
+        counted.replace(link, QString(length, QLatin1Char('x')));
     return static_cast<int>(counted.toUcs4().size());
 }
 
@@ -121,10 +128,13 @@ Result<Caption> captionFrom(const QString& answer, Platform platform, const QStr
 {
     const auto json = objectIn(answer);
     Caption caption{.text = json[QLatin1String("caption")].toString().trimmed()};
-    if (caption.text.isEmpty() || postLength(caption.text, platform) > longestPost(platform)) return fail(errorOf(ModelTrouble::NotAsAsked, model));
+    if (caption.text.isEmpty() || postLength(caption.text, platform) > longestPost(platform))
+        return fail(errorOf(ModelTrouble::NotAsAsked, model));
     for (const auto& one : json[QLatin1String("hashtags")].toArray()) {
         const auto tag = hashtagFrom(one.toString());
-        if (tag.isEmpty() || caption.hashtags.contains(tag, Qt::CaseInsensitive) || caption.hashtags.size() >= usualHashtags(platform)) continue;
+        if (tag.isEmpty() || caption.hashtags.contains(tag, Qt::CaseInsensitive)
+            || caption.hashtags.size() >= usualHashtags(platform))
+            continue;
         caption.hashtags.append(tag);
         if (postLength(caption.post(), platform) > longestPost(platform)) caption.hashtags.removeLast();
     }

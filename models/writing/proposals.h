@@ -20,9 +20,10 @@ Result<QStringList> subjectsFrom(const QString& answer, const QString& model);
 
 /// Where a post goes.
 enum class Platform { X, Instagram, Mastodon, Bluesky, Reddit };
-inline constexpr Platform kPlatforms[] = {Platform::X, Platform::Instagram, Platform::Mastodon, Platform::Bluesky, Platform::Reddit};
+inline constexpr Platform kPlatforms[] = {Platform::X, Platform::Instagram, Platform::Mastodon, Platform::Bluesky,
+                                          Platform::Reddit};
 
-QString platformName(Platform platform);  ///< "mastodon"
+QString platformName(Platform platform); ///< "mastodon"
 std::optional<Platform> platformFrom(const QString& name);
 /// Characters that a post may have there, its hashtags included; links count as they are counted there (X and Mastodon: 23 each).
 /// X and Mastodon 280 and 500, Bluesky 300, Instagram's captions 2200, a title on Reddit 300.
@@ -39,7 +40,7 @@ QString postSource(const QString& text);
 struct Caption
 {
     QString text = {};
-    QStringList hashtags = {};  ///< "#soldes"
+    QStringList hashtags = {}; ///< "#soldes"
 
     /// As it is posted.
     QString post() const;

@@ -18,26 +18,32 @@ constexpr QChar kClose(0x27E7);
 const QRegularExpression& things()
 {
     static const auto pattern = [] {
-        const auto rest = QStringLiteral("[^\\s<>\"'{}\\x{27E6}\\x{27E7}\\x{0}]*[^\\s<>\"'{}\\x{27E6}\\x{27E7}\\x{0}.,;:!?)\\]»]");
+        const auto rest =
+            QStringLiteral("[^\\s<>\"'{}\\x{27E6}\\x{27E7}\\x{0}]*[^\\s<>\"'{}\\x{27E6}\\x{27E7}\\x{0}.,;:!?)\\]»]");
         // Those that messengers link by themselves; behind a slash any name is one.
-        const auto domains = QStringLiteral("com|net|org|info|biz|shop|store|app|dev|io|co|me|ly|tv|link|site|online|xyz|top|club|live|pro|eu|example|fr|be|ch|ca|de|at|uk|es|it|pt|nl|lu|ie|pl|ma|tn|dz|us|ru|cn");
-        const QStringList kinds{QStringLiteral("\\{\\{|\\}\\}|\\{[^{}\\x{0}]*\\}|[{}]"),
-                                // The address of a marked link, whatever it is.
-                                QStringLiteral("(?<=\\]\\()[^()\\s<>{}\\x{27E6}\\x{27E7}\\x{0}]+(?=\\))"),
-                                QStringLiteral("(?:[a-z][a-z0-9+.-]*://|//(?=[\\w-]+\\.)|www\\.|(?:mailto|cid|tel|sms|data|javascript):)") + rest,
-                                QStringLiteral("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"),
-                                QStringLiteral("(?<![\\w@.-])(?:[\\w-]{2,}\\.)+(?:%1)(?![\\w-])(?:/(?:%2)?)?").arg(domains, rest),
-                                QStringLiteral("(?<![\\w@.-])[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}/") + rest,
-                                QStringLiteral("[\\x{27E6}\\x{27E7}]")};
+        const auto domains = QStringLiteral(
+            "com|net|org|info|biz|shop|store|app|dev|io|co|me|ly|tv|link|site|online|xyz|top|club|live|pro|eu|example|fr|be|ch|ca|de|at|uk|es|it|pt|nl|lu|ie|pl|ma|tn|dz|us|ru|cn");
+        const QStringList kinds{
+            QStringLiteral("\\{\\{|\\}\\}|\\{[^{}\\x{0}]*\\}|[{}]"),
+            // The address of a marked link, whatever it is.
+            QStringLiteral("(?<=\\]\\()[^()\\s<>{}\\x{27E6}\\x{27E7}\\x{0}]+(?=\\))"),
+            QStringLiteral("(?:[a-z][a-z0-9+.-]*://|//(?=[\\w-]+\\.)|www\\.|(?:mailto|cid|tel|sms|data|javascript):)")
+                + rest,
+            QStringLiteral("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"),
+            QStringLiteral("(?<![\\w@.-])(?:[\\w-]{2,}\\.)+(?:%1)(?![\\w-])(?:/(?:%2)?)?").arg(domains, rest),
+            QStringLiteral("(?<![\\w@.-])[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}/") + rest,
+            QStringLiteral("[\\x{27E6}\\x{27E7}]")};
         return kinds.join(QLatin1Char('|'));
     }();
-    static const QRegularExpression all(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression all(pattern, QRegularExpression::CaseInsensitiveOption
+                                                     | QRegularExpression::UseUnicodePropertiesOption);
     return all;
 }
 
 const QRegularExpression& marks()
 {
-    static const QRegularExpression all(QStringLiteral("\\x{27E6}\\s*(\\d{1,6})\\s*\\x{27E7}|\\[\\[\\s*(\\d{1,6})\\s*\\]\\]"));
+    static const QRegularExpression all(
+        QStringLiteral("\\x{27E6}\\s*(\\d{1,6})\\s*\\x{27E7}|\\[\\[\\s*(\\d{1,6})\\s*\\]\\]"));
     return all;
 }
 

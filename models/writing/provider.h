@@ -10,10 +10,10 @@ namespace relais {
 
 /// Whose protocol a provider speaks.
 enum class ProviderKind {
-    OpenAi,     ///< POST {base}/v1/chat/completions
-    Anthropic,  ///< POST {base}/v1/messages
+    OpenAi,    ///< POST {base}/v1/chat/completions
+    Anthropic, ///< POST {base}/v1/messages
 };
-QString providerKindName(ProviderKind kind);  ///< "openai"
+QString providerKindName(ProviderKind kind); ///< "openai"
 std::optional<ProviderKind> providerKindFrom(const QString& name);
 
 /// Where a provider listens: https, or http on this computer only, since a key goes there. Invalid: no such address. What people copy from a
@@ -41,8 +41,8 @@ struct Provider
 {
     ProviderId id;
     ProviderDraft draft;
-    bool hasKey = false;  ///< servers of one's own may want none
-    int revision = 1;     ///< grows with each change: what was learnt of it before counts no more
+    bool hasKey = false; ///< servers of one's own may want none
+    int revision = 1;    ///< grows with each change: what was learnt of it before counts no more
 
     /// What it is asked goes to another computer.
     bool leavesComputer() const;

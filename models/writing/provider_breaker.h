@@ -20,8 +20,8 @@ public:
 
     enum class Verdict {
         Ask,
-        Rest,        ///< it failed before: later
-        KeyRefused,  ///< until its settings change
+        Rest,       ///< it failed before: later
+        KeyRefused, ///< until its settings change
     };
     /// Whether it may be asked now. After a rest Ask is said once: whoever got it says how it went, by one of the four below.
     Verdict admit(Instant now);

@@ -34,7 +34,9 @@ Result<QString> ProviderLines::take(const QByteArray& line)
     const auto json = document.object();
     if (const auto error = json[QLatin1String("error")]; error.isObject() || error.isString()) {
         const auto said = error.toObject();
-        return fail(errorOfProviderWords(wordFrom(said[QLatin1String("type")]), error.isString() ? error.toString() : wordFrom(said[QLatin1String("message")]), m_provider));
+        return fail(errorOfProviderWords(wordFrom(said[QLatin1String("type")]),
+                                         error.isString() ? error.toString() : wordFrom(said[QLatin1String("message")]),
+                                         m_provider));
     }
     return m_kind == ProviderKind::OpenAi ? takeOpenAi(json) : takeAnthropic(json);
 }
@@ -58,14 +60,17 @@ Result<QString> ProviderLines::takeAnthropic(const QJsonObject& json)
 {
     const auto type = json[QLatin1String("type")].toString();
     const auto delta = json[QLatin1String("delta")].toObject();
-    for (const auto& usage : {json[QLatin1String("usage")].toObject(), json[QLatin1String("message")].toObject()[QLatin1String("usage")].toObject()}) {
+    for (const auto& usage : {json[QLatin1String("usage")].toObject(),
+                              json[QLatin1String("message")].toObject()[QLatin1String("usage")].toObject()}) {
         learn(m_figures.tokensRead, usage, "input_tokens");
         learn(m_figures.tokensWritten, usage, "output_tokens");
     }
     if (auto good = note(delta[QLatin1String("stop_reason")].toString()); !good) return good.failure();
     if (type == QLatin1String("message_stop")) m_answer.end(m_isCutShort, m_figures);
     // Thinking comes as another kind of delta and is nobody's text.
-    if (type != QLatin1String("content_block_delta") || delta[QLatin1String("type")].toString() != QLatin1String("text_delta")) return QString();
+    if (type != QLatin1String("content_block_delta")
+        || delta[QLatin1String("type")].toString() != QLatin1String("text_delta"))
+        return QString();
     const auto added = delta[QLatin1String("text")].toString();
     m_answer.add(added);
     return added;
@@ -73,8 +78,10 @@ Result<QString> ProviderLines::takeAnthropic(const QJsonObject& json)
 
 Result<void> ProviderLines::note(const QString& reason)
 {
-    if (reason == QLatin1String("content_filter") || reason == QLatin1String("refusal")) return fail(errorOf(ModelTrouble::Declined, m_provider));
-    m_isCutShort = m_isCutShort || reason == QLatin1String("length") || reason == QLatin1String("max_tokens") || reason == QLatin1String("model_context_window_exceeded");
+    if (reason == QLatin1String("content_filter") || reason == QLatin1String("refusal"))
+        return fail(errorOf(ModelTrouble::Declined, m_provider));
+    m_isCutShort = m_isCutShort || reason == QLatin1String("length") || reason == QLatin1String("max_tokens")
+                   || reason == QLatin1String("model_context_window_exceeded");
     return {};
 }
 

@@ -25,7 +25,8 @@ QByteArray openAiBody(const ChatRequest& request, LengthName name)
     QJsonObject json{{QStringLiteral("model"), request.model},
                      {QStringLiteral("stream"), true},
                      {QStringLiteral("stream_options"), QJsonObject{{QStringLiteral("include_usage"), true}}},
-                     {QStringLiteral("messages"), QJsonArray{message("system", request.system), message("user", request.user)}}};
+                     {QStringLiteral("messages"),
+                      QJsonArray{message("system", request.system), message("user", request.user)}}};
     if (name == LengthName::MaxTokens) {
         json.insert(QStringLiteral("max_tokens"), request.longestAnswer);
         json.insert(QStringLiteral("temperature"), request.temperature);
@@ -34,10 +35,12 @@ QByteArray openAiBody(const ChatRequest& request, LengthName name)
     }
     // Not strict: each server has its own list of what a strict schema may say, and every answer is checked anyway.
     if (!request.schema.isEmpty())
-        json.insert(QStringLiteral("response_format"), QJsonObject{{QStringLiteral("type"), QStringLiteral("json_schema")},
-                                                                   {QStringLiteral("json_schema"), QJsonObject{{QStringLiteral("name"), QStringLiteral("answer")},
-                                                                                                               {QStringLiteral("schema"), request.schema},
-                                                                                                               {QStringLiteral("strict"), false}}}});
+        json.insert(QStringLiteral("response_format"),
+                    QJsonObject{{QStringLiteral("type"), QStringLiteral("json_schema")},
+                                {QStringLiteral("json_schema"),
+                                 QJsonObject{{QStringLiteral("name"), QStringLiteral("answer")},
+                                             {QStringLiteral("schema"), request.schema},
+                                             {QStringLiteral("strict"), false}}}});
     return compact(json);
 }
 
@@ -50,7 +53,9 @@ QByteArray anthropicBody(const ChatRequest& request)
 {
     auto system = request.system;
     if (!request.schema.isEmpty())
-        system += QStringLiteral("\n\nAnswer with one JSON object of this schema and nothing else, without a code fence:\n") + QString::fromUtf8(compact(request.schema));
+        system +=
+            QStringLiteral("\n\nAnswer with one JSON object of this schema and nothing else, without a code fence:\n")
+            + QString::fromUtf8(compact(request.schema));
     return compact({{QStringLiteral("model"), request.model},
                     {QStringLiteral("stream"), true},
                     {QStringLiteral("max_tokens"), request.longestAnswer},

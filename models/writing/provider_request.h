@@ -7,8 +7,8 @@ namespace relais {
 
 /// How the longest answer is told to a server of OpenAI's protocol.
 enum class LengthName {
-    MaxTokens,            ///< what nearly all understand
-    MaxCompletionTokens,  ///< models that refuse the other name; they refuse a temperature as well, so that none is sent
+    MaxTokens,           ///< what nearly all understand
+    MaxCompletionTokens, ///< models that refuse the other name; they refuse a temperature as well, so that none is sent
 };
 
 /// The body for POST /v1/chat/completions.

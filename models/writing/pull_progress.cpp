@@ -17,7 +17,8 @@ Result<void> PullProgress::take(const QByteArray& line)
     const auto document = QJsonDocument::fromJson(line);
     if (!document.isObject()) return fail(errorOf(ModelTrouble::BrokenOff, m_model));
     const auto json = document.object();
-    if (const auto words = wordFrom(json[QLatin1String("error")]); !words.isEmpty()) return fail(errorOfWords(words, m_model));
+    if (const auto words = wordFrom(json[QLatin1String("error")]); !words.isEmpty())
+        return fail(errorOfWords(words, m_model));
     m_status = wordFrom(json[QLatin1String("status")]);
     m_isDone = m_isDone || m_status == QLatin1String("success");
     const auto digest = wordFrom(json[QLatin1String("digest")]);
@@ -31,12 +32,14 @@ Result<void> PullProgress::take(const QByteArray& line)
 
 qint64 PullProgress::total() const
 {
-    return std::accumulate(m_parts.begin(), m_parts.end(), qint64(0), [](qint64 sum, const Part& part) { return sum + part.total; });
+    return std::accumulate(m_parts.begin(), m_parts.end(), qint64(0),
+                           [](qint64 sum, const Part& part) { return sum + part.total; });
 }
 
 qint64 PullProgress::completed() const
 {
-    return std::accumulate(m_parts.begin(), m_parts.end(), qint64(0), [](qint64 sum, const Part& part) { return sum + std::min(part.completed, part.total); });
+    return std::accumulate(m_parts.begin(), m_parts.end(), qint64(0),
+                           [](qint64 sum, const Part& part) { return sum + std::min(part.completed, part.total); });
 }
 
 } // namespace relais

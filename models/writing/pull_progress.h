@@ -22,9 +22,9 @@ public:
     Result<void> take(const QByteArray& line);
 
     bool isDone() const { return m_isDone; }
-    const QString& status() const { return m_status; }  ///< in the server's words
-    qint64 total() const;      ///< bytes of the parts that are known so far
-    qint64 completed() const;  ///< of these
+    const QString& status() const { return m_status; } ///< in the server's words
+    qint64 total() const;                              ///< bytes of the parts that are known so far
+    qint64 completed() const;                          ///< of these
 
 private:
     struct Part

@@ -46,13 +46,16 @@ QStringList listed(const Words& words)
 
 QJsonObject readingSchema()
 {
-    return objectSchema({{QStringLiteral("sentiment"), oneOf(kSentiments)}, {QStringLiteral("intent"), oneOf(kIntents)}, {QStringLiteral("urgency"), oneOf(kUrgencies)}});
+    return objectSchema({{QStringLiteral("sentiment"), oneOf(kSentiments)},
+                         {QStringLiteral("intent"), oneOf(kIntents)},
+                         {QStringLiteral("urgency"), oneOf(kUrgencies)}});
 }
 
 Result<Reading> readingFrom(const QString& answer, const QString& subject)
 {
     const auto json = objectIn(answer);
-    const auto reading = readingOf(json[QLatin1String("sentiment")].toString(), json[QLatin1String("intent")].toString(), json[QLatin1String("urgency")].toString());
+    const auto reading = readingOf(json[QLatin1String("sentiment")].toString(),
+                                   json[QLatin1String("intent")].toString(), json[QLatin1String("urgency")].toString());
     if (!reading) return fail(errorOf(ModelTrouble::NotAsAsked, subject));
     return *reading;
 }

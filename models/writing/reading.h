@@ -30,7 +30,7 @@ QJsonObject readingSchema();
 /// Rejected (ModelTrouble::NotAsAsked, `subject`): no JSON, or other words than those of the schema.
 Result<Reading> readingFrom(const QString& answer, const QString& subject);
 
-QString sentimentName(Sentiment sentiment);  ///< "positive"
+QString sentimentName(Sentiment sentiment); ///< "positive"
 QString intentName(Intent intent);
 QString urgencyName(Urgency urgency);
 std::optional<Sentiment> sentimentFrom(const QString& name);

@@ -39,7 +39,8 @@ ReplyContext::ReplyContext(const QList<SaidWords>& said, const QString& contact,
     const int fence = freeFence(texts + manner.texts());
     QStringList parts;
     if (!texts.first().isEmpty()) parts.append(fencedText(texts.first(), "name", fence));
-    for (qsizetype index = 0; index < said.size(); ++index) parts.append(fencedText(texts[index + 1], said[index].isOurs ? "us" : "contact", fence));
+    for (qsizetype index = 0; index < said.size(); ++index)
+        parts.append(fencedText(texts[index + 1], said[index].isOurs ? "us" : "contact", fence));
     m_text = parts.join(QLatin1Char('\n')) + manner.lines(fence);
 }
 

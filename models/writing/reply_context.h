@@ -30,7 +30,10 @@ public:
     /// What the model may see.
     const QString& text() const { return m_text; }
     /// The answer with our links in their places. Rejected (ModelTrouble::NotFaithful, `subject`): it holds another link, or braces.
-    Result<QString> restored(const QString& answer, const QString& subject) const { return m_ours.restored(answer, subject, ProtectedText::Losing::Allowed); }
+    Result<QString> restored(const QString& answer, const QString& subject) const
+    {
+        return m_ours.restored(answer, subject, ProtectedText::Losing::Allowed);
+    }
     /// A part of it, as it may be shown while it comes.
     QString shown(const QString& part) const { return m_ours.shown(part); }
 

@@ -12,8 +12,11 @@ namespace {
 /// "**Objet : Les soldes**" is "Les soldes".
 QString plainSubject(const QString& line)
 {
-    static const QRegularExpression before(QStringLiteral("^[\\s#*\"“«']*(?:(?:subject|objet|asunto|oggetto|betreff|assunto)\\s*:)?[\\s*\"“«']*"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression after(QStringLiteral("[\\s*\"”»']+$"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression before(
+        QStringLiteral("^[\\s#*\"“«']*(?:(?:subject|objet|asunto|oggetto|betreff|assunto)\\s*:)?[\\s*\"“«']*"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression after(QStringLiteral("[\\s*\"”»']+$"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
     auto subject = line;
     return subject.remove(before).remove(after).simplified();
 }

@@ -16,7 +16,8 @@ namespace relais {
 Result<void> createAgency(Database& database, const Clock& clock, const NewAgency& wanted, HashCost cost)
 {
     const auto name = wanted.name.trimmed();
-    if (name.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("the agency needs a name"));
+    if (name.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("the agency needs a name"));
     const auto email = EmailAddress::parse(wanted.ownerEmail);
     if (!email) return email.failure();
     if (auto ok = checkNewPassword(wanted.ownerPassword); !ok) return ok;
@@ -31,9 +32,11 @@ Result<void> createAgency(Database& database, const Clock& clock, const NewAgenc
     const auto installId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const auto owner = wanted.ownerName.trimmed().isEmpty() ? email->localPart() : wanted.ownerName.trimmed();
     const auto workspace = wanted.workspaceName.trimmed().isEmpty() ? name : wanted.workspaceName.trimmed();
-    if (auto done = database.run(sql::access::create_agency, {name, installId, homeOf(database), wanted.practice, now}); !done)
+    if (auto done = database.run(sql::access::create_agency, {name, installId, homeOf(database), wanted.practice, now});
+        !done)
         return done.failure();
-    if (auto done = database.run(sql::access::create_user, {email->text(), email->key(), owner, true, *hash, now}); !done)
+    if (auto done = database.run(sql::access::create_user, {email->text(), email->key(), owner, true, *hash, now});
+        !done)
         return done.failure();
     if (auto done = createWorkspace(database, clock, workspace); !done) return done.failure();
     return transaction->commit();

@@ -17,10 +17,10 @@ class Database;
 struct NewAgency
 {
     QString name;
-    QString ownerName;      ///< empty: the part of the e-mail before the @
+    QString ownerName; ///< empty: the part of the e-mail before the @
     QString ownerEmail;
     Secret ownerPassword;
-    QString workspaceName;  ///< empty: the agency's name
+    QString workspaceName; ///< empty: the agency's name
     bool practice = false;
 };
 

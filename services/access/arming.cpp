@@ -63,7 +63,10 @@ Result<void> armFor(Database& database, const Actor& actor, Instant now)
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
     if (auto done = database.run(sql::access::set_armed, {true, homeOf(database)}); !done) return done.failure();
-    if (auto noted = recordAudit(database, actor, now, {QStringLiteral("agency.arm"), QFileInfo(database.path()).fileName()}); !noted) return noted;
+    if (auto noted =
+            recordAudit(database, actor, now, {QStringLiteral("agency.arm"), QFileInfo(database.path()).fileName()});
+        !noted)
+        return noted;
     return transaction->commit();
 }
 

@@ -19,8 +19,9 @@ namespace {
 
 constexpr int kGuards = 5;
 constexpr int kMostPerPage = 1000;
-constexpr auto kColumns = "SELECT a.id, a.at, a.who, a.action, a.subject, a.detail, coalesce(w.slug, ''), coalesce(w.name, '') "
-                          "FROM audit a LEFT JOIN workspaces w ON w.id = a.workspace_id WHERE 1";
+constexpr auto kColumns =
+    "SELECT a.id, a.at, a.who, a.action, a.subject, a.detail, coalesce(w.slug, ''), coalesce(w.name, '') "
+    "FROM audit a LEFT JOIN workspaces w ON w.id = a.workspace_id WHERE 1";
 
 /// A row as the chain sees it, without its hash.
 struct Link
@@ -36,10 +37,13 @@ struct Link
 /// Every part with its length before it, so that no two rows have the same bytes.
 QByteArray hashOf(const QByteArray& before, const Link& link)
 {
-    const auto number = [](const QVariant& value) { return value.isNull() ? QByteArray() : QByteArray::number(value.toLongLong()); };
+    const auto number = [](const QVariant& value) {
+        return value.isNull() ? QByteArray() : QByteArray::number(value.toLongLong());
+    };
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const auto& part : {before, QByteArray::number(link.id), QByteArray::number(link.at), number(link.workspace), number(link.user), link.who.toUtf8(),
-                             link.note.action.toUtf8(), link.note.subject.toUtf8(), link.note.detail.toUtf8()}) {
+    for (const auto& part :
+         {before, QByteArray::number(link.id), QByteArray::number(link.at), number(link.workspace), number(link.user),
+          link.who.toUtf8(), link.note.action.toUtf8(), link.note.subject.toUtf8(), link.note.detail.toUtf8()}) {
         hash.addData(QByteArray::number(part.size()) + ':');
         hash.addData(part);
     }
@@ -63,7 +67,8 @@ Result<Head> headOf(Database& database)
 Link linkFrom(Rows& rows)
 {
     const auto number = [&](int column) { return rows.isNull(column) ? QVariant() : QVariant(rows.integer(column)); };
-    return {rows.integer(0), rows.integer(1), number(2), number(3), rows.text(4), {rows.text(5), rows.text(6), rows.text(7)}};
+    return {rows.integer(0), rows.integer(1), number(2),
+            number(3),       rows.text(4),    {rows.text(5), rows.text(6), rows.text(7)}};
 }
 
 AuditVerdict altered(qint64 entries, qint64 entry, const QString& why)
@@ -82,7 +87,9 @@ Result<std::optional<AuditVerdict>> missingGuards(Database& database, const Head
 
 AuditVerdict compareEnd(const Head& head, qint64 last, const QByteArray& hash)
 {
-    if (last != head.entries) return altered(head.entries, std::min(last, head.entries) + 1, QStringLiteral("entries are missing at the end"));
+    if (last != head.entries)
+        return altered(head.entries, std::min(last, head.entries) + 1,
+                       QStringLiteral("entries are missing at the end"));
     if (hash != head.hash) return altered(head.entries, last, QStringLiteral("the last entry is another one"));
     return {head.entries, std::nullopt};
 }
@@ -104,10 +111,16 @@ Result<void> recordAudit(Database& database, const Actor& actor, Instant at, con
     const auto head = headOf(database);
     if (!head) return head.failure();
     const QVariant none(QMetaType::fromType<qint64>());
-    const Link link{head->entries + 1, toMs(at), actor.workspace ? QVariant(actor.workspace->value()) : none,
-                    actor.user ? QVariant(actor.user->value()) : none, actor.who, note};
+    const Link link{head->entries + 1,
+                    toMs(at),
+                    actor.workspace ? QVariant(actor.workspace->value()) : none,
+                    actor.user ? QVariant(actor.user->value()) : none,
+                    actor.who,
+                    note};
     const auto hash = hashOf(head->hash, link);
-    if (auto done = database.run(sql::audit::append, {link.id, link.at, link.workspace, link.user, link.who, note.action, note.subject, note.detail, hash}); !done)
+    if (auto done = database.run(sql::audit::append, {link.id, link.at, link.workspace, link.user, link.who,
+                                                      note.action, note.subject, note.detail, hash});
+        !done)
         return done.failure();
     if (auto done = database.run(sql::audit::set_head, {link.id, hash}); !done) return done.failure();
     return {};
@@ -136,7 +149,8 @@ Result<AuditVerdict> verifyAudit(Database& database)
         const auto link = linkFrom(*rows);
         if (link.id != last + 1) return altered(head->entries, last + 1, QStringLiteral("an entry is missing"));
         const auto hash = rows->bytes(8);
-        if (hash != hashOf(before, link)) return altered(head->entries, link.id, QStringLiteral("the entry was changed"));
+        if (hash != hashOf(before, link))
+            return altered(head->entries, link.id, QStringLiteral("the entry was changed"));
         before = hash;
         last = link.id;
     }
@@ -159,7 +173,8 @@ Result<AuditVerdict> verifyAuditEnd(Database& database)
         const auto hash = rows->bytes(8);
         // The first of two is only the ground that the last stands on.
         const bool isGround = last == 0 && link.id > 1 && link.id < head->entries;
-        if (!isGround && hash != hashOf(before, link)) return altered(head->entries, link.id, QStringLiteral("the entry was changed"));
+        if (!isGround && hash != hashOf(before, link))
+            return altered(head->entries, link.id, QStringLiteral("the entry was changed"));
         before = hash;
         last = link.id;
     }
@@ -204,7 +219,8 @@ Result<AuditPage> AuditTrail::list(const AuditQuery& query)
     auto rows = m_database.queryText(text, parameters);
     if (!rows) return rows.failure();
     while (rows->next())
-        page.items.append({rows->integer(0), rows->instant(1), rows->text(2), rows->text(3), rows->text(4), rows->text(5), rows->text(6), rows->text(7)});
+        page.items.append({rows->integer(0), rows->instant(1), rows->text(2), rows->text(3), rows->text(4),
+                           rows->text(5), rows->text(6), rows->text(7)});
     if (page.items.size() > limit) {
         page.items.removeLast();
         page.next = page.items.last().id;
@@ -225,7 +241,8 @@ Result<AuditVerdict> AuditTrail::verify()
     return verdict;
 }
 
-Result<int> AuditTrail::exportCsv(const AuditQuery& query, const QString& path, const std::stop_token& stop, const std::function<void(qint64)>& wrote)
+Result<int> AuditTrail::exportCsv(const AuditQuery& query, const QString& path, const std::stop_token& stop,
+                                  const std::function<void(qint64)>& wrote)
 {
     QList<AuditEntry> all;
     auto ask = query;
@@ -241,12 +258,15 @@ Result<int> AuditTrail::exportCsv(const AuditQuery& query, const QString& path, 
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
     const auto file = openOutput(path, m_database);
     if (!file) return file.failure();
-    (*file)->write(csvLine({QStringLiteral("id"), QStringLiteral("at"), QStringLiteral("who"), QStringLiteral("action"), QStringLiteral("subject"),
-                             QStringLiteral("detail"), QStringLiteral("workspace")}));
+    (*file)->write(csvLine({QStringLiteral("id"), QStringLiteral("at"), QStringLiteral("who"), QStringLiteral("action"),
+                            QStringLiteral("subject"), QStringLiteral("detail"), QStringLiteral("workspace")}));
     std::for_each(all.crbegin(), all.crend(), [&](const AuditEntry& entry) {
-        (*file)->write(csvLine({QString::number(entry.id), toIso(entry.at), entry.who, entry.action, entry.subject, entry.detail, entry.workspace}));
+        (*file)->write(csvLine({QString::number(entry.id), toIso(entry.at), entry.who, entry.action, entry.subject,
+                                entry.detail, entry.workspace}));
     });
-    if (auto noted = recordAuditAlone(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("audit.export"), QString::number(all.size())}); !noted)
+    if (auto noted = recordAuditAlone(m_database, actorOf(m_session), m_clock.now(),
+                                      {QStringLiteral("audit.export"), QString::number(all.size())});
+        !noted)
         return noted.failure();
     // The trail may have waited for its turn.
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);

@@ -23,7 +23,7 @@ struct SignedIn;
 struct Actor
 {
     std::optional<UserId> user;
-    QString who;  ///< "Camille Aubrac <camille@example.com>": as it was, whatever becomes of the person
+    QString who; ///< "Camille Aubrac <camille@example.com>": as it was, whatever becomes of the person
     std::optional<WorkspaceId> workspace;
 };
 Actor actorOf(const Session& session);
@@ -32,9 +32,9 @@ Actor actorOf(const SignedIn& person);
 /// What was done to what. Never a secret or a message's text; a contact by its number only, so that erasing leaves nothing here.
 struct AuditNote
 {
-    QString action;        ///< "user.add", "campaign.launch"
-    QString subject;       ///< the thing, as people call it
-    QString detail = {};   ///< "role=manager"
+    QString action;      ///< "user.add", "campaign.launch"
+    QString subject;     ///< the thing, as people call it
+    QString detail = {}; ///< "role=manager"
 };
 
 struct AuditEntry
@@ -45,7 +45,7 @@ struct AuditEntry
     QString action;
     QString subject;
     QString detail;
-    QString workspace;     ///< its slug; empty: the whole agency
+    QString workspace; ///< its slug; empty: the whole agency
     QString workspaceName = {};
 
     bool operator==(const AuditEntry&) const = default;
@@ -63,8 +63,8 @@ Result<void> recordAuditAlone(Database& database, const Actor& actor, Instant at
 struct AuditVerdict
 {
     qint64 entries = 0;
-    std::optional<qint64> altered;  ///< the first entry that does not fit
-    QString why = {};               ///< in English
+    std::optional<qint64> altered; ///< the first entry that does not fit
+    QString why = {};              ///< in English
 
     bool isWhole() const { return !altered; }
 };
@@ -78,16 +78,16 @@ struct AuditQuery
 {
     std::optional<Instant> since;
     std::optional<Instant> until;
-    QString action;                 ///< "user" finds "user.add"; empty: all
-    std::optional<UserId> user;     ///< who did it, whatever they were called then
-    QString search;                 ///< part of who, subject or detail
+    QString action;             ///< "user" finds "user.add"; empty: all
+    std::optional<UserId> user; ///< who did it, whatever they were called then
+    QString search;             ///< part of who, subject or detail
     int limit = 100;
-    std::optional<qint64> before;   ///< the next page: AuditPage::next
+    std::optional<qint64> before; ///< the next page: AuditPage::next
 };
 
 struct AuditPage
 {
-    QList<AuditEntry> items;        ///< newest first
+    QList<AuditEntry> items; ///< newest first
     std::optional<qint64> next;
 };
 
@@ -107,7 +107,8 @@ public:
     Result<AuditVerdict> verify();
     /// Writes a CSV, oldest first, and is itself an entry. The number of entries; `wrote` hears now and then how many there are so far. FileUnwritable;
     /// Cancelled by `stop`: what stood there stays.
-    Result<int> exportCsv(const AuditQuery& query, const QString& path, const std::stop_token& stop = {}, const std::function<void(qint64)>& wrote = {});
+    Result<int> exportCsv(const AuditQuery& query, const QString& path, const std::stop_token& stop = {},
+                          const std::function<void(qint64)>& wrote = {});
 
 private:
     Result<bool> seesAll();

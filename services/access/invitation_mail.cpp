@@ -37,7 +37,9 @@ Result<SendingAs> senderOf(Database& database, const InvitationMail& mail)
     auto rows = database.query(sql::invitations::account, {mail.workspace.value()});
     if (!rows) return rows.failure();
     if (!rows->next())
-        return fail(ErrorCode::NotFound, QStringLiteral("SMTP"), QStringLiteral("an invitation is sent by mail: add an e-mail account, or create the person directly"));
+        return fail(ErrorCode::NotFound, QStringLiteral("SMTP"),
+                    QStringLiteral(
+                        "an invitation is sent by mail: add an e-mail account, or create the person directly"));
     if (!mail.armed && !rows->flag(2)) return fail(ErrorCode::Disarmed);
     auto settings = SmtpSettings::fromJson(QJsonDocument::fromJson(rows->bytes(1)).object());
     if (!settings) return settings.failure();
@@ -59,7 +61,8 @@ MailContent contentOf(const SmtpSettings& settings, const QString& language)
                         .unsubscribeUrl = {},
                         .variables = {},
                         .personal = true};
-    for (const auto* name : {"code", "validity", "agency", "workspace", "inviter", "email"}) content.variables.insert(QString::fromLatin1(name), QString::fromLatin1(name));
+    for (const auto* name : {"code", "validity", "agency", "workspace", "inviter", "email"})
+        content.variables.insert(QString::fromLatin1(name), QString::fromLatin1(name));
     return content;
 }
 
@@ -93,17 +96,21 @@ Result<MessageId> queueInvitation(Database& database, const InvitationMail& mail
         if (rows->next()) step = rows->integer(0);
     }
     const auto content = compact(contentOf(sender->settings, mail.language).toJson());
-    if (auto frozen = database.run(sql::replies::freeze_content, {mail.workspace.value(), *outbox, step, content}); !frozen) return frozen.failure();
+    if (auto frozen = database.run(sql::replies::freeze_content, {mail.workspace.value(), *outbox, step, content});
+        !frozen)
+        return frozen.failure();
     const QJsonObject values{{QStringLiteral("validity"), validity(mail.minutes)},
                              {QStringLiteral("agency"), mail.agency},
                              {QStringLiteral("workspace"), *workspace},
                              {QStringLiteral("inviter"), mail.inviter},
                              {QStringLiteral("email"), mail.email}};
     // Of no contact, and exempt: who is invited asked for no marketing, so what keeps that away does not hold it.
-    const auto message = database.run(sql::replies::add_message, {mail.workspace.value(), *outbox, step, 0, sender->account.value(), mail.email, compact(values), toMs(now),
-                                                                  toMs(now), instantOrNull(std::nullopt), true});
+    const auto message = database.run(sql::replies::add_message,
+                                      {mail.workspace.value(), *outbox, step, 0, sender->account.value(), mail.email,
+                                       compact(values), toMs(now), toMs(now), instantOrNull(std::nullopt), true});
     if (!message) return message.failure();
-    if (auto counted = database.run(sql::replies::count_queued, {mail.workspace.value(), *outbox}); !counted) return counted.failure();
+    if (auto counted = database.run(sql::replies::count_queued, {mail.workspace.value(), *outbox}); !counted)
+        return counted.failure();
     return MessageId(message->insertedId);
 }
 
@@ -123,14 +130,18 @@ Result<QByteArray> withInvitationCode(Database& database, MessageId mail, const 
         if (rows->next() && !rows->flag(3) && !rows->flag(4))
             found = Found{rows->integer(0), rows->text(1), std::chrono::minutes(rows->integer(2)), rows->text(5)};
     }
-    const auto isVoid = [] { return fail(ErrorCode::Conflict, QStringLiteral("invitation"), QStringLiteral("the invitation was revoked, or sent again")); };
+    const auto isVoid = [] {
+        return fail(ErrorCode::Conflict, QStringLiteral("invitation"),
+                    QStringLiteral("the invitation was revoked, or sent again"));
+    };
     if (!found) return isVoid();
     const auto code = makeInvitationCode();
     const auto hash = hashCode(code, found->install, found->emailKey);
     if (!hash) return hash.failure();
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
-    const auto kept = database.run(sql::invitations::keep_code, {*hash, toMs(now + found->lasts), found->id, mail.value()});
+    const auto kept =
+        database.run(sql::invitations::keep_code, {*hash, toMs(now + found->lasts), found->id, mail.value()});
     if (!kept) return kept.failure();
     if (kept->affected == 0) return isVoid();
     if (auto done = transaction->commit(); !done) return done.failure();

@@ -22,7 +22,7 @@ struct InvitationMail
     int minutes = 0;
     QString language;
     QString agency;
-    bool armed = true;  ///< the agency
+    bool armed = true; ///< the agency
 };
 
 /// Puts the mail into the lasting outbox of the workspace's SMTP account, inside the caller's transaction. NotFound: there is none.

@@ -34,7 +34,8 @@ Error noInvitation(InvitationId id)
 Result<int> checkMinutes(int minutes)
 {
     if (minutes >= 1 && minutes <= kMostInvitationMinutes) return minutes;
-    return fail(ErrorCode::Invalid, QStringLiteral("minutes"), QStringLiteral("a number from 1 to %1").arg(kMostInvitationMinutes));
+    return fail(ErrorCode::Invalid, QStringLiteral("minutes"),
+                QStringLiteral("a number from 1 to %1").arg(kMostInvitationMinutes));
 }
 
 QString settingOf(WorkspaceId workspace)
@@ -65,10 +66,14 @@ QString troubleOf(const Rows& row, InvitationState state)
 {
     const auto words = row.text(10);
     switch (state) {
-    case InvitationState::Failed: return row.flag(13) && static_cast<MessageStatus>(row.integer(9)) == MessageStatus::Cancelled ? QStringLiteral("the e-mail account was removed") : words;
+    case InvitationState::Failed:
+        return row.flag(13) && static_cast<MessageStatus>(row.integer(9)) == MessageStatus::Cancelled
+                   ? QStringLiteral("the e-mail account was removed")
+                   : words;
     case InvitationState::Waiting: return row.flag(11) ? row.text(12) : words;
     case InvitationState::Open:
-    case InvitationState::Expired: return static_cast<MessageStatus>(row.integer(9)) == MessageStatus::Unsure ? words : QString();
+    case InvitationState::Expired:
+        return static_cast<MessageStatus>(row.integer(9)) == MessageStatus::Unsure ? words : QString();
     default: return {};
     }
 }
@@ -145,8 +150,13 @@ Result<Invitations::Stored> Invitations::stored(InvitationId id)
     auto rows = m_database.query(sql::invitations::one, {m_session.workspace.value(), id.value()});
     if (!rows) return rows.failure();
     if (!rows->next()) return fail(noInvitation(id));
-    return Stored{rows->text(0), roleFromName(rows->text(1)).value_or(Role::Owner), static_cast<int>(rows->integer(2)), rows->text(3),
-                  rows->isNull(4) ? std::nullopt : std::optional(MessageId(rows->integer(4))), rows->flag(5), rows->flag(6)};
+    return Stored{rows->text(0),
+                  roleFromName(rows->text(1)).value_or(Role::Owner),
+                  static_cast<int>(rows->integer(2)),
+                  rows->text(3),
+                  rows->isNull(4) ? std::nullopt : std::optional(MessageId(rows->integer(4))),
+                  rows->flag(5),
+                  rows->flag(6)};
 }
 
 Result<void> Invitations::note(const QString& action, const QString& subject, const QString& detail)
@@ -175,7 +185,8 @@ Result<void> Invitations::noneIsOpen(const QString& emailKey, const QString& ema
     if (!found) return found.failure();
     const auto state = found->first().state;
     if (state == InvitationState::Waiting || state == InvitationState::Open)
-        return fail(ErrorCode::Conflict, email, QStringLiteral("an invitation to them is open: send it again, or revoke it"));
+        return fail(ErrorCode::Conflict, email,
+                    QStringLiteral("an invitation to them is open: send it again, or revoke it"));
     return {};
 }
 
@@ -184,7 +195,8 @@ Result<InvitationId> Invitations::create(const NewInvitation& wanted)
     if (auto may = m_session.require(m_database, Scope::UsersManage); !may) return may.failure();
     const auto actor = m_session.roleNow(m_database);
     if (!actor) return actor.failure();
-    if (!mayGive(*actor, wanted.role)) return fail(ErrorCode::NotAllowed, roleName(Role::Owner), QStringLiteral("only an Owner makes Owners"));
+    if (!mayGive(*actor, wanted.role))
+        return fail(ErrorCode::NotAllowed, roleName(Role::Owner), QStringLiteral("only an Owner makes Owners"));
     const auto email = EmailAddress::parse(wanted.email);
     if (!email) return email.failure();
     const auto usual = minutes();
@@ -197,12 +209,15 @@ Result<InvitationId> Invitations::create(const NewInvitation& wanted)
     if (auto free = mayInvite(email->key(), email->text()); !free) return free.failure();
     if (auto free = noneIsOpen(email->key(), email->text()); !free) return free.failure();
     const auto now = toMs(m_clock.now());
-    const auto made = m_database.run(sql::invitations::add, {m_session.workspace.value(), email->text(), email->key(), roleName(wanted.role), *lasts, wanted.language,
-                                                             m_session.user.value(), now});
+    const auto made = m_database.run(sql::invitations::add,
+                                     {m_session.workspace.value(), email->text(), email->key(), roleName(wanted.role),
+                                      *lasts, wanted.language, m_session.user.value(), now});
     if (!made) return made.failure();
     const InvitationId id(made->insertedId);
     if (auto sent = send(id, {email->text(), wanted.role, *lasts, wanted.language, {}}); !sent) return sent.failure();
-    if (auto noted = note(QStringLiteral("invite.create"), email->text(), QStringLiteral("role=%1 minutes=%2").arg(roleName(wanted.role)).arg(*lasts)); !noted)
+    if (auto noted = note(QStringLiteral("invite.create"), email->text(),
+                          QStringLiteral("role=%1 minutes=%2").arg(roleName(wanted.role)).arg(*lasts));
+        !noted)
         return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return id;
@@ -214,10 +229,13 @@ Result<void> Invitations::send(InvitationId id, const Stored& invitation)
     if (!agency) return agency.failure();
     if (invitation.mail)
         if (auto cancelled = cancelMail(*invitation.mail); !cancelled) return cancelled;
-    const InvitationMail mail{m_session.workspace, invitation.email, m_session.userName, invitation.minutes, invitation.language, agency->name, agency->armed};
+    const InvitationMail mail{m_session.workspace, invitation.email, m_session.userName, invitation.minutes,
+                              invitation.language, agency->name,     agency->armed};
     const auto queued = queueInvitation(m_database, mail, m_clock.now());
     if (!queued) return queued.failure();
-    if (auto done = m_database.run(sql::invitations::send, {queued->value(), m_session.user.value(), id.value()}); !done) return done.failure();
+    if (auto done = m_database.run(sql::invitations::send, {queued->value(), m_session.user.value(), id.value()});
+        !done)
+        return done.failure();
     return {};
 }
 
@@ -237,7 +255,8 @@ Result<void> Invitations::cancelMail(MessageId mail)
     if (!cancelled) return cancelled.failure();
     if (cancelled->affected == 0) return {};
     const auto count = [&](int day, MessageStatus status, int n) {
-        return m_database.run(sql::engine::add_figure, {m_session.workspace.value(), campaign, day, static_cast<int>(status), channel, n});
+        return m_database.run(sql::engine::add_figure,
+                              {m_session.workspace.value(), campaign, day, static_cast<int>(status), channel, n});
     };
     if (auto taken = count(0, MessageStatus::Queued, -1); !taken) return taken.failure();
     if (auto added = count(utcDay(now), MessageStatus::Cancelled, 1); !added) return added.failure();
@@ -253,9 +272,13 @@ Result<void> Invitations::resend(InvitationId id)
     if (!transaction) return transaction.failure();
     const auto invitation = stored(id);
     if (!invitation) return invitation.failure();
-    if (!mayGive(*actor, invitation->role)) return fail(ErrorCode::NotAllowed, roleName(Role::Owner), QStringLiteral("only an Owner makes Owners"));
-    if (invitation->accepted) return fail(ErrorCode::Conflict, invitation->email, QStringLiteral("the invitation was accepted already"));
-    if (invitation->revoked) return fail(ErrorCode::Conflict, invitation->email, QStringLiteral("the invitation was revoked: make a new one"));
+    if (!mayGive(*actor, invitation->role))
+        return fail(ErrorCode::NotAllowed, roleName(Role::Owner), QStringLiteral("only an Owner makes Owners"));
+    if (invitation->accepted)
+        return fail(ErrorCode::Conflict, invitation->email, QStringLiteral("the invitation was accepted already"));
+    if (invitation->revoked)
+        return fail(ErrorCode::Conflict, invitation->email,
+                    QStringLiteral("the invitation was revoked: make a new one"));
     if (auto free = mayInvite(invitation->email.toLower(), invitation->email); !free) return free;
     if (auto sent = send(id, *invitation); !sent) return sent;
     if (auto noted = note(QStringLiteral("invite.resend"), invitation->email); !noted) return noted;
@@ -271,10 +294,13 @@ Result<void> Invitations::revoke(InvitationId id)
     if (!transaction) return transaction.failure();
     const auto invitation = stored(id);
     if (!invitation) return invitation.failure();
-    if (!mayGive(*actor, invitation->role)) return fail(ErrorCode::NotAllowed, roleName(Role::Owner), QStringLiteral("only an Owner manages Owners"));
-    if (invitation->accepted) return fail(ErrorCode::Conflict, invitation->email, QStringLiteral("the invitation was accepted already"));
+    if (!mayGive(*actor, invitation->role))
+        return fail(ErrorCode::NotAllowed, roleName(Role::Owner), QStringLiteral("only an Owner manages Owners"));
+    if (invitation->accepted)
+        return fail(ErrorCode::Conflict, invitation->email, QStringLiteral("the invitation was accepted already"));
     if (invitation->revoked) return {};
-    if (auto done = m_database.run(sql::invitations::revoke, {toMs(m_clock.now()), id.value()}); !done) return done.failure();
+    if (auto done = m_database.run(sql::invitations::revoke, {toMs(m_clock.now()), id.value()}); !done)
+        return done.failure();
     if (invitation->mail)
         if (auto cancelled = cancelMail(*invitation->mail); !cancelled) return cancelled;
     if (auto noted = note(QStringLiteral("invite.revoke"), invitation->email); !noted) return noted;
@@ -296,8 +322,13 @@ Result<void> Invitations::setMinutes(int minutes)
     if (!wanted) return wanted.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    if (auto done = m_database.run(sql::settings::set, {settingOf(m_session.workspace), QString::number(*wanted)}); !done) return done.failure();
-    if (auto noted = note(QStringLiteral("invite.minutes"), m_session.workspaceSlug, QStringLiteral("minutes=%1").arg(*wanted)); !noted) return noted;
+    if (auto done = m_database.run(sql::settings::set, {settingOf(m_session.workspace), QString::number(*wanted)});
+        !done)
+        return done.failure();
+    if (auto noted =
+            note(QStringLiteral("invite.minutes"), m_session.workspaceSlug, QStringLiteral("minutes=%1").arg(*wanted));
+        !noted)
+        return noted;
     return transaction->commit();
 }
 

@@ -22,13 +22,13 @@ class Clock;
 class Database;
 
 enum class InvitationState {
-    Waiting,   ///< its mail has not left yet
-    Open,      ///< the code may be used
+    Waiting, ///< its mail has not left yet
+    Open,    ///< the code may be used
     Expired,
-    UsedUp,    ///< by wrong codes
+    UsedUp, ///< by wrong codes
     Accepted,
     Revoked,
-    Failed,    ///< the mail was refused, or can no longer leave
+    Failed, ///< the mail was refused, or can no longer leave
 };
 /// "waiting", "open", "expired", "used-up", "accepted", "revoked", "failed".
 QString stateName(InvitationState state);
@@ -39,12 +39,13 @@ struct Invitation
     InvitationId id;
     QString email;
     Role role = Role::Agent;
-    QString invitedBy;                 ///< the name of who invited, or last sent it again
+    QString invitedBy; ///< the name of who invited, or last sent it again
     Instant createdAt;
-    std::optional<Instant> expiresAt;  ///< of the code; nothing: none has left yet
+    std::optional<Instant> expiresAt; ///< of the code; nothing: none has left yet
     int triesLeft = 0;
     InvitationState state = InvitationState::Waiting;
-    QString trouble;                   ///< in the provider's words: why it Failed, why it still waits, or why nobody knows whether the mail arrived
+    QString
+        trouble; ///< in the provider's words: why it Failed, why it still waits, or why nobody knows whether the mail arrived
 
     bool operator==(const Invitation&) const = default;
 };
@@ -53,8 +54,9 @@ struct NewInvitation
 {
     QString email;
     Role role = Role::Agent;
-    std::optional<int> minutes = {};              ///< how long the code may be used, from when it leaves; nothing: the workspace's setting
-    QString language = QLocale().name();  ///< of the mail: French, else English
+    std::optional<int> minutes =
+        {}; ///< how long the code may be used, from when it leaves; nothing: the workspace's setting
+    QString language = QLocale().name(); ///< of the mail: French, else English
 };
 
 constexpr int kInvitationMinutes = 15;
@@ -113,9 +115,9 @@ private:
 struct Acceptance
 {
     QString email;
-    QString name;     ///< empty: the part of the e-mail before the @; who signs in already keeps theirs
+    QString name; ///< empty: the part of the e-mail before the @; who signs in already keeps theirs
     Secret code;
-    Secret password;  ///< a new one; of who signs in to the agency already: their own
+    Secret password; ///< a new one; of who signs in to the agency already: their own
 };
 
 struct AcceptedInvitation
@@ -132,6 +134,7 @@ struct AcceptedInvitation
 /// cannot be told apart, which is why the tries that are left are told to who invited (Invitation::triesLeft) and to nobody here. Each
 /// answer costs a wait as a wrong password does (Throttled), and the fifth wrong code of an e-mail uses its invitations up. Invalid, before
 /// anything is looked at: no e-mail, not six digits, a password that breaks the rule; PepperMissing. Slow on purpose: never on the window's thread.
-Result<AcceptedInvitation> acceptInvitation(Database& database, const Acceptance& acceptance, const Clock& clock, const Hashing& hashing = {});
+Result<AcceptedInvitation> acceptInvitation(Database& database, const Acceptance& acceptance, const Clock& clock,
+                                            const Hashing& hashing = {});
 
 } // namespace relais

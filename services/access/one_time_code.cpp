@@ -46,7 +46,8 @@ Secret typedCode(const Secret& code)
 Result<void> checkInvitationCode(const Secret& typed)
 {
     const auto& digits = typed.reveal();
-    const bool fits = digits.size() == kInvitationDigits && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool fits = digits.size() == kInvitationDigits
+                      && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (fits) return {};
     return fail(ErrorCode::Invalid, QStringLiteral("code"), QStringLiteral("a code has six digits"));
 }
@@ -54,10 +55,12 @@ Result<void> checkInvitationCode(const Secret& typed)
 Result<void> checkResetCode(const Secret& typed)
 {
     const auto& letters = typed.reveal();
-    const bool fits = letters.size() == kResetLetters
-        && std::all_of(letters.begin(), letters.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+    const bool fits = letters.size() == kResetLetters && std::all_of(letters.begin(), letters.end(), [](char c) {
+                          return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+                      });
     if (fits) return {};
-    return fail(ErrorCode::Invalid, QStringLiteral("code"), QStringLiteral("a reset code has eight letters and digits"));
+    return fail(ErrorCode::Invalid, QStringLiteral("code"),
+                QStringLiteral("a reset code has eight letters and digits"));
 }
 
 Result<QString> hashCode(const Secret& typed, const QString& install, const QString& emailKey)
@@ -66,13 +69,18 @@ Result<QString> hashCode(const Secret& typed, const QString& install, const QStr
     std::array<unsigned char, 32> hash{};
     const auto of = (install + QLatin1Char('\n') + emailKey).toUtf8();
     const auto& code = typed.reveal();
-    const int status = sodium_init() < 0
-            || crypto_generichash(salt.data(), salt.size(), reinterpret_cast<const unsigned char*>(of.constData()), static_cast<unsigned long long>(of.size()), nullptr, 0) != 0
-        ? -1
-        : crypto_pwhash(hash.data(), hash.size(), code.constData(), static_cast<unsigned long long>(code.size()), salt.data(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                        crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13);
+    const int status =
+        sodium_init() < 0
+                || crypto_generichash(salt.data(), salt.size(), reinterpret_cast<const unsigned char*>(of.constData()),
+                                      static_cast<unsigned long long>(of.size()), nullptr, 0)
+                       != 0
+            ? -1
+            : crypto_pwhash(hash.data(), hash.size(), code.constData(), static_cast<unsigned long long>(code.size()),
+                            salt.data(), crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE,
+                            crypto_pwhash_ALG_ARGON2ID13);
     if (status != 0) return fail(ErrorCode::Storage, {}, QStringLiteral("not enough memory to hash a password"));
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(hash.data()), static_cast<qsizetype>(hash.size())).toBase64());
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char*>(hash.data()), static_cast<qsizetype>(hash.size())).toBase64());
 }
 
 bool isSameHash(const QString& one, const QString& other)

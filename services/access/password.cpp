@@ -19,7 +19,7 @@ std::atomic<quint64> workDone{0};
 struct HashWork
 {
     unsigned long long passes;
-    std::size_t memory;  ///< bytes
+    std::size_t memory; ///< bytes
 };
 
 /// Grows with the years; who signs in is brought along.
@@ -52,10 +52,9 @@ Result<QString> hashPassword(const Secret& password, HashCost cost)
     std::array<char, crypto_pwhash_STRBYTES> text{};
     const auto& bytes = password.reveal();
     const int status = sodium_init() < 0
-        ? -1
-        : crypto_pwhash_str_alg(text.data(), bytes.constData(), bytes.size(),
-                                work.passes, work.memory,
-                                crypto_pwhash_ALG_ARGON2ID13);
+                           ? -1
+                           : crypto_pwhash_str_alg(text.data(), bytes.constData(), bytes.size(), work.passes,
+                                                   work.memory, crypto_pwhash_ALG_ARGON2ID13);
     count(work);
     if (status != 0) return fail(ErrorCode::Storage, {}, QStringLiteral("not enough memory to hash a password"));
     return QString::fromLatin1(text.data());

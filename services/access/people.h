@@ -48,7 +48,7 @@ struct Person
 struct NewPerson
 {
     QString email;
-    QString name;      ///< empty: the part of the e-mail before the @
+    QString name; ///< empty: the part of the e-mail before the @
     Role role = Role::Agent;
     Secret password;
 };
@@ -58,7 +58,7 @@ struct PersonChange
 {
     std::optional<QString> name;
     std::optional<QString> email;
-    std::optional<Role> role;  ///< in the session's workspace; Owner: in all of them
+    std::optional<Role> role; ///< in the session's workspace; Owner: in all of them
 };
 
 /// The people of the agency. Everything asks for users.manage. An Owner manages everybody; an Admin those of their workspace, and

@@ -13,7 +13,7 @@ namespace {
 // Crockford's base 32: no letter that is taken for a digit or another one.
 constexpr char kAlphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr int kBitsOfLetter = 5;
-constexpr int kLetters = 52;  // 260 bits: the last four are none of the key's
+constexpr int kLetters = 52; // 260 bits: the last four are none of the key's
 constexpr int kGroup = 4;
 constexpr qsizetype kKeyBytes = crypto_kdf_KEYBYTES;
 constexpr char kContext[] = "relaispp";
@@ -28,7 +28,9 @@ Key keyFor(Use use, const Secret& from)
 {
     Key key{};
     const auto* bytes = reinterpret_cast<const unsigned char*>(from.reveal().constData());
-    if (sodium_init() < 0 || crypto_kdf_derive_from_key(key.data(), key.size(), static_cast<uint64_t>(use), kContext, bytes) != 0) qFatal("libsodium does not start");
+    if (sodium_init() < 0
+        || crypto_kdf_derive_from_key(key.data(), key.size(), static_cast<uint64_t>(use), kContext, bytes) != 0)
+        qFatal("libsodium does not start");
     return key;
 }
 
@@ -44,7 +46,8 @@ std::optional<int> valueOf(char letter)
 
 tl::unexpected<Error> noCode()
 {
-    return fail(ErrorCode::Invalid, QStringLiteral("code"), QStringLiteral("a recovery code has 52 letters and digits"));
+    return fail(ErrorCode::Invalid, QStringLiteral("code"),
+                QStringLiteral("a recovery code has 52 letters and digits"));
 }
 
 tl::unexpected<Error> anotherPepper()
@@ -64,7 +67,8 @@ Pepper Pepper::make()
 
 Result<Pepper> Pepper::fromBytes(const Secret& bytes)
 {
-    if (bytes.reveal().size() != kKeyBytes) return fail(ErrorCode::SecretsLocked, {}, QStringLiteral("its entry for the passwords is damaged"));
+    if (bytes.reveal().size() != kKeyBytes)
+        return fail(ErrorCode::SecretsLocked, {}, QStringLiteral("its entry for the passwords is damaged"));
     return Pepper(bytes);
 }
 
@@ -109,7 +113,8 @@ Result<Pepper> Pepper::fromCode(const Secret& typed)
 QString Pepper::mark() const
 {
     const auto key = keyFor(Use::Mark, m_key);
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(key.data()), crypto_secretbox_KEYBYTES / 2).toHex());
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char*>(key.data()), crypto_secretbox_KEYBYTES / 2).toHex());
 }
 
 QString Pepper::seal(const QString& hash) const
@@ -119,8 +124,8 @@ QString Pepper::seal(const QString& hash) const
     QByteArray box(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + text.size(), Qt::Uninitialized);
     auto* out = reinterpret_cast<unsigned char*>(box.data());
     randombytes_buf(out, crypto_secretbox_NONCEBYTES);
-    crypto_secretbox_easy(out + crypto_secretbox_NONCEBYTES, reinterpret_cast<const unsigned char*>(text.constData()), static_cast<unsigned long long>(text.size()), out,
-                          key.data());
+    crypto_secretbox_easy(out + crypto_secretbox_NONCEBYTES, reinterpret_cast<const unsigned char*>(text.constData()),
+                          static_cast<unsigned long long>(text.size()), out, key.data());
     return kSealed + QString::fromLatin1(box.toBase64());
 }
 
@@ -132,8 +137,10 @@ Result<QString> Pepper::open(const QString& sealed) const
     if (box.size() < overhead) return anotherPepper();
     const auto* in = reinterpret_cast<const unsigned char*>(box.constData());
     QByteArray text(box.size() - overhead, Qt::Uninitialized);
-    const int status = crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(text.data()), in + crypto_secretbox_NONCEBYTES,
-                                                  static_cast<unsigned long long>(box.size() - crypto_secretbox_NONCEBYTES), in, key.data());
+    const int status =
+        crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(text.data()), in + crypto_secretbox_NONCEBYTES,
+                                   static_cast<unsigned long long>(box.size() - crypto_secretbox_NONCEBYTES), in,
+                                   key.data());
     if (status != 0) return anotherPepper();
     return QString::fromLatin1(text);
 }

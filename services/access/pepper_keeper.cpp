@@ -67,20 +67,25 @@ Result<bool> PepperKeeper::isOn()
     return !mark->isEmpty();
 }
 
-Result<void> PepperKeeper::rewrite(const QString& mark, const QString& action, const std::function<Result<QString>(const QString&)>& change)
+Result<void> PepperKeeper::rewrite(const QString& mark, const QString& action,
+                                   const std::function<Result<QString>(const QString&)>& change)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     // Asked again where it counts: somebody else may have turned it meanwhile.
     const auto now = pepperMark(m_database);
     if (!now) return now.failure();
-    if (now->isEmpty() == mark.isEmpty()) return mark.isEmpty() ? Result<void>(notSealed()) : fail(ErrorCode::Conflict, QStringLiteral("pepper"), QStringLiteral("passwords are sealed already"));
+    if (now->isEmpty() == mark.isEmpty())
+        return mark.isEmpty() ? Result<void>(notSealed())
+                              : fail(ErrorCode::Conflict, QStringLiteral("pepper"),
+                                     QStringLiteral("passwords are sealed already"));
     const auto hashes = allHashes(m_database);
     if (!hashes) return hashes.failure();
     for (const auto& stored : *hashes) {
         const auto changed = change(stored.hash);
         if (!changed) return changed.failure();
-        if (auto done = m_database.run(sql::access::raise_password, {*changed, stored.person, stored.hash}); !done) return done.failure();
+        if (auto done = m_database.run(sql::access::raise_password, {*changed, stored.person, stored.hash}); !done)
+            return done.failure();
     }
     if (auto done = m_database.run(sql::access::set_pepper_mark, {mark}); !done) return done.failure();
     if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {action, {}}); !noted) return noted;
@@ -93,7 +98,9 @@ Result<bool> PepperKeeper::turnOn(const Pepper& pepper, SecretStore& secrets)
     if (!on) return on.failure();
     if (*on) return fail(ErrorCode::Conflict, QStringLiteral("pepper"), QStringLiteral("passwords are sealed already"));
     auto sealed = keep(m_database, pepper, secrets);
-    if (sealed) sealed = rewrite(pepper.mark(), QStringLiteral("agency.pepper-on"), [&](const QString& hash) -> Result<QString> { return pepper.seal(hash); });
+    if (sealed)
+        sealed = rewrite(pepper.mark(), QStringLiteral("agency.pepper-on"),
+                         [&](const QString& hash) -> Result<QString> { return pepper.seal(hash); });
     if (!sealed) {
         forgetUnused(m_database, pepper, secrets);
         return sealed.failure();
@@ -111,7 +118,8 @@ Result<Pepper> PepperKeeper::kept(SecretStore& secrets)
     const auto entry = pepperEntry(m_database, *mark);
     if (!entry) return entry.failure();
     const auto bytes = secrets.read(*entry);
-    if (!bytes) return fail(ErrorCode::PepperMissing, {}, QStringLiteral("the keychain or vault of this computer has it not"));
+    if (!bytes)
+        return fail(ErrorCode::PepperMissing, {}, QStringLiteral("the keychain or vault of this computer has it not"));
     return Pepper::fromBytes(*bytes);
 }
 
@@ -120,14 +128,18 @@ Result<void> PepperKeeper::turnOff(SecretStore& secrets)
     const auto pepper = kept(secrets);
     if (!pepper) return pepper.failure();
     const Hashing hashing(HashCost::Interactive, *pepper);
-    return rewrite({}, QStringLiteral("agency.pepper-off"), [&](const QString& stored) { return fromStore(hashing, stored); });
+    return rewrite({}, QStringLiteral("agency.pepper-off"),
+                   [&](const QString& stored) { return fromStore(hashing, stored); });
 }
 
 Result<Secret> PepperKeeper::code(SecretStore& secrets)
 {
     const auto pepper = kept(secrets);
     if (!pepper) return pepper.failure();
-    if (auto noted = recordAuditAlone(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("agency.pepper-code"), {}}); !noted) return noted.failure();
+    if (auto noted =
+            recordAuditAlone(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("agency.pepper-code"), {}});
+        !noted)
+        return noted.failure();
     return pepper->code();
 }
 
@@ -138,7 +150,8 @@ Result<void> restorePepper(Database& database, const Clock& clock, const Secret&
     const auto mark = pepperMark(database);
     if (!mark) return mark.failure();
     if (mark->isEmpty()) return notSealed();
-    if (pepper->mark() != *mark) return fail(ErrorCode::Invalid, QStringLiteral("code"), QStringLiteral("it is of another agency, or mistyped"));
+    if (pepper->mark() != *mark)
+        return fail(ErrorCode::Invalid, QStringLiteral("code"), QStringLiteral("it is of another agency, or mistyped"));
     if (auto done = keep(database, *pepper, secrets); !done) return done;
     return recordAuditAlone(database, {}, clock.now(), {QStringLiteral("agency.pepper-restored"), {}});
 }

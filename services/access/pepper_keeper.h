@@ -40,7 +40,8 @@ public:
 
 private:
     Result<Pepper> kept(SecretStore& secrets);
-    Result<void> rewrite(const QString& mark, const QString& action, const std::function<Result<QString>(const QString&)>& change);
+    Result<void> rewrite(const QString& mark, const QString& action,
+                         const std::function<Result<QString>(const QString&)>& change);
 
     Database& m_database;
     Session m_session;

@@ -21,7 +21,8 @@ Result<QString> signatureOf(Database& database, const Session& session)
 Result<void> setSignature(Database& database, const Session& session, const QString& html)
 {
     if (auto role = session.roleNow(database); !role) return role.failure();
-    if (html.size() > kLongestSignature) return fail(ErrorCode::Invalid, QStringLiteral("signature"), QStringLiteral("the signature is too long"));
+    if (html.size() > kLongestSignature)
+        return fail(ErrorCode::Invalid, QStringLiteral("signature"), QStringLiteral("the signature is too long"));
     auto done = database.run(sql::access::set_signature, {html, session.user.value()});
     if (!done) return done.failure();
     return {};

@@ -29,8 +29,11 @@ Result<std::optional<Holder>> holderOf(Database& database, const QString& key)
     auto rows = database.query(sql::access::reset_code_of, {key});
     if (!rows) return rows.failure();
     if (!rows->next()) return std::optional<Holder>();
-    return std::optional(Holder{{UserId(rows->integer(0)), rows->text(1), rows->text(2), rows->flag(3), rows->integer(4)}, rows->text(5), rows->instant(6),
-                                static_cast<int>(rows->integer(7))});
+    return std::optional(
+        Holder{{UserId(rows->integer(0)), rows->text(1), rows->text(2), rows->flag(3), rows->integer(4)},
+               rows->text(5),
+               rows->instant(6),
+               static_cast<int>(rows->integer(7))});
 }
 
 Result<void> countWrong(Database& database, const std::optional<Holder>& holder, const QString& key, Instant now)
@@ -38,10 +41,14 @@ Result<void> countWrong(Database& database, const std::optional<Holder>& holder,
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
     if (holder) {
-        if (auto done = database.run(sql::access::count_reset_try, {holder->person.user.value(), kCodeTries}); !done) return done.failure();
+        if (auto done = database.run(sql::access::count_reset_try, {holder->person.user.value(), kCodeTries}); !done)
+            return done.failure();
         const bool isLast = holder->tries == kCodeTries - 1 && holder->until > now;
         if (isLast)
-            if (auto noted = recordAudit(database, {}, now, {QStringLiteral("user.reset-used-up"), holder->person.email}); !noted) return noted;
+            if (auto noted =
+                    recordAudit(database, {}, now, {QStringLiteral("user.reset-used-up"), holder->person.email});
+                !noted)
+                return noted;
     }
     if (auto done = noteSignInFailure(database, now, key); !done) return done;
     return transaction->commit();
@@ -49,14 +56,16 @@ Result<void> countWrong(Database& database, const std::optional<Holder>& holder,
 
 } // namespace
 
-Result<ResetCode> issueResetCode(Database& database, const Session& session, const Clock& clock, UserId person, HashCost cost)
+Result<ResetCode> issueResetCode(Database& database, const Session& session, const Clock& clock, UserId person,
+                                 HashCost cost)
 {
     if (auto may = session.requireOwner(database); !may) return may.failure();
     QString email;
     {
         auto rows = database.query(sql::access::person, {person.value()});
         if (!rows) return rows.failure();
-        if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(person.value()), QStringLiteral("no such person"));
+        if (!rows->next())
+            return fail(ErrorCode::NotFound, QString::number(person.value()), QStringLiteral("no such person"));
         email = rows->text(0);
         if (!rows->flag(1)) return fail(ErrorCode::Conflict, email, QStringLiteral("this person was deactivated"));
     }
@@ -70,12 +79,14 @@ Result<ResetCode> issueResetCode(Database& database, const Session& session, con
     const auto kept = database.run(sql::access::set_reset_code, {*hash, toMs(until), person.value()});
     if (!kept) return kept.failure();
     if (kept->affected == 0) return fail(ErrorCode::Conflict, email, QStringLiteral("this person was deactivated"));
-    if (auto noted = recordAudit(database, actorOf(session), now, {QStringLiteral("user.reset-code"), email}); !noted) return noted.failure();
+    if (auto noted = recordAudit(database, actorOf(session), now, {QStringLiteral("user.reset-code"), email}); !noted)
+        return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return ResetCode{email, code, until};
 }
 
-Result<SignedIn> useResetCode(Database& database, const Clock& clock, const QString& email, const Secret& code, const Secret& password, const Hashing& hashing)
+Result<SignedIn> useResetCode(Database& database, const Clock& clock, const QString& email, const Secret& code,
+                              const Secret& password, const Hashing& hashing)
 {
     const auto typed = typedCode(code);
     if (auto ok = checkResetCode(typed); !ok) return ok.failure();
@@ -93,20 +104,25 @@ Result<SignedIn> useResetCode(Database& database, const Clock& clock, const QStr
 
     // From here on it is the right person.
     auto person = (*holder)->person;
-    if ((*holder)->tries >= kCodeTries) return fail(ErrorCode::CodeSpent, person.email, QStringLiteral("too many wrong codes were tried: ask for a new one"));
-    if ((*holder)->until <= now) return fail(ErrorCode::CodeSpent, person.email, QStringLiteral("it has expired: ask for a new one"));
+    if ((*holder)->tries >= kCodeTries)
+        return fail(ErrorCode::CodeSpent, person.email,
+                    QStringLiteral("too many wrong codes were tried: ask for a new one"));
+    if ((*holder)->until <= now)
+        return fail(ErrorCode::CodeSpent, person.email, QStringLiteral("it has expired: ask for a new one"));
     const auto hash = hashPassword(password, hashing.cost);
     if (!hash) return hash.failure();
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
     const auto kept = toStore(database, hashing, *hash);
     if (!kept) return kept.failure();
-    const auto used = database.run(sql::access::reset_password, {*kept, toMs(now), person.user.value(), (*holder)->codeHash, toMs(now), kCodeTries});
+    const auto used = database.run(sql::access::reset_password,
+                                   {*kept, toMs(now), person.user.value(), (*holder)->codeHash, toMs(now), kCodeTries});
     if (!used) return used.failure();
     if (used->affected == 0) return fail(ErrorCode::CodeSpent, person.email, QStringLiteral("it was used already"));
     ++person.epoch;
     if (auto done = forgetSignInFailures(database, key); !done) return done.failure();
-    if (auto noted = recordAudit(database, actorOf(person), now, {QStringLiteral("user.reset"), person.email}); !noted) return noted.failure();
+    if (auto noted = recordAudit(database, actorOf(person), now, {QStringLiteral("user.reset"), person.email}); !noted)
+        return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return person;
 }

@@ -30,7 +30,8 @@ Result<Role> Session::roleNow(Database& database) const
     if (rows->flag(4)) return fail(ErrorCode::NotAllowed, workspaceSlug, QStringLiteral("the workspace was archived"));
     if (rows->flag(2)) return Role::Owner;
     const auto member = roleFromName(rows->text(3));
-    if (!member) return fail(ErrorCode::NotAllowed, workspaceSlug, QStringLiteral("no longer a member of the workspace"));
+    if (!member)
+        return fail(ErrorCode::NotAllowed, workspaceSlug, QStringLiteral("no longer a member of the workspace"));
     return *member;
 }
 

@@ -23,9 +23,9 @@ struct Session
     QString email;
     WorkspaceId workspace;
     QString workspaceSlug;
-    Role role = Role::Agent;  ///< as it was when the workspace was opened: what the window shows
-    qint64 revision = 0;      ///< of the person's rights, then
-    qint64 epoch = 0;         ///< another one now: this session has ended
+    Role role = Role::Agent; ///< as it was when the workspace was opened: what the window shows
+    qint64 revision = 0;     ///< of the person's rights, then
+    qint64 epoch = 0;        ///< another one now: this session has ended
 
     /// The role that holds now. NotSignedIn: the person was deactivated or deleted, or the password was changed
     /// elsewhere; NotAllowed: they left the workspace, or it was archived.

@@ -23,7 +23,8 @@ Result<void> noteFailure(Database& database, Instant now, const QString& key)
     return transaction->commit();
 }
 
-Result<void> raisePassword(Database& database, UserId person, const Secret& password, const QString& stored, const Hashing& hashing)
+Result<void> raisePassword(Database& database, UserId person, const Secret& password, const QString& stored,
+                           const Hashing& hashing)
 {
     const auto stronger = hashPassword(password, hashing.cost);
     if (!stronger) return stronger.failure();
@@ -31,13 +32,15 @@ Result<void> raisePassword(Database& database, UserId person, const Secret& pass
     if (!transaction) return transaction.failure();
     const auto kept = toStore(database, hashing, *stronger);
     if (!kept) return kept.failure();
-    if (auto done = database.run(sql::access::raise_password, {*kept, person.value(), stored}); !done) return done.failure();
+    if (auto done = database.run(sql::access::raise_password, {*kept, person.value(), stored}); !done)
+        return done.failure();
     return transaction->commit();
 }
 
 } // namespace
 
-Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& email, const Secret& password, const Hashing& hashing)
+Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& email, const Secret& password,
+                        const Hashing& hashing)
 {
     const auto key = email.trimmed().toCaseFolded();
     if (auto may = mayTrySignIn(database, clock.now(), email, key); !may) return may.failure();
@@ -64,7 +67,8 @@ Result<SignedIn> signIn(Database& database, const Clock& clock, const QString& e
     if (auto done = forgetSignInFailures(database, key); !done) return done.failure();
     if (auto done = database.run(sql::access::note_seen, {now, person->user.value()}); !done) return done.failure();
     if (isWeaker(*hash, hashing.cost) || (hashing.pepper && !Pepper::isSealed(stored)))
-        if (auto raised = raisePassword(database, person->user, password, stored, hashing); !raised) return raised.failure();
+        if (auto raised = raisePassword(database, person->user, password, stored, hashing); !raised)
+            return raised.failure();
     return *person;
 }
 
@@ -105,16 +109,18 @@ Result<Session> openWorkspace(Database& database, const SignedIn& person, const 
     QStringList slugs;
     for (const auto& workspace : *all) {
         slugs.append(workspace.slug);
-        const bool wanted = slugOrName.isEmpty()
-            ? all->size() == 1
-            : workspace.slug == slugOrName || workspace.name.compare(slugOrName, Qt::CaseInsensitive) == 0;
+        const bool wanted = slugOrName.isEmpty() ? all->size() == 1
+                                                 : workspace.slug == slugOrName
+                                                       || workspace.name.compare(slugOrName, Qt::CaseInsensitive) == 0;
         if (wanted)
-            return Session{person.user, person.name, person.email, workspace.id, workspace.slug, workspace.role, now->revision, person.epoch};
+            return Session{person.user,    person.name,    person.email,  workspace.id,
+                           workspace.slug, workspace.role, now->revision, person.epoch};
     }
     if (slugOrName.isEmpty() && !slugs.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("workspace"),
                     QStringLiteral("choose one of: %1").arg(slugs.join(QStringLiteral(", "))));
-    return fail(ErrorCode::NotFound, slugOrName, QStringLiteral("workspaces: %1").arg(slugs.join(QStringLiteral(", "))));
+    return fail(ErrorCode::NotFound, slugOrName,
+                QStringLiteral("workspaces: %1").arg(slugs.join(QStringLiteral(", "))));
 }
 
 SignedIn personOf(const Session& session)
@@ -122,8 +128,8 @@ SignedIn personOf(const Session& session)
     return {session.user, session.userName, session.email, session.role == Role::Owner, session.epoch};
 }
 
-Result<Session> changePassword(Database& database, const Clock& clock, const Session& session, const Secret& current, const Secret& wanted,
-                               const Hashing& hashing)
+Result<Session> changePassword(Database& database, const Clock& clock, const Session& session, const Secret& current,
+                               const Secret& wanted, const Hashing& hashing)
 {
     if (auto role = session.roleNow(database); !role) return role.failure();
     const auto person = changePassword(database, clock, personOf(session), current, wanted, hashing);
@@ -131,8 +137,8 @@ Result<Session> changePassword(Database& database, const Clock& clock, const Ses
     return openWorkspace(database, *person, session.workspaceSlug);
 }
 
-Result<SignedIn> changePassword(Database& database, const Clock& clock, const SignedIn& person, const Secret& current, const Secret& wanted,
-                                const Hashing& hashing)
+Result<SignedIn> changePassword(Database& database, const Clock& clock, const SignedIn& person, const Secret& current,
+                                const Secret& wanted, const Hashing& hashing)
 {
     if (auto ok = checkNewPassword(wanted); !ok) return ok.failure();
     QString stored;
@@ -158,8 +164,12 @@ Result<SignedIn> changePassword(Database& database, const Clock& clock, const Si
     if (!kept) return kept.failure();
     const auto changed = database.run(sql::access::set_password, {*kept, person.user.value(), person.epoch});
     if (!changed) return changed.failure();
-    if (changed->affected == 0) return fail(ErrorCode::NotSignedIn, person.email, QStringLiteral("this session was ended"));
-    if (auto done = recordAudit(database, actorOf(person), clock.now(), {QStringLiteral("user.password"), person.email}); !done) return done.failure();
+    if (changed->affected == 0)
+        return fail(ErrorCode::NotSignedIn, person.email, QStringLiteral("this session was ended"));
+    if (auto done =
+            recordAudit(database, actorOf(person), clock.now(), {QStringLiteral("user.password"), person.email});
+        !done)
+        return done.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     auto same = person;
     ++same.epoch;

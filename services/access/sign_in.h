@@ -22,7 +22,7 @@ struct SignedIn
     QString name;
     QString email;
     bool owner = false;
-    qint64 epoch = 0;  ///< Session::epoch
+    qint64 epoch = 0; ///< Session::epoch
 };
 
 /// Checks e-mail and password. SignInFailed for either, in the same time for an unknown e-mail; Throttled
@@ -41,10 +41,10 @@ Result<Session> openWorkspace(Database& database, const SignedIn& person, const 
 
 /// Ends all other sessions of the person; this one goes on as what is returned. SignInFailed when the current password is
 /// wrong, which costs a wait as at the sign-in (Throttled); Invalid when the new one breaks the rule; PepperMissing.
-Result<SignedIn> changePassword(Database& database, const Clock& clock, const SignedIn& person, const Secret& current, const Secret& wanted,
-                                const Hashing& hashing = {});
-Result<Session> changePassword(Database& database, const Clock& clock, const Session& session, const Secret& current, const Secret& wanted,
-                               const Hashing& hashing = {});
+Result<SignedIn> changePassword(Database& database, const Clock& clock, const SignedIn& person, const Secret& current,
+                                const Secret& wanted, const Hashing& hashing = {});
+Result<Session> changePassword(Database& database, const Clock& clock, const Session& session, const Secret& current,
+                               const Secret& wanted, const Hashing& hashing = {});
 
 /// Who they are, without the workspace.
 SignedIn personOf(const Session& session);

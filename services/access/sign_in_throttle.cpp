@@ -44,7 +44,8 @@ Result<void> tellTheTrail(Database& database, Instant now, const QString& key)
         if (!rows) return rows.failure();
         if (rows->next()) whose = rows->text(2);
     }
-    return recordAudit(database, {std::nullopt, QStringLiteral(""), std::nullopt}, now, {QStringLiteral("user.failures"), whose});
+    return recordAudit(database, {std::nullopt, QStringLiteral(""), std::nullopt}, now,
+                       {QStringLiteral("user.failures"), whose});
 }
 
 } // namespace
@@ -70,7 +71,8 @@ Result<void> noteSignInFailure(Database& database, Instant now, const QString& k
 {
     if (auto done = database.run(sql::access::note_sign_in_failure, {key, toMs(now)}); !done) return done.failure();
     if (auto told = tellTheTrail(database, now, key); !told) return told;
-    if (auto done = database.run(sql::access::note_any_failure, {kEverybody, toMs(now), toMs(now - kCalm)}); !done) return done.failure();
+    if (auto done = database.run(sql::access::note_any_failure, {kEverybody, toMs(now), toMs(now - kCalm)}); !done)
+        return done.failure();
     return {};
 }
 

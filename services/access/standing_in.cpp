@@ -10,11 +10,17 @@ Result<Session> sessionInNameOf(Database& database, UserId user, WorkspaceId wor
 {
     auto rows = database.query(sql::access::in_name_of, {workspace.value(), workspace.value(), user.value()});
     if (!rows) return rows.failure();
-    if (!rows->next() || !rows->flag(2)) return fail(ErrorCode::NotSignedIn, QString::number(user.value()), QStringLiteral("this person is no longer active"));
-    Session session{user, rows->text(0), rows->text(1), workspace, rows->text(6), Role::Agent, rows->integer(4), rows->integer(5)};
-    if (rows->flag(8)) return fail(ErrorCode::NotAllowed, session.workspaceSlug, QStringLiteral("the workspace was archived"));
+    if (!rows->next() || !rows->flag(2))
+        return fail(ErrorCode::NotSignedIn, QString::number(user.value()),
+                    QStringLiteral("this person is no longer active"));
+    Session session{user,          rows->text(0), rows->text(1),    workspace,
+                    rows->text(6), Role::Agent,   rows->integer(4), rows->integer(5)};
+    if (rows->flag(8))
+        return fail(ErrorCode::NotAllowed, session.workspaceSlug, QStringLiteral("the workspace was archived"));
     const auto role = rows->flag(3) ? std::optional(Role::Owner) : roleFromName(rows->text(7));
-    if (!role) return fail(ErrorCode::NotAllowed, session.workspaceSlug, QStringLiteral("no longer a member of the workspace"));
+    if (!role)
+        return fail(ErrorCode::NotAllowed, session.workspaceSlug,
+                    QStringLiteral("no longer a member of the workspace"));
     session.role = *role;
     return session;
 }
@@ -27,7 +33,8 @@ Result<Session> sessionOfOwner(Database& database, WorkspaceId workspace)
         if (!rows) return rows.failure();
         if (rows->next()) owner = UserId(rows->integer(0));
     }
-    if (!owner) return fail(ErrorCode::NotFound, QStringLiteral("owner"), QStringLiteral("the agency has no active Owner"));
+    if (!owner)
+        return fail(ErrorCode::NotFound, QStringLiteral("owner"), QStringLiteral("the agency has no active Owner"));
     return sessionInNameOf(database, *owner, workspace);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/access/workspaces.h"
 
-#include "services/access/sign_in.h"
 #include "services/access/audit.h"
 #include "services/access/session.h"
+#include "services/access/sign_in.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
@@ -18,7 +18,8 @@ namespace relais {
 namespace {
 
 // Calm, distinct, and legible under white initials; taken in turn.
-constexpr std::array kColours = {"#9C4221", "#1F5D63", "#5B3A8C", "#2F5D8A", "#7A2E4D", "#3F6B2A", "#6B5416", "#4A4E69"};
+constexpr std::array kColours = {"#9C4221", "#1F5D63", "#5B3A8C", "#2F5D8A",
+                                 "#7A2E4D", "#3F6B2A", "#6B5416", "#4A4E69"};
 
 bool isColour(const QString& text)
 {
@@ -54,7 +55,8 @@ QString slugOf(const QString& name)
 {
     QString slug;
     for (const auto letter : name.normalized(QString::NormalizationForm_KD).toLower()) {
-        if (letter.unicode() < 128 && letter.isLetterOrNumber()) slug += letter;
+        if (letter.unicode() < 128 && letter.isLetterOrNumber())
+            slug += letter;
         else if (letter.category() != QChar::Mark_NonSpacing && !slug.isEmpty() && !slug.endsWith(QLatin1Char('-')))
             slug += QLatin1Char('-');
     }
@@ -77,7 +79,8 @@ Result<WorkspaceId> createWorkspace(Database& database, const Clock& clock, cons
 {
     if (!wanted.isEmpty() && !isColour(wanted)) return noColour(wanted);
     const auto trimmed = name.trimmed();
-    if (trimmed.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("a workspace needs a name"));
+    if (trimmed.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("a workspace needs a name"));
     int taken = 0;
     {
         auto rows = database.query(sql::access::count_workspaces);
@@ -108,8 +111,10 @@ Result<void> Workspaces::ask()
 {
     auto rows = m_database.query(sql::access::standing, {m_user.value()});
     if (!rows) return rows.failure();
-    if (!rows->next() || !rows->flag(0) || rows->integer(1) != m_epoch) return fail(ErrorCode::NotSignedIn, m_email, QStringLiteral("this session was ended"));
-    if (!rows->flag(3)) return fail(ErrorCode::NotAllowed, roleName(Role::Owner), QStringLiteral("only an Owner may do this"));
+    if (!rows->next() || !rows->flag(0) || rows->integer(1) != m_epoch)
+        return fail(ErrorCode::NotSignedIn, m_email, QStringLiteral("this session was ended"));
+    if (!rows->flag(3))
+        return fail(ErrorCode::NotAllowed, roleName(Role::Owner), QStringLiteral("only an Owner may do this"));
     return {};
 }
 
@@ -127,8 +132,14 @@ Result<QList<WorkspaceOverview>> Workspaces::overview()
     if (!rows) return rows.failure();
     QList<WorkspaceOverview> all;
     while (rows->next())
-        all.append({{WorkspaceId(rows->integer(0)), rows->text(1), rows->text(2), rows->text(3), rows->flag(4), Role::Owner},
-                    rows->integer(5), rows->integer(6), rows->integer(7), rows->integer(8), rows->integer(9), rows->integer(10)});
+        all.append(
+            {{WorkspaceId(rows->integer(0)), rows->text(1), rows->text(2), rows->text(3), rows->flag(4), Role::Owner},
+             rows->integer(5),
+             rows->integer(6),
+             rows->integer(7),
+             rows->integer(8),
+             rows->integer(9),
+             rows->integer(10)});
     return all;
 }
 
@@ -159,16 +170,20 @@ Result<void> Workspaces::change(WorkspaceId id, const QString& name, const QStri
 {
     if (auto may = ask(); !may) return may;
     const auto wanted = name.simplified();
-    if (wanted.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("a workspace needs a name"));
+    if (wanted.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("a workspace needs a name"));
     if (!isColour(colour)) return noColour(colour);
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     auto workspace = byId(id);
     if (!workspace) return workspace.failure();
-    if (auto done = m_database.run(sql::access::change_workspace, {wanted, colour.toUpper(), id.value()}); !done) return done.failure();
+    if (auto done = m_database.run(sql::access::change_workspace, {wanted, colour.toUpper(), id.value()}); !done)
+        return done.failure();
     const auto before = workspace->name;
     workspace->name = wanted;
-    if (auto noted = note(QStringLiteral("workspace.rename"), *workspace, QStringLiteral("before=%1").arg(before)); !noted) return noted;
+    if (auto noted = note(QStringLiteral("workspace.rename"), *workspace, QStringLiteral("before=%1").arg(before));
+        !noted)
+        return noted;
     return transaction->commit();
 }
 
@@ -183,11 +198,15 @@ Result<void> Workspaces::archive(WorkspaceId id)
     const auto now = toMs(m_clock.now());
     const auto archived = m_database.run(sql::access::archive_workspace, {now, id.value(), id.value()});
     if (!archived) return archived.failure();
-    if (archived->affected == 0) return fail(ErrorCode::Conflict, workspace->name, QStringLiteral("it is the last workspace"));
+    if (archived->affected == 0)
+        return fail(ErrorCode::Conflict, workspace->name, QStringLiteral("it is the last workspace"));
     const auto paused = m_database.run(sql::access::pause_workspace, {id.value()});
     if (!paused) return paused.failure();
     if (auto done = m_database.run(sql::access::grow_all_rights); !done) return done.failure();
-    if (auto noted = note(QStringLiteral("workspace.archive"), *workspace, QStringLiteral("paused=%1").arg(paused->affected)); !noted) return noted;
+    if (auto noted =
+            note(QStringLiteral("workspace.archive"), *workspace, QStringLiteral("paused=%1").arg(paused->affected));
+        !noted)
+        return noted;
     return transaction->commit();
 }
 

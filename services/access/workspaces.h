@@ -22,7 +22,7 @@ struct Workspace
     WorkspaceId id;
     QString slug;
     QString name;
-    QString colour;  ///< "#RRGGBB"
+    QString colour; ///< "#RRGGBB"
     bool archived = false;
     Role role = Role::Agent;
 };
@@ -38,18 +38,19 @@ QStringList workspaceColours();
 
 /// Makes a workspace with a slug from its name, unique by a number at the end. Without a colour it takes one of those that are
 /// offered, in turn. Invalid: an empty name, or a colour other than "#RRGGBB". The caller has asked who may do this.
-Result<WorkspaceId> createWorkspace(Database& database, const Clock& clock, const QString& name, const QString& colour = {});
+Result<WorkspaceId> createWorkspace(Database& database, const Clock& clock, const QString& name,
+                                    const QString& colour = {});
 
 /// A workspace as an Owner oversees it.
 struct WorkspaceOverview
 {
     Workspace workspace;
     qint64 contacts = 0;
-    qint64 running = 0;   ///< campaigns that are scheduled or sending
-    qint64 waiting = 0;   ///< messages
-    qint64 stopped = 0;   ///< accounts that are down
-    qint64 sent = 0;      ///< messages that a provider took today or in the six days before, by UTC
-    qint64 people = 0;    ///< who may open it: its active members, and the Owners
+    qint64 running = 0; ///< campaigns that are scheduled or sending
+    qint64 waiting = 0; ///< messages
+    qint64 stopped = 0; ///< accounts that are down
+    qint64 sent = 0;    ///< messages that a provider took today or in the six days before, by UTC
+    qint64 people = 0;  ///< who may open it: its active members, and the Owners
 };
 
 /// What only Owners do. Everything asks whether the person still is one: NotAllowed or NotSignedIn.

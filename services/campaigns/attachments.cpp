@@ -21,7 +21,8 @@ Result<QByteArray> readWhole(const QString& path)
     auto data = file.read(kLargestAttachment + 1);
     if (file.error() != QFileDevice::NoError) return fail(ErrorCode::FileUnreadable, path, file.errorString());
     if (data.size() > kLargestAttachment)
-        return fail(ErrorCode::Invalid, path, QStringLiteral("larger than %1 MiB").arg(kLargestAttachment / (1024 * 1024)));
+        return fail(ErrorCode::Invalid, path,
+                    QStringLiteral("larger than %1 MiB").arg(kLargestAttachment / (1024 * 1024)));
     return data;
 }
 
@@ -41,9 +42,12 @@ Result<QList<AttachmentRef>> storeAttachments(Database& database, const Session&
         if (ref.id) {
             if (!old.remove(ref.id->value())) {
                 // Another campaign's, of which this one is a copy.
-                const auto copied = database.run(sql::campaigns::copy_attachment, {campaign.value(), session.workspace.value(), ref.id->value()});
+                const auto copied = database.run(sql::campaigns::copy_attachment,
+                                                 {campaign.value(), session.workspace.value(), ref.id->value()});
                 if (!copied) return copied.failure();
-                if (copied->affected == 0) return fail(ErrorCode::NotFound, QString::number(ref.id->value()), QStringLiteral("no such attachment"));
+                if (copied->affected == 0)
+                    return fail(ErrorCode::NotFound, QString::number(ref.id->value()),
+                                QStringLiteral("no such attachment"));
                 ref.id = AttachmentId(copied->insertedId);
             }
             stored.append(ref);
@@ -53,13 +57,15 @@ Result<QList<AttachmentRef>> storeAttachments(Database& database, const Session&
         if (!data) return data.failure();
         if (ref.name.isEmpty()) ref.name = QFileInfo(ref.path).fileName();
         const auto type = QMimeDatabase().mimeTypeForFileNameAndData(ref.name, *data).name();
-        const auto added = database.run(sql::campaigns::add_attachment, {session.workspace.value(), campaign.value(), ref.name, type,
-                                                                         textOrNull(ref.contentId), *data});
+        const auto added =
+            database.run(sql::campaigns::add_attachment, {session.workspace.value(), campaign.value(), ref.name, type,
+                                                          textOrNull(ref.contentId), *data});
         if (!added) return added.failure();
         stored.append({{}, AttachmentId(added->insertedId), ref.name, ref.contentId});
     }
     for (const auto id : std::as_const(old))
-        if (auto done = database.run(sql::campaigns::remove_attachment, {session.workspace.value(), id}); !done) return done.failure();
+        if (auto done = database.run(sql::campaigns::remove_attachment, {session.workspace.value(), id}); !done)
+            return done.failure();
     return stored;
 }
 
@@ -70,7 +76,8 @@ Result<QList<StoredAttachment>> attachmentsOf(Database& database, const Session&
     if (!rows) return rows.failure();
     QList<StoredAttachment> all;
     while (rows->next())
-        all.append({AttachmentId(rows->integer(0)), rows->text(1), rows->text(2).toLatin1(), rows->text(3), rows->bytes(4)});
+        all.append(
+            {AttachmentId(rows->integer(0)), rows->text(1), rows->text(2).toLatin1(), rows->text(3), rows->bytes(4)});
     return all;
 }
 

@@ -21,7 +21,8 @@ Result<qint64> countOf(Database& database, const Session& session, const Audienc
 {
     const auto condition = conditionOf(database, session, audience);
     if (!condition) return condition.failure();
-    auto rows = database.queryText(QStringLiteral("SELECT count(*) FROM contacts c WHERE ") + condition->text, condition->parameters);
+    auto rows = database.queryText(QStringLiteral("SELECT count(*) FROM contacts c WHERE ") + condition->text,
+                                   condition->parameters);
     if (!rows) return rows.failure();
     return rows->next() ? rows->integer(0) : 0;
 }
@@ -37,7 +38,8 @@ Audience through(const Audience& audience, const QStringList& categories, const 
 
 } // namespace
 
-Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience, const QStringList& values, Channel channel)
+Result<AudienceCount> countAudience(Database& database, const Session& session, const Audience& audience,
+                                    const QStringList& values, Channel channel)
 {
     if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     const auto condition = conditionOf(database, session, audience);
@@ -51,17 +53,28 @@ Result<AudienceCount> countAudience(Database& database, const Session& session, 
     if (!most) return most.failure();
     // A look-up for each contact in a table that is empty for many costs a third of the count.
     const auto suppressed = *suppressions ? QStringLiteral("s.address") : QStringLiteral("NULL");
-    const auto join = *suppressions ? QStringLiteral(" LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address = %1").arg(channel == Channel::Email ? QStringLiteral("c.email_key") : QStringLiteral("lower(%1)").arg(address)) : QString();
+    const auto join =
+        *suppressions
+            ? QStringLiteral(" LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address = %1")
+                  .arg(channel == Channel::Email ? QStringLiteral("c.email_key")
+                                                 : QStringLiteral("lower(%1)").arg(address))
+            : QString();
     // Rows that are nearly all wanted are read as they lie.
     const auto from = *most ? QStringLiteral("contacts c NOT INDEXED") : QStringLiteral("contacts c");
     // A blank text sorts before '!': so trim() is called for few.
     for (const auto& value : values)
-        lacking += QStringLiteral(", count(*) FILTER (WHERE %3 IS NOT NULL AND %1 IS NULL AND %2 < '!' AND trim(%2) = '')").arg(suppressed, value, address);
+        lacking +=
+            QStringLiteral(", count(*) FILTER (WHERE %3 IS NOT NULL AND %1 IS NULL AND %2 < '!' AND trim(%2) = '')")
+                .arg(suppressed, value, address);
     // An e-mail address belongs to one contact; a number may be several people's.
-    const auto distinct = channel == Channel::Email ? QString() : QStringLiteral(", count(DISTINCT %1) FILTER (WHERE %2 IS NULL)").arg(address, suppressed);
+    const auto distinct =
+        channel == Channel::Email
+            ? QString()
+            : QStringLiteral(", count(DISTINCT %1) FILTER (WHERE %2 IS NULL)").arg(address, suppressed);
     qint64 all = 0;
     {
-        auto rows = database.queryText(QStringLiteral("SELECT count(*), count(%5), count(%1)%2%6 FROM %3%4 WHERE ").arg(suppressed, lacking, from, join, address, distinct)
+        auto rows = database.queryText(QStringLiteral("SELECT count(*), count(%5), count(%1)%2%6 FROM %3%4 WHERE ")
+                                               .arg(suppressed, lacking, from, join, address, distinct)
                                            + condition->text,
                                        condition->parameters);
         if (!rows) return rows.failure();
@@ -94,12 +107,14 @@ Result<AudienceCount> countAudience(Database& database, const Session& session, 
     return count;
 }
 
-Result<qint64> countRecentlySent(Database& database, const Session& session, const Audience& audience, CampaignId copy, Instant since)
+Result<qint64> countRecentlySent(Database& database, const Session& session, const Audience& audience, CampaignId copy,
+                                 Instant since)
 {
     if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     QStringList campaigns;
     {
-        auto rows = database.query(sql::campaigns::launched_copies, {session.workspace.value(), copy.value(), toMs(since)});
+        auto rows =
+            database.query(sql::campaigns::launched_copies, {session.workspace.value(), copy.value(), toMs(since)});
         if (!rows) return rows.failure();
         while (rows->next()) campaigns += QString::number(rows->integer(0));
     }
@@ -109,10 +124,12 @@ Result<qint64> countRecentlySent(Database& database, const Session& session, con
     // Each contact's messages are looked up campaign by campaign: that is the index there is.
     auto parameters = condition->parameters;
     parameters.append(toMs(since));
-    auto rows = database.queryText(QStringLiteral("SELECT count(*) FROM contacts c WHERE %1 AND EXISTS (SELECT 1 FROM messages m WHERE m.campaign_id IN (%2)"
-                                                  " AND m.contact_id = c.id AND m.sent_at >= ?)")
-                                       .arg(condition->text, campaigns.join(QLatin1Char(','))),
-                                   parameters);
+    auto rows = database.queryText(
+        QStringLiteral(
+            "SELECT count(*) FROM contacts c WHERE %1 AND EXISTS (SELECT 1 FROM messages m WHERE m.campaign_id IN (%2)"
+            " AND m.contact_id = c.id AND m.sent_at >= ?)")
+            .arg(condition->text, campaigns.join(QLatin1Char(','))),
+        parameters);
     if (!rows) return rows.failure();
     return rows->next() ? rows->integer(0) : 0;
 }

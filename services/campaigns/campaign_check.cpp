@@ -36,8 +36,8 @@ constexpr qint64 kPerConnectionAndSecond = 20;
 class Check
 {
 public:
-    Check(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, std::optional<CampaignId> stored, DnsLookup* dns,
-          const AccountProbe& probe, const TextJudge& judge)
+    Check(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft,
+          std::optional<CampaignId> stored, DnsLookup* dns, const AccountProbe& probe, const TextJudge& judge)
         : m_database(database)
         , m_session(session)
         , m_clock(clock)
@@ -63,7 +63,8 @@ public:
     }
 
 private:
-    void add(ProblemCode code, Severity severity, const QString& subject = {}, const QString& detail = {}, qint64 count = 0)
+    void add(ProblemCode code, Severity severity, const QString& subject = {}, const QString& detail = {},
+             qint64 count = 0)
     {
         m_report.problems.append({code, severity, subject, detail, count});
     }
@@ -84,9 +85,12 @@ private:
         m_report.practice = m_account->draft.practice;
         const auto fits = fitsAgency(m_database, m_account->draft);
         if (!fits && fits.error().code != ErrorCode::Invalid) return fits;
-        if (!fits) add(ProblemCode::AccountUnreachable, Severity::Error, m_draft.account, fits.error().detail);
-        else if (!m_account->isUp) add(ProblemCode::AccountDown, Severity::Warning, m_draft.account, m_account->reason);
-        else ask();
+        if (!fits)
+            add(ProblemCode::AccountUnreachable, Severity::Error, m_draft.account, fits.error().detail);
+        else if (!m_account->isUp)
+            add(ProblemCode::AccountDown, Severity::Warning, m_draft.account, m_account->reason);
+        else
+            ask();
         const auto agency = agencyInfo(m_database);
         if (!agency) return agency.failure();
         if (!agency->armed) add(ProblemCode::Disarmed, Severity::Warning);
@@ -98,8 +102,12 @@ private:
         if (!m_probe || m_account->draft.practice) return;
         auto answer = m_probe(*m_account);
         // A server always says something; a secret store that is locked does not.
-        if (!answer) add(ProblemCode::AccountUnreachable, Severity::Warning, m_draft.account, answer.error().detail.isEmpty() ? QStringLiteral("its password cannot be read") : answer.error().detail);
-        else m_templatesNow = std::move(answer->templates);
+        if (!answer)
+            add(ProblemCode::AccountUnreachable, Severity::Warning, m_draft.account,
+                answer.error().detail.isEmpty() ? QStringLiteral("its password cannot be read")
+                                                : answer.error().detail);
+        else
+            m_templatesNow = std::move(answer->templates);
     }
 
     Result<void> audience()
@@ -118,7 +126,8 @@ private:
         m_report.durationSeconds = duration(count->recipients);
         if (auto done = weigh(count->recipients); !done) return done;
         if (!m_stored) return {};
-        const auto again = countRecentlySent(m_database, m_session, m_draft.audience, *m_stored, m_clock.now() - kRecently);
+        const auto again =
+            countRecentlySent(m_database, m_session, m_draft.audience, *m_stored, m_clock.now() - kRecently);
         if (!again) return again.failure();
         if (*again > 0) add(ProblemCode::RecentlySent, Severity::Warning, {}, {}, *again);
         return {};
@@ -129,7 +138,9 @@ private:
         if (!m_account || recipients == 0) return 0;
         const auto& draft = m_account->draft;
         qint64 longest = recipients / (kPerConnectionAndSecond * std::max(1, draft.connections));
-        const auto bound = [&](qint64 messages, qint64 seconds) { longest = std::max(longest, (recipients - 1) / messages * seconds); };
+        const auto bound = [&](qint64 messages, qint64 seconds) {
+            longest = std::max(longest, (recipients - 1) / messages * seconds);
+        };
         for (const auto& limit : draft.limits) bound(std::max(1, limit.messages), limit.window.count());
         if (draft.daily) bound(std::max(1, *draft.daily), 24 * 3600);
         return longest;
@@ -166,8 +177,11 @@ private:
         const auto& step = m_draft.steps.value(0);
         const auto compile = [&](const QString& source, TemplateSyntax syntax, const char* key) {
             const auto made = Template::compile(source, syntax, catalogue->resolver());
-            if (made) m_required += made->required(), m_used += made->variables();
-            else m_templateProblems.append({ProblemCode::BadTemplate, Severity::Error, QStringLiteral("steps[0].%1").arg(QLatin1String(key)), made.error().detail});
+            if (made)
+                m_required += made->required(), m_used += made->variables();
+            else
+                m_templateProblems.append({ProblemCode::BadTemplate, Severity::Error,
+                                           QStringLiteral("steps[0].%1").arg(QLatin1String(key)), made.error().detail});
         };
         compile(step.subject, TemplateSyntax::Text, "subject");
         compile(step.html, TemplateSyntax::Html, "html");
@@ -187,10 +201,13 @@ private:
         }
         const auto& step = m_draft.steps.value(0);
         if (step.subject.trimmed().isEmpty()) add(ProblemCode::NoSubject, Severity::Error);
-        if (step.text.trimmed().isEmpty() && textFromHtml(step.html).isEmpty() && !step.html.contains(QLatin1String("<img"), Qt::CaseInsensitive)) add(ProblemCode::NoText, Severity::Error);
+        if (step.text.trimmed().isEmpty() && textFromHtml(step.html).isEmpty()
+            && !step.html.contains(QLatin1String("<img"), Qt::CaseInsensitive))
+            add(ProblemCode::NoText, Severity::Error);
         m_report.problems += m_templateProblems;
         lacking();
-        if (!m_used.contains(*composersVariable(QStringLiteral("unsubscribe")))) add(ProblemCode::NoUnsubscribeLink, Severity::Warning);
+        if (!m_used.contains(*composersVariable(QStringLiteral("unsubscribe"))))
+            add(ProblemCode::NoUnsubscribeLink, Severity::Warning);
         links(step);
     }
 
@@ -211,15 +228,19 @@ private:
 
     void links(const CampaignStep& step)
     {
-        static const QRegularExpression href(QStringLiteral("<a\\s[^>]*?href\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"), QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression href(QStringLiteral("<a\\s[^>]*?href\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"),
+                                             QRegularExpression::CaseInsensitiveOption);
         QSet<QString> seen;
         for (auto found = href.globalMatch(step.html); found.hasNext();) {
             const auto match = found.next();
             const auto link = (match.captured(1) + match.captured(2)).trimmed();
             // A variable makes the link, or a place in the mail itself: nothing to look at here.
-            if (link.startsWith(QLatin1Char('{')) || (link.startsWith(QLatin1Char('#')) && link.size() > 1) || seen.contains(link)) continue;
+            if (link.startsWith(QLatin1Char('{')) || (link.startsWith(QLatin1Char('#')) && link.size() > 1)
+                || seen.contains(link))
+                continue;
             seen.insert(link);
-            if (!isGoodLink(QString(link).replace(QLatin1String("&amp;"), QLatin1String("&")))) add(ProblemCode::BadLink, Severity::Warning, link);
+            if (!isGoodLink(QString(link).replace(QLatin1String("&amp;"), QLatin1String("&"))))
+                add(ProblemCode::BadLink, Severity::Warning, link);
         }
     }
 
@@ -234,7 +255,8 @@ private:
         if (scheme == QLatin1String("tel") || scheme == QLatin1String("sms")) return !url.path().isEmpty();
         if (scheme != QLatin1String("http") && scheme != QLatin1String("https")) return false;
         if (url.host() == QLatin1String("wa.me"))
-            return QRegularExpression(QStringLiteral("^/[1-9][0-9]{6,14}$")).match(url.path()).hasMatch() || url.path().startsWith(QLatin1String("/message/"));
+            return QRegularExpression(QStringLiteral("^/[1-9][0-9]{6,14}$")).match(url.path()).hasMatch()
+                   || url.path().startsWith(QLatin1String("/message/"));
         return url.host().contains(QLatin1Char('.')) || url.host() == QLatin1String("localhost");
     }
 
@@ -243,22 +265,27 @@ private:
         if (m_draft.channel != Channel::Email) return {};
         QSet<QString> inlineImages;
         if (m_stored) {
-            auto rows = m_database.query(sql::campaigns::attachment_sizes, {m_session.workspace.value(), m_stored->value()});
+            auto rows =
+                m_database.query(sql::campaigns::attachment_sizes, {m_session.workspace.value(), m_stored->value()});
             if (!rows) return rows.failure();
             while (rows->next()) {
-                if (rows->integer(1) > kComfortableAttachment) add(ProblemCode::AttachmentTooBig, Severity::Warning, rows->text(0), {}, rows->integer(1));
+                if (rows->integer(1) > kComfortableAttachment)
+                    add(ProblemCode::AttachmentTooBig, Severity::Warning, rows->text(0), {}, rows->integer(1));
                 inlineImages.insert(rows->text(2));
             }
         }
-        static const QRegularExpression cid(QStringLiteral("[\"'(]cid:([^\"')]+)"), QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression cid(QStringLiteral("[\"'(]cid:([^\"')]+)"),
+                                            QRegularExpression::CaseInsensitiveOption);
         for (auto found = cid.globalMatch(m_draft.steps.value(0).html); found.hasNext();)
-            if (const auto id = found.next().captured(1); !inlineImages.contains(id)) add(ProblemCode::MissingInlineImage, Severity::Warning, id);
+            if (const auto id = found.next().captured(1); !inlineImages.contains(id))
+                add(ProblemCode::MissingInlineImage, Severity::Warning, id);
         return {};
     }
 
     void schedule()
     {
-        if (m_draft.schedule.start && *m_draft.schedule.start <= m_clock.now()) add(ProblemCode::StartPassed, Severity::Warning, toIso(*m_draft.schedule.start));
+        if (m_draft.schedule.start && *m_draft.schedule.start <= m_clock.now())
+            add(ProblemCode::StartPassed, Severity::Warning, toIso(*m_draft.schedule.start));
     }
 
     /// Whether the world is told who may send for the sender's domain. DKIM keys have names that only the
@@ -276,7 +303,8 @@ private:
         const auto dmarc = hasRecord(QStringLiteral("_dmarc.") + domain, QLatin1String("v=DMARC1"));
         if (dmarc && !*dmarc) add(ProblemCode::NoDmarc, Severity::Warning, domain);
         for (const char* selector : {"default", "mail", "selector1", "google", "dkim", "s1", "k1", "brevo"}) {
-            const auto key = hasRecord(QStringLiteral("%1._domainkey.%2").arg(QLatin1String(selector), domain), QLatin1String("p="));
+            const auto key =
+                hasRecord(QStringLiteral("%1._domainkey.%2").arg(QLatin1String(selector), domain), QLatin1String("p="));
             if (!key || *key) return;
         }
         add(ProblemCode::NoDkim, Severity::Note, domain);
@@ -286,7 +314,8 @@ private:
     {
         const auto texts = m_dns->txt(name);
         if (!texts) return texts.failure();
-        return std::any_of(texts->begin(), texts->end(), [&](const QString& text) { return text.contains(wanted, Qt::CaseInsensitive); });
+        return std::any_of(texts->begin(), texts->end(),
+                           [&](const QString& text) { return text.contains(wanted, Qt::CaseInsensitive); });
     }
 
     Database& m_database;
@@ -299,8 +328,8 @@ private:
     const TextJudge& m_judge;
     std::optional<Account> m_account;
     std::optional<WhatsappTemplate> m_form;
-    std::optional<QList<WhatsappTemplate>> m_templatesNow;  ///< nothing: Meta was not asked
-    QStringList m_required;          ///< variables without which a text has a gap
+    std::optional<QList<WhatsappTemplate>> m_templatesNow; ///< nothing: Meta was not asked
+    QStringList m_required;                                ///< variables without which a text has a gap
     QStringList m_requiredSql;
     QStringList m_used;
     QList<Problem> m_templateProblems;
@@ -311,11 +340,13 @@ private:
 
 bool CheckReport::ok() const
 {
-    return std::none_of(problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::Error; });
+    return std::none_of(problems.begin(), problems.end(),
+                        [](const Problem& problem) { return problem.severity == Severity::Error; });
 }
 
-Result<CheckReport> checkCampaign(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft,
-                                  std::optional<CampaignId> stored, DnsLookup* dns, const AccountProbe& probe, const TextJudge& judge)
+Result<CheckReport> checkCampaign(Database& database, const Session& session, const Clock& clock,
+                                  const CampaignDraft& draft, std::optional<CampaignId> stored, DnsLookup* dns,
+                                  const AccountProbe& probe, const TextJudge& judge)
 {
     if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     return Check(database, session, clock, draft, stored, dns, probe, judge).run();

@@ -26,24 +26,32 @@ Result<State> stateOf(Database& database, const Session& session, CampaignId id)
     if (auto may = session.require(database, Scope::CampaignsSend); !may) return may.failure();
     auto rows = database.query(sql::campaigns::by_id, {session.workspace.value(), id.value()});
     if (!rows) return rows.failure();
-    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such campaign"));
-    return State{rows->text(1), static_cast<CampaignStatus>(rows->integer(2)), rows->text(3), rows->flag(5), rows->optionalInstant(7)};
+    if (!rows->next())
+        return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such campaign"));
+    return State{rows->text(1), static_cast<CampaignStatus>(rows->integer(2)), rows->text(3), rows->flag(5),
+                 rows->optionalInstant(7)};
 }
 
 tl::unexpected<Error> conflict(CampaignId id, CampaignStatus status)
 {
-    return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("the campaign is %1").arg(statusName(status)));
+    return fail(ErrorCode::Conflict, QString::number(id.value()),
+                QStringLiteral("the campaign is %1").arg(statusName(status)));
 }
 
 /// Inside the caller's transaction.
-Result<void> note(Database& database, const Session& session, Instant now, const char* action, const State& state, CampaignId id, const QString& more = {})
+Result<void> note(Database& database, const Session& session, Instant now, const char* action, const State& state,
+                  CampaignId id, const QString& more = {})
 {
-    return recordAudit(database, actorOf(session), now, {QLatin1String(action), state.name, more.isEmpty() ? QStringLiteral("id=%1").arg(id.value()) : more});
+    return recordAudit(database, actorOf(session), now,
+                       {QLatin1String(action), state.name,
+                        more.isEmpty() ? QStringLiteral("id=%1").arg(id.value()) : more});
 }
 
-Result<void> addFigure(Database& database, const Session& session, CampaignId id, int day, MessageStatus status, qint64 n)
+Result<void> addFigure(Database& database, const Session& session, CampaignId id, int day, MessageStatus status,
+                       qint64 n)
 {
-    auto done = database.run(sql::campaigns::add_figure, {day, static_cast<int>(status), n, session.workspace.value(), id.value()});
+    auto done = database.run(sql::campaigns::add_figure,
+                             {day, static_cast<int>(status), n, session.workspace.value(), id.value()});
     if (!done) return done.failure();
     return {};
 }
@@ -59,8 +67,10 @@ Result<qint64> cancelRange(Database& database, const Session& session, CampaignI
     const auto some = database.run(sql::campaigns::cancel_range, {toMs(now), id.value(), after, after + kRange});
     if (!some) return some.failure();
     if (some->affected == 0) return 0;
-    if (auto done = addFigure(database, session, id, 0, MessageStatus::Queued, -some->affected); !done) return done.failure();
-    if (auto done = addFigure(database, session, id, utcDay(now), MessageStatus::Cancelled, some->affected); !done) return done.failure();
+    if (auto done = addFigure(database, session, id, 0, MessageStatus::Queued, -some->affected); !done)
+        return done.failure();
+    if (auto done = addFigure(database, session, id, utcDay(now), MessageStatus::Cancelled, some->affected); !done)
+        return done.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return some->affected;
 }
@@ -85,14 +95,17 @@ Result<void> resumeCampaign(Database& database, const Session& session, const Cl
     const auto state = stateOf(database, session, id);
     if (!state) return state.failure();
     if (state->launching)
-        return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("its launch was cut short: launch it again to go on"));
+        return fail(ErrorCode::Conflict, QString::number(id.value()),
+                    QStringLiteral("its launch was cut short: launch it again to go on"));
     // A start that is still to come is waited for; a missed one was just answered by a person.
     const bool waits = state->startAt && *state->startAt > clock.now();
     const bool missed = state->status == CampaignStatus::Scheduled && !state->reason.isEmpty();
     if (state->status != CampaignStatus::Paused && !missed) return conflict(id, state->status);
     const auto budget = campaignBudget(database, session, id);
     if (!budget) return budget.failure();
-    if (*budget && (*budget)->isSpent()) return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("its budget is spent: raise it first"));
+    if (*budget && (*budget)->isSpent())
+        return fail(ErrorCode::Conflict, QString::number(id.value()),
+                    QStringLiteral("its budget is spent: raise it first"));
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
     const auto resumed = database.run(waits && !missed ? sql::campaigns::resume_to_schedule : sql::campaigns::resume,
@@ -151,27 +164,36 @@ Result<qint64> retryFailed(Database& database, const Session& session, const Clo
     const auto queued = database.run(sql::campaigns::retry_failed, {id.value()});
     if (!queued) return queued.failure();
     // A campaign that is done stays done.
-    if (queued->affected == 0) return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("no message of it has failed"));
+    if (queued->affected == 0)
+        return fail(ErrorCode::Conflict, QString::number(id.value()), QStringLiteral("no message of it has failed"));
     for (auto day = byDay.begin(); day != byDay.end(); ++day)
-        if (auto done = addFigure(database, session, id, day.key(), MessageStatus::Failed, -day.value()); !done) return done.failure();
-    if (auto done = addFigure(database, session, id, 0, MessageStatus::Queued, queued->affected); !done) return done.failure();
+        if (auto done = addFigure(database, session, id, day.key(), MessageStatus::Failed, -day.value()); !done)
+            return done.failure();
+    if (auto done = addFigure(database, session, id, 0, MessageStatus::Queued, queued->affected); !done)
+        return done.failure();
     if (auto noted = note(database, session, clock.now(), "campaign.retry", *state, id); !noted) return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return queued->affected;
 }
 
-Result<void> rescheduleCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id, Instant at)
+Result<void> rescheduleCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id,
+                                Instant at)
 {
     const auto state = stateOf(database, session, id);
     if (!state) return state.failure();
     // It would be missed at once, or begin now and say that it was scheduled.
-    if (at <= clock.now()) return fail(ErrorCode::Invalid, toIso(at), QStringLiteral("the start lies in the past: choose one that is still to come"));
+    if (at <= clock.now())
+        return fail(ErrorCode::Invalid, toIso(at),
+                    QStringLiteral("the start lies in the past: choose one that is still to come"));
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
     const auto moved = database.run(sql::campaigns::reschedule, {toMs(at), session.workspace.value(), id.value()});
     if (!moved) return moved.failure();
     if (moved->affected == 0) return conflict(id, state->status);
-    if (auto noted = note(database, session, clock.now(), "campaign.reschedule", *state, id, QStringLiteral("start=") + toIso(at)); !noted) return noted;
+    if (auto noted = note(database, session, clock.now(), "campaign.reschedule", *state, id,
+                          QStringLiteral("start=") + toIso(at));
+        !noted)
+        return noted;
     return transaction->commit();
 }
 
@@ -190,7 +212,8 @@ std::optional<double> successRate(const StatusCounts& counts)
     for (auto count = counts.begin(); count != counts.end(); ++count) {
         const auto status = count.key();
         if (isAccepted(status)) accepted += count.value();
-        if (isAccepted(status) || status == MessageStatus::Failed || status == MessageStatus::Bounced || status == MessageStatus::Unsure)
+        if (isAccepted(status) || status == MessageStatus::Failed || status == MessageStatus::Bounced
+            || status == MessageStatus::Unsure)
             ended += count.value();
     }
     if (ended == 0) return std::nullopt;
@@ -204,7 +227,8 @@ Result<CampaignStats> campaignStats(Database& database, const Session& session, 
     {
         auto rows = database.query(sql::campaigns::stats, {session.workspace.value(), id.value()});
         if (!rows) return rows.failure();
-        if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such campaign"));
+        if (!rows->next())
+            return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such campaign"));
         stats.status = static_cast<CampaignStatus>(rows->integer(0));
         stats.reason = rows->text(1);
         stats.startedAt = rows->optionalInstant(2);

@@ -29,7 +29,8 @@ Result<qint64> cancelCampaign(Database& database, const Session& session, const 
 /// Failed messages are queued again with their attempts kept; how many.
 Result<qint64> retryFailed(Database& database, const Session& session, const Clock& clock, CampaignId id);
 /// Another start for one that is scheduled, also after a missed one. Invalid: it is not still to come.
-Result<void> rescheduleCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id, Instant at);
+Result<void> rescheduleCampaign(Database& database, const Session& session, const Clock& clock, CampaignId id,
+                                Instant at);
 
 /// The figures of a campaign.
 struct CampaignStats
@@ -38,9 +39,9 @@ struct CampaignStats
     QString reason;
     qint64 recipients = 0;
     StatusCounts counts;
-    std::optional<double> successRate;  ///< 0 to 1; none before the first result
+    std::optional<double> successRate; ///< 0 to 1; none before the first result
     qint64 attempts = 0;
-    QList<CostSum> costs = {};  ///< by currency
+    QList<CostSum> costs = {}; ///< by currency
     std::optional<CampaignBudget> budget = {};
     std::optional<Instant> startedAt;
     std::optional<Instant> finishedAt;

@@ -17,8 +17,8 @@ class Database;
 struct FailureCause
 {
     MessageStatus status = MessageStatus::Failed;
-    QString code;     ///< the reply code, "550 5.1.1"; empty when nobody replied
-    QString example;  ///< the provider's own words, of one of them
+    QString code;    ///< the reply code, "550 5.1.1"; empty when nobody replied
+    QString example; ///< the provider's own words, of one of them
     qint64 count = 0;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/access/audit.h"
 #include "services/campaigns/campaign_launch.h"
+#include "services/access/audit.h"
 
 #include "models/campaigns/campaign_status.h"
 #include "models/mail/html_text.h"
@@ -14,8 +14,8 @@
 #include "services/contacts/audience_sql.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
-#include "services/storage/transaction.h"
 #include "services/storage/sql_catalogue.h"
+#include "services/storage/transaction.h"
 #include "sql/campaigns.h"
 
 #include <QJsonDocument>
@@ -35,8 +35,8 @@ constexpr qint64 kRange = 40'000;
 struct RangeInsert
 {
     QString text;
-    QVariantList before;  ///< parameters up to the range
-    QVariantList after;   ///< parameters behind the range
+    QVariantList before; ///< parameters up to the range
+    QVariantList after;  ///< parameters behind the range
 };
 
 class Launch
@@ -59,9 +59,12 @@ public:
         if (record->summary.status == CampaignStatus::Draft) {
             if (auto done = begin(options); !done) return done.failure();
         } else if (!record->summary.launching) {
-            return fail(ErrorCode::Conflict, record->summary.name, QStringLiteral("it was launched already (%1)").arg(statusName(record->summary.status)));
+            return fail(ErrorCode::Conflict, record->summary.name,
+                        QStringLiteral("it was launched already (%1)").arg(statusName(record->summary.status)));
         } else if (record->summary.status == CampaignStatus::Paused) {
-            auto done = m_database.run(record->summary.startAt ? sql::campaigns::resume_to_schedule : sql::campaigns::resume, {m_session.workspace.value(), m_id.value()});
+            auto done =
+                m_database.run(record->summary.startAt ? sql::campaigns::resume_to_schedule : sql::campaigns::resume,
+                               {m_session.workspace.value(), m_id.value()});
             if (!done) return done.failure();
         }
         return ranges(progress);
@@ -74,9 +77,11 @@ private:
         const auto report = checkCampaign(m_database, m_session, m_clock, m_draft, m_id, nullptr, {}, options.judge);
         if (!report) return report.failure();
         for (const auto& problem : report->problems) {
-            const bool left = problem.code == ProblemCode::EmptyVariable && options.empty == LaunchOptions::Empty::LeaveOut;
+            const bool left =
+                problem.code == ProblemCode::EmptyVariable && options.empty == LaunchOptions::Empty::LeaveOut;
             if (problem.severity == Severity::Error && !left)
-                return fail(ErrorCode::Invalid, problem.subject.isEmpty() ? problemCodeName(problem.code) : problem.subject,
+                return fail(ErrorCode::Invalid,
+                            problem.subject.isEmpty() ? problemCodeName(problem.code) : problem.subject,
                             QStringLiteral("%1: see the campaign's check").arg(problemCodeName(problem.code)));
         }
         const auto contents = contentsOf();
@@ -87,28 +92,39 @@ private:
         const auto now = m_clock.now();
         const auto start = options.at ? options.at : m_draft.schedule.start;
         const bool later = start && *start > now;
-        const auto zone = m_draft.schedule.timeZone.isEmpty() ? QTimeZone::systemTimeZoneId() : m_draft.schedule.timeZone;
+        const auto zone =
+            m_draft.schedule.timeZone.isEmpty() ? QTimeZone::systemTimeZoneId() : m_draft.schedule.timeZone;
         const auto quiet = m_draft.schedule.quietHours;
-        const auto quietJson = quiet ? QString::fromUtf8(QJsonDocument(quiet->toJson().toObject()).toJson(QJsonDocument::Compact)) : QString();
+        const auto quietJson =
+            quiet ? QString::fromUtf8(QJsonDocument(quiet->toJson().toObject()).toJson(QJsonDocument::Compact))
+                  : QString();
         if (options.stop.stop_requested()) return fail(ErrorCode::Cancelled, m_draft.name);
         auto transaction = Transaction::begin(m_database);
         if (!transaction) return transaction.failure();
-        const auto begun = m_database.run(sql::campaigns::begin_launch,
-                                          {static_cast<int>(later ? CampaignStatus::Scheduled : CampaignStatus::Sending), account->id.value(),
-                                           textOrNull(quietJson), QString::fromUtf8(zone), instantOrNull(later ? start : std::nullopt),
-                                           m_session.user.value(), toMs(now), toMs(now), m_draft.budget ? QVariant(m_draft.budget->millionths) : QVariant(),
-                                           m_draft.budget ? m_draft.budget->currency : QString(), m_session.workspace.value(), m_id.value(), m_revision});
+        const auto begun =
+            m_database.run(sql::campaigns::begin_launch,
+                           {static_cast<int>(later ? CampaignStatus::Scheduled : CampaignStatus::Sending),
+                            account->id.value(), textOrNull(quietJson), QString::fromUtf8(zone),
+                            instantOrNull(later ? start : std::nullopt), m_session.user.value(), toMs(now), toMs(now),
+                            m_draft.budget ? QVariant(m_draft.budget->millionths) : QVariant(),
+                            m_draft.budget ? m_draft.budget->currency : QString(), m_session.workspace.value(),
+                            m_id.value(), m_revision});
         if (!begun) return begun.failure();
-        if (begun->affected == 0) return fail(ErrorCode::Conflict, m_draft.name, QStringLiteral("somebody has saved it meanwhile, or it is no draft any more"));
+        if (begun->affected == 0)
+            return fail(ErrorCode::Conflict, m_draft.name,
+                        QStringLiteral("somebody has saved it meanwhile, or it is no draft any more"));
         for (qsizetype i = 0; i < contents->size(); ++i) {
             auto frozen = (*contents)[i];
             // Read back when a launch that was cut short goes on.
             frozen.insert(QStringLiteral("leave_out_empty"), options.empty == LaunchOptions::Empty::LeaveOut);
             const auto json = QString::fromUtf8(QJsonDocument(frozen).toJson(QJsonDocument::Compact));
-            if (auto done = m_database.run(sql::campaigns::freeze_content, {m_session.workspace.value(), m_id.value(), i + 1, json}); !done)
+            if (auto done = m_database.run(sql::campaigns::freeze_content,
+                                           {m_session.workspace.value(), m_id.value(), i + 1, json});
+                !done)
                 return done.failure();
         }
-        const AuditNote note{QStringLiteral("campaign.launch"), m_draft.name, QStringLiteral("id=%1").arg(m_id.value())};
+        const AuditNote note{QStringLiteral("campaign.launch"), m_draft.name,
+                             QStringLiteral("id=%1").arg(m_id.value())};
         if (auto noted = recordAudit(m_database, actorOf(m_session), now, note); !noted) return noted;
         return transaction->commit();
     }
@@ -129,7 +145,8 @@ private:
             all.append(content->toJson());
         }
         // When an answer to Message 1 is too late for Message 2 (services/conversations).
-        if (m_draft.whatsapp.second) all[1].insert(QStringLiteral("within_hours"), m_draft.whatsapp.second->withinHours);
+        if (m_draft.whatsapp.second)
+            all[1].insert(QStringLiteral("within_hours"), m_draft.whatsapp.second->withinHours);
         return all;
     }
 
@@ -178,21 +195,29 @@ private:
         const auto now = toMs(m_clock.now());
 
         QStringList values;
-        for (const auto& key : keys->used) values.append(QStringLiteral("'%1', %2").arg(QString(key).replace(QLatin1Char('\''), QLatin1String("''")), catalogue->sqlOf(key)));
-        const auto vals = keys->used.isEmpty() ? QStringLiteral("'{}'") : QStringLiteral("json_object(%1)").arg(values.join(QStringLiteral(", ")));
+        for (const auto& key : keys->used)
+            values.append(
+                QStringLiteral("'%1', %2")
+                    .arg(QString(key).replace(QLatin1Char('\''), QLatin1String("''")), catalogue->sqlOf(key)));
+        const auto vals = keys->used.isEmpty()
+                              ? QStringLiteral("'{}'")
+                              : QStringLiteral("json_object(%1)").arg(values.join(QStringLiteral(", ")));
 
         RangeInsert insert;
-        insert.text = SqlCatalogue::instance().text(hasSuppressions ? sql::campaigns::launch_range_suppressing : sql::campaigns::launch_range);
+        insert.text = SqlCatalogue::instance().text(hasSuppressions ? sql::campaigns::launch_range_suppressing
+                                                                    : sql::campaigns::launch_range);
         if (m_draft.channel == Channel::Whatsapp) writeToNumbers(insert.text);
         insert.text.replace(QLatin1String("/*values*/ '{}'"), vals);
-        if (m_draft.schedule.recipientTimeZone) insert.text.replace(QLatin1String("/*zone*/ NULL"), QStringLiteral("c.time_zone"));
+        if (m_draft.schedule.recipientTimeZone)
+            insert.text.replace(QLatin1String("/*zone*/ NULL"), QStringLiteral("c.time_zone"));
         insert.text.replace(QLatin1String("/*audience*/ 1"), audience->text);
         insert.before = {m_id.value(), account, now};
         if (hasSuppressions) insert.before.append(now);
         insert.after = audience->parameters;
         if (m_draft.channel == Channel::Whatsapp) leaveOutSharedNumbers(insert, *audience);
         if (keys->leavesOutEmpty)
-            for (const auto& key : keys->required) insert.text += QStringLiteral(" AND trim(%1) <> ''").arg(catalogue->sqlOf(key));
+            for (const auto& key : keys->required)
+                insert.text += QStringLiteral(" AND trim(%1) <> ''").arg(catalogue->sqlOf(key));
         return insert;
     }
 
@@ -208,8 +233,10 @@ private:
     static void leaveOutSharedNumbers(RangeInsert& insert, const SqlCondition& audience)
     {
         static const QRegularExpression alias(QStringLiteral("\\bc\\."));
-        insert.text += QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM contacts d WHERE d.workspace_id = c.workspace_id AND d.phone = c.phone AND d.id < c.id AND %1)")
-                           .arg(QString(audience.text).replace(alias, QStringLiteral("d.")));
+        insert.text +=
+            QStringLiteral(
+                " AND NOT EXISTS (SELECT 1 FROM contacts d WHERE d.workspace_id = c.workspace_id AND d.phone = c.phone AND d.id < c.id AND %1)")
+                .arg(QString(audience.text).replace(alias, QStringLiteral("d.")));
         insert.after += audience.parameters;
     }
 
@@ -271,13 +298,15 @@ private:
             if (auto done = range(*insert, after, from->hasSuppressions, report); !done) return done.failure();
             if (progress && !progress(std::min(after + kRange, from->last), from->last)) {
                 bulk.reset();
-                auto paused = m_database.run(sql::campaigns::pause, {QStringLiteral("launch-stopped"), m_session.workspace.value(), m_id.value()});
+                auto paused = m_database.run(sql::campaigns::pause, {QStringLiteral("launch-stopped"),
+                                                                     m_session.workspace.value(), m_id.value()});
                 if (!paused) return paused.failure();
                 return fail(ErrorCode::Cancelled, m_draft.name);
             }
         }
         bulk.reset();
-        if (auto done = m_database.run(sql::campaigns::launch_complete, {m_session.workspace.value(), m_id.value()}); !done)
+        if (auto done = m_database.run(sql::campaigns::launch_complete, {m_session.workspace.value(), m_id.value()});
+            !done)
             return done.failure();
         return report;
     }
@@ -286,10 +315,14 @@ private:
     {
         auto transaction = Transaction::begin(m_database);
         if (!transaction) return transaction.failure();
-        const auto reached = m_database.run(sql::campaigns::launch_reached, {after + kRange, m_session.workspace.value(), m_id.value(), after});
+        const auto reached = m_database.run(sql::campaigns::launch_reached,
+                                            {after + kRange, m_session.workspace.value(), m_id.value(), after});
         if (!reached) return reached.failure();
-        if (reached->affected == 0) return fail(ErrorCode::Cancelled, m_draft.name, QStringLiteral("somebody has cancelled it, or goes on with its launch elsewhere"));
-        const auto made = m_database.runText(insert.text, insert.before + QVariantList{after, after + kRange} + insert.after);
+        if (reached->affected == 0)
+            return fail(ErrorCode::Cancelled, m_draft.name,
+                        QStringLiteral("somebody has cancelled it, or goes on with its launch elsewhere"));
+        const auto made =
+            m_database.runText(insert.text, insert.before + QVariantList{after, after + kRange} + insert.after);
         if (!made) return made.failure();
         qint64 suppressed = 0;
         if (hasSuppressions) {
@@ -299,7 +332,8 @@ private:
         }
         const auto count = [&](int day, MessageStatus status, qint64 n) -> Result<void> {
             if (n == 0) return {};
-            auto counted = m_database.run(sql::campaigns::add_figure, {day, static_cast<int>(status), n, m_session.workspace.value(), m_id.value()});
+            auto counted = m_database.run(sql::campaigns::add_figure, {day, static_cast<int>(status), n,
+                                                                       m_session.workspace.value(), m_id.value()});
             if (!counted) return counted.failure();
             return {};
         };
@@ -318,7 +352,7 @@ private:
     const Clock& m_clock;
     CampaignId m_id;
     CampaignDraft m_draft;
-    int m_revision = 0;  ///< of the draft that is looked at: no other is frozen
+    int m_revision = 0; ///< of the draft that is looked at: no other is frozen
 };
 
 } // namespace

@@ -18,11 +18,12 @@ class Database;
 
 struct LaunchOptions
 {
-    std::optional<Instant> at;  ///< not before; else the draft's schedule, else now
+    std::optional<Instant> at; ///< not before; else the draft's schedule, else now
     /// A contact without a value for a variable that has no fallback: refuse the launch, or leave them out.
     enum class Empty { Refuse, LeaveOut } empty = Empty::Refuse;
-    TextJudge judge = {};  ///< the model that looks at the words before they are frozen, where the workspace wants that; empty: none is asked
-    std::stop_token stop = {};  ///< asked until it begins: from then on the progress is
+    TextJudge judge =
+        {}; ///< the model that looks at the words before they are frozen, where the workspace wants that; empty: none is asked
+    std::stop_token stop = {}; ///< asked until it begins: from then on the progress is
 };
 
 /// Contacts looked at so far, of all there are. Returning false stops: the campaign is paused and can be

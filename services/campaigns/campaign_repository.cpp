@@ -19,9 +19,10 @@ namespace relais {
 
 namespace {
 
-constexpr auto kColumns = "SELECT c.id, c.name, c.status, c.reason, coalesce(a.name, json_extract(c.draft, '$.account'), ''), "
-                          "c.launch_after IS NOT NULL, c.archived_at IS NOT NULL, c.start_at, c.launched_at, c.finished_at, c.updated_at, c.channel "
-                          "FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id WHERE c.workspace_id = ? AND c.kind = 'campaign'";
+constexpr auto kColumns =
+    "SELECT c.id, c.name, c.status, c.reason, coalesce(a.name, json_extract(c.draft, '$.account'), ''), "
+    "c.launch_after IS NOT NULL, c.archived_at IS NOT NULL, c.start_at, c.launched_at, c.finished_at, c.updated_at, c.channel "
+    "FROM campaigns c LEFT JOIN accounts a ON a.id = c.account_id WHERE c.workspace_id = ? AND c.kind = 'campaign'";
 
 QString jsonOf(const CampaignDraft& draft)
 {
@@ -34,7 +35,8 @@ tl::unexpected<Error> noSuchCampaign(CampaignId id)
 }
 
 /// Compiles one text of a step, for its errors alone.
-Result<void> checkText(const QString& text, TemplateSyntax syntax, const VariableResolver& resolve, const QString& place)
+Result<void> checkText(const QString& text, TemplateSyntax syntax, const VariableResolver& resolve,
+                       const QString& place)
 {
     const auto made = Template::compile(text, syntax, resolve);
     if (!made) return fail(ErrorCode::Invalid, place, made.error().detail);
@@ -45,13 +47,18 @@ Result<void> checkWhatsappTexts(const WhatsappPlan& plan, const VariableResolver
 {
     const auto all = [&](const QStringList& texts, const char* key) -> Result<void> {
         for (qsizetype i = 0; i < texts.size(); ++i)
-            if (auto ok = checkText(texts[i], TemplateSyntax::Text, resolve, QStringLiteral("steps[0].%1[%2]").arg(QLatin1String(key)).arg(i)); !ok) return ok;
+            if (auto ok = checkText(texts[i], TemplateSyntax::Text, resolve,
+                                    QStringLiteral("steps[0].%1[%2]").arg(QLatin1String(key)).arg(i));
+                !ok)
+                return ok;
         return {};
     };
     if (auto ok = all(plan.first.variables, "variables"); !ok) return ok;
     if (auto ok = all(plan.first.buttons, "buttons"); !ok) return ok;
-    if (auto ok = checkText(plan.first.header, TemplateSyntax::Text, resolve, QStringLiteral("steps[0].header")); !ok) return ok;
-    return plan.second ? checkText(plan.second->text, TemplateSyntax::Text, resolve, QStringLiteral("steps[1].text")) : Result<void>();
+    if (auto ok = checkText(plan.first.header, TemplateSyntax::Text, resolve, QStringLiteral("steps[0].header")); !ok)
+        return ok;
+    return plan.second ? checkText(plan.second->text, TemplateSyntax::Text, resolve, QStringLiteral("steps[1].text"))
+                       : Result<void>();
 }
 
 } // namespace
@@ -93,14 +100,17 @@ Result<void> addFigures(Database& database, const Session& session, CampaignSumm
 
 Result<CampaignDraft> CampaignRepository::prepared(const CampaignDraft& draft, Strictness strictness)
 {
-    if (draft.name.trimmed().isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("the campaign needs a name"));
+    if (draft.name.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("the campaign needs a name"));
     if (strictness == Strictness::Lenient) return draft;
     if (!draft.account.isEmpty()) {
         auto account = AccountRepository(m_database, m_session, m_clock).byName(draft.account);
-        if (!account) return fail(account.error().code, account.error().subject, QStringLiteral("account: no such account"));
+        if (!account)
+            return fail(account.error().code, account.error().subject, QStringLiteral("account: no such account"));
     }
     if (auto audience = conditionOf(m_database, m_session, draft.audience); !audience)
-        return fail(audience.error().code, audience.error().subject, QStringLiteral("audience: %1").arg(audience.error().detail));
+        return fail(audience.error().code, audience.error().subject,
+                    QStringLiteral("audience: %1").arg(audience.error().detail));
     const auto catalogue = VariableCatalogue::load(m_database, m_session);
     if (!catalogue) return catalogue.failure();
     const auto resolve = catalogue->resolver();
@@ -109,10 +119,15 @@ Result<CampaignDraft> CampaignRepository::prepared(const CampaignDraft& draft, S
         return draft;
     }
     for (qsizetype i = 0; i < draft.steps.size(); ++i) {
-        const auto place = [i](const char* key) { return QStringLiteral("steps[%1].%2").arg(i).arg(QLatin1String(key)); };
-        if (auto ok = checkText(draft.steps[i].subject, TemplateSyntax::Text, resolve, place("subject")); !ok) return ok.failure();
-        if (auto ok = checkText(draft.steps[i].html, TemplateSyntax::Html, resolve, place("html")); !ok) return ok.failure();
-        if (auto ok = checkText(draft.steps[i].text, TemplateSyntax::Text, resolve, place("text")); !ok) return ok.failure();
+        const auto place = [i](const char* key) {
+            return QStringLiteral("steps[%1].%2").arg(i).arg(QLatin1String(key));
+        };
+        if (auto ok = checkText(draft.steps[i].subject, TemplateSyntax::Text, resolve, place("subject")); !ok)
+            return ok.failure();
+        if (auto ok = checkText(draft.steps[i].html, TemplateSyntax::Html, resolve, place("html")); !ok)
+            return ok.failure();
+        if (auto ok = checkText(draft.steps[i].text, TemplateSyntax::Text, resolve, place("text")); !ok)
+            return ok.failure();
     }
     return draft;
 }
@@ -134,12 +149,16 @@ Result<CampaignId> CampaignRepository::create(const CampaignDraft& draft)
     if (!ready) return ready.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    const auto added = m_database.run(sql::campaigns::add, {m_session.workspace.value(), ready->name, channelName(ready->channel), jsonOf(*ready), toMs(m_clock.now()), toMs(m_clock.now())});
+    const auto added =
+        m_database.run(sql::campaigns::add, {m_session.workspace.value(), ready->name, channelName(ready->channel),
+                                             jsonOf(*ready), toMs(m_clock.now()), toMs(m_clock.now())});
     if (!added) return added.failure();
     const CampaignId id(added->insertedId);
     const auto stored = withStoredFiles(id, *ready);
     if (!stored) return stored.failure();
-    if (auto done = m_database.run(sql::campaigns::store_draft, {jsonOf(*stored), m_session.workspace.value(), id.value()}); !done)
+    if (auto done =
+            m_database.run(sql::campaigns::store_draft, {jsonOf(*stored), m_session.workspace.value(), id.value()});
+        !done)
         return done.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return id;
@@ -155,11 +174,13 @@ Result<int> CampaignRepository::save(CampaignId id, int revision, const Campaign
     if (!transaction) return transaction.failure();
     const auto stored = withStoredFiles(id, *ready);
     if (!stored) return stored.failure();
-    const auto saved = m_database.run(sql::campaigns::save, {stored->name, channelName(stored->channel), jsonOf(*stored), toMs(m_clock.now()), m_session.workspace.value(),
-                                                             id.value(), revision});
+    const auto saved =
+        m_database.run(sql::campaigns::save, {stored->name, channelName(stored->channel), jsonOf(*stored),
+                                              toMs(m_clock.now()), m_session.workspace.value(), id.value(), revision});
     if (!saved) return saved.failure();
     if (saved->affected == 0)
-        return fail(ErrorCode::Conflict, draft.name, QStringLiteral("somebody has saved it meanwhile, or it is no draft any more"));
+        return fail(ErrorCode::Conflict, draft.name,
+                    QStringLiteral("somebody has saved it meanwhile, or it is no draft any more"));
     if (auto done = transaction->commit(); !done) return done.failure();
     return revision + 1;
 }
@@ -188,7 +209,8 @@ Result<CampaignPage> CampaignRepository::list(const CampaignQuery& query)
     if (auto may = m_session.require(m_database, Scope::CampaignsRead); !may) return may.failure();
     auto text = QString::fromLatin1(kColumns);
     QVariantList parameters{m_session.workspace.value()};
-    text += query.archived ? QStringLiteral(" AND c.archived_at IS NOT NULL") : QStringLiteral(" AND c.archived_at IS NULL");
+    text += query.archived ? QStringLiteral(" AND c.archived_at IS NOT NULL")
+                           : QStringLiteral(" AND c.archived_at IS NULL");
     if (query.status) {
         text += QStringLiteral(" AND c.status = ?");
         parameters.append(static_cast<int>(*query.status));
@@ -229,19 +251,26 @@ Result<CampaignId> CampaignRepository::duplicate(CampaignId id, const QString& n
     draft.schedule.start.reset();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    const auto added = m_database.run(sql::campaigns::add, {m_session.workspace.value(), draft.name, channelName(draft.channel), jsonOf(draft), toMs(m_clock.now()), toMs(m_clock.now())});
+    const auto added =
+        m_database.run(sql::campaigns::add, {m_session.workspace.value(), draft.name, channelName(draft.channel),
+                                             jsonOf(draft), toMs(m_clock.now()), toMs(m_clock.now())});
     if (!added) return added.failure();
     const CampaignId copy(added->insertedId);
-    if (auto done = m_database.run(sql::campaigns::set_copy_of, {m_session.workspace.value(), id.value(), m_session.workspace.value(), copy.value()}); !done)
+    if (auto done = m_database.run(sql::campaigns::set_copy_of, {m_session.workspace.value(), id.value(),
+                                                                 m_session.workspace.value(), copy.value()});
+        !done)
         return done.failure();
     for (auto& step : draft.steps)
         for (auto& file : step.attachments) {
             if (!file.id) continue;
-            const auto copied = m_database.run(sql::campaigns::copy_attachment, {copy.value(), m_session.workspace.value(), file.id->value()});
+            const auto copied = m_database.run(sql::campaigns::copy_attachment,
+                                               {copy.value(), m_session.workspace.value(), file.id->value()});
             if (!copied) return copied.failure();
             file.id = AttachmentId(copied->insertedId);
         }
-    if (auto done = m_database.run(sql::campaigns::store_draft, {jsonOf(draft), m_session.workspace.value(), copy.value()}); !done)
+    if (auto done =
+            m_database.run(sql::campaigns::store_draft, {jsonOf(draft), m_session.workspace.value(), copy.value()});
+        !done)
         return done.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return copy;
@@ -253,10 +282,15 @@ Result<void> CampaignRepository::setArchived(CampaignId id, bool archived)
     const auto known = byId(id);
     if (!known) return known.failure();
     const auto status = known->summary.status;
-    if (archived && (status == CampaignStatus::Sending || status == CampaignStatus::Scheduled || status == CampaignStatus::Paused))
-        return fail(ErrorCode::Conflict, known->summary.name, QStringLiteral("it is %1: cancel it first").arg(statusName(status)));
+    if (archived
+        && (status == CampaignStatus::Sending || status == CampaignStatus::Scheduled
+            || status == CampaignStatus::Paused))
+        return fail(ErrorCode::Conflict, known->summary.name,
+                    QStringLiteral("it is %1: cancel it first").arg(statusName(status)));
     const auto at = archived ? std::optional(m_clock.now()) : std::nullopt;
-    if (auto done = m_database.run(sql::campaigns::set_archived, {instantOrNull(at), m_session.workspace.value(), id.value()}); !done)
+    if (auto done =
+            m_database.run(sql::campaigns::set_archived, {instantOrNull(at), m_session.workspace.value(), id.value()});
+        !done)
         return done.failure();
     return {};
 }
@@ -271,8 +305,10 @@ Result<void> CampaignRepository::remove(CampaignId id)
     const auto gone = m_database.run(sql::campaigns::remove, {m_session.workspace.value(), id.value()});
     if (!gone) return gone.failure();
     if (gone->affected == 0)
-        return fail(ErrorCode::Conflict, known->summary.name, QStringLiteral("it was launched: its history stays; archive it"));
-    const AuditNote note{QStringLiteral("campaign.delete"), known->summary.name, QStringLiteral("id=%1").arg(id.value())};
+        return fail(ErrorCode::Conflict, known->summary.name,
+                    QStringLiteral("it was launched: its history stays; archive it"));
+    const AuditNote note{QStringLiteral("campaign.delete"), known->summary.name,
+                         QStringLiteral("id=%1").arg(id.value())};
     if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted;
     return transaction->commit();
 }

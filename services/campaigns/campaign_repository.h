@@ -26,11 +26,11 @@ struct CampaignSummary
     CampaignId id{0};
     QString name;
     CampaignStatus status = CampaignStatus::Draft;
-    QString reason;   ///< why it is paused or waits; "missed": its start passed while the computer was off
+    QString reason; ///< why it is paused or waits; "missed": its start passed while the computer was off
     QString account;
     qint64 recipients = 0;
     StatusCounts counts;
-    bool launching = false;  ///< its messages are still being made
+    bool launching = false; ///< its messages are still being made
     bool archived = false;
     std::optional<Instant> startAt;
     std::optional<Instant> launchedAt;
@@ -43,8 +43,8 @@ struct CampaignRecord
 {
     CampaignSummary summary;
     CampaignDraft draft;
-    int revision = 1;  ///< give it back to save()
-    bool practice = false;  ///< the account it was launched with is for practice
+    int revision = 1;      ///< give it back to save()
+    bool practice = false; ///< the account it was launched with is for practice
 };
 
 /// Where the next page begins. Made by the page before.
@@ -56,16 +56,16 @@ struct CampaignCursor
 
 struct CampaignQuery
 {
-    QString search;                         ///< part of the name
+    QString search; ///< part of the name
     std::optional<CampaignStatus> status;
-    bool archived = false;                  ///< the archived ones instead of the others
+    bool archived = false; ///< the archived ones instead of the others
     int limit = 100;
     std::optional<CampaignCursor> after;
 };
 
 struct CampaignPage
 {
-    QList<CampaignSummary> items;           ///< newest change first
+    QList<CampaignSummary> items; ///< newest change first
     std::optional<CampaignCursor> next;
 };
 
@@ -88,7 +88,8 @@ public:
     /// Conflict: somebody has saved meanwhile (`revision` is not the stored one), or it is no draft any more.
     /// The new revision. `lenient` accepts unknown names: what a person is still typing.
     enum class Strictness { Strict, Lenient };
-    Result<int> save(CampaignId id, int revision, const CampaignDraft& draft, Strictness strictness = Strictness::Strict);
+    Result<int> save(CampaignId id, int revision, const CampaignDraft& draft,
+                     Strictness strictness = Strictness::Strict);
 
     Result<CampaignRecord> byId(CampaignId id);
     Result<CampaignPage> list(const CampaignQuery& query);
@@ -118,6 +119,7 @@ struct StoredAttachment
     QByteArray data;
 };
 /// Asks for campaigns.read. None: also of another workspace's campaign.
-Result<QList<StoredAttachment>> attachmentsOf(Database& database, const Session& session, CampaignId campaign, int step = 1);
+Result<QList<StoredAttachment>> attachmentsOf(Database& database, const Session& session, CampaignId campaign,
+                                              int step = 1);
 
 } // namespace relais

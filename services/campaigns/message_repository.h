@@ -42,7 +42,7 @@ struct MessageRecord
     std::optional<Instant> sentAt;
     std::optional<Instant> deliveredAt;
     std::optional<Instant> readAt;
-    std::optional<Money> cost;  ///< nothing: it was not charged, or no card has a price for it
+    std::optional<Money> cost; ///< nothing: it was not charged, or no card has a price for it
 };
 
 inline constexpr int kMessagesPerPage = 100;
@@ -52,13 +52,13 @@ struct MessageQuery
     std::optional<CampaignId> campaign;
     std::optional<MessageStatus> status;
     std::optional<ContactId> contact;
-    std::optional<int> limit = std::nullopt;  ///< without: kMessagesPerPage in a list, all in an export
-    std::optional<MessageId> after;  ///< the last of the page before
+    std::optional<int> limit = std::nullopt; ///< without: kMessagesPerPage in a list, all in an export
+    std::optional<MessageId> after;          ///< the last of the page before
 };
 
 struct MessagePage
 {
-    QList<MessageRecord> items;      ///< newest first
+    QList<MessageRecord> items; ///< newest first
     std::optional<MessageId> next;
 };
 
@@ -76,7 +76,8 @@ public:
     Result<MessagePage> list(const MessageQuery& query);
 
     /// RFC 4180, UTF-8, guarded against formulas; the rows written. `wrote` hears now and then how many there are so far.
-    Result<qint64> exportCsv(const MessageQuery& query, QIODevice& out, const std::stop_token& stop = {}, const std::function<void(qint64)>& wrote = {});
+    Result<qint64> exportCsv(const MessageQuery& query, QIODevice& out, const std::stop_token& stop = {},
+                             const std::function<void(qint64)>& wrote = {});
 
     /// A person's word on an `unsure` message: it was sent, or it is to be sent (again). Asks for campaigns.send.
     /// NotFound: no such message here. Conflict: it is not unsure (subject: its id); nothing is changed then. What would

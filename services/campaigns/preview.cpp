@@ -34,14 +34,18 @@ struct Texts
         auto html = Template::compile(content.html, TemplateSyntax::Html, resolve);
         if (!html) return fail(ErrorCode::Invalid, QStringLiteral("steps[0].html"), html.error().detail);
         const bool own = !content.text.trimmed().isEmpty();
-        auto text = Template::compile(own ? content.text : textFromHtml(content.html, HtmlBraces::Variables), TemplateSyntax::Text, resolve);
-        if (!text) return fail(ErrorCode::Invalid, own ? QStringLiteral("steps[0].text") : QStringLiteral("steps[0].html"), text.error().detail);
+        auto text = Template::compile(own ? content.text : textFromHtml(content.html, HtmlBraces::Variables),
+                                      TemplateSyntax::Text, resolve);
+        if (!text)
+            return fail(ErrorCode::Invalid, own ? QStringLiteral("steps[0].text") : QStringLiteral("steps[0].html"),
+                        text.error().detail);
         return Texts{std::move(*subject), std::move(*html), std::move(*text)};
     }
 };
 
 /// The names in braces that a text uses and what they stand for. Errors are found later, with their place.
-void collectVariables(const QString& source, TemplateSyntax syntax, const VariableCatalogue& catalogue, QHash<QString, QString>& names)
+void collectVariables(const QString& source, TemplateSyntax syntax, const VariableCatalogue& catalogue,
+                      QHash<QString, QString>& names)
 {
     const auto made = Template::compile(source, syntax, [&](const QString& folded) {
         const auto key = catalogue.resolve(folded);
@@ -60,7 +64,8 @@ Result<SmtpSettings> settingsOf(Database& database, const Session& session, cons
     }
     const auto known = AccountRepository(database, session, clock).byName(account);
     if (!known) return known.failure();
-    if (!known->draft.smtp()) return fail(ErrorCode::Invalid, QStringLiteral("account"), QStringLiteral("this account sends no e-mail"));
+    if (!known->draft.smtp())
+        return fail(ErrorCode::Invalid, QStringLiteral("account"), QStringLiteral("this account sends no e-mail"));
     return *known->draft.smtp();
 }
 
@@ -106,7 +111,8 @@ Result<MailContent> mailContentOf(Database& database, const Session& session, co
                         .variables = {}};
     if (!wanted.replyTo.isEmpty()) {
         const auto replyTo = EmailAddress::parse(wanted.replyTo);
-        if (!replyTo) return fail(ErrorCode::Invalid, QStringLiteral("steps[%1].reply_to").arg(step), replyTo.error().detail);
+        if (!replyTo)
+            return fail(ErrorCode::Invalid, QStringLiteral("steps[%1].reply_to").arg(step), replyTo.error().detail);
         content.replyTo = *replyTo;
     }
     collectVariables(wanted.subject, TemplateSyntax::Text, *catalogue, content.variables);
@@ -130,10 +136,13 @@ Result<QJsonObject> valuesOf(Database& database, WorkspaceId workspace, const QS
     if (!catalogue) return catalogue.failure();
     QStringList columns{QStringLiteral("1")};
     for (const auto& key : keys) columns.append(catalogue->sqlOf(key));
-    auto rows = database.queryText(QStringLiteral("SELECT %1 FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NULL")
-                                       .arg(columns.join(QStringLiteral(", "))), {workspace.value(), contact.value()});
+    auto rows = database.queryText(
+        QStringLiteral("SELECT %1 FROM contacts c WHERE c.workspace_id = ? AND c.id = ? AND c.deleted_at IS NULL")
+            .arg(columns.join(QStringLiteral(", "))),
+        {workspace.value(), contact.value()});
     if (!rows) return rows.failure();
-    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(contact.value()), QStringLiteral("no such contact"));
+    if (!rows->next())
+        return fail(ErrorCode::NotFound, QString::number(contact.value()), QStringLiteral("no such contact"));
     QJsonObject values;
     for (qsizetype i = 0; i < keys.size(); ++i) values.insert(keys[i], rows->text(static_cast<int>(i) + 1));
     return values;
@@ -145,7 +154,8 @@ Result<QJsonObject> valuesOf(Database& database, const Session& session, const Q
     return valuesOf(database, session.workspace, keys, contact);
 }
 
-Result<MailPreview> previewMail(Database& database, const Session& session, const CampaignDraft& draft, ContactId contact)
+Result<MailPreview> previewMail(Database& database, const Session& session, const CampaignDraft& draft,
+                                ContactId contact)
 {
     const auto content = mailContentOf(database, session, draft);
     if (!content) return content.failure();
@@ -158,9 +168,10 @@ Result<MailPreview> previewMail(Database& database, const Session& session, cons
     const auto values = valuesOf(database, session, keys, contact);
     if (!values) return values.failure();
 
-    const auto unsubscribe = content->unsubscribeUrl.isEmpty()
-        ? QStringLiteral("mailto:") + content->unsubscribeMailbox.value_or(content->from.address).text()
-        : content->unsubscribeUrl;
+    const auto unsubscribe =
+        content->unsubscribeUrl.isEmpty()
+            ? QStringLiteral("mailto:") + content->unsubscribeMailbox.value_or(content->from.address).text()
+            : content->unsubscribeUrl;
     const auto value = [&](const QString& key) {
         if (!isComposersVariable(key)) return values->value(key).toString();
         return key == QLatin1String("@signature") ? textFromHtml(content->signatureHtml) : unsubscribe;
@@ -177,7 +188,8 @@ Result<MailPreview> previewMail(Database& database, const Session& session, cons
     preview.text = QString::fromUtf8(texts->text.render(value));
     // A signature is HTML already: it takes its place after the values were escaped.
     const auto mark = QUuid::createUuid().toString(QUuid::Id128);
-    preview.html = QString::fromUtf8(texts->html.render([&](const QString& key) { return key == QLatin1String("@signature") ? mark : value(key); }));
+    preview.html = QString::fromUtf8(
+        texts->html.render([&](const QString& key) { return key == QLatin1String("@signature") ? mark : value(key); }));
     preview.html.replace(mark, content->signatureHtml);
     for (const auto* text : {&texts->subject, &texts->html, &texts->text})
         for (const auto& key : text->required())
@@ -186,8 +198,9 @@ Result<MailPreview> previewMail(Database& database, const Session& session, cons
     return preview;
 }
 
-Result<QByteArray> composeTestMail(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft,
-                                   std::optional<CampaignId> stored, ContactId contact, const QString& address)
+Result<QByteArray> composeTestMail(Database& database, const Session& session, const Clock& clock,
+                                   const CampaignDraft& draft, std::optional<CampaignId> stored, ContactId contact,
+                                   const QString& address)
 {
     if (auto may = session.require(database, Scope::CampaignsSend); !may) return may.failure();
     const auto to = EmailAddress::parse(address);
@@ -207,7 +220,8 @@ Result<QByteArray> composeTestMail(Database& database, const Session& session, c
     return blueprint->compose({.address = to->text(),
                                .name = session.userName,
                                .values = QJsonDocument(*values).toJson(QJsonDocument::Compact),
-                               .messageId = "test." + QUuid::createUuid().toByteArray(QUuid::Id128) + '@' + content->from.address.domain().toLatin1(),
+                               .messageId = "test." + QUuid::createUuid().toByteArray(QUuid::Id128) + '@'
+                                            + content->from.address.domain().toLatin1(),
                                .date = clock.now(),
                                .unsubscribeToken = "test"});
 }

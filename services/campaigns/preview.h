@@ -30,12 +30,13 @@ struct MailPreview
     QString subject;
     QString html;
     QString text;
-    QList<PreviewFile> files = {};  ///< what is attached; pictures in the text are not among them
-    QStringList emptyVariables;  ///< without value and fallback: this person would not be written to
+    QList<PreviewFile> files = {}; ///< what is attached; pictures in the text are not among them
+    QStringList emptyVariables;    ///< without value and fallback: this person would not be written to
 };
 
 /// Asks for campaigns.read. NotFound: the contact. Invalid: a template is wrong (the subject is its place).
-Result<MailPreview> previewMail(Database& database, const Session& session, const CampaignDraft& draft, ContactId contact);
+Result<MailPreview> previewMail(Database& database, const Session& session, const CampaignDraft& draft,
+                                ContactId contact);
 
 /// The content of a step as it would be frozen now: sender, signature, list, variables. While no account is chosen the
 /// sender is the person: for previews only, the check keeps such a draft from being launched.
@@ -47,7 +48,8 @@ Result<QJsonObject> valuesOf(Database& database, const Session& session, const Q
 
 /// The whole mail, ready for the wire, as `contact` would get it but to `address`: a test to oneself. No message
 /// row is made. Asks for campaigns.send.
-Result<QByteArray> composeTestMail(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft,
-                                   std::optional<CampaignId> stored, ContactId contact, const QString& address);
+Result<QByteArray> composeTestMail(Database& database, const Session& session, const Clock& clock,
+                                   const CampaignDraft& draft, std::optional<CampaignId> stored, ContactId contact,
+                                   const QString& address);
 
 } // namespace relais

@@ -18,7 +18,8 @@ Result<QString> sendTest(Database& database, const Session& session, const Clock
     if (!data) return data.failure();
     const auto suppressed = SuppressionList(database, session, clock).holds(test.address);
     if (!suppressed) return suppressed.failure();
-    if (*suppressed) return fail(ErrorCode::Invalid, test.address, QStringLiteral("the address is on the suppression list"));
+    if (*suppressed)
+        return fail(ErrorCode::Invalid, test.address, QStringLiteral("the address is on the suppression list"));
     const auto account = AccountRepository(database, session, clock).byName(test.draft.account);
     if (!account) return account.failure();
     if (auto fits = fitsAgency(database, account->draft); !fits) return fits.failure();
@@ -26,12 +27,17 @@ Result<QString> sendTest(Database& database, const Session& session, const Clock
     if (!agency) return agency.failure();
     if (!agency->armed && !account->draft.practice) return fail(ErrorCode::Disarmed);
 
-    const auto endpoint = endpointOf(database, account->id, *account->draft.smtp(), account->draft.practice, readSecret, practicePort);
+    const auto endpoint =
+        endpointOf(database, account->id, *account->draft.smtp(), account->draft.practice, readSecret, practicePort);
     if (!endpoint) return endpoint.failure();
     const auto to = EmailAddress::parse(test.address);
     if (!to) return to.failure();
     // Before it leaves: nothing else remembers it.
-    if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), {QStringLiteral("campaign.test"), test.draft.name, QStringLiteral("channel=email")}); !noted) return noted.failure();
+    if (auto noted =
+            recordAuditAlone(database, actorOf(session), clock.now(),
+                             {QStringLiteral("campaign.test"), test.draft.name, QStringLiteral("channel=email")});
+        !noted)
+        return noted.failure();
     return sendMail(*endpoint, {account->draft.smtp()->from.address.text().toLatin1(), to->text().toLatin1(), *data});
 }
 

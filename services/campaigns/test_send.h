@@ -20,7 +20,7 @@ class Database;
 struct TestSend
 {
     CampaignDraft draft;
-    std::optional<CampaignId> stored;  ///< whose attachments go with it
+    std::optional<CampaignId> stored; ///< whose attachments go with it
     ContactId contact;
     QString address;
 };

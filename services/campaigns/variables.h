@@ -20,7 +20,10 @@ class VariableCatalogue
 {
 public:
     static Result<VariableCatalogue> load(Database& database, WorkspaceId workspace);
-    static Result<VariableCatalogue> load(Database& database, const Session& session) { return load(database, session.workspace); }
+    static Result<VariableCatalogue> load(Database& database, const Session& session)
+    {
+        return load(database, session.workspace);
+    }
 
     VariableResolver resolver() const;
     std::optional<QString> resolve(const QString& foldedName) const;
@@ -32,12 +35,12 @@ public:
     struct Offer
     {
         QString key;
-        QString label;  ///< empty: a standard field
+        QString label; ///< empty: a standard field
     };
     QList<Offer> offers() const;
 
 private:
-    QHash<QString, QString> m_customKeys;  ///< folded name or label -> key
+    QHash<QString, QString> m_customKeys; ///< folded name or label -> key
     QList<Offer> m_custom;
 };
 

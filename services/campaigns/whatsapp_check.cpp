@@ -14,7 +14,8 @@ namespace relais {
 
 namespace {
 
-Result<void> spreadByTier(Database& database, const Clock& clock, const CampaignDraft& draft, const MessagingTier& tier, qint64 recipients, WhatsappWeight& weight)
+Result<void> spreadByTier(Database& database, const Clock& clock, const CampaignDraft& draft, const MessagingTier& tier,
+                          qint64 recipients, WhatsappWeight& weight)
 {
     if (!tier.isLimited()) return {};
     const auto now = clock.now();
@@ -32,13 +33,17 @@ void holdAgainstBudget(const CampaignDraft& draft, WhatsappWeight& weight)
 {
     if (!draft.budget) return;
     const auto& cost = weight.cost;
-    if (!cost || cost->currency != draft.budget->currency) weight.problems.append({ProblemCode::NoPrices, Severity::Warning, draft.account});
-    else if (cost->millionths > draft.budget->millionths) weight.problems.append({ProblemCode::OverBudget, Severity::Warning, amountText(*cost), amountText(*draft.budget)});
+    if (!cost || cost->currency != draft.budget->currency)
+        weight.problems.append({ProblemCode::NoPrices, Severity::Warning, draft.account});
+    else if (cost->millionths > draft.budget->millionths)
+        weight.problems.append(
+            {ProblemCode::OverBudget, Severity::Warning, amountText(*cost), amountText(*draft.budget)});
 }
 
 } // namespace
 
-Result<WhatsappWeight> weighWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, const Account& account,
+Result<WhatsappWeight> weighWhatsapp(Database& database, const Session& session, const Clock& clock,
+                                     const CampaignDraft& draft, const Account& account,
                                      const std::optional<WhatsappTemplate>& form, qint64 recipients)
 {
     if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
@@ -60,9 +65,14 @@ Result<WhatsappWeight> weighWhatsapp(Database& database, const Session& session,
 
 std::optional<Problem> changeOf(const WhatsappTemplate& kept, const QList<WhatsappTemplate>& now)
 {
-    const auto found = std::find_if(now.begin(), now.end(), [&](const WhatsappTemplate& form) { return form.name == kept.name && form.language == kept.language; });
-    if (found == now.end()) return Problem{ProblemCode::TemplateMissing, Severity::Error, kept.name, QStringLiteral("Meta does not have it any more")};
-    if (!found->isApproved() && kept.isApproved()) return Problem{ProblemCode::TemplateNotApproved, Severity::Error, kept.name, found->status};
+    const auto found = std::find_if(now.begin(), now.end(), [&](const WhatsappTemplate& form) {
+        return form.name == kept.name && form.language == kept.language;
+    });
+    if (found == now.end())
+        return Problem{ProblemCode::TemplateMissing, Severity::Error, kept.name,
+                       QStringLiteral("Meta does not have it any more")};
+    if (!found->isApproved() && kept.isApproved())
+        return Problem{ProblemCode::TemplateNotApproved, Severity::Error, kept.name, found->status};
     if (found->components != kept.components) return Problem{ProblemCode::TemplateChanged, Severity::Error, kept.name};
     return std::nullopt;
 }

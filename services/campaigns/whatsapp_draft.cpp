@@ -42,7 +42,8 @@ public:
 
     Result<WhatsappFindings> of(const std::optional<Account>& account)
     {
-        if (account && !account->draft.whatsapp()) add(ProblemCode::WrongAccount, Severity::Error, account->draft.name);
+        if (account && !account->draft.whatsapp())
+            add(ProblemCode::WrongAccount, Severity::Error, account->draft.name);
         else if (account)
             if (auto done = templateStep(*account); !done) return done.failure();
         if (m_draft.whatsapp.second)
@@ -65,7 +66,8 @@ private:
             return {};
         }
         const auto form = TemplateStore(m_database, m_session, m_clock).find(account.id, wanted.name, wanted.language);
-        if (!form && form.error().code != ErrorCode::NotFound && form.error().code != ErrorCode::Invalid) return form.failure();
+        if (!form && form.error().code != ErrorCode::NotFound && form.error().code != ErrorCode::Invalid)
+            return form.failure();
         if (!form) {
             add(ProblemCode::TemplateMissing, Severity::Error, wanted.name, form.error().detail);
             return {};
@@ -82,7 +84,8 @@ private:
             add(ProblemCode::NoText, Severity::Error, placeIn(1, QStringLiteral("text")));
             return {};
         }
-        if (step.text.size() > FollowUpStep::kLongestText) add(ProblemCode::TextTooLong, Severity::Error, placeIn(1, QStringLiteral("text")));
+        if (step.text.size() > FollowUpStep::kLongestText)
+            add(ProblemCode::TextTooLong, Severity::Error, placeIn(1, QStringLiteral("text")));
         for (const auto& link : linksIn(step.text))
             if (!whatsappLink(link)) add(ProblemCode::BadLink, Severity::Error, link);
         return texts(1);
@@ -94,9 +97,13 @@ private:
         if (!content) return content.failure();
         if (content->use) gaps(*content->use);
         const auto blueprint = WhatsappBlueprint::create(*content);
-        if (blueprint) m_found.required += blueprint->required();
-        else if (blueprint.error().code == ErrorCode::Invalid) add(ProblemCode::BadTemplate, Severity::Error, placeIn(step, blueprint.error().subject), blueprint.error().detail);
-        else return blueprint.failure();
+        if (blueprint)
+            m_found.required += blueprint->required();
+        else if (blueprint.error().code == ErrorCode::Invalid)
+            add(ProblemCode::BadTemplate, Severity::Error, placeIn(step, blueprint.error().subject),
+                blueprint.error().detail);
+        else
+            return blueprint.failure();
         return {};
     }
 
@@ -106,11 +113,14 @@ private:
         const auto look = [this](const QStringList& texts, const char* key) {
             for (qsizetype i = 0; i < texts.size(); ++i)
                 if (texts[i].trimmed().isEmpty())
-                    add(ProblemCode::BadTemplate, Severity::Error, placeIn(0, QStringLiteral("%1[%2]").arg(QLatin1String(key)).arg(i)), QStringLiteral("nothing stands there"));
+                    add(ProblemCode::BadTemplate, Severity::Error,
+                        placeIn(0, QStringLiteral("%1[%2]").arg(QLatin1String(key)).arg(i)),
+                        QStringLiteral("nothing stands there"));
         };
         look(use.variables, "variables");
         look(use.buttons, "buttons");
-        if (use.form.hasMediaHeader() && !use.header.trimmed().isEmpty() && !isHeaderMedia(use.header)) add(ProblemCode::BadLink, Severity::Error, use.header);
+        if (use.form.hasMediaHeader() && !use.header.trimmed().isEmpty() && !isHeaderMedia(use.header))
+            add(ProblemCode::BadLink, Severity::Error, use.header);
     }
 
     Database& m_database;
@@ -144,7 +154,8 @@ void fillGaps(TemplateUse& use)
 
 } // namespace
 
-Result<WhatsappContent> whatsappContentOf(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, int step)
+Result<WhatsappContent> whatsappContentOf(Database& database, const Session& session, const Clock& clock,
+                                          const CampaignDraft& draft, int step)
 {
     if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     const auto catalogue = VariableCatalogue::load(database, session);
@@ -152,19 +163,26 @@ Result<WhatsappContent> whatsappContentOf(Database& database, const Session& ses
     if (step == 1) return withVariables({.text = draft.whatsapp.second.value_or(FollowUpStep()).text}, *catalogue);
     const auto account = AccountRepository(database, session, clock).byName(draft.account);
     if (!account) return account.failure();
-    auto form = TemplateStore(database, session, clock).find(account->id, draft.whatsapp.first.name, draft.whatsapp.first.language);
+    auto form = TemplateStore(database, session, clock)
+                    .find(account->id, draft.whatsapp.first.name, draft.whatsapp.first.language);
     if (!form) return form.failure();
     const auto wanted = withHeaderApart(draft.whatsapp.first, *form);
-    return withVariables({.use = TemplateUse{.form = std::move(*form), .variables = wanted.variables, .header = wanted.header, .buttons = wanted.buttons}}, *catalogue);
+    return withVariables({.use = TemplateUse{.form = std::move(*form),
+                                             .variables = wanted.variables,
+                                             .header = wanted.header,
+                                             .buttons = wanted.buttons}},
+                         *catalogue);
 }
 
-Result<WhatsappFindings> findInWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, const std::optional<Account>& account)
+Result<WhatsappFindings> findInWhatsapp(Database& database, const Session& session, const Clock& clock,
+                                        const CampaignDraft& draft, const std::optional<Account>& account)
 {
     if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     return Findings(database, session, clock, draft).of(account);
 }
 
-Result<WhatsappPreview> previewWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, ContactId contact)
+Result<WhatsappPreview> previewWhatsapp(Database& database, const Session& session, const Clock& clock,
+                                        const CampaignDraft& draft, ContactId contact)
 {
     WhatsappPreview preview;
     if (const auto account = AccountRepository(database, session, clock).byName(draft.account)) {
@@ -177,7 +195,8 @@ Result<WhatsappPreview> previewWhatsapp(Database& database, const Session& sessi
         if (!content) return content.failure();
         if (content->use) fillGaps(*content->use);
         const auto blueprint = WhatsappBlueprint::create(*content);
-        if (!blueprint) return fail(blueprint.error().code, placeIn(step, blueprint.error().subject), blueprint.error().detail);
+        if (!blueprint)
+            return fail(blueprint.error().code, placeIn(step, blueprint.error().subject), blueprint.error().detail);
         auto keys = content->variables.values();
         keys.append(QStringLiteral("name"));
         keys.append(QStringLiteral("phone"));
@@ -185,11 +204,15 @@ Result<WhatsappPreview> previewWhatsapp(Database& database, const Session& sessi
         const auto values = valuesOf(database, session, keys, contact);
         if (!values) return values.failure();
         const auto value = [&](const QString& key) { return values->value(key).toString(); };
-        preview.to = QStringLiteral("%1  %2").arg(value(QStringLiteral("name")), value(QStringLiteral("phone"))).trimmed();
-        if (step == 0) preview.first = blueprint->bubble(value);
-        else preview.second = blueprint->bubble(value);
+        preview.to =
+            QStringLiteral("%1  %2").arg(value(QStringLiteral("name")), value(QStringLiteral("phone"))).trimmed();
+        if (step == 0)
+            preview.first = blueprint->bubble(value);
+        else
+            preview.second = blueprint->bubble(value);
         for (const auto& key : blueprint->required())
-            if (value(key).trimmed().isEmpty() && !preview.emptyVariables.contains(key)) preview.emptyVariables.append(key);
+            if (value(key).trimmed().isEmpty() && !preview.emptyVariables.contains(key))
+                preview.emptyVariables.append(key);
     }
     return preview;
 }

@@ -19,7 +19,8 @@ class VariableCatalogue;
 
 /// What a step of a WhatsApp draft would say if it were frozen now. `step` 0: Message 1, with its template as it was last
 /// synchronised; 1: Message 2. Asks for campaigns.read. NotFound, Invalid: the account or the template, as TemplateStore::find().
-Result<WhatsappContent> whatsappContentOf(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, int step);
+Result<WhatsappContent> whatsappContentOf(Database& database, const Session& session, const Clock& clock,
+                                          const CampaignDraft& draft, int step);
 
 /// The same content with what the variables in its texts stand for; unknown ones are left to WhatsappBlueprint::create().
 WhatsappContent withVariables(WhatsappContent content, const VariableCatalogue& catalogue);
@@ -31,18 +32,20 @@ struct WhatsappFindings
     QStringList required;
     std::optional<WhatsappTemplate> form;
 };
-Result<WhatsappFindings> findInWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, const std::optional<Account>& account);
+Result<WhatsappFindings> findInWhatsapp(Database& database, const Session& session, const Clock& clock,
+                                        const CampaignDraft& draft, const std::optional<Account>& account);
 
 /// Both messages as one person would see them, with … for what is still to be written; Message 2 only where there is one.
 struct WhatsappPreview
 {
-    QString from;    ///< the name that readers see, or the account's
-    QString number;  ///< of the account, as Meta writes it; empty: it was never asked
+    QString from;   ///< the name that readers see, or the account's
+    QString number; ///< of the account, as Meta writes it; empty: it was never asked
     QString to;
     MessageBubble first;
     std::optional<MessageBubble> second;
-    QStringList emptyVariables;  ///< without value and fallback: this person would not be written to
+    QStringList emptyVariables; ///< without value and fallback: this person would not be written to
 };
-Result<WhatsappPreview> previewWhatsapp(Database& database, const Session& session, const Clock& clock, const CampaignDraft& draft, ContactId contact);
+Result<WhatsappPreview> previewWhatsapp(Database& database, const Session& session, const Clock& clock,
+                                        const CampaignDraft& draft, ContactId contact);
 
 } // namespace relais

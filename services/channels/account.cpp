@@ -21,18 +21,29 @@ constexpr Seconds kLongestForRecipient = std::chrono::hours(24 * 366);
 QList<Error> AccountDraft::mistakes() const
 {
     QList<Error> found;
-    const auto wrong = [&](const char* option, const QString& why) { found.append({ErrorCode::Invalid, QString::fromLatin1(option), why}); };
-    if (name.trimmed().isEmpty()) wrong("name", QStringLiteral("an account needs a name"));
-    else if (auto line = HeaderValue::parse(name); !line) wrong("name", line.error().detail);
-    if (connections < 1 || connections > kMostConnections) wrong("connections", QStringLiteral("a number from 1 to %1").arg(kMostConnections));
-    if (maxAttempts < 1 || maxAttempts > kMostAttempts) wrong("attempts", QStringLiteral("a number from 1 to %1").arg(kMostAttempts));
+    const auto wrong = [&](const char* option, const QString& why) {
+        found.append({ErrorCode::Invalid, QString::fromLatin1(option), why});
+    };
+    if (name.trimmed().isEmpty())
+        wrong("name", QStringLiteral("an account needs a name"));
+    else if (auto line = HeaderValue::parse(name); !line)
+        wrong("name", line.error().detail);
+    if (connections < 1 || connections > kMostConnections)
+        wrong("connections", QStringLiteral("a number from 1 to %1").arg(kMostConnections));
+    if (maxAttempts < 1 || maxAttempts > kMostAttempts)
+        wrong("attempts", QStringLiteral("a number from 1 to %1").arg(kMostAttempts));
     if (backoff < Seconds(0)) wrong("backoff", QStringLiteral("a number of seconds"));
     if (daily && *daily < 1) wrong("daily", QStringLiteral("a number of messages from 1"));
-    if (ramp && (!daily || ramp->start > *daily)) wrong("ramp", QStringLiteral("a warm-up grows to a daily cap: set one of at least its first day"));
-    else if (ramp && (ramp->start < 1 || ramp->days < 1 || ramp->days > kLongestRamp)) wrong("ramp", QStringLiteral("a number of days from 1 to %1").arg(kLongestRamp));
-    if (std::any_of(limits.begin(), limits.end(), [](const RateLimit& limit) { return limit.messages < 1 || limit.window < Seconds(1); }))
+    if (ramp && (!daily || ramp->start > *daily))
+        wrong("ramp", QStringLiteral("a warm-up grows to a daily cap: set one of at least its first day"));
+    else if (ramp && (ramp->start < 1 || ramp->days < 1 || ramp->days > kLongestRamp))
+        wrong("ramp", QStringLiteral("a number of days from 1 to %1").arg(kLongestRamp));
+    if (std::any_of(limits.begin(), limits.end(),
+                    [](const RateLimit& limit) { return limit.messages < 1 || limit.window < Seconds(1); }))
         wrong("limit", QStringLiteral("messages and seconds from 1, as in 25/60"));
-    if (perRecipient && (perRecipient->messages < 1 || perRecipient->window < Seconds(1) || perRecipient->window > kLongestForRecipient))
+    if (perRecipient
+        && (perRecipient->messages < 1 || perRecipient->window < Seconds(1)
+            || perRecipient->window > kLongestForRecipient))
         wrong(kPerRecipient, QStringLiteral("messages from 1, within a year at most"));
     return found + std::visit([this](const auto& way) { return way.mistakes(practice); }, settings);
 }
@@ -56,7 +67,11 @@ QString AccountDraft::channel() const
 
 AccountDraft AccountDraft::forWhatsapp(const QString& name, WhatsappSettings settings)
 {
-    return {.name = name, .settings = std::move(settings), .connections = 8, .limits = {{25, Seconds(60)}}, .backoff = Seconds(60)};
+    return {.name = name,
+            .settings = std::move(settings),
+            .connections = 8,
+            .limits = {{25, Seconds(60)}},
+            .backoff = Seconds(60)};
 }
 
 bool needsSecret(const AccountDraft& draft)
@@ -70,7 +85,8 @@ NumberStanding NumberStanding::fromJson(const QJsonObject& json)
     NumberStanding number{.displayNumber = json.value(QLatin1String("display_phone_number")).toString(),
                           .verifiedName = json.value(QLatin1String("verified_name")).toString(),
                           .quality = json.value(QLatin1String("quality")).toString()};
-    if (const auto users = json.value(QLatin1String("daily_users")); users.isDouble()) number.dailyUsers = users.toInteger();
+    if (const auto users = json.value(QLatin1String("daily_users")); users.isDouble())
+        number.dailyUsers = users.toInteger();
     return number;
 }
 
@@ -94,9 +110,27 @@ const std::vector<AccountPreset>& accountPresets()
     using enum SmtpSecurity;
     static const std::vector<AccountPreset> presets = {
         {QStringLiteral("Gmail"), QStringLiteral("smtp.gmail.com"), 587, StartTls, 2, {{1, Seconds(1)}}, 500},
-        {QStringLiteral("Google Workspace"), QStringLiteral("smtp.gmail.com"), 587, StartTls, 2, {{1, Seconds(1)}}, 2000},
-        {QStringLiteral("Microsoft 365"), QStringLiteral("smtp.office365.com"), 587, StartTls, 3, {{30, Seconds(60)}}, 10000},
-        {QStringLiteral("Amazon SES"), QStringLiteral("email-smtp.eu-west-1.amazonaws.com"), 587, StartTls, 2, {{1, Seconds(1)}}, 200},
+        {QStringLiteral("Google Workspace"),
+         QStringLiteral("smtp.gmail.com"),
+         587,
+         StartTls,
+         2,
+         {{1, Seconds(1)}},
+         2000},
+        {QStringLiteral("Microsoft 365"),
+         QStringLiteral("smtp.office365.com"),
+         587,
+         StartTls,
+         3,
+         {{30, Seconds(60)}},
+         10000},
+        {QStringLiteral("Amazon SES"),
+         QStringLiteral("email-smtp.eu-west-1.amazonaws.com"),
+         587,
+         StartTls,
+         2,
+         {{1, Seconds(1)}},
+         200},
         {QStringLiteral("Brevo"), QStringLiteral("smtp-relay.brevo.com"), 587, StartTls, 2, {{1, Seconds(1)}}, 300},
         {QStringLiteral("OVH"), QStringLiteral("ssl0.ovh.net"), 465, Tls, 1, {{200, Seconds(3600)}}, std::nullopt},
     };

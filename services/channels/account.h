@@ -35,7 +35,7 @@ struct AccountDraft
     std::optional<int> daily;
     int maxAttempts = 3;
     Seconds backoff{300};
-    std::optional<WarmUp> ramp = std::nullopt;  ///< grows to `daily`, which it needs
+    std::optional<WarmUp> ramp = std::nullopt; ///< grows to `daily`, which it needs
     /// What campaigns write to one contact. It holds back first messages only: answers and Message 2 always leave, and answers do not count.
     /// Nothing: no limit.
     std::optional<RateLimit> perRecipient = std::nullopt;
@@ -86,12 +86,12 @@ struct Account
     AccountId id;
     AccountDraft draft;
     bool isUp = true;
-    QString reason;  ///< why it is down, in the provider's words
+    QString reason; ///< why it is down, in the provider's words
     std::optional<Instant> slowUntil;
     std::optional<Instant> testedAt;
-    std::optional<Instant> rampSince;  ///< the first message under the warm-up
-    NumberStanding number = {};        ///< as last learned; empty for other kinds
-    int waiting = 0;  ///< queued messages that are to leave by it
+    std::optional<Instant> rampSince; ///< the first message under the warm-up
+    NumberStanding number = {};       ///< as last learned; empty for other kinds
+    int waiting = 0;                  ///< queued messages that are to leave by it
 
     bool operator==(const Account&) const = default;
 };

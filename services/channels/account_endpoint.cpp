@@ -21,8 +21,8 @@ Result<SmtpEndpoint> serverOf(AccountId account, SmtpSettings settings, const Se
 
 } // namespace
 
-Result<SmtpEndpoint> endpointOf(Database& database, AccountId account, SmtpSettings settings, bool practice, const SecretReader& readSecret,
-                                const PracticePort& practicePort)
+Result<SmtpEndpoint> endpointOf(Database& database, AccountId account, SmtpSettings settings, bool practice,
+                                const SecretReader& readSecret, const PracticePort& practicePort)
 {
     if (practice) {
         const auto port = practicePort();
@@ -39,8 +39,8 @@ Result<SmtpEndpoint> endpointOf(Database& database, AccountId account, SmtpSetti
     return serverOf(account, std::move(settings), readSecret);
 }
 
-Result<CloudEndpoint> cloudEndpointOf(AccountId account, WhatsappSettings settings, bool practice, const SecretReader& readSecret,
-                                            const PracticePort& practicePort)
+Result<CloudEndpoint> cloudEndpointOf(AccountId account, WhatsappSettings settings, bool practice,
+                                      const SecretReader& readSecret, const PracticePort& practicePort)
 {
     if (practice) {
         const auto port = practicePort();
@@ -53,10 +53,12 @@ Result<CloudEndpoint> cloudEndpointOf(AccountId account, WhatsappSettings settin
     return CloudEndpoint{std::move(settings), std::move(*secret)};
 }
 
-Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret, const PracticePort& practiceWhatsapp)
+Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret,
+                                    const PracticePort& practiceWhatsapp)
 {
     if (const auto* whatsapp = account.draft.whatsapp()) {
-        const auto endpoint = cloudEndpointOf(account.id, *whatsapp, account.draft.practice, readSecret, practiceWhatsapp);
+        const auto endpoint =
+            cloudEndpointOf(account.id, *whatsapp, account.draft.practice, readSecret, practiceWhatsapp);
         if (!endpoint) return endpoint.failure();
         auto number = numberStanding(*endpoint);
         if (!number) return number.failure();
@@ -87,7 +89,8 @@ AccountProbe serverProbe(SecretReader readSecret)
 
 SecretReader firstOf(AccountSecrets typed, SecretReader stored)
 {
-    return [typed = std::move(typed), stored = std::move(stored)](AccountId account, AccountSecret which) -> Result<Secret> {
+    return [typed = std::move(typed), stored = std::move(stored)](AccountId account,
+                                                                  AccountSecret which) -> Result<Secret> {
         if (const auto found = typed.find(which); found != typed.end()) return found->second;
         return stored(account, which);
     };
@@ -95,12 +98,15 @@ SecretReader firstOf(AccountSecrets typed, SecretReader stored)
 
 SecretReader storedSecrets(const DataFolder& folder, const QString& vaultPassphraseFile, Database& database)
 {
-    return storedSecrets(folder, PassphraseSource([vaultPassphraseFile] { return vaultPassphrase(vaultPassphraseFile); }), database);
+    return storedSecrets(folder,
+                         PassphraseSource([vaultPassphraseFile] { return vaultPassphrase(vaultPassphraseFile); }),
+                         database);
 }
 
 SecretReader storedSecrets(const DataFolder& folder, PassphraseSource passphrase, Database& database)
 {
-    return [open = secretsIn(folder, std::move(passphrase)), &database, store = std::shared_ptr<SecretStore>()](AccountId account, AccountSecret which) mutable -> Result<Secret> {
+    return [open = secretsIn(folder, std::move(passphrase)), &database,
+            store = std::shared_ptr<SecretStore>()](AccountId account, AccountSecret which) mutable -> Result<Secret> {
         if (!store) {
             auto opened = open();
             if (!opened) return opened.failure();

@@ -26,23 +26,24 @@ using PracticePort = std::function<Result<quint16>()>;
 
 /// Where the mails of an account go: its server and its secret, or the stand-in server for a practice account.
 /// SecretsLocked, NotFound: there is no secret to log in with. The stand-in is told the workspace, as practiceLogin().
-Result<SmtpEndpoint> endpointOf(Database& database, AccountId account, SmtpSettings settings, bool practice, const SecretReader& readSecret,
-                                const PracticePort& practicePort);
+Result<SmtpEndpoint> endpointOf(Database& database, AccountId account, SmtpSettings settings, bool practice,
+                                const SecretReader& readSecret, const PracticePort& practicePort);
 
 /// The Cloud API as one number reaches it: with its token, or the stand-in inside the program for a practice account.
-Result<CloudEndpoint> cloudEndpointOf(AccountId account, WhatsappSettings settings, bool practice, const SecretReader& readSecret,
-                                            const PracticePort& practicePort);
+Result<CloudEndpoint> cloudEndpointOf(AccountId account, WhatsappSettings settings, bool practice,
+                                      const SecretReader& readSecret, const PracticePort& practicePort);
 
 /// What a connection test finds, by the kind of the account.
 using AccountFindings = std::variant<SmtpTestResult, NumberStanding>;
 /// Asks the provider, up to a minute: never on the window's thread. Of practice accounts only WhatsApp numbers can be asked, and those
 /// want `practiceWhatsapp`. Rejected, Network, SecretsLocked: why not.
-Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret, const PracticePort& practiceWhatsapp = {});
+Result<AccountFindings> testAccount(const Account& account, const SecretReader& readSecret,
+                                    const PracticePort& practiceWhatsapp = {});
 
 /// What an account's provider said when it was asked.
 struct ProbeAnswer
 {
-    std::optional<QList<WhatsappTemplate>> templates = {};  ///< WhatsApp: as Meta has them now
+    std::optional<QList<WhatsappTemplate>> templates = {}; ///< WhatsApp: as Meta has them now
 };
 /// Asks an account's server whether it would take messages now; its words, or the system's, are the failure's detail.
 using AccountProbe = std::function<Result<ProbeAnswer>(const Account&)>;

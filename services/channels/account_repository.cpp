@@ -90,8 +90,17 @@ QVariantList columnsOf(const AccountDraft& draft)
     const auto settings = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
     const auto daily = draft.daily ? QVariant(*draft.daily) : QVariant(QMetaType::fromType<int>());
     const auto name = draft.name.trimmed();
-    return {name, name.toCaseFolded(), draft.kind(), settings, draft.practice, draft.connections, limitsJson(draft.limits), daily, draft.maxAttempts,
-            qint64(draft.backoff.count()), rampColumn(draft)};
+    return {name,
+            name.toCaseFolded(),
+            draft.kind(),
+            settings,
+            draft.practice,
+            draft.connections,
+            limitsJson(draft.limits),
+            daily,
+            draft.maxAttempts,
+            qint64(draft.backoff.count()),
+            rampColumn(draft)};
 }
 
 QString suffixOf(AccountSecret which)
@@ -106,7 +115,8 @@ QString suffixOf(AccountSecret which)
 
 Error named(Error error, const QString& name)
 {
-    if (error.code == ErrorCode::Conflict) error = {ErrorCode::Conflict, name, QStringLiteral("an account of that name exists")};
+    if (error.code == ErrorCode::Conflict)
+        error = {ErrorCode::Conflict, name, QStringLiteral("an account of that name exists")};
     return error;
 }
 
@@ -117,7 +127,8 @@ Result<void> fitsAgency(Database& database, const AccountDraft& draft)
     if (draft.practice) return {};
     const auto agency = agencyInfo(database);
     if (!agency) return agency.failure();
-    if (agency->practice) return fail(ErrorCode::Invalid, draft.name, QStringLiteral("a practice agency has practice accounts only"));
+    if (agency->practice)
+        return fail(ErrorCode::Invalid, draft.name, QStringLiteral("a practice agency has practice accounts only"));
     return {};
 }
 
@@ -178,7 +189,8 @@ Result<void> AccountRepository::refuseSecond(const AccountDraft& draft, std::opt
     for (const auto& account : *all) {
         const auto* other = account.draft.whatsapp();
         if (other && account.id != itself && !account.draft.practice && other->phoneNumberId == wanted->phoneNumberId)
-            return fail(ErrorCode::Invalid, QStringLiteral("phone_number_id"), QStringLiteral("the account “%1” sends from this number").arg(account.draft.name));
+            return fail(ErrorCode::Invalid, QStringLiteral("phone_number_id"),
+                        QStringLiteral("the account “%1” sends from this number").arg(account.draft.name));
     }
     return {};
 }
@@ -193,7 +205,8 @@ Result<AccountId> AccountRepository::add(const AccountDraft& draft, const Accoun
     if (!transaction) return transaction.failure();
     if (auto alone = refuseSecond(draft, std::nullopt); !alone) return alone.failure();
     const auto now = toMs(m_clock.now());
-    const auto added = m_database.run(sql::accounts::add, QVariantList{m_session.workspace.value()} + columnsOf(draft) + QVariantList{now, now});
+    const auto added = m_database.run(sql::accounts::add, QVariantList{m_session.workspace.value()} + columnsOf(draft)
+                                                              + QVariantList{now, now});
     if (!added) return fail(named(added.error(), draft.name));
     const AccountId id(added->insertedId);
     if (auto noted = note(QStringLiteral("account.add"), draft.name, draft.kind()); !noted) return noted.failure();
@@ -216,7 +229,8 @@ Result<void> AccountRepository::resumeReplies(AccountId id)
 
 Result<void> AccountRepository::releaseHeld(AccountId id)
 {
-    const auto released = m_database.run(sql::accounts::release_held, {toMs(m_clock.now()), toMs(m_clock.now()), m_session.workspace.value(), id.value()});
+    const auto released = m_database.run(sql::accounts::release_held, {toMs(m_clock.now()), toMs(m_clock.now()),
+                                                                       m_session.workspace.value(), id.value()});
     if (!released) return released.failure();
     return {};
 }
@@ -232,7 +246,8 @@ Result<void> AccountRepository::keep(AccountId id, const AccountSecrets& given, 
     return {};
 }
 
-Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, const AccountSecrets& given, SecretStore* secrets)
+Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, const AccountSecrets& given,
+                                       SecretStore* secrets)
 {
     if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may;
     if (auto ok = draft.check(); !ok) return ok;
@@ -243,8 +258,10 @@ Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, 
     // What cannot be read is mended by writing it, and has held nothing.
     const auto before = byId(id);
     const bool otherForRecipients = before && before->draft.perRecipient != draft.perRecipient;
-    const auto changed = m_database.run(sql::accounts::update,
-                                        columnsOf(draft) + QVariantList{rampColumn(draft), toMs(m_clock.now()), m_session.workspace.value(), id.value()});
+    const auto changed =
+        m_database.run(sql::accounts::update, columnsOf(draft)
+                                                  + QVariantList{rampColumn(draft), toMs(m_clock.now()),
+                                                                 m_session.workspace.value(), id.value()});
     if (!changed) return fail(named(changed.error(), draft.name));
     if (changed->affected == 0) return fail(ErrorCode::NotFound, draft.name);
     const auto what = given.empty() ? QString() : QStringLiteral("secret changed");
@@ -258,7 +275,8 @@ Result<void> AccountRepository::update(AccountId id, const AccountDraft& draft, 
 
 Result<void> AccountRepository::cancelReplies(AccountId id, const QString& channel)
 {
-    const auto replies = firstNumber(m_database.query(sql::accounts::replies_of, {m_session.workspace.value(), id.value()}));
+    const auto replies =
+        firstNumber(m_database.query(sql::accounts::replies_of, {m_session.workspace.value(), id.value()}));
     if (!replies) return replies.failure();
     if (!*replies) return {};
     const auto now = m_clock.now();
@@ -266,11 +284,13 @@ Result<void> AccountRepository::cancelReplies(AccountId id, const QString& chann
     const auto cancelled = m_database.run(sql::accounts::cancel_replies, {toMs(now), campaign});
     if (!cancelled) return cancelled.failure();
     const auto count = [&](int day, MessageStatus status, int n) {
-        return m_database.run(sql::engine::add_figure, {m_session.workspace.value(), campaign, day, static_cast<int>(status), channel, n});
+        return m_database.run(sql::engine::add_figure,
+                              {m_session.workspace.value(), campaign, day, static_cast<int>(status), channel, n});
     };
     if (cancelled->affected > 0) {
         if (auto taken = count(0, MessageStatus::Queued, -cancelled->affected); !taken) return taken.failure();
-        if (auto added = count(utcDay(now), MessageStatus::Cancelled, cancelled->affected); !added) return added.failure();
+        if (auto added = count(utcDay(now), MessageStatus::Cancelled, cancelled->affected); !added)
+            return added.failure();
     }
     if (auto ended = m_database.run(sql::accounts::end_replies, {toMs(now), campaign}); !ended) return ended.failure();
     return {};
@@ -281,13 +301,17 @@ Result<void> AccountRepository::remove(AccountId id, SecretStore* secrets)
     if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may;
     const auto account = byId(id);
     if (!account) return account.failure();
-    const auto waiting = firstNumber(m_database.query(sql::accounts::waiting_in_campaigns, {m_session.workspace.value(), id.value()}));
+    const auto waiting =
+        firstNumber(m_database.query(sql::accounts::waiting_in_campaigns, {m_session.workspace.value(), id.value()}));
     if (!waiting) return waiting.failure();
-    if (**waiting > 0) return fail(ErrorCode::Conflict, account->draft.name, QStringLiteral("%1 messages wait for it: cancel their campaigns first").arg(**waiting));
+    if (**waiting > 0)
+        return fail(ErrorCode::Conflict, account->draft.name,
+                    QStringLiteral("%1 messages wait for it: cancel their campaigns first").arg(**waiting));
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     if (auto cancelled = cancelReplies(id, account->draft.channel()); !cancelled) return cancelled;
-    const auto removed = m_database.run(sql::accounts::remove, {toMs(m_clock.now()), m_session.workspace.value(), id.value()});
+    const auto removed =
+        m_database.run(sql::accounts::remove, {toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!removed) return removed.failure();
     if (auto noted = note(QStringLiteral("account.remove"), account->draft.name); !noted) return noted;
     if (auto done = transaction->commit(); !done) return done;
@@ -314,8 +338,9 @@ Result<void> AccountRepository::noteTest(AccountId id, const std::optional<QStri
     if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may;
     const auto now = toMs(m_clock.now());
     // A failed test tells a person; it does not stop an account that sends.
-    const auto noted = failure ? m_database.run(sql::accounts::note_failed_test, {now, m_session.workspace.value(), id.value()})
-                               : m_database.run(sql::accounts::note_good_test, {now, now, m_session.workspace.value(), id.value()});
+    const auto noted =
+        failure ? m_database.run(sql::accounts::note_failed_test, {now, m_session.workspace.value(), id.value()})
+                : m_database.run(sql::accounts::note_good_test, {now, now, m_session.workspace.value(), id.value()});
     if (!noted) return noted.failure();
     return failure ? Result<void>() : resumeReplies(id);
 }

@@ -17,9 +17,9 @@ class SecretStore;
 
 /// What an account keeps secret, each in an entry of its own.
 enum class AccountSecret {
-    Login,        ///< the password, or WhatsApp's token
-    AppSecret,    ///< WhatsApp: what webhooks are signed with
-    VerifyToken,  ///< WhatsApp: what the webhook's address is proven with
+    Login,       ///< the password, or WhatsApp's token
+    AppSecret,   ///< WhatsApp: what webhooks are signed with
+    VerifyToken, ///< WhatsApp: what the webhook's address is proven with
 };
 using AccountSecrets = std::map<AccountSecret, Secret>;
 

@@ -14,7 +14,8 @@ Result<QList<LimitUse>> limitUse(Database& database, const Account& account, Ins
     for (const auto& limit : draft.limits) use.append({limit});
     if (draft.daily) use.append({.limit = {*draft.daily, std::chrono::hours(24)}, .kind = LimitKind::Daily});
     if (draft.ramp)
-        if (const auto limit = warmUpLimit(*draft.ramp, account.rampSince, draft.daily.value_or(0), now)) use.append({.limit = *limit, .kind = LimitKind::WarmUp});
+        if (const auto limit = warmUpLimit(*draft.ramp, account.rampSince, draft.daily.value_or(0), now))
+            use.append({.limit = *limit, .kind = LimitKind::WarmUp});
     std::vector<RateLimit> limits;
     for (const auto& one : use) limits.push_back(one.limit);
     Pacing pacing;
@@ -28,7 +29,9 @@ Result<QList<LimitUse>> limitUse(Database& database, const Account& account, Ins
     if (!tier.isLimited()) return use;
     const auto people = TierLedger(database).used(tier.portfolio, now);
     if (!people) return people.failure();
-    use.append({.limit = {static_cast<int>(tier.limit), std::chrono::duration_cast<Seconds>(kTierWindow)}, .used = static_cast<int>(*people), .kind = LimitKind::NewPeople});
+    use.append({.limit = {static_cast<int>(tier.limit), std::chrono::duration_cast<Seconds>(kTierWindow)},
+                .used = static_cast<int>(*people),
+                .kind = LimitKind::NewPeople});
     return use;
 }
 

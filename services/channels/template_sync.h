@@ -17,7 +17,8 @@ class Database;
 /// of the number. Up to a minute for
 /// each page: never on the window's thread. Invalid: an account of another kind. NotFound: one of another workspace. Else as cloudEndpointOf() and cloudTemplates() fail; then
 /// what was known stays.
-Result<QList<WhatsappTemplate>> syncTemplates(Database& database, const Session& session, const Clock& clock, const Account& account, const SecretReader& readSecret,
+Result<QList<WhatsappTemplate>> syncTemplates(Database& database, const Session& session, const Clock& clock,
+                                              const Account& account, const SecretReader& readSecret,
                                               const PracticePort& practiceWhatsapp);
 
 } // namespace relais

@@ -41,7 +41,8 @@ Result<QVariantList> categoryIds(Database& database, const Session& session, con
 {
     QVariantList ids;
     for (const auto& name : names) {
-        auto rows = database.query(sql::contacts::category_by_name, {session.workspace.value(), name.trimmed().toCaseFolded()});
+        auto rows =
+            database.query(sql::contacts::category_by_name, {session.workspace.value(), name.trimmed().toCaseFolded()});
         if (!rows) return rows.failure();
         if (!rows->next()) return fail(ErrorCode::NotFound, name, QStringLiteral("no such category"));
         ids.append(rows->integer(0));
@@ -51,8 +52,12 @@ Result<QVariantList> categoryIds(Database& database, const Session& session, con
 
 SqlCondition inCategories(const QVariantList& ids)
 {
-    return {QStringLiteral("EXISTS (SELECT 1 FROM contact_categories k WHERE k.workspace_id = c.workspace_id AND k.contact_id = c.id "
-                           "AND k.category_id IN (%1))").arg(marks(ids.size())), ids};
+    return {
+        QStringLiteral(
+            "EXISTS (SELECT 1 FROM contact_categories k WHERE k.workspace_id = c.workspace_id AND k.contact_id = c.id "
+            "AND k.category_id IN (%1))")
+            .arg(marks(ids.size())),
+        ids};
 }
 
 SqlCondition found(const QString& search)
@@ -67,7 +72,8 @@ Result<SqlCondition> bySegment(Database& database, const Session& session, const
 {
     QByteArray json;
     {
-        auto rows = database.query(sql::contacts::segment_by_name, {session.workspace.value(), name.trimmed().toCaseFolded()});
+        auto rows =
+            database.query(sql::contacts::segment_by_name, {session.workspace.value(), name.trimmed().toCaseFolded()});
         if (!rows) return rows.failure();
         if (!rows->next()) return fail(ErrorCode::NotFound, name, QStringLiteral("no such segment"));
         json = rows->bytes(2);
@@ -97,8 +103,10 @@ QString searchQuery(const QString& typed)
     for (const auto letter : typed) {
         if (!word.isEmpty() && word.back().isDigit() != letter.isDigit()) store();
         const bool isPart = letter.isLetterOrNumber() || letter.isMark() || letter.isSurrogate();
-        if (isPart) word += letter;
-        else store();
+        if (isPart)
+            word += letter;
+        else
+            store();
     }
     store();
     return words.join(QStringLiteral(" AND "));
@@ -116,7 +124,8 @@ Result<SqlCondition> conditionOf(Database& database, const Session& session, con
         add(inCategories(*ids));
     }
     if (!filter.tags.isEmpty()) {
-        pieces.add(QStringLiteral("EXISTS (SELECT 1 FROM json_each(c.tags) t WHERE t.value IN (%1))").arg(marks(filter.tags.size())),
+        pieces.add(QStringLiteral("EXISTS (SELECT 1 FROM json_each(c.tags) t WHERE t.value IN (%1))")
+                       .arg(marks(filter.tags.size())),
                    QVariantList(filter.tags.begin(), filter.tags.end()));
     }
     if (filter.hasEmail) pieces.add(QStringLiteral("c.email IS NOT NULL"));
@@ -125,16 +134,21 @@ Result<SqlCondition> conditionOf(Database& database, const Session& session, con
     if (!filter.country.isEmpty()) pieces.add(QStringLiteral("c.country = ?"), {filter.country});
     if (!filter.company.isEmpty()) pieces.add(QStringLiteral("c.company = ?"), {filter.company});
     if (filter.createdAfter) pieces.add(QStringLiteral("c.created_at > ?"), {toMs(*filter.createdAfter)});
-    const auto granted = QStringLiteral("EXISTS (SELECT 1 FROM consents x WHERE x.workspace_id = c.workspace_id AND x.contact_id = c.id "
-                                        "AND x.channel = ? AND x.granted = 1)");
+    const auto granted =
+        QStringLiteral("EXISTS (SELECT 1 FROM consents x WHERE x.workspace_id = c.workspace_id AND x.contact_id = c.id "
+                       "AND x.channel = ? AND x.granted = 1)");
     if (filter.consent) pieces.add(granted, {consentChannelName(*filter.consent)});
-    if (filter.withoutConsent) pieces.add(QStringLiteral("NOT ") + granted, {consentChannelName(*filter.withoutConsent)});
-    const auto types = filter.fields.isEmpty() ? Result<FieldTypes>(FieldTypes()) : fieldTypesOf(database, session.workspace);
+    if (filter.withoutConsent)
+        pieces.add(QStringLiteral("NOT ") + granted, {consentChannelName(*filter.withoutConsent)});
+    const auto types =
+        filter.fields.isEmpty() ? Result<FieldTypes>(FieldTypes()) : fieldTypesOf(database, session.workspace);
     if (!types) return types.failure();
     for (auto field = filter.fields.begin(); field != filter.fields.end(); ++field) {
         // As contacts have it: "oui" finds "yes", also when the field's type was another when the segment was saved.
-        const auto value = parseFieldValue(types->value(field.key(), FieldType::Text), field.value()).value_or(field.value());
-        pieces.add(QStringLiteral("EXISTS (SELECT 1 FROM json_each(c.fields) f WHERE f.key = ? AND f.value = ?)"), {field.key(), value});
+        const auto value =
+            parseFieldValue(types->value(field.key(), FieldType::Text), field.value()).value_or(field.value());
+        pieces.add(QStringLiteral("EXISTS (SELECT 1 FROM json_each(c.fields) f WHERE f.key = ? AND f.value = ?)"),
+                   {field.key(), value});
     }
     return pieces.all();
 }
@@ -159,7 +173,8 @@ Result<SqlCondition> conditionOf(Database& database, const Session& session, con
         either.append(QLatin1Char('(') + condition->text + QLatin1Char(')'));
         eitherParameters += condition->parameters;
     }
-    if (!either.isEmpty()) pieces.add(QLatin1Char('(') + either.join(QStringLiteral(" OR ")) + QLatin1Char(')'), eitherParameters);
+    if (!either.isEmpty())
+        pieces.add(QLatin1Char('(') + either.join(QStringLiteral(" OR ")) + QLatin1Char(')'), eitherParameters);
     if (!audience.excludeCategories.isEmpty()) {
         const auto ids = categoryIds(database, session, audience.excludeCategories);
         if (!ids) return ids.failure();

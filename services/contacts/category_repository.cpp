@@ -17,7 +17,8 @@ namespace relais {
 
 namespace {
 
-constexpr std::array kColours = {"#3B5BDB", "#077368", "#C2255C", "#8A5C00", "#862E9C", "#24783A", "#1971C2", "#C92A2A"};
+constexpr std::array kColours = {"#3B5BDB", "#077368", "#C2255C", "#8A5C00",
+                                 "#862E9C", "#24783A", "#1971C2", "#C92A2A"};
 
 Result<QString> nameFrom(const QString& text)
 {
@@ -41,7 +42,8 @@ Result<QList<Category>> CategoryRepository::list()
     auto rows = m_database.query(sql::contacts::categories, {m_session.workspace.value()});
     if (!rows) return rows.failure();
     QList<Category> all;
-    while (rows->next()) all.append({CategoryId(rows->integer(0)), rows->text(1), rows->text(2), static_cast<int>(rows->integer(3))});
+    while (rows->next())
+        all.append({CategoryId(rows->integer(0)), rows->text(1), rows->text(2), static_cast<int>(rows->integer(3))});
     return all;
 }
 
@@ -61,9 +63,10 @@ Result<CategoryId> CategoryRepository::add(const QString& wanted, const QString&
     if (!name) return name.failure();
     const auto all = list();
     if (!all) return all.failure();
-    const auto shade = colour.isEmpty() ? QString::fromLatin1(kColours[static_cast<size_t>(all->size()) % kColours.size()]) : colour;
-    const auto added = m_database.run(sql::contacts::add_category,
-                                      {m_session.workspace.value(), *name, name->toCaseFolded(), shade, toMs(m_clock.now())});
+    const auto shade =
+        colour.isEmpty() ? QString::fromLatin1(kColours[static_cast<size_t>(all->size()) % kColours.size()]) : colour;
+    const auto added = m_database.run(sql::contacts::add_category, {m_session.workspace.value(), *name,
+                                                                    name->toCaseFolded(), shade, toMs(m_clock.now())});
     if (!added) return fail(named(added.error(), *name));
     return CategoryId(added->insertedId);
 }
@@ -92,7 +95,8 @@ Result<QString> CategoryRepository::nameOf(CategoryId id)
 {
     auto rows = m_database.query(sql::contacts::category_name, {m_session.workspace.value(), id.value()});
     if (!rows) return rows.failure();
-    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("the category is gone"));
+    if (!rows->next())
+        return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("the category is gone"));
     return rows->text(0);
 }
 
@@ -108,7 +112,9 @@ Result<void> CategoryRepository::remove(CategoryId id)
     if (!transaction) return transaction.failure();
     const auto name = nameOf(id);
     if (!name) return name.failure();
-    if (auto removed = m_database.run(sql::contacts::delete_category, {m_session.workspace.value(), id.value()}); !removed) return removed.failure();
+    if (auto removed = m_database.run(sql::contacts::delete_category, {m_session.workspace.value(), id.value()});
+        !removed)
+        return removed.failure();
     if (auto noted = note("contacts.delete-category", *name); !noted) return noted;
     return transaction->commit();
 }
@@ -118,7 +124,8 @@ Result<void> CategoryRepository::mustBeThere(const QList<ContactId>& contacts)
     for (const auto contact : contacts) {
         auto rows = m_database.query(sql::contacts::is_there, {m_session.workspace.value(), contact.value()});
         if (!rows) return rows.failure();
-        if (!rows->next() || !rows->flag(0)) return fail(ErrorCode::NotFound, QString::number(contact.value()), QStringLiteral("no such contact"));
+        if (!rows->next() || !rows->flag(0))
+            return fail(ErrorCode::NotFound, QString::number(contact.value()), QStringLiteral("no such contact"));
     }
     return {};
 }
@@ -133,7 +140,8 @@ Result<int> CategoryRepository::assign(CategoryId id, const QList<ContactId>& co
         if (auto all = mustBeThere(contacts); !all) return all.failure();
     int count = 0;
     for (const auto contact : contacts) {
-        const auto done = m_database.run(sql::contacts::assign_category, {id.value(), m_session.workspace.value(), contact.value()});
+        const auto done =
+            m_database.run(sql::contacts::assign_category, {id.value(), m_session.workspace.value(), contact.value()});
         if (!done) return done.failure();
         count += done->affected;
     }
@@ -150,7 +158,8 @@ Result<int> CategoryRepository::unassign(CategoryId id, const QList<ContactId>& 
         if (auto all = mustBeThere(contacts); !all) return all.failure();
     int count = 0;
     for (const auto contact : contacts) {
-        const auto done = m_database.run(sql::contacts::unassign_category, {m_session.workspace.value(), id.value(), contact.value()});
+        const auto done = m_database.run(sql::contacts::unassign_category,
+                                         {m_session.workspace.value(), id.value(), contact.value()});
         if (!done) return done.failure();
         count += done->affected;
     }
@@ -178,7 +187,8 @@ Result<CategoryRepository::SegmentTexts> CategoryRepository::checked(const Segme
     if (!name) return name.failure();
     // A filter that names what does not exist would find nobody, silently, for ever.
     if (auto ok = conditionOf(m_database, m_session, segment.filter); !ok) return ok.failure();
-    return SegmentTexts{*name, QString::fromUtf8(QJsonDocument(segment.filter.toJson()).toJson(QJsonDocument::Compact))};
+    return SegmentTexts{*name,
+                        QString::fromUtf8(QJsonDocument(segment.filter.toJson()).toJson(QJsonDocument::Compact))};
 }
 
 Result<void> CategoryRepository::addSegment(const Segment& segment)
@@ -186,8 +196,9 @@ Result<void> CategoryRepository::addSegment(const Segment& segment)
     if (auto may = mayWrite(); !may) return may;
     const auto texts = checked(segment);
     if (!texts) return texts.failure();
-    const auto added = m_database.run(sql::contacts::add_segment,
-                                      {m_session.workspace.value(), texts->name, texts->name.toCaseFolded(), texts->filter, toMs(m_clock.now())});
+    const auto added =
+        m_database.run(sql::contacts::add_segment, {m_session.workspace.value(), texts->name,
+                                                    texts->name.toCaseFolded(), texts->filter, toMs(m_clock.now())});
     if (!added) return fail(named(added.error(), texts->name));
     return {};
 }
@@ -197,8 +208,9 @@ Result<void> CategoryRepository::changeSegment(const QString& name, const Segmen
     if (auto may = mayWrite(); !may) return may;
     const auto texts = checked(becomes);
     if (!texts) return texts.failure();
-    const auto changed = m_database.run(sql::contacts::change_segment, {texts->name, texts->name.toCaseFolded(), texts->filter,
-                                                                        m_session.workspace.value(), name.trimmed().toCaseFolded()});
+    const auto changed =
+        m_database.run(sql::contacts::change_segment, {texts->name, texts->name.toCaseFolded(), texts->filter,
+                                                       m_session.workspace.value(), name.trimmed().toCaseFolded()});
     if (!changed) return fail(named(changed.error(), texts->name));
     if (changed->affected == 0) return fail(ErrorCode::NotFound, name, QStringLiteral("no such segment"));
     return {};
@@ -209,7 +221,8 @@ Result<void> CategoryRepository::removeSegment(const QString& name)
     if (auto may = mayWrite(); !may) return may;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    const auto removed = m_database.run(sql::contacts::delete_segment, {m_session.workspace.value(), name.trimmed().toCaseFolded()});
+    const auto removed =
+        m_database.run(sql::contacts::delete_segment, {m_session.workspace.value(), name.trimmed().toCaseFolded()});
     if (!removed) return removed.failure();
     if (removed->affected == 0) return fail(ErrorCode::NotFound, name, QStringLiteral("no such segment"));
     if (auto noted = note("contacts.delete-segment", name.trimmed()); !noted) return noted;

@@ -16,7 +16,7 @@ struct Category
 {
     CategoryId id;
     QString name;
-    QString colour;  ///< "#RRGGBB"
+    QString colour; ///< "#RRGGBB"
     int contacts = 0;
 };
 

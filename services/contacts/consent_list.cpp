@@ -26,24 +26,30 @@ Consent consentFrom(Rows& rows, int first)
 }
 
 /// What stands there for a channel.
-Result<std::optional<Consent>> knownOf(Database& database, WorkspaceId workspace, ContactId contact, ConsentChannel channel)
+Result<std::optional<Consent>> knownOf(Database& database, WorkspaceId workspace, ContactId contact,
+                                       ConsentChannel channel)
 {
-    auto rows = database.query(sql::contacts::consent_of, {workspace.value(), contact.value(), consentChannelName(channel)});
+    auto rows =
+        database.query(sql::contacts::consent_of, {workspace.value(), contact.value(), consentChannelName(channel)});
     if (!rows) return rows.failure();
     return rows->next() ? std::optional(consentFrom(*rows, 0)) : std::nullopt;
 }
 
-Result<void> write(Database& database, WorkspaceId workspace, ContactId contact, const Consent& consent, const std::optional<Consent>& before, Instant now)
+Result<void> write(Database& database, WorkspaceId workspace, ContactId contact, const Consent& consent,
+                   const std::optional<Consent>& before, Instant now)
 {
     const auto channel = consentChannelName(consent.channel);
-    const auto done = database.run(sql::contacts::set_consent, {workspace.value(), contact.value(), channel, consent.granted, consent.source, consent.proof,
-                                                               toMs(consent.at.value_or(now))});
+    const auto done =
+        database.run(sql::contacts::set_consent, {workspace.value(), contact.value(), channel, consent.granted,
+                                                  consent.source, consent.proof, toMs(consent.at.value_or(now))});
     if (!done) return done.failure();
-    const auto noted = database.run(sql::contacts::note_event, {workspace.value(), contact.value(), toMs(now), QStringLiteral("consent"),
-                                                                ConsentChange{consent, before}.text()});
+    const auto noted =
+        database.run(sql::contacts::note_event, {workspace.value(), contact.value(), toMs(now),
+                                                 QStringLiteral("consent"), ConsentChange{consent, before}.text()});
     if (!noted) return noted.failure();
     if (consent.granted) return {};
-    const auto suppressed = database.run(sql::contacts::suppress_refusing, {consent.source, toMs(now), workspace.value(), contact.value()});
+    const auto suppressed =
+        database.run(sql::contacts::suppress_refusing, {consent.source, toMs(now), workspace.value(), contact.value()});
     if (!suppressed) return suppressed.failure();
     return {};
 }
@@ -62,7 +68,9 @@ Result<QHash<qint64, QList<Consent>>> ConsentList::of(const QList<ContactId>& co
     if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     QJsonArray ids;
     for (const auto id : contacts) ids.append(id.value());
-    auto rows = m_database.query(sql::contacts::consents_of, {m_session.workspace.value(), QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))});
+    auto rows = m_database.query(sql::contacts::consents_of,
+                                 {m_session.workspace.value(),
+                                  QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))});
     if (!rows) return rows.failure();
     QHash<qint64, QList<Consent>> all;
     while (rows->next()) all[rows->integer(0)].append(consentFrom(*rows, 1));
@@ -89,14 +97,17 @@ Result<void> ConsentList::set(ContactId contact, Consent consent)
         if (consent == **before) return {};
     }
     if (consent.source.isEmpty()) consent.source = m_session.userName;
-    if (auto done = write(m_database, m_session.workspace, contact, consent, *before, m_clock.now()); !done) return done;
-    const AuditNote note{consent.granted ? QStringLiteral("contacts.consent") : QStringLiteral("contacts.refusal"), QStringLiteral("contact %1").arg(contact.value()),
+    if (auto done = write(m_database, m_session.workspace, contact, consent, *before, m_clock.now()); !done)
+        return done;
+    const AuditNote note{consent.granted ? QStringLiteral("contacts.consent") : QStringLiteral("contacts.refusal"),
+                         QStringLiteral("contact %1").arg(contact.value()),
                          QStringLiteral("channel=") + consentChannelName(consent.channel)};
     if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted;
     return transaction->commit();
 }
 
-Result<bool> recordConsent(Database& database, WorkspaceId workspace, ContactId contact, Consent consent, const QString& source, Instant now)
+Result<bool> recordConsent(Database& database, WorkspaceId workspace, ContactId contact, Consent consent,
+                           const QString& source, Instant now)
 {
     const auto before = knownOf(database, workspace, contact, consent.channel);
     if (!before) return before.failure();

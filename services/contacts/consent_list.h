@@ -43,6 +43,7 @@ private:
 
 /// Writes a consent down inside of the caller's transaction and without rights, as ContactStore does. `source` stands in
 /// for a missing one. True: it said something new (see replaces()).
-Result<bool> recordConsent(Database& database, WorkspaceId workspace, ContactId contact, Consent consent, const QString& source, Instant now);
+Result<bool> recordConsent(Database& database, WorkspaceId workspace, ContactId contact, Consent consent,
+                           const QString& source, Instant now);
 
 } // namespace relais

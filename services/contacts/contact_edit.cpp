@@ -35,19 +35,24 @@ QString joinedName(const ContactData& data)
     return (data.firstName + QLatin1Char(' ') + data.lastName).trimmed();
 }
 
-Result<ContactData> withCustomValue(ContactData data, const QString& field, const QString& text, const FieldTypes& types)
+Result<ContactData> withCustomValue(ContactData data, const QString& field, const QString& text,
+                                    const FieldTypes& types)
 {
     const auto key = foldedName(field);
     // A field that has the name already may still be emptied.
-    if (isReservedFieldName(key) && !(text.trimmed().isEmpty() && data.fields.contains(key))) return fail(reservedField(field));
+    if (isReservedFieldName(key) && !(text.trimmed().isEmpty() && data.fields.contains(key)))
+        return fail(reservedField(field));
     const auto value = parseFieldValue(types.value(key, FieldType::Text), text);
     if (!value) return fail(ErrorCode::Invalid, field, value.error().detail);
-    if (value->isEmpty()) data.fields.remove(key);
-    else data.fields.insert(key, *value);
+    if (value->isEmpty())
+        data.fields.remove(key);
+    else
+        data.fields.insert(key, *value);
     return data;
 }
 
-Result<ContactData> withOwnValue(const ContactData& data, const QString& field, const QString& text, const FieldTypes& types)
+Result<ContactData> withOwnValue(const ContactData& data, const QString& field, const QString& text,
+                                 const FieldTypes& types)
 {
     const auto known = contactFieldFromName(field);
     if (known == ContactField::Categories || foldedName(field).isEmpty() || consentColumn(field))
@@ -61,7 +66,9 @@ Result<ContactData> withOwnValue(const ContactData& data, const QString& field, 
     const CsvRow row{.line = 1, .cells = {text.toUtf8()}};
     const std::vector<ColumnTarget> column{ColumnTarget{.field = known}};
     const auto taken = RowDecider(column, data.country, true).decide(row).data;
-    if (taken == ContactData()) return fail(ErrorCode::Invalid, field, RowDecider(column, data.country, false).decide(row).refusals.join(QStringLiteral("; ")));
+    if (taken == ContactData())
+        return fail(ErrorCode::Invalid, field,
+                    RowDecider(column, data.country, false).decide(row).refusals.join(QStringLiteral("; ")));
     auto given = taken;
     // A first name alone is no reason to rename the contact.
     if (*known != ContactField::Name) given.name.clear();
@@ -70,11 +77,13 @@ Result<ContactData> withOwnValue(const ContactData& data, const QString& field, 
 
 } // namespace
 
-Result<ContactData> withValue(const ContactData& data, const QString& field, const QString& text, const FieldTypes& types)
+Result<ContactData> withValue(const ContactData& data, const QString& field, const QString& text,
+                              const FieldTypes& types)
 {
     auto changed = withOwnValue(data, field, text, types);
     // A name that is made of its parts stays so; one that somebody wrote is theirs.
-    if (changed && joinedName(*changed) != joinedName(data) && data.name == joinedName(data)) changed->name = joinedName(*changed);
+    if (changed && joinedName(*changed) != joinedName(data) && data.name == joinedName(data))
+        changed->name = joinedName(*changed);
     return changed;
 }
 

@@ -13,7 +13,8 @@ namespace relais {
 /// custom field. An empty text takes the value away. Invalid: the subject is the field, the detail says why.
 /// Categories are not set here (CategoryRepository). Any thread. Whoever does not say the types of custom fields is told of a value
 /// that does not fit by ContactRepository.
-Result<ContactData> withValue(const ContactData& data, const QString& field, const QString& text, const FieldTypes& types = {});
+Result<ContactData> withValue(const ContactData& data, const QString& field, const QString& text,
+                              const FieldTypes& types = {});
 
 /// What stands in a field, as a person would type it.
 QString valueOf(const ContactData& data, const QString& field);

@@ -34,8 +34,9 @@ Result<QStringList> customKeys(Database& database, const Session& session)
 QByteArray csvHead(const QStringList& custom)
 {
     QStringList head;
-    for (const auto* name : {"id", "name", "first_name", "last_name", "email", "phone", "country", "company", "language", "time_zone", "categories",
-                             "tags", "suppressed", "external_id", "whatsapp_id", "notes", "created_at", "updated_at"})
+    for (const auto* name :
+         {"id", "name", "first_name", "last_name", "email", "phone", "country", "company", "language", "time_zone",
+          "categories", "tags", "suppressed", "external_id", "whatsapp_id", "notes", "created_at", "updated_at"})
         head.append(QString::fromLatin1(name));
     // Which of the two it is: whose e-mail came back can be reached by phone.
     head << suppressionColumnName(SuppressionColumn::Email) << suppressionColumnName(SuppressionColumn::Phone);
@@ -47,12 +48,29 @@ QByteArray csvRow(const Contact& contact, const QList<Consent>& consents, const 
 {
     const auto& data = contact.data;
     const auto list = [](const QStringList& items) { return items.join(QLatin1Char('|')); };
-    QStringList cells{QString::number(contact.id.value()), data.name, data.firstName, data.lastName, data.email ? data.email->text() : QString(),
-                      data.phone ? data.phone->text() : QString(), data.country, data.company, data.language, data.timeZone,
-                      list(contact.categories), list(data.tags), contact.suppressed(), data.externalId, data.whatsappId, data.notes,
-                      toIso(contact.createdAt), toIso(contact.updatedAt), contact.emailSuppressed, contact.phoneSuppressed};
+    QStringList cells{QString::number(contact.id.value()),
+                      data.name,
+                      data.firstName,
+                      data.lastName,
+                      data.email ? data.email->text() : QString(),
+                      data.phone ? data.phone->text() : QString(),
+                      data.country,
+                      data.company,
+                      data.language,
+                      data.timeZone,
+                      list(contact.categories),
+                      list(data.tags),
+                      contact.suppressed(),
+                      data.externalId,
+                      data.whatsappId,
+                      data.notes,
+                      toIso(contact.createdAt),
+                      toIso(contact.updatedAt),
+                      contact.emailSuppressed,
+                      contact.phoneSuppressed};
     for (const auto channel : kAllConsentChannels) {
-        const auto found = std::find_if(consents.begin(), consents.end(), [&](const Consent& consent) { return consent.channel == channel; });
+        const auto found = std::find_if(consents.begin(), consents.end(),
+                                        [&](const Consent& consent) { return consent.channel == channel; });
         cells.append(found == consents.end() ? QString() : found->text());
     }
     for (const auto& key : custom) cells.append(data.fields.value(key));
@@ -65,7 +83,12 @@ QByteArray vcardLine(const QByteArray& name, const QStringList& parts, char sepa
     QByteArray line = name + ':';
     for (const auto& part : parts) {
         auto text = part.toUtf8();
-        text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n");
+        text.replace("\\", "\\\\")
+            .replace(",", "\\,")
+            .replace(";", "\\;")
+            .replace("\r\n", "\\n")
+            .replace("\n", "\\n")
+            .replace("\r", "\\n");
         line += text + separator;
     }
     line.chop(1);
@@ -103,8 +126,10 @@ QByteArray ownLines(const Contact& contact, const QList<Consent>& consents)
     if (!data.tags.isEmpty()) lines += vcardLine("X-RELAIS-TAGS", data.tags, ',');
     if (!data.country.isEmpty()) lines += vcardLine("X-RELAIS-COUNTRY", {data.country});
     if (!data.whatsappId.isEmpty()) lines += vcardLine("X-RELAIS-WHATSAPP-ID", {data.whatsappId});
-    for (auto field = data.fields.begin(); field != data.fields.end(); ++field) lines += vcardLine("X-RELAIS-FIELD", {field.key(), field.value()});
-    for (const auto& consent : consents) lines += vcardLine("X-RELAIS-CONSENT", {consentChannelName(consent.channel), consent.text()});
+    for (auto field = data.fields.begin(); field != data.fields.end(); ++field)
+        lines += vcardLine("X-RELAIS-FIELD", {field.key(), field.value()});
+    for (const auto& consent : consents)
+        lines += vcardLine("X-RELAIS-CONSENT", {consentChannelName(consent.channel), consent.text()});
     if (!contact.suppressed().isEmpty()) lines += vcardLine("X-RELAIS-SUPPRESSED", {contact.suppressed()});
     if (!contact.emailSuppressed.isEmpty()) lines += vcardLine("X-RELAIS-EMAIL-SUPPRESSED", {contact.emailSuppressed});
     if (!contact.phoneSuppressed.isEmpty()) lines += vcardLine("X-RELAIS-PHONE-SUPPRESSED", {contact.phoneSuppressed});
@@ -116,7 +141,8 @@ QByteArray vcard(const Contact& contact, const QList<Consent>& consents)
     const auto& data = contact.data;
     QByteArray card = "BEGIN:VCARD\r\nVERSION:4.0\r\nPRODID:-//Relais//Contacts//EN\r\n";
     card += vcardLine("FN", {data.displayName()});
-    if (!(data.firstName + data.lastName).isEmpty()) card += vcardLine("N", {data.lastName, data.firstName, {}, {}, {}});
+    if (!(data.firstName + data.lastName).isEmpty())
+        card += vcardLine("N", {data.lastName, data.firstName, {}, {}, {}});
     if (data.email) card += vcardLine("EMAIL;PREF=1", {data.email->text()});
     if (data.phone) card += vcardLine("TEL;VALUE=uri;PREF=1", {QStringLiteral("tel:") + data.phone->text()});
     card += furtherLines(data);
@@ -137,7 +163,8 @@ struct Part
     bool isLast = false;
 };
 
-Result<QByteArray> written(Database& database, const Session& session, const Clock& clock, const QList<Contact>& contacts, ExportFormat format, const QStringList& custom)
+Result<QByteArray> written(Database& database, const Session& session, const Clock& clock,
+                           const QList<Contact>& contacts, ExportFormat format, const QStringList& custom)
 {
     QList<ContactId> ids;
     for (const auto& contact : contacts) ids.append(contact.id);
@@ -151,8 +178,9 @@ Result<QByteArray> written(Database& database, const Session& session, const Clo
     return bytes;
 }
 
-Result<int> writeParts(Database& database, const Session& session, const Clock& clock, const QString& path, ExportFormat format, const std::stop_token& stop,
-                       const std::function<void(qint64)>& wrote, const std::function<Result<Part>()>& next)
+Result<int> writeParts(Database& database, const Session& session, const Clock& clock, const QString& path,
+                       ExportFormat format, const std::stop_token& stop, const std::function<void(qint64)>& wrote,
+                       const std::function<Result<Part>()>& next)
 {
     const auto custom = customKeys(database, session);
     if (!custom) return custom.failure();
@@ -179,8 +207,9 @@ Result<int> writeParts(Database& database, const Session& session, const Clock& 
 
 } // namespace
 
-Result<int> exportContacts(Database& database, const Session& session, const Clock& clock, const ContactFilter& filter, const QString& path,
-                           ExportFormat format, const std::stop_token& stop, const std::function<void(qint64)>& wrote)
+Result<int> exportContacts(Database& database, const Session& session, const Clock& clock, const ContactFilter& filter,
+                           const QString& path, ExportFormat format, const std::stop_token& stop,
+                           const std::function<void(qint64)>& wrote)
 {
     if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     ContactRepository contacts(database, session, clock);
@@ -193,8 +222,9 @@ Result<int> exportContacts(Database& database, const Session& session, const Clo
     });
 }
 
-Result<int> exportChosen(Database& database, const Session& session, const Clock& clock, QList<ContactId> ids, const QString& path, ExportFormat format,
-                         const std::stop_token& stop, const std::function<void(qint64)>& wrote)
+Result<int> exportChosen(Database& database, const Session& session, const Clock& clock, QList<ContactId> ids,
+                         const QString& path, ExportFormat format, const std::stop_token& stop,
+                         const std::function<void(qint64)>& wrote)
 {
     if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     std::sort(ids.begin(), ids.end());

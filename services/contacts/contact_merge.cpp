@@ -45,13 +45,16 @@ Result<void> ContactMerger::takeOver(ContactMerge& merge, ContactId other)
 {
     const auto workspace = m_session.workspace.value();
     const auto kept = merge.kept.id.value();
-    const auto categories = numbers<CategoryId>(m_database.query(sql::contacts::categories_beyond, {workspace, other.value(), workspace, kept}));
+    const auto categories = numbers<CategoryId>(
+        m_database.query(sql::contacts::categories_beyond, {workspace, other.value(), workspace, kept}));
     if (!categories) return categories.failure();
     ContactStore store(m_database, m_session.workspace);
     for (const auto category : *categories)
         if (auto done = store.assign(category, merge.kept.id); !done) return done;
     merge.categories += *categories;
-    const auto apart = [&](qint64 from) { return numbers<ContactId>(m_database.query(sql::contacts::different_from, {from, workspace, from, from})); };
+    const auto apart = [&](qint64 from) {
+        return numbers<ContactId>(m_database.query(sql::contacts::different_from, {from, workspace, from, from}));
+    };
     const auto known = apart(kept);
     if (!known) return known.failure();
     const auto theirs = apart(other.value());
@@ -68,7 +71,8 @@ Result<void> ContactMerger::takeOver(ContactMerge& merge, ContactId other)
 Result<void> ContactMerger::noteSuppression(ContactMerge& merge)
 {
     const auto kept = merge.kept.id.value();
-    const auto done = m_database.run(sql::contacts::suppress_refusing, {QStringLiteral("merged"), toMs(m_clock.now()), m_session.workspace.value(), kept});
+    const auto done = m_database.run(sql::contacts::suppress_refusing, {QStringLiteral("merged"), toMs(m_clock.now()),
+                                                                        m_session.workspace.value(), kept});
     if (!done) return done.failure();
     if (done->affected == 0) return {};
     const auto now = living(merge.kept.id);
@@ -80,7 +84,9 @@ Result<void> ContactMerger::noteSuppression(ContactMerge& merge)
 Result<void> ContactMerger::note(ContactId contact, const QString& kind, const QList<ContactId>& others)
 {
     for (const auto other : others) {
-        auto done = run(m_database, sql::contacts::note_event, {m_session.workspace.value(), contact.value(), toMs(m_clock.now()), kind, QString::number(other.value())});
+        auto done = run(m_database, sql::contacts::note_event,
+                        {m_session.workspace.value(), contact.value(), toMs(m_clock.now()), kind,
+                         QString::number(other.value())});
         if (!done) return done;
     }
     return {};
@@ -91,14 +97,16 @@ Result<void> ContactMerger::noteInTrail(const char* action, ContactId kept, cons
     QStringList numbers;
     for (const auto other : others) numbers.append(QString::number(other.value()));
     return recordAudit(m_database, actorOf(m_session), m_clock.now(),
-                       {QLatin1String(action), QStringLiteral("contact %1").arg(kept.value()), QStringLiteral("others=") + numbers.join(QLatin1Char(','))});
+                       {QLatin1String(action), QStringLiteral("contact %1").arg(kept.value()),
+                        QStringLiteral("others=") + numbers.join(QLatin1Char(','))});
 }
 
 Result<ContactMerge> ContactMerger::merge(ContactId kept, const QList<ContactId>& others)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
     if (others.isEmpty() || others.contains(kept))
-        return fail(ErrorCode::Invalid, QString::number(kept.value()), QStringLiteral("a contact cannot be merged with itself"));
+        return fail(ErrorCode::Invalid, QString::number(kept.value()),
+                    QStringLiteral("a contact cannot be merged with itself"));
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto before = living(kept);
@@ -133,15 +141,17 @@ Result<void> ContactMerger::giveBack(const ContactMerge& merge)
     const auto workspace = m_session.workspace.value();
     const auto kept = merge.kept.id.value();
     for (const auto category : merge.categories)
-        if (auto done = run(m_database, sql::contacts::unassign_category, {workspace, category.value(), kept}); !done) return done;
+        if (auto done = run(m_database, sql::contacts::unassign_category, {workspace, category.value(), kept}); !done)
+            return done;
     for (const auto person : merge.different) {
         const auto [low, high] = std::minmax({kept, person.value()});
         if (auto done = run(m_database, sql::contacts::forget_difference, {workspace, low, high}); !done) return done;
     }
     if (auto done = run(m_database, sql::contacts::forget_consents, {workspace, kept}); !done) return done;
     for (const auto& consent : merge.consents) {
-        auto done = run(m_database, sql::contacts::set_consent, {workspace, kept, consentChannelName(consent.channel), consent.granted, consent.source,
-                                                                 consent.proof, toMs(consent.at.value_or(m_clock.now()))});
+        auto done = run(m_database, sql::contacts::set_consent,
+                        {workspace, kept, consentChannelName(consent.channel), consent.granted, consent.source,
+                         consent.proof, toMs(consent.at.value_or(m_clock.now()))});
         if (!done) return done;
     }
     if (merge.suppressed.isEmpty()) return {};
@@ -164,7 +174,8 @@ Result<void> ContactMerger::undo(const ContactMerge& merge)
     if (auto done = giveBack(merge); !done) return done;
     // The last one first: what came to it with one of the others goes back through it.
     for (auto moved = merge.threads.crbegin(); moved != merge.threads.crend(); ++moved)
-        if (auto done = moveThreadsBack(m_database, m_session.workspace, merge.kept.id, *moved, m_clock.now()); !done) return done;
+        if (auto done = moveThreadsBack(m_database, m_session.workspace, merge.kept.id, *moved, m_clock.now()); !done)
+            return done;
     if (auto done = note(merge.kept.id, QStringLiteral("merge undone"), merge.others); !done) return done;
     if (auto done = noteInTrail("contacts.unmerge", merge.kept.id, merge.others); !done) return done;
     if (auto done = store.saveCount(); !done) return done;

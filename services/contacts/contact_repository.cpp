@@ -20,7 +20,8 @@ constexpr int kMostPerPage = 10'000;
 Result<void> checkIdentity(const ContactData& data)
 {
     if (data.email || data.phone || !data.externalId.isEmpty() || !data.whatsappId.isEmpty()) return {};
-    return fail(ErrorCode::Invalid, data.displayName(), QStringLiteral("a contact needs an e-mail, a phone number or an external id"));
+    return fail(ErrorCode::Invalid, data.displayName(),
+                QStringLiteral("a contact needs an e-mail, a phone number or an external id"));
 }
 
 /// The expression a list is sorted by, on rows of `contacts c`; empty: by age.
@@ -44,11 +45,14 @@ Result<SqlCondition> listOf(Database& database, const Session& session, ContactF
     auto condition = conditionOf(database, session, filter);
     if (!condition) return condition.failure();
     const auto words = searchQuery(search);
-    if (search.isEmpty()) return SqlCondition{QStringLiteral("contacts c WHERE ") + condition->text, condition->parameters};
+    if (search.isEmpty())
+        return SqlCondition{QStringLiteral("contacts c WHERE ") + condition->text, condition->parameters};
     // Signs alone are no word: nobody is found by them.
     if (words.isEmpty()) return SqlCondition{QStringLiteral("contacts c WHERE 0"), {}};
-    return SqlCondition{QStringLiteral("contacts_search s CROSS JOIN contacts c ON c.id = s.rowid WHERE s.contacts_search MATCH ? AND ") + condition->text,
-                        QVariantList{words} + condition->parameters};
+    return SqlCondition{
+        QStringLiteral("contacts_search s CROSS JOIN contacts c ON c.id = s.rowid WHERE s.contacts_search MATCH ? AND ")
+            + condition->text,
+        QVariantList{words} + condition->parameters};
 }
 
 Result<int> oneNumber(Result<Rows> rows)
@@ -72,16 +76,18 @@ SqlCondition sortedSelect(const SqlCondition& list, const ContactQuery& query)
     const auto beyond = down ? QStringLiteral("<") : QStringLiteral(">");
     const auto direction = down ? QStringLiteral(" DESC") : QString();
     const auto shown = text.isEmpty() ? QStringLiteral("''") : text;
-    SqlCondition select{QStringLiteral("SELECT %1, ").arg(id) + shown + QStringLiteral(" FROM ") + list.text, list.parameters};
+    SqlCondition select{QStringLiteral("SELECT %1, ").arg(id) + shown + QStringLiteral(" FROM ") + list.text,
+                        list.parameters};
     if (query.after && text.isEmpty()) {
         select.text += QStringLiteral(" AND %1 ").arg(id) + beyond + QStringLiteral(" ?");
         select.parameters << query.after->id.value();
     } else if (query.after) {
-        select.text += QStringLiteral(" AND (") + text + QStringLiteral(", c.id) ") + beyond + QStringLiteral(" (?, ?)");
+        select.text +=
+            QStringLiteral(" AND (") + text + QStringLiteral(", c.id) ") + beyond + QStringLiteral(" (?, ?)");
         select.parameters << query.after->text << query.after->id.value();
     }
-    select.text += QStringLiteral(" ORDER BY ") + (text.isEmpty() ? QString() : text + direction + QStringLiteral(", ")) + id + direction
-        + QStringLiteral(" LIMIT ?");
+    select.text += QStringLiteral(" ORDER BY ") + (text.isEmpty() ? QString() : text + direction + QStringLiteral(", "))
+                   + id + direction + QStringLiteral(" LIMIT ?");
     select.parameters << std::clamp(query.limit, 1, kMostPerPage);
     return select;
 }
@@ -120,7 +126,8 @@ Result<int> ContactRepository::count(const ContactFilter& filter)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     if (filter.isEmpty()) return oneNumber(m_database.query(sql::contacts::live_count, {m_session.workspace.value()}));
-    if (const auto words = searchQuery(filter.search); !words.isEmpty() && filter == ContactFilter{.search = filter.search}) {
+    if (const auto words = searchQuery(filter.search);
+        !words.isEmpty() && filter == ContactFilter{.search = filter.search}) {
         // The index holds the live contacts of all workspaces: alone it can answer only for a single one.
         const auto workspaces = oneNumber(m_database.query(sql::contacts::workspace_count));
         if (!workspaces) return workspaces;
@@ -136,7 +143,8 @@ Result<QList<ContactId>> ContactRepository::ids(const ContactFilter& filter)
     if (auto may = m_session.require(m_database, Scope::ContactsRead); !may) return may.failure();
     const auto list = listOf(m_database, m_session, filter);
     if (!list) return list.failure();
-    auto rows = m_database.queryText(QStringLiteral("SELECT %1 FROM %2 ORDER BY %1").arg(idIn(*list), list->text), list->parameters);
+    auto rows = m_database.queryText(QStringLiteral("SELECT %1 FROM %2 ORDER BY %1").arg(idIn(*list), list->text),
+                                     list->parameters);
     if (!rows) return rows.failure();
     QList<ContactId> all;
     while (rows->next()) all.append(ContactId(rows->integer(0)));
@@ -157,8 +165,9 @@ Result<ContactPage> ContactRepository::page(const ContactFilter& filter, int lim
     QList<ContactId> ids;
     {
         const auto id = idIn(*list);
-        auto rows = m_database.queryText(QStringLiteral("SELECT %1 FROM %2 AND %1 > ? ORDER BY %1 LIMIT ?").arg(id, list->text),
-                                         list->parameters + QVariantList{after, std::clamp(limit, 1, kMostPerPage)});
+        auto rows =
+            m_database.queryText(QStringLiteral("SELECT %1 FROM %2 AND %1 > ? ORDER BY %1 LIMIT ?").arg(id, list->text),
+                                 list->parameters + QVariantList{after, std::clamp(limit, 1, kMostPerPage)});
         if (!rows) return rows.failure();
         while (rows->next()) ids.append(ContactId(rows->integer(0)));
     }
@@ -218,7 +227,8 @@ Result<void> ContactRepository::update(ContactId id, const ContactData& data)
 Result<void> ContactRepository::note(const char* action, int contacts)
 {
     if (contacts == 0) return {};
-    return recordAudit(m_database, actorOf(m_session), m_clock.now(), {QLatin1String(action), QStringLiteral("%1 contacts").arg(contacts)});
+    return recordAudit(m_database, actorOf(m_session), m_clock.now(),
+                       {QLatin1String(action), QStringLiteral("%1 contacts").arg(contacts)});
 }
 
 Result<int> ContactRepository::remove(const QList<ContactId>& ids)

@@ -19,7 +19,7 @@ struct ContactPage
 {
     QList<Contact> items;
     qint64 next = 0;
-    int total = 0;  ///< of the whole filtered list, when it was asked for
+    int total = 0; ///< of the whole filtered list, when it was asked for
 };
 
 /// Counting all that a search finds takes longer than its first part: a list that follows the typing may ask for the
@@ -32,7 +32,7 @@ enum class ContactOrder { Oldest, Newest, Name, Company, Email };
 /// Where a sorted list goes on. Made by the part before.
 struct ContactCursor
 {
-    QString text;  ///< of the last contact, as it was sorted by; empty for the orders by age
+    QString text; ///< of the last contact, as it was sorted by; empty for the orders by age
     ContactId id;
 };
 
@@ -40,7 +40,7 @@ struct ContactQuery
 {
     ContactFilter filter = {};
     ContactOrder order = ContactOrder::Oldest;
-    bool descending = false;  ///< the other way round
+    bool descending = false; ///< the other way round
     int limit = 100;
     std::optional<ContactCursor> after = {};
     ListTotal total = ListTotal::Counted;
@@ -50,7 +50,7 @@ struct ContactList
 {
     QList<Contact> items;
     std::optional<ContactCursor> next;
-    int total = 0;  ///< of the whole filtered list, when it was asked for
+    int total = 0; ///< of the whole filtered list, when it was asked for
 };
 
 /// The contacts of a workspace. Reading asks for contacts.read, changing for contacts.write. Every change is
@@ -66,7 +66,8 @@ public:
     }
 
     /// At most `limit` contacts with an id above `after`, oldest first.
-    Result<ContactPage> page(const ContactFilter& filter, int limit, qint64 after = 0, ListTotal total = ListTotal::Counted);
+    Result<ContactPage> page(const ContactFilter& filter, int limit, qint64 after = 0,
+                             ListTotal total = ListTotal::Counted);
     /// A part of a list in any order. By age it reads an index; by a text it sorts all that fits, so ask in the
     /// background (a second over a million).
     Result<ContactList> list(const ContactQuery& query);

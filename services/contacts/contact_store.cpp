@@ -30,7 +30,8 @@ Error taken(Error error, const ContactData& data)
 {
     if (error.code != ErrorCode::Conflict) return error;
     const bool byId = error.detail.contains(QLatin1String("external_id"));
-    return {ErrorCode::Conflict, byId || !data.email ? data.externalId : data.email->text(), QStringLiteral("another contact has it")};
+    return {ErrorCode::Conflict, byId || !data.email ? data.externalId : data.email->text(),
+            QStringLiteral("another contact has it")};
 }
 
 } // namespace
@@ -61,8 +62,10 @@ int ContactTexts::bindTo(Statement& statement, int position) const
     constexpr size_t kFirstNullable = 4;
     constexpr size_t kBehindNullable = 12;
     for (size_t i = 0; i < m_columns.size(); ++i, ++position) {
-        if (i >= kFirstNullable && i < kBehindNullable) statement.bindOrNull(position, m_columns[i]);
-        else statement.bind(position, m_columns[i]);
+        if (i >= kFirstNullable && i < kBehindNullable)
+            statement.bindOrNull(position, m_columns[i]);
+        else
+            statement.bind(position, m_columns[i]);
     }
     return position;
 }
@@ -96,7 +99,8 @@ Contact contactFrom(Rows& rows)
                      .timeZone = rows.text(11),
                      .notes = rows.text(14)};
     const auto fields = QJsonDocument::fromJson(rows.text(12).toUtf8()).object();
-    for (auto field = fields.begin(); field != fields.end(); ++field) data.fields.insert(field.key(), field.value().toString());
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        data.fields.insert(field.key(), field.value().toString());
     for (const auto& tag : QJsonDocument::fromJson(rows.text(13).toUtf8()).array()) data.tags.append(tag.toString());
     return {.id = ContactId(rows.integer(0)),
             .data = std::move(data),
@@ -196,8 +200,10 @@ Result<bool> ContactStore::markDeleted(ContactId id, Instant now)
     const auto contact = byId(id);
     if (!contact) return contact.failure();
     if (!*contact) return false;
-    if (auto done = m_database.run(sql::contacts::mark_deleted, {toMs(now), m_workspace.value(), id.value()}); !done) return done.failure();
-    if (auto done = m_database.run(sql::contacts::forget_words, {id.value(), (*contact)->data.searchWords()}); !done) return done.failure();
+    if (auto done = m_database.run(sql::contacts::mark_deleted, {toMs(now), m_workspace.value(), id.value()}); !done)
+        return done.failure();
+    if (auto done = m_database.run(sql::contacts::forget_words, {id.value(), (*contact)->data.searchWords()}); !done)
+        return done.failure();
     --m_change;
     return true;
 }
@@ -220,7 +226,9 @@ Result<bool> ContactStore::undelete(ContactId id)
 
 Result<void> ContactStore::assign(CategoryId category, ContactId contact)
 {
-    if (auto done = m_database.run(sql::contacts::assign_category, {category.value(), m_workspace.value(), contact.value()}); !done)
+    if (auto done =
+            m_database.run(sql::contacts::assign_category, {category.value(), m_workspace.value(), contact.value()});
+        !done)
         return done.failure();
     return {};
 }
@@ -232,7 +240,8 @@ Result<void> ContactStore::saveCount()
 
 Result<void> ContactStore::touchCount()
 {
-    if (auto done = m_database.run(sql::contacts::change_live_count, {m_workspace.value(), m_change}); !done) return done.failure();
+    if (auto done = m_database.run(sql::contacts::change_live_count, {m_workspace.value(), m_change}); !done)
+        return done.failure();
     m_change = 0;
     return {};
 }

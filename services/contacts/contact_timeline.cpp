@@ -30,7 +30,8 @@ TimelineEntry entryFrom(Rows& rows)
 
 } // namespace
 
-Result<TimelinePage> timelineOf(Database& database, const Session& session, ContactId contact, int limit, const std::optional<TimelineCursor>& after)
+Result<TimelinePage> timelineOf(Database& database, const Session& session, ContactId contact, int limit,
+                                const std::optional<TimelineCursor>& after)
 {
     for (const auto scope : {Scope::ContactsRead, Scope::CampaignsRead, Scope::InboxRead})
         if (auto may = session.require(database, scope); !may) return may.failure();
@@ -40,8 +41,9 @@ Result<TimelinePage> timelineOf(Database& database, const Session& session, Cont
     const auto most = std::clamp(limit, 1, kMostEntries);
     const auto fromEnd = std::numeric_limits<qint64>::max();
     auto rows = database.query(sql::contacts::timeline,
-                               {session.workspace.value(), contact.value(), after ? toMs(after->at) : fromEnd, after ? static_cast<int>(after->source) : 0,
-                                after ? after->id : qint64(0), most + 1, most + 1, most + 1, most + 1});
+                               {session.workspace.value(), contact.value(), after ? toMs(after->at) : fromEnd,
+                                after ? static_cast<int>(after->source) : 0, after ? after->id : qint64(0), most + 1,
+                                most + 1, most + 1, most + 1});
     if (!rows) return rows.failure();
     TimelinePage page;
     while (rows->next()) page.items.append(entryFrom(*rows));

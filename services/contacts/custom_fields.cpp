@@ -24,10 +24,13 @@ Result<QString> labelFrom(const QString& text, const QString& key, const QList<C
     const auto label = text.simplified();
     const auto name = foldedName(label);
     if (name.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("a name is missing"));
-    if (label.size() > kLongestName) return fail(ErrorCode::Invalid, label.left(kLongestName), QStringLiteral("at most %1 characters").arg(kLongestName));
+    if (label.size() > kLongestName)
+        return fail(ErrorCode::Invalid, label.left(kLongestName),
+                    QStringLiteral("at most %1 characters").arg(kLongestName));
     if (name != key && isReservedFieldName(name)) return fail(reservedField(label));
     for (const auto& other : fields)
-        if (other.key != key && (other.key == name || foldedName(other.label) == name)) return fail(ErrorCode::Conflict, label, QStringLiteral("the name is taken"));
+        if (other.key != key && (other.key == name || foldedName(other.label) == name))
+            return fail(ErrorCode::Conflict, label, QStringLiteral("the name is taken"));
     return label;
 }
 
@@ -37,8 +40,11 @@ Result<CustomField> fieldToSave(const QList<CustomField>& fields, const QString&
     const auto known = fieldNamed(fields, name);
     auto field = known.value_or(CustomField{.key = foldedName(name), .label = {}});
     if (known && !change.label) return field;
-    if (field.key.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("a name is missing"));
-    if (field.key.size() > kLongestName) return fail(ErrorCode::Invalid, name.left(kLongestName), QStringLiteral("at most %1 characters").arg(kLongestName));
+    if (field.key.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("name"), QStringLiteral("a name is missing"));
+    if (field.key.size() > kLongestName)
+        return fail(ErrorCode::Invalid, name.left(kLongestName),
+                    QStringLiteral("at most %1 characters").arg(kLongestName));
     if (!known && isReservedFieldName(name)) return fail(reservedField(name));
     const auto label = labelFrom(change.label.value_or(name), field.key, fields);
     if (!label) return label.failure();
@@ -48,7 +54,8 @@ Result<CustomField> fieldToSave(const QList<CustomField>& fields, const QString&
 
 Result<void> save(Database& database, WorkspaceId workspace, const CustomField& field)
 {
-    const auto done = database.run(sql::contacts::save_custom_field, {workspace.value(), field.key, field.label, storedFieldType(field.type)});
+    const auto done = database.run(sql::contacts::save_custom_field,
+                                   {workspace.value(), field.key, field.label, storedFieldType(field.type)});
     if (!done) return done.failure();
     return {};
 }
@@ -86,13 +93,16 @@ FieldTypes typesOf(const QList<CustomField>& fields)
 std::optional<CustomField> fieldNamed(const QList<CustomField>& fields, const QString& name)
 {
     const auto folded = foldedName(name);
-    auto found = std::find_if(fields.begin(), fields.end(), [&](const CustomField& field) { return field.key == folded || field.key == name; });
+    auto found = std::find_if(fields.begin(), fields.end(),
+                              [&](const CustomField& field) { return field.key == folded || field.key == name; });
     if (found == fields.end() && !folded.isEmpty())
-        found = std::find_if(fields.begin(), fields.end(), [&](const CustomField& field) { return foldedName(field.label) == folded; });
+        found = std::find_if(fields.begin(), fields.end(),
+                             [&](const CustomField& field) { return foldedName(field.label) == folded; });
     return found == fields.end() ? std::nullopt : std::optional(*found);
 }
 
-Result<ContactData> withFittingFields(Database& database, WorkspaceId workspace, const ContactData& before, const ContactData& after)
+Result<ContactData> withFittingFields(Database& database, WorkspaceId workspace, const ContactData& before,
+                                      const ContactData& after)
 {
     const auto types = fieldTypesOf(database, workspace);
     if (!types) return types.failure();
@@ -105,8 +115,10 @@ Result<ContactData> withFittingFields(Database& database, WorkspaceId workspace,
         if (type == FieldType::Text || (wasThere && before.fields.value(key) == field.value())) continue;
         const auto value = parseFieldValue(type, field.value());
         if (!value) return fail(ErrorCode::Invalid, key, value.error().detail);
-        if (value->isEmpty()) fitting.fields.remove(key);
-        else fitting.fields.insert(key, *value);
+        if (value->isEmpty())
+            fitting.fields.remove(key);
+        else
+            fitting.fields.insert(key, *value);
     }
     if (auto done = registerFields(database, workspace, fitting); !done) return done.failure();
     return fitting;
@@ -156,10 +168,15 @@ Result<FieldSaved> CustomFields::set(const QString& name, const FieldChange& cha
     if (const auto type = change.type.value_or(field->type); type != field->type) {
         saved.field.type = type;
         const auto rewritten = refitValues(m_database, m_session.workspace, field->key, type, m_clock.now());
-        if (!rewritten) return rewritten.error().code == ErrorCode::Conflict ? fail(ErrorCode::Conflict, field->label, rewritten.error().detail) : rewritten.failure();
+        if (!rewritten)
+            return rewritten.error().code == ErrorCode::Conflict
+                       ? fail(ErrorCode::Conflict, field->label, rewritten.error().detail)
+                       : rewritten.failure();
         saved.rewritten = *rewritten;
         if (!saved.isNew)
-            if (auto noted = note("contacts.change-field", saved.field, QStringLiteral("type=") + fieldTypeName(type)); !noted) return noted.failure();
+            if (auto noted = note("contacts.change-field", saved.field, QStringLiteral("type=") + fieldTypeName(type));
+                !noted)
+                return noted.failure();
     }
     if (auto done = save(m_database, m_session.workspace, saved.field); !done) return done.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
@@ -181,11 +198,16 @@ Result<int> CustomFields::remove(const QString& name, FieldValues values)
     const auto holders = countValues(m_database, m_session.workspace, field->key);
     if (!holders) return holders;
     if (*holders > 0 && values == FieldValues::Keep)
-        return fail(ErrorCode::Conflict, field->label, QStringLiteral("contacts that have a value in it: %1; drop their values with it, or keep it").arg(*holders));
+        return fail(ErrorCode::Conflict, field->label,
+                    QStringLiteral("contacts that have a value in it: %1; drop their values with it, or keep it")
+                        .arg(*holders));
     const auto dropped = dropValues(m_database, m_session.workspace, field->key, m_clock.now());
     if (!dropped) return dropped;
-    if (auto done = m_database.run(sql::contacts::delete_custom_field, {m_session.workspace.value(), field->key}); !done) return done.failure();
-    if (auto noted = note("contacts.delete-field", *field, QStringLiteral("contacts=%1").arg(*dropped)); !noted) return noted.failure();
+    if (auto done = m_database.run(sql::contacts::delete_custom_field, {m_session.workspace.value(), field->key});
+        !done)
+        return done.failure();
+    if (auto noted = note("contacts.delete-field", *field, QStringLiteral("contacts=%1").arg(*dropped)); !noted)
+        return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return dropped;
 }

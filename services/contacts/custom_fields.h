@@ -19,8 +19,8 @@ class Database;
 /// A field that the contacts of a workspace have besides those of every contact.
 struct CustomField
 {
-    QString key;    ///< folded (foldedName): in JSON, in exports, in segments; never changes
-    QString label;  ///< as people call it; a message says it by either
+    QString key;   ///< folded (foldedName): in JSON, in exports, in segments; never changes
+    QString label; ///< as people call it; a message says it by either
     FieldType type = FieldType::Text;
 
     bool operator==(const CustomField&) const = default;
@@ -40,7 +40,8 @@ std::optional<CustomField> fieldNamed(const QList<CustomField>& fields, const QS
 /// What a contact is about to become, with each value of a typed field as it is kept. Fields that nobody knew are made: lists, exports
 /// and campaigns ask what there is. What the contact had before stays as it was. Invalid: a value that is not of its field's type, a new
 /// field of a reserved name; the subject is the field.
-Result<ContactData> withFittingFields(Database& database, WorkspaceId workspace, const ContactData& before, const ContactData& after);
+Result<ContactData> withFittingFields(Database& database, WorkspaceId workspace, const ContactData& before,
+                                      const ContactData& after);
 /// Makes those fields of a contact that are not there.
 Result<void> registerFields(Database& database, WorkspaceId workspace, const ContactData& data);
 /// One field of text with the name that people gave it, unless it is there.
@@ -57,7 +58,7 @@ struct FieldSaved
 {
     CustomField field;
     bool isNew = false;
-    int rewritten = 0;  ///< contacts whose value was written as its new type is kept
+    int rewritten = 0; ///< contacts whose value was written as its new type is kept
 };
 
 /// Of a field that is deleted.

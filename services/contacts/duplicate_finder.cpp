@@ -68,7 +68,8 @@ Result<DuplicateGroup> DuplicateFinder::load(const std::vector<std::int64_t>& id
         // Another thread may have deleted it since the scan.
         if (!*contact) continue;
         const auto& data = (*contact)->data;
-        const auto name = foldedForLikeness((data.name.isEmpty() ? data.firstName + QLatin1Char(' ') + data.lastName : data.name).toUtf8());
+        const auto name = foldedForLikeness(
+            (data.name.isEmpty() ? data.firstName + QLatin1Char(' ') + data.lastName : data.name).toUtf8());
         const auto company = foldedForLikeness(data.company.toUtf8());
         phones += data.phone ? data.phone->text().toUtf8() : QByteArray();
         names += name.isEmpty() || company.isEmpty() ? QByteArray() : name + '\n' + company;
@@ -88,7 +89,8 @@ Result<DuplicateGroups> DuplicateFinder::find(int limit, qint64 after, std::stop
     if (!different) return different.failure();
     const auto all = alikeGroups(std::move(*keys), std::move(*different));
     DuplicateGroups found{.total = static_cast<int>(all.size())};
-    auto at = std::upper_bound(all.begin(), all.end(), after, [](qint64 id, const auto& group) { return id < group.front(); });
+    auto at = std::upper_bound(all.begin(), all.end(), after,
+                               [](qint64 id, const auto& group) { return id < group.front(); });
     for (; at != all.end() && found.groups.size() < std::clamp(limit, 1, kMostGroups); ++at) {
         auto group = load(*at);
         if (!group) return group.failure();
@@ -129,7 +131,8 @@ Result<void> DuplicateFinder::forEachPair(const QList<ContactId>& contacts, cons
         for (const auto other : contacts.sliced(i + 1)) {
             if (other == contacts[i]) continue;
             const auto [low, high] = std::minmax({contacts[i].value(), other.value()});
-            if (auto done = m_database.run(block, {m_session.workspace.value(), low, high}); !done) return done.failure();
+            if (auto done = m_database.run(block, {m_session.workspace.value(), low, high}); !done)
+                return done.failure();
         }
     }
     return {};

@@ -19,10 +19,10 @@ struct Block;
 /// Contacts that are probably one person: of one phone number, or of one name at one company.
 struct DuplicateGroup
 {
-    QList<Contact> contacts;  ///< the oldest first; at most kMostShown
-    int count = 0;            ///< how many there are in all
-    bool samePhone = false;   ///< two or more of `contacts` share their number
-    bool sameName = false;    ///< the same for name and company
+    QList<Contact> contacts; ///< the oldest first; at most kMostShown
+    int count = 0;           ///< how many there are in all
+    bool samePhone = false;  ///< two or more of `contacts` share their number
+    bool sameName = false;   ///< the same for name and company
 
     /// A switchboard's number may join hundreds; the rest comes up when these are done.
     static constexpr int kMostShown = 20;
@@ -31,8 +31,8 @@ struct DuplicateGroup
 struct DuplicateGroups
 {
     QList<DuplicateGroup> groups;
-    qint64 next = 0;  ///< what follows is asked for with it; 0: nothing
-    int total = 0;    ///< groups in the workspace
+    qint64 next = 0; ///< what follows is asked for with it; 0: nothing
+    int total = 0;   ///< groups in the workspace
 };
 
 /// Finds contacts that stand there twice. An e-mail address cannot (it is a key), so what is left is the number, and name

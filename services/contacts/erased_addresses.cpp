@@ -23,8 +23,9 @@ QByteArray markOf(const QByteArray& key, qint64 workspace, const QString& addres
 {
     const auto text = QByteArray::number(workspace) + ' ' + address.toLower().toUtf8();
     QByteArray mark(crypto_generichash_BYTES, Qt::Uninitialized);
-    crypto_generichash(reinterpret_cast<unsigned char*>(mark.data()), static_cast<size_t>(mark.size()), reinterpret_cast<const unsigned char*>(text.constData()),
-                       static_cast<size_t>(text.size()), reinterpret_cast<const unsigned char*>(key.constData()), static_cast<size_t>(key.size()));
+    crypto_generichash(reinterpret_cast<unsigned char*>(mark.data()), static_cast<size_t>(mark.size()),
+                       reinterpret_cast<const unsigned char*>(text.constData()), static_cast<size_t>(text.size()),
+                       reinterpret_cast<const unsigned char*>(key.constData()), static_cast<size_t>(key.size()));
     return mark;
 }
 
@@ -85,11 +86,16 @@ Result<void> refuseErased(Database& database, WorkspaceId workspace, const Conta
 {
     const auto email = [](const ContactData& of) { return of.email ? of.email->key() : QString(); };
     const auto phone = [](const ContactData& of) { return of.phone ? of.phone->text() : QString(); };
-    for (const auto& [now, then] : {std::pair(email(data), email(before)), std::pair(phone(data), phone(before)), std::pair(data.whatsappId, before.whatsappId)}) {
+    for (const auto& [now, then] : {std::pair(email(data), email(before)), std::pair(phone(data), phone(before)),
+                                    std::pair(data.whatsappId, before.whatsappId)}) {
         if (now == then) continue;
         const auto erased = isErased(database, workspace, now);
         if (!erased) return erased.failure();
-        if (*erased) return fail(ErrorCode::Invalid, now, QStringLiteral("the person was erased; if they came back, take the address off the suppression list first"));
+        if (*erased)
+            return fail(
+                ErrorCode::Invalid, now,
+                QStringLiteral(
+                    "the person was erased; if they came back, take the address off the suppression list first"));
     }
     return {};
 }
@@ -100,7 +106,8 @@ Result<void> markErased(Database& database, WorkspaceId workspace, const QString
     const auto key = keyOf(database);
     if (!key) return key.failure();
     for (const auto& address : addresses) {
-        const auto added = database.run(sql::erasure::add_mark, {workspace.value(), markOf(*key, workspace.value(), address), toMs(now)});
+        const auto added = database.run(sql::erasure::add_mark,
+                                        {workspace.value(), markOf(*key, workspace.value(), address), toMs(now)});
         if (!added) return added.failure();
     }
     return {};
@@ -113,7 +120,8 @@ Result<bool> unmarkErased(Database& database, WorkspaceId workspace, const QStri
     if (key->isEmpty()) return false;
     bool was = false;
     for (const auto& form : formsOf(address)) {
-        const auto removed = database.run(sql::erasure::remove_mark, {workspace.value(), markOf(*key, workspace.value(), form)});
+        const auto removed =
+            database.run(sql::erasure::remove_mark, {workspace.value(), markOf(*key, workspace.value(), form)});
         if (!removed) return removed.failure();
         was = was || removed->affected > 0;
     }

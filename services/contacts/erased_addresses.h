@@ -43,7 +43,8 @@ private:
 Result<bool> isErased(Database& database, WorkspaceId workspace, const QString& address);
 
 /// Invalid: `data` has an address of somebody who was erased. What `before` had already is no question.
-Result<void> refuseErased(Database& database, WorkspaceId workspace, const ContactData& data, const ContactData& before = {});
+Result<void> refuseErased(Database& database, WorkspaceId workspace, const ContactData& data,
+                          const ContactData& before = {});
 
 /// Keeps these addresses out from now on. Within the caller's transaction.
 Result<void> markErased(Database& database, WorkspaceId workspace, const QStringList& addresses, Instant now);

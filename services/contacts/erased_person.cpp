@@ -28,8 +28,11 @@ Result<ErasedPerson> ErasedPerson::find(Database& database, WorkspaceId workspac
     for (const auto id : ids) {
         auto rows = database.query(sql::erasure::person, {workspace.value(), id.value()});
         if (!rows) return rows.failure();
-        if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such contact"));
-        if (!rows->isNull(0)) return fail(ErrorCode::Invalid, QString::number(id.value()), QStringLiteral("it was merged into contact %1: take that one").arg(rows->integer(0)));
+        if (!rows->next())
+            return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such contact"));
+        if (!rows->isNull(0))
+            return fail(ErrorCode::Invalid, QString::number(id.value()),
+                        QStringLiteral("it was merged into contact %1: take that one").arg(rows->integer(0)));
         if (!person.m_contacts.contains(id)) person.m_contacts.append(id);
     }
     person.writeLists();
@@ -88,7 +91,8 @@ Result<void> ErasedPerson::readAddresses(Database& database, WorkspaceId workspa
         while (rows->next()) written.append(rows->text(0));
     }
     for (const auto& address : std::as_const(written)) {
-        const auto email = address.contains(QLatin1Char('@')) ? EmailAddress::parse(address) : Result<EmailAddress>(fail(ErrorCode::Invalid));
+        const auto email = address.contains(QLatin1Char('@')) ? EmailAddress::parse(address)
+                                                              : Result<EmailAddress>(fail(ErrorCode::Invalid));
         addAddress(email ? email->key() : address, address);
     }
     writeLists();

@@ -59,7 +59,10 @@ public:
         if (auto counted = store.saveCount(); !counted) return counted.failure();
         if (auto blank = forgetRows(*person); !blank) return blank.failure();
         if (auto kept = keepOut(*person); !kept) return kept.failure();
-        if (auto noted = run(m_database, sql::erasure::begin, {m_workspace.value(), person->contactList(), person->needleList(), toMs(m_now)}); !noted) return noted.failure();
+        if (auto noted = run(m_database, sql::erasure::begin,
+                             {m_workspace.value(), person->contactList(), person->needleList(), toMs(m_now)});
+            !noted)
+            return noted.failure();
         return *cancelled;
     }
 
@@ -69,7 +72,8 @@ private:
         auto rows = m_database.query(sql::erasure::sending, {m_workspace.value(), person.contactList()});
         if (!rows) return rows.failure();
         if (!rows->next()) return {};
-        return fail(ErrorCode::Conflict, QString::number(rows->integer(0)), QStringLiteral("a message to this person is leaving right now: try again in a minute"));
+        return fail(ErrorCode::Conflict, QString::number(rows->integer(0)),
+                    QStringLiteral("a message to this person is leaving right now: try again in a minute"));
     }
 
     Result<int> cancelWaiting(const ErasedPerson& person)
@@ -90,22 +94,26 @@ private:
             if (auto done = reserve.release(MessageId(message)); !done) return done.failure();
         }
         for (auto campaign = byCampaign.cbegin(); campaign != byCampaign.cend(); ++campaign) {
-            if (auto done = count(campaign.key(), 0, MessageStatus::Queued, -campaign.value()); !done) return done.failure();
-            if (auto done = count(campaign.key(), utcDay(m_now), MessageStatus::Cancelled, campaign.value()); !done) return done.failure();
+            if (auto done = count(campaign.key(), 0, MessageStatus::Queued, -campaign.value()); !done)
+                return done.failure();
+            if (auto done = count(campaign.key(), utcDay(m_now), MessageStatus::Cancelled, campaign.value()); !done)
+                return done.failure();
         }
         return static_cast<int>(waiting.size());
     }
 
     Result<void> count(qint64 campaign, int day, MessageStatus status, int n)
     {
-        return run(m_database, sql::campaigns::add_figure, {day, static_cast<int>(status), n, m_workspace.value(), campaign});
+        return run(m_database, sql::campaigns::add_figure,
+                   {day, static_cast<int>(status), n, m_workspace.value(), campaign});
     }
 
     Result<void> forgetRows(const ErasedPerson& person)
     {
         const auto workspace = m_workspace.value();
         const auto& list = person.contactList();
-        if (auto done = run(m_database, sql::erasure::blank, {toMs(m_now), toMs(m_now), workspace, list}); !done) return done;
+        if (auto done = run(m_database, sql::erasure::blank, {toMs(m_now), toMs(m_now), workspace, list}); !done)
+            return done;
         if (auto done = run(m_database, sql::erasure::forget_consents, {workspace, list}); !done) return done;
         if (auto done = run(m_database, sql::erasure::forget_categories, {workspace, list}); !done) return done;
         if (auto done = run(m_database, sql::erasure::forget_events, {workspace, list}); !done) return done;
@@ -121,12 +129,14 @@ private:
         for (const auto& address : person.addresses()) {
             bool isAnothers = false;
             {
-                auto rows = m_database.query(sql::erasure::is_anybodys, {workspace, address, workspace, address, workspace, address});
+                auto rows = m_database.query(sql::erasure::is_anybodys,
+                                             {workspace, address, workspace, address, workspace, address});
                 if (!rows) return rows.failure();
                 isAnothers = rows->next() && rows->flag(0);
             }
             const auto key = address.toLower();
-            auto done = isAnothers ? run(m_database, sql::erasure::suppress, {workspace, key, toMs(m_now)}) : run(m_database, sql::erasure::unsuppress, {workspace, key});
+            auto done = isAnothers ? run(m_database, sql::erasure::suppress, {workspace, key, toMs(m_now)})
+                                   : run(m_database, sql::erasure::unsuppress, {workspace, key});
             if (!done) return done;
         }
         return {};
@@ -172,7 +182,9 @@ Result<ErasureOutlook> erasureOutlook(Database& database, const Session& session
 Result<int> beginErasure(Database& database, const Session& session, const Clock& clock, const QList<ContactId>& ids)
 {
     if (auto may = mayErase(database, session); !may) return may.failure();
-    if (ids.isEmpty() || ids.size() > kMostAtOnce) return fail(ErrorCode::Invalid, QString::number(ids.size()), QStringLiteral("1 to %1 contacts at once").arg(kMostAtOnce));
+    if (ids.isEmpty() || ids.size() > kMostAtOnce)
+        return fail(ErrorCode::Invalid, QString::number(ids.size()),
+                    QStringLiteral("1 to %1 contacts at once").arg(kMostAtOnce));
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
     const auto cancelled = Eraser(database, session.workspace, clock.now()).erase(ids);
@@ -185,13 +197,16 @@ Result<int> beginErasure(Database& database, const Session& session, const Clock
     return *cancelled;
 }
 
-Result<Erasure> eraseContacts(Database& database, const Session& session, const Clock& clock, const DataFolder& folder, const QList<ContactId>& ids)
+Result<Erasure> eraseContacts(Database& database, const Session& session, const Clock& clock, const DataFolder& folder,
+                              const QList<ContactId>& ids)
 {
     const auto cancelled = beginErasure(database, session, clock, ids);
     if (!cancelled) return cancelled.failure();
     // It is decided. What cannot be done now (another program holds the file, the disk is full) is done with the next start.
     const auto finished = finishErasures(database, folder);
-    return Erasure{.contacts = static_cast<int>(ids.size()), .cancelled = *cancelled, .complete = finished && *finished};
+    return Erasure{.contacts = static_cast<int>(ids.size()),
+                   .cancelled = *cancelled,
+                   .complete = finished && *finished};
 }
 
 Result<bool> finishErasures(Database& database, const DataFolder& folder)

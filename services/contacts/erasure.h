@@ -23,9 +23,9 @@ class Database;
 /// What an erasure would do, for whoever is asked.
 struct ErasureOutlook
 {
-    int contacts = 0;       ///< with those who were merged into them
-    int messages = 0;       ///< of campaigns and replies
-    int waiting = 0;        ///< of those, queued: they are cancelled
+    int contacts = 0; ///< with those who were merged into them
+    int messages = 0; ///< of campaigns and replies
+    int waiting = 0;  ///< of those, queued: they are cancelled
     int conversations = 0;
     int said = 0;
     int files = 0;
@@ -35,9 +35,9 @@ struct ErasureOutlook
 
 struct Erasure
 {
-    int contacts = 0;       ///< as they were named, without those who were merged into them
-    int cancelled = 0;      ///< messages that were waiting
-    bool complete = false;  ///< false: the rest follows with the next start
+    int contacts = 0;      ///< as they were named, without those who were merged into them
+    int cancelled = 0;     ///< messages that were waiting
+    bool complete = false; ///< false: the rest follows with the next start
 };
 
 /// Asks as eraseContacts() does, and fails as it does, apart from Conflict.
@@ -46,7 +46,8 @@ Result<ErasureOutlook> erasureOutlook(Database& database, const Session& session
 /// Erases all of them or none. Asks for contacts.write and contacts.export: whoever may not hand out all that is held about a person does not destroy it either.
 /// NotFound: one of them. Invalid: one was merged into another (erase that one), or more than a thousand. Conflict: a message to one of
 /// them is leaving at this moment. Once it is decided only `complete` tells that something is left to do.
-Result<Erasure> eraseContacts(Database& database, const Session& session, const Clock& clock, const DataFolder& folder, const QList<ContactId>& ids);
+Result<Erasure> eraseContacts(Database& database, const Session& session, const Clock& clock, const DataFolder& folder,
+                              const QList<ContactId>& ids);
 
 /// The decisive transaction alone: how many messages it cancelled.
 Result<int> beginErasure(Database& database, const Session& session, const Clock& clock, const QList<ContactId>& ids);

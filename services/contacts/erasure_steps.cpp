@@ -104,18 +104,21 @@ private:
         }
         for (const auto& [id, body] : std::as_const(said)) {
             if (auto done = forgetInteraction(m_database, id, body); !done) return done.failure();
-            if (auto done = run(sql::erasure::forget_reply, {m_open.workspace, id, m_open.workspace, account}); !done) return done.failure();
+            if (auto done = run(sql::erasure::forget_reply, {m_open.workspace, id, m_open.workspace, account}); !done)
+                return done.failure();
             if (auto done = run(sql::erasure::forget_said, {m_open.workspace, id}); !done) return done.failure();
         }
         if (!said.isEmpty()) return true;
-        if (auto done = run(sql::erasure::forget_conversation, {m_open.workspace, conversation}); !done) return done.failure();
+        if (auto done = run(sql::erasure::forget_conversation, {m_open.workspace, conversation}); !done)
+            return done.failure();
         return true;
     }
 
     /// False: no message is left that says anything.
     Result<bool> someMessages()
     {
-        const auto messages = numbers(m_database.query(sql::erasure::some_messages, {m_open.contacts, m_open.workspace, kMessages}));
+        const auto messages =
+            numbers(m_database.query(sql::erasure::some_messages, {m_open.contacts, m_open.workspace, kMessages}));
         if (!messages) return messages.failure();
         if (messages->isEmpty()) return false;
         const auto list = listOf(*messages);
@@ -126,18 +129,22 @@ private:
 
     Result<void> last()
     {
-        const auto messages = numbers(m_database.query(sql::erasure::all_messages, {m_open.contacts, m_open.workspace}));
+        const auto messages =
+            numbers(m_database.query(sql::erasure::all_messages, {m_open.contacts, m_open.workspace}));
         if (!messages) return messages.failure();
         QStringList addresses;
-        for (const auto& address : QJsonDocument::fromJson(m_open.addresses.toUtf8()).array()) addresses.append(address.toString());
+        for (const auto& address : QJsonDocument::fromJson(m_open.addresses.toUtf8()).array())
+            addresses.append(address.toString());
         if (auto done = eraseTraces(m_folder, addresses, {messages->begin(), messages->end()}); !done) return done;
         if (!messages->isEmpty())
             if (auto done = run(sql::erasure::forget_provider_ids, {listOf(*messages)}); !done) return done.failure();
         if (auto done = run(sql::erasure::forget_tier_uses, {m_open.addresses}); !done) return done.failure();
-        if (auto done = run(sql::erasure::forget_unreachable, {m_open.workspace, m_open.addresses}); !done) return done.failure();
+        if (auto done = run(sql::erasure::forget_unreachable, {m_open.workspace, m_open.addresses}); !done)
+            return done.failure();
         if (auto done = run(sql::erasure::forget_bodies, {m_open.addresses}); !done) return done.failure();
         if (auto done = run(sql::erasure::forget_answers, {m_open.workspace}); !done) return done.failure();
-        if (auto done = run(sql::erasure::forget_samples, {m_open.workspace, m_open.addresses}); !done) return done.failure();
+        if (auto done = run(sql::erasure::forget_samples, {m_open.workspace, m_open.addresses}); !done)
+            return done.failure();
         for (const auto& address : std::as_const(addresses)) {
             if (auto done = run(sql::erasure::forget_account_words, {address, address}); !done) return done.failure();
             if (auto done = run(sql::erasure::forget_campaign_words, {address, address}); !done) return done.failure();

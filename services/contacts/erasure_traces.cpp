@@ -54,11 +54,13 @@ bool holdsOne(const QString& path, const QList<QByteArray>& needles)
 Result<void> eraseTraces(const DataFolder& folder, const QStringList& addresses, const QSet<qint64>& messages)
 {
     const auto needles = bytesOf(addresses);
-    if (!forgetWordsInJournal(folder.engineJournal(), messages)) return fail(ErrorCode::FileUnwritable, folder.engineJournal());
+    if (!forgetWordsInJournal(folder.engineJournal(), messages))
+        return fail(ErrorCode::FileUnwritable, folder.engineJournal());
     for (const auto& log : QDir(folder.logs()).entryInfoList({QStringLiteral("*.jsonl")}, QDir::Files))
         if (!writeOver(log.filePath(), needles)) return fail(ErrorCode::FileUnwritable, log.filePath());
     for (const auto& mail : QDir(folder.practiceMail()).entryInfoList({QStringLiteral("*.eml")}, QDir::Files))
-        if (holdsOne(mail.filePath(), needles) && !QFile::remove(mail.filePath())) return fail(ErrorCode::FileUnwritable, mail.filePath());
+        if (holdsOne(mail.filePath(), needles) && !QFile::remove(mail.filePath()))
+            return fail(ErrorCode::FileUnwritable, mail.filePath());
     return {};
 }
 

@@ -49,7 +49,8 @@ Result<std::optional<QString>> useInSegments(Database& database, WorkspaceId wor
     if (!rows) return rows.failure();
     while (rows->next()) {
         const auto filter = QJsonDocument::fromJson(rows->text(2).toUtf8()).object();
-        if (filter.value(QLatin1String("fields")).toObject().contains(field.key)) return QStringLiteral("the segment “%1” asks for it").arg(rows->text(1));
+        if (filter.value(QLatin1String("fields")).toObject().contains(field.key))
+            return QStringLiteral("the segment “%1” asks for it").arg(rows->text(1));
     }
     return std::nullopt;
 }
@@ -65,7 +66,8 @@ Result<std::optional<QString>> useOfField(Database& database, WorkspaceId worksp
     while (rows->next()) {
         if (!isSaidIn(QJsonDocument::fromJson(rows->text(2).toUtf8()).object(), field)) continue;
         const bool isRule = rows->flag(0);
-        return (isRule ? QStringLiteral("the rule “%1” says it") : QStringLiteral("the draft “%1” says it")).arg(rows->text(1));
+        return (isRule ? QStringLiteral("the rule “%1” says it") : QStringLiteral("the draft “%1” says it"))
+            .arg(rows->text(1));
     }
     return std::nullopt;
 }

@@ -21,7 +21,7 @@ struct Holder
 {
     qint64 id = 0;
     QString value;
-    QString fields;  ///< all of its own fields, as JSON
+    QString fields; ///< all of its own fields, as JSON
     bool isLive = true;
 };
 
@@ -34,7 +34,8 @@ Result<QList<Holder>> holdersAfter(Database& database, WorkspaceId workspace, co
     return holders;
 }
 
-Result<void> eachHolder(Database& database, WorkspaceId workspace, const QString& key, const std::function<Result<void>(const Holder&)>& act)
+Result<void> eachHolder(Database& database, WorkspaceId workspace, const QString& key,
+                        const std::function<Result<void>(const Holder&)>& act)
 {
     qint64 after = 0;
     while (true) {
@@ -48,11 +49,14 @@ Result<void> eachHolder(Database& database, WorkspaceId workspace, const QString
 }
 
 /// An empty value is none.
-Result<void> write(Database& database, WorkspaceId workspace, const Holder& holder, const QString& key, const QString& value, Instant now)
+Result<void> write(Database& database, WorkspaceId workspace, const Holder& holder, const QString& key,
+                   const QString& value, Instant now)
 {
     auto fields = QJsonDocument::fromJson(holder.fields.toUtf8()).object();
-    if (value.isEmpty()) fields.remove(key);
-    else fields.insert(key, value);
+    if (value.isEmpty())
+        fields.remove(key);
+    else
+        fields.insert(key, value);
     const auto json = QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
     const auto done = database.run(sql::contacts::set_fields, {json, toMs(now), workspace.value(), holder.id});
     if (!done) return done.failure();
@@ -78,7 +82,10 @@ Result<int> refitValues(Database& database, WorkspaceId workspace, const QString
     if (auto done = eachHolder(database, workspace, key, refit); !done) return done.failure();
     if (misfits == 0) return rewritten;
     return fail(ErrorCode::Conflict, key,
-                QStringLiteral("values that do not fit: %1, such as “%2” of contact %3").arg(misfits).arg(example.value.left(kShownText)).arg(example.id));
+                QStringLiteral("values that do not fit: %1, such as “%2” of contact %3")
+                    .arg(misfits)
+                    .arg(example.value.left(kShownText))
+                    .arg(example.id));
 }
 
 Result<int> countValues(Database& database, WorkspaceId workspace, const QString& key)

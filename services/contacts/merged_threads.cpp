@@ -28,13 +28,16 @@ public:
 
     Result<void> moveCampaign(CampaignId campaign, ContactId from, ContactId to, Instant now)
     {
-        if (auto moved = run(sql::merge::move_messages, {to.value(), toMs(now), campaign.value(), from.value()}); !moved) return moved;
+        if (auto moved = run(sql::merge::move_messages, {to.value(), toMs(now), campaign.value(), from.value()});
+            !moved)
+            return moved;
         return run(sql::merge::move_resets, {to.value(), m_workspace, campaign.value(), from.value()});
     }
 
     Result<void> moveConversation(ConversationId conversation, ContactId to)
     {
-        if (auto moved = run(sql::merge::move_conversation, {to.value(), m_workspace, conversation.value()}); !moved) return moved;
+        if (auto moved = run(sql::merge::move_conversation, {to.value(), m_workspace, conversation.value()}); !moved)
+            return moved;
         return moveReplies(conversation, to);
     }
 
@@ -59,7 +62,10 @@ public:
         return all;
     }
 
-    Result<QByteArray> row(ConversationId conversation) { return bytes(sql::merge::conversation_row, {m_workspace, conversation.value()}); }
+    Result<QByteArray> row(ConversationId conversation)
+    {
+        return bytes(sql::merge::conversation_row, {m_workspace, conversation.value()});
+    }
 
     Result<JoinedConversations> join(ConversationId kept, ConversationId other, ContactId keptContact);
     Result<void> part(const JoinedConversations& joined, ContactId otherContact);
@@ -83,8 +89,14 @@ Result<JoinedConversations> Mover::state(ConversationId kept, ConversationId oth
     if (!tags) return tags.failure();
     const auto newTags = texts(sql::merge::new_tags, {m_workspace, other.value(), m_workspace, kept.value()});
     if (!newTags) return newTags.failure();
-    return JoinedConversations{.kept = kept, .other = other, .keptBefore = *keptBefore, .keptAfter = {}, .otherBefore = *otherBefore, .interactions = *interactions,
-                               .tags = *tags, .newTags = *newTags};
+    return JoinedConversations{.kept = kept,
+                               .other = other,
+                               .keptBefore = *keptBefore,
+                               .keptAfter = {},
+                               .otherBefore = *otherBefore,
+                               .interactions = *interactions,
+                               .tags = *tags,
+                               .newTags = *newTags};
 }
 
 Result<JoinedConversations> Mover::join(ConversationId kept, ConversationId other, ContactId keptContact)
@@ -93,11 +105,16 @@ Result<JoinedConversations> Mover::join(ConversationId kept, ConversationId othe
     if (!joined) return joined;
     for (const auto& tag : std::as_const(joined->newTags))
         if (auto added = run(sql::merge::add_tag, {m_workspace, tag, kept.value()}); !added) return added.failure();
-    if (auto done = run(sql::merge::join_conversation, {m_workspace, kept.value(), other.value()}); !done) return done.failure();
+    if (auto done = run(sql::merge::join_conversation, {m_workspace, kept.value(), other.value()}); !done)
+        return done.failure();
     if (auto done = moveReplies(other, keptContact); !done) return done.failure();
-    if (auto done = run(sql::merge::move_interactions, {kept.value(), m_workspace, joined->interactions}); !done) return done.failure();
-    if (auto done = run(sql::merge::move_rule_runs, {kept.value(), m_workspace, other.value(), joined->interactions}); !done) return done.failure();
-    if (auto done = run(sql::merge::move_automatic_answer, {kept.value(), m_workspace, other.value()}); !done) return done.failure();
+    if (auto done = run(sql::merge::move_interactions, {kept.value(), m_workspace, joined->interactions}); !done)
+        return done.failure();
+    if (auto done = run(sql::merge::move_rule_runs, {kept.value(), m_workspace, other.value(), joined->interactions});
+        !done)
+        return done.failure();
+    if (auto done = run(sql::merge::move_automatic_answer, {kept.value(), m_workspace, other.value()}); !done)
+        return done.failure();
     if (auto done = run(sql::merge::remove_conversation, {m_workspace, other.value()}); !done) return done.failure();
     const auto after = row(kept);
     if (!after) return after.failure();
@@ -107,9 +124,14 @@ Result<JoinedConversations> Mover::join(ConversationId kept, ConversationId othe
 
 Result<void> Mover::part(const JoinedConversations& joined, ContactId otherContact)
 {
-    if (auto done = run(sql::merge::bring_conversation_back, {QString::fromUtf8(joined.otherBefore)}); !done) return done;
-    if (auto done = run(sql::merge::move_interactions, {joined.other.value(), m_workspace, joined.interactions}); !done) return done;
-    if (auto done = run(sql::merge::move_rule_runs, {joined.other.value(), m_workspace, joined.kept.value(), joined.interactions}); !done) return done;
+    if (auto done = run(sql::merge::bring_conversation_back, {QString::fromUtf8(joined.otherBefore)}); !done)
+        return done;
+    if (auto done = run(sql::merge::move_interactions, {joined.other.value(), m_workspace, joined.interactions}); !done)
+        return done;
+    if (auto done = run(sql::merge::move_rule_runs,
+                        {joined.other.value(), m_workspace, joined.kept.value(), joined.interactions});
+        !done)
+        return done;
     if (auto done = moveReplies(joined.other, otherContact); !done) return done;
     for (const auto& tag : joined.tags)
         if (auto done = run(sql::merge::add_tag, {m_workspace, tag, joined.other.value()}); !done) return done;
@@ -123,12 +145,14 @@ Result<void> Mover::part(const JoinedConversations& joined, ContactId otherConta
 
 } // namespace
 
-Result<MovedThreads> moveThreads(Database& database, WorkspaceId workspace, ContactId kept, ContactId other, Instant now)
+Result<MovedThreads> moveThreads(Database& database, WorkspaceId workspace, ContactId kept, ContactId other,
+                                 Instant now)
 {
     Mover mover(database, workspace);
     MovedThreads moved{.other = other, .campaigns = {}, .conversations = {}, .joined = {}, .aliases = {}};
     {
-        auto rows = database.query(sql::merge::campaigns_of_one_alone, {workspace.value(), other.value(), kept.value()});
+        auto rows =
+            database.query(sql::merge::campaigns_of_one_alone, {workspace.value(), other.value(), kept.value()});
         if (!rows) return rows.failure();
         while (rows->next()) moved.campaigns.append(CampaignId(rows->integer(0)));
     }
@@ -139,8 +163,10 @@ Result<MovedThreads> moveThreads(Database& database, WorkspaceId workspace, Cont
         auto rows = database.query(sql::merge::conversations_of, {kept.value(), workspace.value(), other.value()});
         if (!rows) return rows.failure();
         while (rows->next()) {
-            if (rows->isNull(1)) moved.conversations.append(ConversationId(rows->integer(0)));
-            else toJoin.append({ConversationId(rows->integer(1)), ConversationId(rows->integer(0))});
+            if (rows->isNull(1))
+                moved.conversations.append(ConversationId(rows->integer(0)));
+            else
+                toJoin.append({ConversationId(rows->integer(1)), ConversationId(rows->integer(0))});
         }
     }
     for (const auto conversation : std::as_const(moved.conversations))
@@ -156,11 +182,13 @@ Result<MovedThreads> moveThreads(Database& database, WorkspaceId workspace, Cont
         while (rows->next()) moved.aliases.append(ContactId(rows->integer(0)));
     }
     for (const auto alias : QList<ContactId>{other} + moved.aliases)
-        if (auto done = mover.run(sql::merge::set_merged_into, {kept.value(), workspace.value(), alias.value()}); !done) return done.failure();
+        if (auto done = mover.run(sql::merge::set_merged_into, {kept.value(), workspace.value(), alias.value()}); !done)
+            return done.failure();
     return moved;
 }
 
-Result<void> moveThreadsBack(Database& database, WorkspaceId workspace, ContactId kept, const MovedThreads& moved, Instant now)
+Result<void> moveThreadsBack(Database& database, WorkspaceId workspace, ContactId kept, const MovedThreads& moved,
+                             Instant now)
 {
     Mover mover(database, workspace);
     for (const auto campaign : moved.campaigns)
@@ -170,8 +198,11 @@ Result<void> moveThreadsBack(Database& database, WorkspaceId workspace, ContactI
     for (const auto& joined : moved.joined)
         if (auto done = mover.part(joined, moved.other); !done) return done;
     for (const auto alias : moved.aliases)
-        if (auto done = mover.run(sql::merge::set_merged_into, {moved.other.value(), workspace.value(), alias.value()}); !done) return done;
-    return mover.run(sql::merge::set_merged_into, {QVariant(QMetaType::fromType<qint64>()), workspace.value(), moved.other.value()});
+        if (auto done = mover.run(sql::merge::set_merged_into, {moved.other.value(), workspace.value(), alias.value()});
+            !done)
+            return done;
+    return mover.run(sql::merge::set_merged_into,
+                     {QVariant(QMetaType::fromType<qint64>()), workspace.value(), moved.other.value()});
 }
 
 } // namespace relais

@@ -32,13 +32,14 @@ struct Place
 {
     QString document;
     QString files;
-    QString filesName;  ///< as the document names the folder
+    QString filesName; ///< as the document names the folder
 
     static Place of(const QString& path)
     {
         const QFileInfo info(path);
         if (info.suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) != 0)
-            return {path + QStringLiteral("/personal-data.json"), path + QStringLiteral("/files"), QStringLiteral("files")};
+            return {path + QStringLiteral("/personal-data.json"), path + QStringLiteral("/files"),
+                    QStringLiteral("files")};
         const auto name = info.completeBaseName() + QStringLiteral("-files");
         return {path, QDir(info.path()).filePath(name), name};
     }
@@ -83,7 +84,9 @@ private:
         if (!QDir().mkpath(m_place.files)) return fail(ErrorCode::FileUnwritable, m_place.files);
         const auto media = entry.value(QLatin1String("media")).toObject();
         const auto name = QString::number(id) + QLatin1Char('-')
-            + safeFileName(media.value(QLatin1String("file_name")).toString(), media.value(QLatin1String("mime_type")).toString(), entry.value(QLatin1String("kind")).toString(), instantFromMs(0));
+                          + safeFileName(media.value(QLatin1String("file_name")).toString(),
+                                         media.value(QLatin1String("mime_type")).toString(),
+                                         entry.value(QLatin1String("kind")).toString(), instantFromMs(0));
         if (auto done = writeFile(m_place.files + QLatin1Char('/') + name, *data); !done) return done;
         entry.insert(QStringLiteral("file"), m_place.filesName + QLatin1Char('/') + name);
         ++m_count;
@@ -97,7 +100,8 @@ private:
 
 } // namespace
 
-Result<PersonalDataExport> exportPersonalData(Database& database, const Session& session, const Clock& clock, ContactId id, const QString& path)
+Result<PersonalDataExport> exportPersonalData(Database& database, const Session& session, const Clock& clock,
+                                              ContactId id, const QString& path)
 {
     if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     const auto place = Place::of(path);
@@ -108,11 +112,15 @@ Result<PersonalDataExport> exportPersonalData(Database& database, const Session&
     // The entry first: what cannot be noted does not leave.
     const AuditNote note{QStringLiteral("contacts.personal-data"), QStringLiteral("contact %1").arg(id.value())};
     if (auto noted = recordAuditAlone(database, actorOf(session), clock.now(), note); !noted) return noted.failure();
-    if (const auto folder = QFileInfo(place.document).path(); !QDir().mkpath(folder)) return fail(ErrorCode::FileUnwritable, folder);
+    if (const auto folder = QFileInfo(place.document).path(); !QDir().mkpath(folder))
+        return fail(ErrorCode::FileUnwritable, folder);
     FilesOfPerson files(database, place);
     if (auto done = files.write(*document); !done) return done.failure();
     if (auto done = writeFile(place.document, QJsonDocument(*document).toJson()); !done) return done.failure();
-    return PersonalDataExport{.document = *document, .path = place.document, .folder = files.count() > 0 ? place.files : QString(), .files = files.count()};
+    return PersonalDataExport{.document = *document,
+                              .path = place.document,
+                              .folder = files.count() > 0 ? place.files : QString(),
+                              .files = files.count()};
 }
 
 } // namespace relais

@@ -13,9 +13,9 @@ class Database;
 /// What was written for a person who wants to see what is held about them.
 struct PersonalDataExport
 {
-    QJsonObject document;  ///< what stands in the file
-    QString path;          ///< of the document
-    QString folder;        ///< of the files; empty: there are none
+    QJsonObject document; ///< what stands in the file
+    QString path;         ///< of the document
+    QString folder;       ///< of the files; empty: there are none
     int files = 0;
 };
 
@@ -23,6 +23,7 @@ struct PersonalDataExport
 /// conversations as they came. `path` ending in .json: the document, with the files in "<name>-files"; else a folder that is made, with
 /// "personal-data.json" and "files". Asks for contacts.export; an entry of the audit trail, with the contact's number. NotFound; Invalid: it was merged into
 /// another one. FileUnwritable.
-Result<PersonalDataExport> exportPersonalData(Database& database, const Session& session, const Clock& clock, ContactId id, const QString& path);
+Result<PersonalDataExport> exportPersonalData(Database& database, const Session& session, const Clock& clock,
+                                              ContactId id, const QString& path);
 
 } // namespace relais

@@ -35,15 +35,20 @@ QJsonObject inWords(const QJsonObject& row)
     for (auto it = row.begin(); it != row.end(); ++it) {
         const auto& key = it.key();
         const auto value = it.value();
-        if (value.isDouble() && isMoment(key)) words.insert(key, toIso(instantFromMs(value.toInteger())));
-        else if (value.isDouble() && key == QLatin1String("status")) words.insert(key, statusName(static_cast<MessageStatus>(value.toInt())));
-        else if (value.isDouble() && key == QLatin1String("direction")) words.insert(key, directionName(static_cast<ThreadEntry::Direction>(value.toInt())));
-        else if (value.isDouble() && key == QLatin1String("file_state")) words.insert(key, mediaStateName(static_cast<MediaState>(value.toInt())));
+        if (value.isDouble() && isMoment(key))
+            words.insert(key, toIso(instantFromMs(value.toInteger())));
+        else if (value.isDouble() && key == QLatin1String("status"))
+            words.insert(key, statusName(static_cast<MessageStatus>(value.toInt())));
+        else if (value.isDouble() && key == QLatin1String("direction"))
+            words.insert(key, directionName(static_cast<ThreadEntry::Direction>(value.toInt())));
+        else if (value.isDouble() && key == QLatin1String("file_state"))
+            words.insert(key, mediaStateName(static_cast<MediaState>(value.toInt())));
         else if (value.isArray() && key == QLatin1String("attempts")) {
             QJsonArray attempts;
             for (const auto& attempt : value.toArray()) attempts.append(inWords(attempt.toObject()));
             words.insert(key, attempts);
-        } else words.insert(key, value);
+        } else
+            words.insert(key, value);
     }
     return words;
 }
@@ -60,13 +65,16 @@ public:
 
     Result<QJsonObject> read(ContactId id)
     {
-        QJsonObject document{{QStringLiteral("format"), QStringLiteral("relais-personal-data")}, {QStringLiteral("version"), 1}};
+        QJsonObject document{{QStringLiteral("format"), QStringLiteral("relais-personal-data")},
+                             {QStringLiteral("version"), 1}};
         auto contacts = rows(sql::personal_data::contacts, {m_workspace, m_person.contactList()});
         if (!contacts) return contacts.failure();
         QJsonArray merged;
         for (const auto& contact : std::as_const(*contacts)) {
-            if (contact.toObject().value(QLatin1String("id")).toInteger() == id.value()) document.insert(QStringLiteral("contact"), contact);
-            else merged.append(contact);
+            if (contact.toObject().value(QLatin1String("id")).toInteger() == id.value())
+                document.insert(QStringLiteral("contact"), contact);
+            else
+                merged.append(contact);
         }
         document.insert(QStringLiteral("merged"), merged);
         if (auto done = lists(document); !done) return done.failure();
@@ -97,12 +105,21 @@ private:
     {
         const auto& contacts = m_person.contactList();
         const auto& addresses = m_person.needleList();
-        if (auto done = list(document, "consents", sql::personal_data::consents, {m_workspace, contacts}); !done) return done;
-        if (auto done = list(document, "suppressions", sql::personal_data::suppressions, {m_workspace, addresses}); !done) return done;
-        if (auto done = list(document, "events", sql::personal_data::events, {m_workspace, contacts}); !done) return done;
-        if (auto done = list(document, "sequences", sql::personal_data::sequences, {m_workspace, contacts}); !done) return done;
-        if (auto done = list(document, "different_people", sql::personal_data::different_people, {m_workspace, contacts, contacts}); !done) return done;
-        if (auto done = list(document, "unreachable", sql::personal_data::unreachable, {m_workspace, addresses}); !done) return done;
+        if (auto done = list(document, "consents", sql::personal_data::consents, {m_workspace, contacts}); !done)
+            return done;
+        if (auto done = list(document, "suppressions", sql::personal_data::suppressions, {m_workspace, addresses});
+            !done)
+            return done;
+        if (auto done = list(document, "events", sql::personal_data::events, {m_workspace, contacts}); !done)
+            return done;
+        if (auto done = list(document, "sequences", sql::personal_data::sequences, {m_workspace, contacts}); !done)
+            return done;
+        if (auto done = list(document, "different_people", sql::personal_data::different_people,
+                             {m_workspace, contacts, contacts});
+            !done)
+            return done;
+        if (auto done = list(document, "unreachable", sql::personal_data::unreachable, {m_workspace, addresses}); !done)
+            return done;
         return list(document, "first_messages", sql::personal_data::first_messages, {addresses});
     }
 
@@ -135,15 +152,21 @@ private:
             if (!mail) return {};
             const auto rendered = [&](const QString& source) {
                 const auto text = Template::compile(source, TemplateSyntax::Text, mail->resolver());
-                return text ? QString::fromUtf8(text->render([&](const QString& key) { return key == QLatin1String("@signature") ? textFromHtml(mail->signatureHtml) : value(key); })) : QString();
+                return text ? QString::fromUtf8(text->render([&](const QString& key) {
+                    return key == QLatin1String("@signature") ? textFromHtml(mail->signatureHtml) : value(key);
+                }))
+                            : QString();
             };
             message.insert(QStringLiteral("subject"), rendered(mail->subject));
-            message.insert(QStringLiteral("text"), rendered(mail->text.trimmed().isEmpty() ? textFromHtml(mail->html, HtmlBraces::Variables) : mail->text));
+            message.insert(QStringLiteral("text"),
+                           rendered(mail->text.trimmed().isEmpty() ? textFromHtml(mail->html, HtmlBraces::Variables)
+                                                                   : mail->text));
             return {};
         }
         const auto said = WhatsappContent::fromJson(*content);
         if (!said) return {};
-        if (const auto blueprint = WhatsappBlueprint::create(*said)) message.insert(QStringLiteral("text"), blueprint->bubble(value).text);
+        if (const auto blueprint = WhatsappBlueprint::create(*said))
+            message.insert(QStringLiteral("text"), blueprint->bubble(value).text);
         return {};
     }
 
@@ -165,7 +188,8 @@ private:
         QJsonArray all;
         for (const auto& one : std::as_const(*found)) {
             auto conversation = one.toObject();
-            const auto said = rows(sql::personal_data::said, {m_workspace, conversation.value(QLatin1String("id")).toInteger()});
+            const auto said =
+                rows(sql::personal_data::said, {m_workspace, conversation.value(QLatin1String("id")).toInteger()});
             if (!said) return said.failure();
             conversation.insert(QStringLiteral("messages"), *said);
             all.append(conversation);

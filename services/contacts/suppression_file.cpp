@@ -27,7 +27,8 @@ const QString kSource = QStringLiteral("source");
 const QString kAt = QStringLiteral("at");
 
 /// How many. The reading ends here: what the trail is told waits for no reader.
-Result<int> writeAll(Database& database, const Session& session, QIODevice& out, const std::stop_token& stop, const std::function<void(qint64)>& wrote)
+Result<int> writeAll(Database& database, const Session& session, QIODevice& out, const std::stop_token& stop,
+                     const std::function<void(qint64)>& wrote)
 {
     auto rows = database.query(sql::contacts::known_suppressions, {session.workspace.value()});
     if (!rows) return rows.failure();
@@ -54,7 +55,8 @@ public:
     bool isHeading() const
     {
         const auto first = at(0);
-        return first.compare(kAddress, Qt::CaseInsensitive) == 0 || first.compare(QLatin1String("email"), Qt::CaseInsensitive) == 0;
+        return first.compare(kAddress, Qt::CaseInsensitive) == 0
+               || first.compare(QLatin1String("email"), Qt::CaseInsensitive) == 0;
     }
     /// -1: there is none.
     qsizetype columnOf(const QString& name) const { return m_cells.indexOf(name); }
@@ -71,7 +73,8 @@ struct ListColumns
     qsizetype at = -1;
 };
 
-Result<void> takeIn(SuppressionList& list, const ListedRow& row, const ListColumns& columns, const QString& usual, Instant now)
+Result<void> takeIn(SuppressionList& list, const ListedRow& row, const ListColumns& columns, const QString& usual,
+                    Instant now)
 {
     const auto said = [&row](qsizetype column, const QString& otherwise) {
         const auto text = column < 0 ? QString() : row.at(column);
@@ -89,13 +92,16 @@ Result<void> takeIn(SuppressionList& list, const ListedRow& row, const ListColum
         return {};
     }
     // A list from a computer whose clock is ahead says nothing of the future.
-    return list.restore({.address = address, .reason = reason, .source = said(columns.source, QStringLiteral("import")), .createdAt = std::min(*at, now)});
+    return list.restore({.address = address,
+                         .reason = reason,
+                         .source = said(columns.source, QStringLiteral("import")),
+                         .createdAt = std::min(*at, now)});
 }
 
 } // namespace
 
-Result<int> exportSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path, const std::stop_token& stop,
-                               const std::function<void(qint64)>& wrote)
+Result<int> exportSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path,
+                               const std::stop_token& stop, const std::function<void(qint64)>& wrote)
 {
     if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     const auto file = openOutput(path, database);
@@ -110,7 +116,8 @@ Result<int> exportSuppressions(Database& database, const Session& session, const
     return *written;
 }
 
-Result<SuppressionImport> importSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path, const QString& reason)
+Result<SuppressionImport> importSuppressions(Database& database, const Session& session, const Clock& clock,
+                                             const QString& path, const QString& reason)
 {
     if (auto may = session.require(database, Scope::ContactsWrite); !may) return may.failure();
     const auto file = TextFile::open(path);
@@ -132,9 +139,12 @@ Result<SuppressionImport> importSuppressions(Database& database, const Session& 
             continue;
         }
         const auto done = takeIn(list, row, columns, reason, clock.now());
-        if (done) ++report.added;
-        else if (done.error().code == ErrorCode::Invalid) ++report.rejected;
-        else return done.failure();
+        if (done)
+            ++report.added;
+        else if (done.error().code == ErrorCode::Invalid)
+            ++report.rejected;
+        else
+            return done.failure();
     }
     return report;
 }

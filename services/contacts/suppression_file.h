@@ -17,12 +17,12 @@ class Database;
 /// Writes the suppression list as a CSV (RFC 4180, UTF-8, guarded against formulas): address, reason, source and since when. Who was erased
 /// and stayed away has no address and is left out. The file is replaced only when all of it is written. Asks for contacts.export. Returns how
 /// many; `wrote` hears now and then how many there are so far. FileUnwritable; Cancelled by `stop`: what stood there stays.
-Result<int> exportSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path, const std::stop_token& stop = {},
-                               const std::function<void(qint64)>& wrote = {});
+Result<int> exportSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path,
+                               const std::stop_token& stop = {}, const std::function<void(qint64)>& wrote = {});
 
 struct SuppressionImport
 {
-    int added = 0;     ///< read and on the list now; some may have been there before, with the reason they had
+    int added = 0; ///< read and on the list now; some may have been there before, with the reason they had
     int rejected = 0;
 };
 
@@ -30,6 +30,7 @@ struct SuppressionImport
 /// one that names the columns of an export brings reason, source and moment along. `reason` is for rows that say none of them. Asks for contacts.write.
 /// A reason that is none of ours counts as none, and so does a moment: the address is what matters. Rejected: an address as SuppressionList::add() refuses it. FileUnreadable; Invalid: the file is empty;
 /// Unsupported: it is no text.
-Result<SuppressionImport> importSuppressions(Database& database, const Session& session, const Clock& clock, const QString& path, const QString& reason);
+Result<SuppressionImport> importSuppressions(Database& database, const Session& session, const Clock& clock,
+                                             const QString& path, const QString& reason);
 
 } // namespace relais

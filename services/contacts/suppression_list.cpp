@@ -30,15 +30,17 @@ bool isUserId(const QString& text)
 Result<void> mustBeReason(const QString& reason)
 {
     if (SuppressionList::isReason(reason)) return {};
-    return fail(ErrorCode::Invalid, reason, QStringLiteral("one of unsubscribed, bounced, complained, opted_out, erased, manual"));
+    return fail(ErrorCode::Invalid, reason,
+                QStringLiteral("one of unsubscribed, bounced, complained, opted_out, erased, manual"));
 }
 
 } // namespace
 
 bool SuppressionList::isReason(const QString& reason)
 {
-    static const QStringList reasons{QStringLiteral("unsubscribed"), QStringLiteral("bounced"), QStringLiteral("complained"),
-                                     QStringLiteral("opted_out"),    QStringLiteral("erased"),  QStringLiteral("manual")};
+    static const QStringList reasons{QStringLiteral("unsubscribed"), QStringLiteral("bounced"),
+                                     QStringLiteral("complained"),   QStringLiteral("opted_out"),
+                                     QStringLiteral("erased"),       QStringLiteral("manual")};
     return reasons.contains(reason);
 }
 
@@ -66,7 +68,8 @@ Result<bool> SuppressionList::add(const QString& address, const QString& reason,
     return put(*key, reason, source);
 }
 
-Result<QStringList> SuppressionList::addContacts(const QList<ContactId>& contacts, const QString& reason, const QString& source)
+Result<QStringList> SuppressionList::addContacts(const QList<ContactId>& contacts, const QString& reason,
+                                                 const QString& source)
 {
     if (auto may = m_session.require(m_database, Scope::ContactsWrite); !may) return may.failure();
     if (auto known = mustBeReason(reason); !known) return known.failure();
@@ -97,7 +100,8 @@ Result<bool> SuppressionList::put(const QString& address, const QString& reason,
     const auto erased = isErased(m_database, m_session.workspace, address);
     if (!erased) return erased.failure();
     if (*erased) return false;
-    const auto added = m_database.run(sql::contacts::suppress, {m_session.workspace.value(), address, reason, source, toMs(m_clock.now())});
+    const auto added = m_database.run(sql::contacts::suppress,
+                                      {m_session.workspace.value(), address, reason, source, toMs(m_clock.now())});
     if (!added) return added.failure();
     return added->affected > 0;
 }
@@ -113,13 +117,19 @@ Result<Suppression> SuppressionList::remove(const QString& address)
     {
         auto rows = m_database.query(sql::contacts::suppression, {m_session.workspace.value(), *key});
         if (!rows) return rows.failure();
-        if (rows->next()) taken = Suppression{.address = *key, .reason = rows->text(0), .source = rows->text(1), .createdAt = rows->instant(2)};
+        if (rows->next())
+            taken = Suppression{.address = *key,
+                                .reason = rows->text(0),
+                                .source = rows->text(1),
+                                .createdAt = rows->instant(2)};
     }
-    if (const auto removed = m_database.run(sql::contacts::unsuppress, {m_session.workspace.value(), *key}); !removed) return removed.failure();
+    if (const auto removed = m_database.run(sql::contacts::unsuppress, {m_session.workspace.value(), *key}); !removed)
+        return removed.failure();
     const auto unmarked = unmarkErased(m_database, m_session.workspace, *key);
     if (!unmarked) return unmarked.failure();
     taken.isMarked = *unmarked;
-    if (taken.reason.isEmpty() && !taken.isMarked) return fail(ErrorCode::NotFound, address, QStringLiteral("it is not on the list"));
+    if (taken.reason.isEmpty() && !taken.isMarked)
+        return fail(ErrorCode::NotFound, address, QStringLiteral("it is not on the list"));
     if (auto noted = noteLifted(*key); !noted) return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return taken;
@@ -167,7 +177,8 @@ Result<void> SuppressionList::restore(const Suppression& taken)
     if (!erased) return erased.failure();
     if (*erased) return {};
     if (!taken.reason.isEmpty()) {
-        const auto added = m_database.run(sql::contacts::suppress, {m_session.workspace.value(), *key, taken.reason, taken.source, toMs(taken.createdAt)});
+        const auto added = m_database.run(sql::contacts::suppress, {m_session.workspace.value(), *key, taken.reason,
+                                                                    taken.source, toMs(taken.createdAt)});
         if (!added) return added.failure();
     }
     if (taken.isMarked)
@@ -192,10 +203,14 @@ Result<QList<Suppression>> SuppressionList::list(const QString& after, int limit
     auto begins = beginning.trimmed().toLower();
     // A number stands there without its spaces.
     if (begins.startsWith(QLatin1Char('+'))) begins.remove(QLatin1Char(' '));
-    auto rows = m_database.query(sql::contacts::suppressions, {m_session.workspace.value(), after, begins, begins, m_session.workspace.value(), after, begins, begins, limit});
+    auto rows =
+        m_database.query(sql::contacts::suppressions, {m_session.workspace.value(), after, begins, begins,
+                                                       m_session.workspace.value(), after, begins, begins, limit});
     if (!rows) return rows.failure();
     QList<Suppression> all;
-    while (rows->next()) all.append(Suppression{.address = rows->text(0), .reason = rows->text(1), .source = rows->text(2), .createdAt = rows->instant(3)});
+    while (rows->next())
+        all.append(Suppression{
+            .address = rows->text(0), .reason = rows->text(1), .source = rows->text(2), .createdAt = rows->instant(3)});
     return all;
 }
 

@@ -14,8 +14,9 @@ class Database;
 
 struct Suppression
 {
-    QString address;  ///< folded e-mail, E.164, or a folded WhatsApp user id; "(erased) 3f9a1c..." for somebody who was erased
-    QString reason;   ///< unsubscribed, bounced, complained, opted_out, erased, manual
+    QString
+        address; ///< folded e-mail, E.164, or a folded WhatsApp user id; "(erased) 3f9a1c..." for somebody who was erased
+    QString reason; ///< unsubscribed, bounced, complained, opted_out, erased, manual
     QString source;
     Instant createdAt;
     /// As remove() tells it: the address has the mark of somebody who was erased, too. With the mark alone there is no reason.

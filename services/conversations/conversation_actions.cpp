@@ -18,7 +18,8 @@ namespace {
 Result<void> found(const Result<Changes>& changes, ConversationId id)
 {
     if (!changes) return changes.failure();
-    if (changes->affected == 0) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such conversation"));
+    if (changes->affected == 0)
+        return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such conversation"));
     return {};
 }
 
@@ -28,7 +29,8 @@ Result<QStringList> cleaned(const QStringList& tags)
     for (const auto& tag : tags) {
         const auto text = tag.simplified();
         if (text.isEmpty()) return fail(ErrorCode::Invalid, tag, QStringLiteral("a name is missing"));
-        if (text.size() > ConversationActions::kLongestTag) return fail(ErrorCode::Invalid, text, QStringLiteral("the tag is too long"));
+        if (text.size() > ConversationActions::kLongestTag)
+            return fail(ErrorCode::Invalid, text, QStringLiteral("the tag is too long"));
         clean.append(text);
     }
     return clean;
@@ -42,10 +44,12 @@ Result<void> ConversationActions::markRead(ConversationId id)
     return found(m_database.run(sql::conversations::mark_read, {m_session.workspace.value(), id.value()}), id);
 }
 
-Result<InteractionId> ConversationActions::write(ConversationId id, ThreadEntry::Direction direction, const QString& kind, const QString& text)
+Result<InteractionId> ConversationActions::write(ConversationId id, ThreadEntry::Direction direction,
+                                                 const QString& kind, const QString& text)
 {
-    const auto made = m_database.run(sql::conversations::add_interaction, {m_session.workspace.value(), id.value(), static_cast<int>(direction), kind, text,
-                                                                           m_session.user.value(), toMs(m_clock.now())});
+    const auto made = m_database.run(sql::conversations::add_interaction,
+                                     {m_session.workspace.value(), id.value(), static_cast<int>(direction), kind, text,
+                                      m_session.user.value(), toMs(m_clock.now())});
     if (!made) return made.failure();
     return InteractionId(made->insertedId);
 }
@@ -59,10 +63,17 @@ Result<void> ConversationActions::setClosed(ConversationId id, bool closed)
     if (!known) return known.failure();
     if (known->closed == closed) return {};
     const auto at = instantOrNull(closed ? std::optional(m_clock.now()) : std::nullopt);
-    if (auto done = found(m_database.run(sql::conversations::set_closed, {at, at, m_session.workspace.value(), id.value()}), id); !done) return done;
+    if (auto done =
+            found(m_database.run(sql::conversations::set_closed, {at, at, m_session.workspace.value(), id.value()}),
+                  id);
+        !done)
+        return done;
     if (closed)
         if (auto ended = endSilence(m_database, m_session.workspace, id.value(), m_clock.now()); !ended) return ended;
-    if (auto told = write(id, ThreadEntry::Direction::Event, closed ? QStringLiteral("closed") : QStringLiteral("opened"), {}); !told) return told.failure();
+    if (auto told =
+            write(id, ThreadEntry::Direction::Event, closed ? QStringLiteral("closed") : QStringLiteral("opened"), {});
+        !told)
+        return told.failure();
     return transaction->commit();
 }
 
@@ -88,14 +99,22 @@ Result<void> ConversationActions::assign(ConversationId id, const QString& email
     if (const auto wanted = email.trimmed(); !wanted.isEmpty()) {
         const auto people = conversations.assignees();
         if (!people) return people.failure();
-        const auto person = std::find_if(people->begin(), people->end(), [&](const Assignee& one) { return one.email.compare(wanted, Qt::CaseInsensitive) == 0; });
-        if (person == people->end()) return fail(ErrorCode::NotFound, wanted, QStringLiteral("nobody of this workspace has this e-mail"));
+        const auto person = std::find_if(people->begin(), people->end(), [&](const Assignee& one) {
+            return one.email.compare(wanted, Qt::CaseInsensitive) == 0;
+        });
+        if (person == people->end())
+            return fail(ErrorCode::NotFound, wanted, QStringLiteral("nobody of this workspace has this e-mail"));
         to = *person;
     }
     if (known->assignedTo == to) return {};
     const auto user = to ? QVariant(to->id.value()) : QVariant(QMetaType::fromType<qint64>());
-    if (auto done = found(m_database.run(sql::conversations::assign, {user, m_session.workspace.value(), id.value()}), id); !done) return done;
-    if (auto told = write(id, ThreadEntry::Direction::Event, QStringLiteral("assigned"), to ? to->name : QString()); !told) return told.failure();
+    if (auto done =
+            found(m_database.run(sql::conversations::assign, {user, m_session.workspace.value(), id.value()}), id);
+        !done)
+        return done;
+    if (auto told = write(id, ThreadEntry::Direction::Event, QStringLiteral("assigned"), to ? to->name : QString());
+        !told)
+        return told.failure();
     return transaction->commit();
 }
 
@@ -108,11 +127,16 @@ Result<void> ConversationActions::changeTags(ConversationId id, const QStringLis
     if (!less) return less.failure();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    if (const auto known = ConversationRepository(m_database, m_session, m_clock).byId(id); !known) return known.failure();
+    if (const auto known = ConversationRepository(m_database, m_session, m_clock).byId(id); !known)
+        return known.failure();
     for (const auto& tag : *less)
-        if (auto done = m_database.run(sql::conversations::remove_tag, {m_session.workspace.value(), tag, id.value()}); !done) return done.failure();
+        if (auto done = m_database.run(sql::conversations::remove_tag, {m_session.workspace.value(), tag, id.value()});
+            !done)
+            return done.failure();
     for (const auto& tag : *more)
-        if (auto done = m_database.run(sql::conversations::add_tag, {m_session.workspace.value(), tag, id.value()}); !done) return done.failure();
+        if (auto done = m_database.run(sql::conversations::add_tag, {m_session.workspace.value(), tag, id.value()});
+            !done)
+            return done.failure();
     return transaction->commit();
 }
 
@@ -120,11 +144,15 @@ Result<InteractionId> ConversationActions::addNote(ConversationId id, const QStr
 {
     if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     const auto words = text.trimmed();
-    if (words.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing in it"));
-    if (words.size() > kLongestNote) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestNote));
+    if (words.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing in it"));
+    if (words.size() > kLongestNote)
+        return fail(ErrorCode::Invalid, QStringLiteral("text"),
+                    QStringLiteral("at most %1 characters").arg(kLongestNote));
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    if (const auto known = ConversationRepository(m_database, m_session, m_clock).byId(id); !known) return known.failure();
+    if (const auto known = ConversationRepository(m_database, m_session, m_clock).byId(id); !known)
+        return known.failure();
     const auto note = write(id, ThreadEntry::Direction::Note, QStringLiteral("note"), words);
     if (!note) return note.failure();
     if (auto indexed = indexInteraction(m_database, note->value(), words); !indexed) return indexed.failure();

@@ -37,7 +37,8 @@ public:
 
 private:
     /// Inside the caller's transaction.
-    Result<InteractionId> write(ConversationId id, ThreadEntry::Direction direction, const QString& kind, const QString& text);
+    Result<InteractionId> write(ConversationId id, ThreadEntry::Direction direction, const QString& kind,
+                                const QString& text);
     Result<void> setClosed(ConversationId id, bool closed);
 
     Database& m_database;

@@ -29,14 +29,18 @@ QByteArray csvText(const ConversationDocument& document)
 
 } // namespace
 
-Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id, const QString& path, ConversationFormat format)
+Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id,
+                               const QString& path, ConversationFormat format)
 {
-    return exportConversation(database, session, clock, id, path, [format](const ConversationDocument& document) -> Result<QByteArray> {
-        return format == ConversationFormat::Csv ? csvText(document) : QJsonDocument(toJson(document)).toJson();
-    });
+    return exportConversation(database, session, clock, id, path,
+                              [format](const ConversationDocument& document) -> Result<QByteArray> {
+                                  return format == ConversationFormat::Csv ? csvText(document)
+                                                                           : QJsonDocument(toJson(document)).toJson();
+                              });
 }
 
-Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id, const QString& path, const ConversationLayout& layOut)
+Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id,
+                               const QString& path, const ConversationLayout& layOut)
 {
     if (auto may = session.require(database, Scope::ContactsExport); !may) return may.failure();
     const auto conversation = ConversationRepository(database, session, clock).byId(id);

@@ -12,8 +12,8 @@ class Clock;
 class Database;
 
 enum class ConversationFormat {
-    Json,  ///< what `relaisctl conversation show` prints, complete
-    Csv,   ///< RFC 4180, UTF-8, guarded against formulas: one row a message
+    Json, ///< what `relaisctl conversation show` prints, complete
+    Csv,  ///< RFC 4180, UTF-8, guarded against formulas: one row a message
 };
 
 /// Makes the bytes of a file of a conversation. What it fails with, the export fails with.
@@ -21,8 +21,10 @@ using ConversationLayout = std::function<Result<QByteArray>(const ConversationDo
 
 /// Writes a whole conversation into a file, which is replaced only when all of it is written. Asks for contacts.export and inbox.read. The
 /// number of messages. NotFound, FileUnwritable.
-Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id, const QString& path, ConversationFormat format);
+Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id,
+                               const QString& path, ConversationFormat format);
 /// The same as a file that somebody else lays out: a page needs fonts, which services do without.
-Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id, const QString& path, const ConversationLayout& layOut);
+Result<int> exportConversation(Database& database, const Session& session, const Clock& clock, ConversationId id,
+                               const QString& path, const ConversationLayout& layOut);
 
 } // namespace relais

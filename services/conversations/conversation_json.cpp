@@ -54,7 +54,8 @@ std::optional<ThreadEntry> entryFrom(const QJsonObject& json)
                       .trouble = textAt(json, "error"),
                       .at = *at,
                       .author = textAt(json, "author")};
-    if (const auto campaign = json.value(QLatin1String("campaign")).toInteger(); campaign > 0) entry.campaign = CampaignId(campaign);
+    if (const auto campaign = json.value(QLatin1String("campaign")).toInteger(); campaign > 0)
+        entry.campaign = CampaignId(campaign);
     for (const auto& button : json.value(QLatin1String("buttons")).toArray()) entry.buttons.append(button.toString());
     readMedia(json.value(QLatin1String("media")).toObject(), entry);
     const auto reading = json.value(QLatin1String("reading")).toObject();
@@ -76,12 +77,14 @@ QJsonObject toJson(const Conversation& conversation)
             {key("unread"), conversation.unread},
             {key("last_text"), conversation.lastText},
             {key("last_at"), toIso(conversation.lastAt)},
-            {key("window_until"), conversation.windowUntil ? QJsonValue(toIso(*conversation.windowUntil)) : QJsonValue()},
+            {key("window_until"),
+             conversation.windowUntil ? QJsonValue(toIso(*conversation.windowUntil)) : QJsonValue()},
             {key("tags"), QJsonArray::fromStringList(conversation.tags)},
             {key("assigned_to"), conversation.assignedTo ? QJsonValue(conversation.assignedTo->email) : QJsonValue()},
             {key("closed"), conversation.closed},
             {key("urgent"), conversation.isUrgent},
-            {key("suppressed"), conversation.suppressed.isEmpty() ? QJsonValue() : QJsonValue(conversation.suppressed)}};
+            {key("suppressed"),
+             conversation.suppressed.isEmpty() ? QJsonValue() : QJsonValue(conversation.suppressed)}};
 }
 
 QJsonObject toJson(const ThreadEntry& entry)
@@ -98,14 +101,20 @@ QJsonObject toJson(const ThreadEntry& entry)
         json.insert(key("campaign_name"), entry.campaignName);
         json.insert(key("step"), entry.step);
     }
-    if (!entry.mediaType.isEmpty() || !entry.mediaName.isEmpty() || entry.mediaState) json.insert(key("media"), mediaOf(entry));
+    if (!entry.mediaType.isEmpty() || !entry.mediaName.isEmpty() || entry.mediaState)
+        json.insert(key("media"), mediaOf(entry));
     if (!entry.headerFormat.isEmpty()) json.insert(key("header_format"), entry.headerFormat);
     if (!entry.header.isEmpty()) json.insert(key("header"), entry.header);
     if (!entry.footer.isEmpty()) json.insert(key("footer"), entry.footer);
     if (!entry.buttons.isEmpty()) json.insert(key("buttons"), QJsonArray::fromStringList(entry.buttons));
     if (!entry.trouble.isEmpty()) json.insert(key("error"), entry.trouble);
     if (entry.reading)
-        json.insert(key("reading"), QJsonObject{{key("sentiment"), sentimentName(entry.reading->sentiment)}, {key("intent"), intentName(entry.reading->intent)}, {key("urgency"), urgencyName(entry.reading->urgency)}, {key("language"), entry.language.isEmpty() ? QJsonValue() : QJsonValue(entry.language)}});
+        json.insert(key("reading"),
+                    QJsonObject{{key("sentiment"), sentimentName(entry.reading->sentiment)},
+                                {key("intent"), intentName(entry.reading->intent)},
+                                {key("urgency"), urgencyName(entry.reading->urgency)},
+                                {key("language"),
+                                 entry.language.isEmpty() ? QJsonValue() : QJsonValue(entry.language)}});
     return json;
 }
 

@@ -25,7 +25,8 @@ QString withoutAwkward(const QString& name)
     QString clean;
     for (const auto& letter : name.section(QLatin1Char('/'), -1).section(QLatin1Char('\\'), -1)) {
         // Marks of direction can make "gpj.exe" read "exe.jpg".
-        const bool isAwkward = letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format || QStringLiteral("<>:\"|?*").contains(letter);
+        const bool isAwkward = letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format
+                               || QStringLiteral("<>:\"|?*").contains(letter);
         if (!isAwkward) clean += letter;
     }
     clean = clean.simplified();
@@ -54,11 +55,14 @@ QString safeFileName(const QString& name, const QString& mediaType, const QStrin
 bool isHarmlessToOpen(const QString& mediaType)
 {
     const auto type = mediaType.section(QLatin1Char(';'), 0, 0).trimmed().toLower();
-    constexpr std::array kDocuments = {"application/pdf", "text/plain", "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint"};
-    if (std::any_of(kDocuments.begin(), kDocuments.end(), [&](const char* one) { return type == QLatin1String(one); })) return true;
+    constexpr std::array kDocuments = {"application/pdf", "text/plain", "application/msword",
+                                       "application/vnd.ms-excel", "application/vnd.ms-powerpoint"};
+    if (std::any_of(kDocuments.begin(), kDocuments.end(), [&](const char* one) { return type == QLatin1String(one); }))
+        return true;
     if (type == QLatin1String("image/svg+xml")) return false;
-    return type.startsWith(QLatin1String("image/")) || type.startsWith(QLatin1String("audio/")) || type.startsWith(QLatin1String("video/"))
-        || type.startsWith(QLatin1String("application/vnd.openxmlformats-officedocument."));
+    return type.startsWith(QLatin1String("image/")) || type.startsWith(QLatin1String("audio/"))
+           || type.startsWith(QLatin1String("video/"))
+           || type.startsWith(QLatin1String("application/vnd.openxmlformats-officedocument."));
 }
 
 Result<MediaFile> ConversationMedia::find(InteractionId id)
@@ -84,13 +88,17 @@ Result<QByteArray> ConversationMedia::bytes(InteractionId id)
     if (!file) return file.failure();
     switch (file->state) {
     case MediaState::Here: break;
-    case MediaState::Waiting: return fail(ErrorCode::Rejected, file->name, QStringLiteral("the file has not been fetched yet"));
-    case MediaState::Failed: return fail(ErrorCode::Rejected, file->name, QStringLiteral("the file could not be fetched"));
-    case MediaState::Gone: return fail(ErrorCode::Rejected, file->name, QStringLiteral("Meta does not have the file any more"));
+    case MediaState::Waiting:
+        return fail(ErrorCode::Rejected, file->name, QStringLiteral("the file has not been fetched yet"));
+    case MediaState::Failed:
+        return fail(ErrorCode::Rejected, file->name, QStringLiteral("the file could not be fetched"));
+    case MediaState::Gone:
+        return fail(ErrorCode::Rejected, file->name, QStringLiteral("Meta does not have the file any more"));
     }
     auto data = mediaBytes(m_database, id.value());
     if (!data) return data;
-    if (data->size() != file->bytes) return fail(ErrorCode::StorageCorrupt, file->name, QStringLiteral("a part of the file is missing"));
+    if (data->size() != file->bytes)
+        return fail(ErrorCode::StorageCorrupt, file->name, QStringLiteral("a part of the file is missing"));
     return data;
 }
 
@@ -111,7 +119,9 @@ Result<MediaFile> ConversationMedia::fetchAgain(InteractionId id)
 {
     if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     if (const auto known = find(id); !known) return known;
-    if (auto done = m_database.run(sql::media::again, {toMs(m_clock.now()), m_session.workspace.value(), id.value()}); !done) return done.failure();
+    if (auto done = m_database.run(sql::media::again, {toMs(m_clock.now()), m_session.workspace.value(), id.value()});
+        !done)
+        return done.failure();
     return find(id);
 }
 

@@ -16,12 +16,12 @@ class Database;
 struct MediaFile
 {
     InteractionId id{0};
-    QString kind;       ///< image, video, audio, document, sticker
-    QString name;       ///< fit for a folder: without a path, and with the ending of its type
+    QString kind; ///< image, video, audio, document, sticker
+    QString name; ///< fit for a folder: without a path, and with the ending of its type
     QString mediaType;
-    qint64 bytes = 0;   ///< once it is here
+    qint64 bytes = 0; ///< once it is here
     MediaState state = MediaState::Waiting;
-    QString trouble;    ///< why it is not here
+    QString trouble; ///< why it is not here
 
     bool operator==(const MediaFile&) const = default;
 };

@@ -37,8 +37,9 @@ tl::unexpected<Error> rejected(const Conversation& conversation, const QString& 
 }
 
 /// Inside the caller's transaction.
-Result<MessageId> queue(Database& database, const Session& session, const Conversation& conversation, WhatsappContent content, std::optional<OutgoingFile> file,
-                        std::optional<Instant> notAfter, Instant now)
+Result<MessageId> queue(Database& database, const Session& session, const Conversation& conversation,
+                        WhatsappContent content, std::optional<OutgoingFile> file, std::optional<Instant> notAfter,
+                        Instant now)
 {
     const ReplyDraft draft{.workspace = session.workspace,
                            .account = conversation.account,
@@ -52,7 +53,9 @@ Result<MessageId> queue(Database& database, const Session& session, const Conver
                            .file = std::move(file)};
     auto queued = queueReply(database, draft, now);
     if (!queued) return queued;
-    if (auto done = database.run(sql::conversations::mark_read, {session.workspace.value(), conversation.id.value()}); !done) return done.failure();
+    if (auto done = database.run(sql::conversations::mark_read, {session.workspace.value(), conversation.id.value()});
+        !done)
+        return done.failure();
     return queued;
 }
 
@@ -60,7 +63,8 @@ Result<MessageId> queue(Database& database, const Session& session, const Conver
 
 Result<ReplyState> ConversationReplies::stateOf(const Conversation& conversation)
 {
-    auto rows = m_database.query(sql::conversations::sender, {m_session.workspace.value(), conversation.account.value()});
+    auto rows =
+        m_database.query(sql::conversations::sender, {m_session.workspace.value(), conversation.account.value()});
     if (!rows) return rows.failure();
     if (!rows->next()) return fail(ErrorCode::NotFound, conversation.accountName, QStringLiteral("no such account"));
     const auto policy = ModerationList(m_database, m_session, m_clock).read();
@@ -79,7 +83,8 @@ Result<ReplyState> ConversationReplies::reachable(const Conversation& conversati
     auto state = stateOf(conversation);
     if (!state) return state;
     if (state->accountGone) return rejected(conversation, QStringLiteral("the account was removed"));
-    if (!state->suppressed.isEmpty()) return rejected(conversation, QStringLiteral("the address is on the suppression list"));
+    if (!state->suppressed.isEmpty())
+        return rejected(conversation, QStringLiteral("the address is on the suppression list"));
     return state;
 }
 
@@ -111,22 +116,30 @@ Result<MessageId> ConversationReplies::text(ConversationId id, const QString& wo
 {
     if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     const auto said = words.trimmed();
-    if (said.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing in it"));
-    if (said.size() > kLongestText) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestText));
+    if (said.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing in it"));
+    if (said.size() > kLongestText)
+        return fail(ErrorCode::Invalid, QStringLiteral("text"),
+                    QStringLiteral("at most %1 characters").arg(kLongestText));
     if (auto good = admit({{QStringLiteral("text"), said}}, warned); !good) return good.failure();
     WhatsappContent content;
     content.text = literal(said);
     return freeText(id, std::move(content), std::nullopt);
 }
 
-Result<MessageId> ConversationReplies::file(ConversationId id, const OutgoingFile& file, const QString& caption, Warned warned)
+Result<MessageId> ConversationReplies::file(ConversationId id, const OutgoingFile& file, const QString& caption,
+                                            Warned warned)
 {
     if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     const auto words = caption.trimmed();
-    if (words.size() > kLongestWhatsappCaption) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestWhatsappCaption));
+    if (words.size() > kLongestWhatsappCaption)
+        return fail(ErrorCode::Invalid, QStringLiteral("text"),
+                    QStringLiteral("at most %1 characters").arg(kLongestWhatsappCaption));
     if (!words.isEmpty() && file.look.kind == QLatin1String("audio"))
-        return fail(ErrorCode::Invalid, file.look.name, QStringLiteral("WhatsApp shows no words with sound: send them apart"));
-    if (auto fits = sendableMediaKind(file.look.mediaType, file.data.size()); !fits) return fail(ErrorCode::Invalid, file.look.name, fits.error().detail);
+        return fail(ErrorCode::Invalid, file.look.name,
+                    QStringLiteral("WhatsApp shows no words with sound: send them apart"));
+    if (auto fits = sendableMediaKind(file.look.mediaType, file.data.size()); !fits)
+        return fail(ErrorCode::Invalid, file.look.name, fits.error().detail);
     if (auto good = admit({{QStringLiteral("text"), words}}, warned); !good) return good.failure();
     WhatsappContent content;
     content.text = literal(words);
@@ -135,7 +148,8 @@ Result<MessageId> ConversationReplies::file(ConversationId id, const OutgoingFil
     return freeText(id, std::move(content), file);
 }
 
-Result<MessageId> ConversationReplies::freeText(ConversationId id, WhatsappContent content, std::optional<OutgoingFile> file)
+Result<MessageId> ConversationReplies::freeText(ConversationId id, WhatsappContent content,
+                                                std::optional<OutgoingFile> file)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
@@ -144,7 +158,8 @@ Result<MessageId> ConversationReplies::freeText(ConversationId id, WhatsappConte
     const auto state = reachable(*conversation);
     if (!state) return state.failure();
     if (!state->windowOpen) return rejected(*conversation, QStringLiteral("the window is closed: send a template"));
-    const auto queued = queue(m_database, m_session, *conversation, std::move(content), std::move(file), conversation->windowUntil, m_clock.now());
+    const auto queued = queue(m_database, m_session, *conversation, std::move(content), std::move(file),
+                              conversation->windowUntil, m_clock.now());
     if (!queued) return queued;
     if (auto done = transaction->commit(); !done) return done.failure();
     return *queued;
@@ -158,10 +173,18 @@ Result<MessageId> ConversationReplies::withTemplate(ConversationId id, const Tem
     if (auto state = reachable(*conversation); !state) return state.failure();
     auto form = TemplateStore(m_database, m_session, m_clock).find(conversation->account, reply.name, reply.language);
     if (!form) return form.failure();
-    if (!form->isApproved()) return rejected(*conversation, QStringLiteral("the template is %1, not approved").arg(form->status.toLower()));
+    if (!form->isApproved())
+        return rejected(*conversation, QStringLiteral("the template is %1, not approved").arg(form->status.toLower()));
     WhatsappContent content;
-    content.use = TemplateUse{.form = std::move(*form), .variables = literals(reply.variables), .header = literal(reply.header), .buttons = literals(reply.buttons)};
-    if (auto good = admit(publishedTemplate(content.use->form, content.use->variables, content.use->header, content.use->buttons), warned); !good) return good.failure();
+    content.use = TemplateUse{.form = std::move(*form),
+                              .variables = literals(reply.variables),
+                              .header = literal(reply.header),
+                              .buttons = literals(reply.buttons)};
+    if (auto good = admit(publishedTemplate(content.use->form, content.use->variables, content.use->header,
+                                            content.use->buttons),
+                          warned);
+        !good)
+        return good.failure();
     return queueTemplate(id, std::move(content));
 }
 
@@ -173,7 +196,8 @@ Result<MessageId> ConversationReplies::queueTemplate(ConversationId id, Whatsapp
     if (!conversation) return conversation.failure();
     const auto state = reachable(*conversation);
     if (!state) return state.failure();
-    const auto queued = queue(m_database, m_session, *conversation, std::move(content), std::nullopt, std::nullopt, m_clock.now());
+    const auto queued =
+        queue(m_database, m_session, *conversation, std::move(content), std::nullopt, std::nullopt, m_clock.now());
     if (!queued) return queued;
     if (auto done = transaction->commit(); !done) return done.failure();
     return *queued;

@@ -18,13 +18,13 @@ class Database;
 /// What stands between a conversation and an answer; everything false: nothing does.
 struct ReplyState
 {
-    bool windowOpen = false;      ///< free text may be sent; else a template only
-    bool accountGone = false;     ///< the account was removed: nothing can be sent
-    bool accountDown = false;     ///< what is written waits until the account is up
-    QString accountReason;        ///< why it is down, in the provider's words
-    bool disarmed = false;        ///< what is written waits until this copy of the database is armed
-    QString suppressed;           ///< why the address must not be written to; empty: it may
-    bool modelLooks = false;      ///< the workspace's model looks at what is written before it leaves
+    bool windowOpen = false;  ///< free text may be sent; else a template only
+    bool accountGone = false; ///< the account was removed: nothing can be sent
+    bool accountDown = false; ///< what is written waits until the account is up
+    QString accountReason;    ///< why it is down, in the provider's words
+    bool disarmed = false;    ///< what is written waits until this copy of the database is armed
+    QString suppressed;       ///< why the address must not be written to; empty: it may
+    bool modelLooks = false;  ///< the workspace's model looks at what is written before it leaves
 
     bool operator==(const ReplyState&) const = default;
 };
@@ -33,10 +33,10 @@ struct ReplyState
 struct TemplateReply
 {
     QString name;
-    QString language;       ///< empty: the only one of that name
-    QStringList variables;  ///< of the body, in its order, word for word
-    QString header;         ///< of a header that needs something: a text, an https link or a media id
-    QStringList buttons;    ///< for each link button with a variable: what follows its address
+    QString language;      ///< empty: the only one of that name
+    QStringList variables; ///< of the body, in its order, word for word
+    QString header;        ///< of a header that needs something: a text, an https link or a media id
+    QStringList buttons;   ///< for each link button with a variable: what follows its address
 };
 
 /// A person's answers. Everything asks for inbox.reply; NotFound also for another workspace's. An answer waits in the
@@ -63,7 +63,8 @@ public:
     /// it, or longer than kLongestText.
     Result<MessageId> text(ConversationId id, const QString& words, Warned warned = Warned::Asks);
     /// A file with a caption, which may be empty. Rejected as above. Invalid: the caption is longer than WhatsApp takes, or it is sound, which has none.
-    Result<MessageId> file(ConversationId id, const OutgoingFile& file, const QString& caption, Warned warned = Warned::Asks);
+    Result<MessageId> file(ConversationId id, const OutgoingFile& file, const QString& caption,
+                           Warned warned = Warned::Asks);
     /// NotFound: no such template. Rejected: it is not approved, or as above but for the window.
     Result<MessageId> withTemplate(ConversationId id, const TemplateReply& reply, Warned warned = Warned::Asks);
 

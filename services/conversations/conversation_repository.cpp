@@ -33,7 +33,9 @@ Condition conditionOf(const Session& session, const ConversationQuery& query)
     Condition condition;
     switch (query.assigned) {
     case ConversationQuery::Who::Anybody: break;
-    case ConversationQuery::Who::Mine: condition.add(QLatin1String(" AND v.assigned_to = ?"), {session.user.value()}); break;
+    case ConversationQuery::Who::Mine:
+        condition.add(QLatin1String(" AND v.assigned_to = ?"), {session.user.value()});
+        break;
     case ConversationQuery::Who::Nobody: condition.add(QLatin1String(" AND v.assigned_to IS NULL")); break;
     }
     switch (query.state) {
@@ -44,7 +46,8 @@ Condition conditionOf(const Session& session, const ConversationQuery& query)
     if (query.urgentOnly) condition.add(QLatin1String(" AND v.urgent_since IS NOT NULL"));
     if (query.unreadOnly) condition.add(QLatin1String(" AND v.unread > 0"));
     if (const auto tag = query.tag.simplified(); !tag.isEmpty()) {
-        condition.text += QLatin1String(" AND v.id IN (") + SqlCatalogue::instance().text(sql::conversations::tagged) + QLatin1Char(')');
+        condition.text += QLatin1String(" AND v.id IN (") + SqlCatalogue::instance().text(sql::conversations::tagged)
+                          + QLatin1Char(')');
         condition.parameters += {session.workspace.value(), tag};
     }
     if (query.search.trimmed().isEmpty()) return condition;
@@ -54,8 +57,9 @@ Condition conditionOf(const Session& session, const ConversationQuery& query)
         condition.add(QLatin1String(" AND 0"));
         return condition;
     }
-    condition.text += QLatin1String(" AND (v.id IN (") + SqlCatalogue::instance().text(sql::conversations::said) + QLatin1String(") OR v.contact_id IN (")
-        + SqlCatalogue::instance().text(sql::conversations::called) + QLatin1String("))");
+    condition.text += QLatin1String(" AND (v.id IN (") + SqlCatalogue::instance().text(sql::conversations::said)
+                      + QLatin1String(") OR v.contact_id IN (")
+                      + SqlCatalogue::instance().text(sql::conversations::called) + QLatin1String("))");
     condition.parameters += {words, session.workspace.value(), words};
     return condition;
 }
@@ -108,7 +112,8 @@ Result<ConversationPage> ConversationRepository::list(const ConversationQuery& q
     const auto limit = std::clamp(query.limit, 1, kMostPerPage);
     ConversationPage page;
     if (query.withTotal) {
-        auto rows = m_database.queryText(SqlCatalogue::instance().text(sql::conversations::count) + condition.text, QVariantList{m_session.workspace.value()} + condition.parameters);
+        auto rows = m_database.queryText(SqlCatalogue::instance().text(sql::conversations::count) + condition.text,
+                                         QVariantList{m_session.workspace.value()} + condition.parameters);
         if (!rows) return rows.failure();
         page.total = rows->next() ? static_cast<int>(rows->integer(0)) : 0;
     }
@@ -132,9 +137,12 @@ Result<ConversationPage> ConversationRepository::list(const ConversationQuery& q
 Result<Conversation> ConversationRepository::byId(ConversationId id)
 {
     if (auto may = m_session.require(m_database, Scope::InboxRead); !may) return may.failure();
-    auto rows = m_database.queryText(SqlCatalogue::instance().text(sql::conversations::list) + QStringLiteral(" AND v.id = ?"), {m_session.workspace.value(), id.value()});
+    auto rows =
+        m_database.queryText(SqlCatalogue::instance().text(sql::conversations::list) + QStringLiteral(" AND v.id = ?"),
+                             {m_session.workspace.value(), id.value()});
     if (!rows) return rows.failure();
-    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such conversation"));
+    if (!rows->next())
+        return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such conversation"));
     return conversationFrom(*rows);
 }
 

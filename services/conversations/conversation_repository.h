@@ -36,17 +36,17 @@ struct ConversationQuery
     bool unreadOnly = false;
     bool urgentOnly = false;
     QString tag;
-    QString search;  ///< words said in it, or of its contact
+    QString search; ///< words said in it, or of its contact
     int limit = 100;
     std::optional<ConversationCursor> after;
-    bool withTotal = true;  ///< counting takes longer than the first part
+    bool withTotal = true; ///< counting takes longer than the first part
 };
 
 struct ConversationPage
 {
-    QList<Conversation> items;  ///< newest first
+    QList<Conversation> items; ///< newest first
     std::optional<ConversationCursor> next;
-    int total = 0;              ///< of the whole filtered list, when it was asked for
+    int total = 0; ///< of the whole filtered list, when it was asked for
 };
 
 /// The conversations of a workspace. Reading asks for inbox.read; what changes them stands in conversation_actions.h and

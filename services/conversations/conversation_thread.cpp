@@ -58,13 +58,16 @@ Result<Place> placeOf(Database& database, const Session& session, ConversationId
 {
     auto rows = database.query(sql::conversations::place, {session.workspace.value(), id.value()});
     if (!rows) return rows.failure();
-    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such conversation"));
+    if (!rows->next())
+        return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such conversation"));
     return Place{ContactId(rows->integer(0)), AccountId(rows->integer(1))};
 }
 
-Result<QList<ThreadEntry>> interactions(Database& database, const Session& session, ConversationId id, const Bounds& bounds, int limit)
+Result<QList<ThreadEntry>> interactions(Database& database, const Session& session, ConversationId id,
+                                        const Bounds& bounds, int limit)
 {
-    auto rows = database.query(sql::conversations::interactions, {session.workspace.value(), id.value(), bounds.at, bounds.interaction, limit});
+    auto rows = database.query(sql::conversations::interactions,
+                               {session.workspace.value(), id.value(), bounds.at, bounds.interaction, limit});
     if (!rows) return rows.failure();
     QList<ThreadEntry> entries;
     while (rows->next()) {
@@ -89,10 +92,12 @@ Result<QList<ThreadEntry>> interactions(Database& database, const Session& sessi
     return entries;
 }
 
-Result<QList<Frozen>> campaignMessages(Database& database, const Session& session, const Place& place, const Bounds& bounds, int limit)
+Result<QList<Frozen>> campaignMessages(Database& database, const Session& session, const Place& place,
+                                       const Bounds& bounds, int limit)
 {
     auto rows = database.query(sql::conversations::campaign_messages,
-                               {place.contact.value(), session.workspace.value(), place.account.value(), bounds.at, bounds.message, limit});
+                               {place.contact.value(), session.workspace.value(), place.account.value(), bounds.at,
+                                bounds.message, limit});
     if (!rows) return rows.failure();
     QList<Frozen> found;
     while (rows->next()) {
@@ -128,7 +133,8 @@ public:
         const auto* content = *known;
         if (!content->blueprint) return {};
         const auto object = QJsonDocument::fromJson(values).object();
-        const auto bubble = content->blueprint->bubble([&](const QString& key) { return object.value(key).toString(); });
+        const auto bubble =
+            content->blueprint->bubble([&](const QString& key) { return object.value(key).toString(); });
         entry.kind = content->isTemplate ? QStringLiteral("template") : QStringLiteral("text");
         entry.headerFormat = bubble.headerFormat;
         entry.header = bubble.header;
@@ -167,7 +173,8 @@ private:
 
 } // namespace
 
-Result<ThreadPart> readThread(Database& database, const Session& session, ConversationId id, int limit, const std::optional<ThreadCursor>& before)
+Result<ThreadPart> readThread(Database& database, const Session& session, ConversationId id, int limit,
+                              const std::optional<ThreadCursor>& before)
 {
     if (auto may = session.require(database, Scope::InboxRead); !may) return may.failure();
     const auto place = placeOf(database, session, id);
@@ -184,7 +191,8 @@ Result<ThreadPart> readThread(Database& database, const Session& session, Conver
         entries.append(message.entry);
         values.insert(message.entry.id, message.values);
     }
-    std::sort(entries.begin(), entries.end(), [](const ThreadEntry& one, const ThreadEntry& other) { return orderOf(one) < orderOf(other); });
+    std::sort(entries.begin(), entries.end(),
+              [](const ThreadEntry& one, const ThreadEntry& other) { return orderOf(one) < orderOf(other); });
     ThreadPart part;
     if (entries.size() > limit) {
         entries = entries.sliced(entries.size() - limit);

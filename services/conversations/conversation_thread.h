@@ -31,7 +31,8 @@ struct ThreadPart
 
 /// At most `limit` entries of a conversation, the newest of those before the cursor: what was said, noted and done in it, and
 /// what campaigns wrote to its contact over its account, as the contact saw it. Asks for inbox.read. NotFound.
-Result<ThreadPart> readThread(Database& database, const Session& session, ConversationId id, int limit, const std::optional<ThreadCursor>& before = {});
+Result<ThreadPart> readThread(Database& database, const Session& session, ConversationId id, int limit,
+                              const std::optional<ThreadCursor>& before = {});
 
 /// All of it, for an export.
 Result<QList<ThreadEntry>> readWholeThread(Database& database, const Session& session, ConversationId id);

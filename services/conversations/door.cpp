@@ -46,7 +46,8 @@ Result<void> Door::loadAccounts(const std::optional<QSet<qint64>>& only)
         if (!settings) continue;
         if (rows->flag(3)) settings = practiceNumber(std::move(*settings), AccountId(rows->integer(0)));
         if (only && !only->contains(rows->integer(0))) continue;
-        m_accounts.append({AccountId(rows->integer(0)), WorkspaceId(rows->integer(1)), settings->phoneNumberId, settings->businessAccountId});
+        m_accounts.append({AccountId(rows->integer(0)), WorkspaceId(rows->integer(1)), settings->phoneNumberId,
+                           settings->businessAccountId});
     }
     return {};
 }
@@ -56,7 +57,8 @@ QList<IncomingAccount> Door::accountsOf(const QString& phoneNumberId, const QStr
     QList<IncomingAccount> found;
     for (const auto& account : m_accounts) {
         const bool isNumber = !phoneNumberId.isEmpty() && account.phoneNumberId == phoneNumberId;
-        const bool isBusiness = phoneNumberId.isEmpty() && !businessAccountId.isEmpty() && account.businessAccountId == businessAccountId;
+        const bool isBusiness =
+            phoneNumberId.isEmpty() && !businessAccountId.isEmpty() && account.businessAccountId == businessAccountId;
         if (isNumber || isBusiness) found.append(account);
     }
     return found;
@@ -70,7 +72,8 @@ Result<int> Door::goThrough(int most)
         if (!rows) return rows.failure();
         while (rows->next()) {
             Event event{rows->integer(0), rows->bytes(1), {}, rows->text(3)};
-            for (const auto& account : QJsonDocument::fromJson(rows->bytes(2)).array()) event.accounts.insert(account.toInteger());
+            for (const auto& account : QJsonDocument::fromJson(rows->bytes(2)).array())
+                event.accounts.insert(account.toInteger());
             events.append(std::move(event));
         }
     }
@@ -79,13 +82,15 @@ Result<int> Door::goThrough(int most)
     if (!goThroughTogether(events))
         for (const auto& event : events)
             if (auto gone = goThroughOne(event); !gone) return gone.failure();
-    if (auto forgotten = m_database.run(sql::door::forget_events, {toMs(m_clock.now() - kKept)}); !forgotten) return forgotten.failure();
+    if (auto forgotten = m_database.run(sql::door::forget_events, {toMs(m_clock.now() - kKept)}); !forgotten)
+        return forgotten.failure();
     return static_cast<int>(events.size());
 }
 
 Result<void> Door::enterAll(const Event& event)
 {
-    auto entered = event.source == kUnsubscribeSource ? enterUnsubscribe(m_database, m_clock, event.body) : enterWebhook(event);
+    auto entered =
+        event.source == kUnsubscribeSource ? enterUnsubscribe(m_database, m_clock, event.body) : enterWebhook(event);
     if (!entered) return entered;
     return done(m_database.run(sql::door::event_done, {toMs(m_clock.now()), QString(), QString(), event.id}));
 }
@@ -119,7 +124,8 @@ Result<void> Door::goThroughOne(const Event& event)
         if (entered) return transaction->commit();
         // A full or failing disk passes; what is wrong with the event itself does not.
         const auto code = entered.error().code;
-        const bool isItsOwnFault = code == ErrorCode::Invalid || code == ErrorCode::Conflict || code == ErrorCode::NotFound || code == ErrorCode::Unsupported;
+        const bool isItsOwnFault = code == ErrorCode::Invalid || code == ErrorCode::Conflict
+                                   || code == ErrorCode::NotFound || code == ErrorCode::Unsupported;
         if (!isItsOwnFault) return entered;
         trouble = QStringLiteral("%1: %2").arg(errorCodeName(code), entered.error().detail);
     }
@@ -146,7 +152,8 @@ Result<void> Door::enterOne(const IncomingMessage& message)
 
 Result<void> Door::enterOne(const IncomingStatus& status)
 {
-    return IncomingStatuses(m_database, m_clock, m_installId, m_costs).enter(status, accountsOf(status.phoneNumberId, {}));
+    return IncomingStatuses(m_database, m_clock, m_installId, m_costs)
+        .enter(status, accountsOf(status.phoneNumberId, {}));
 }
 
 Result<void> Door::enterOne(const IncomingPreference& preference)
@@ -183,8 +190,10 @@ Result<void> Door::enterOne(const IncomingUserChange& change)
 Result<void> Door::enterOne(const IncomingTemplateChange& change)
 {
     for (const auto& account : accountsOf({}, change.businessAccountId)) {
-        auto changed = m_database.run(sql::door::template_changed, {textOrNull(change.status), textOrNull(change.category), textOrNull(change.quality), textOrNull(change.reason),
-                                                                    account.workspace.value(), account.id.value(), change.name, change.language, change.language});
+        auto changed = m_database.run(sql::door::template_changed,
+                                      {textOrNull(change.status), textOrNull(change.category),
+                                       textOrNull(change.quality), textOrNull(change.reason), account.workspace.value(),
+                                       account.id.value(), change.name, change.language, change.language});
         if (!changed) return changed.failure();
     }
     return {};
@@ -201,10 +210,12 @@ Result<void> Door::enterOne(const IncomingAccountChange& change)
             if (rows->next()) standing = NumberStanding::fromJson(QJsonDocument::fromJson(rows->bytes(0)).object());
         }
         if (change.dailyUsers) standing.dailyUsers = change.dailyUsers;
-        const bool isThisNumber = change.displayPhone.isEmpty() || standing.displayNumber.isEmpty() || digitsOf(standing.displayNumber) == digitsOf(change.displayPhone);
+        const bool isThisNumber = change.displayPhone.isEmpty() || standing.displayNumber.isEmpty()
+                                  || digitsOf(standing.displayNumber) == digitsOf(change.displayPhone);
         if (!change.quality.isEmpty() && isThisNumber) standing.quality = change.quality;
         const auto json = QString::fromUtf8(QJsonDocument(standing.toJson()).toJson(QJsonDocument::Compact));
-        if (auto learned = m_database.run(sql::door::learn, {json, account.id.value()}); !learned) return learned.failure();
+        if (auto learned = m_database.run(sql::door::learn, {json, account.id.value()}); !learned)
+            return learned.failure();
     }
     return {};
 }

@@ -57,7 +57,7 @@ private:
     {
         qint64 id;
         QByteArray body;
-        QSet<qint64> accounts;  ///< that have proven it
+        QSet<qint64> accounts; ///< that have proven it
         QString source;
     };
     /// All of them or, when one cannot be used, none.
@@ -80,7 +80,7 @@ private:
     const Clock& m_clock;
     QString m_installId;
     CostLedger m_costs;
-    QList<IncomingAccount> m_accounts;  ///< that what enters may be about
+    QList<IncomingAccount> m_accounts; ///< that what enters may be about
 };
 
 } // namespace relais

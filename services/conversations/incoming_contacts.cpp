@@ -69,7 +69,9 @@ Result<std::optional<KnownContact>> IncomingContacts::byPhone(const QString& pho
     const KnownContact* latest = &all.first();
     std::optional<Instant> latestAt;
     for (const auto& one : std::as_const(all)) {
-        auto rows = m_database.query(sql::door::last_contact, {m_account.workspace.value(), m_account.id.value(), one.id.value(), one.id.value(), m_account.workspace.value(), m_account.id.value()});
+        auto rows = m_database.query(sql::door::last_contact,
+                                     {m_account.workspace.value(), m_account.id.value(), one.id.value(), one.id.value(),
+                                      m_account.workspace.value(), m_account.id.value()});
         if (!rows) return rows.failure();
         const auto at = rows->next() ? rows->optionalInstant(0) : std::nullopt;
         if (!at || (latestAt && *at <= *latestAt)) continue;
@@ -88,10 +90,12 @@ Result<std::optional<KnownContact>> IncomingContacts::byId(ContactId id)
 
 Result<std::optional<KnownContact>> IncomingContacts::withoutAddress(const QString& name)
 {
-    return knownFrom(m_database.query(sql::door::contact_without_address, {m_account.workspace.value(), m_account.id.value(), name}));
+    return knownFrom(m_database.query(sql::door::contact_without_address,
+                                      {m_account.workspace.value(), m_account.id.value(), name}));
 }
 
-Result<KnownContact> IncomingContacts::findOrAdd(const WhatsappUser& user, const QString& profileName, std::optional<ContactId> answers, Instant now)
+Result<KnownContact> IncomingContacts::findOrAdd(const WhatsappUser& user, const QString& profileName,
+                                                 std::optional<ContactId> answers, Instant now)
 {
     // Whoever answers a message of ours is the one who got it, with the number hidden or written in another way.
     auto known = answers ? byId(*answers) : find(user);
@@ -116,7 +120,8 @@ Result<KnownContact> IncomingContacts::findOrAdd(const WhatsappUser& user, const
     const auto id = store.insert(data, now);
     if (!id) return id.failure();
     if (auto counted = store.saveCount(); !counted) return counted.failure();
-    if (auto kept = suppressReturned(m_database, m_account.workspace, {user.phone, user.userId}, now); !kept) return kept.failure();
+    if (auto kept = suppressReturned(m_database, m_account.workspace, {user.phone, user.userId}, now); !kept)
+        return kept.failure();
     return KnownContact{*id, {user.phone, user.userId}, {}};
 }
 
@@ -124,7 +129,8 @@ Result<void> IncomingContacts::learn(KnownContact& contact, const WhatsappUser& 
 {
     if (user.userId.isEmpty() || !contact.addresses.userId.isEmpty()) return {};
     contact.addresses.userId = user.userId;
-    return done(m_database.run(sql::door::learn_user_id, {user.userId, m_account.workspace.value(), contact.id.value()}));
+    return done(
+        m_database.run(sql::door::learn_user_id, {user.userId, m_account.workspace.value(), contact.id.value()}));
 }
 
 Result<void> IncomingContacts::change(const KnownContact& contact, const WhatsappUser& after, Instant now)
@@ -141,13 +147,16 @@ Result<void> IncomingContacts::change(const KnownContact& contact, const Whatsap
         if (!after.userId.isEmpty()) data.whatsappId = after.userId;
         if (auto changed = store.update(**before, data, now); !changed) return changed;
     }
-    if (auto kept = suppressReturned(m_database, m_account.workspace, {after.phone, after.userId}, now); !kept) return kept;
-    for (const auto& [was, next] : {std::pair(contact.addresses.phone, after.phone), std::pair(contact.addresses.userId, after.userId)}) {
+    if (auto kept = suppressReturned(m_database, m_account.workspace, {after.phone, after.userId}, now); !kept)
+        return kept;
+    for (const auto& [was, next] :
+         {std::pair(contact.addresses.phone, after.phone), std::pair(contact.addresses.userId, after.userId)}) {
         if (was.isEmpty() || next.isEmpty()) continue;
         auto carried = m_database.run(sql::door::carry_opt_out, {next, workspace, was});
         if (!carried) return carried.failure();
     }
-    const Addresses reached{after.phone.isEmpty() ? contact.addresses.phone : after.phone, after.userId.isEmpty() ? contact.addresses.userId : after.userId};
+    const Addresses reached{after.phone.isEmpty() ? contact.addresses.phone : after.phone,
+                            after.userId.isEmpty() ? contact.addresses.userId : after.userId};
     auto moved = m_database.run(sql::door::readdress_queued, {reached.best(), contact.id.value(), workspace});
     if (!moved) return moved.failure();
     return done(m_database.run(sql::door::change_addresses, {reached.best(), workspace, contact.id.value()}));
@@ -167,7 +176,8 @@ Result<bool> isOldNews(Database& database, const OptWordSaid& said)
 Result<void> writeConsent(Database& database, const OptWordSaid& said, bool granted)
 {
     if (!said.contact) return {};
-    return done(database.run(sql::door::consent, {said.workspace.value(), said.contact->value(), granted, QStringLiteral("whatsapp"), said.source, toMs(said.at)}));
+    return done(database.run(sql::door::consent, {said.workspace.value(), said.contact->value(), granted,
+                                                  QStringLiteral("whatsapp"), said.source, toMs(said.at)}));
 }
 
 } // namespace
@@ -179,7 +189,8 @@ Result<void> optOut(Database& database, const OptWordSaid& said)
     if (*old) return {};
     for (const auto& address : said.addresses) {
         if (address.isEmpty()) continue;
-        auto suppressed = database.run(sql::door::suppress, {said.workspace.value(), address, said.source, toMs(said.at)});
+        auto suppressed =
+            database.run(sql::door::suppress, {said.workspace.value(), address, said.source, toMs(said.at)});
         if (!suppressed) return suppressed.failure();
     }
     return writeConsent(database, said, false);

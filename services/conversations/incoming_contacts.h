@@ -19,8 +19,8 @@ class Database;
 /// Where a person is written to over WhatsApp; either may be empty.
 struct Addresses
 {
-    QString phone;   ///< E.164
-    QString userId;  ///< business-scoped
+    QString phone;  ///< E.164
+    QString userId; ///< business-scoped
 
     /// The number where there is one.
     QString best() const { return phone.isEmpty() ? userId : phone; }
@@ -31,7 +31,7 @@ struct KnownContact
 {
     ContactId id;
     Addresses addresses;
-    QString language;  ///< BCP 47, may be empty
+    QString language; ///< BCP 47, may be empty
 };
 
 /// Who wrote, among the contacts of an account's workspace. Within the caller's transaction.
@@ -50,7 +50,8 @@ public:
     Result<std::optional<KnownContact>> byId(ContactId id);
     /// The same person, or a new contact. What was not known of them is noted. Whoever shows neither a number nor an id is the one of that name who
     /// showed neither before.
-    Result<KnownContact> findOrAdd(const WhatsappUser& user, const QString& profileName, std::optional<ContactId> answers, Instant now);
+    Result<KnownContact> findOrAdd(const WhatsappUser& user, const QString& profileName,
+                                   std::optional<ContactId> answers, Instant now);
     /// Another number, another id: the same person.
     Result<void> change(const KnownContact& contact, const WhatsappUser& after, Instant now);
 
@@ -67,10 +68,10 @@ private:
 struct OptWordSaid
 {
     WorkspaceId workspace;
-    QStringList addresses;  ///< all that this person is known by; empty ones do not count
+    QStringList addresses; ///< all that this person is known by; empty ones do not count
     std::optional<ContactId> contact;
-    QString source;         ///< who or what said it
-    Instant at;             ///< when: a later word stands, whatever order they come in
+    QString source; ///< who or what said it
+    Instant at;     ///< when: a later word stands, whatever order they come in
 };
 /// They are not written to any more, at any of these addresses; their consent says so.
 Result<void> optOut(Database& database, const OptWordSaid& said);

@@ -65,7 +65,8 @@ Result<void> IncomingMessages::enter(const IncomingMessage& message, const QList
     const bool isOurs = *quoted && (*quoted)->workspace == account->workspace;
 
     IncomingContacts contacts(m_database, *account);
-    const auto contact = contacts.findOrAdd(message.from, message.profileName, isOurs ? std::optional((*quoted)->contact) : std::nullopt, now);
+    const auto contact = contacts.findOrAdd(message.from, message.profileName,
+                                            isOurs ? std::optional((*quoted)->contact) : std::nullopt, now);
     if (!contact) return contact.failure();
     auto thread = threadWith(*account, *contact, now);
     if (!thread) return thread.failure();
@@ -76,8 +77,9 @@ Result<void> IncomingMessages::enter(const IncomingMessage& message, const QList
 
     const auto windowBefore = thread->windowUntil;
     thread->windowUntil = serviceWindowEnd(thread->windowUntil, at, now);
-    auto heard = m_database.run(sql::door::heard, {toMs(at), message.text, toMs(at), toMs(at), toMs(*thread->windowUntil), contact->addresses.best(),
-                                                   account->workspace.value(), thread->id});
+    auto heard =
+        m_database.run(sql::door::heard, {toMs(at), message.text, toMs(at), toMs(at), toMs(*thread->windowUntil),
+                                          contact->addresses.best(), account->workspace.value(), thread->id});
     if (!heard) return heard.failure();
     const auto answers = isOurs ? quoted : lastWritten(*account, *contact, now);
     if (!answers) return answers.failure();
@@ -86,9 +88,18 @@ Result<void> IncomingMessages::enter(const IncomingMessage& message, const QList
         if (auto followed = consequences(message, *contact, *answers, isOurs); !followed) return followed;
         // A reaction is nothing to be answered.
         if (message.kind == IncomingMessage::Kind::Reaction) return {};
-        if (auto expected = expectReading(m_database, account->workspace, **entered, message.text, now); !expected) return expected;
-        return runRules(m_database, {.workspace = account->workspace, .account = account->id, .contact = contact->id, .addresses = contact->addresses,
-                                     .address = contact->addresses.best(), .conversation = thread->id, .windowUntil = thread->windowUntil, .interaction = **entered, .wroteAt = at},
+        if (auto expected = expectReading(m_database, account->workspace, **entered, message.text, now); !expected)
+            return expected;
+        return runRules(m_database,
+                        {.workspace = account->workspace,
+                         .account = account->id,
+                         .contact = contact->id,
+                         .addresses = contact->addresses,
+                         .address = contact->addresses.best(),
+                         .conversation = thread->id,
+                         .windowUntil = thread->windowUntil,
+                         .interaction = **entered,
+                         .wroteAt = at},
                         message.text, windowBefore, now);
     }
     if (auto said = optEverywhere(message, accounts, *contact, *answers, asked == OptWord::Stop); !said) return said;
@@ -97,7 +108,9 @@ Result<void> IncomingMessages::enter(const IncomingMessage& message, const QList
 }
 
 /// One number may be an account of several workspaces: what they answer says which; else who wrote to them.
-Result<const IncomingAccount*> IncomingMessages::meantBy(const IncomingMessage& message, const QList<IncomingAccount>& accounts, const std::optional<FoundMessage>& quoted, Instant now)
+Result<const IncomingAccount*> IncomingMessages::meantBy(const IncomingMessage& message,
+                                                         const QList<IncomingAccount>& accounts,
+                                                         const std::optional<FoundMessage>& quoted, Instant now)
 {
     if (accounts.size() == 1) return &accounts.first();
     const IncomingAccount* latest = nullptr;
@@ -118,15 +131,17 @@ Result<const IncomingAccount*> IncomingMessages::meantBy(const IncomingMessage& 
 }
 
 /// A word to this number is a word to everybody who writes from it.
-Result<void> IncomingMessages::optEverywhere(const IncomingMessage& message, const QList<IncomingAccount>& accounts, const KnownContact& contact,
-                                             const std::optional<FoundMessage>& answers, bool stops)
+Result<void> IncomingMessages::optEverywhere(const IncomingMessage& message, const QList<IncomingAccount>& accounts,
+                                             const KnownContact& contact, const std::optional<FoundMessage>& answers,
+                                             bool stops)
 {
     for (const auto& account : accounts) {
         IncomingContacts contacts(m_database, account);
         auto there = contacts.byId(contact.id);
         if (there && !*there) there = contacts.find(message.from);
         if (!there) return there.failure();
-        QStringList addresses{message.from.phone, message.from.userId, contact.addresses.phone, contact.addresses.userId, answers ? answers->address : QString()};
+        QStringList addresses{message.from.phone, message.from.userId, contact.addresses.phone,
+                              contact.addresses.userId, answers ? answers->address : QString()};
         if (*there) addresses += {(*there)->addresses.phone, (*there)->addresses.userId};
         const OptWordSaid said{.workspace = account.workspace,
                                .addresses = addresses,
@@ -138,38 +153,52 @@ Result<void> IncomingMessages::optEverywhere(const IncomingMessage& message, con
     return {};
 }
 
-Result<IncomingMessages::Thread> IncomingMessages::threadWith(const IncomingAccount& account, const KnownContact& contact, Instant now)
+Result<IncomingMessages::Thread> IncomingMessages::threadWith(const IncomingAccount& account,
+                                                              const KnownContact& contact, Instant now)
 {
     {
-        auto rows = m_database.query(sql::door::conversation, {account.workspace.value(), account.id.value(), contact.id.value()});
+        auto rows = m_database.query(sql::door::conversation,
+                                     {account.workspace.value(), account.id.value(), contact.id.value()});
         if (!rows) return rows.failure();
         if (rows->next()) return Thread{rows->integer(0), rows->optionalInstant(1)};
     }
-    auto opened = m_database.run(sql::door::open_conversation, {account.workspace.value(), contact.id.value(), account.id.value(), contact.addresses.best(), 0, toMs(now)});
+    auto opened =
+        m_database.run(sql::door::open_conversation, {account.workspace.value(), contact.id.value(), account.id.value(),
+                                                      contact.addresses.best(), 0, toMs(now)});
     if (!opened) return opened.failure();
     return Thread{opened->insertedId, std::nullopt};
 }
 
-Result<std::optional<qint64>> IncomingMessages::write(const IncomingMessage& message, const IncomingAccount& account, const Thread& thread, Instant at)
+Result<std::optional<qint64>> IncomingMessages::write(const IncomingMessage& message, const IncomingAccount& account,
+                                                      const Thread& thread, Instant at)
 {
     const bool isUnknown = message.kind == IncomingMessage::Kind::Unsupported;
-    const auto said = m_database.run(sql::door::say, {account.workspace.value(), thread.id, kindName(message.kind), message.text, message.payload, message.media.id.isEmpty() ? QString() : mediaJson(message.media),
-                                                      textOrNull(message.providerId), textOrNull(message.repliesTo), toMs(at),
-                                                      isUnknown ? QString::fromUtf8(message.raw) : QString()});
+    const auto said =
+        m_database.run(sql::door::say,
+                       {account.workspace.value(), thread.id, kindName(message.kind), message.text, message.payload,
+                        message.media.id.isEmpty() ? QString() : mediaJson(message.media),
+                        textOrNull(message.providerId), textOrNull(message.repliesTo), toMs(at),
+                        isUnknown ? QString::fromUtf8(message.raw) : QString()});
     if (!said) return said.failure();
     if (said->affected == 0) return std::optional<qint64>();
     if (auto indexed = indexInteraction(m_database, said->insertedId, message.text); !indexed) return indexed.failure();
     if (!message.media.id.isEmpty())
-        if (auto expected = expectMedia(m_database, account.workspace, account.id, said->insertedId, message.media, m_clock.now()); !expected) return expected.failure();
+        if (auto expected =
+                expectMedia(m_database, account.workspace, account.id, said->insertedId, message.media, m_clock.now());
+            !expected)
+            return expected.failure();
     return std::optional(said->insertedId);
 }
 
-Result<std::optional<FoundMessage>> IncomingMessages::lastWritten(const IncomingAccount& account, const KnownContact& contact, Instant now)
+Result<std::optional<FoundMessage>> IncomingMessages::lastWritten(const IncomingAccount& account,
+                                                                  const KnownContact& contact, Instant now)
 {
     qint64 id = 0;
     {
-        auto rows = m_database.query(sql::door::last_campaign_message, {contact.id.value(), account.workspace.value(), account.id.value(), toMs(now - kAnswersWithin),
-                                                                       account.workspace.value(), contact.id.value(), toMs(now - kAnswersWithin), account.id.value()});
+        auto rows = m_database.query(sql::door::last_campaign_message,
+                                     {contact.id.value(), account.workspace.value(), account.id.value(),
+                                      toMs(now - kAnswersWithin), account.workspace.value(), contact.id.value(),
+                                      toMs(now - kAnswersWithin), account.id.value()});
         if (!rows) return rows.failure();
         if (!rows->next()) return std::optional<FoundMessage>();
         id = rows->integer(0);
@@ -182,20 +211,32 @@ Result<void> IncomingMessages::consequences(const IncomingMessage& message, cons
 {
     const auto now = m_clock.now();
     if (!answers || message.kind == IncomingMessage::Kind::Reaction) return {};
-    if (auto moved = moveForward(m_database, *answers, MessageStatus::Replied, {}, {}, {}, now); !moved) return moved.failure();
+    if (auto moved = moveForward(m_database, *answers, MessageStatus::Replied, {}, {}, {}, now); !moved)
+        return moved.failure();
     if (!answers->ofCampaign) return {};
     return queueFollowUp(m_database, *answers, contact.addresses.best(), {std::min(message.at, now), isQuoted}, now);
 }
 
-Result<void> IncomingMessages::confirm(const IncomingAccount& account, const KnownContact& contact, const Thread& thread, bool stopped)
+Result<void> IncomingMessages::confirm(const IncomingAccount& account, const KnownContact& contact,
+                                       const Thread& thread, bool stopped)
 {
     const auto now = m_clock.now();
-    auto noted = m_database.run(sql::door::note_event, {account.workspace.value(), thread.id, stopped ? QStringLiteral("opt_out") : QStringLiteral("opt_in"), QString(), toMs(now)});
+    auto noted = m_database.run(sql::door::note_event,
+                                {account.workspace.value(), thread.id,
+                                 stopped ? QStringLiteral("opt_out") : QStringLiteral("opt_in"), QString(), toMs(now)});
     if (!noted) return noted.failure();
     if (!isServiceWindowOpen(thread.windowUntil, now)) return {};
     const auto text = confirmationText(contact.language, contact.addresses.phone, stopped);
-    const auto queued = queueReply(m_database, {.workspace = account.workspace, .account = account.id, .contact = contact.id, .conversation = thread.id,
-                                                .address = contact.addresses.best(), .content = {.text = text}, .notAfter = thread.windowUntil, .isConfirmation = true}, now);
+    const auto queued = queueReply(m_database,
+                                   {.workspace = account.workspace,
+                                    .account = account.id,
+                                    .contact = contact.id,
+                                    .conversation = thread.id,
+                                    .address = contact.addresses.best(),
+                                    .content = {.text = text},
+                                    .notAfter = thread.windowUntil,
+                                    .isConfirmation = true},
+                                   now);
     if (!queued) return queued.failure();
     return {};
 }

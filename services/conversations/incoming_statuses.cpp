@@ -71,15 +71,17 @@ Result<std::optional<FoundMessage>> messageByProviderId(Database& database, cons
     return messageById(database, id);
 }
 
-Result<bool> moveForward(Database& database, const FoundMessage& message, MessageStatus told, const QString& providerId, const QString& errorCode, const QString& errorText,
-                         Instant now)
+Result<bool> moveForward(Database& database, const FoundMessage& message, MessageStatus told, const QString& providerId,
+                         const QString& errorCode, const QString& errorText, Instant now)
 {
     const auto next = progressed(message.status, told);
     if (next == message.status) return false;
-    auto moved = database.run(sql::door::progress, {static_cast<int>(next), toMs(now), textOrNull(providerId), textOrNull(errorCode), textOrNull(errorText), message.id.value()});
+    auto moved = database.run(sql::door::progress, {static_cast<int>(next), toMs(now), textOrNull(providerId),
+                                                    textOrNull(errorCode), textOrNull(errorText), message.id.value()});
     if (!moved) return moved.failure();
     const auto count = [&](int day, MessageStatus status, int n) {
-        return done(database.run(sql::engine::add_figure, {message.workspace.value(), message.campaign.value(), day, static_cast<int>(status), QStringLiteral("whatsapp"), n}));
+        return done(database.run(sql::engine::add_figure, {message.workspace.value(), message.campaign.value(), day,
+                                                           static_cast<int>(status), QStringLiteral("whatsapp"), n}));
     };
     if (auto taken = count(dayOf(message), countedAs(message.status), -1); !taken) return taken.failure();
     if (auto added = count(utcDay(now), next, 1); !added) return added.failure();
@@ -92,7 +94,8 @@ Result<std::optional<FoundMessage>> IncomingStatuses::find(const IncomingStatus&
         auto found = messageById(m_database, *id);
         if (!found) return found;
         // After a restore the number may be another message's: of one that left before this one was queued, or has another name.
-        const bool isIt = *found && status.at + kClockSkew >= (*found)->queuedAt && ((*found)->providerId.isEmpty() || (*found)->providerId == status.providerId);
+        const bool isIt = *found && status.at + kClockSkew >= (*found)->queuedAt
+                          && ((*found)->providerId.isEmpty() || (*found)->providerId == status.providerId);
         if (isIt) return found;
     }
     return messageByProviderId(m_database, status.providerId);
@@ -102,7 +105,9 @@ Result<void> IncomingStatuses::enter(const IncomingStatus& status, const QList<I
 {
     const auto message = find(status);
     if (!message) return message.failure();
-    const bool isOurs = *message && std::any_of(accounts.begin(), accounts.end(), [&](const IncomingAccount& account) { return account.id == (*message)->account; });
+    const bool isOurs = *message && std::any_of(accounts.begin(), accounts.end(), [&](const IncomingAccount& account) {
+        return account.id == (*message)->account;
+    });
     if (!isOurs) return {};
     const auto isOld = isOldFailure(**message, status);
     if (!isOld) return isOld.failure();
@@ -110,16 +115,19 @@ Result<void> IncomingStatuses::enter(const IncomingStatus& status, const QList<I
     const auto now = m_clock.now();
     const bool isFailure = status.status == MessageStatus::Failed && status.error;
     const auto code = isFailure ? QString::number(status.error->code) : QString();
-    const auto words = isFailure ? status.error->details.isEmpty() ? status.error->title : status.error->details : QString();
+    const auto words =
+        isFailure ? status.error->details.isEmpty() ? status.error->title : status.error->details : QString();
     // Of somebody who was erased since only the figures go on: Meta's ids and words would bring the number back.
     if ((*message)->address.isEmpty()) {
-        if (const auto moved = moveForward(m_database, **message, status.status, {}, code, {}, now); !moved) return moved.failure();
+        if (const auto moved = moveForward(m_database, **message, status.status, {}, code, {}, now); !moved)
+            return moved.failure();
         if (auto moment = noteMoment(**message, status); !moment) return moment;
         return noteCost(**message, status);
     }
     const auto moved = moveForward(m_database, **message, status.status, status.providerId, code, words, now);
     if (!moved) return moved.failure();
-    auto noted = done(m_database.run(sql::door::note_provider_id, {status.providerId, (*message)->workspace.value(), (*message)->id.value()}));
+    auto noted = done(m_database.run(sql::door::note_provider_id,
+                                     {status.providerId, (*message)->workspace.value(), (*message)->id.value()}));
     if (!noted) return noted;
     if (auto moment = noteMoment(**message, status); !moment) return moment;
     if (auto costs = noteCost(**message, status); !costs) return costs;
@@ -165,7 +173,8 @@ Result<void> IncomingStatuses::noteCost(const FoundMessage& message, const Incom
 Result<void> IncomingStatuses::learn(const FoundMessage& message, const IncomingStatus& status)
 {
     if (status.recipient.userId.isEmpty()) return {};
-    return done(m_database.run(sql::door::learn_user_id, {status.recipient.userId, message.workspace.value(), message.contact.value()}));
+    return done(m_database.run(sql::door::learn_user_id,
+                               {status.recipient.userId, message.workspace.value(), message.contact.value()}));
 }
 
 Result<void> IncomingStatuses::failed(const FoundMessage& message, const WhatsappError& error)
@@ -173,7 +182,12 @@ Result<void> IncomingStatuses::failed(const FoundMessage& message, const Whatsap
     const auto outcome = classify(error, 1);
     const auto now = m_clock.now();
     EngineStore store(m_database);
-    const ClaimedMessage about{.key = {message.id, 1}, .workspace = message.workspace, .account = message.account, .campaign = message.campaign, .step = message.step, .address = message.address};
+    const ClaimedMessage about{.key = {message.id, 1},
+                               .workspace = message.workspace,
+                               .account = message.account,
+                               .campaign = message.campaign,
+                               .step = message.step,
+                               .address = message.address};
     if (auto noted = store.noteAddress(about, outcome.address, outcome.code, now); !noted) return noted;
     const auto words = QStringLiteral("%1 %2").arg(outcome.code, outcome.text).trimmed();
     if (outcome.kind == Outcome::Kind::CampaignDown) return store.pauseCampaign(message.campaign, words);

@@ -14,7 +14,8 @@ QString wordsOf(const QString& text)
     QString words;
     words.reserve(text.size() + 8);
     for (const auto sign : text) {
-        if (!words.isEmpty() && sign.isLetterOrNumber() && words.back().isLetterOrNumber() && sign.isDigit() != words.back().isDigit())
+        if (!words.isEmpty() && sign.isLetterOrNumber() && words.back().isLetterOrNumber()
+            && sign.isDigit() != words.back().isDigit())
             words += QLatin1Char(' ');
         words += sign;
     }
@@ -26,14 +27,16 @@ QString wordsOf(const QString& text)
 Result<void> indexInteraction(Database& database, qint64 interaction, const QString& text)
 {
     if (text.trimmed().isEmpty()) return {};
-    if (auto done = database.run(sql::conversations::index_words, {interaction, wordsOf(text)}); !done) return done.failure();
+    if (auto done = database.run(sql::conversations::index_words, {interaction, wordsOf(text)}); !done)
+        return done.failure();
     return {};
 }
 
 Result<void> forgetInteraction(Database& database, qint64 interaction, const QString& text)
 {
     if (text.trimmed().isEmpty()) return {};
-    if (auto done = database.run(sql::conversations::forget_words, {interaction, wordsOf(text)}); !done) return done.failure();
+    if (auto done = database.run(sql::conversations::forget_words, {interaction, wordsOf(text)}); !done)
+        return done.failure();
     return {};
 }
 

@@ -35,7 +35,7 @@ struct Due
     Instant at;
     QByteArray settings;
     bool isPractice;
-    bool isHeld;  ///< of a real account in a practice agency, whose computer asks nobody outside
+    bool isHeld; ///< of a real account in a practice agency, whose computer asks nobody outside
 };
 
 Result<std::optional<Due>> nextDue(Database& database, Instant now)
@@ -43,19 +43,27 @@ Result<std::optional<Due>> nextDue(Database& database, Instant now)
     auto rows = database.query(sql::media::next, {toMs(now)});
     if (!rows) return rows.failure();
     if (!rows->next()) return std::optional<Due>();
-    return std::optional(Due{rows->integer(0), AccountId(rows->integer(1)), rows->text(2), static_cast<int>(rows->integer(3)), mediaFrom(rows->bytes(4)), rows->instant(5),
+    return std::optional(Due{rows->integer(0), AccountId(rows->integer(1)), rows->text(2),
+                             static_cast<int>(rows->integer(3)), mediaFrom(rows->bytes(4)), rows->instant(5),
                              rows->bytes(6), rows->flag(7), rows->flag(8)});
 }
 
-tl::expected<QByteArray, MediaTrouble> fetched(const Due& due, Instant now, const SecretReader& readSecret, const PracticePort& practice, const std::stop_token& stop)
+tl::expected<QByteArray, MediaTrouble> fetched(const Due& due, Instant now, const SecretReader& readSecret,
+                                               const PracticePort& practice, const std::stop_token& stop)
 {
-    if (due.isHeld) return tl::unexpected(MediaTrouble{MediaTrouble::Kind::Never, QStringLiteral("a practice agency has practice accounts only")});
-    if (now - due.at > kWhatsappMediaLife) return tl::unexpected(MediaTrouble{MediaTrouble::Kind::Gone, QStringLiteral("Meta keeps a file for 30 days")});
+    if (due.isHeld)
+        return tl::unexpected(
+            MediaTrouble{MediaTrouble::Kind::Never, QStringLiteral("a practice agency has practice accounts only")});
+    if (now - due.at > kWhatsappMediaLife)
+        return tl::unexpected(MediaTrouble{MediaTrouble::Kind::Gone, QStringLiteral("Meta keeps a file for 30 days")});
     auto settings = WhatsappSettings::fromJson(QJsonDocument::fromJson(due.settings).object());
-    auto endpoint = settings ? cloudEndpointOf(due.account, std::move(*settings), due.isPractice, readSecret, practice) : Result<CloudEndpoint>(settings.failure());
+    auto endpoint = settings ? cloudEndpointOf(due.account, std::move(*settings), due.isPractice, readSecret, practice)
+                             : Result<CloudEndpoint>(settings.failure());
     if (!endpoint) {
         const auto& error = endpoint.error();
-        return tl::unexpected(MediaTrouble{MediaTrouble::Kind::Again, error.detail.isEmpty() ? QStringLiteral("the account's token cannot be read") : error.detail});
+        return tl::unexpected(
+            MediaTrouble{MediaTrouble::Kind::Again,
+                         error.detail.isEmpty() ? QStringLiteral("the account's token cannot be read") : error.detail});
     }
     return downloadMedia(*endpoint, due.providerId, due.media.sha256, stop);
 }
@@ -64,9 +72,12 @@ Result<void> noteTrouble(Database& database, const Due& due, const MediaTrouble&
 {
     const auto failures = due.failures + 1;
     const auto wait = trouble.kind == MediaTrouble::Kind::Again ? mediaRetryAfter(failures) : std::nullopt;
-    const auto state = trouble.kind == MediaTrouble::Kind::Gone ? MediaState::Gone : wait ? MediaState::Waiting : MediaState::Failed;
+    const auto state = trouble.kind == MediaTrouble::Kind::Gone ? MediaState::Gone
+                       : wait                                   ? MediaState::Waiting
+                                                                : MediaState::Failed;
     const auto next = instantOrNull(wait ? std::optional(now + *wait) : std::nullopt);
-    auto done = database.run(sql::media::not_here, {static_cast<int>(state), failures, next, trouble.why.left(300), due.interaction});
+    auto done = database.run(sql::media::not_here,
+                             {static_cast<int>(state), failures, next, trouble.why.left(300), due.interaction});
     if (!done) return done.failure();
     return {};
 }
@@ -87,7 +98,8 @@ Result<std::optional<Instant>> nextMediaMoment(Database& database)
     return rows->next() ? rows->optionalInstant(0) : std::nullopt;
 }
 
-Result<bool> fetchNextMedia(Database& database, const Clock& clock, const SecretReader& readSecret, const PracticePort& practice, const std::stop_token& stop)
+Result<bool> fetchNextMedia(Database& database, const Clock& clock, const SecretReader& readSecret,
+                            const PracticePort& practice, const std::stop_token& stop)
 {
     const auto due = nextDue(database, clock.now());
     if (!due) return due.failure();
@@ -95,12 +107,14 @@ Result<bool> fetchNextMedia(Database& database, const Clock& clock, const Secret
     const auto data = fetched(**due, clock.now(), readSecret, practice, stop);
     // Given up by us: nothing has failed.
     if (stop.stop_requested()) return false;
-    const auto done = data ? keepFetchedMedia(database, (*due)->interaction, *data) : noteTrouble(database, **due, data.error(), clock.now());
+    const auto done = data ? keepFetchedMedia(database, (*due)->interaction, *data)
+                           : noteTrouble(database, **due, data.error(), clock.now());
     if (!done) return done.failure();
     return true;
 }
 
-MediaFetcher::MediaFetcher(DataFolder folder, const Clock& clock, WebhookKeeper::SecretsOf secretsOf, PracticePort practice, std::function<void()> changed)
+MediaFetcher::MediaFetcher(DataFolder folder, const Clock& clock, WebhookKeeper::SecretsOf secretsOf,
+                           PracticePort practice, std::function<void()> changed)
     : m_folder(std::move(folder))
     , m_clock(clock)
     , m_secretsOf(std::move(secretsOf))
@@ -135,8 +149,10 @@ void MediaFetcher::run(std::stop_token stop)
     const auto readSecret = m_secretsOf(**database);
     while (!stop.stop_requested()) {
         const auto did = fetchNextMedia(**database, m_clock, readSecret, m_practice, stop);
-        if (did && *did) m_changed();
-        else rest(stop, did ? untilNext(**database, m_clock.now()) : kAfterTrouble);
+        if (did && *did)
+            m_changed();
+        else
+            rest(stop, did ? untilNext(**database, m_clock.now()) : kAfterTrouble);
     }
 }
 

@@ -20,7 +20,8 @@ class Database;
 
 /// Fetches the next file that is due, if one is, and writes down what came of it. No transaction is open while the network is asked. False: none was due. A
 /// failure is the database's: the file is still to be fetched. Waits for the network: on a thread of its own.
-Result<bool> fetchNextMedia(Database& database, const Clock& clock, const SecretReader& readSecret, const PracticePort& practice, const std::stop_token& stop);
+Result<bool> fetchNextMedia(Database& database, const Clock& clock, const SecretReader& readSecret,
+                            const PracticePort& practice, const std::stop_token& stop);
 
 /// When the next file is fetched; nothing: none is to be.
 Result<std::optional<Instant>> nextMediaMoment(Database& database);
@@ -31,7 +32,8 @@ class MediaFetcher
 {
 public:
     /// `practice`: the port of the stand-in, from any thread. `changed` is called on the fetcher's thread after each file.
-    MediaFetcher(DataFolder folder, const Clock& clock, WebhookKeeper::SecretsOf secretsOf, PracticePort practice, std::function<void()> changed);
+    MediaFetcher(DataFolder folder, const Clock& clock, WebhookKeeper::SecretsOf secretsOf, PracticePort practice,
+                 std::function<void()> changed);
     MediaFetcher(const MediaFetcher&) = delete;
     MediaFetcher& operator=(const MediaFetcher&) = delete;
 

@@ -15,10 +15,12 @@ class Database;
 // outbox and the engine; people go through ConversationMedia.
 
 /// A file came in with an interaction: it is fetched from now on. Inside the caller's transaction.
-Result<void> expectMedia(Database& database, WorkspaceId workspace, AccountId account, qint64 interaction, const IncomingMedia& media, Instant now);
+Result<void> expectMedia(Database& database, WorkspaceId workspace, AccountId account, qint64 interaction,
+                         const IncomingMedia& media, Instant now);
 
 /// A file goes out with an interaction: its bytes, and its description in the interaction. Inside the caller's transaction.
-Result<void> keepOwnMedia(Database& database, WorkspaceId workspace, AccountId account, qint64 interaction, const OutgoingFile& file);
+Result<void> keepOwnMedia(Database& database, WorkspaceId workspace, AccountId account, qint64 interaction,
+                          const OutgoingFile& file);
 
 /// A fetched file: its bytes in short transactions of their own, then that it is here. Outside of transactions. Stopped in the middle,
 /// it is still to be fetched, and what was written is written over.

@@ -12,8 +12,8 @@ namespace relais {
 struct OutgoingFileLook
 {
     QString name;
-    QString mediaType;  ///< by its name and its first bytes
-    QString kind;       ///< image, video, audio, document
+    QString mediaType; ///< by its name and its first bytes
+    QString kind;      ///< image, video, audio, document
     qint64 bytes = 0;
 
     bool operator==(const OutgoingFileLook&) const = default;

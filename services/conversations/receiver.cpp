@@ -28,8 +28,9 @@ Milliseconds restOf(Database& database, const Clock& clock)
 
 } // namespace
 
-Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, PracticePort practice,
-                   ModelDoor model, WebhookListener::PagesOf pages, std::function<void()> changed)
+Receiver::Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf,
+                   PassphraseSource passphrase, PracticePort practice, ModelDoor model, WebhookListener::PagesOf pages,
+                   std::function<void()> changed)
     : m_folder(std::move(folder))
     , m_clock(clock)
     , m_installId(std::move(installId))
@@ -83,7 +84,8 @@ std::optional<Milliseconds> Receiver::tryAgain()
     trying->pause = std::min(2 * trying->pause, kLongestPause);
     {
         const std::lock_guard lock(m_mutex);
-        if (port) m_trying.reset();
+        if (port)
+            m_trying.reset();
         else if (m_trying) {
             m_trying->pause = trying->pause;
             m_trying->next = now + trying->pause;
@@ -144,8 +146,10 @@ void Receiver::run(std::stop_token stop)
         const auto rest = std::min(restOf(**database, m_clock), again.value_or(kLongestRest));
         {
             std::unique_lock lock(m_mutex);
-            if (m_inTrouble) m_woken.wait_for(lock, stop, kAfterTrouble, [] { return false; });
-            else m_woken.wait_for(lock, stop, rest, [this] { return m_hasNews; });
+            if (m_inTrouble)
+                m_woken.wait_for(lock, stop, kAfterTrouble, [] { return false; });
+            else
+                m_woken.wait_for(lock, stop, rest, [this] { return m_hasNews; });
             m_hasNews = false;
         }
         while (!stop.stop_requested()) {

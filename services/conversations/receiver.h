@@ -28,8 +28,9 @@ class Receiver
 public:
     /// `practice`: the port of the stand-in; `pages`: what the ways out of mails show; both from any thread. `changed` is called on threads of the receiver
     /// whenever the door has let something in, a file was fetched, or a message was read.
-    Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf, PassphraseSource passphrase, PracticePort practice,
-             ModelDoor model, WebhookListener::PagesOf pages, std::function<void()> changed);
+    Receiver(DataFolder folder, const Clock& clock, QString installId, WebhookKeeper::SecretsOf secretsOf,
+             PassphraseSource passphrase, PracticePort practice, ModelDoor model, WebhookListener::PagesOf pages,
+             std::function<void()> changed);
     ~Receiver();
     Receiver(const Receiver&) = delete;
     Receiver& operator=(const Receiver&) = delete;
@@ -74,10 +75,10 @@ private:
     bool m_hasNews = true;
     std::atomic<bool> m_inTrouble = false;
     std::optional<Trying> m_trying;
-    std::mutex m_listening;  ///< guards the next three
+    std::mutex m_listening; ///< guards the next three
     std::unique_ptr<WebhookKeeper> m_keeper;
-    std::unique_ptr<WebhookListener> m_listener;  ///< where it was told to
-    std::unique_ptr<WebhookListener> m_ours;      ///< of this computer alone, where the other one cannot
+    std::unique_ptr<WebhookListener> m_listener; ///< where it was told to
+    std::unique_ptr<WebhookListener> m_ours;     ///< of this computer alone, where the other one cannot
     std::unique_ptr<RelayPoller> m_relays;
     std::unique_ptr<MediaFetcher> m_media;
     std::unique_ptr<IncomingReader> m_reader;

@@ -23,13 +23,13 @@ struct ReplyDraft
     AccountId account;
     ContactId contact;
     qint64 conversation;
-    QString address;                 ///< E.164, or a business-scoped user id
+    QString address; ///< E.164, or a business-scoped user id
     WhatsappContent content;
-    QJsonObject values = {};         ///< of the content's variables: key -> text
-    std::optional<Instant> notAfter = {}; ///< free text: the end of the service window
-    std::optional<UserId> author = {}; ///< nothing: the program by itself
+    QJsonObject values = {};               ///< of the content's variables: key -> text
+    std::optional<Instant> notAfter = {};  ///< free text: the end of the service window
+    std::optional<UserId> author = {};     ///< nothing: the program by itself
     std::optional<OutgoingFile> file = {}; ///< goes with the free text; the content names its kind
-    bool isConfirmation = false;     ///< of an opt-out: it leaves although the address is suppressed
+    bool isConfirmation = false;           ///< of an opt-out: it leaves although the address is suppressed
 };
 
 /// The lasting campaign of an account's conversations, tests and invitations, made when it is first asked for. Inside the caller's transaction.

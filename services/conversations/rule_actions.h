@@ -22,19 +22,20 @@ struct RuleTarget
     AccountId account;
     ContactId contact;
     Addresses addresses;
-    QString address;      ///< where an answer goes
+    QString address; ///< where an answer goes
     qint64 conversation;
     std::optional<Instant> windowUntil;
     qint64 interaction;
     Instant wroteAt;
-    bool isAnswered = false;  ///< somebody has answered meanwhile: nothing is answered by itself any more
+    bool isAnswered = false; ///< somebody has answered meanwhile: nothing is answered by itself any more
 };
 
 /// By one rule in one conversation at most one automatic answer in this time: two programs that answer each other do not go on for ever.
 inline constexpr Milliseconds kRuleAnswersAgain = std::chrono::hours(1);
 
 /// Says in the conversation what a rule did, as `kind` of its event. Within the caller's transaction.
-Result<void> tellInConversation(Database& database, WorkspaceId workspace, qint64 conversation, const QString& kind, const QString& text, Instant now);
+Result<void> tellInConversation(Database& database, WorkspaceId workspace, qint64 conversation, const QString& kind,
+                                const QString& text, Instant now);
 
 /// Does what a rule says, once for each rule and interaction whatever is repeated, and writes into the conversation what it did. Nobody
 /// who is suppressed is answered; the rule that suppresses may say so itself. An answer that cannot be made is told there, and

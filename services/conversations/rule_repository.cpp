@@ -73,7 +73,8 @@ Result<QList<StoredRule>> RuleRepository::list()
 
 Result<void> RuleRepository::check(const QList<StoredRule>& rules)
 {
-    if (rules.size() > kMost) return fail(ErrorCode::Invalid, QStringLiteral("rules"), QStringLiteral("at most %1 rules").arg(kMost));
+    if (rules.size() > kMost)
+        return fail(ErrorCode::Invalid, QStringLiteral("rules"), QStringLiteral("at most %1 rules").arg(kMost));
     QJsonArray all;
     for (const auto& one : rules) all.append(one.rule.toJson());
     if (const auto sound = automationRulesFrom(all); !sound) return sound.failure();
@@ -83,13 +84,19 @@ Result<void> RuleRepository::check(const QList<StoredRule>& rules)
     if (!people) return people.failure();
     for (qsizetype i = 0; i < rules.size(); ++i) {
         const auto& rule = rules[i].rule;
-        const bool isHere = std::any_of(people->begin(), people->end(), [&](const Assignee& one) { return one.email.compare(rule.assignTo, Qt::CaseInsensitive) == 0; });
-        if (!rule.assignTo.isEmpty() && !isHere) return wrongAt(i, QStringLiteral("assign"), QStringLiteral("nobody of this workspace has this e-mail"));
+        const bool isHere = std::any_of(people->begin(), people->end(), [&](const Assignee& one) {
+            return one.email.compare(rule.assignTo, Qt::CaseInsensitive) == 0;
+        });
+        if (!rule.assignTo.isEmpty() && !isHere)
+            return wrongAt(i, QStringLiteral("assign"), QStringLiteral("nobody of this workspace has this e-mail"));
         for (qsizetype tag = 0; tag < rule.tags.size(); ++tag)
-            if (rule.tags[tag].simplified().size() > ConversationActions::kLongestTag) return wrongAt(i, QStringLiteral("tags[%1]").arg(tag), QStringLiteral("the tag is too long"));
+            if (rule.tags[tag].simplified().size() > ConversationActions::kLongestTag)
+                return wrongAt(i, QStringLiteral("tags[%1]").arg(tag), QStringLiteral("the tag is too long"));
         if (rule.answer.isEmpty()) continue;
-        if (rule.answer.trimmed().isEmpty()) return wrongAt(i, QStringLiteral("answer"), QStringLiteral("there is nothing in it"));
-        if (rule.answer.size() > kLongestAnswer) return wrongAt(i, QStringLiteral("answer"), QStringLiteral("at most %1 characters").arg(kLongestAnswer));
+        if (rule.answer.trimmed().isEmpty())
+            return wrongAt(i, QStringLiteral("answer"), QStringLiteral("there is nothing in it"));
+        if (rule.answer.size() > kLongestAnswer)
+            return wrongAt(i, QStringLiteral("answer"), QStringLiteral("at most %1 characters").arg(kLongestAnswer));
         const auto text = WhatsappBlueprint::create(withVariables({.text = rule.answer}, *catalogue));
         if (!text) return wrongAt(i, QStringLiteral("answer"), text.error().detail);
     }
@@ -104,13 +111,16 @@ Result<void> RuleRepository::admit(const QList<StoredRule>& rules, Warned warned
     QList<PublishedText> texts;
     for (qsizetype i = 0; i < rules.size(); ++i) {
         const auto& rule = rules[i].rule;
-        const bool isGivenAlready = std::any_of(stored->begin(), stored->end(), [&](const StoredRule& one) { return one.rule.answer == rule.answer && (one.rule.enabled || !rule.enabled); });
+        const bool isGivenAlready = std::any_of(stored->begin(), stored->end(), [&](const StoredRule& one) {
+            return one.rule.answer == rule.answer && (one.rule.enabled || !rule.enabled);
+        });
         if (!isGivenAlready) texts += publishedWords(QStringLiteral("rules[%1].then.answer").arg(i), rule.answer);
     }
     return Moderator(m_database, m_session, m_clock, m_judge).admit(texts, warned);
 }
 
-Result<QList<StoredRule>> RuleRepository::save(const QList<StoredRule>& rules, const std::optional<QList<StoredRule>>& before, Warned warned)
+Result<QList<StoredRule>> RuleRepository::save(const QList<StoredRule>& rules,
+                                               const std::optional<QList<StoredRule>>& before, Warned warned)
 {
     if (auto may = m_session.require(m_database, Scope::AutomationManage); !may) return may.failure();
     if (auto sound = check(rules); !sound) return sound.failure();
@@ -120,18 +130,24 @@ Result<QList<StoredRule>> RuleRepository::save(const QList<StoredRule>& rules, c
     const auto now = m_clock.now();
     const auto stored = list();
     if (!stored) return stored.failure();
-    if (before && *before != *stored) return fail(ErrorCode::Conflict, QStringLiteral("rules"), QStringLiteral("somebody has changed the rules meanwhile"));
+    if (before && *before != *stored)
+        return fail(ErrorCode::Conflict, QStringLiteral("rules"),
+                    QStringLiteral("somebody has changed the rules meanwhile"));
     QSet<RuleId> kept;
     for (int i = 0; i < rules.size(); ++i) {
         auto rule = rules[i];
-        const auto known = std::find_if(stored->begin(), stored->end(), [&](const StoredRule& one) { return one.rule.name == rule.rule.name; });
+        const auto known = std::find_if(stored->begin(), stored->end(),
+                                        [&](const StoredRule& one) { return one.rule.name == rule.rule.name; });
         if (rule.id.value() == 0 && known != stored->end()) rule.id = known->id;
         kept.insert(rule.id);
         if (auto written = write(rule, i, now); !written) return written.failure();
     }
     for (const auto& one : *stored)
         if (!kept.contains(one.id))
-            if (auto removed = m_database.run(sql::rules::remove, {toMs(now), m_session.workspace.value(), one.id.value()}); !removed) return removed.failure();
+            if (auto removed =
+                    m_database.run(sql::rules::remove, {toMs(now), m_session.workspace.value(), one.id.value()});
+                !removed)
+                return removed.failure();
     if (auto planned = planSilences(now); !planned) return planned.failure();
     auto saved = list();
     if (!saved) return saved;
@@ -152,7 +168,8 @@ Result<void> RuleRepository::note(const QList<StoredRule>& before, const QList<S
     };
     const auto was = namesOf(before, after);
     const auto detail = was.isEmpty() ? QString() : QStringLiteral("before=") + was;
-    return recordAudit(m_database, actorOf(m_session), now, {QStringLiteral("conversation.rules"), namesOf(after, before), detail});
+    return recordAudit(m_database, actorOf(m_session), now,
+                       {QStringLiteral("conversation.rules"), namesOf(after, before), detail});
 }
 
 /// Whoever changes when a machine speaks, or what makes it speak, answers for it.
@@ -173,7 +190,8 @@ Result<void> RuleRepository::write(StoredRule rule, int position, Instant now)
     if (rule.id.value() == 0) {
         rule.answersFor.reset();
         if (auto may = admitModel(rule, false); !may) return may;
-        const auto added = m_database.run(sql::rules::add, {workspace, position, rule.rule.name, json, rule.rule.enabled, toMs(now), orNull(rule.answersFor)});
+        const auto added = m_database.run(sql::rules::add, {workspace, position, rule.rule.name, json,
+                                                            rule.rule.enabled, toMs(now), orNull(rule.answersFor)});
         if (!added) return added.failure();
         return {};
     }
@@ -188,7 +206,9 @@ Result<void> RuleRepository::write(StoredRule rule, int position, Instant now)
         rule.answersFor = whoLets(*rows, 2);
         if (auto may = admitModel(rule, isAsBefore); !may) return may;
     }
-    const auto changed = m_database.run(sql::rules::change, {position, rule.rule.name, json, rule.rule.enabled, toMs(since), orNull(rule.answersFor), workspace, rule.id.value()});
+    const auto changed =
+        m_database.run(sql::rules::change, {position, rule.rule.name, json, rule.rule.enabled, toMs(since),
+                                            orNull(rule.answersFor), workspace, rule.id.value()});
     if (!changed) return changed.failure();
     return {};
 }
@@ -203,7 +223,8 @@ Result<void> RuleRepository::planSilences(Instant now)
     for (const auto& one : *rules) {
         if (!one.rule.noReplyAfter) continue;
         const auto after = std::chrono::duration_cast<Milliseconds>(*one.rule.noReplyAfter);
-        const auto planned = m_database.run(sql::rules::plan_looks, {qint64{after.count()}, qint64{after.count()}, workspace, toMs(now - after)});
+        const auto planned = m_database.run(sql::rules::plan_looks, {qint64{after.count()}, qint64{after.count()},
+                                                                     workspace, toMs(now - after)});
         if (!planned) return planned.failure();
     }
     return {};

@@ -18,10 +18,10 @@ class Database;
 /// A rule of a workspace.
 struct StoredRule
 {
-    RuleId id{0};         ///< 0: not yet stored
+    RuleId id{0}; ///< 0: not yet stored
     AutomationRule rule;
-    Instant since = {};   ///< when it last became another one or was switched on; the repository's to say
-    std::optional<UserId> answersFor = {};  ///< who lets a model answer by it; the repository's to say
+    Instant since = {}; ///< when it last became another one or was switched on; the repository's to say
+    std::optional<UserId> answersFor = {}; ///< who lets a model answer by it; the repository's to say
 
     bool operator==(const StoredRule&) const = default;
 };
@@ -50,7 +50,8 @@ public:
     /// variable that nobody knows. Conflict: the list is not `before` any more. Forbidden and Doubtful: the workspace has something
     /// against an answer that was not given before (moderator.h). NotAllowed also: only who has users.manage makes, changes or switches on a rule that lets
     /// a model answer by itself, which answers in their name.
-    Result<QList<StoredRule>> save(const QList<StoredRule>& rules, const std::optional<QList<StoredRule>>& before = {}, Warned warned = Warned::Accepts);
+    Result<QList<StoredRule>> save(const QList<StoredRule>& rules, const std::optional<QList<StoredRule>>& before = {},
+                                   Warned warned = Warned::Accepts);
 
 private:
     Result<void> check(const QList<StoredRule>& rules);

@@ -2,9 +2,9 @@
 #include "services/conversations/rule_runner.h"
 
 #include "services/core/clock.h"
+#include "services/reading/reading_queue.h"
 #include "services/storage/database.h"
 #include "services/storage/transaction.h"
-#include "services/reading/reading_queue.h"
 #include "sql/door.h"
 #include "sql/reading.h"
 #include "sql/rules.h"
@@ -31,7 +31,8 @@ void earlier(std::optional<Instant>& first, const std::optional<Instant>& other)
     if (other && (!first || *other < *first)) first = other;
 }
 
-Result<void> beginSilence(Database& database, const RuleTarget& target, const QList<StoredRule>& rules, const std::optional<Instant>& windowBefore)
+Result<void> beginSilence(Database& database, const RuleTarget& target, const QList<StoredRule>& rules,
+                          const std::optional<Instant>& windowBefore)
 {
     {
         auto rows = database.query(sql::rules::silence, {target.conversation});
@@ -43,7 +44,8 @@ Result<void> beginSilence(Database& database, const RuleTarget& target, const QL
     }
     std::optional<Instant> look;
     for (const auto& one : rules) earlier(look, silenceEnds(one.rule, {{}, target.wroteAt}));
-    return done(database.run(sql::rules::begin_silence, {toMs(target.wroteAt), target.interaction, instantOrNull(look), target.conversation}));
+    return done(database.run(sql::rules::begin_silence,
+                             {toMs(target.wroteAt), target.interaction, instantOrNull(look), target.conversation}));
 }
 
 /// What a model made of the message that began the silence.
@@ -57,7 +59,8 @@ Result<std::optional<Reading>> readingAt(Database& database, qint64 interaction)
 
 Result<QString> saidIn(Database& database, const RuleTarget& target)
 {
-    auto rows = database.query(sql::rules::said_in_silence, {target.workspace.value(), target.conversation, toMs(target.wroteAt), kMostTexts});
+    auto rows = database.query(sql::rules::said_in_silence,
+                               {target.workspace.value(), target.conversation, toMs(target.wroteAt), kMostTexts});
     if (!rows) return rows.failure();
     QStringList texts;
     while (rows->next()) texts.append(rows->text(0));
@@ -81,7 +84,8 @@ Result<std::optional<Instant>> lookAt(Database& database, const RuleTarget& targ
         const auto due = silenceEnds(one.rule, context);
         if (due && *due > now) earlier(next, due);
         // The model is late: what was long enough stays so.
-        else if (due && *isToBeRead && one.rule.asksForReading()) earlier(next, now + kReadingAgain);
+        else if (due && *isToBeRead && one.rule.asksForReading())
+            earlier(next, now + kReadingAgain);
         if (!due || *due > now || *due < one.since || !matches(one.rule, context, now)) continue;
         if (auto acted = carryOut(database, one, target, now); !acted) return acted.failure();
     }
@@ -101,22 +105,33 @@ Result<QList<Due>> dueSilences(Database& database, Instant now, int most)
         auto rows = database.query(sql::rules::due_silences, {toMs(now), most});
         if (!rows) return rows.failure();
         while (rows->next())
-            all.append({{.workspace = WorkspaceId(rows->integer(1)), .account = AccountId(rows->integer(2)), .contact = ContactId(rows->integer(3)), .addresses = {}, .address = rows->text(4),
-                         .conversation = rows->integer(0), .windowUntil = rows->optionalInstant(5), .interaction = rows->integer(7), .wroteAt = rows->instant(6)},
+            all.append({{.workspace = WorkspaceId(rows->integer(1)),
+                         .account = AccountId(rows->integer(2)),
+                         .contact = ContactId(rows->integer(3)),
+                         .addresses = {},
+                         .address = rows->text(4),
+                         .conversation = rows->integer(0),
+                         .windowUntil = rows->optionalInstant(5),
+                         .interaction = rows->integer(7),
+                         .wroteAt = rows->instant(6)},
                         rows->flag(8)});
     }
     for (auto& one : all) {
-        auto rows = database.query(sql::door::contact_by_id, {one.target.workspace.value(), one.target.contact.value()});
+        auto rows =
+            database.query(sql::door::contact_by_id, {one.target.workspace.value(), one.target.contact.value()});
         if (!rows) return rows.failure();
-        if (rows->next()) one.target.addresses = {rows->text(1), rows->text(2)};
-        else one.gone = true;
+        if (rows->next())
+            one.target.addresses = {rows->text(1), rows->text(2)};
+        else
+            one.gone = true;
     }
     return all;
 }
 
 } // namespace
 
-Result<void> runRules(Database& database, const RuleTarget& target, const QString& text, const std::optional<Instant>& windowBefore, Instant now)
+Result<void> runRules(Database& database, const RuleTarget& target, const QString& text,
+                      const std::optional<Instant>& windowBefore, Instant now)
 {
     const auto rules = activeRules(database, target.workspace);
     if (!rules) return rules.failure();
@@ -132,8 +147,15 @@ Result<std::optional<HeardMessage>> heardMessage(Database& database, qint64 inte
     auto rows = database.query(sql::rules::target, {interaction});
     if (!rows) return rows.failure();
     if (!rows->next()) return std::optional<HeardMessage>();
-    const RuleTarget target{.workspace = WorkspaceId(rows->integer(0)), .account = AccountId(rows->integer(1)), .contact = ContactId(rows->integer(2)), .addresses = {rows->text(3), rows->text(4)},
-                            .address = rows->text(5), .conversation = rows->integer(6), .windowUntil = rows->optionalInstant(7), .interaction = interaction, .wroteAt = rows->instant(8),
+    const RuleTarget target{.workspace = WorkspaceId(rows->integer(0)),
+                            .account = AccountId(rows->integer(1)),
+                            .contact = ContactId(rows->integer(2)),
+                            .addresses = {rows->text(3), rows->text(4)},
+                            .address = rows->text(5),
+                            .conversation = rows->integer(6),
+                            .windowUntil = rows->optionalInstant(7),
+                            .interaction = interaction,
+                            .wroteAt = rows->instant(8),
                             .isAnswered = rows->flag(9)};
     return std::optional(HeardMessage{target, rows->text(10)});
 }
@@ -146,13 +168,16 @@ Result<void> runRulesOnReading(Database& database, qint64 interaction, const Rea
     const auto& [target, text] = **found;
     if (reading.urgency == Urgency::High) {
         const auto at = toMs(target.wroteAt);
-        if (auto noted = done(database.run(sql::reading::cannot_wait, {at, at, target.conversation, at})); !noted) return noted;
+        if (auto noted = done(database.run(sql::reading::cannot_wait, {at, at, target.conversation, at})); !noted)
+            return noted;
     }
     const auto rules = activeRules(database, target.workspace);
     if (!rules) return rules.failure();
     const RuleContext context{.text = text, .wroteAt = target.wroteAt, .reading = reading};
     for (const auto& one : *rules) {
-        if (!one.rule.asksForReading() || one.rule.noReplyAfter || target.wroteAt < one.since || !matches(one.rule, context, now)) continue;
+        if (!one.rule.asksForReading() || one.rule.noReplyAfter || target.wroteAt < one.since
+            || !matches(one.rule, context, now))
+            continue;
         if (auto acted = carryOut(database, one, target, now); !acted) return acted;
     }
     return {};
@@ -188,7 +213,9 @@ Result<int> lookAtSilences(Database& database, const Clock& clock, int most)
             if (!looked) return looked.failure();
             again = *looked;
         }
-        if (auto planned = done(database.run(sql::rules::look_again, {instantOrNull(again), one.target.conversation})); !planned) return planned.failure();
+        if (auto planned = done(database.run(sql::rules::look_again, {instantOrNull(again), one.target.conversation}));
+            !planned)
+            return planned.failure();
     }
     if (auto committed = transaction->commit(); !committed) return committed.failure();
     return static_cast<int>(all->size());

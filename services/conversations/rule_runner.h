@@ -11,7 +11,8 @@ class Clock;
 /// was written, `windowBefore` when the window closed before it. A silence begins with the first message that no person has answered; it goes
 /// on with those after it until a person answers or closes the conversation, or until one comes after the window had closed: then another begins.
 /// Within the caller's transaction.
-Result<void> runRules(Database& database, const RuleTarget& target, const QString& text, const std::optional<Instant>& windowBefore, Instant now);
+Result<void> runRules(Database& database, const RuleTarget& target, const QString& text,
+                      const std::optional<Instant>& windowBefore, Instant now);
 
 /// What somebody wrote, and whom rules act on by it.
 struct HeardMessage

@@ -18,7 +18,7 @@ struct Sequence
 {
     CampaignId campaign{0};
     QString name;
-    std::optional<MessageStatus> second;  ///< of Message 2; nothing: none came since it was last started
+    std::optional<MessageStatus> second; ///< of Message 2; nothing: none came since it was last started
     int resets = 0;
     std::optional<Instant> resetAt;
 

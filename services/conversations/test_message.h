@@ -25,12 +25,13 @@ struct WhatsappTest
 
 /// Asks for campaigns.send. Invalid: the number, or the contact lacks a value that the template needs. Rejected: the template is not approved, or the number is
 /// on the suppression list. NotFound: account, template, contact. Disarmed: practice accounts may always send.
-Result<MessageId> queueWhatsappTest(Database& database, const Session& session, const Clock& clock, const WhatsappTest& test);
+Result<MessageId> queueWhatsappTest(Database& database, const Session& session, const Clock& clock,
+                                    const WhatsappTest& test);
 
 struct TestState
 {
     MessageStatus status = MessageStatus::Queued;
-    QString trouble;  ///< the provider's words
+    QString trouble; ///< the provider's words
 };
 /// NotFound. Asks for campaigns.read.
 Result<TestState> whatsappTestState(Database& database, const Session& session, MessageId test);

@@ -51,9 +51,11 @@ Result<void> enterUnsubscribe(Database& database, const Clock& clock, const QByt
     if (address.isEmpty()) return {};
     const auto key = SuppressionList::folded(address);
     if (!key) return key.failure();
-    const auto suppressed = database.run(sql::contacts::suppress, {workspace, *key, QStringLiteral("unsubscribed"), kSource, toMs(at)});
+    const auto suppressed =
+        database.run(sql::contacts::suppress, {workspace, *key, QStringLiteral("unsubscribed"), kSource, toMs(at)});
     if (!suppressed) return suppressed.failure();
-    const auto refused = database.run(sql::relay::refuse_mail, {QStringLiteral("message %1").arg(*mail), toMs(at), workspace, contact});
+    const auto refused =
+        database.run(sql::relay::refuse_mail, {QStringLiteral("message %1").arg(*mail), toMs(at), workspace, contact});
     if (!refused) return refused.failure();
     return {};
 }

@@ -24,7 +24,8 @@ WebReply page(int status, const QByteArray& html)
                         {"Referrer-Policy", "no-referrer"},
                         {"X-Robots-Tag", "noindex"},
                         {"X-Content-Type-Options", "nosniff"},
-                        {"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"}}};
+                        {"Content-Security-Policy",
+                         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"}}};
 }
 
 } // namespace

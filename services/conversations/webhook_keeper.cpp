@@ -38,14 +38,15 @@ WebhookKeeper::WebhookKeeper(const Clock& clock, std::function<void()> kept)
 {
 }
 
-Result<std::unique_ptr<WebhookKeeper>> WebhookKeeper::start(const DataFolder& folder, const Clock& clock, SecretsOf secretsOf, std::function<void()> kept)
+Result<std::unique_ptr<WebhookKeeper>> WebhookKeeper::start(const DataFolder& folder, const Clock& clock,
+                                                            SecretsOf secretsOf, std::function<void()> kept)
 {
     std::unique_ptr<WebhookKeeper> keeper(new WebhookKeeper(clock, std::move(kept)));
     std::promise<Result<void>> started;
     auto result = started.get_future();
-    keeper->m_thread = std::jthread([self = keeper.get(), folder, secretsOf = std::move(secretsOf), started = std::move(started)](std::stop_token stop) mutable {
-        self->run(stop, folder, secretsOf, std::move(started));
-    });
+    keeper->m_thread =
+        std::jthread([self = keeper.get(), folder, secretsOf = std::move(secretsOf), started = std::move(started)](
+                         std::stop_token stop) mutable { self->run(stop, folder, secretsOf, std::move(started)); });
     if (auto opened = result.get(); !opened) return opened.failure();
     return keeper;
 }
@@ -56,15 +57,21 @@ std::future<int> WebhookKeeper::enqueue(Request request)
 {
     auto answer = request.answer.get_future();
     const std::lock_guard lock(m_mutex);
-    if (m_ended) request.answer.set_value(kComeAgain);
-    else m_waiting.push_back(std::move(request));
+    if (m_ended)
+        request.answer.set_value(kComeAgain);
+    else
+        m_waiting.push_back(std::move(request));
     m_arrived.notify_one();
     return answer;
 }
 
 std::future<int> WebhookKeeper::post(QByteArray body, QByteArray signature, Origin origin)
 {
-    return enqueue({.kind = Kind::Webhook, .body = std::move(body), .signature = std::move(signature), .origin = origin, .answer = {}});
+    return enqueue({.kind = Kind::Webhook,
+                    .body = std::move(body),
+                    .signature = std::move(signature),
+                    .origin = origin,
+                    .answer = {}});
 }
 
 std::future<int> WebhookKeeper::verify(QByteArray token)
@@ -77,7 +84,8 @@ std::future<int> WebhookKeeper::unsubscribe(QByteArray token)
     return enqueue({.kind = Kind::WayOut, .body = std::move(token), .answer = {}});
 }
 
-void WebhookKeeper::run(std::stop_token stop, DataFolder folder, const SecretsOf& secretsOf, std::promise<Result<void>> started)
+void WebhookKeeper::run(std::stop_token stop, DataFolder folder, const SecretsOf& secretsOf,
+                        std::promise<Result<void>> started)
 {
     auto database = Database::open(folder.database());
     if (!database) {
@@ -119,7 +127,8 @@ int WebhookKeeper::judgeWebhook(WebhookKeys& keys, Request& request, std::vector
     QJsonArray ids;
     for (const auto id : *accounts) ids.append(id);
     const auto digest = QCryptographicHash::hash(request.body, QCryptographicHash::Sha256);
-    believed.push_back({&request, QStringLiteral("whatsapp"), digest, request.body, QJsonDocument(ids).toJson(QJsonDocument::Compact)});
+    believed.push_back({&request, QStringLiteral("whatsapp"), digest, request.body,
+                        QJsonDocument(ids).toJson(QJsonDocument::Compact)});
     return kTaken;
 }
 
@@ -129,7 +138,8 @@ int WebhookKeeper::judgeWayOut(Database& database, Request& request, std::vector
     if (!marks) return kComeAgain;
     const auto now = m_clock.now();
     if (const auto mail = mailOfUnsubscribeToken(*marks, request.body))
-        believed.push_back({&request, kUnsubscribeSource, digestOf(request.body, now), unsubscribeEvent(*mail, now), "[]"});
+        believed.push_back(
+            {&request, kUnsubscribeSource, digestOf(request.body, now), unsubscribeEvent(*mail, now), "[]"});
     return kTaken;
 }
 
@@ -152,7 +162,9 @@ bool WebhookKeeper::writeAll(Database& database, const std::vector<Believed>& be
     auto transaction = Transaction::begin(database);
     if (!transaction) return false;
     for (const auto& one : believed)
-        if (!database.run(sql::door::keep_event, {one.source, one.digest, one.body, QString::fromUtf8(one.accounts), toMs(m_clock.now())})) return false;
+        if (!database.run(sql::door::keep_event,
+                          {one.source, one.digest, one.body, QString::fromUtf8(one.accounts), toMs(m_clock.now())}))
+            return false;
     return transaction->commit().has_value();
 }
 

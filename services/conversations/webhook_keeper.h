@@ -27,7 +27,8 @@ public:
     using SecretsOf = std::function<SecretReader(Database&)>;
 
     /// `kept` is called on the keeper's thread after something was written. Fails as Database::open() does.
-    static Result<std::unique_ptr<WebhookKeeper>> start(const DataFolder& folder, const Clock& clock, SecretsOf secretsOf, std::function<void()> kept);
+    static Result<std::unique_ptr<WebhookKeeper>> start(const DataFolder& folder, const Clock& clock,
+                                                        SecretsOf secretsOf, std::function<void()> kept);
     ~WebhookKeeper();
     WebhookKeeper(const WebhookKeeper&) = delete;
     WebhookKeeper& operator=(const WebhookKeeper&) = delete;
@@ -49,7 +50,7 @@ private:
     struct Request
     {
         Kind kind = Kind::Webhook;
-        QByteArray body;  ///< or the token
+        QByteArray body; ///< or the token
         QByteArray signature = {};
         Origin origin = Origin::Elsewhere;
         std::promise<int> answer;
@@ -65,7 +66,7 @@ private:
         QString source;
         QByteArray digest;
         QByteArray body;
-        QByteArray accounts;  ///< JSON array
+        QByteArray accounts; ///< JSON array
     };
     int judge(Database& database, WebhookKeys& keys, Request& request, std::vector<Believed>& believed) const;
     static int judgeWebhook(WebhookKeys& keys, Request& request, std::vector<Believed>& believed);

@@ -18,8 +18,8 @@ class Database;
 
 /// Where a request came from, as far as its own words go.
 enum class Origin {
-    ThisComputer,  ///< asked for a loopback address and was forwarded by nobody
-    Elsewhere,     ///< through a tunnel, a proxy or the network
+    ThisComputer, ///< asked for a loopback address and was forwarded by nobody
+    Elsewhere,    ///< through a tunnel, a proxy or the network
 };
 
 /// What webhooks are proven with: the app secret and the verify token of each WhatsApp account of the agency. One thread.

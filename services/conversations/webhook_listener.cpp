@@ -26,10 +26,14 @@ WebReply answer(std::future<int> status, const QByteArray& body)
 
 WebReply answerTo(const WebRequest& request, WebhookKeeper& keeper, const WebhookListener::PagesOf& pages)
 {
-    if (isWayOut(request.path)) return answerWayOut(request, pages(), [&keeper](const QByteArray& token) { return inTime(keeper.unsubscribe(token)); });
+    if (isWayOut(request.path))
+        return answerWayOut(request, pages(),
+                            [&keeper](const QByteArray& token) { return inTime(keeper.unsubscribe(token)); });
     if (request.path != kWebhookPath) return {.status = 404};
     if (request.method == "POST")
-        return answer(keeper.post(request.body, request.headers.value("x-hub-signature-256"), request.isFromHere ? Origin::ThisComputer : Origin::Elsewhere), {});
+        return answer(keeper.post(request.body, request.headers.value("x-hub-signature-256"),
+                                  request.isFromHere ? Origin::ThisComputer : Origin::Elsewhere),
+                      {});
     if (request.query.value("hub.mode") != "subscribe") return {.status = 400};
     return answer(keeper.verify(request.query.value("hub.verify_token")), request.query.value("hub.challenge"));
 }
@@ -42,10 +46,13 @@ qsizetype longestBodyOf(const QByteArray& path)
 
 } // namespace
 
-Result<std::unique_ptr<WebhookListener>> WebhookListener::start(const ListenAt& at, WebhookKeeper& keeper, PagesOf pages)
+Result<std::unique_ptr<WebhookListener>> WebhookListener::start(const ListenAt& at, WebhookKeeper& keeper,
+                                                                PagesOf pages)
 {
     const WebServer::Rules rules{.longestBody = kLongestWebhook, .longestBodyOf = longestBodyOf};
-    auto server = WebServer::start(at, rules, [&keeper, pages = std::move(pages)](const WebRequest& request) { return answerTo(request, keeper, pages); });
+    auto server = WebServer::start(at, rules, [&keeper, pages = std::move(pages)](const WebRequest& request) {
+        return answerTo(request, keeper, pages);
+    });
     if (!server) return server.failure();
     return std::unique_ptr<WebhookListener>(new WebhookListener(std::move(*server)));
 }

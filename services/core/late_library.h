@@ -40,10 +40,10 @@ private:
 
 // What is loaded later is found by its file's name, which is one and the same only on Linux. Elsewhere it is linked.
 #ifdef Q_OS_LINUX
-#define RELAIS_LATE(library, version, function)                                       \
-    ::relais::Late<decltype(&::function)>([]() -> void* {                             \
-        static void* const found = ::relais::lateFunction(library, version, #function); \
-        return found;                                                                 \
+#define RELAIS_LATE(library, version, function)                                                                        \
+    ::relais::Late<decltype(&::function)>([]() -> void* {                                                              \
+        static void* const found = ::relais::lateFunction(library, version, #function);                                \
+        return found;                                                                                                  \
     })
 #else
 #define RELAIS_LATE(library, version, function) (&::function)

@@ -30,9 +30,9 @@ struct ListenAt
 struct WebRequest
 {
     QByteArray method;
-    QByteArray path;  ///< decoded, without the query
+    QByteArray path; ///< decoded, without the query
     QHash<QByteArray, QByteArray> query = {};
-    QHash<QByteArray, QByteArray> headers = {};  ///< names in lower case
+    QHash<QByteArray, QByteArray> headers = {}; ///< names in lower case
     QByteArray body = {};
     /// Asked for a loopback address and was forwarded by nobody, as far as its own words go.
     bool isFromHere = false;

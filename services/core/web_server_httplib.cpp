@@ -41,7 +41,8 @@ QByteArray bytes(const std::string& text)
 /// Who comes through a tunnel asked for the tunnel's name, and most tunnels say for whom they ask.
 bool isFromHere(const httplib::Request& request)
 {
-    for (const auto* header : {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via", "CF-Connecting-IP"})
+    for (const auto* header :
+         {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via", "CF-Connecting-IP"})
         if (request.has_header(header)) return false;
     const QUrl asked(QStringLiteral("http://") + QString::fromStdString(request.get_header_value("Host")));
     const bool isHere = asked.host() == QLatin1String("localhost") || QHostAddress(asked.host()).isLoopback();
@@ -50,11 +51,15 @@ bool isFromHere(const httplib::Request& request)
 
 WebRequest requestOf(const httplib::Request& from, QByteArray body)
 {
-    WebRequest request{.method = bytes(from.method), .path = bytes(from.path), .body = std::move(body), .isFromHere = isFromHere(from)};
+    WebRequest request{.method = bytes(from.method),
+                       .path = bytes(from.path),
+                       .body = std::move(body),
+                       .isFromHere = isFromHere(from)};
     for (const auto& [name, value] : from.params)
         if (!request.query.contains(bytes(name))) request.query.insert(bytes(name), bytes(value));
     for (const auto& [name, value] : from.headers)
-        if (!request.headers.contains(bytes(name).toLower())) request.headers.insert(bytes(name).toLower(), bytes(value));
+        if (!request.headers.contains(bytes(name).toLower()))
+            request.headers.insert(bytes(name).toLower(), bytes(value));
     return request;
 }
 
@@ -98,7 +103,8 @@ private:
 
     bool isAsked(const WebStream& stream) const
     {
-        for (auto left = std::chrono::milliseconds(kKeepAlive); left.count() > 0 && svr_sock_ != INVALID_SOCKET; left -= kLookEvery)
+        for (auto left = std::chrono::milliseconds(kKeepAlive); left.count() > 0 && svr_sock_ != INVALID_SOCKET;
+             left -= kLookEvery)
             if (stream.hasNews(kLookEvery)) return true;
         return false;
     }
@@ -107,7 +113,8 @@ private:
 };
 
 /// The body, or nothing and the status that says why.
-std::optional<QByteArray> readBody(const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& read, qsizetype longest)
+std::optional<QByteArray> readBody(const httplib::Request& request, httplib::Response& response,
+                                   const httplib::ContentReader& read, qsizetype longest)
 {
     // What is packed may be anything when it is unpacked, and nobody who has something to say here packs it.
     if (request.has_header("Content-Encoding")) {
@@ -123,7 +130,9 @@ std::optional<QByteArray> readBody(const httplib::Request& request, httplib::Res
         return true;
     };
     // Of a form in parts the contents alone, one after the other: as much as anybody here looks at.
-    const bool isWhole = request.is_multipart_form_data() ? read([](const httplib::MultipartFormData&) { return true; }, take) : read(take);
+    const bool isWhole = request.is_multipart_form_data()
+                             ? read([](const httplib::MultipartFormData&) { return true; }, take)
+                             : read(take);
     if (isWhole) return body;
     response.status = isTooLong ? 413 : response.status >= 400 ? response.status : 408;
     return std::nullopt;
@@ -143,11 +152,18 @@ public:
         m_server.set_tcp_nodelay(true);
         m_server.set_socket_options(takeAlone);
         // What went wrong inside is nobody's business outside.
-        m_server.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) { response.status = 500; });
-        m_server.Get(".*", [this](const httplib::Request& request, httplib::Response& response) { give(m_handler(requestOf(request, {})), response); });
-        m_server.Post(".*", [this](const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& read) {
-            const auto longest = m_rules.longestBodyOf ? std::min(m_rules.longestBody, m_rules.longestBodyOf(bytes(request.path))) : m_rules.longestBody;
-            if (auto body = readBody(request, response, read, longest)) give(m_handler(requestOf(request, std::move(*body))), response);
+        m_server.set_exception_handler(
+            [](const httplib::Request&, httplib::Response& response, std::exception_ptr) { response.status = 500; });
+        m_server.Get(".*", [this](const httplib::Request& request, httplib::Response& response) {
+            give(m_handler(requestOf(request, {})), response);
+        });
+        m_server.Post(".*", [this](const httplib::Request& request, httplib::Response& response,
+                                   const httplib::ContentReader& read) {
+            const auto longest = m_rules.longestBodyOf
+                                     ? std::min(m_rules.longestBody, m_rules.longestBodyOf(bytes(request.path)))
+                                     : m_rules.longestBody;
+            if (auto body = readBody(request, response, read, longest))
+                give(m_handler(requestOf(request, std::move(*body))), response);
         });
     }
 
@@ -157,7 +173,9 @@ public:
     std::optional<quint16> listen(const ListenAt& at)
     {
         const auto host = at.host.toStdString();
-        const int port = at.port == 0 ? m_server.bind_to_any_port(host.c_str()) : m_server.bind_to_port(host.c_str(), at.port) ? at.port : -1;
+        const int port = at.port == 0                                   ? m_server.bind_to_any_port(host.c_str())
+                         : m_server.bind_to_port(host.c_str(), at.port) ? at.port
+                                                                        : -1;
         if (port <= 0) return std::nullopt;
         m_server.letMoreWait();
         m_thread = std::jthread([this] { m_server.listen_after_bind(); });
@@ -178,7 +196,8 @@ private:
 
 } // namespace relais
 
-void relais_start_web_server(const relais::ListenAt& at, relais::WebServer::Rules&& rules, relais::WebServer::Handler&& handler, std::unique_ptr<relais::WebServer>& started)
+void relais_start_web_server(const relais::ListenAt& at, relais::WebServer::Rules&& rules,
+                             relais::WebServer::Handler&& handler, std::unique_ptr<relais::WebServer>& started)
 {
     auto server = std::make_unique<relais::HttplibWebServer>(std::move(rules), std::move(handler));
     if (server->listen(at)) started = std::move(server);

@@ -52,7 +52,10 @@ void nameOf(socket_t socket, AskName ask, std::string& ip, int& port)
     std::array<char, NI_MAXHOST> host{};
     std::array<char, NI_MAXSERV> service{};
     if (ask(socket, reinterpret_cast<sockaddr*>(&address), &length) != 0) return;
-    if (getnameinfo(reinterpret_cast<sockaddr*>(&address), length, host.data(), host.size(), service.data(), service.size(), NI_NUMERICHOST | NI_NUMERICSERV) != 0) return;
+    if (getnameinfo(reinterpret_cast<sockaddr*>(&address), length, host.data(), host.size(), service.data(),
+                    service.size(), NI_NUMERICHOST | NI_NUMERICSERV)
+        != 0)
+        return;
     ip = host.data();
     port = std::atoi(service.data());
 }

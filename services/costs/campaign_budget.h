@@ -19,7 +19,7 @@ struct CampaignBudget
 {
     Money limit;
     Money spent;
-    Money reserved;  ///< of messages that have left and are not priced yet
+    Money reserved; ///< of messages that have left and are not priced yet
 
     bool isSpent() const { return spent.millionths + reserved.millionths >= limit.millionths; }
     bool operator==(const CampaignBudget&) const = default;
@@ -30,6 +30,7 @@ Result<std::optional<CampaignBudget>> campaignBudget(Database& database, const S
 
 /// Nothing takes it away. A campaign that paused stays so until it is resumed. Asks for campaigns.send. NotFound as above; Conflict: it
 /// was not launched yet, its draft has the budget.
-Result<void> setCampaignBudget(Database& database, const Session& session, const Clock& clock, CampaignId id, const std::optional<Money>& limit);
+Result<void> setCampaignBudget(Database& database, const Session& session, const Clock& clock, CampaignId id,
+                               const std::optional<Money>& limit);
 
 } // namespace relais

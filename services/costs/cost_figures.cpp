@@ -38,22 +38,26 @@ Result<QList<MonthCost>> costsByMonth(Database& database, const Session& session
     auto rows = database.query(sql::costs::by_month, {session.workspace.value(), first, last});
     if (!rows) return rows.failure();
     QList<MonthCost> months;
-    while (rows->next()) months.append({static_cast<int>(rows->integer(0)), rows->text(2), {{rows->integer(3), rows->text(1)}, rows->integer(4)}});
+    while (rows->next())
+        months.append(
+            {static_cast<int>(rows->integer(0)), rows->text(2), {{rows->integer(3), rows->text(1)}, rows->integer(4)}});
     return months;
 }
 
-Result<std::optional<Money>> estimateCost(Database& database, const Session& session, const Audience& audience, const RateCard& card,
-                                          const QString& category, QDate day)
+Result<std::optional<Money>> estimateCost(Database& database, const Session& session, const Audience& audience,
+                                          const RateCard& card, const QString& category, QDate day)
 {
     if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
     const auto condition = conditionOf(database, session, audience);
     if (!condition) return condition.failure();
     // Numbers that begin alike are of one country, all but always.
-    auto rows = database.queryText(QStringLiteral("SELECT min(c.phone), count(DISTINCT c.phone) FROM contacts c"
-                                                  " LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address = c.phone"
-                                                  " WHERE c.phone IS NOT NULL AND s.address IS NULL AND %1 GROUP BY substr(c.phone, 1, 6)")
-                                       .arg(condition->text),
-                                   condition->parameters);
+    auto rows =
+        database.queryText(QStringLiteral(
+                               "SELECT min(c.phone), count(DISTINCT c.phone) FROM contacts c"
+                               " LEFT JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address = c.phone"
+                               " WHERE c.phone IS NOT NULL AND s.address IS NULL AND %1 GROUP BY substr(c.phone, 1, 6)")
+                               .arg(condition->text),
+                           condition->parameters);
     if (!rows) return rows.failure();
     std::optional<Money> total;
     while (rows->next()) {

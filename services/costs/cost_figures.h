@@ -20,7 +20,7 @@ class Database;
 
 struct MonthCost
 {
-    int month = 0;  ///< 202611
+    int month = 0; ///< 202611
     QString category;
     CostSum sum;
 
@@ -36,7 +36,7 @@ Result<QList<MonthCost>> costsByMonth(Database& database, const Session& session
 
 /// What one message of the category to each number of the audience would cost on that day, by the card; free units are not
 /// taken off. Nothing: the card lacks a line for some of them, or knows two currencies.
-Result<std::optional<Money>> estimateCost(Database& database, const Session& session, const Audience& audience, const RateCard& card,
-                                          const QString& category, QDate day);
+Result<std::optional<Money>> estimateCost(Database& database, const Session& session, const Audience& audience,
+                                          const RateCard& card, const QString& category, QDate day);
 
 } // namespace relais

@@ -32,7 +32,8 @@ Result<QString> CostLedger::category(const DeliveredMessage& message, const std:
     return rows->text(0).toLower();
 }
 
-Result<CostLedger::Price> CostLedger::priceOf(WorkspaceId workspace, AccountId account, Instant at, const QString& country, const QString& category, bool billable)
+Result<CostLedger::Price> CostLedger::priceOf(WorkspaceId workspace, AccountId account, Instant at,
+                                              const QString& country, const QString& category, bool billable)
 {
     const auto card = m_cards.of(workspace, account);
     if (!card) return card.failure();
@@ -58,9 +59,10 @@ Result<void> CostLedger::note(const DeliveredMessage& message, const std::option
     const bool billable = !pricing || pricing->billable;
     const auto price = priceOf(message.workspace, message.account, message.at, country, *kind, billable);
     if (!price) return price.failure();
-    auto noted = done(m_database.run(sql::costs::note, {message.id.value(), message.workspace.value(), message.campaign.value(), message.account.value(), utcDay(message.at),
-                                                        monthOf(message.at), country,
-                                                        *kind, price->ratedAs, billable, price->amount.millionths, price->amount.currency}));
+    auto noted = done(m_database.run(sql::costs::note,
+                                     {message.id.value(), message.workspace.value(), message.campaign.value(),
+                                      message.account.value(), utcDay(message.at), monthOf(message.at), country, *kind,
+                                      price->ratedAs, billable, price->amount.millionths, price->amount.currency}));
     if (!noted) return noted;
     if (auto released = m_reserve.release(message.id); !released) return released;
     return price->amount.millionths > 0 ? spend(message.campaign, price->amount) : Result<void>();
@@ -72,7 +74,8 @@ Result<QList<CostLedger::Unpriced>> CostLedger::unpriced(AccountId account, qint
     if (!rows) return rows.failure();
     QList<Unpriced> all;
     while (rows->next())
-        all.append({rows->integer(0), CampaignId(rows->integer(1)), instantFromMs(rows->integer(2) * kDayMs), rows->text(3), rows->text(4), rows->flag(5)});
+        all.append({rows->integer(0), CampaignId(rows->integer(1)), instantFromMs(rows->integer(2) * kDayMs),
+                    rows->text(3), rows->text(4), rows->flag(5)});
     return all;
 }
 
@@ -81,7 +84,8 @@ Result<void> CostLedger::price(const Unpriced& one, WorkspaceId workspace, Accou
     const auto price = priceOf(workspace, account, one.at, one.country, one.category, one.billable);
     if (!price) return price.failure();
     if (price->amount.currency.isEmpty()) return {};
-    const auto set = m_database.run(sql::costs::price, {price->amount.millionths, price->amount.currency, price->ratedAs, one.message});
+    const auto set = m_database.run(sql::costs::price,
+                                    {price->amount.millionths, price->amount.currency, price->ratedAs, one.message});
     if (!set) return set.failure();
     return set->affected > 0 && price->amount.millionths > 0 ? spend(one.campaign, price->amount) : Result<void>();
 }
@@ -109,7 +113,9 @@ Result<int> CostLedger::priceLater(int most)
         if (auto priced = price(one, workspace, account); !priced) return priced.failure();
     const bool isLast = all->size() < most;
     const auto reached = isLast ? QVariant(QMetaType::fromType<qint64>()) : QVariant(all->last().message);
-    if (auto noted = done(m_database.run(sql::costs::card_applied_to, {reached, workspace.value(), account.value()})); !noted) return noted.failure();
+    if (auto noted = done(m_database.run(sql::costs::card_applied_to, {reached, workspace.value(), account.value()}));
+        !noted)
+        return noted.failure();
     if (auto committed = transaction->commit(); !committed) return committed.failure();
     return std::max(1, static_cast<int>(all->size()));
 }

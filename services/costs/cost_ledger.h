@@ -25,7 +25,7 @@ struct DeliveredMessage
     WorkspaceId workspace;
     AccountId account;
     CampaignId campaign;
-    QString address;  ///< E.164 or a business-scoped user id
+    QString address; ///< E.164 or a business-scoped user id
     Instant at;
 };
 
@@ -70,7 +70,8 @@ private:
         Money amount = {};
     };
     Result<QString> category(const DeliveredMessage& message, const std::optional<MessagePricing>& pricing);
-    Result<Price> priceOf(WorkspaceId workspace, AccountId account, Instant at, const QString& country, const QString& category, bool billable);
+    Result<Price> priceOf(WorkspaceId workspace, AccountId account, Instant at, const QString& country,
+                          const QString& category, bool billable);
     Result<void> spend(CampaignId campaign, const Money& amount);
 
     Database& m_database;

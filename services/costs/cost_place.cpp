@@ -30,7 +30,8 @@ QString countryOf(const QString& address)
 Result<qint64> usedThisMonth(Database& database, AccountId account, const Rate& rate, Instant at)
 {
     if (rate.freeUnitsMonth <= 0) return 0;
-    auto rows = database.query(sql::costs::used_this_month, {account.value(), monthOf(at), rate.category, rate.country, rate.freeUnitsMonth});
+    auto rows = database.query(sql::costs::used_this_month,
+                               {account.value(), monthOf(at), rate.category, rate.country, rate.freeUnitsMonth});
     if (!rows) return rows.failure();
     return rows->next() ? rows->integer(0) : 0;
 }

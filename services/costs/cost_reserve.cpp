@@ -43,10 +43,14 @@ Result<bool> CostReserve::reserve(const ClaimedMessage& message, Instant now)
     const auto exhausted = isExhausted(message.campaign);
     if (!exhausted || *exhausted) return !exhausted ? Result<bool>(exhausted.failure()) : Result<bool>(false);
     const auto id = message.key.message.value();
-    const auto noted = m_database.run(sql::costs::reserve, {id, message.campaign.value(), price.millionths, price.currency, message.campaign.value()});
+    const auto noted = m_database.run(sql::costs::reserve, {id, message.campaign.value(), price.millionths,
+                                                            price.currency, message.campaign.value()});
     if (!noted) return noted.failure();
     if (noted->affected == 0) return true;
-    if (auto added = m_database.run(sql::costs::add_reserved, {price.millionths, message.campaign.value(), price.currency}); !added) return added.failure();
+    if (auto added =
+            m_database.run(sql::costs::add_reserved, {price.millionths, message.campaign.value(), price.currency});
+        !added)
+        return added.failure();
     return true;
 }
 
@@ -64,7 +68,8 @@ Result<void> CostReserve::release(MessageId message)
         currency = rows->text(2);
     }
     if (auto gone = m_database.run(sql::costs::forget_reserved, {message.value()}); !gone) return gone.failure();
-    if (auto less = m_database.run(sql::costs::add_reserved, {-amount, campaign, currency}); !less) return less.failure();
+    if (auto less = m_database.run(sql::costs::add_reserved, {-amount, campaign, currency}); !less)
+        return less.failure();
     return {};
 }
 

@@ -40,7 +40,7 @@ private:
 
     Database& m_database;
     RateCardCache m_cards;
-    std::map<std::pair<qint64, int>, QString> m_categories;  ///< by campaign and step: frozen at launch
+    std::map<std::pair<qint64, int>, QString> m_categories; ///< by campaign and step: frozen at launch
 };
 
 } // namespace relais

@@ -22,7 +22,8 @@ QString whyWrong(const RateCardProblem& problem)
     case RateCardFault::DoubleColumn: return QStringLiteral("the column %1 stands there twice").arg(problem.cell);
     case RateCardFault::OpenQuote: return QStringLiteral("a quote is not closed");
     case RateCardFault::CellTooLong: return QStringLiteral("a cell is too long");
-    case RateCardFault::CellCount: return QStringLiteral("the line has %1 cells, other than the header").arg(problem.cell);
+    case RateCardFault::CellCount:
+        return QStringLiteral("the line has %1 cells, other than the header").arg(problem.cell);
     case RateCardFault::Country: return QStringLiteral("%1 is no country of two letters").arg(problem.cell);
     case RateCardFault::Category: return QStringLiteral("%1 is none of Meta's categories").arg(problem.cell);
     case RateCardFault::Currency: return QStringLiteral("%1 is no currency of three letters").arg(problem.cell);
@@ -54,10 +55,12 @@ Result<RateCard> RateCards::set(AccountId account, const QByteArray& csv)
         if (!transaction) return transaction.failure();
         const auto name = accountName(m_database, m_session.workspace, account);
         if (!name) return name.failure();
-        const auto set = m_database.run(sql::costs::set_card, {m_session.workspace.value(), account.value(), QString::fromUtf8(csv), toMs(m_clock.now())});
+        const auto set = m_database.run(sql::costs::set_card, {m_session.workspace.value(), account.value(),
+                                                               QString::fromUtf8(csv), toMs(m_clock.now())});
         if (!set) return set.failure();
         const AuditNote note{QStringLiteral("account.rates"), *name};
-        if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted.failure();
+        if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted)
+            return noted.failure();
         if (auto done = transaction->commit(); !done) return done.failure();
     }
     CostLedger ledger(m_database);
@@ -83,7 +86,9 @@ Result<const RateCard*> RateCardCache::of(WorkspaceId workspace, AccountId accou
         auto rows = m_database.query(sql::costs::card_revision, {workspace.value(), account.value()});
         if (!rows) return rows.failure();
         if (!rows->next()) return nullptr;
-        if (const auto known = m_known.find(account.value()); known != m_known.end() && known->second.revision == rows->integer(0)) return &known->second.card;
+        if (const auto known = m_known.find(account.value());
+            known != m_known.end() && known->second.revision == rows->integer(0))
+            return &known->second.card;
     }
     auto rows = m_database.query(sql::costs::card, {workspace.value(), account.value()});
     if (!rows) return rows.failure();

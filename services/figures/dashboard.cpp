@@ -65,7 +65,8 @@ Result<Dashboard> dashboard(Database& database, const Session& session, const Cl
         auto rows = database.query(sql::figures::waiting, {session.workspace.value()});
         if (!rows) return rows.failure();
         const auto waiting = countsFrom(*rows);
-        for (auto count = waiting.begin(); count != waiting.end(); ++count) board.byStatus[count.key()] += count.value();
+        for (auto count = waiting.begin(); count != waiting.end(); ++count)
+            board.byStatus[count.key()] += count.value();
     }
     auto costs = costsOfDays(database, session, today - days + 1, today);
     if (!costs) return costs.failure();
@@ -92,8 +93,11 @@ Result<QStringList> verifyFigures(Database& database, const Session& session)
     QStringList differences;
     while (rows->next())
         differences.append(QStringLiteral("campaign %1, day %2, %3: kept %4, counted %5")
-                               .arg(rows->integer(0)).arg(rows->integer(1)).arg(statusName(static_cast<MessageStatus>(rows->integer(2))))
-                               .arg(rows->integer(3)).arg(rows->integer(4)));
+                               .arg(rows->integer(0))
+                               .arg(rows->integer(1))
+                               .arg(statusName(static_cast<MessageStatus>(rows->integer(2))))
+                               .arg(rows->integer(3))
+                               .arg(rows->integer(4)));
     return differences;
 }
 

@@ -22,16 +22,16 @@ class Database;
 /// over ten million messages as over ten.
 struct Dashboard
 {
-    qint64 sent = 0;                          ///< accepted in the period
-    qint64 sentBefore = 0;                    ///< in the period of the same length before
+    qint64 sent = 0;       ///< accepted in the period
+    qint64 sentBefore = 0; ///< in the period of the same length before
     std::optional<double> successRate;
     std::optional<double> successRateBefore;
     qint64 activeContacts = 0;
-    QList<CostSum> costs = {};  ///< of messages delivered in the period, by currency
-    QList<QDate> days;                        ///< of the series, UTC
-    QMap<QString, QList<qint64>> sentByDay;   ///< channel -> one number a day
-    StatusCounts byStatus;                    ///< ended in the period, and what waits now
-    QList<CampaignSummary> running;           ///< sending, paused and scheduled, newest first
+    QList<CostSum> costs = {};              ///< of messages delivered in the period, by currency
+    QList<QDate> days;                      ///< of the series, UTC
+    QMap<QString, QList<qint64>> sentByDay; ///< channel -> one number a day
+    StatusCounts byStatus;                  ///< ended in the period, and what waits now
+    QList<CampaignSummary> running;         ///< sending, paused and scheduled, newest first
 };
 
 /// The last `days` days, today included (UTC). Asks for campaigns.read.

@@ -34,7 +34,8 @@ Result<QList<ModerationRule>> ModerationList::rules()
     if (!rows) return rows.failure();
     QList<ModerationRule> all;
     while (rows->next())
-        all.append({.kind = rows->text(0) == QLatin1String(kPattern) ? ModerationRule::Kind::Pattern : ModerationRule::Kind::Words,
+        all.append({.kind = rows->text(0) == QLatin1String(kPattern) ? ModerationRule::Kind::Pattern
+                                                                     : ModerationRule::Kind::Words,
                     .sought = rows->text(1),
                     // The table knows these two only; what it did not know would be blocked.
                     .verdict = verdictFrom(rows->text(2)).value_or(ModerationVerdict::Block),
@@ -53,7 +54,8 @@ Result<ModerationPolicy> ModerationList::read()
     return ModerationPolicy{*all, part.value_or(ModelPart::Off)};
 }
 
-Result<void> ModerationList::save(const QList<ModerationRule>& wanted, const std::optional<QList<ModerationRule>>& before)
+Result<void> ModerationList::save(const QList<ModerationRule>& wanted,
+                                  const std::optional<QList<ModerationRule>>& before)
 {
     if (auto may = m_session.require(m_database, Scope::AutomationManage); !may) return may;
     const auto sound = moderationRulesFrom(moderationRulesJson(wanted));
@@ -62,18 +64,22 @@ Result<void> ModerationList::save(const QList<ModerationRule>& wanted, const std
     if (!transaction) return transaction.failure();
     const auto stored = rules();
     if (!stored) return stored.failure();
-    if (before && *before != *stored) return fail(ErrorCode::Conflict, QStringLiteral("rules"), QStringLiteral("somebody has changed the rules meanwhile"));
+    if (before && *before != *stored)
+        return fail(ErrorCode::Conflict, QStringLiteral("rules"),
+                    QStringLiteral("somebody has changed the rules meanwhile"));
     if (*sound == *stored) return {};
     const auto workspace = m_session.workspace.value();
     if (auto removed = m_database.run(sql::moderation::remove_rules, {workspace}); !removed) return removed.failure();
     for (qsizetype i = 0; i < sound->size(); ++i) {
         const auto& rule = sound->at(i);
         const auto kind = QLatin1String(rule.kind == ModerationRule::Kind::Pattern ? kPattern : kWords);
-        const auto added = m_database.run(sql::moderation::add_rule, {workspace, i, QString(kind), rule.sought, verdictName(rule.verdict), rule.reason});
+        const auto added = m_database.run(sql::moderation::add_rule, {workspace, i, QString(kind), rule.sought,
+                                                                      verdictName(rule.verdict), rule.reason});
         if (!added) return added.failure();
     }
     const auto was = soughtOnlyIn(*stored, *sound);
-    const AuditNote note{QStringLiteral("moderation.rules"), soughtOnlyIn(*sound, *stored), was.isEmpty() ? QString() : QStringLiteral("before=") + was};
+    const AuditNote note{QStringLiteral("moderation.rules"), soughtOnlyIn(*sound, *stored),
+                         was.isEmpty() ? QString() : QStringLiteral("before=") + was};
     if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted;
     return transaction->commit();
 }
@@ -84,8 +90,14 @@ Result<void> ModerationList::setModel(ModelPart part)
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto now = m_clock.now();
-    if (auto set = m_database.run(sql::moderation::set_model, {m_session.workspace.value(), modelPartName(part), toMs(now)}); !set) return set.failure();
-    if (auto noted = recordAudit(m_database, actorOf(m_session), now, {QStringLiteral("moderation.model"), modelPartName(part), {}}); !noted) return noted;
+    if (auto set =
+            m_database.run(sql::moderation::set_model, {m_session.workspace.value(), modelPartName(part), toMs(now)});
+        !set)
+        return set.failure();
+    if (auto noted = recordAudit(m_database, actorOf(m_session), now,
+                                 {QStringLiteral("moderation.model"), modelPartName(part), {}});
+        !noted)
+        return noted;
     return transaction->commit();
 }
 

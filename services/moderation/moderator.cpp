@@ -29,7 +29,8 @@ Error refusal(const QList<ModerationFinding>& findings, ModerationVerdict verdic
     }
     words.removeDuplicates();
     reasons.removeDuplicates();
-    return {verdict == ModerationVerdict::Block ? ErrorCode::Forbidden : ErrorCode::Doubtful, words.join(QStringLiteral(", ")), reasons.join(QStringLiteral("; "))};
+    return {verdict == ModerationVerdict::Block ? ErrorCode::Forbidden : ErrorCode::Doubtful,
+            words.join(QStringLiteral(", ")), reasons.join(QStringLiteral("; "))};
 }
 
 } // namespace
@@ -40,7 +41,9 @@ Result<ModerationReport> Moderator::look(const QList<PublishedText>& texts)
     if (!policy) return policy.failure();
     ModerationReport report{.findings = moderate(policy->rules, texts)};
     const auto whole = wholeOf(texts);
-    if (!m_judge || policy->model == ModelPart::Off || whole.isEmpty() || worstOf(report.findings) == ModerationVerdict::Block) return report;
+    if (!m_judge || policy->model == ModelPart::Off || whole.isEmpty()
+        || worstOf(report.findings) == ModerationVerdict::Block)
+        return report;
     const auto opinion = m_judge(whole);
     if (!opinion && opinion.error().code == ErrorCode::Cancelled) return opinion.failure();
     if (!opinion) {

@@ -19,13 +19,13 @@ using TextJudge = std::function<Result<ModelOpinion>(const QString& text)>;
 struct ModerationReport
 {
     QList<ModerationFinding> findings = {};
-    std::optional<Error> unasked = {};  ///< why the model, which was to look, has not
+    std::optional<Error> unasked = {}; ///< why the model, which was to look, has not
 };
 
 /// What a person answers to a warning.
 enum class Warned {
-    Asks,    ///< nothing yet: it is to be asked for
-    Accepts  ///< the text goes out all the same
+    Asks,   ///< nothing yet: it is to be asked for
+    Accepts ///< the text goes out all the same
 };
 
 /// Looks at what is to go out of a workspace, whatever it is: a campaign, an answer, a rule's answer, a test. For whoever writes: campaigns.write or

@@ -19,15 +19,19 @@ namespace relais {
 
 namespace {
 
-constexpr std::array kFirstNames = {"Louise", "Hugo",   "Élena",  "Yanis", "Priya", "Thomas", "Inès",  "Amélie", "Bastien", "Clara",
-                                    "Daniel", "Farid",  "Jonas",  "Léa",   "Marco", "Nadia",  "Noah",  "Romain", "Sofia",   "Chloé",
-                                    "Gaël",   "Maëlle", "Tariq",  "Zoé",   "Emma",  "Lucas",  "Agnès", "Björn",  "Siân",    "Oluwaseun"};
-constexpr std::array kLastNames = {"Pellerin", "Lantier",   "Kowalczyk", "Belkhir", "Nandan",  "Verhaeghe", "Delorme", "Roustan",
-                                   "Orsini",   "Vandenberg", "Osei",     "Benhaddou", "Lindqvist", "Montfort", "Tedeschi", "Ferhat",
-                                   "Whitcombe", "Castaing", "Marchetti", "Hartnell", "Le Goff", "d’Aubigné", "N’Diaye", "Müller"};
-constexpr std::array kCompanies = {"Pellerin Traiteur", "Lantier Conseil", "Kowalczyk Design", "Thés du Vallon", "Librairie Nord-Sud",
-                                   "Atelier Kaolin",    "Hôtel des Quais", "Studio Mirabelle", "Nordlys Interiör", "Caffè Tedeschi",
-                                   "Maison Ferhat",     "Whitcombe & Lane", "Cave Castaing",   "Marchetti Eventi", ""};
+constexpr std::array kFirstNames = {"Louise",  "Hugo",   "Élena",  "Yanis", "Priya", "Thomas",   "Inès",  "Amélie",
+                                    "Bastien", "Clara",  "Daniel", "Farid", "Jonas", "Léa",      "Marco", "Nadia",
+                                    "Noah",    "Romain", "Sofia",  "Chloé", "Gaël",  "Maëlle",   "Tariq", "Zoé",
+                                    "Emma",    "Lucas",  "Agnès",  "Björn", "Siân",  "Oluwaseun"};
+constexpr std::array kLastNames = {"Pellerin",  "Lantier",  "Kowalczyk", "Belkhir",    "Nandan",    "Verhaeghe",
+                                   "Delorme",   "Roustan",  "Orsini",    "Vandenberg", "Osei",      "Benhaddou",
+                                   "Lindqvist", "Montfort", "Tedeschi",  "Ferhat",     "Whitcombe", "Castaing",
+                                   "Marchetti", "Hartnell", "Le Goff",   "d’Aubigné",  "N’Diaye",   "Müller"};
+constexpr std::array kCompanies = {"Pellerin Traiteur", "Lantier Conseil",    "Kowalczyk Design",
+                                   "Thés du Vallon",    "Librairie Nord-Sud", "Atelier Kaolin",
+                                   "Hôtel des Quais",   "Studio Mirabelle",   "Nordlys Interiör",
+                                   "Caffè Tedeschi",    "Maison Ferhat",      "Whitcombe & Lane",
+                                   "Cave Castaing",     "Marchetti Eventi",   ""};
 constexpr std::array kDomains = {"example.com", "example.org", "example.net"};
 constexpr std::array kCategories = {"Clients fidèles", "Revendeurs", "Presse", "Nouveaux"};
 
@@ -46,7 +50,8 @@ public:
         data.email = *EmailAddress::parse(QStringLiteral("%1.%2@%3").arg(local).arg(number).arg(pick(kDomains)));
         // Nothing is ever sent to them; they only have to be numbers that the rules know.
         if (number % 3 != 0)
-            data.phone = *PhoneNumber::parse(QStringLiteral("+336123%1").arg(number % 100'000, 5, 10, QLatin1Char('0')));
+            data.phone =
+                *PhoneNumber::parse(QStringLiteral("+336123%1").arg(number % 100'000, 5, 10, QLatin1Char('0')));
         data.country = number % 5 == 0 ? QStringLiteral("GB") : QStringLiteral("FR");
         data.language = number % 5 == 0 ? QStringLiteral("en") : QStringLiteral("fr");
         data.timeZone = number % 5 == 0 ? QStringLiteral("Europe/London") : QStringLiteral("Europe/Paris");
@@ -68,8 +73,10 @@ private:
 QList<ContactData> lessons()
 {
     QList<ContactData> all;
-    for (const auto& [name, email] : {std::pair("Adresse Inconnue", "unknown@example.com"), {"Liste Grise", "greylist@example.com"},
-                                      {"Boîte Pleine", "full@example.com"}, {"Serveur Lent", "slow@example.com"}}) {
+    for (const auto& [name, email] : {std::pair("Adresse Inconnue", "unknown@example.com"),
+                                      {"Liste Grise", "greylist@example.com"},
+                                      {"Boîte Pleine", "full@example.com"},
+                                      {"Serveur Lent", "slow@example.com"}}) {
         ContactData data{.name = QString::fromUtf8(name)};
         data.email = *EmailAddress::parse(QString::fromLatin1(email));
         all.append(data);
@@ -105,7 +112,11 @@ Result<void> addAccount(Database& database, const Clock& clock, const Session& s
 {
     const auto from = Mailbox::parse(QStringLiteral("Maison Lémant <bonjour@lemant.example>"));
     if (!from) return from.failure();
-    const AccountDraft draft{.name = QStringLiteral("Newsletter"), .settings = SmtpSettings{.from = *from}, .practice = true, .connections = 4, .backoff = Seconds(10)};
+    const AccountDraft draft{.name = QStringLiteral("Newsletter"),
+                             .settings = SmtpSettings{.from = *from},
+                             .practice = true,
+                             .connections = 4,
+                             .backoff = Seconds(10)};
     const auto added = AccountRepository(database, session, clock).add(draft, {}, nullptr);
     if (!added) return added.failure();
     return {};

@@ -26,7 +26,7 @@ struct HttpPart
 struct HttpRequest
 {
     QByteArray method;
-    QByteArray path;           ///< without the query
+    QByteArray path; ///< without the query
     QUrlQuery query = {};
     QByteArray authorization = {};
     QByteArray contentType = {};
@@ -41,15 +41,15 @@ struct HttpRequest
 /// How a line may fail after the request was read.
 enum class LineFault {
     None,
-    Unanswered,  ///< closed without a byte
-    HalfAnswer,  ///< closed in the middle of the body
+    Unanswered, ///< closed without a byte
+    HalfAnswer, ///< closed in the middle of the body
 };
 
 /// A part of an answer that comes by and by.
 struct HttpPiece
 {
     QByteArray bytes;
-    Milliseconds before{0};  ///< silence
+    Milliseconds before{0}; ///< silence
 };
 
 struct HttpReply
@@ -57,9 +57,9 @@ struct HttpReply
     int status = 200;
     QByteArray body = {};
     QByteArray contentType = "application/json; charset=UTF-8";
-    std::optional<int> retryAfter = {};  ///< seconds
-    QByteArray location = {};            ///< of a redirection
-    Milliseconds delay{0};               ///< before the first byte of the answer
+    std::optional<int> retryAfter = {}; ///< seconds
+    QByteArray location = {};           ///< of a redirection
+    Milliseconds delay{0};              ///< before the first byte of the answer
     LineFault fault = LineFault::None;
     /// Instead of the body, in chunks. HalfAnswer: closed behind the last of them without an end.
     QList<HttpPiece> pieces = {};
@@ -100,7 +100,7 @@ class HttpPoster
 public:
     struct Answer
     {
-        int status = 0;  ///< 0: there was none
+        int status = 0; ///< 0: there was none
         QByteArray body = {};
     };
 
@@ -110,7 +110,8 @@ public:
     HttpPoster& operator=(const HttpPoster&) = delete;
 
     /// Waits up to `patience` for the answer.
-    virtual Answer post(const QByteArray& url, const QByteArray& body, const QByteArray& signature, Milliseconds patience) = 0;
+    virtual Answer post(const QByteArray& url, const QByteArray& body, const QByteArray& signature,
+                        Milliseconds patience) = 0;
     virtual Answer get(const QByteArray& url, Milliseconds patience) = 0;
     virtual void stop() = 0;
 

@@ -24,8 +24,8 @@ namespace relais::practice {
 
 namespace {
 
-constexpr int kPatience = 60'000;  // ms that a silent client keeps its connection
-constexpr Milliseconds kLook(10);  // how often an answer that waits looks whether its client is still there
+constexpr int kPatience = 60'000; // ms that a silent client keeps its connection
+constexpr Milliseconds kLook(10); // how often an answer that waits looks whether its client is still there
 
 /// The lines that are open, so that an end of the server does not wait for its clients.
 class OpenLines
@@ -164,7 +164,8 @@ QByteArray bytes(const std::string& text)
 HttpRequest requestOf(const httplib::Request& from)
 {
     HttpRequest request{.method = bytes(from.method), .path = bytes(from.path)};
-    for (const auto& [name, value] : from.params) request.query.addQueryItem(QString::fromStdString(name), QString::fromStdString(value));
+    for (const auto& [name, value] : from.params)
+        request.query.addQueryItem(QString::fromStdString(name), QString::fromStdString(value));
     request.authorization = bytes(from.get_header_value("Authorization"));
     request.contentType = bytes(from.get_header_value("Content-Type"));
     request.signature = bytes(from.get_header_value("X-Hub-Signature-256"));
@@ -204,7 +205,9 @@ private:
         if (!reply.location.isEmpty()) to.set_header("Location", reply.location.toStdString());
         if (!reply.pieces.isEmpty()) {
             to.set_chunked_content_provider(reply.contentType.toStdString(),
-                                            [this, reply, line = currentLine](size_t, httplib::DataSink& sink) { return flow(reply, *line, sink); });
+                                            [this, reply, line = currentLine](size_t, httplib::DataSink& sink) {
+                                                return flow(reply, *line, sink);
+                                            });
             return;
         }
         to.set_content(reply.body.toStdString(), reply.contentType.toStdString());
@@ -294,12 +297,14 @@ private:
 class HttplibPoster final : public HttpPoster
 {
 public:
-    Answer post(const QByteArray& url, const QByteArray& body, const QByteArray& signature, Milliseconds patience) override
+    Answer post(const QByteArray& url, const QByteArray& body, const QByteArray& signature,
+                Milliseconds patience) override
     {
         const QUrl address(QString::fromUtf8(url));
         auto* to = clientFor(address, patience);
         if (!to) return {};
-        return answerOf(to->Post(pathOf(address), {{"X-Hub-Signature-256", signature.toStdString()}}, body.toStdString(), "application/json"));
+        return answerOf(to->Post(pathOf(address), {{"X-Hub-Signature-256", signature.toStdString()}},
+                                 body.toStdString(), "application/json"));
     }
     Answer get(const QByteArray& url, Milliseconds patience) override
     {
@@ -318,7 +323,9 @@ private:
     /// The client for `url`, and the rest of the address; none after stop().
     httplib::Client* clientFor(const QUrl& url, Milliseconds patience)
     {
-        const auto host = url.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo).toStdString();
+        const auto host =
+            url.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)
+                .toStdString();
         const std::lock_guard guard(m_mutex);
         if (m_stopped) return nullptr;
         if (!m_client || host != m_clientHost) {
@@ -334,7 +341,8 @@ private:
     }
     static std::string pathOf(const QUrl& url)
     {
-        const auto path = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment).toStdString();
+        const auto path =
+            url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment).toStdString();
         return path.empty() ? "/" : path;
     }
     static Answer answerOf(const httplib::Result& result)
@@ -353,7 +361,8 @@ private:
 
 } // namespace relais::practice
 
-void relais_start_loopback_http(relais::practice::LoopbackHttp::Handlers&& handlers, std::unique_ptr<relais::practice::LoopbackHttp>& started)
+void relais_start_loopback_http(relais::practice::LoopbackHttp::Handlers&& handlers,
+                                std::unique_ptr<relais::practice::LoopbackHttp>& started)
 {
     auto http = std::make_unique<relais::practice::HttplibLoopback>(std::move(handlers));
     if (http->listen()) started = std::move(http);

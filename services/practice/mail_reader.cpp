@@ -41,7 +41,8 @@ void readPart(GMimeObject*, GMimeObject* part, gpointer into)
         }
     }
     if (!gmime::is(part, gmime::part_get_type())) return;
-    if (const auto* name = gmime::part_get_filename(reinterpret_cast<GMimePart*>(part))) mail.attachments.append(QString::fromUtf8(name));
+    if (const auto* name = gmime::part_get_filename(reinterpret_cast<GMimePart*>(part)))
+        mail.attachments.append(QString::fromUtf8(name));
 }
 
 } // namespace
@@ -50,14 +51,16 @@ ReadMail readMail(const QByteArray& source)
 {
     gmime::ensureStarted();
     ReadMail mail;
-    const Owned<GMimeStream> stream(gmime::stream_mem_new_with_buffer(source.constData(), static_cast<size_t>(source.size())));
+    const Owned<GMimeStream> stream(
+        gmime::stream_mem_new_with_buffer(source.constData(), static_cast<size_t>(source.size())));
     const Owned<GMimeParser> parser(gmime::parser_new_with_stream(stream.get()));
     const Owned<GMimeMessage> message(gmime::parser_construct_message(parser.get(), nullptr));
     if (!message) return mail;
     mail.from = taken(gmime::address_list_to_string(gmime::message_get_from(message.get()), nullptr, false));
     mail.to = taken(gmime::address_list_to_string(gmime::message_get_to(message.get()), nullptr, false));
     mail.subject = QString::fromUtf8(gmime::message_get_subject(message.get()));
-    if (auto* body = gmime::message_get_mime_part(message.get()); body && !gmime::is(body, gmime::multipart_get_type())) readPart(nullptr, body, &mail);
+    if (auto* body = gmime::message_get_mime_part(message.get()); body && !gmime::is(body, gmime::multipart_get_type()))
+        readPart(nullptr, body, &mail);
     gmime::message_foreach(message.get(), readPart, &mail);
     return mail;
 }

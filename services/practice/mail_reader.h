@@ -13,9 +13,9 @@ struct ReadMail
     QString from;
     QString to;
     QString subject;
-    QString html;             ///< the first text/html part, decoded; empty: none
-    QString text;             ///< the first text/plain part, decoded; empty: none
-    QStringList attachments;  ///< names of the parts that are files
+    QString html;            ///< the first text/html part, decoded; empty: none
+    QString text;            ///< the first text/plain part, decoded; empty: none
+    QStringList attachments; ///< names of the parts that are files
 };
 
 /// Parses with GMime. Whatever is damaged in it stays empty. Any thread.

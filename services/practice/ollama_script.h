@@ -17,9 +17,9 @@ enum class OllamaEndpoint { Any, Version, Tags, Loaded, Show, Pull, Delete, Chat
 /// How a stream ends.
 enum class OllamaEnd {
     Whole,
-    ErrorLine,    ///< {"error": ...} where the next line would be
-    CutInLine,    ///< the connection closes in the middle of a line
-    WithoutDone,  ///< a proper end of the answer, and no line that says so
+    ErrorLine,   ///< {"error": ...} where the next line would be
+    CutInLine,   ///< the connection closes in the middle of a line
+    WithoutDone, ///< a proper end of the answer, and no line that says so
 };
 
 /// What happens instead of an ordinary answer.
@@ -45,9 +45,9 @@ struct OllamaReaction
 struct OllamaRule
 {
     OllamaEndpoint endpoint = OllamaEndpoint::Chat;
-    QString model = {};  ///< empty: any
-    int from = 1;        ///< first time (per rule) that it fires
-    int times = 0;       ///< how often; 0: always
+    QString model = {}; ///< empty: any
+    int from = 1;       ///< first time (per rule) that it fires
+    int times = 0;      ///< how often; 0: always
     OllamaReaction reaction = {};
 };
 

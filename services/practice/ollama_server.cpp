@@ -55,7 +55,9 @@ OllamaEndpoint endpointOf(const QByteArray& path)
 /// As Ollama on a loopback address: a name that is not this computer's is not asked for.
 bool isOurHost(const QByteArray& host)
 {
-    static const QRegularExpression ours(QStringLiteral("^([0-9.]+|\\[[0-9a-f:]+\\]|localhost|.*\\.(localhost|local|internal))$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ours(QStringLiteral(
+                                             "^([0-9.]+|\\[[0-9a-f:]+\\]|localhost|.*\\.(localhost|local|internal))$"),
+                                         QRegularExpression::CaseInsensitiveOption);
     return host.isEmpty() || ours.match(QString::fromLatin1(host)).hasMatch();
 }
 
@@ -70,9 +72,14 @@ QJsonObject detailsOf(const OllamaModel& model)
 
 QJsonObject listed(const OllamaModel& model)
 {
-    const auto digest = QString::fromLatin1(QCryptographicHash::hash(model.name.toUtf8(), QCryptographicHash::Sha256).toHex());
-    QJsonObject json{{QStringLiteral("name"), model.name},     {QStringLiteral("model"), model.name}, {QStringLiteral("modified_at"), QLatin1String(kNow)},
-                     {QStringLiteral("size"), model.bytes},    {QStringLiteral("digest"), digest},    {QStringLiteral("details"), detailsOf(model)}};
+    const auto digest =
+        QString::fromLatin1(QCryptographicHash::hash(model.name.toUtf8(), QCryptographicHash::Sha256).toHex());
+    QJsonObject json{{QStringLiteral("name"), model.name},
+                     {QStringLiteral("model"), model.name},
+                     {QStringLiteral("modified_at"), QLatin1String(kNow)},
+                     {QStringLiteral("size"), model.bytes},
+                     {QStringLiteral("digest"), digest},
+                     {QStringLiteral("details"), detailsOf(model)}};
     if (!model.remoteHost.isEmpty()) json.insert(QStringLiteral("remote_host"), model.remoteHost);
     return json;
 }
@@ -80,11 +87,13 @@ QJsonObject listed(const OllamaModel& model)
 /// The pieces of a stream, cut as the reaction says.
 QList<HttpPiece> piecesOf(QList<QByteArray> lines, const OllamaReaction& reaction)
 {
-    if (reaction.end != OllamaEnd::Whole) lines = lines.mid(0, qMin(reaction.linesBefore, static_cast<int>(lines.size()) - 1));
+    if (reaction.end != OllamaEnd::Whole)
+        lines = lines.mid(0, qMin(reaction.linesBefore, static_cast<int>(lines.size()) - 1));
     if (reaction.end == OllamaEnd::ErrorLine) lines.append(toJson({{QStringLiteral("error"), reaction.error}}));
     QList<HttpPiece> pieces;
     for (const auto& line : lines) pieces.append({line + '\n', reaction.perLine});
-    if (reaction.end == OllamaEnd::CutInLine && !pieces.isEmpty()) pieces.back().bytes.chop(pieces.back().bytes.size() / 2);
+    if (reaction.end == OllamaEnd::CutInLine && !pieces.isEmpty())
+        pieces.back().bytes.chop(pieces.back().bytes.size() / 2);
     if (!pieces.isEmpty()) pieces.front().before += reaction.firstWord + reaction.loads;
     return reaction.splitsCharacters ? cutInCharacters(pieces) : pieces;
 }
@@ -98,10 +107,11 @@ struct OllamaServer::Private
     QList<OllamaAsked> asked;
     QString loaded;
     int hungUp = 0;
-    std::unique_ptr<LoopbackHttp> http;  ///< last: ends before what it uses
+    std::unique_ptr<LoopbackHttp> http; ///< last: ends before what it uses
 
     HttpReply answerTo(const HttpRequest& request);
-    HttpReply behave(OllamaEndpoint endpoint, const QJsonObject& body, const QString& model, const OllamaReaction& reaction);
+    HttpReply behave(OllamaEndpoint endpoint, const QJsonObject& body, const QString& model,
+                     const OllamaReaction& reaction);
     HttpReply flowing(const QList<QByteArray>& lines, const OllamaReaction& reaction);
     HttpReply pull(const QString& model, bool streams, const OllamaReaction& reaction);
     HttpReply chat(const QJsonObject& body, const OllamaModel& model, bool generates, const OllamaReaction& reaction);
@@ -110,7 +120,8 @@ struct OllamaServer::Private
 
 const OllamaModel* OllamaServer::Private::find(const QString& name) const
 {
-    const auto found = std::find_if(setup.models.begin(), setup.models.end(), [&](const OllamaModel& one) { return one.name == withTag(name); });
+    const auto found = std::find_if(setup.models.begin(), setup.models.end(),
+                                    [&](const OllamaModel& one) { return one.name == withTag(name); });
     return found == setup.models.end() ? nullptr : &*found;
 }
 
@@ -119,13 +130,16 @@ HttpReply OllamaServer::Private::answerTo(const HttpRequest& request)
     if (!isOurHost(request.host)) return {.status = 403};
     if (request.path == "/") return {.body = "Ollama is running", .contentType = "text/plain; charset=utf-8"};
     const auto endpoint = endpointOf(request.path);
-    const bool isPost = endpoint == OllamaEndpoint::Show || endpoint == OllamaEndpoint::Pull || endpoint == OllamaEndpoint::Chat;
+    const bool isPost =
+        endpoint == OllamaEndpoint::Show || endpoint == OllamaEndpoint::Pull || endpoint == OllamaEndpoint::Chat;
     const QByteArray verb = endpoint == OllamaEndpoint::Delete ? "DELETE" : isPost ? "POST" : "GET";
-    if (endpoint == OllamaEndpoint::Other) return {.status = 404, .body = "404 page not found", .contentType = "text/plain"};
+    if (endpoint == OllamaEndpoint::Other)
+        return {.status = 404, .body = "404 page not found", .contentType = "text/plain"};
     if (request.method != verb) return {.status = 405, .body = "405 method not allowed", .contentType = "text/plain"};
     if (verb != "GET" && request.body.isEmpty()) return refusal(400, QStringLiteral("missing request body"));
     const auto document = QJsonDocument::fromJson(request.body);
-    if (verb != "GET" && !document.isObject()) return refusal(400, QStringLiteral("invalid character looking for beginning of value"));
+    if (verb != "GET" && !document.isObject())
+        return refusal(400, QStringLiteral("invalid character looking for beginning of value"));
     auto body = document.object();
     if (request.path == "/api/generate") body.insert(QStringLiteral("generates"), true);
     // The public clients say "name" where the documents say "model".
@@ -138,7 +152,8 @@ HttpReply OllamaServer::Private::answerTo(const HttpRequest& request)
     return behave(endpoint, body, model, reaction);
 }
 
-HttpReply OllamaServer::Private::behave(OllamaEndpoint endpoint, const QJsonObject& body, const QString& model, const OllamaReaction& reaction)
+HttpReply OllamaServer::Private::behave(OllamaEndpoint endpoint, const QJsonObject& body, const QString& model,
+                                        const OllamaReaction& reaction)
 {
     const bool streams = body[QLatin1String("stream")].toBool(true);
     QJsonArray models;
@@ -167,9 +182,10 @@ HttpReply OllamaServer::Private::behave(OllamaEndpoint endpoint, const QJsonObje
         return {.body = {}};
     }
     if (endpoint == OllamaEndpoint::Show)
-        return answer({{QStringLiteral("details"), detailsOf(*known)},
-                       {QStringLiteral("model_info"), QJsonObject{{known->family + QStringLiteral(".context_length"), 32768}}},
-                       {QStringLiteral("capabilities"), QJsonArray{QStringLiteral("completion"), QStringLiteral("tools")}}});
+        return answer(
+            {{QStringLiteral("details"), detailsOf(*known)},
+             {QStringLiteral("model_info"), QJsonObject{{known->family + QStringLiteral(".context_length"), 32768}}},
+             {QStringLiteral("capabilities"), QJsonArray{QStringLiteral("completion"), QStringLiteral("tools")}}});
     loaded = known->name;
     return chat(body, *known, body.contains(QLatin1String("generates")), reaction);
 }
@@ -204,18 +220,29 @@ HttpReply OllamaServer::Private::pull(const QString& model, bool streams, const 
             if (step > 0) json.insert(QStringLiteral("completed"), kPart / 4 * step);
             lines.append(toJson(json));
         }
-    for (const auto* words : {"verifying sha256 digest", "writing manifest", "success"}) lines.append(toJson(status(words)));
-    if (reaction.end == OllamaEnd::Whole && !find(model)) setup.models.append({.name = withTag(model), .bytes = 2 * kPart});
+    for (const auto* words : {"verifying sha256 digest", "writing manifest", "success"})
+        lines.append(toJson(status(words)));
+    if (reaction.end == OllamaEnd::Whole && !find(model))
+        setup.models.append({.name = withTag(model), .bytes = 2 * kPart});
     return streams ? flowing(lines, reaction) : answer(status("success"));
 }
 
-HttpReply OllamaServer::Private::chat(const QJsonObject& body, const OllamaModel& model, bool generates, const OllamaReaction& reaction)
+HttpReply OllamaServer::Private::chat(const QJsonObject& body, const OllamaModel& model, bool generates,
+                                      const OllamaReaction& reaction)
 {
     const auto text = reaction.says.isEmpty() ? ollamaAnswer(body) : reaction.says;
     const auto line = [&](const QString& words, const char* under = "content") {
-        QJsonObject json{{QStringLiteral("model"), model.name}, {QStringLiteral("created_at"), QLatin1String(kNow)}, {QStringLiteral("done"), false}};
-        if (generates) json.insert(QLatin1String(under) == QLatin1String("content") ? QStringLiteral("response") : QStringLiteral("thinking"), words);
-        else json.insert(QStringLiteral("message"), QJsonObject{{QStringLiteral("role"), QStringLiteral("assistant")}, {QStringLiteral("content"), QString()}, {QLatin1String(under), words}});
+        QJsonObject json{{QStringLiteral("model"), model.name},
+                         {QStringLiteral("created_at"), QLatin1String(kNow)},
+                         {QStringLiteral("done"), false}};
+        if (generates)
+            json.insert(QLatin1String(under) == QLatin1String("content") ? QStringLiteral("response")
+                                                                         : QStringLiteral("thinking"),
+                        words);
+        else
+            json.insert(QStringLiteral("message"), QJsonObject{{QStringLiteral("role"), QStringLiteral("assistant")},
+                                                               {QStringLiteral("content"), QString()},
+                                                               {QLatin1String(under), words}});
         return json;
     };
     auto words = wordsOf(text);
@@ -229,7 +256,8 @@ HttpReply OllamaServer::Private::chat(const QJsonObject& body, const OllamaModel
         last.insert(QStringLiteral("prompt_eval_duration"), 120'000'000);
         last.insert(QStringLiteral("eval_count"), tokens);
         last.insert(QStringLiteral("eval_duration"), 1'000'000 * tokens * 25);
-        if (reaction.loads.count() > 0) last.insert(QStringLiteral("load_duration"), qint64(1'000'000) * qint64(reaction.loads.count()));
+        if (reaction.loads.count() > 0)
+            last.insert(QStringLiteral("load_duration"), qint64(1'000'000) * qint64(reaction.loads.count()));
     }
     if (!body[QLatin1String("stream")].toBool(true)) {
         const auto whole = line(text);
@@ -243,8 +271,13 @@ HttpReply OllamaServer::Private::chat(const QJsonObject& body, const OllamaModel
     if (reaction.callsTool) {
         auto call = line(QString());
         auto message = call[QLatin1String("message")].toObject();
-        const QJsonObject function{{QStringLiteral("index"), 0}, {QStringLiteral("name"), QStringLiteral("send")}, {QStringLiteral("arguments"), QJsonObject{{QStringLiteral("to"), QStringLiteral("all")}}}};
-        message.insert(QStringLiteral("tool_calls"), QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("call-1")}, {QStringLiteral("function"), function}}});
+        const QJsonObject function{{QStringLiteral("index"), 0},
+                                   {QStringLiteral("name"), QStringLiteral("send")},
+                                   {QStringLiteral("arguments"),
+                                    QJsonObject{{QStringLiteral("to"), QStringLiteral("all")}}}};
+        message.insert(QStringLiteral("tool_calls"),
+                       QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("call-1")},
+                                              {QStringLiteral("function"), function}}});
         call.insert(QStringLiteral("message"), message);
         lines.append(toJson(call));
     }
@@ -254,13 +287,23 @@ HttpReply OllamaServer::Private::chat(const QJsonObject& body, const OllamaModel
 
 QList<OllamaModel> OllamaServerSetup::sampleModels()
 {
-    return {{.name = QStringLiteral("mistral-nemo:latest"), .bytes = 7'071'700'672, .parameters = QStringLiteral("12.2B")},
-            {.name = QStringLiteral("gpt-oss:120b-cloud"), .bytes = 384, .family = QStringLiteral("gptoss"), .parameters = QStringLiteral("116.8B"), .remoteHost = QStringLiteral("https://ollama.com:443")}};
+    return {{.name = QStringLiteral("mistral-nemo:latest"),
+             .bytes = 7'071'700'672,
+             .parameters = QStringLiteral("12.2B")},
+            {.name = QStringLiteral("gpt-oss:120b-cloud"),
+             .bytes = 384,
+             .family = QStringLiteral("gptoss"),
+             .parameters = QStringLiteral("116.8B"),
+             .remoteHost = QStringLiteral("https://ollama.com:443")}};
 }
 
 OllamaServerSetup OllamaServerSetup::practice()
 {
-    return {.models = {{.name = QStringLiteral("practice:latest"), .bytes = 0, .family = QStringLiteral("practice"), .parameters = QString()}}, .version = QStringLiteral("practice")};
+    return {.models = {{.name = QStringLiteral("practice:latest"),
+                        .bytes = 0,
+                        .family = QStringLiteral("practice"),
+                        .parameters = QString()}},
+            .version = QStringLiteral("practice")};
 }
 
 OllamaServer::OllamaServer()

@@ -23,10 +23,11 @@ Result<quint16> PracticeHost::port()
     const std::lock_guard lock(m_mutex);
     if (!m_server) {
         auto mailbox = std::make_shared<PracticeMailbox>(m_folder.practiceMail());
-        auto server = SmtpServer::start({.script = SmtpScript::practice(), .takesAnyLogin = true}, [mailbox, &clock = m_clock](ReceivedMail mail) {
-            // A practice mail that cannot be kept was received all the same: the disk will be noticed elsewhere.
-            static_cast<void>(mailbox->add(mail, clock.now()));
-        });
+        auto server = SmtpServer::start({.script = SmtpScript::practice(), .takesAnyLogin = true},
+                                        [mailbox, &clock = m_clock](ReceivedMail mail) {
+                                            // A practice mail that cannot be kept was received all the same: the disk will be noticed elsewhere.
+                                            static_cast<void>(mailbox->add(mail, clock.now()));
+                                        });
         if (!server) return server.failure();
         m_server = std::move(*server);
     }
@@ -63,8 +64,10 @@ Result<quint16> PracticeHost::whatsappPort(quint16 webhookPort)
 {
     const auto server = whatsapp();
     if (!server) return server.failure();
-    (*server)->setWebhook({.url = QByteArrayLiteral("http://127.0.0.1:") + QByteArray::number(webhookPort) + "/webhooks/whatsapp", .appSecret = kPracticeAppSecret,
-                           .verifyToken = kPracticeVerifyToken});
+    (*server)->setWebhook(
+        {.url = QByteArrayLiteral("http://127.0.0.1:") + QByteArray::number(webhookPort) + "/webhooks/whatsapp",
+         .appSecret = kPracticeAppSecret,
+         .verifyToken = kPracticeVerifyToken});
     return (*server)->port();
 }
 

@@ -14,7 +14,7 @@ class SmtpServer;
 namespace practice {
 class OllamaServer;
 class WhatsappServer;
-}
+} // namespace practice
 
 /// The practice servers of a process: each is started when it is first needed. Mails go to the data folder; what
 /// WhatsApp knows ends with the process. Any thread.

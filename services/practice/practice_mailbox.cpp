@@ -64,7 +64,10 @@ Result<void> PracticeMailbox::add(const ReceivedMail& mail, Instant at)
     if (!QDir().mkpath(m_folder)) return fail(ErrorCode::FileUnwritable, m_folder);
     ++m_number;
     const auto mark = markOf(mail.login);
-    const auto name = QStringLiteral("%1-%2%3.eml").arg(toMs(at), 14, 10, QLatin1Char('0')).arg(m_number, 8, 10, QLatin1Char('0')).arg(mark.isEmpty() ? QString() : QLatin1Char('.') + mark);
+    const auto name = QStringLiteral("%1-%2%3.eml")
+                          .arg(toMs(at), 14, 10, QLatin1Char('0'))
+                          .arg(m_number, 8, 10, QLatin1Char('0'))
+                          .arg(mark.isEmpty() ? QString() : QLatin1Char('.') + mark);
     QFile file(m_folder + QLatin1Char('/') + name);
     if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, file.fileName(), file.errorString());
     // The envelope stands before the mail, as a delivering server writes it.

@@ -14,7 +14,7 @@ namespace relais {
 /// One mail that the practice server received.
 struct PracticeMail
 {
-    QString id;  ///< file name: sorts by time of arrival
+    QString id; ///< file name: sorts by time of arrival
     Instant at;
     QString from;
     QString to;

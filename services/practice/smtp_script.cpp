@@ -25,7 +25,9 @@ SmtpScript SmtpScript::practice()
 {
     return SmtpScript({
         {.recipient = "unknown", .reaction = {.reply = "550 5.1.1 No such user here"}},
-        {.recipient = "greylist", .oncePerRecipient = true, .reaction = {.reply = "451 4.7.1 Greylisted, try again later"}},
+        {.recipient = "greylist",
+         .oncePerRecipient = true,
+         .reaction = {.reply = "451 4.7.1 Greylisted, try again later"}},
         {.recipient = "full", .reaction = {.reply = "552 5.2.2 Mailbox full"}},
         {.moment = SmtpMoment::FinalDot, .recipient = "slow", .reaction = {.delay = Seconds(2)}},
         {.moment = SmtpMoment::FinalDot, .recipient = "cut", .reaction = {.closes = true, .silent = true}},

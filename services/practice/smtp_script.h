@@ -19,20 +19,20 @@ enum class SmtpMoment { Greeting, Ehlo, Auth, MailFrom, RcptTo, Data, FinalDot }
 /// What the server does instead of the usual.
 struct SmtpReaction
 {
-    QByteArray reply = {};      ///< without its CRLF; empty: the usual reply
-    Milliseconds delay{0};      ///< before the reply
-    bool accepts = false;       ///< FinalDot: the mail counts as received although the reply says otherwise
-    bool closes = false;        ///< hangs up after the reply
-    bool silent = false;        ///< no reply at all
+    QByteArray reply = {}; ///< without its CRLF; empty: the usual reply
+    Milliseconds delay{0}; ///< before the reply
+    bool accepts = false;  ///< FinalDot: the mail counts as received although the reply says otherwise
+    bool closes = false;   ///< hangs up after the reply
+    bool silent = false;   ///< no reply at all
 };
 
 /// When that happens. The first rule that fits decides.
 struct SmtpRule
 {
     SmtpMoment moment = SmtpMoment::RcptTo;
-    QByteArray recipient = {};  ///< what the address begins with; empty: any
-    int from = 1;               ///< first time (per rule) that it fires
-    int times = 0;              ///< how often; 0: always
+    QByteArray recipient = {}; ///< what the address begins with; empty: any
+    int from = 1;              ///< first time (per rule) that it fires
+    int times = 0;             ///< how often; 0: always
     bool oncePerRecipient = false;
     SmtpReaction reaction = {};
 };

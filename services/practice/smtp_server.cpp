@@ -17,7 +17,8 @@ namespace {
 class Client : public QObject
 {
 public:
-    Client(QTcpSocket* socket, SmtpServerSetup& setup, const std::function<void(ReceivedMail)>& deliver, QObject* parent)
+    Client(QTcpSocket* socket, SmtpServerSetup& setup, const std::function<void(ReceivedMail)>& deliver,
+           QObject* parent)
         : QObject(parent)
         , m_socket(socket)
         , m_session(setup, deliver)

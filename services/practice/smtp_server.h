@@ -30,7 +30,7 @@ private:
     Result<quint16> listen(SmtpServerSetup setup, std::function<void(ReceivedMail)> deliver);
 
     quint16 m_port = 0;
-    QEventLoop* m_loop = nullptr;  ///< lives on the thread's stack
+    QEventLoop* m_loop = nullptr; ///< lives on the thread's stack
     std::jthread m_thread;
 };
 

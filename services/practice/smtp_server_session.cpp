@@ -70,8 +70,10 @@ bool SmtpServerSession::answer(SmtpMoment moment, const QByteArray& usual)
 
 void SmtpServerSession::handleLine(const QByteArray& line)
 {
-    if (m_state == State::Command) handleCommand(line);
-    else handleAuthAnswer(line);
+    if (m_state == State::Command)
+        handleCommand(line);
+    else
+        handleAuthAnswer(line);
 }
 
 void SmtpServerSession::handleCommand(const QByteArray& line)
@@ -81,7 +83,10 @@ void SmtpServerSession::handleCommand(const QByteArray& line)
         // In one write: separate small ones cost a delayed acknowledgement each.
         answer(SmtpMoment::Ehlo, QByteArray("250-practice.relais\r\n250-8BITMIME\r\n250-SIZE 52428800\r\n")
                                      + (m_setup.pipelining ? "250-PIPELINING\r\n" : "")
-                                     + (m_setup.user.isEmpty() && !m_setup.takesAnyLogin ? "" : m_setup.token.isEmpty() ? "250-AUTH PLAIN LOGIN\r\n" : "250-AUTH PLAIN LOGIN XOAUTH2\r\n") + "250 ENHANCEDSTATUSCODES");
+                                     + (m_setup.user.isEmpty() && !m_setup.takesAnyLogin ? ""
+                                        : m_setup.token.isEmpty()                        ? "250-AUTH PLAIN LOGIN\r\n"
+                                                                  : "250-AUTH PLAIN LOGIN XOAUTH2\r\n")
+                                     + "250 ENHANCEDSTATUSCODES");
     } else if (verb == "AUTH") {
         handleAuth(line);
     } else if (verb == "MAIL") {
@@ -149,16 +154,25 @@ void SmtpServerSession::handleAuthAnswer(const QByteArray& line)
     m_state = State::Command;
     const bool right = isPlain ? checkLogin(plain.value(1), plain.value(2)) : checkLogin(m_loginUser, decoded);
     if (right) m_login = isPlain ? plain.value(1) : m_loginUser;
-    m_loggedIn = answer(SmtpMoment::Auth, right ? "235 2.7.0 Authentication successful" : "535 5.7.8 Authentication failed") && right;
+    m_loggedIn =
+        answer(SmtpMoment::Auth, right ? "235 2.7.0 Authentication successful" : "535 5.7.8 Authentication failed")
+        && right;
 }
 
 // As Google and Microsoft do it: a refusal is a challenge that tells why, and the 535 comes after the client's empty answer.
 void SmtpServerSession::handleToken(const QByteArray& decoded)
 {
-    const bool right = decoded == "user=" + m_setup.user + "\x01" "auth=Bearer " + m_setup.token + "\x01\x01";
+    const bool right = decoded
+                       == "user=" + m_setup.user
+                              + "\x01"
+                                "auth=Bearer "
+                              + m_setup.token + "\x01\x01";
     m_state = right ? State::Command : State::AuthRefused;
-    if (right) m_loggedIn = answer(SmtpMoment::Auth, "235 2.7.0 Authentication successful");
-    else say("334 " + QByteArray(R"({"status":"401","schemes":"bearer","scope":"https://mail.example.com/"})").toBase64());
+    if (right)
+        m_loggedIn = answer(SmtpMoment::Auth, "235 2.7.0 Authentication successful");
+    else
+        say("334 "
+            + QByteArray(R"({"status":"401","schemes":"bearer","scope":"https://mail.example.com/"})").toBase64());
 }
 
 bool SmtpServerSession::checkLogin(const QByteArray& user, const QByteArray& password)

@@ -16,7 +16,7 @@ struct ReceivedMail
     QByteArray from;
     QByteArray to;
     QByteArray data;
-    QByteArray login = {};  ///< of who sent it; empty: nobody had to log in
+    QByteArray login = {}; ///< of who sent it; empty: nobody had to log in
 };
 
 /// What a stand-in server is.
@@ -24,10 +24,10 @@ struct SmtpServerSetup
 {
     SmtpScript script = {};
     bool pipelining = true;
-    QByteArray user = {};      ///< empty: no login is asked for or offered
+    QByteArray user = {}; ///< empty: no login is asked for or offered
     QByteArray password = {};
-    QByteArray token = {};     ///< for XOAUTH2; empty: it is not offered
-    bool takesAnyLogin = false;  ///< a login is offered, and whatever name comes is taken for what it says
+    QByteArray token = {};      ///< for XOAUTH2; empty: it is not offered
+    bool takesAnyLogin = false; ///< a login is offered, and whatever name comes is taken for what it says
 };
 
 /// The server's side of one SMTP talk: fed with bytes, it yields steps (say this, after that delay, hang up).

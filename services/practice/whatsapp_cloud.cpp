@@ -45,13 +45,16 @@ Instant WhatsappCloud::now() const
 
 const WhatsappNumber* WhatsappCloud::number(const QString& id)
 {
-    const auto found = std::find_if(m_setup.numbers.cbegin(), m_setup.numbers.cend(), [&id](const auto& one) { return one.id == id; });
+    const auto found =
+        std::find_if(m_setup.numbers.cbegin(), m_setup.numbers.cend(), [&id](const auto& one) { return one.id == id; });
     if (found != m_setup.numbers.cend()) return &*found;
     const auto& first = m_setup.numbers.first();
     bool isMore = false;
-    const auto more = m_setup.extends && id.startsWith(first.id) ? QStringView(id).sliced(first.id.size()).toULongLong(&isMore) : 0;
+    const auto more =
+        m_setup.extends && id.startsWith(first.id) ? QStringView(id).sliced(first.id.size()).toULongLong(&isMore) : 0;
     if (!isMore) return nullptr;
-    m_setup.numbers.append({.id = id, .digits = QString::number(first.digits.toULongLong() + more), .fields = first.fields});
+    m_setup.numbers.append(
+        {.id = id, .digits = QString::number(first.digits.toULongLong() + more), .fields = first.fields});
     return &m_setup.numbers.constLast();
 }
 
@@ -89,10 +92,13 @@ bool WhatsappCloud::take(const QString& key, double capacity, double perSecond)
 Graph<void> WhatsappCloud::checkLimits(const WhatsappNumber& from, const WhatsappPerson& to)
 {
     const auto& limits = m_setup.limits;
-    if (!take(from.id, limits.burst, limits.perSecond)) return refuse(130429, QStringLiteral("Cloud API message throughput has been reached."));
+    if (!take(from.id, limits.burst, limits.perSecond))
+        return refuse(130429, QStringLiteral("Cloud API message throughput has been reached."));
     const auto pause = std::chrono::duration<double>(limits.pairPause).count();
     if (!take(from.id + QLatin1Char('|') + to.userId, limits.pairBurst, 1 / pause))
-        return refuse(131056, QStringLiteral("Too many messages sent from this phone number to the same recipient in a short time."));
+        return refuse(131056,
+                      QStringLiteral(
+                          "Too many messages sent from this phone number to the same recipient in a short time."));
     return {};
 }
 
@@ -104,15 +110,21 @@ bool WhatsappCloud::isWindowOpen(const WhatsappNumber& number, const WhatsappPer
 
 Graph<ReceivedWhatsapp> WhatsappCloud::accept(const WhatsappNumber& from, ReceivedWhatsapp message, int failsWith)
 {
-    if (message.to == from.digits) return refuse(131021, QStringLiteral("Recipient phone number cannot be sender phone number"));
+    if (message.to == from.digits)
+        return refuse(131021, QStringLiteral("Recipient phone number cannot be sender phone number"));
     auto& person = message.to.isEmpty() ? m_people.byUserId(message.recipient) : m_people.byNumber(message.to);
     if (const auto within = checkLimits(from, person); !within) return tl::unexpected(within.error());
-    if (message.category.isEmpty() && m_setup.closedWindow != WhatsappClosedWindow::Taken && !isWindowOpen(from, person)) {
+    if (message.category.isEmpty() && m_setup.closedWindow != WhatsappClosedWindow::Taken
+        && !isWindowOpen(from, person)) {
         if (m_setup.closedWindow == WhatsappClosedWindow::RefusedAtOnce)
-            return refuse(131047, QStringLiteral("Message failed to send because more than 24 hours have passed since the customer last replied to this number."));
+            return refuse(
+                131047,
+                QStringLiteral(
+                    "Message failed to send because more than 24 hours have passed since the customer last replied to this number."));
         failsWith = 131047;
     }
-    if (m_setup.people == WhatsappPeople::Personas && whatsappPersonaOf(person.waId) == WhatsappPersona::HidesNumber) person.hidesNumber = true;
+    if (m_setup.people == WhatsappPeople::Personas && whatsappPersonaOf(person.waId) == WhatsappPersona::HidesNumber)
+        person.hidesNumber = true;
     message.id = newWamid();
     message.phoneNumberId = from.id;
     message.at = now();
@@ -121,7 +133,11 @@ Graph<ReceivedWhatsapp> WhatsappCloud::accept(const WhatsappNumber& from, Receiv
     person.lastNumber = from.id;
     m_indexOf.insert(message.id, m_messages.size());
     m_messages.append(message);
-    m_turns[person.userId].append({.id = message.id, .phoneNumberId = from.id, .at = message.at, .bubble = message.bubble, .contextId = message.contextId});
+    m_turns[person.userId].append({.id = message.id,
+                                   .phoneNumberId = from.id,
+                                   .at = message.at,
+                                   .bubble = message.bubble,
+                                   .contextId = message.contextId});
     schedule(message, person, failsWith);
     return message;
 }
@@ -129,10 +145,12 @@ Graph<ReceivedWhatsapp> WhatsappCloud::accept(const WhatsappNumber& from, Receiv
 void WhatsappCloud::schedule(const ReceivedWhatsapp& message, const WhatsappPerson& person, int failsWith)
 {
     auto persona = WhatsappPersona::Reader;
-    if (m_setup.people == WhatsappPeople::Silent) persona = WhatsappPersona::Unread;
+    if (m_setup.people == WhatsappPeople::Silent)
+        persona = WhatsappPersona::Unread;
     else
         persona = whatsappPersonaOf(person.waId.isEmpty() ? person.userId : person.waId);
-    if (person.hasBlocked) persona = WhatsappPersona::Blocks;
+    if (person.hasBlocked)
+        persona = WhatsappPersona::Blocks;
     else if (person.stoppedMarketing && message.category == QLatin1String("MARKETING"))
         persona = WhatsappPersona::OptedOut;
     auto steps = whatsappStepsAfter(message, persona, m_setup.manner);
@@ -157,12 +175,14 @@ void WhatsappCloud::carryOut(const QString& wamid, const WhatsappStep& step)
     case Act::Press: static_cast<void>(press(who, wamid, step.number)); break;
     case Act::React: static_cast<void>(react(who, wamid, step.text)); break;
     case Act::StopMarketing:
-        if (!m_people.byUserId(who).stoppedMarketing) static_cast<void>(setStoppedMarketing(who, true, about->phoneNumberId));
+        if (!m_people.byUserId(who).stoppedMarketing)
+            static_cast<void>(setStoppedMarketing(who, true, about->phoneNumberId));
         break;
     case Act::ChangeNumber: {
         // Somebody who reads and does nothing from then on.
         auto next = m_people.byUserId(who).waId;
-        static_cast<void>(changeNumber(who, next.replace(next.size() - 2, 2, QStringLiteral("38")), about->phoneNumberId));
+        static_cast<void>(
+            changeNumber(who, next.replace(next.size() - 2, 2, QStringLiteral("38")), about->phoneNumberId));
         break;
     }
     }
@@ -182,12 +202,15 @@ void WhatsappCloud::progress(const QString& wamid, WhatsappProgress progress, in
     const auto& person = m_people.byUserId(message.recipient);
     const auto seconds = std::chrono::floor<Seconds>(now()).time_since_epoch().count();
     QJsonObject entry{
-        {QStringLiteral("id"), QString::number(1'000'000'000 + m_indexOf.value(wamid) * 10 + static_cast<int>(progress))},
+        {QStringLiteral("id"),
+         QString::number(1'000'000'000 + m_indexOf.value(wamid) * 10 + static_cast<int>(progress))},
         {QStringLiteral("delivery_status"), historyWord(progress)},
         {QStringLiteral("occurrence_timestamp"), qint64(seconds)},
         {QStringLiteral("status_timestamp"), qint64(seconds)},
     };
-    if (error > 0) entry.insert(QStringLiteral("error_description"), GraphError{.code = error}.toStatusError()[QLatin1String("title")]);
+    if (error > 0)
+        entry.insert(QStringLiteral("error_description"),
+                     GraphError{.code = error}.toStatusError()[QLatin1String("title")]);
     m_history[wamid].append(entry);
     m_outside.tell(whatsappStatusEvent(*number(message.phoneNumberId), told, person, now(), isHidden(person)));
 }

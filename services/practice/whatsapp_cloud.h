@@ -21,10 +21,10 @@ namespace relais::practice {
 /// How often a business may send.
 struct WhatsappLimits
 {
-    double perSecond = 80;     ///< per number: 130429 beyond
+    double perSecond = 80; ///< per number: 130429 beyond
     double burst = 80;
-    double pairBurst = 45;     ///< to one person in a row: 131056 beyond
-    Milliseconds pairPause{6000};  ///< then one each
+    double pairBurst = 45;        ///< to one person in a row: 131056 beyond
+    Milliseconds pairPause{6000}; ///< then one each
 
     /// Practice: nobody meets them.
     static WhatsappLimits generous() { return {1000, 1000, 1000, Milliseconds(1)}; }
@@ -43,7 +43,7 @@ public:
     {
         QString businessId;
         QList<WhatsappNumber> numbers;
-        bool extends;  ///< WhatsappServerSetup::extends
+        bool extends; ///< WhatsappServerSetup::extends
         QList<QJsonObject> templates;
         WhatsappLimits limits;
         WhatsappClosedWindow closedWindow;
@@ -53,8 +53,8 @@ public:
     };
     struct Outside
     {
-        std::function<void(Milliseconds, std::function<void()>)> later;  ///< calls back under the same lock
-        std::function<void(const WhatsappEvent&)> tell;                  ///< a webhook
+        std::function<void(Milliseconds, std::function<void()>)> later; ///< calls back under the same lock
+        std::function<void(const WhatsappEvent&)> tell;                 ///< a webhook
     };
     WhatsappCloud(Setup setup, const Clock& clock, Outside outside);
 
@@ -86,11 +86,13 @@ public:
 
     // What people do. `from` is a number or a user id; `to` one of our numbers, or empty: the one that wrote to them
     // last. The result is the new message's id. Invalid: nobody can be that; NotFound: no such message or button.
-    Result<QString> say(const QString& from, const QString& text, const QString& to = {}, const QString& inReplyTo = {});
+    Result<QString> say(const QString& from, const QString& text, const QString& to = {},
+                        const QString& inReplyTo = {});
     Result<QString> press(const QString& from, const QString& wamid, int button);
     Result<QString> react(const QString& from, const QString& wamid, const QString& emoji);
     /// `kind` is image, video, audio, document, sticker.
-    Result<QString> sendMedia(const QString& from, const QString& kind, const WhatsappMedia& content, const QString& caption, const QString& to = {});
+    Result<QString> sendMedia(const QString& from, const QString& kind, const WhatsappMedia& content,
+                              const QString& caption, const QString& to = {});
     /// Any content, for what the program does not know: {type, ...}.
     Result<QString> send(const QString& from, const QJsonObject& content, const QString& to = {});
     /// Everything that was delivered is read now; from some of our numbers only, where they are given.
@@ -127,9 +129,9 @@ private:
     Outside m_outside;
     WhatsappDirectory m_people;
     QList<ReceivedWhatsapp> m_messages;
-    QHash<QString, qsizetype> m_indexOf;                ///< of messages, by wamid
-    QHash<QString, QList<WhatsappTurn>> m_turns;        ///< by user id
-    QHash<QString, QPair<QString, bool>> m_inbound;     ///< by wamid: from whom, and whether it was marked read
+    QHash<QString, qsizetype> m_indexOf;            ///< of messages, by wamid
+    QHash<QString, QList<WhatsappTurn>> m_turns;    ///< by user id
+    QHash<QString, QPair<QString, bool>> m_inbound; ///< by wamid: from whom, and whether it was marked read
     QHash<QString, QList<QJsonObject>> m_history;
     std::map<QString, Bucket> m_buckets;
     QByteArray m_seed;

@@ -17,9 +17,11 @@ struct Country
     const char* code;
 };
 // The longer first.
-constexpr std::array kCountries = {Country{"212", "MA"}, Country{"213", "DZ"}, Country{"216", "TN"}, Country{"221", "SN"}, Country{"351", "PT"},
-                                   Country{"32", "BE"},  Country{"33", "FR"},  Country{"34", "ES"},  Country{"39", "IT"},  Country{"41", "CH"},
-                                   Country{"44", "GB"},  Country{"49", "DE"},  Country{"52", "MX"},  Country{"55", "BR"},  Country{"1", "US"}};
+constexpr std::array kCountries = {Country{"212", "MA"}, Country{"213", "DZ"}, Country{"216", "TN"},
+                                   Country{"221", "SN"}, Country{"351", "PT"}, Country{"32", "BE"},
+                                   Country{"33", "FR"},  Country{"34", "ES"},  Country{"39", "IT"},
+                                   Country{"41", "CH"},  Country{"44", "GB"},  Country{"49", "DE"},
+                                   Country{"52", "MX"},  Country{"55", "BR"},  Country{"1", "US"}};
 
 quint64 numberOf(const QString& text)
 {

@@ -13,14 +13,14 @@ namespace relais::practice {
 /// Somebody with WhatsApp on the phone, as one business knows them.
 struct WhatsappPerson
 {
-    QString waId = {};    ///< digits; empty: never known
-    QString userId = {};  ///< business-scoped
+    QString waId = {};   ///< digits; empty: never known
+    QString userId = {}; ///< business-scoped
     QString name = {};
     bool hidesNumber = false;
     bool hasBlocked = false;
     bool stoppedMarketing = false;
-    QHash<QString, Instant> lastWrote = {};  ///< to which number when
-    QString lastNumber = {};                 ///< that wrote to them last
+    QHash<QString, Instant> lastWrote = {}; ///< to which number when
+    QString lastNumber = {};                ///< that wrote to them last
 };
 
 /// Everybody a stand-in has met. People come into being when they are first named; their names and user ids are
@@ -39,7 +39,7 @@ public:
 
 private:
     std::map<QString, WhatsappPerson> m_byUserId;
-    QHash<QString, QString> m_userIdOf;  ///< by wa_id
+    QHash<QString, QString> m_userIdOf; ///< by wa_id
 };
 
 } // namespace relais::practice

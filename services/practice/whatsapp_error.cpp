@@ -66,7 +66,8 @@ constexpr std::array kKnown = {
 const Known& known(int code)
 {
     static constexpr Known other{0, 400, "Something went wrong"};
-    const auto* found = std::find_if(kKnown.begin(), kKnown.end(), [code](const Known& one) { return one.code == code; });
+    const auto* found =
+        std::find_if(kKnown.begin(), kKnown.end(), [code](const Known& one) { return one.code == code; });
     return found == kKnown.end() ? other : *found;
 }
 
@@ -86,16 +87,19 @@ QJsonObject GraphError::toBody() const
 {
     QJsonObject error{
         {QStringLiteral("message"), QStringLiteral("(#%1) %2").arg(code).arg(titleOf(code))},
-        {QStringLiteral("type"), code == 100 && subcode == 33 ? QStringLiteral("GraphMethodException") : QStringLiteral("OAuthException")},
+        {QStringLiteral("type"),
+         code == 100 && subcode == 33 ? QStringLiteral("GraphMethodException") : QStringLiteral("OAuthException")},
         {QStringLiteral("code"), code},
         {QStringLiteral("fbtrace_id"), QStringLiteral("AStandInTrace")},
     };
     if (subcode > 0) error.insert(QStringLiteral("error_subcode"), subcode);
     // The Graph itself, before WhatsApp is reached, puts its words in the message.
-    if (code == 190 || subcode == 33) error.insert(QStringLiteral("message"), details);
+    if (code == 190 || subcode == 33)
+        error.insert(QStringLiteral("message"), details);
     else
-        error.insert(QStringLiteral("error_data"), QJsonObject{{QStringLiteral("messaging_product"), QStringLiteral("whatsapp")},
-                                                               {QStringLiteral("details"), details}});
+        error.insert(QStringLiteral("error_data"),
+                     QJsonObject{{QStringLiteral("messaging_product"), QStringLiteral("whatsapp")},
+                                 {QStringLiteral("details"), details}});
     if (code == 2 || code == 4 || code == 80007 || code == 131016) error.insert(QStringLiteral("is_transient"), true);
     return {{QStringLiteral("error"), error}};
 }
@@ -106,17 +110,22 @@ QJsonObject GraphError::toStatusError() const
         {QStringLiteral("code"), code},
         {QStringLiteral("title"), titleOf(code)},
         {QStringLiteral("message"), titleOf(code)},
-        {QStringLiteral("error_data"), QJsonObject{{QStringLiteral("details"), details.isEmpty() ? titleOf(code) : details}}},
-        {QStringLiteral("href"), QStringLiteral("https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/")},
+        {QStringLiteral("error_data"),
+         QJsonObject{{QStringLiteral("details"), details.isEmpty() ? titleOf(code) : details}}},
+        {QStringLiteral("href"),
+         QStringLiteral("https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/")},
     };
 }
 
 tl::unexpected<GraphError> refuseUnknown(const QString& id)
 {
-    return refuse(100,
-                  QStringLiteral("Unsupported request. Object with ID '%1' does not exist, cannot be loaded due to missing permissions, "
-                                 "or does not support this operation").arg(id),
-                  33);
+    return refuse(
+        100,
+        QStringLiteral(
+            "Unsupported request. Object with ID '%1' does not exist, cannot be loaded due to missing permissions, "
+            "or does not support this operation")
+            .arg(id),
+        33);
 }
 
 } // namespace relais::practice

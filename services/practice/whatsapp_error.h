@@ -16,8 +16,8 @@ struct GraphError
     int code = 100;
     QString details = {};
     int subcode = 0;
-    int status = 0;                      ///< HTTP; 0: what goes with the code
-    std::optional<int> retryAfter = {};  ///< seconds
+    int status = 0;                     ///< HTTP; 0: what goes with the code
+    std::optional<int> retryAfter = {}; ///< seconds
 
     int httpStatus() const;
     /// The body of a refused request.

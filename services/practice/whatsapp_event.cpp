@@ -66,7 +66,8 @@ void append(QJsonObject& value, const QString& list, const QJsonObject& item)
 
 } // namespace
 
-WhatsappEvent whatsappStatusEvent(const WhatsappNumber& number, const ReceivedWhatsapp& message, const WhatsappPerson& person, Instant now, bool hidden)
+WhatsappEvent whatsappStatusEvent(const WhatsappNumber& number, const ReceivedWhatsapp& message,
+                                  const WhatsappPerson& person, Instant now, bool hidden)
 {
     const bool failed = message.progress == WhatsappProgress::Failed;
     QJsonObject item{
@@ -78,16 +79,18 @@ WhatsappEvent whatsappStatusEvent(const WhatsappNumber& number, const ReceivedWh
     // A failed message to a number says nothing of who that is.
     if (!failed || message.to.isEmpty()) item.insert(QStringLiteral("recipient_user_id"), person.userId);
     if (!message.callbackData.isEmpty()) item.insert(QStringLiteral("biz_opaque_callback_data"), message.callbackData);
-    if (failed) item.insert(QStringLiteral("errors"), QJsonArray{GraphError{.code = message.error}.toStatusError()});
+    if (failed)
+        item.insert(QStringLiteral("errors"), QJsonArray{GraphError{.code = message.error}.toStatusError()});
     else
         item.insert(QStringLiteral("pricing"), pricingOf(message));
     return {.phoneNumberId = number.id, .digits = number.digits, .list = QStringLiteral("statuses"), .item = item};
 }
 
-WhatsappEvent whatsappInboundEvent(const WhatsappNumber& number, const WhatsappPerson& person, const QString& id, QJsonObject content, Instant now,
-                                   bool hidden)
+WhatsappEvent whatsappInboundEvent(const WhatsappNumber& number, const WhatsappPerson& person, const QString& id,
+                                   QJsonObject content, Instant now, bool hidden)
 {
-    QJsonObject contact{{QStringLiteral("profile"), QJsonObject{{QStringLiteral("name"), person.name}}}, {QStringLiteral("user_id"), person.userId}};
+    QJsonObject contact{{QStringLiteral("profile"), QJsonObject{{QStringLiteral("name"), person.name}}},
+                        {QStringLiteral("user_id"), person.userId}};
     content.insert(QStringLiteral("id"), id);
     content.insert(QStringLiteral("timestamp"), seconds(now));
     content.insert(QStringLiteral("from_user_id"), person.userId);
@@ -96,7 +99,11 @@ WhatsappEvent whatsappInboundEvent(const WhatsappNumber& number, const WhatsappP
         content.insert(QStringLiteral("from"), person.waId);
     }
     if (content[QLatin1String("type")].toString() == QLatin1String("system")) contact = {};
-    return {.phoneNumberId = number.id, .digits = number.digits, .list = QStringLiteral("messages"), .item = content, .contact = contact};
+    return {.phoneNumberId = number.id,
+            .digits = number.digits,
+            .list = QStringLiteral("messages"),
+            .item = content,
+            .contact = contact};
 }
 
 QByteArray whatsappWebhookBody(const QString& businessId, const QList<WhatsappEvent>& events)
@@ -113,14 +120,16 @@ QByteArray whatsappWebhookBody(const QString& businessId, const QList<WhatsappEv
     QJsonArray list;
     for (const auto& change : changes) list.append(change.second);
     const QJsonObject entry{{QStringLiteral("id"), businessId}, {QStringLiteral("changes"), list}};
-    return escapedJson({{QStringLiteral("object"), QStringLiteral("whatsapp_business_account")}, {QStringLiteral("entry"), QJsonArray{entry}}});
+    return escapedJson({{QStringLiteral("object"), QStringLiteral("whatsapp_business_account")},
+                        {QStringLiteral("entry"), QJsonArray{entry}}});
 }
 
 QByteArray escapedJson(const QJsonObject& object)
 {
     QByteArray escaped;
     for (const auto unit : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) {
-        if (unit.unicode() > 126) escaped += "\\u" + QByteArray::number(unit.unicode(), 16).rightJustified(4, '0');
+        if (unit.unicode() > 126)
+            escaped += "\\u" + QByteArray::number(unit.unicode(), 16).rightJustified(4, '0');
         else if (unit == QLatin1Char('/'))
             escaped += "\\/";
         else

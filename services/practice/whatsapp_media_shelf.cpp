@@ -21,7 +21,7 @@ constexpr qsizetype kMegabyte = 1024 * 1024;
 constexpr std::array kKinds = {
     Kind{"image/jpeg", 5 * kMegabyte},
     Kind{"image/png", 5 * kMegabyte},
-    Kind{"image/webp", kMegabyte / 2},  // stickers
+    Kind{"image/webp", kMegabyte / 2}, // stickers
     Kind{"audio/", 16 * kMegabyte},
     Kind{"video/mp4", 16 * kMegabyte},
     Kind{"video/3gp", 16 * kMegabyte},
@@ -35,18 +35,22 @@ constexpr std::array kKinds = {
 
 Graph<QString> WhatsappMediaShelf::upload(const WhatsappMedia& media)
 {
-    const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& one) { return media.mimeType.startsWith(one.prefix); });
+    const auto kind = std::find_if(kKinds.begin(), kKinds.end(),
+                                   [&](const Kind& one) { return media.mimeType.startsWith(one.prefix); });
     if (kind == kKinds.end())
-        return refuse(100, QStringLiteral("Param file must be a file of a supported type. Received file of type '%1'.").arg(QString::fromUtf8(media.mimeType)));
+        return refuse(100, QStringLiteral("Param file must be a file of a supported type. Received file of type '%1'.")
+                               .arg(QString::fromUtf8(media.mimeType)));
     if (media.content.isEmpty()) return refuse(131053, QStringLiteral("The file is empty"));
-    if (media.content.size() > kind->limit) return refuse(131053, QStringLiteral("The file is larger than %1 bytes").arg(kind->limit));
+    if (media.content.size() > kind->limit)
+        return refuse(131053, QStringLiteral("The file is larger than %1 bytes").arg(kind->limit));
     return add(media);
 }
 
 QString WhatsappMediaShelf::add(const WhatsappMedia& media)
 {
     // Ids stand in databases that live longer than this process.
-    const auto id = QString::number(700'000'000'000'000 + QRandomGenerator::global()->bounded(qint64(99'999'999'999'999)));
+    const auto id =
+        QString::number(700'000'000'000'000 + QRandomGenerator::global()->bounded(qint64(99'999'999'999'999)));
     m_media.insert(id, media);
     return id;
 }
@@ -70,7 +74,8 @@ QJsonObject WhatsappMediaShelf::describe(const QString& id, const QString& base,
     return {
         {QStringLiteral("id"), id},
         {QStringLiteral("messaging_product"), QStringLiteral("whatsapp")},
-        {QStringLiteral("url"), QStringLiteral("%1/whatsapp_business/attachments/?mid=%2&ext=%3").arg(base, id).arg(until)},
+        {QStringLiteral("url"),
+         QStringLiteral("%1/whatsapp_business/attachments/?mid=%2&ext=%3").arg(base, id).arg(until)},
         {QStringLiteral("mime_type"), QString::fromUtf8(media.mimeType)},
         {QStringLiteral("sha256"), sha256Of(media.content)},
         {QStringLiteral("file_size"), media.content.size()},

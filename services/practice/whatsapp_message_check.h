@@ -13,7 +13,8 @@ class WhatsappTemplateShelf;
 
 /// What a POST to /messages says, checked against sizes, templates and media; ids, people, windows and limits are
 /// not its matter. `to` holds the wa_id of the number, `recipient` what was given as user id.
-Graph<ReceivedWhatsapp> checkWhatsappMessage(const QJsonObject& body, const WhatsappTemplateShelf& templates, const WhatsappMediaShelf& media);
+Graph<ReceivedWhatsapp> checkWhatsappMessage(const QJsonObject& body, const WhatsappTemplateShelf& templates,
+                                             const WhatsappMediaShelf& media);
 
 /// The wa_id of what a business wrote as a number; empty: no number. Mexico's "1" after the country code goes.
 QString waIdOf(const QString& to);

@@ -43,7 +43,8 @@ void WhatsappOutbox::setWebhook(const WhatsappWebhook& webhook)
 void WhatsappOutbox::setUrl(const QByteArray& url, const QString& phoneNumberId)
 {
     const std::lock_guard guard(m_mutex);
-    if (phoneNumberId.isEmpty()) m_webhook.url = url;
+    if (phoneNumberId.isEmpty())
+        m_webhook.url = url;
     else
         m_urlOf.insert(phoneNumberId, url);
 }
@@ -70,7 +71,8 @@ void WhatsappOutbox::tell(const WhatsappEvent& event)
 {
     const std::lock_guard guard(m_mutex);
     if (m_urlOf.value(event.phoneNumberId, m_webhook.url).isEmpty()) return;
-    if (m_manner.perPost > 1) gather(event);
+    if (m_manner.perPost > 1)
+        gather(event);
     else
         add({whatsappWebhookBody(m_businessId, {event}), event.phoneNumberId}, Milliseconds(0));
 }

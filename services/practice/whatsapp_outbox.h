@@ -16,9 +16,9 @@ namespace relais::practice {
 /// Where the business hears of what happens.
 struct WhatsappWebhook
 {
-    QByteArray url = {};          ///< empty: it does not listen, and what happens is not told
-    QByteArray appSecret = {};    ///< signs every POST
-    QByteArray verifyToken = {};  ///< for the handshake
+    QByteArray url = {};         ///< empty: it does not listen, and what happens is not told
+    QByteArray appSecret = {};   ///< signs every POST
+    QByteArray verifyToken = {}; ///< for the handshake
 };
 
 /// Tells events by signed POSTs from a thread of its own, again and again until they are answered with 200.
@@ -55,7 +55,7 @@ private:
     const WhatsappWebhookManner m_manner;
     mutable std::mutex m_mutex;
     WhatsappWebhook m_webhook;
-    QHash<QString, QByteArray> m_urlOf;  ///< by number, where it has one of its own
+    QHash<QString, QByteArray> m_urlOf; ///< by number, where it has one of its own
     QList<WhatsappEvent> m_gathered;
     int m_waiting = 0;
     int m_attempts = 0;

@@ -36,7 +36,8 @@ int buttonOf(const ReceivedWhatsapp& message, bool saysStop)
 {
     const auto& buttons = message.bubble.buttons;
     const auto found = std::find_if(buttons.begin(), buttons.end(), [saysStop](const WhatsappButton& button) {
-        return button.kind == QLatin1String("QUICK_REPLY") && (!saysStop || button.text.contains(QLatin1String("stop"), Qt::CaseInsensitive));
+        return button.kind == QLatin1String("QUICK_REPLY")
+               && (!saysStop || button.text.contains(QLatin1String("stop"), Qt::CaseInsensitive));
     });
     return found == buttons.end() ? -1 : static_cast<int>(std::distance(buttons.begin(), found));
 }
@@ -63,7 +64,8 @@ QList<WhatsappStep> reactionsOf(const ReceivedWhatsapp& message, WhatsappPersona
     case WhatsappPersona::ChangesNumber: return {{Act::ChangeNumber, kAnswer}};
     case WhatsappPersona::Reacts: return {{Act::React, kAnswer, QStringLiteral("👍")}};
     case WhatsappPersona::Asks:
-        return {{Act::Say, kLateAnswer, isFrench(message) ? QStringLiteral("C’est combien ?") : QStringLiteral("How much is it?")}};
+        return {{Act::Say, kLateAnswer,
+                 isFrench(message) ? QStringLiteral("C’est combien ?") : QStringLiteral("How much is it?")}};
     default: return {};
     }
 }
@@ -93,14 +95,16 @@ WhatsappPersona whatsappPersonaOf(const QString& id)
     case 3: return WhatsappPersona::Unread;
     case 7: {
         using enum WhatsappPersona;
-        static constexpr WhatsappPersona rare[] = {Stops, PressesStop, Blocks, ChangesNumber, Capped, OptedOut, HidesNumber, ReadsAtOnce, Reacts, Asks};
+        static constexpr WhatsappPersona rare[] = {Stops,    PressesStop, Blocks,      ChangesNumber, Capped,
+                                                   OptedOut, HidesNumber, ReadsAtOnce, Reacts,        Asks};
         return rare[ending / 10];
     }
     default: return WhatsappPersona::Reader;
     }
 }
 
-QList<WhatsappStep> whatsappStepsAfter(const ReceivedWhatsapp& message, WhatsappPersona persona, const WhatsappWebhookManner& manner)
+QList<WhatsappStep> whatsappStepsAfter(const ReceivedWhatsapp& message, WhatsappPersona persona,
+                                       const WhatsappWebhookManner& manner)
 {
     const bool isMarketing = message.category == QLatin1String("MARKETING");
     if (persona == WhatsappPersona::Blocks) return inManner(failure(131026), manner);

@@ -52,13 +52,14 @@ struct WhatsappStep
     enum class Act { Sent, Delivered, Read, Fail, Say, Press, React, ChangeNumber, StopMarketing };
     Act act = Act::Sent;
     Milliseconds after{0};
-    QString text = {};   ///< of Say and React
-    int number = 0;      ///< error of Fail, button of Press
+    QString text = {}; ///< of Say and React
+    int number = 0;    ///< error of Fail, button of Press
 
     bool operator==(const WhatsappStep&) const = default;
 };
 
 /// What happens after a message was accepted, statuses in the order in which they are told.
-QList<WhatsappStep> whatsappStepsAfter(const ReceivedWhatsapp& message, WhatsappPersona persona, const WhatsappWebhookManner& manner);
+QList<WhatsappStep> whatsappStepsAfter(const ReceivedWhatsapp& message, WhatsappPersona persona,
+                                       const WhatsappWebhookManner& manner);
 
 } // namespace relais::practice

@@ -62,8 +62,11 @@ QList<WhatsappContact> WhatsappCloud::contacts(const std::optional<QStringList>&
         const auto turns = turnsOf(*one, ours);
         if (turns.isEmpty()) continue;
         const auto& person = *m_people.findUserId(*one);
-        const auto unread = std::count_if(turns.begin(), turns.end(), [](const WhatsappTurn& turn) { return turn.progress == WhatsappProgress::Delivered; });
-        all.append({person.userId, person.waId, person.name, person.hasBlocked, static_cast<int>(unread), turns.last()});
+        const auto unread = std::count_if(turns.begin(), turns.end(), [](const WhatsappTurn& turn) {
+            return turn.progress == WhatsappProgress::Delivered;
+        });
+        all.append(
+            {person.userId, person.waId, person.name, person.hasBlocked, static_cast<int>(unread), turns.last()});
     }
     std::sort(all.begin(), all.end(), [](const WhatsappContact& a, const WhatsappContact& b) {
         return std::tie(b.last.at, a.userId) < std::tie(a.last.at, b.userId);
@@ -95,17 +98,25 @@ Result<QString> WhatsappCloud::send(const QString& from, const QJsonObject& cont
     m_inbound.insert(id, {(*who)->userId, false});
     (*who)->lastWrote.insert(number.id, now());
     auto answered = content[QLatin1String("context")].toObject()[QLatin1String("id")].toString();
-    if (answered.isEmpty()) answered = content[QLatin1String("reaction")].toObject()[QLatin1String("message_id")].toString();
-    m_turns[(*who)->userId].append({.isByPerson = true, .id = id, .phoneNumberId = number.id, .at = now(), .bubble = bubbleOf(content), .contextId = answered});
+    if (answered.isEmpty())
+        answered = content[QLatin1String("reaction")].toObject()[QLatin1String("message_id")].toString();
+    m_turns[(*who)->userId].append({.isByPerson = true,
+                                    .id = id,
+                                    .phoneNumberId = number.id,
+                                    .at = now(),
+                                    .bubble = bubbleOf(content),
+                                    .contextId = answered});
     m_outside.tell(whatsappInboundEvent(number, **who, id, content, now(), isHidden(**who)));
     return id;
 }
 
-Result<QString> WhatsappCloud::say(const QString& from, const QString& text, const QString& to, const QString& inReplyTo)
+Result<QString> WhatsappCloud::say(const QString& from, const QString& text, const QString& to,
+                                   const QString& inReplyTo)
 {
     const auto who = person(from);
     if (!who) return who.failure();
-    QJsonObject content{{QStringLiteral("type"), QStringLiteral("text")}, {QStringLiteral("text"), QJsonObject{{QStringLiteral("body"), text}}}};
+    QJsonObject content{{QStringLiteral("type"), QStringLiteral("text")},
+                        {QStringLiteral("text"), QJsonObject{{QStringLiteral("body"), text}}}};
     if (!inReplyTo.isEmpty()) content.insert(QStringLiteral("context"), contextOf(numberFor(**who, to), inReplyTo));
     return send(from, content, to);
 }
@@ -116,15 +127,18 @@ Result<QString> WhatsappCloud::press(const QString& from, const QString& wamid, 
     const auto who = person(from);
     if (!who) return who.failure();
     const auto turns = m_turns.value((*who)->userId);
-    const bool isTheirs = std::any_of(turns.begin(), turns.end(), [&wamid](const WhatsappTurn& turn) { return turn.id == wamid; });
+    const bool isTheirs =
+        std::any_of(turns.begin(), turns.end(), [&wamid](const WhatsappTurn& turn) { return turn.id == wamid; });
     if (!about || !isTheirs) return fail(ErrorCode::NotFound, wamid);
     const auto pressed = about->bubble.buttons.value(button);
     QJsonObject content{{QStringLiteral("context"), contextOf(*number(about->phoneNumberId), wamid)}};
     if (pressed.kind == QLatin1String("QUICK_REPLY")) {
         content.insert(QStringLiteral("type"), QStringLiteral("button"));
-        content.insert(QStringLiteral("button"), QJsonObject{{QStringLiteral("payload"), pressed.payload}, {QStringLiteral("text"), pressed.text}});
+        content.insert(QStringLiteral("button"), QJsonObject{{QStringLiteral("payload"), pressed.payload},
+                                                             {QStringLiteral("text"), pressed.text}});
     } else if (pressed.kind == QLatin1String("reply") || pressed.kind == QLatin1String("row")) {
-        const auto kind = pressed.kind == QLatin1String("row") ? QStringLiteral("list_reply") : QStringLiteral("button_reply");
+        const auto kind =
+            pressed.kind == QLatin1String("row") ? QStringLiteral("list_reply") : QStringLiteral("button_reply");
         const QJsonObject reply{{QStringLiteral("id"), pressed.payload}, {QStringLiteral("title"), pressed.text}};
         content.insert(QStringLiteral("type"), QStringLiteral("interactive"));
         content.insert(QStringLiteral("interactive"), QJsonObject{{QStringLiteral("type"), kind}, {kind, reply}});
@@ -141,10 +155,12 @@ Result<QString> WhatsappCloud::react(const QString& from, const QString& wamid, 
     if (!about) return fail(ErrorCode::NotFound, wamid);
     QJsonObject reaction{{QStringLiteral("message_id"), wamid}};
     if (!emoji.isEmpty()) reaction.insert(QStringLiteral("emoji"), emoji);
-    return send(from, {{QStringLiteral("type"), QStringLiteral("reaction")}, {QStringLiteral("reaction"), reaction}}, about->phoneNumberId);
+    return send(from, {{QStringLiteral("type"), QStringLiteral("reaction")}, {QStringLiteral("reaction"), reaction}},
+                about->phoneNumberId);
 }
 
-Result<QString> WhatsappCloud::sendMedia(const QString& from, const QString& kind, const WhatsappMedia& content, const QString& caption, const QString& to)
+Result<QString> WhatsappCloud::sendMedia(const QString& from, const QString& kind, const WhatsappMedia& content,
+                                         const QString& caption, const QString& to)
 {
     QJsonObject object{{QStringLiteral("id"), media.add(content)},
                        {QStringLiteral("mime_type"), QString::fromUtf8(content.mimeType)},
@@ -179,15 +195,21 @@ Result<void> WhatsappCloud::setStoppedMarketing(const QString& from, bool stoppe
     const auto number = numberFor(**who, to);
     const auto as = whatsappInboundEvent(number, **who, {}, {}, now(), isHidden(**who));
     QJsonObject preference{
-        {QStringLiteral("detail"), stopped ? QStringLiteral("User requested to stop marketing messages") : QStringLiteral("User requested to resume marketing messages")},
+        {QStringLiteral("detail"), stopped ? QStringLiteral("User requested to stop marketing messages")
+                                           : QStringLiteral("User requested to resume marketing messages")},
         {QStringLiteral("category"), QStringLiteral("marketing_messages")},
         {QStringLiteral("value"), stopped ? QStringLiteral("stop") : QStringLiteral("resume")},
         {QStringLiteral("timestamp"), as.item[QLatin1String("timestamp")].toString().toLongLong()},
         {QStringLiteral("user_id"), (*who)->userId},
     };
-    if (as.contact.contains(QLatin1String("wa_id"))) preference.insert(QStringLiteral("wa_id"), as.contact[QLatin1String("wa_id")]);
-    m_outside.tell({.phoneNumberId = number.id, .digits = number.digits, .field = QStringLiteral("user_preferences"),
-                    .list = QStringLiteral("user_preferences"), .item = preference, .contact = as.contact});
+    if (as.contact.contains(QLatin1String("wa_id")))
+        preference.insert(QStringLiteral("wa_id"), as.contact[QLatin1String("wa_id")]);
+    m_outside.tell({.phoneNumberId = number.id,
+                    .digits = number.digits,
+                    .field = QStringLiteral("user_preferences"),
+                    .list = QStringLiteral("user_preferences"),
+                    .item = preference,
+                    .contact = as.contact});
     return {};
 }
 
@@ -203,7 +225,8 @@ Result<void> WhatsappCloud::changeNumber(const QString& from, const QString& waI
         {QStringLiteral("type"), QStringLiteral("user_changed_number")},
         {QStringLiteral("user_id"), after.userId},
         {QStringLiteral("previous_user_id"), before.userId},
-        {QStringLiteral("body"), QStringLiteral("User %1 changed from %2 to %3").arg(before.name, before.waId, after.waId)},
+        {QStringLiteral("body"),
+         QStringLiteral("User %1 changed from %2 to %3").arg(before.name, before.waId, after.waId)},
     };
     if (!isHidden(after)) system.insert(QStringLiteral("wa_id"), after.waId);
     const auto number = numberFor(before, to);
@@ -224,7 +247,8 @@ Result<void> WhatsappCloud::changeTemplate(const QString& name, const QString& l
     if (changes.contains(QLatin1String("status"))) {
         auto item = value;
         item.insert(QStringLiteral("event"), changes[QLatin1String("status")]);
-        item.insert(QStringLiteral("reason"), changed[QLatin1String("rejected_reason")].toString(QStringLiteral("NONE")));
+        item.insert(QStringLiteral("reason"),
+                    changed[QLatin1String("rejected_reason")].toString(QStringLiteral("NONE")));
         m_outside.tell({.field = QStringLiteral("message_template_status_update"), .item = item});
     }
     if (changes.contains(QLatin1String("category"))) {
@@ -234,7 +258,8 @@ Result<void> WhatsappCloud::changeTemplate(const QString& name, const QString& l
     }
     if (changes.contains(QLatin1String("quality_score"))) {
         auto item = value;
-        item.insert(QStringLiteral("new_quality_score"), changes[QLatin1String("quality_score")].toObject()[QLatin1String("score")]);
+        item.insert(QStringLiteral("new_quality_score"),
+                    changes[QLatin1String("quality_score")].toObject()[QLatin1String("score")]);
         m_outside.tell({.field = QStringLiteral("message_template_quality_update"), .item = item});
     }
     return {};

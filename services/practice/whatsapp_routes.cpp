@@ -15,7 +15,7 @@ namespace {
 
 using Endpoint = WhatsappEndpoint;
 
-constexpr auto kHistoryPrefix = "4411";  ///< of the ids of message histories: they are made from the message's place
+constexpr auto kHistoryPrefix = "4411"; ///< of the ids of message histories: they are made from the message's place
 
 Endpoint endpointOfEdge(const QByteArray& method, const QString& edge)
 {
@@ -63,7 +63,8 @@ QJsonObject describe(const WhatsappNumber& number)
         {QStringLiteral("messaging_limit_tier"), QStringLiteral("TIER_2K")},
         {QStringLiteral("whatsapp_business_manager_messaging_limit"), QStringLiteral("TIER_2K")},
     };
-    for (auto field = number.fields.begin(); field != number.fields.end(); ++field) described.insert(field.key(), field.value());
+    for (auto field = number.fields.begin(); field != number.fields.end(); ++field)
+        described.insert(field.key(), field.value());
     return described;
 }
 
@@ -83,8 +84,9 @@ QJsonObject describeBusiness(const QString& id)
 
 const QStringList& usualNumberFields()
 {
-    static const QStringList usual{QStringLiteral("verified_name"), QStringLiteral("code_verification_status"), QStringLiteral("display_phone_number"),
-                                   QStringLiteral("quality_rating"), QStringLiteral("platform_type"), QStringLiteral("throughput")};
+    static const QStringList usual{QStringLiteral("verified_name"),        QStringLiteral("code_verification_status"),
+                                   QStringLiteral("display_phone_number"), QStringLiteral("quality_rating"),
+                                   QStringLiteral("platform_type"),        QStringLiteral("throughput")};
     return usual;
 }
 
@@ -125,7 +127,8 @@ Graph<QJsonObject> answerUpload(WhatsappCloud& cloud, const WhatsappRequest& req
         media.fileName = QString::fromUtf8(part.fileName);
         if (media.mimeType.isEmpty()) media.mimeType = part.contentType;
     }
-    if (product != "whatsapp") return refuse(100, QStringLiteral("(#100) The parameter messaging_product is required."));
+    if (product != "whatsapp")
+        return refuse(100, QStringLiteral("(#100) The parameter messaging_product is required."));
     return cloud.media.upload(media).map([](const QString& id) { return QJsonObject{{QStringLiteral("id"), id}}; });
 }
 
@@ -133,7 +136,8 @@ QJsonArray edges(const QList<QJsonObject>& events)
 {
     QJsonArray all;
     for (const auto& event : events)
-        all.append(QJsonObject{{QStringLiteral("cursor"), QString::fromLatin1(event[QLatin1String("id")].toString().toUtf8().toBase64())},
+        all.append(QJsonObject{{QStringLiteral("cursor"),
+                                QString::fromLatin1(event[QLatin1String("id")].toString().toUtf8().toBase64())},
                                {QStringLiteral("node"), event}});
     return all;
 }
@@ -145,7 +149,8 @@ Graph<QJsonObject> answerHistory(WhatsappCloud& cloud, const WhatsappRequest& re
     if (request.edge == QLatin1String("events")) {
         bool isNumber = false;
         const auto index = request.id.mid(4).toLongLong(&isNumber);
-        if (!isNumber || !request.id.startsWith(QLatin1String(kHistoryPrefix)) || index >= messages.size()) return refuseUnknown(request.id);
+        if (!isNumber || !request.id.startsWith(QLatin1String(kHistoryPrefix)) || index >= messages.size())
+            return refuseUnknown(request.id);
         return QJsonObject{{QStringLiteral("data"), edges(cloud.history(messages[index].id))}};
     }
     if (!cloud.number(request.id)) return refuseUnknown(request.id);
@@ -182,18 +187,26 @@ WhatsappEndpoint whatsappEndpointOf(const QByteArray& method, const QByteArray& 
 WhatsappRequest whatsappRequestOf(const HttpRequest& from, const QString& businessId, WhatsappCloud& cloud)
 {
     const auto words = wordsOf(from.path);
-    WhatsappRequest request{.method = from.method, .id = words.value(0), .edge = words.value(1), .rest = words.value(2), .query = from.query, .parts = from.parts};
+    WhatsappRequest request{.method = from.method,
+                            .id = words.value(0),
+                            .edge = words.value(1),
+                            .rest = words.value(2),
+                            .query = from.query,
+                            .parts = from.parts};
     if (!from.body.isEmpty() && from.parts.isEmpty()) {
         const auto document = QJsonDocument::fromJson(from.body);
         request.isJson = document.isObject();
         request.body = document.object();
     }
-    request.endpoint = words.size() == 1 ? endpointOfId(request, businessId, cloud) : endpointOfEdge(from.method, request.edge);
-    if (request.endpoint == Endpoint::Messages && request.body.contains(QLatin1String("status"))) request.endpoint = Endpoint::MarkRead;
+    request.endpoint =
+        words.size() == 1 ? endpointOfId(request, businessId, cloud) : endpointOfEdge(from.method, request.edge);
+    if (request.endpoint == Endpoint::Messages && request.body.contains(QLatin1String("status")))
+        request.endpoint = Endpoint::MarkRead;
     return request;
 }
 
-Graph<QJsonObject> answerWhatsapp(WhatsappCloud& cloud, const QString& businessId, const QString& base, const WhatsappRequest& request)
+Graph<QJsonObject> answerWhatsapp(WhatsappCloud& cloud, const QString& businessId, const QString& base,
+                                  const WhatsappRequest& request)
 {
     const QJsonObject success{{QStringLiteral("success"), true}};
     switch (request.endpoint) {
@@ -204,7 +217,9 @@ Graph<QJsonObject> answerWhatsapp(WhatsappCloud& cloud, const QString& businessI
         if (request.id != businessId) return refuseUnknown(request.id);
         return answerNumbers(cloud, request);
     case Endpoint::Business:
-        return graphFields(describeBusiness(businessId), request.query, {QStringLiteral("name"), QStringLiteral("timezone_id"), QStringLiteral("message_template_namespace")});
+        return graphFields(describeBusiness(businessId), request.query,
+                           {QStringLiteral("name"), QStringLiteral("timezone_id"),
+                            QStringLiteral("message_template_namespace")});
     case Endpoint::Templates:
         if (request.id != businessId) return refuseUnknown(request.id);
         return answerTemplates(cloud, QStringLiteral("%1/v26.0/%2/message_templates").arg(base, businessId), request);

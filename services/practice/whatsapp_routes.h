@@ -12,12 +12,12 @@ struct WhatsappRequest
 {
     WhatsappEndpoint endpoint = WhatsappEndpoint::Any;
     QByteArray method = {};
-    QString id = {};     ///< first word after the version
-    QString edge = {};   ///< second word
-    QString rest = {};   ///< third word
+    QString id = {};   ///< first word after the version
+    QString edge = {}; ///< second word
+    QString rest = {}; ///< third word
     QUrlQuery query = {};
     QJsonObject body = {};
-    bool isJson = true;  ///< false: there is a body, and it could not be read
+    bool isJson = true; ///< false: there is a body, and it could not be read
     QList<HttpPart> parts = {};
 
     /// Digits of `to`, else the user id.
@@ -33,6 +33,7 @@ WhatsappRequest whatsappRequestOf(const HttpRequest& request, const QString& bus
 WhatsappEndpoint whatsappEndpointOf(const QByteArray& method, const QByteArray& path);
 
 /// Answers everything but messages and subscribed apps, which need more than the cloud. `base` is the server's address.
-Graph<QJsonObject> answerWhatsapp(WhatsappCloud& cloud, const QString& businessId, const QString& base, const WhatsappRequest& request);
+Graph<QJsonObject> answerWhatsapp(WhatsappCloud& cloud, const QString& businessId, const QString& base,
+                                  const WhatsappRequest& request);
 
 } // namespace relais::practice

@@ -7,7 +7,8 @@ namespace {
 
 bool fits(const WhatsappRule& rule, WhatsappEndpoint endpoint, const QString& recipient)
 {
-    return (rule.endpoint == WhatsappEndpoint::Any || rule.endpoint == endpoint) && recipient.startsWith(rule.recipient);
+    return (rule.endpoint == WhatsappEndpoint::Any || rule.endpoint == endpoint)
+           && recipient.startsWith(rule.recipient);
 }
 
 } // namespace

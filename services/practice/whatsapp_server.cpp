@@ -45,12 +45,16 @@ void WhatsappServer::Private::later(Milliseconds after, std::function<void()> ac
 
 WhatsappServerSetup WhatsappServerSetup::practice()
 {
-    return {.script = WhatsappScript::practice(), .extends = true, .limits = WhatsappLimits::generous(), .closedWindow = WhatsappClosedWindow::Taken};
+    return {.script = WhatsappScript::practice(),
+            .extends = true,
+            .limits = WhatsappLimits::generous(),
+            .closedWindow = WhatsappClosedWindow::Taken};
 }
 
 WhatsappServer::WhatsappServer() = default;
 
-Result<std::unique_ptr<WhatsappServer>> WhatsappServer::start(WhatsappServerSetup setup, std::function<void(const ReceivedWhatsapp&)> deliver)
+Result<std::unique_ptr<WhatsappServer>> WhatsappServer::start(WhatsappServerSetup setup,
+                                                              std::function<void(const ReceivedWhatsapp&)> deliver)
 {
     std::unique_ptr<WhatsappServer> server(new WhatsappServer);
     server->m_d = std::make_unique<Private>(std::move(setup), std::move(deliver));

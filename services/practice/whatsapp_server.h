@@ -19,14 +19,14 @@ struct WhatsappServerSetup
 {
     WhatsappScript script = {};
     QByteArray token = "practice-token";
-    QString businessId = QStringLiteral("55500011122");  ///< WABA id
-    QList<WhatsappNumber> numbers = {WhatsappNumber{}};  ///< one at least
-    bool extends = false;  ///< every id that goes on with digits where the first number's ends is a number of its own
+    QString businessId = QStringLiteral("55500011122"); ///< WABA id
+    QList<WhatsappNumber> numbers = {WhatsappNumber{}}; ///< one at least
+    bool extends = false; ///< every id that goes on with digits where the first number's ends is a number of its own
     QList<QJsonObject> templates = sampleTemplates();
     WhatsappLimits limits = {};
     WhatsappClosedWindow closedWindow = WhatsappClosedWindow::RefusedAtOnce;
     WhatsappWebhook webhook = {};
-    const Clock* clock = nullptr;  ///< must outlive the server; nullptr: the system's
+    const Clock* clock = nullptr; ///< must outlive the server; nullptr: the system's
 
     /// Templates of every kind: `rentree_promo` (fr, image header, quick replies and a link), `bienvenue` (fr),
     /// `welcome` (en), all MARKETING; `rendez_vous` (fr, UTILITY, named variables); `soldes` (fr, PAUSED);
@@ -44,7 +44,8 @@ class WhatsappServer
 public:
     /// `deliver` is called on the server's threads for every message that was accepted, before the answer leaves.
     /// Network: no port could be had.
-    static Result<std::unique_ptr<WhatsappServer>> start(WhatsappServerSetup setup, std::function<void(const ReceivedWhatsapp&)> deliver = {});
+    static Result<std::unique_ptr<WhatsappServer>> start(WhatsappServerSetup setup,
+                                                         std::function<void(const ReceivedWhatsapp&)> deliver = {});
     ~WhatsappServer();
     WhatsappServer(const WhatsappServer&) = delete;
     WhatsappServer& operator=(const WhatsappServer&) = delete;

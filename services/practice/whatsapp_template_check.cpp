@@ -14,7 +14,8 @@ Graph<void> checkSize(const QJsonObject& component, int limit, const QString& pl
 {
     const auto size = component[QLatin1String("text")].toString().size();
     if (size == 0) return refuse(100, place + QStringLiteral(": the text is missing"));
-    if (size > limit) return refuse(100, QStringLiteral("%1: the text is longer than %2 characters").arg(place).arg(limit));
+    if (size > limit)
+        return refuse(100, QStringLiteral("%1: the text is longer than %2 characters").arg(place).arg(limit));
     return {};
 }
 
@@ -35,8 +36,11 @@ Graph<void> checkHeader(const QJsonObject& header)
             return refuse(100, QStringLiteral("header: an example of the media is missing"), 2388273);
         return {};
     }
-    if (whatsappVariables(header[QLatin1String("text")].toString()).size() > 1) return refuse(100, QStringLiteral("header: more than one variable"));
-    return checkSize(header, 60, QStringLiteral("header")).and_then([&] { return checkExample(header, QStringLiteral("header")); });
+    if (whatsappVariables(header[QLatin1String("text")].toString()).size() > 1)
+        return refuse(100, QStringLiteral("header: more than one variable"));
+    return checkSize(header, 60, QStringLiteral("header")).and_then([&] {
+        return checkExample(header, QStringLiteral("header"));
+    });
 }
 
 Graph<void> checkButtons(const QJsonArray& buttons)
@@ -55,10 +59,13 @@ Graph<void> checkButtons(const QJsonArray& buttons)
 Graph<void> checkWhatsappTemplate(const QJsonObject& wish)
 {
     static const QRegularExpression name(QStringLiteral("\\A[a-z0-9_]{1,512}\\z"));
-    if (!wish[QLatin1String("name")].toString().contains(name)) return refuse(100, QStringLiteral("The name takes a-z, 0-9 and _ only"));
-    if (wish[QLatin1String("language")].toString().isEmpty()) return refuse(100, QStringLiteral("The parameter language is required"));
+    if (!wish[QLatin1String("name")].toString().contains(name))
+        return refuse(100, QStringLiteral("The name takes a-z, 0-9 and _ only"));
+    if (wish[QLatin1String("language")].toString().isEmpty())
+        return refuse(100, QStringLiteral("The parameter language is required"));
     const auto category = wish[QLatin1String("category")].toString();
-    if (category != QLatin1String("MARKETING") && category != QLatin1String("UTILITY") && category != QLatin1String("AUTHENTICATION"))
+    if (category != QLatin1String("MARKETING") && category != QLatin1String("UTILITY")
+        && category != QLatin1String("AUTHENTICATION"))
         return refuse(100, QStringLiteral("The category is MARKETING, UTILITY or AUTHENTICATION"));
     const auto header = whatsappComponent(wish, QStringLiteral("HEADER"));
     if (!header.isEmpty()) {

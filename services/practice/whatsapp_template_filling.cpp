@@ -34,16 +34,22 @@ Graph<QString> textOf(const QJsonObject& parameter, const QString& place)
     const auto type = parameter[QLatin1String("type")].toString();
     if (type == QLatin1String("currency") || type == QLatin1String("date_time")) {
         const auto fallback = parameter[type].toObject()[QLatin1String("fallback_value")].toString();
-        if (fallback.isEmpty()) return refuse(131008, QStringLiteral("%1: Parameter of type %2 is missing fallback_value").arg(place, type));
+        if (fallback.isEmpty())
+            return refuse(131008,
+                          QStringLiteral("%1: Parameter of type %2 is missing fallback_value").arg(place, type));
         return fallback;
     }
     if (type != QLatin1String("text"))
-        return refuse(132012, QStringLiteral("%1: Format mismatch, expected TEXT, received %2").arg(place, type.toUpper()));
+        return refuse(132012,
+                      QStringLiteral("%1: Format mismatch, expected TEXT, received %2").arg(place, type.toUpper()));
     const auto text = parameter[QLatin1String("text")].toString();
-    if (text.isEmpty()) return refuse(131008, QStringLiteral("%1: Parameter of type text is missing text value").arg(place));
+    if (text.isEmpty())
+        return refuse(131008, QStringLiteral("%1: Parameter of type text is missing text value").arg(place));
     static const QRegularExpression forbidden(QStringLiteral("[\\n\\r\\t]| {4}"));
     if (text.contains(forbidden))
-        return refuse(132012, QStringLiteral("%1: Param text cannot have new-line/tab characters or 4 or more consecutive spaces").arg(place));
+        return refuse(132012, QStringLiteral(
+                                  "%1: Param text cannot have new-line/tab characters or 4 or more consecutive spaces")
+                                  .arg(place));
     return text;
 }
 
@@ -52,10 +58,12 @@ Graph<QString> fill(const QString& text, const QJsonArray& parameters, const QSt
 {
     const auto names = whatsappVariables(text);
     if (parameters.size() != names.size()) {
-        return refuse(132000, QStringLiteral("%1: number of localizable_params (%2) does not match the expected number of params (%3)")
-                                  .arg(place)
-                                  .arg(parameters.size())
-                                  .arg(names.size()));
+        return refuse(132000,
+                      QStringLiteral(
+                          "%1: number of localizable_params (%2) does not match the expected number of params (%3)")
+                          .arg(place)
+                          .arg(parameters.size())
+                          .arg(names.size()));
     }
     QHash<QString, QString> values;
     for (int i = 0; i < names.size(); ++i) {
@@ -64,8 +72,10 @@ Graph<QString> fill(const QString& text, const QJsonArray& parameters, const QSt
         if (!value) return tl::unexpected(value.error());
         // Positions are counted; names are said.
         const auto name = parameter[QLatin1String("parameter_name")].toString(QString::number(i + 1));
-        if (!names.contains(name)) return refuse(132000, QStringLiteral("%1: there is no parameter %2 in the template").arg(place, name));
-        if (values.contains(name)) return refuse(132000, QStringLiteral("%1: parameter %2 is there twice").arg(place, name));
+        if (!names.contains(name))
+            return refuse(132000, QStringLiteral("%1: there is no parameter %2 in the template").arg(place, name));
+        if (values.contains(name))
+            return refuse(132000, QStringLiteral("%1: parameter %2 is there twice").arg(place, name));
         values.insert(name, *value);
     }
     QString filled;
@@ -96,7 +106,8 @@ Graph<void> fillHeader(WhatsappBubble& bubble, const QJsonObject& header, const 
         return refuse(132012, QStringLiteral("header: Format mismatch, expected %1, received %2").arg(format, got));
     }
     bubble.mediaKind = kind;
-    bubble.media = media.contains(QLatin1String("id")) ? media[QLatin1String("id")].toVariant().toString() : media[QLatin1String("link")].toString();
+    bubble.media = media.contains(QLatin1String("id")) ? media[QLatin1String("id")].toVariant().toString()
+                                                       : media[QLatin1String("link")].toString();
     if (bubble.media.isEmpty() && kind != QLatin1String("location"))
         return refuse(131008, QStringLiteral("header: Parameter of type %1 needs an id or a link").arg(kind));
     return {};
@@ -113,7 +124,8 @@ Graph<WhatsappButton> fillButton(const QJsonObject& button, const QJsonArray& pa
         made.payload = parameter[QLatin1String("payload")].toString(made.text);
     } else if (made.kind == QLatin1String("URL")) {
         const auto url = button[QLatin1String("url")].toString();
-        if (!whatsappVariables(url).isEmpty() && parameters.isEmpty()) return refuse(131008, place + QStringLiteral(" requires a parameter"));
+        if (!whatsappVariables(url).isEmpty() && parameters.isEmpty())
+            return refuse(131008, place + QStringLiteral(" requires a parameter"));
         const auto filled = fill(url, parameters, place);
         if (!filled) return tl::unexpected(filled.error());
         made.payload = *filled;
@@ -131,7 +143,8 @@ Graph<WhatsappButton> fillButton(const QJsonObject& button, const QJsonArray& pa
 QStringList whatsappVariables(const QString& text)
 {
     QStringList names;
-    for (auto matches = variablePattern().globalMatch(text); matches.hasNext();) names.append(matches.next().captured(1));
+    for (auto matches = variablePattern().globalMatch(text); matches.hasNext();)
+        names.append(matches.next().captured(1));
     names.removeDuplicates();
     return names;
 }
@@ -150,12 +163,14 @@ Graph<WhatsappBubble> fillWhatsappTemplate(const QJsonObject& thisTemplate, cons
     WhatsappBubble bubble;
     const auto header = whatsappComponent(thisTemplate, QStringLiteral("HEADER"));
     const auto headerParameters = parametersOf(request, QStringLiteral("header"));
-    if (header.isEmpty() && !headerParameters.isEmpty()) return refuse(132000, QStringLiteral("header: the template has none"));
+    if (header.isEmpty() && !headerParameters.isEmpty())
+        return refuse(132000, QStringLiteral("header: the template has none"));
     if (!header.isEmpty()) {
         if (const auto done = fillHeader(bubble, header, headerParameters); !done) return tl::unexpected(done.error());
     }
     const auto body = whatsappComponent(thisTemplate, QStringLiteral("BODY"));
-    const auto text = fill(body[QLatin1String("text")].toString(), parametersOf(request, QStringLiteral("body")), QStringLiteral("body"));
+    const auto text = fill(body[QLatin1String("text")].toString(), parametersOf(request, QStringLiteral("body")),
+                           QStringLiteral("body"));
     if (!text) return tl::unexpected(text.error());
     if (text->size() > kBodyLimit) return refuse(132005, QStringLiteral("body: Translated text too long"));
     bubble.text = *text;

@@ -28,7 +28,8 @@ QString cursorOf(const QJsonObject& object)
 
 qsizetype indexOfCursor(const QList<QJsonObject>& all, const QString& cursor)
 {
-    const auto found = std::find_if(all.begin(), all.end(), [&cursor](const auto& one) { return cursorOf(one) == cursor; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&cursor](const auto& one) { return cursorOf(one) == cursor; });
     return found == all.end() ? -1 : std::distance(all.begin(), found);
 }
 
@@ -89,14 +90,16 @@ WhatsappTemplateShelf::WhatsappTemplateShelf(const QList<QJsonObject>& templates
 
 const QJsonObject* WhatsappTemplateShelf::byId(const QString& id) const
 {
-    const auto found = std::find_if(m_templates.begin(), m_templates.end(), [&id](const auto& one) { return text(one, "id") == id; });
+    const auto found =
+        std::find_if(m_templates.begin(), m_templates.end(), [&id](const auto& one) { return text(one, "id") == id; });
     return found == m_templates.end() ? nullptr : &*found;
 }
 
 QJsonObject WhatsappTemplateShelf::list(const QUrlQuery& query) const
 {
-    static const QStringList usual{QStringLiteral("name"),     QStringLiteral("parameter_format"), QStringLiteral("components"),
-                                   QStringLiteral("language"), QStringLiteral("status"),           QStringLiteral("category")};
+    static const QStringList usual{QStringLiteral("name"),       QStringLiteral("parameter_format"),
+                                   QStringLiteral("components"), QStringLiteral("language"),
+                                   QStringLiteral("status"),     QStringLiteral("category")};
     QList<QJsonObject> some;
     for (const auto& one : m_templates) {
         if (passes(query, "name", text(one, "name")) && passes(query, "language", text(one, "language"))
@@ -113,15 +116,19 @@ Graph<QJsonObject> WhatsappTemplateShelf::create(QJsonObject wish)
         return text(one, "name") == text(wish, "name") && text(one, "language") == text(wish, "language");
     };
     if (std::any_of(m_templates.begin(), m_templates.end(), taken))
-        return refuse(100, QStringLiteral("There is already %1 content for this template.").arg(text(wish, "language")), 2388024);
+        return refuse(100, QStringLiteral("There is already %1 content for this template.").arg(text(wish, "language")),
+                      2388024);
     const auto id = QString::number(++m_lastId);
     wish.insert(QStringLiteral("id"), id);
     wish.insert(QStringLiteral("status"), QStringLiteral("PENDING"));
     wish.insert(QStringLiteral("quality_score"), QJsonObject{{QStringLiteral("score"), QStringLiteral("UNKNOWN")}});
     wish.insert(QStringLiteral("rejected_reason"), QStringLiteral("NONE"));
-    if (!wish.contains(QLatin1String("parameter_format"))) wish.insert(QStringLiteral("parameter_format"), QStringLiteral("POSITIONAL"));
+    if (!wish.contains(QLatin1String("parameter_format")))
+        wish.insert(QStringLiteral("parameter_format"), QStringLiteral("POSITIONAL"));
     m_templates.append(wish);
-    return QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("status"), wish[QLatin1String("status")]}, {QStringLiteral("category"), wish[QLatin1String("category")]}};
+    return QJsonObject{{QStringLiteral("id"), id},
+                       {QStringLiteral("status"), wish[QLatin1String("status")]},
+                       {QStringLiteral("category"), wish[QLatin1String("category")]}};
 }
 
 Graph<QJsonObject> WhatsappTemplateShelf::edit(const QString& id, const QJsonObject& wish)
@@ -142,7 +149,8 @@ Graph<QJsonObject> WhatsappTemplateShelf::remove(const QUrlQuery& query)
     const auto name = query.queryItemValue(QStringLiteral("name"), QUrl::FullyDecoded);
     const auto id = query.queryItemValue(QStringLiteral("hsm_id"));
     if (name.isEmpty()) return refuse(100, QStringLiteral("The parameter name is required"));
-    const auto gone = m_templates.removeIf([&](const auto& one) { return text(one, "name") == name && (id.isEmpty() || text(one, "id") == id); });
+    const auto gone = m_templates.removeIf(
+        [&](const auto& one) { return text(one, "name") == name && (id.isEmpty() || text(one, "id") == id); });
     if (gone == 0) return refuse(100, QStringLiteral("Message template '%1' was not found").arg(name), 2593002);
     return QJsonObject{{QStringLiteral("success"), true}};
 }
@@ -160,8 +168,10 @@ Graph<QJsonObject> WhatsappTemplateShelf::sendable(const QString& name, const QS
         if (text(one, "name") != name || text(one, "language") != language) continue;
         const auto status = text(one, "status");
         if (status == QLatin1String("APPROVED")) return one;
-        if (status == QLatin1String("PAUSED")) return refuse(132015, QStringLiteral("Template is paused because of low quality"));
-        if (status == QLatin1String("DISABLED")) return refuse(132016, QStringLiteral("Template is disabled because of low quality"));
+        if (status == QLatin1String("PAUSED"))
+            return refuse(132015, QStringLiteral("Template is paused because of low quality"));
+        if (status == QLatin1String("DISABLED"))
+            return refuse(132016, QStringLiteral("Template is disabled because of low quality"));
         break;
     }
     return refuse(132001, QStringLiteral("template name (%1) does not exist in %2").arg(name, language));

@@ -49,10 +49,12 @@ Result<std::optional<Due>> nextDue(Database& database, Instant now)
     auto rows = database.query(sql::reading::next, {toMs(now)});
     if (!rows) return rows.failure();
     if (!rows->next()) return std::optional<Due>();
-    return std::optional(Due{rows->integer(0), WorkspaceId(rows->integer(1)), static_cast<int>(rows->integer(2)), rows->text(3)});
+    return std::optional(
+        Due{rows->integer(0), WorkspaceId(rows->integer(1)), static_cast<int>(rows->integer(2)), rows->text(3)});
 }
 
-Result<ReadMessage> readBy(Database& database, const Session& session, const Clock& clock, const ModelDoor& door, const QString& text, const std::stop_token& stop)
+Result<ReadMessage> readBy(Database& database, const Session& session, const Clock& clock, const ModelDoor& door,
+                           const QString& text, const std::stop_token& stop)
 {
     auto hints = homeHints(database, door.practicePort);
     if (!hints) return hints.failure();
@@ -62,7 +64,8 @@ Result<ReadMessage> readBy(Database& database, const Session& session, const Clo
 Result<void> noteTrouble(Database& database, WorkspaceId workspace, const std::optional<Error>& trouble)
 {
     const auto code = trouble ? QVariant(static_cast<int>(trouble->code)) : QVariant(QMetaType::fromType<int>());
-    return done(database.run(sql::reading::note_trouble, {code, trouble ? trouble->subject : QString(), trouble ? trouble->detail : QString(), workspace.value()}));
+    return done(database.run(sql::reading::note_trouble, {code, trouble ? trouble->subject : QString(),
+                                                          trouble ? trouble->detail : QString(), workspace.value()}));
 }
 
 Result<void> keep(Database& database, const Due& due, const ReadMessage& read, Instant now)
@@ -74,7 +77,8 @@ Result<void> keep(Database& database, const Due& due, const ReadMessage& read, I
     // It was erased meanwhile, or is none of ours any more.
     if (taken->affected == 0) return {};
     const auto& reading = read.reading;
-    const auto kept = database.run(sql::reading::keep, {due.interaction, due.workspace.value(), read.language, sentimentName(reading.sentiment), intentName(reading.intent),
+    const auto kept = database.run(sql::reading::keep, {due.interaction, due.workspace.value(), read.language,
+                                                        sentimentName(reading.sentiment), intentName(reading.intent),
                                                         urgencyName(reading.urgency), read.by.model, toMs(now)});
     if (!kept) return kept.failure();
     if (auto noted = noteTrouble(database, due.workspace, {}); !noted) return noted;
@@ -88,7 +92,8 @@ Result<void> putBack(Database& database, const Due& due, const Error& error, Ins
     const auto trouble = troubleOf(error);
     // What the server refuses in words of its own it would refuse again: another message may be taken.
     const bool isRefused = error.code == ErrorCode::Rejected && (!trouble || *trouble == ModelTrouble::Refused);
-    const bool isAboutMessage = trouble == ModelTrouble::NotAsAsked || trouble == ModelTrouble::BrokenOff || error.code == ErrorCode::Invalid || isRefused;
+    const bool isAboutMessage = trouble == ModelTrouble::NotAsAsked || trouble == ModelTrouble::BrokenOff
+                                || error.code == ErrorCode::Invalid || isRefused;
     if (isAboutMessage) {
         const auto failures = due.failures + 1;
         const auto again = failures < kMostFailures ? std::optional(now + failures * kReadAgain) : std::nullopt;
@@ -97,9 +102,13 @@ Result<void> putBack(Database& database, const Due& due, const Error& error, Ins
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
     if (auto noted = noteTrouble(database, due.workspace, error); !noted) return noted;
-    if (auto off = done(database.run(sql::reading::put_off, {toMs(now + kOutOfReach), due.workspace.value()})); !off) return off;
+    if (auto off = done(database.run(sql::reading::put_off, {toMs(now + kOutOfReach), due.workspace.value()})); !off)
+        return off;
     // Should it be this one that the server falls over, the others go first.
-    if (auto behind = done(database.run(sql::reading::not_read, {due.failures, toMs(now + kOutOfReach + kReadAgain), due.interaction})); !behind) return behind;
+    if (auto behind = done(database.run(sql::reading::not_read,
+                                        {due.failures, toMs(now + kOutOfReach + kReadAgain), due.interaction}));
+        !behind)
+        return behind;
     return transaction->commit();
 }
 
@@ -112,15 +121,20 @@ Result<bool> readNextMessage(Database& database, const Clock& clock, const Model
     if (!*due) return false;
     const auto session = sessionOfOwner(database, (*due)->workspace);
     // Of an archived workspace nothing is read.
-    const bool isOver = !session && (session.error().code == ErrorCode::NotAllowed || session.error().code == ErrorCode::NotSignedIn || session.error().code == ErrorCode::NotFound);
+    const bool isOver =
+        !session
+        && (session.error().code == ErrorCode::NotAllowed || session.error().code == ErrorCode::NotSignedIn
+            || session.error().code == ErrorCode::NotFound);
     if (!session && !isOver) return session.failure();
     if (isOver) {
-        if (auto dropped = done(database.run(sql::reading::done, {(*due)->interaction})); !dropped) return dropped.failure();
+        if (auto dropped = done(database.run(sql::reading::done, {(*due)->interaction})); !dropped)
+            return dropped.failure();
         return true;
     }
     const auto read = readBy(database, *session, clock, door, (*due)->text, stop);
     if (stop.stop_requested()) return false;
-    const auto kept = read ? keep(database, **due, *read, clock.now()) : putBack(database, **due, read.error(), clock.now());
+    const auto kept =
+        read ? keep(database, **due, *read, clock.now()) : putBack(database, **due, read.error(), clock.now());
     if (!kept) return kept.failure();
     return true;
 }
@@ -184,8 +198,10 @@ void IncomingReader::run(std::stop_token stop)
             continue;
         }
         const auto did = step(**database, stop);
-        if (did && *did) m_changed();
-        else rest(stop, did ? kLongestRest : kAfterTrouble);
+        if (did && *did)
+            m_changed();
+        else
+            rest(stop, did ? kLongestRest : kAfterTrouble);
     }
 }
 

@@ -20,7 +20,8 @@ class Database;
 /// Has the next message that is due read, and does what rules make of it. No transaction is open while the model thinks. False: none was due, or it was given
 /// up. A model that is out of reach is no failure: the workspace's messages wait, and say why. A failure is the database's. Waits for the model: on a thread of
 /// its own.
-Result<bool> readNextMessage(Database& database, const Clock& clock, const ModelDoor& door, const std::stop_token& stop);
+Result<bool> readNextMessage(Database& database, const Clock& clock, const ModelDoor& door,
+                             const std::stop_token& stop);
 
 /// When something is next to be read, or answered by itself (automatic_answers.h); nothing: not as things stand.
 Result<std::optional<Instant>> nextReadingMoment(Database& database);

@@ -12,8 +12,8 @@ namespace relais {
 /// The model, as the program itself asks it.
 struct ModelDoor
 {
-    std::function<Result<quint16>()> practicePort;  ///< of the stand-in; any thread
-    std::shared_ptr<TurnQueue> turns;               ///< shared with the people of this process, who go first
+    std::function<Result<quint16>()> practicePort; ///< of the stand-in; any thread
+    std::shared_ptr<TurnQueue> turns;              ///< shared with the people of this process, who go first
 };
 
 } // namespace relais

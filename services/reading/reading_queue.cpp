@@ -20,7 +20,8 @@ Result<void> done(const Result<Changes>& changes)
 
 } // namespace
 
-Result<void> expectReading(Database& database, WorkspaceId workspace, qint64 interaction, const QString& text, Instant now)
+Result<void> expectReading(Database& database, WorkspaceId workspace, qint64 interaction, const QString& text,
+                           Instant now)
 {
     if (text.trimmed().isEmpty()) return {};
     const auto expected = database.run(sql::reading::expect, {interaction, toMs(now), workspace.value()});
@@ -38,7 +39,8 @@ Result<bool> isReadingDue(Database& database, qint64 interaction)
 
 Result<void> expectAnswer(Database& database, const WantedAnswer& answer, Instant now)
 {
-    return done(database.run(sql::reading::expect_answer, {answer.conversation, answer.workspace.value(), answer.rule.value(), answer.interaction, toMs(now)}));
+    return done(database.run(sql::reading::expect_answer, {answer.conversation, answer.workspace.value(),
+                                                           answer.rule.value(), answer.interaction, toMs(now)}));
 }
 
 Result<bool> isReadingOn(Database& database, const Session& session)
@@ -58,7 +60,8 @@ Result<ReadingState> readingState(Database& database, const Session& session, co
         if (!rows) return rows.failure();
         if (!rows->next()) return state;
         state.isOn = rows->flag(0);
-        if (!rows->isNull(1)) state.trouble = Error{static_cast<ErrorCode>(rows->integer(1)), rows->text(2), rows->text(3)};
+        if (!rows->isNull(1))
+            state.trouble = Error{static_cast<ErrorCode>(rows->integer(1)), rows->text(2), rows->text(3)};
     }
     {
         auto rows = database.query(sql::reading::due_counts, {session.workspace.value()});
@@ -68,7 +71,8 @@ Result<ReadingState> readingState(Database& database, const Session& session, co
             state.unreadable = static_cast<int>(rows->integer(1));
         }
     }
-    auto rows = database.query(sql::reading::read_since, {session.workspace.value(), toMs(clock.now() - std::chrono::hours(24))});
+    auto rows = database.query(sql::reading::read_since,
+                               {session.workspace.value(), toMs(clock.now() - std::chrono::hours(24))});
     if (!rows) return rows.failure();
     if (rows->next()) state.read = static_cast<int>(rows->integer(0));
     return state;
@@ -87,7 +91,8 @@ Result<void> switchReading(Database& database, const Session& session, const Clo
     if (*was == isOn) return {};
     if (auto kept = done(database.run(sql::reading::set_active, {workspace, isOn, toMs(now)})); !kept) return kept;
     if (auto forgotten = done(database.run(sql::reading::forget_due, {workspace})); !forgotten) return forgotten;
-    const AuditNote note{.action = QStringLiteral("reading.switch"), .subject = isOn ? QStringLiteral("on") : QStringLiteral("off")};
+    const AuditNote note{.action = QStringLiteral("reading.switch"),
+                         .subject = isOn ? QStringLiteral("on") : QStringLiteral("off")};
     if (auto noted = recordAudit(database, actorOf(session), now, note); !noted) return noted;
     return transaction->commit();
 }

@@ -20,7 +20,8 @@ class Database;
 inline constexpr int kMostReadings = 1000;
 
 /// A message is to be read by the workspace's model, if it reads; one without words is not. Within the caller's transaction.
-Result<void> expectReading(Database& database, WorkspaceId workspace, qint64 interaction, const QString& text, Instant now);
+Result<void> expectReading(Database& database, WorkspaceId workspace, qint64 interaction, const QString& text,
+                           Instant now);
 
 /// Whether a model will still be asked about that message.
 Result<bool> isReadingDue(Database& database, qint64 interaction);
@@ -31,7 +32,7 @@ struct WantedAnswer
     WorkspaceId workspace;
     qint64 conversation;
     RuleId rule;
-    qint64 interaction;  ///< that is answered
+    qint64 interaction; ///< that is answered
 };
 
 /// Takes the place of an earlier one of the conversation. Within the caller's transaction.
@@ -41,10 +42,10 @@ Result<void> expectAnswer(Database& database, const WantedAnswer& answer, Instan
 struct ReadingState
 {
     bool isOn = false;
-    int waiting = 0;    ///< messages that are still to be read
-    int unreadable = 0; ///< that no model could read
-    int read = 0;       ///< in the last 24 hours
-    std::optional<Error> trouble = {};  ///< why nothing is read just now
+    int waiting = 0;                   ///< messages that are still to be read
+    int unreadable = 0;                ///< that no model could read
+    int read = 0;                      ///< in the last 24 hours
+    std::optional<Error> trouble = {}; ///< why nothing is read just now
 
     bool operator==(const ReadingState&) const = default;
 };

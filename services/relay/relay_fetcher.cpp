@@ -38,7 +38,8 @@ Result<QByteArray> ask(const Relay& relay, const HttpRequest& request, std::stop
     const auto reply = callHttp(request, std::move(stop));
     if (!reply) return reply.failure();
     if (reply->status == 200) return reply->body;
-    if (reply->status == 401) return fail(ErrorCode::Rejected, relay.name, QStringLiteral("it does not know this desk's token"));
+    if (reply->status == 401)
+        return fail(ErrorCode::Rejected, relay.name, QStringLiteral("it does not know this desk's token"));
     return fail(ErrorCode::Rejected, relay.name, QStringLiteral("it answers with HTTP status %1").arg(reply->status));
 }
 
@@ -86,7 +87,11 @@ Result<RelayFetcher::Round> RelayFetcher::tryRound(const Relay& relay, std::chro
     const auto found = known(relay);
     if (!found) return found.failure();
     auto& known = **found;
-    const auto url = QStringLiteral("%1?after=%2&max=%3&wait=%4").arg(address->at("pull")).arg(known.after).arg(kMostRelayBoxes).arg(wait.count());
+    const auto url = QStringLiteral("%1?after=%2&max=%3&wait=%4")
+                         .arg(address->at("pull"))
+                         .arg(known.after)
+                         .arg(kMostRelayBoxes)
+                         .arg(wait.count());
     const auto answer = ask(relay, {.method = "GET", .url = url, .bearer = known.secrets.token}, stop);
     if (!answer) return answer.failure();
     const auto page = RelayPage::fromJson(*answer);
@@ -97,7 +102,11 @@ Result<RelayFetcher::Round> RelayFetcher::tryRound(const Relay& relay, std::chro
     if (!fresh) return fresh.failure();
     // It is on our disk: now the relay may forget it.
     if (!sorted->done.isEmpty())
-        if (const auto acked = ask(relay, {.url = address->at("ack"), .bearer = known.secrets.token, .body = relayAckJson(sorted->done)}, stop); !acked)
+        if (const auto acked =
+                ask(relay,
+                    {.url = address->at("ack"), .bearer = known.secrets.token, .body = relayAckJson(sorted->done)},
+                    stop);
+            !acked)
             return acked.failure();
     if (sorted->left > 0 && !known.hasLeft) {
         known.hasLeft = true;
@@ -116,8 +125,10 @@ Result<RelayFetcher::Sorted> RelayFetcher::sort(const Relay& relay, const Known&
         const auto event = content ? RelayEvent::fromBytes(*content) : Result<RelayEvent>(content.failure());
         const auto isDone = event ? sortOne(relay, box, *event, sorted) : Result<bool>(false);
         if (!isDone) return isDone.failure();
-        if (*isDone) sorted.done.append(box.id);
-        else ++sorted.left;
+        if (*isDone)
+            sorted.done.append(box.id);
+        else
+            ++sorted.left;
     }
     return sorted;
 }
@@ -129,7 +140,8 @@ Result<bool> RelayFetcher::sortOne(const Relay& relay, const RelayPage::Box& box
         if (!marks) return marks.failure();
         // Anybody can press a button of their own making; it is of no account, here or at any desk.
         if (const auto mail = mailOfUnsubscribeToken(*marks, event.body))
-            into.events.append({kUnsubscribeSource, digestOf(relay, box, event), unsubscribeEvent(*mail, event.at), QStringLiteral("[]")});
+            into.events.append({kUnsubscribeSource, digestOf(relay, box, event), unsubscribeEvent(*mail, event.at),
+                                QStringLiteral("[]")});
         return true;
     }
     if (event.source != RelayEvent::kWhatsapp) return false;
@@ -138,7 +150,8 @@ Result<bool> RelayFetcher::sortOne(const Relay& relay, const RelayPage::Box& box
     if (accounts->isEmpty()) return false;
     QJsonArray ids;
     for (const auto id : *accounts) ids.append(id);
-    into.events.append({QStringLiteral("whatsapp"), digestOf(event.body), event.body, QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))});
+    into.events.append({QStringLiteral("whatsapp"), digestOf(event.body), event.body,
+                        QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))});
     return true;
 }
 
@@ -146,17 +159,20 @@ Result<int> RelayFetcher::write(const Relay& relay, const Sorted& sorted)
 {
     const auto now = m_clock.now();
     // That it answered is worth a write once a minute, or when it had not.
-    const bool isNews = !sorted.events.isEmpty() || !relay.trouble.isEmpty() || !relay.fetchedAt || now - *relay.fetchedAt > std::chrono::minutes(1);
+    const bool isNews = !sorted.events.isEmpty() || !relay.trouble.isEmpty() || !relay.fetchedAt
+                        || now - *relay.fetchedAt > std::chrono::minutes(1);
     if (!isNews) return 0;
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     int fresh = 0;
     for (const auto& event : sorted.events) {
-        const auto kept = m_database.run(sql::door::keep_event, {event.source, event.digest, event.body, event.accounts, toMs(now)});
+        const auto kept =
+            m_database.run(sql::door::keep_event, {event.source, event.digest, event.body, event.accounts, toMs(now)});
         if (!kept) return kept.failure();
         fresh += kept->affected;
     }
-    if (auto noted = m_database.run(sql::relay::note_fetch, {toMs(now), fresh, relay.id}); !noted) return noted.failure();
+    if (auto noted = m_database.run(sql::relay::note_fetch, {toMs(now), fresh, relay.id}); !noted)
+        return noted.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
     return fresh;
 }

@@ -28,9 +28,10 @@ public:
 
     struct Round
     {
-        int fetched = 0;      ///< what came
-        int fresh = 0;        ///< of it, written down for the first time
-        int left = 0;         ///< of it, left at the relay: for another key, of no account of ours, or of a kind that this version does not know
+        int fetched = 0; ///< what came
+        int fresh = 0;   ///< of it, written down for the first time
+        int left =
+            0; ///< of it, left at the relay: for another key, of no account of ours, or of a kind that this version does not know
         bool hasMore = false;
     };
     /// One page. Waits up to `wait` for something to come; a stop request ends it at once (Cancelled). Network, Rejected, Invalid: the

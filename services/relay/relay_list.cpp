@@ -38,7 +38,9 @@ Result<QList<Relay>> relaysOf(Database& database)
     auto rows = database.query(sql::relay::list);
     if (!rows) return rows.failure();
     QList<Relay> all;
-    while (rows->next()) all.append({rows->integer(0), rows->text(1), rows->text(2), rows->bytes(3), rows->optionalInstant(4), rows->integer(5), rows->text(6)});
+    while (rows->next())
+        all.append({rows->integer(0), rows->text(1), rows->text(2), rows->bytes(3), rows->optionalInstant(4),
+                    rows->integer(5), rows->text(6)});
     return all;
 }
 
@@ -70,12 +72,16 @@ Result<Relay> RelayList::byName(const QString& name)
     return fail(ErrorCode::NotFound, name);
 }
 
-Result<RelayDesk> RelayList::add(const QString& name, const RelayAddress& address, const std::optional<Secret>& token, SecretStore& secrets)
+Result<RelayDesk> RelayList::add(const QString& name, const RelayAddress& address, const std::optional<Secret>& token,
+                                 SecretStore& secrets)
 {
     if (auto may = m_session.require(m_database, Scope::ChannelsManage); !may) return may.failure();
     const auto plain = name.trimmed();
-    if (plain.isEmpty() || plain.size() > kLongestName) return fail(ErrorCode::Invalid, name, QStringLiteral("a relay needs a name"));
-    if (token && token->reveal().size() < kShortestToken) return fail(ErrorCode::Invalid, QStringLiteral("token"), QStringLiteral("at least %1 characters").arg(kShortestToken));
+    if (plain.isEmpty() || plain.size() > kLongestName)
+        return fail(ErrorCode::Invalid, name, QStringLiteral("a relay needs a name"));
+    if (token && token->reveal().size() < kShortestToken)
+        return fail(ErrorCode::Invalid, QStringLiteral("token"),
+                    QStringLiteral("at least %1 characters").arg(kShortestToken));
     const auto keys = makeBoxKeys();
     if (!keys) return keys.failure();
     const auto chosen = token ? Result<Secret>(*token) : makeToken();
@@ -83,12 +89,16 @@ Result<RelayDesk> RelayList::add(const QString& name, const RelayAddress& addres
     // The row is only committed with its secrets.
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
-    const auto added = m_database.run(sql::relay::add, {plain, plain.toCaseFolded(), address.text(), keys->publicKey, toMs(m_clock.now())});
-    if (!added && added.error().code == ErrorCode::Conflict) return fail(ErrorCode::Conflict, plain, QStringLiteral("a relay of that name exists"));
+    const auto added = m_database.run(sql::relay::add, {plain, plain.toCaseFolded(), address.text(), keys->publicKey,
+                                                        toMs(m_clock.now())});
+    if (!added && added.error().code == ErrorCode::Conflict)
+        return fail(ErrorCode::Conflict, plain, QStringLiteral("a relay of that name exists"));
     if (!added) return added.failure();
     const auto names = entryNames(m_database, added->insertedId);
     if (!names) return names.failure();
-    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("relay.add"), plain}); !noted) return noted.failure();
+    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("relay.add"), plain});
+        !noted)
+        return noted.failure();
     if (auto kept = secrets.write(names->key, keys->secretKey); !kept) return kept.failure();
     if (auto kept = secrets.write(names->token, *chosen); !kept) return kept.failure();
     if (auto done = transaction->commit(); !done) return done.failure();
@@ -115,7 +125,10 @@ Result<void> RelayList::remove(const QString& name, SecretStore& secrets)
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     if (auto removed = m_database.run(sql::relay::remove, {relay->id}); !removed) return removed.failure();
-    if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("relay.remove"), relay->name}); !noted) return noted;
+    if (auto noted =
+            recordAudit(m_database, actorOf(m_session), m_clock.now(), {QStringLiteral("relay.remove"), relay->name});
+        !noted)
+        return noted;
     if (auto done = transaction->commit(); !done) return done;
     for (const auto& entry : {names->key, names->token})
         if (auto forgotten = secrets.remove(entry); !forgotten) return forgotten;

@@ -25,9 +25,9 @@ struct Relay
     QString name;
     QString url;
     QByteArray publicKey;
-    std::optional<Instant> fetchedAt;  ///< when it last answered
-    qint64 received = 0;               ///< events that it brought
-    QString trouble;                   ///< why the last try failed
+    std::optional<Instant> fetchedAt; ///< when it last answered
+    qint64 received = 0;              ///< events that it brought
+    QString trouble;                  ///< why the last try failed
 };
 
 /// The relays of the agency, for a person: a relay brings what comes in for all workspaces. Asks for channels.manage.
@@ -46,7 +46,8 @@ public:
     Result<Relay> byName(const QString& name);
     /// Makes a key pair and, unless one is given, a token; both go to `secrets`. What the relay has to know. Conflict: the name is taken.
     /// Invalid: it has no name, or the token can be guessed.
-    Result<RelayDesk> add(const QString& name, const RelayAddress& address, const std::optional<Secret>& token, SecretStore& secrets);
+    Result<RelayDesk> add(const QString& name, const RelayAddress& address, const std::optional<Secret>& token,
+                          SecretStore& secrets);
     /// What still waits there can never be opened again.
     Result<void> remove(const QString& name, SecretStore& secrets);
     /// The line for the relay once more.

@@ -33,7 +33,8 @@ RelayFetcher::SecretsOf storedRelaySecrets(const DataFolder& folder, PassphraseS
     };
 }
 
-RelayPoller::RelayPoller(DataFolder folder, const Clock& clock, WebhookKeeper::SecretsOf accountSecrets, PassphraseSource passphrase, std::function<void()> kept)
+RelayPoller::RelayPoller(DataFolder folder, const Clock& clock, WebhookKeeper::SecretsOf accountSecrets,
+                         PassphraseSource passphrase, std::function<void()> kept)
     : m_folder(std::move(folder))
     , m_clock(clock)
     , m_accountSecrets(std::move(accountSecrets))
@@ -74,7 +75,8 @@ void RelayPoller::run(std::stop_token stop)
         database = Database::open(m_folder.database());
     }
     if (!database) return;
-    RelayFetcher fetcher(**database, m_clock, m_accountSecrets(**database), storedRelaySecrets(m_folder, m_passphrase, **database));
+    RelayFetcher fetcher(**database, m_clock, m_accountSecrets(**database),
+                         storedRelaySecrets(m_folder, m_passphrase, **database));
     while (!stop.stop_requested()) {
         {
             const std::lock_guard lock(m_mutex);
@@ -82,8 +84,10 @@ void RelayPoller::run(std::stop_token stop)
         }
         const auto relays = relaysOf(**database);
         const bool mayFetch = relays && !relays->isEmpty() && checkArmed(**database).value_or(false);
-        if (mayFetch) lookAt(fetcher, *relays, stop);
-        else wait(stop, kLookEvery);
+        if (mayFetch)
+            lookAt(fetcher, *relays, stop);
+        else
+            wait(stop, kLookEvery);
     }
 }
 
@@ -101,7 +105,8 @@ void RelayPoller::lookAt(RelayFetcher& fetcher, const QList<Relay>& relays, cons
             rest = {};
             if (round->fresh > 0) m_kept();
             // A relay that does not wait for news, or forgets nothing, is not asked as fast as the line goes.
-            else rest.until = begun + kShortestTurn;
+            else
+                rest.until = begun + kShortestTurn;
             continue;
         }
         rest.next = std::clamp(rest.next * 2, kFirstRest, kLongestRest);

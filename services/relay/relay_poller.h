@@ -18,7 +18,8 @@ class RelayPoller
 {
 public:
     /// `kept` is called on the poller's thread after something new was written down.
-    RelayPoller(DataFolder folder, const Clock& clock, WebhookKeeper::SecretsOf accountSecrets, PassphraseSource passphrase, std::function<void()> kept);
+    RelayPoller(DataFolder folder, const Clock& clock, WebhookKeeper::SecretsOf accountSecrets,
+                PassphraseSource passphrase, std::function<void()> kept);
     /// Waits for the page that is under way.
     ~RelayPoller();
     RelayPoller(const RelayPoller&) = delete;

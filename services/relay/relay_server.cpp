@@ -27,7 +27,10 @@ constexpr int kMostWaiting = 16;
 
 WebReply json(int status, const QByteArray& body)
 {
-    return {.status = status, .body = body, .contentType = "application/json", .headers = {{"Cache-Control", "no-store"}}};
+    return {.status = status,
+            .body = body,
+            .contentType = "application/json",
+            .headers = {{"Cache-Control", "no-store"}}};
 }
 
 QByteArray bearerOf(const WebRequest& request)
@@ -63,13 +66,18 @@ Result<std::unique_ptr<RelayServer>> RelayServer::start(RelaySettings settings, 
 {
     std::unique_ptr<RelayServer> relay(new RelayServer(std::move(settings), clock, std::move(log)));
     auto* self = relay.get();
-    auto spool = RelaySpool::start(relay->m_settings.folder, clock, relay->m_settings.limits, [self](int gone) { self->tell({"expired", gone}); });
+    auto spool = RelaySpool::start(relay->m_settings.folder, clock, relay->m_settings.limits, [self](int gone) {
+        self->tell({"expired", gone});
+    });
     if (!spool) return spool.failure();
     relay->m_spool = std::move(*spool);
-    const WebServer::Rules rules{.longestBody = kLongestWebhook, .keepsAlive = false, .longestBodyOf = [](const QByteArray& path) {
-        return path == kWebhookPath ? kLongestWebhook : kLongestOther;
-    }};
-    auto web = WebServer::start(relay->m_settings.at, rules, [self](const WebRequest& request) { return self->answer(request); });
+    const WebServer::Rules rules{.longestBody = kLongestWebhook,
+                                 .keepsAlive = false,
+                                 .longestBodyOf = [](const QByteArray& path) {
+                                     return path == kWebhookPath ? kLongestWebhook : kLongestOther;
+                                 }};
+    auto web = WebServer::start(relay->m_settings.at, rules,
+                                [self](const WebRequest& request) { return self->answer(request); });
     if (!web) return web.failure();
     relay->m_web = std::move(*web);
     return relay;
@@ -112,7 +120,9 @@ WebReply RelayServer::verify(const WebRequest& request) const
     for (const auto& known : m_settings.verifyTokens)
         if (equalInConstantTime(known.reveal(), token)) isKnown = true;
     if (!isKnown || token.isEmpty()) return {.status = 403};
-    return {.status = 200, .body = request.query.value("hub.challenge").left(kLongestChallenge), .headers = {{"X-Content-Type-Options", "nosniff"}}};
+    return {.status = 200,
+            .body = request.query.value("hub.challenge").left(kLongestChallenge),
+            .headers = {{"X-Content-Type-Options", "nosniff"}}};
 }
 
 int RelayServer::keep(const char* source, QByteArray signature, QByteArray body)
@@ -134,7 +144,9 @@ WebReply RelayServer::webhook(const WebRequest& request)
     for (const auto& secret : m_settings.appSecrets)
         if (hasWhatsappSignature(request.body, signature, secret)) isProven = true;
     int status = 401;
-    if (isProven) status = QJsonDocument::fromJson(request.body).isObject() ? keep(RelayEvent::kWhatsapp, signature, request.body) : 400;
+    if (isProven)
+        status = QJsonDocument::fromJson(request.body).isObject() ? keep(RelayEvent::kWhatsapp, signature, request.body)
+                                                                  : 400;
     tell({"webhook", status, request.body.size()});
     return {.status = status};
 }

@@ -14,7 +14,7 @@ struct RelaySettings
 {
     QString folder;
     ListenAt at;
-    QList<Secret> appSecrets;    ///< what webhooks are signed with; none: no webhooks are taken
+    QList<Secret> appSecrets; ///< what webhooks are signed with; none: no webhooks are taken
     QList<Secret> verifyTokens;
     RelayLimits limits;
     UnsubscribePages pages;
@@ -23,9 +23,9 @@ struct RelaySettings
 /// A line for whoever runs the relay: neither a token nor an address nor a message is ever in it.
 struct RelayLogLine
 {
-    const char* what;  ///< verify, webhook, unsubscribe, pull, ack, expired
-    int status = 0;    ///< of the answer; of "expired": how many
-    qint64 size = 0;   ///< bytes or boxes
+    const char* what; ///< verify, webhook, unsubscribe, pull, ack, expired
+    int status = 0;   ///< of the answer; of "expired": how many
+    qint64 size = 0;  ///< bytes or boxes
 };
 
 /// The relay: takes in what is signed and the clicks that unsubscribe, keeps it closed for its desks, gives it to who has a token.
@@ -59,7 +59,8 @@ private:
     WebReply acknowledge(const WebRequest& request);
     WebReply health();
     int keep(const char* source, QByteArray signature, QByteArray body);
-    Result<std::optional<RelayPage>> pageFor(const QByteArray& token, qint64 after, int most, std::chrono::seconds wait);
+    Result<std::optional<RelayPage>> pageFor(const QByteArray& token, qint64 after, int most,
+                                             std::chrono::seconds wait);
     void tell(const RelayLogLine& line);
 
     RelaySettings m_settings;

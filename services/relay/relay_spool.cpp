@@ -18,12 +18,14 @@ RelaySpool::RelaySpool(const Clock& clock, const RelayLimits& limits, std::funct
 {
 }
 
-Result<std::unique_ptr<RelaySpool>> RelaySpool::start(const QString& folder, const Clock& clock, const RelayLimits& limits, std::function<void(int)> expired)
+Result<std::unique_ptr<RelaySpool>> RelaySpool::start(const QString& folder, const Clock& clock,
+                                                      const RelayLimits& limits, std::function<void(int)> expired)
 {
     std::unique_ptr<RelaySpool> spool(new RelaySpool(clock, limits, std::move(expired)));
     std::promise<Result<void>> started;
     auto result = started.get_future();
-    spool->m_thread = std::jthread([self = spool.get(), folder, started = std::move(started)](std::stop_token stop) mutable { self->run(stop, folder, std::move(started)); });
+    spool->m_thread = std::jthread([self = spool.get(), folder, started = std::move(started)](
+                                       std::stop_token stop) mutable { self->run(stop, folder, std::move(started)); });
     if (auto opened = result.get(); !opened) return opened.failure();
     return spool;
 }
@@ -105,7 +107,9 @@ void RelaySpool::run(std::stop_token stop, const QString& folder, std::promise<R
         std::deque<Task> tasks;
         {
             std::unique_lock lock(m_mutex);
-            if (!isEnding) m_arrived.wait_for(lock, stop, kExpiryEvery, [this] { return !m_arrivals.empty() || !m_tasks.empty(); });
+            if (!isEnding)
+                m_arrived.wait_for(lock, stop, kExpiryEvery,
+                                   [this] { return !m_arrivals.empty() || !m_tasks.empty(); });
             arrivals.swap(m_arrivals);
             tasks.swap(m_tasks);
         }

@@ -19,7 +19,8 @@ class RelaySpool
 {
 public:
     /// `expired` is called on the spool's thread when something was thrown away because nobody had fetched it. Fails as RelayStore::open() does.
-    static Result<std::unique_ptr<RelaySpool>> start(const QString& folder, const Clock& clock, const RelayLimits& limits, std::function<void(int)> expired);
+    static Result<std::unique_ptr<RelaySpool>> start(const QString& folder, const Clock& clock,
+                                                     const RelayLimits& limits, std::function<void(int)> expired);
     ~RelaySpool();
     RelaySpool(const RelaySpool&) = delete;
     RelaySpool& operator=(const RelaySpool&) = delete;

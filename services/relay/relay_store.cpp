@@ -32,7 +32,9 @@ Result<std::unique_ptr<RelayStore>> RelayStore::open(const QString& folder, cons
 {
     const DataFolder place(folder);
     const auto path = place.path() + QStringLiteral("/relay.db");
-    if (how == Open::Existing && !QFile::exists(path)) return fail(ErrorCode::NotFound, place.path(), QStringLiteral("no relay there: relaisctl relay init makes one"));
+    if (how == Open::Existing && !QFile::exists(path))
+        return fail(ErrorCode::NotFound, place.path(),
+                    QStringLiteral("no relay there: relaisctl relay init makes one"));
     if (how == Open::Make)
         if (auto made = place.create(); !made) return made.failure();
     auto database = Database::open(path, OpenMode::Create, Schema::Relay);
@@ -46,7 +48,8 @@ Result<QList<AdmittedDesk>> RelayStore::desks()
     auto rows = m_database->query(sql::relay_store::desks);
     if (!rows) return rows.failure();
     QList<AdmittedDesk> all;
-    while (rows->next()) all.append({{rows->text(1), rows->bytes(2), rows->bytes(3)}, rows->optionalInstant(4), rows->integer(5)});
+    while (rows->next())
+        all.append({{rows->text(1), rows->bytes(2), rows->bytes(3)}, rows->optionalInstant(4), rows->integer(5)});
     return all;
 }
 
@@ -55,12 +58,15 @@ Result<void> RelayStore::admit(const RelayDesk& desk)
     auto transaction = Transaction::begin(*m_database);
     if (!transaction) return transaction.failure();
     const auto key = keyOf(desk.name);
-    const auto changed = m_database->run(sql::relay_store::change_token, {desk.name, desk.tokenHash, key, desk.publicKey});
+    const auto changed =
+        m_database->run(sql::relay_store::change_token, {desk.name, desk.tokenHash, key, desk.publicKey});
     if (!changed) return changed.failure();
     if (changed->affected == 0) {
-        const auto added = m_database->run(sql::relay_store::admit, {desk.name, key, desk.publicKey, desk.tokenHash, toMs(m_clock.now())});
+        const auto added = m_database->run(sql::relay_store::admit,
+                                           {desk.name, key, desk.publicKey, desk.tokenHash, toMs(m_clock.now())});
         if (!added && added.error().code == ErrorCode::Conflict)
-            return fail(ErrorCode::Conflict, desk.name, QStringLiteral("a desk of that name has another key: remove it first"));
+            return fail(ErrorCode::Conflict, desk.name,
+                        QStringLiteral("a desk of that name has another key: remove it first"));
         if (!added) return added.failure();
     }
     return transaction->commit();
@@ -111,14 +117,17 @@ Result<QList<RelayKept>> RelayStore::tryToKeep(const QList<RelayEvent>& events, 
         const auto content = event.toBytes();
         const bool isUnsubscribe = event.source == RelayEvent::kUnsubscribe;
         const auto boxes = used->boxes + keys.size();
-        const bool hasRoom = !keys.isEmpty() && boxes <= limits.mostBoxes && used->bytes + content.size() * keys.size() <= limits.mostBytes
+        const bool hasRoom =
+            !keys.isEmpty() && boxes <= limits.mostBoxes
+            && used->bytes + content.size() * keys.size() <= limits.mostBytes
             && (!isUnsubscribe || used->unsubscribes + keys.size() <= limits.mostBoxes / kUnsubscribeShare);
         kept.append(hasRoom ? RelayKept::Yes : RelayKept::Full);
         if (!hasRoom) continue;
         for (const auto& [desk, key] : keys) {
             const auto box = sealBox(content, key);
             if (!box) return box.failure();
-            const auto written = m_database->run(sql::relay_store::keep, {desk, isUnsubscribe, toMs(event.at), box->size(), *box});
+            const auto written =
+                m_database->run(sql::relay_store::keep, {desk, isUnsubscribe, toMs(event.at), box->size(), *box});
             if (!written) return written.failure();
             used->bytes += box->size();
         }
@@ -143,7 +152,8 @@ Result<std::optional<qint64>> RelayStore::deskOf(const QByteArray& token)
 Result<RelayPage> RelayStore::page(qint64 desk, qint64 after, int most)
 {
     const auto now = m_clock.now();
-    if (auto noted = m_database->run(sql::relay_store::fetched, {toMs(now), desk, toMs(now - kNoteEvery)}); !noted) return noted.failure();
+    if (auto noted = m_database->run(sql::relay_store::fetched, {toMs(now), desk, toMs(now - kNoteEvery)}); !noted)
+        return noted.failure();
     auto rows = m_database->query(sql::relay_store::page, {desk, after, most + 1});
     if (!rows) return rows.failure();
     RelayPage page;

@@ -29,13 +29,13 @@ struct AdmittedDesk
 {
     RelayDesk desk;
     std::optional<Instant> fetchedAt;
-    qint64 waiting = 0;  ///< boxes
+    qint64 waiting = 0; ///< boxes
 };
 
 enum class RelayKept {
     Yes,
-    Full,    ///< no room, or nobody to keep it for
-    Failed,  ///< the disk refused
+    Full,   ///< no room, or nobody to keep it for
+    Failed, ///< the disk refused
 };
 
 /// A relay's file in its folder: desks, and for each of them what came in, sealed. What is written has reached the disk when a call
@@ -45,7 +45,8 @@ class RelayStore
 public:
     enum class Open { Existing, Make };
     /// NotFound: there is no relay in the folder. Make: the folder and its file are made, for their owner only.
-    static Result<std::unique_ptr<RelayStore>> open(const QString& folder, const Clock& clock, Open how = Open::Existing);
+    static Result<std::unique_ptr<RelayStore>> open(const QString& folder, const Clock& clock,
+                                                    Open how = Open::Existing);
 
     Result<QList<AdmittedDesk>> desks();
     /// The same desk again may bring another token. Conflict: another desk has the name.

@@ -41,7 +41,7 @@ Result<BoxKeys> boxKeysOf(const Secret& secretKey)
     if (auto begun = begin(); !begun) return begun.failure();
     QByteArray publicKey(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized);
     const bool isKey = secretKey.reveal().size() == static_cast<qsizetype>(crypto_box_SECRETKEYBYTES)
-        && crypto_scalarmult_base(raw(publicKey), raw(secretKey.reveal())) == 0;
+                       && crypto_scalarmult_base(raw(publicKey), raw(secretKey.reveal())) == 0;
     if (!isKey) return fail(ErrorCode::Invalid, {}, QStringLiteral("this is no key"));
     return BoxKeys{publicKey, secretKey};
 }
@@ -50,8 +50,10 @@ Result<QByteArray> sealBox(const QByteArray& content, const QByteArray& publicKe
 {
     if (auto begun = begin(); !begun) return begun.failure();
     QByteArray box(content.size() + static_cast<qsizetype>(crypto_box_SEALBYTES), Qt::Uninitialized);
-    const bool isSealed = publicKey.size() == static_cast<qsizetype>(crypto_box_PUBLICKEYBYTES)
-        && crypto_box_seal(raw(box), raw(content), static_cast<unsigned long long>(content.size()), raw(publicKey)) == 0;
+    const bool isSealed =
+        publicKey.size() == static_cast<qsizetype>(crypto_box_PUBLICKEYBYTES)
+        && crypto_box_seal(raw(box), raw(content), static_cast<unsigned long long>(content.size()), raw(publicKey))
+               == 0;
     if (!isSealed) return fail(ErrorCode::Invalid, {}, QStringLiteral("this is no key"));
     return box;
 }
@@ -61,9 +63,12 @@ Result<QByteArray> openBox(const QByteArray& box, const BoxKeys& keys)
     if (auto begun = begin(); !begun) return begun.failure();
     const auto overhead = static_cast<qsizetype>(crypto_box_SEALBYTES);
     QByteArray content(std::max<qsizetype>(0, box.size() - overhead), Qt::Uninitialized);
-    const bool isOpen = box.size() >= overhead && keys.publicKey.size() == static_cast<qsizetype>(crypto_box_PUBLICKEYBYTES)
-        && keys.secretKey.reveal().size() == static_cast<qsizetype>(crypto_box_SECRETKEYBYTES)
-        && crypto_box_seal_open(raw(content), raw(box), static_cast<unsigned long long>(box.size()), raw(keys.publicKey), raw(keys.secretKey.reveal())) == 0;
+    const bool isOpen = box.size() >= overhead
+                        && keys.publicKey.size() == static_cast<qsizetype>(crypto_box_PUBLICKEYBYTES)
+                        && keys.secretKey.reveal().size() == static_cast<qsizetype>(crypto_box_SECRETKEYBYTES)
+                        && crypto_box_seal_open(raw(content), raw(box), static_cast<unsigned long long>(box.size()),
+                                                raw(keys.publicKey), raw(keys.secretKey.reveal()))
+                               == 0;
     if (!isOpen) return fail(ErrorCode::Invalid, {}, QStringLiteral("it was sealed for another key, or damaged"));
     return content;
 }

@@ -90,7 +90,8 @@ Result<void> KeychainStore::probe()
     if (auto written = write(key, song); !written) return written;
     const auto heard = read(key);
     if (auto removed = remove(key); !removed) return removed;
-    if (!heard || heard->reveal() != song.reveal()) return fail(ErrorCode::SecretsLocked, {}, QStringLiteral("the keychain does not keep what it is given"));
+    if (!heard || heard->reveal() != song.reveal())
+        return fail(ErrorCode::SecretsLocked, {}, QStringLiteral("the keychain does not keep what it is given"));
     return {};
 }
 

@@ -42,9 +42,10 @@ Result<Secret> keyFrom(const Secret& passphrase, const QByteArray& salt)
 {
     QByteArray key(crypto_secretbox_KEYBYTES, Qt::Uninitialized);
     const auto& words = passphrase.reveal();
-    const int status = crypto_pwhash(raw(key), static_cast<unsigned long long>(key.size()), words.constData(),
-                                     static_cast<unsigned long long>(words.size()), raw(salt), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                                     crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13);
+    const int status =
+        crypto_pwhash(raw(key), static_cast<unsigned long long>(key.size()), words.constData(),
+                      static_cast<unsigned long long>(words.size()), raw(salt), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                      crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13);
     if (status != 0) return fail(ErrorCode::SecretsLocked, {}, QStringLiteral("not enough memory to open the vault"));
     return Secret(key);
 }
@@ -96,7 +97,9 @@ Result<VaultStore::Entries> VaultStore::load() const
     if (sealed.size() < static_cast<qsizetype>(crypto_secretbox_MACBYTES))
         return fail(ErrorCode::SecretsLocked, m_path, QStringLiteral("the vault file is damaged"));
     QByteArray plain(sealed.size() - static_cast<qsizetype>(crypto_secretbox_MACBYTES), Qt::Uninitialized);
-    if (crypto_secretbox_open_easy(raw(plain), raw(sealed), static_cast<unsigned long long>(sealed.size()), raw(nonce), raw(m_key.reveal())) != 0)
+    if (crypto_secretbox_open_easy(raw(plain), raw(sealed), static_cast<unsigned long long>(sealed.size()), raw(nonce),
+                                   raw(m_key.reveal()))
+        != 0)
         return fail(ErrorCode::SecretsLocked, m_path, QStringLiteral("the passphrase does not fit the vault"));
     Entries entries;
     const auto object = QJsonDocument::fromJson(plain).object();
@@ -114,7 +117,8 @@ Result<void> VaultStore::save(const Entries& entries) const
     const auto plain = QJsonDocument(object).toJson(QJsonDocument::Compact);
     const auto nonce = randomBytes(kNonceSize);
     QByteArray sealed(plain.size() + static_cast<qsizetype>(crypto_secretbox_MACBYTES), Qt::Uninitialized);
-    crypto_secretbox_easy(raw(sealed), raw(plain), static_cast<unsigned long long>(plain.size()), raw(nonce), raw(m_key.reveal()));
+    crypto_secretbox_easy(raw(sealed), raw(plain), static_cast<unsigned long long>(plain.size()), raw(nonce),
+                          raw(m_key.reveal()));
 
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, m_path, file.errorString());
@@ -138,11 +142,14 @@ Result<void> VaultStore::change(const QString& key, const std::optional<Secret>&
 {
     const std::lock_guard guard(m_mutex);
     QLockFile lock(m_path + QStringLiteral(".lock"));
-    if (!lock.tryLock(kLockPatienceMs)) return fail(ErrorCode::FileUnwritable, m_path, QStringLiteral("another program holds the vault"));
+    if (!lock.tryLock(kLockPatienceMs))
+        return fail(ErrorCode::FileUnwritable, m_path, QStringLiteral("another program holds the vault"));
     auto entries = load();
     if (!entries) return entries.failure();
-    if (secret) entries->insert(key, secret->reveal());
-    else entries->remove(key);
+    if (secret)
+        entries->insert(key, secret->reveal());
+    else
+        entries->remove(key);
     return save(*entries);
 }
 

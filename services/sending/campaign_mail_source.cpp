@@ -12,7 +12,8 @@
 
 namespace relais {
 
-CampaignMailSource::CampaignMailSource(Database& database, const Clock& clock, SecretReader readSecret, PracticePort practicePort)
+CampaignMailSource::CampaignMailSource(Database& database, const Clock& clock, SecretReader readSecret,
+                                       PracticePort practicePort)
     : m_database(database)
     , m_clock(clock)
     , m_readSecret(std::move(readSecret))
@@ -35,7 +36,8 @@ Result<const CampaignMailSource::KnownAccount*> CampaignMailSource::account(Acco
     const auto connectionCount = static_cast<int>(rows->integer(2));
     auto endpoint = endpointOf(m_database, id, std::move(*settings), practice, m_readSecret, m_practicePort);
     if (!endpoint) return endpoint.failure();
-    auto& known = m_accounts.insert_or_assign(id.value(), KnownAccount{revision, std::move(*endpoint), connectionCount}).first->second;
+    auto& known = m_accounts.insert_or_assign(id.value(), KnownAccount{revision, std::move(*endpoint), connectionCount})
+                      .first->second;
     return &known;
 }
 
@@ -71,22 +73,28 @@ Result<CampaignMailSource::KnownContent> CampaignMailSource::frozenContent(const
 {
     QByteArray json;
     {
-        auto rows = m_database.query(sql::engine::content_of, {message.workspace.value(), message.campaign.value(), message.step});
+        auto rows = m_database.query(sql::engine::content_of,
+                                     {message.workspace.value(), message.campaign.value(), message.step});
         if (!rows) return rows.failure();
-        if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(message.campaign.value()), QStringLiteral("the frozen content is missing"));
+        if (!rows->next())
+            return fail(ErrorCode::NotFound, QString::number(message.campaign.value()),
+                        QStringLiteral("the frozen content is missing"));
         json = rows->text(0).toUtf8();
     }
     const auto content = MailContent::fromJson(QJsonDocument::fromJson(json).object());
     if (!content) return content.failure();
     QList<MailAttachment> attachments;
     {
-        auto rows = m_database.query(sql::engine::attachments_of, {message.workspace.value(), message.campaign.value(), message.step});
+        auto rows = m_database.query(sql::engine::attachments_of,
+                                     {message.workspace.value(), message.campaign.value(), message.step});
         if (!rows) return rows.failure();
-        while (rows->next()) attachments.append({rows->text(0), rows->text(1).toLatin1(), rows->text(2), rows->bytes(3)});
+        while (rows->next())
+            attachments.append({rows->text(0), rows->text(1).toLatin1(), rows->text(2), rows->bytes(3)});
     }
     auto blueprint = MailBlueprint::create(*content, attachments);
     if (!blueprint) return blueprint.failure();
-    return KnownContent{std::move(*blueprint), content->from.address.text().toLatin1(), content->from.address.domain().toLatin1()};
+    return KnownContent{std::move(*blueprint), content->from.address.text().toLatin1(),
+                        content->from.address.domain().toLatin1()};
 }
 
 Result<SmtpMail> CampaignMailSource::compose(const ClaimedMessage& message)
@@ -107,7 +115,8 @@ Result<SmtpMail> CampaignMailSource::composeInvitation(const ClaimedMessage& mes
     return write(*known, message, *values);
 }
 
-Result<SmtpMail> CampaignMailSource::write(const KnownContent& known, const ClaimedMessage& message, const QByteArray& values)
+Result<SmtpMail> CampaignMailSource::write(const KnownContent& known, const ClaimedMessage& message,
+                                           const QByteArray& values)
 {
     if (!m_marks) {
         auto marks = mailMarks(m_database);

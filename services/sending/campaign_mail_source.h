@@ -57,11 +57,11 @@ private:
 
     Database& m_database;
     const Clock& m_clock;
-    std::optional<MailMarks> m_marks;  ///< once the first mail was written
+    std::optional<MailMarks> m_marks; ///< once the first mail was written
     SecretReader m_readSecret;
     PracticePort m_practicePort;
     std::map<qint64, KnownAccount> m_accounts;
-    std::map<std::tuple<qint64, int>, KnownContent> m_contents;  ///< by campaign and step
+    std::map<std::tuple<qint64, int>, KnownContent> m_contents; ///< by campaign and step
 };
 
 } // namespace relais

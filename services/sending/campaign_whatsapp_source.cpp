@@ -30,13 +30,17 @@ QString wordsOf(const Error& error)
 Outcome outcomeOf(const Error& error)
 {
     const bool isWrong = error.code == ErrorCode::Invalid || error.code == ErrorCode::NotFound;
-    if (!isWrong) return {.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("the database cannot be read"), .slowsAccount = true};
+    if (!isWrong)
+        return {.kind = Outcome::Kind::NotStarted,
+                .text = QStringLiteral("the database cannot be read"),
+                .slowsAccount = true};
     return {.kind = Outcome::Kind::Refused, .code = errorCodeName(error.code), .text = error.detail};
 }
 
 } // namespace
 
-CampaignWhatsappSource::CampaignWhatsappSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret, PracticePort practicePort)
+CampaignWhatsappSource::CampaignWhatsappSource(Database& database, const Clock& clock, QString installId,
+                                               SecretReader readSecret, PracticePort practicePort)
     : m_database(database)
     , m_clock(clock)
     , m_installId(std::move(installId))
@@ -51,14 +55,16 @@ Result<const CampaignWhatsappSource::KnownAccount*> CampaignWhatsappSource::acco
     if (!rows) return rows.failure();
     if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such account"));
     const auto revision = rows->integer(3);
-    if (const auto known = m_accounts.find(id.value()); known != m_accounts.end() && known->second.revision == revision) return &known->second;
+    if (const auto known = m_accounts.find(id.value()); known != m_accounts.end() && known->second.revision == revision)
+        return &known->second;
     auto settings = WhatsappSettings::fromJson(QJsonDocument::fromJson(rows->bytes(0)).object());
     if (!settings) return settings.failure();
     const bool practice = rows->flag(1);
     const auto connectionCount = static_cast<int>(rows->integer(2));
     auto endpoint = cloudEndpointOf(id, std::move(*settings), practice, m_readSecret, m_practicePort);
     if (!endpoint) return endpoint.failure();
-    return &m_accounts.insert_or_assign(id.value(), KnownAccount{revision, std::move(*endpoint), connectionCount}).first->second;
+    return &m_accounts.insert_or_assign(id.value(), KnownAccount{revision, std::move(*endpoint), connectionCount})
+                .first->second;
 }
 
 int CampaignWhatsappSource::connections(AccountId id)
@@ -72,9 +78,12 @@ Result<const WhatsappBlueprint*> CampaignWhatsappSource::content(const ClaimedMe
     const std::tuple key(message.campaign.value(), message.step);
     if (const auto known = m_contents.find(key); known != m_contents.end()) return &known->second;
     if (m_contents.size() >= kMostContents) m_contents.clear();
-    auto rows = m_database.query(sql::engine::content_of, {message.workspace.value(), message.campaign.value(), message.step});
+    auto rows =
+        m_database.query(sql::engine::content_of, {message.workspace.value(), message.campaign.value(), message.step});
     if (!rows) return rows.failure();
-    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(message.campaign.value()), QStringLiteral("the frozen content is missing"));
+    if (!rows->next())
+        return fail(ErrorCode::NotFound, QString::number(message.campaign.value()),
+                    QStringLiteral("the frozen content is missing"));
     const auto content = WhatsappContent::fromJson(QJsonDocument::fromJson(rows->bytes(0)).object());
     if (!content) return content.failure();
     auto blueprint = WhatsappBlueprint::create(*content);
@@ -85,8 +94,14 @@ Result<const WhatsappBlueprint*> CampaignWhatsappSource::content(const ClaimedMe
 std::optional<Outcome> CampaignWhatsappSource::keptBack(const ClaimedMessage& message)
 {
     auto rows = m_database.query(sql::engine::may_leave, {toMs(m_clock.now()), message.key.message.value()});
-    if (!rows || !rows->next()) return Outcome{.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("the database cannot be read"), .slowsAccount = true};
-    if (rows->flag(0)) return Outcome{.kind = Outcome::Kind::Refused, .code = QStringLiteral("window-closed"), .text = QStringLiteral("the 24 hours in which free text may be sent are over")};
+    if (!rows || !rows->next())
+        return Outcome{.kind = Outcome::Kind::NotStarted,
+                       .text = QStringLiteral("the database cannot be read"),
+                       .slowsAccount = true};
+    if (rows->flag(0))
+        return Outcome{.kind = Outcome::Kind::Refused,
+                       .code = QStringLiteral("window-closed"),
+                       .text = QStringLiteral("the 24 hours in which free text may be sent are over")};
     // Suppressed meanwhile, or settled by the provider's word: the next claim finds it so.
     if (rows->flag(1) || !rows->flag(2)) return Outcome{.kind = Outcome::Kind::NotStarted};
     return std::nullopt;
@@ -112,26 +127,33 @@ tl::expected<PreparedHttp, Outcome> CampaignWhatsappSource::prepare(const Claime
         mediaId = along->mediaId;
     }
     const auto values = QJsonDocument::fromJson(message.values).object();
-    return PreparedHttp{prepareWhatsapp((*sender)->endpoint, (*blueprint)->body(message.address, [&](const QString& key) { return values.value(key).toString(); },
-                                                                                whatsappCallback(m_installId, message.key.message.value()), mediaId))};
+    return PreparedHttp{
+        prepareWhatsapp((*sender)->endpoint,
+                        (*blueprint)
+                            ->body(
+                                message.address, [&](const QString& key) { return values.value(key).toString(); },
+                                whatsappCallback(m_installId, message.key.message.value()), mediaId))};
 }
 
 Result<CampaignWhatsappSource::File> CampaignWhatsappSource::file(const ClaimedMessage& message)
 {
     auto rows = m_database.query(sql::media::to_send, {message.step});
     if (!rows) return rows.failure();
-    if (!rows->next()) return fail(ErrorCode::NotFound, QString::number(message.step), QStringLiteral("the file is missing"));
+    if (!rows->next())
+        return fail(ErrorCode::NotFound, QString::number(message.step), QStringLiteral("the file is missing"));
     const auto until = rows->optionalInstant(1);
     const bool isKnown = until && *until > m_clock.now();
     return File{isKnown ? rows->text(0) : QString(), mediaFrom(rows->bytes(2))};
 }
 
-Result<PreparedHttp> CampaignWhatsappSource::upload(const ClaimedMessage& message, const KnownAccount& sender, const File& file)
+Result<PreparedHttp> CampaignWhatsappSource::upload(const ClaimedMessage& message, const KnownAccount& sender,
+                                                    const File& file)
 {
     auto data = mediaBytes(m_database, message.step);
     if (!data) return data.failure();
     if (data->isEmpty()) return fail(ErrorCode::NotFound, file.look.fileName, QStringLiteral("the file is missing"));
-    return PreparedHttp{prepareUpload(sender.endpoint, {std::move(*data), file.look.fileName, file.look.mimeType}), HttpStep::Upload};
+    return PreparedHttp{prepareUpload(sender.endpoint, {std::move(*data), file.look.fileName, file.look.mimeType}),
+                        HttpStep::Upload};
 }
 
 std::optional<Outcome> CampaignWhatsappSource::interpretUpload(const ClaimedMessage& message, const HttpReply& reply)
@@ -139,7 +161,8 @@ std::optional<Outcome> CampaignWhatsappSource::interpretUpload(const ClaimedMess
     const auto id = relais::interpretUpload(reply, message.key.attempt - message.earlierAttempts);
     if (!id) return id.error();
     // Written at once: a program that ends now does not upload again.
-    const auto noted = m_database.run(sql::media::uploaded, {*id, toMs(m_clock.now() + kWhatsappMediaLife - kMargin), message.step});
+    const auto noted =
+        m_database.run(sql::media::uploaded, {*id, toMs(m_clock.now() + kWhatsappMediaLife - kMargin), message.step});
     if (!noted) return outcomeOf(noted.error());
     m_uploaded.insert(message.step);
     return std::nullopt;
@@ -151,7 +174,9 @@ Outcome CampaignWhatsappSource::afterRefusal(const ClaimedMessage& message, Outc
     if (outcome.kind != Outcome::Kind::Refused || m_uploaded.contains(message.step)) return outcome;
     const auto blueprint = content(message);
     if (!blueprint || !(*blueprint)->hasFile()) return outcome;
-    if (const auto forgotten = m_database.run(sql::media::uploaded, {QString(), instantOrNull({}), message.step}); !forgotten) return outcome;
+    if (const auto forgotten = m_database.run(sql::media::uploaded, {QString(), instantOrNull({}), message.step});
+        !forgotten)
+        return outcome;
     return {.kind = Outcome::Kind::NotStarted, .code = outcome.code, .text = outcome.text};
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/conversations/incoming.h"
 #include "services/channels/account_endpoint.h"
 #include "services/channels/whatsapp/whatsapp_content.h"
-#include "models/conversations/incoming.h"
 #include "services/sending/http_source.h"
 
 #include <QSet>
@@ -23,7 +23,8 @@ class CampaignWhatsappSource final : public HttpSource
 {
 public:
     /// The token is asked for with the first message, and again only after the account was changed.
-    CampaignWhatsappSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret, PracticePort practicePort);
+    CampaignWhatsappSource(Database& database, const Clock& clock, QString installId, SecretReader readSecret,
+                           PracticePort practicePort);
 
     int connections(AccountId account) override;
     tl::expected<PreparedHttp, Outcome> prepare(const ClaimedMessage& message) override;
@@ -45,7 +46,7 @@ private:
     /// The file that goes with a reply, whose step is its interaction.
     struct File
     {
-        QString mediaId;  ///< empty: it is to be uploaded
+        QString mediaId; ///< empty: it is to be uploaded
         IncomingMedia look;
     };
     Result<File> file(const ClaimedMessage& message);
@@ -58,8 +59,8 @@ private:
     SecretReader m_readSecret;
     PracticePort m_practicePort;
     std::map<qint64, KnownAccount> m_accounts;
-    std::map<std::tuple<qint64, int>, WhatsappBlueprint> m_contents;  ///< by campaign and step
-    QSet<qint64> m_uploaded;  ///< files that went up in this run: Meta knows those
+    std::map<std::tuple<qint64, int>, WhatsappBlueprint> m_contents; ///< by campaign and step
+    QSet<qint64> m_uploaded; ///< files that went up in this run: Meta knows those
 };
 
 } // namespace relais

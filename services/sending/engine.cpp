@@ -46,7 +46,8 @@ Result<StepResult> Engine::step()
     const auto finished = finishedCampaigns(judged.verdicts);
     if (!finished) return finished.failure();
 
-    const bool changed = !judged.verdicts.isEmpty() || !plan->messages.isEmpty() || !plan->fronts.empty() || !plan->spent.isEmpty() || !finished->isEmpty();
+    const bool changed = !judged.verdicts.isEmpty() || !plan->messages.isEmpty() || !plan->fronts.empty()
+                         || !plan->spent.isEmpty() || !finished->isEmpty();
     if (changed) {
         auto claimed = write(judged, *plan, *finished, now);
         if (!claimed) {
@@ -74,7 +75,8 @@ Result<StepResult> Engine::step()
 void Engine::submit(const ClaimPlan& plan, QList<ClaimedMessage> claimed)
 {
     for (auto& campaign : m_campaigns)
-        if (const auto moved = plan.fronts.find(campaign.id.value()); moved != plan.fronts.end()) campaign.front = moved->second;
+        if (const auto moved = plan.fronts.find(campaign.id.value()); moved != plan.fronts.end())
+            campaign.front = moved->second;
     for (const auto& message : claimed) {
         m_accounts.at(message.account.value()).pacing.claimed(1);
         ++m_underWayByCampaign[message.campaign.value()];
@@ -168,13 +170,15 @@ void Engine::withdrawWhatMayNotLeave(const std::map<qint64, qint64>& revisionsBe
     const auto isChanged = [&](AccountId id) {
         const auto before = revisionsBefore.find(id.value());
         const auto now = m_accounts.find(id.value());
-        return now == m_accounts.end() || before == revisionsBefore.end() || before->second != now->second.account.revision;
+        return now == m_accounts.end() || before == revisionsBefore.end()
+               || before->second != now->second.account.revision;
     };
     for (const auto& [id, state] : m_accounts)
         if (isChanged(AccountId(id))) m_transport.renew(AccountId(id));
     m_transport.withdraw([&](const ClaimedMessage& message) {
-        const bool maySend = std::any_of(m_campaigns.begin(), m_campaigns.end(),
-                                         [&](const SendingCampaign& campaign) { return campaign.id == message.campaign; });
+        const bool maySend = std::any_of(m_campaigns.begin(), m_campaigns.end(), [&](const SendingCampaign& campaign) {
+            return campaign.id == message.campaign;
+        });
         return !maySend || isChanged(message.account);
     });
     m_ended.append(m_transport.takeEnded());
@@ -233,13 +237,16 @@ Result<Engine::ClaimPlan> Engine::planClaims(Instant now, const HealthById& heal
         const auto& tier = m_accounts.at(id).account.tier;
         int room = wanted(m_accounts.at(id), health.at(id), now);
         // A person waits for a reply. Campaigns of one account share the rest evenly; whose turn is first changes, so that none starves.
-        const auto first = std::stable_partition(campaigns.begin(), campaigns.end(), [](const SendingCampaign& campaign) { return campaign.lasting; });
-        if (first != campaigns.end()) std::rotate(first, first + m_turn % std::distance(first, campaigns.end()), campaigns.end());
+        const auto first = std::stable_partition(campaigns.begin(), campaigns.end(),
+                                                 [](const SendingCampaign& campaign) { return campaign.lasting; });
+        if (first != campaigns.end())
+            std::rotate(first, first + m_turn % std::distance(first, campaigns.end()), campaigns.end());
         for (qsizetype i = 0; i < campaigns.size() && room > 0; ++i) {
             const auto left = static_cast<int>(campaigns.size() - i);
             const auto people = newPeople(tier, peopleLeft, now);
             if (!people) return people.failure();
-            auto due = m_store.due(campaigns[i], now, {campaigns[i].lasting ? room : (room + left - 1) / left, *people, tier.portfolio});
+            auto due = m_store.due(campaigns[i], now,
+                                   {campaigns[i].lasting ? room : (room + left - 1) / left, *people, tier.portfolio});
             if (!due) return due.failure();
             room -= static_cast<int>(due->messages.size());
             // Who counts already takes no new place: the next step knows.
@@ -319,7 +326,8 @@ Result<StepResult> Engine::outlook(Instant now)
     return result;
 }
 
-Result<bool> Engine::isHeldByTier(const SendingCampaign& campaign, const MessagingTier& tier, Instant now, StepResult& result)
+Result<bool> Engine::isHeldByTier(const SendingCampaign& campaign, const MessagingTier& tier, Instant now,
+                                  StepResult& result)
 {
     if (!tier.isLimited()) return false;
     const auto slot = m_tiers.nextSlot(tier, now);

@@ -29,7 +29,7 @@ struct EngineCounts
     qint64 failed = 0;
     qint64 retried = 0;
     qint64 unsure = 0;
-    std::map<qint64, qint64> sentByAccount;  ///< account id -> messages
+    std::map<qint64, qint64> sentByAccount; ///< account id -> messages
 
     bool operator==(const EngineCounts&) const = default;
 };
@@ -74,7 +74,7 @@ private:
     /// How an account fares: what makes it rest or stop.
     struct Health
     {
-        int failuresInARow = 0;  ///< connections that did not come about
+        int failuresInARow = 0; ///< connections that did not come about
         std::optional<Instant> firstFailure;
         std::optional<Instant> restUntil;
         std::optional<QString> downBecause;
@@ -89,7 +89,7 @@ private:
     /// Where a message goes after an attempt.
     struct Verdict
     {
-        const EndedMessage* ended = nullptr;  ///< in m_ended, until the step is committed
+        const EndedMessage* ended = nullptr; ///< in m_ended, until the step is committed
         MessageStatus status = MessageStatus::Queued;
         Instant due{};
         int attempts = 0;
@@ -106,15 +106,15 @@ private:
     {
         QList<Verdict> verdicts;
         HealthById health;
-        std::map<qint64, Suspicion> suspicions;  ///< by campaign
-        std::map<qint64, QString> pauses;        ///< campaigns that cannot go on, with why
+        std::map<qint64, Suspicion> suspicions; ///< by campaign
+        std::map<qint64, QString> pauses;       ///< campaigns that cannot go on, with why
     };
     /// What a step is about to claim, and how far the fronts of these campaigns move with it.
     struct ClaimPlan
     {
         QList<DueMessage> messages;
-        std::map<qint64, qint64> fronts;  ///< by campaign; only those that move
-        QSet<qint64> spent;                ///< campaigns whose budget has no room, and nothing of whom is under way
+        std::map<qint64, qint64> fronts; ///< by campaign; only those that move
+        QSet<qint64> spent;              ///< campaigns whose budget has no room, and nothing of whom is under way
     };
 
     Result<void> reloadIfChanged(Instant now);
@@ -137,14 +137,16 @@ private:
     bool isQuietNow(const SendingCampaign& campaign, Instant now) const;
     Result<QList<SendingCampaign>> finishedCampaigns(const QList<Verdict>& verdicts);
 
-    Result<QList<ClaimedMessage>> write(const Judged& judged, const ClaimPlan& plan, const QList<SendingCampaign>& finished, Instant now);
+    Result<QList<ClaimedMessage>> write(const Judged& judged, const ClaimPlan& plan,
+                                        const QList<SendingCampaign>& finished, Instant now);
     Result<void> writePauses(const Judged& judged, const ClaimPlan& plan);
     /// What would be queued again in a cancelled campaign is cancelled.
     Result<void> cancelWithCampaign(Verdict& verdict);
     Result<void> writeVerdict(Verdict verdict, Instant now);
     Result<void> writeHealth(const HealthById& health);
     Result<QList<ClaimedMessage>> writeClaims(const ClaimPlan& plan, Instant now);
-    Result<std::optional<ClaimedMessage>> writeClaim(const DueMessage& due, const QList<ClaimedMessage>& claimed, Instant now);
+    Result<std::optional<ClaimedMessage>> writeClaim(const DueMessage& due, const QList<ClaimedMessage>& claimed,
+                                                     Instant now);
     /// Whether something keeps it back for now, and it was put off until that ends. No attempt is used.
     Result<bool> isPutOff(const DueMessage& due, const QList<ClaimedMessage>& claimed, Instant now);
     /// Whether it is quiet hours where the recipient is; then it is held until these end.
@@ -165,7 +167,8 @@ private:
     void applyCommitted(Judged judged, Instant now);
     Result<StepResult> outlook(Instant now);
     /// Whether the portfolio's limit holds the campaign back; then it wakes when that ends.
-    Result<bool> isHeldByTier(const SendingCampaign& campaign, const MessagingTier& tier, Instant now, StepResult& result);
+    Result<bool> isHeldByTier(const SendingCampaign& campaign, const MessagingTier& tier, Instant now,
+                              StepResult& result);
     Result<void> considerCampaign(const SendingCampaign& campaign, Instant now, StepResult& result);
     Result<void> settleOpen(const OpenMessage& open, const Journal::Left& left, bool sameBoot, Instant now);
 
@@ -175,7 +178,7 @@ private:
     CostReserve m_reserve;
     PairLimit m_pairs;
     bool m_hasPutOff = false;  ///< the last writeClaims() put some off, and their places are free
-    QSet<QString> m_answering;  ///< pairs with an answer under way: words would overtake the file that they are about
+    QSet<QString> m_answering; ///< pairs with an answer under way: words would overtake the file that they are about
     Transport& m_transport;
     Journal& m_journal;
     const Clock& m_clock;
@@ -184,15 +187,15 @@ private:
 
     std::map<qint64, AccountState> m_accounts;
     QList<SendingCampaign> m_campaigns;
-    std::map<qint64, SendingCampaign> m_seen;  ///< campaigns with messages under way may have left m_campaigns
+    std::map<qint64, SendingCampaign> m_seen; ///< campaigns with messages under way may have left m_campaigns
     std::map<qint64, int> m_underWayByCampaign;
-    std::map<qint64, Suspicion> m_suspicions;  ///< by campaign
-    QSet<qint64> m_heldByBudget;           ///< campaigns, as the last plan found them
+    std::map<qint64, Suspicion> m_suspicions; ///< by campaign
+    QSet<qint64> m_heldByBudget;              ///< campaigns, as the last plan found them
     std::optional<qint64> m_dataVersion;
-    QList<EndedMessage> m_ended;            ///< came back, not yet committed
+    QList<EndedMessage> m_ended; ///< came back, not yet committed
     EngineCounts m_counts;
     int m_underWay = 0;
-    int m_turn = 0;                         ///< who is asked first changes from step to step
+    int m_turn = 0; ///< who is asked first changes from step to step
 };
 
 } // namespace relais

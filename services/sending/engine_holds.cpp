@@ -62,7 +62,8 @@ Result<bool> Engine::hasHadEnough(const DueMessage& due, Instant now)
     const auto message = due.message.key.message;
     // What is under way may come back without having left, and then holds nobody.
     const bool isUnderWay = !before->first().has_value();
-    const auto until = isUnderWay ? now + std::min(kLooksAgain, limit.window) : before->last().value_or(now) + limit.window;
+    const auto until =
+        isUnderWay ? now + std::min(kLooksAgain, limit.window) : before->last().value_or(now) + limit.window;
     const auto done = !isUnderWay && isDailyCap(limit) ? m_store.hold(message, until) : m_store.putOff(message, until);
     if (!done) return done.failure();
     return true;
@@ -74,7 +75,8 @@ Result<bool> Engine::mayWriteTo(const DueMessage& due, const QList<ClaimedMessag
     if (message.channel != QLatin1String("whatsapp")) return true;
     const auto pair = pairOf(message);
     const auto isOfPair = [&](const ClaimedMessage& other) { return isAnswering(other) && pairOf(other) == pair; };
-    const bool follows = isAnswering(message) && (m_answering.contains(pair) || std::any_of(claimed.begin(), claimed.end(), isOfPair));
+    const bool follows =
+        isAnswering(message) && (m_answering.contains(pair) || std::any_of(claimed.begin(), claimed.end(), isOfPair));
     if (const auto next = follows ? std::optional(now + kFollows) : m_pairs.nextAllowed(pair, now)) {
         if (auto later = m_store.putOff(message.key.message, *next); !later) return later.failure();
         return false;

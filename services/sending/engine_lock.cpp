@@ -15,7 +15,8 @@ void EngineLock::Close::operator()(sqlite3* handle) const
 Result<EngineLock> EngineLock::take(const QString& path, Milliseconds patience)
 {
     sqlite3* raw = nullptr;
-    const int opened = sqlite3_open_v2(path.toUtf8().constData(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int opened =
+        sqlite3_open_v2(path.toUtf8().constData(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     std::unique_ptr<sqlite3, Close> handle(raw);
     if (opened != SQLITE_OK) return fail(ErrorCode::FileUnwritable, path, QString::fromUtf8(sqlite3_errmsg(raw)));
     sqlite3_busy_timeout(raw, static_cast<int>(patience.count()));

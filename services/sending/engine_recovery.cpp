@@ -45,7 +45,8 @@ Result<void> Engine::settleOpen(const OpenMessage& open, const Journal::Left& le
     if (verdict.status == MessageStatus::Unsure) ++m_counts.unsure;
     if (ended.outcome.kind != Outcome::Kind::NotStarted)
         if (auto done = m_store.rememberPacing(open.message.account, now, 1, instantFromMs(0)); !done) return done;
-    if (auto done = m_store.noteAddress(open.message, ended.outcome.address, ended.outcome.code, now); !done) return done;
+    if (auto done = m_store.noteAddress(open.message, ended.outcome.address, ended.outcome.code, now); !done)
+        return done;
     return m_store.record(ended, verdict.status, verdict.due, verdict.attempts, open.channel, now);
 }
 

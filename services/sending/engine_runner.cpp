@@ -32,9 +32,8 @@ constexpr auto kHandBackPatience = 10s;
 
 std::function<double()> jitter()
 {
-    return [generator = std::mt19937(std::random_device()()), spread = std::uniform_real_distribution<double>(-1, 1)]() mutable {
-        return spread(generator);
-    };
+    return [generator = std::mt19937(std::random_device()()),
+            spread = std::uniform_real_distribution<double>(-1, 1)]() mutable { return spread(generator); };
 }
 
 QJsonObject figuresOf(const EngineCounts& counts)
@@ -63,7 +62,8 @@ void EngineRunner::wake()
     if (auto* wire = m_wire.load()) wire->wake();
 }
 
-Result<EngineReport> EngineRunner::run(std::stop_token stop, RunUntil until, const std::function<void(const EngineReport&)>& report)
+Result<EngineReport> EngineRunner::run(std::stop_token stop, RunUntil until,
+                                       const std::function<void(const EngineReport&)>& report)
 {
     const auto lock = EngineLock::take(m_folder.engineLock());
     if (!lock) return lock.failure();
@@ -98,8 +98,9 @@ Result<EngineReport> EngineRunner::run(std::stop_token stop, RunUntil until, con
     return result;
 }
 
-Result<EngineReport> EngineRunner::loop(Engine& engine, Wire& wire, EngineWatch& watch, std::stop_token stop, RunUntil until,
-                                        const std::function<bool()>& isAtRest, const std::function<void(const EngineReport&)>& report)
+Result<EngineReport> EngineRunner::loop(Engine& engine, Wire& wire, EngineWatch& watch, std::stop_token stop,
+                                        RunUntil until, const std::function<bool()>& isAtRest,
+                                        const std::function<void(const EngineReport&)>& report)
 {
     // A signal or a stop request must end a poll that waits.
     const std::stop_callback wakeOnStop(stop, [&wire] { wire.wake(); });
@@ -121,7 +122,9 @@ Result<EngineReport> EngineRunner::loop(Engine& engine, Wire& wire, EngineWatch&
                 current.idle = result->idle;
                 current.wakeAt = result->wakeAt;
                 current.trouble.reset();
-                const auto wait = result->wakeAt ? std::clamp<Milliseconds>(*result->wakeAt - m_clock.now(), 0ms, kLookEvery) : kLookEvery;
+                const auto wait = result->wakeAt
+                                      ? std::clamp<Milliseconds>(*result->wakeAt - m_clock.now(), 0ms, kLookEvery)
+                                      : kLookEvery;
                 nextStep = now + wait;
             } else {
                 if (current.trouble != result.error()) tell(m_log, LogEvent::EngineTrouble, logFacts(result.error()));

@@ -36,7 +36,7 @@ struct EngineReport
 /// What makes a runner return by itself.
 struct RunUntil
 {
-    bool idle = false;                      ///< nothing is left that may go now or later by itself, and what works alongside rests
+    bool idle = false; ///< nothing is left that may go now or later by itself, and what works alongside rests
     std::optional<Milliseconds> after = std::nullopt;
 };
 
@@ -54,14 +54,16 @@ public:
 
     /// EngineRunning, or what opening the database says. After a stop request what is under way is finished
     /// (ten seconds at most, then it is unsure) and the rest handed back.
-    Result<EngineReport> run(std::stop_token stop, RunUntil until, const std::function<void(const EngineReport&)>& report);
+    Result<EngineReport> run(std::stop_token stop, RunUntil until,
+                             const std::function<void(const EngineReport&)>& report);
 
     /// Something changed: look at once. From any thread, also while nothing runs.
     void wake();
 
 private:
     Result<EngineReport> loop(Engine& engine, Wire& wire, EngineWatch& watch, std::stop_token stop, RunUntil until,
-                              const std::function<bool()>& isAtRest, const std::function<void(const EngineReport&)>& report);
+                              const std::function<bool()>& isAtRest,
+                              const std::function<void(const EngineReport&)>& report);
     static Result<void> handBack(Engine& engine, Wire& wire);
 
     DataFolder m_folder;

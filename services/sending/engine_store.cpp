@@ -73,7 +73,8 @@ QJsonObject jsonOf(const Rows& row, int column)
 MessagingTier tierFrom(const Rows& row)
 {
     const auto settings = WhatsappSettings::fromJson(jsonOf(row, 15));
-    return settings ? messagingTier(*settings, row.flag(3), NumberStanding::fromJson(jsonOf(row, 16))) : MessagingTier();
+    return settings ? messagingTier(*settings, row.flag(3), NumberStanding::fromJson(jsonOf(row, 16)))
+                    : MessagingTier();
 }
 
 } // namespace
@@ -180,7 +181,8 @@ Result<DueBatch> EngineStore::due(const SendingCampaign& campaign, Instant now, 
     return batch;
 }
 
-Result<void> EngineStore::dueWithin(const SendingCampaign& campaign, Instant now, const ClaimRoom& room, DueBatch& batch)
+Result<void> EngineStore::dueWithin(const SendingCampaign& campaign, Instant now, const ClaimRoom& room,
+                                    DueBatch& batch)
 {
     const auto statement = m_dueWithin.of(m_database, sql::tier::due_within);
     if (!statement) return statement.failure();
@@ -235,7 +237,8 @@ Result<std::optional<Instant>> EngineStore::nextDue(const SendingCampaign& campa
     return rows->next() ? rows->optionalInstant(0) : std::nullopt;
 }
 
-Result<std::optional<Instant>> EngineStore::nextDueWithin(const SendingCampaign& campaign, const QString& portfolio, Instant now)
+Result<std::optional<Instant>> EngineStore::nextDueWithin(const SendingCampaign& campaign, const QString& portfolio,
+                                                          Instant now)
 {
     auto rows = m_database.query(sql::tier::next_due_within, {campaign.id.value(), portfolio, toMs(now - kTierWindow)});
     if (!rows) return rows.failure();
@@ -259,7 +262,8 @@ Result<bool> EngineStore::claim(const DueMessage& due)
     return *changed == 1;
 }
 
-Result<QList<std::optional<Instant>>> EngineStore::writtenTo(const DueMessage& due, Instant since, Instant now, int most)
+Result<QList<std::optional<Instant>>> EngineStore::writtenTo(const DueMessage& due, Instant since, Instant now,
+                                                             int most)
 {
     const auto statement = m_writtenTo.of(m_database, sql::engine::written_to);
     if (!statement) return statement.failure();
@@ -309,10 +313,12 @@ Result<void> EngineStore::expire(const DueMessage& due, const QString& channel, 
     return {};
 }
 
-void EngineStore::move(const ClaimedMessage& message, const QString& channel, MessageStatus from, MessageStatus to, int day)
+void EngineStore::move(const ClaimedMessage& message, const QString& channel, MessageStatus from, MessageStatus to,
+                       int day)
 {
     const auto add = [&](int onDay, MessageStatus status, int change) {
-        auto& figure = m_figures[{message.workspace.value(), message.campaign.value(), onDay, static_cast<int>(status)}];
+        auto& figure =
+            m_figures[{message.workspace.value(), message.campaign.value(), onDay, static_cast<int>(status)}];
         figure.channel = channel;
         figure.change += change;
     };
@@ -339,7 +345,8 @@ Result<void> EngineStore::recordAttempt(const EndedMessage& ended, Instant now)
 }
 
 /// How many rows it changed.
-Result<int> EngineStore::recordStatus(const EndedMessage& ended, MessageStatus status, Instant due, int attempts, Instant now)
+Result<int> EngineStore::recordStatus(const EndedMessage& ended, MessageStatus status, Instant due, int attempts,
+                                      Instant now)
 {
     const auto id = ended.message.key.message.value();
     const auto& outcome = ended.outcome;
@@ -355,9 +362,12 @@ Result<int> EngineStore::recordStatus(const EndedMessage& ended, MessageStatus s
         row.bind(5, id);
         return row.run();
     }
-    const auto changes = status == MessageStatus::Queued
-        ? m_database.run(sql::engine::requeue, {attempts, toMs(due), textOrNull(outcome.code), textOrNull(outcome.text), id})
-        : m_database.run(sql::engine::record_end, {static_cast<int>(status), attempts, toMs(now), textOrNull(outcome.code), textOrNull(outcome.text), id});
+    const auto changes =
+        status == MessageStatus::Queued
+            ? m_database.run(sql::engine::requeue,
+                             {attempts, toMs(due), textOrNull(outcome.code), textOrNull(outcome.text), id})
+            : m_database.run(sql::engine::record_end, {static_cast<int>(status), attempts, toMs(now),
+                                                       textOrNull(outcome.code), textOrNull(outcome.text), id});
     if (!changes) return changes.failure();
     return changes->affected;
 }
@@ -365,7 +375,8 @@ Result<int> EngineStore::recordStatus(const EndedMessage& ended, MessageStatus s
 /// What the provider said of it before its answer arrived has moved it on: only the answer's own facts are added.
 Result<void> EngineStore::noteSent(const EndedMessage& ended, int attempts, Instant now)
 {
-    return done(m_database.run(sql::engine::note_sent, {attempts, toMs(now), textOrNull(ended.outcome.providerId), ended.message.key.message.value()}));
+    return done(m_database.run(sql::engine::note_sent, {attempts, toMs(now), textOrNull(ended.outcome.providerId),
+                                                        ended.message.key.message.value()}));
 }
 
 Result<void> EngineStore::record(const EndedMessage& ended, MessageStatus status, Instant due, int attempts,
@@ -376,7 +387,10 @@ Result<void> EngineStore::record(const EndedMessage& ended, MessageStatus status
     const auto changed = recordStatus(ended, status, due, attempts, now);
     if (!changed) return changed.failure();
     if (status == MessageStatus::Sent && !ended.outcome.providerId.isEmpty() && channel != QLatin1String("email"))
-        if (auto noted = m_database.run(sql::engine::note_provider_id, {ended.outcome.providerId, ended.message.workspace.value(), ended.message.key.message.value()}); !noted)
+        if (auto noted = m_database.run(sql::engine::note_provider_id,
+                                        {ended.outcome.providerId, ended.message.workspace.value(),
+                                         ended.message.key.message.value()});
+            !noted)
             return noted.failure();
     // Zero rows: a person, or the provider's own word about it, was quicker; what they said stands.
     if (*changed == 0) return status == MessageStatus::Sent ? noteSent(ended, attempts, now) : Result<void>();
@@ -385,12 +399,15 @@ Result<void> EngineStore::record(const EndedMessage& ended, MessageStatus status
     return {};
 }
 
-Result<void> EngineStore::suppressAddress(const ClaimedMessage& message, const QString& reason, const QString& source, Instant now)
+Result<void> EngineStore::suppressAddress(const ClaimedMessage& message, const QString& reason, const QString& source,
+                                          Instant now)
 {
-    return done(m_database.run(sql::engine::suppress_address, {message.workspace.value(), message.address, reason, source, toMs(now)}));
+    return done(m_database.run(sql::engine::suppress_address,
+                               {message.workspace.value(), message.address, reason, source, toMs(now)}));
 }
 
-Result<void> EngineStore::noteAddress(const ClaimedMessage& message, Outcome::Address address, const QString& source, Instant now)
+Result<void> EngineStore::noteAddress(const ClaimedMessage& message, Outcome::Address address, const QString& source,
+                                      Instant now)
 {
     switch (address) {
     case Outcome::Address::Fine: return {};
@@ -398,7 +415,8 @@ Result<void> EngineStore::noteAddress(const ClaimedMessage& message, Outcome::Ad
     case Outcome::Address::OptedOut: return suppressAddress(message, QStringLiteral("opted_out"), source, now);
     case Outcome::Address::Unreachable: break;
     }
-    auto noted = m_database.run(sql::engine::note_unreachable, {message.workspace.value(), message.address, utcDay(now)});
+    auto noted =
+        m_database.run(sql::engine::note_unreachable, {message.workspace.value(), message.address, utcDay(now)});
     if (!noted) return noted.failure();
     auto rows = m_database.query(sql::engine::unreachable_days, {message.workspace.value(), message.address});
     if (!rows) return rows.failure();
@@ -456,7 +474,8 @@ Result<void> EngineStore::saveFigures()
     for (const auto& [key, figure] : m_figures) {
         if (figure.change == 0) continue;
         const auto& [workspace, campaign, day, status] = key;
-        auto saved = m_database.run(sql::engine::add_figure, {workspace, campaign, day, status, figure.channel, figure.change});
+        auto saved =
+            m_database.run(sql::engine::add_figure, {workspace, campaign, day, status, figure.channel, figure.change});
         if (!saved) return saved.failure();
     }
     m_figures.clear();

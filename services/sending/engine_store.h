@@ -26,7 +26,7 @@ struct DueMessage
     QString timeZone;
     bool suppressed = false;
     QString suppressionReason;
-    std::optional<Instant> notAfter;  ///< it leaves before this or never
+    std::optional<Instant> notAfter; ///< it leaves before this or never
 };
 
 /// What a campaign may claim next, and where its front stands once these have left the queue.
@@ -40,7 +40,8 @@ struct DueBatch
 struct ClaimRoom
 {
     int messages = 0;
-    std::optional<qint64> people = std::nullopt;  ///< so many of them may be new to the portfolio; nothing: no such limit
+    std::optional<qint64> people =
+        std::nullopt; ///< so many of them may be new to the portfolio; nothing: no such limit
     QString portfolio = {};
 };
 
@@ -78,7 +79,8 @@ public:
     /// The earliest moment at which something of the campaign is due; `held`: what hold() keeps included.
     Result<std::optional<Instant>> nextDue(const SendingCampaign& campaign, bool held);
     /// The same of what may leave although the portfolio's limit is reached.
-    Result<std::optional<Instant>> nextDueWithin(const SendingCampaign& campaign, const QString& portfolio, Instant now);
+    Result<std::optional<Instant>> nextDueWithin(const SendingCampaign& campaign, const QString& portfolio,
+                                                 Instant now);
     Result<bool> hasQueued(const SendingCampaign& campaign);
 
     /// False: it is not queued any more (cancelled meanwhile).
@@ -95,10 +97,11 @@ public:
     Result<void> expire(const DueMessage& due, const QString& channel, Instant now);
 
     /// One ended attempt. `status` is where the message goes, `due` when it is queued again.
-    Result<void> record(const EndedMessage& ended, MessageStatus status, Instant due, int attempts, const QString& channel,
-                        Instant now);
+    Result<void> record(const EndedMessage& ended, MessageStatus status, Instant due, int attempts,
+                        const QString& channel, Instant now);
     /// What an ended attempt says of the recipient's address. `source` is the provider's code.
-    Result<void> noteAddress(const ClaimedMessage& message, Outcome::Address address, const QString& source, Instant now);
+    Result<void> noteAddress(const ClaimedMessage& message, Outcome::Address address, const QString& source,
+                             Instant now);
     /// The campaign pauses with the provider's words.
     Result<void> pauseCampaign(CampaignId campaign, const QString& reason);
     Result<bool> isCancelled(CampaignId campaign);
@@ -128,7 +131,8 @@ private:
     Result<void> dueWithin(const SendingCampaign& campaign, Instant now, const ClaimRoom& room, DueBatch& batch);
     Result<void> fresh(const SendingCampaign& campaign, int most, DueBatch& batch);
     Result<bool> hasFresh(const SendingCampaign& campaign);
-    Result<void> suppressAddress(const ClaimedMessage& message, const QString& reason, const QString& source, Instant now);
+    Result<void> suppressAddress(const ClaimedMessage& message, const QString& reason, const QString& source,
+                                 Instant now);
     Result<void> recordAttempt(const EndedMessage& ended, Instant now);
     Result<int> recordStatus(const EndedMessage& ended, MessageStatus status, Instant due, int attempts, Instant now);
     Result<void> noteSent(const EndedMessage& ended, int attempts, Instant now);

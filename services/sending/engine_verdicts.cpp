@@ -73,7 +73,8 @@ Engine::Verdict Engine::judge(const EndedMessage& ended, const AccountState* acc
     case Outcome::Kind::Unknown: verdict.status = MessageStatus::Unsure; break;
     case Outcome::Kind::CampaignDown:
         // The outbox of conversations cannot pause: this one message is what the provider will not have.
-        if (const auto campaign = m_seen.find(ended.message.campaign.value()); campaign != m_seen.end() && campaign->second.lasting) {
+        if (const auto campaign = m_seen.find(ended.message.campaign.value());
+            campaign != m_seen.end() && campaign->second.lasting) {
             verdict.status = MessageStatus::Failed;
             break;
         }
@@ -115,15 +116,17 @@ void Engine::judgeHealth(const EndedMessage& ended, const SendingAccount& accoun
     if (health.restUntil && *health.restUntil > now) return;
     ++health.failuresInARow;
     if (!health.firstFailure) health.firstFailure = now;
-    const auto grown = std::min<Milliseconds>(retryDelay(std::min(kFirstRest, account.backoff), health.failuresInARow, m_random()),
-                                              kLongestRest);
+    const auto grown =
+        std::min<Milliseconds>(retryDelay(std::min(kFirstRest, account.backoff), health.failuresInARow, m_random()),
+                               kLongestRest);
     health.restUntil = now + std::max<Milliseconds>(grown, outcome.after.value_or(Seconds(0)));
     const bool unreachable = outcome.code.isEmpty();
     const bool longEnough = now - *health.firstFailure >= patience(account);
     if (unreachable && longEnough && health.failuresInARow >= account.maxAttempts) health.downBecause = outcome.text;
 }
 
-Result<QList<ClaimedMessage>> Engine::write(const Judged& judged, const ClaimPlan& plan, const QList<SendingCampaign>& finished, Instant now)
+Result<QList<ClaimedMessage>> Engine::write(const Judged& judged, const ClaimPlan& plan,
+                                            const QList<SendingCampaign>& finished, Instant now)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
@@ -165,7 +168,8 @@ Result<void> Engine::writeVerdict(Verdict verdict, Instant now)
     const auto& message = verdict.ended->message;
     if (auto done = cancelWithCampaign(verdict); !done) return done;
     const auto& channel = m_seen.at(message.campaign.value()).channel;
-    if (auto done = m_store.record(*verdict.ended, verdict.status, verdict.due, verdict.attempts, channel, now); !done) return done;
+    if (auto done = m_store.record(*verdict.ended, verdict.status, verdict.due, verdict.attempts, channel, now); !done)
+        return done;
     const bool mayBeCharged = verdict.status == MessageStatus::Sent || verdict.status == MessageStatus::Unsure;
     if (!mayBeCharged && channel == QLatin1String("whatsapp"))
         if (auto released = m_reserve.release(message.key.message); !released) return released;
@@ -241,7 +245,8 @@ Result<void> Engine::forgetOldTiers(const QList<ClaimedMessage>& claimed, Instan
 {
     QSet<QString> portfolios;
     for (const auto& message : claimed)
-        if (const auto account = m_accounts.find(message.account.value()); account != m_accounts.end() && account->second.account.tier.isLimited())
+        if (const auto account = m_accounts.find(message.account.value());
+            account != m_accounts.end() && account->second.account.tier.isLimited())
             portfolios.insert(account->second.account.tier.portfolio);
     for (const auto& portfolio : std::as_const(portfolios))
         if (auto done = m_tiers.forgetOld(portfolio, now); !done) return done;
@@ -255,7 +260,8 @@ Result<void> Engine::noteTier(const ClaimedMessage& message, Instant now)
     return m_tiers.note(account->second.account.tier.portfolio, message.key.message, now);
 }
 
-Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due, const QList<ClaimedMessage>& claimedBefore, Instant now)
+Result<std::optional<ClaimedMessage>> Engine::writeClaim(const DueMessage& due,
+                                                         const QList<ClaimedMessage>& claimedBefore, Instant now)
 {
     auto& campaign = m_seen.at(due.message.campaign.value());
     if (due.notAfter && *due.notAfter <= now) {

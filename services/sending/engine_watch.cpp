@@ -45,7 +45,8 @@ Result<void> EngineWatch::lookAtAccounts()
     if (!rows) return rows.failure();
     std::map<qint64, Account> found;
     while (rows->next())
-        found.emplace(rows->integer(0), Account{rows->text(1), rows->text(2) == QLatin1String("up"), rows->text(3), rows->integer(4)});
+        found.emplace(rows->integer(0),
+                      Account{rows->text(1), rows->text(2) == QLatin1String("up"), rows->text(3), rows->integer(4)});
     for (const auto& [id, now] : found) {
         const auto before = m_accounts ? m_accounts->find(id) : found.end();
         const bool known = m_accounts && before != m_accounts->end();
@@ -64,7 +65,8 @@ void EngineWatch::tellOf(const Account* before, const Account& now) const
         m_log->write(LogEvent::AccountStopped, facts);
     }
     if (!before) return;
-    if (now.isUp && (!before->isUp || (before->slowUntil != 0 && now.slowUntil == 0))) m_log->write(LogEvent::AccountUp, name);
+    if (now.isUp && (!before->isUp || (before->slowUntil != 0 && now.slowUntil == 0)))
+        m_log->write(LogEvent::AccountUp, name);
     if (now.isUp && now.slowUntil > before->slowUntil) {
         auto facts = name;
         facts.insert(QStringLiteral("until"), toIso(instantFromMs(now.slowUntil)));

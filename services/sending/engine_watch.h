@@ -44,7 +44,7 @@ private:
     Database& m_database;
     EventLog* m_log;
     std::optional<std::map<qint64, Account>> m_accounts;
-    std::map<qint64, int> m_open;  ///< campaigns that are scheduled, sending or paused, with their status
+    std::map<qint64, int> m_open; ///< campaigns that are scheduled, sending or paused, with their status
 };
 
 } // namespace relais

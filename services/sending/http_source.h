@@ -12,8 +12,8 @@ namespace relais {
 
 /// What a prepared request is for.
 enum class HttpStep {
-    Message,  ///< the message itself: it is never sent twice
-    Upload,   ///< something that the message needs: it may be repeated, and the message is prepared again after it
+    Message, ///< the message itself: it is never sent twice
+    Upload,  ///< something that the message needs: it may be repeated, and the message is prepared again after it
 };
 
 struct PreparedHttp

@@ -41,8 +41,11 @@ HttpWire::~HttpWire()
 void HttpWire::submit(QList<ClaimedMessage> messages)
 {
     for (auto& message : messages) {
-        if (m_source) m_lanes[message.account.value()].queue.push_back(std::move(message));
-        else end(std::move(message), {.kind = Outcome::Kind::AccountDown, .text = QStringLiteral("this engine carries no such channel")});
+        if (m_source)
+            m_lanes[message.account.value()].queue.push_back(std::move(message));
+        else
+            end(std::move(message),
+                {.kind = Outcome::Kind::AccountDown, .text = QStringLiteral("this engine carries no such channel")});
     }
 }
 
@@ -57,8 +60,10 @@ void HttpWire::withdraw(const std::function<bool(const ClaimedMessage&)>& fits)
     for (auto& [id, lane] : m_lanes) {
         std::deque<ClaimedMessage> kept;
         for (auto& message : std::exchange(lane.queue, {})) {
-            if (fits(message)) end(std::move(message), {.kind = Outcome::Kind::NotStarted});
-            else kept.push_back(std::move(message));
+            if (fits(message))
+                end(std::move(message), {.kind = Outcome::Kind::NotStarted});
+            else
+                kept.push_back(std::move(message));
         }
         lane.queue = std::move(kept);
     }
@@ -95,7 +100,7 @@ int HttpWire::backlog(AccountId account) const
 bool HttpWire::isEmpty() const
 {
     return m_ended.isEmpty() && m_running.empty()
-        && std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto& lane) { return lane.second.queue.empty(); });
+           && std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto& lane) { return lane.second.queue.empty(); });
 }
 
 void HttpWire::end(ClaimedMessage message, Outcome outcome)
@@ -120,7 +125,8 @@ std::vector<HttpWire::Running> HttpWire::prepareNext()
                 continue;
             }
             ++lane.running;
-            next.push_back({std::move(message), std::make_unique<HttpExchange>(std::move(request->request)), request->step});
+            next.push_back(
+                {std::move(message), std::make_unique<HttpExchange>(std::move(request->request)), request->step});
         }
         m_starving = m_starving || (lane.queue.empty() && lane.running > 0 && lane.running < most);
     }
@@ -142,7 +148,9 @@ void HttpWire::begin()
     for (auto& running : next) {
         if (!isWritten) {
             --m_lanes[running.message.account.value()].running;
-            end(std::move(running.message), {.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("the journal cannot be written"), .slowsAccount = true});
+            end(std::move(running.message), {.kind = Outcome::Kind::NotStarted,
+                                             .text = QStringLiteral("the journal cannot be written"),
+                                             .slowsAccount = true});
             continue;
         }
         auto* handle = running.exchange->handle();
@@ -161,9 +169,12 @@ bool HttpWire::finished(CURL* handle, CURLcode code)
     --m_lanes[running.message.account.value()].running;
     const auto reply = running.exchange->reply(code);
     if (running.step == HttpStep::Upload) {
-        auto why = reply.status == 0 ? std::optional(withoutUpload(reply)) : m_source->interpretUpload(running.message, reply);
-        if (why) end(std::move(running.message), std::move(*why));
-        else m_lanes[running.message.account.value()].queue.push_front(std::move(running.message));
+        auto why =
+            reply.status == 0 ? std::optional(withoutUpload(reply)) : m_source->interpretUpload(running.message, reply);
+        if (why)
+            end(std::move(running.message), std::move(*why));
+        else
+            m_lanes[running.message.account.value()].queue.push_front(std::move(running.message));
         return true;
     }
     auto outcome = reply.status == 0 ? withoutAnswer(reply) : m_source->interpret(running.message, reply);
@@ -177,7 +188,8 @@ void HttpWire::abandon()
     for (auto& [handle, running] : std::exchange(m_running, {})) {
         curl::multi_remove_handle(m_multi, handle);
         --m_lanes[running.message.account.value()].running;
-        end(std::move(running.message), {.kind = Outcome::Kind::Unknown, .text = QStringLiteral("the program was closed")});
+        end(std::move(running.message),
+            {.kind = Outcome::Kind::Unknown, .text = QStringLiteral("the program was closed")});
     }
     withdraw([](const ClaimedMessage&) { return true; });
 }

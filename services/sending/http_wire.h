@@ -50,7 +50,7 @@ private:
     {
         std::deque<ClaimedMessage> queue;
         int running = 0;
-        int ended = 0;  ///< in m_ended
+        int ended = 0; ///< in m_ended
     };
     struct Running
     {

@@ -37,8 +37,10 @@ void appendKey(QByteArray& records, const AttemptKey& key)
 void appendWord(QByteArray& records, const QString& text)
 {
     // "-" for nothing, so that every field has one word.
-    if (text.isEmpty()) records.append(" -");
-    else records.append(' ').append(text.toUtf8().toBase64());
+    if (text.isEmpty())
+        records.append(" -");
+    else
+        records.append(' ').append(text.toUtf8().toBase64());
 }
 
 QString decoded(const QByteArray& word)
@@ -61,8 +63,10 @@ void appendEnd(QByteArray& records, const AttemptKey& key, const Outcome& outcom
     appendWord(records, static_cast<int>(outcome.kind));
     appendWord(records, flagsOf(outcome));
     appendWord(records, static_cast<int>(outcome.address));
-    if (outcome.after) appendWord(records, outcome.after->count());
-    else records.append(" -");
+    if (outcome.after)
+        appendWord(records, outcome.after->count());
+    else
+        records.append(" -");
     appendWord(records, outcome.code);
     appendWord(records, outcome.text);
     appendWord(records, outcome.providerId);

@@ -51,8 +51,8 @@ public:
     /// What a file that an earlier process left says about its claims, from `from` on.
     struct Left
     {
-        bool found = false;  ///< false: no file, nothing can be concluded from missing records
-        QHash<AttemptKey, std::optional<Outcome>> attempts;  ///< submitted; with its end when that was written
+        bool found = false; ///< false: no file, nothing can be concluded from missing records
+        QHash<AttemptKey, std::optional<Outcome>> attempts; ///< submitted; with its end when that was written
     };
     Left read(JournalPosition from) const;
 
@@ -78,7 +78,7 @@ private:
     QFile m_file;
     qint64 m_generation = 0;
     qint64 m_end = 0;
-    QByteArray m_noted;  ///< records that are not written yet
+    QByteArray m_noted; ///< records that are not written yet
     std::map<qint64, AttemptKey> m_openByOffset;
     QHash<AttemptKey, qint64> m_open;
 };

@@ -21,7 +21,8 @@ bool forgetWordsInJournal(const QString& path, const QSet<qint64>& messages)
             // The last two: base64, of nothing that means something from now on.
             for (const auto& word : {words[9], words[8]}) {
                 offset -= word.size();
-                if (word != "-" && (!file.seek(offset) || file.write(QByteArray(word.size(), 'A')) != word.size())) return false;
+                if (word != "-" && (!file.seek(offset) || file.write(QByteArray(word.size(), 'A')) != word.size()))
+                    return false;
                 --offset;
             }
         }

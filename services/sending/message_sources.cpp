@@ -6,10 +6,12 @@
 
 namespace relais {
 
-MessageSources campaignSources(Database& database, const Clock& clock, const QString& installId, const SecretReader& readSecret, const PracticePorts& practice)
+MessageSources campaignSources(Database& database, const Clock& clock, const QString& installId,
+                               const SecretReader& readSecret, const PracticePorts& practice)
 {
     return {.mail = std::make_unique<CampaignMailSource>(database, clock, readSecret, practice.smtp),
-            .http = std::make_unique<CampaignWhatsappSource>(database, clock, installId, readSecret, practice.whatsapp)};
+            .http =
+                std::make_unique<CampaignWhatsappSource>(database, clock, installId, readSecret, practice.whatsapp)};
 }
 
 } // namespace relais

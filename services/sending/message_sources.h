@@ -17,6 +17,7 @@ struct PracticePorts
 };
 
 /// The sources of an engine: accounts, contents and secrets as they stand in `database`, which outlives them.
-MessageSources campaignSources(Database& database, const Clock& clock, const QString& installId, const SecretReader& readSecret, const PracticePorts& practice);
+MessageSources campaignSources(Database& database, const Clock& clock, const QString& installId,
+                               const SecretReader& readSecret, const PracticePorts& practice);
 
 } // namespace relais

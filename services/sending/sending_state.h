@@ -26,14 +26,14 @@ struct SendingAccount
     int connections = 1;
     int maxAttempts = 3;
     Seconds backoff{300};
-    std::vector<RateLimit> limits;  ///< windows and daily cap
-    std::optional<RateLimit> perRecipient;  ///< first messages of campaigns to one contact
-    int daily = 0;                  ///< 0: no cap
+    std::vector<RateLimit> limits;         ///< windows and daily cap
+    std::optional<RateLimit> perRecipient; ///< first messages of campaigns to one contact
+    int daily = 0;                         ///< 0: no cap
     std::optional<WarmUp> ramp;
     std::optional<Instant> rampSince;
     std::optional<Instant> slowUntil;
-    MessagingTier tier = {};        ///< WhatsApp: no limit until its provider has told one
-    qint64 revision = 0;            ///< changes with every edit
+    MessagingTier tier = {}; ///< WhatsApp: no limit until its provider has told one
+    qint64 revision = 0;     ///< changes with every edit
 };
 
 /// All that holds at that moment: the warm-up is one more daily cap.
@@ -41,7 +41,8 @@ inline std::vector<RateLimit> limitsAt(const SendingAccount& account, Instant no
 {
     auto limits = account.limits;
     if (account.ramp)
-        if (const auto limit = warmUpLimit(*account.ramp, account.rampSince, account.daily, now)) limits.push_back(*limit);
+        if (const auto limit = warmUpLimit(*account.ramp, account.rampSince, account.daily, now))
+            limits.push_back(*limit);
     return limits;
 }
 
@@ -54,10 +55,10 @@ struct SendingCampaign
     QString channel;
     QString timeZone;
     std::optional<QuietHours> quietHours;
-    bool launching = false;  ///< the launch still makes messages
+    bool launching = false; ///< the launch still makes messages
     bool started = false;
-    qint64 front = 0;  ///< no fresh message of a contact up to this one is left (campaigns.fresh_after)
-    bool lasting = false;  ///< the outbox of conversations: never done, and ahead of campaigns
+    qint64 front = 0;     ///< no fresh message of a contact up to this one is left (campaigns.fresh_after)
+    bool lasting = false; ///< the outbox of conversations: never done, and ahead of campaigns
     bool hasBudget = false;
 };
 

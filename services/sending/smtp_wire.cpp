@@ -56,7 +56,7 @@ struct SmtpWire::Line
     qsizetype written = 0;
     State state = State::Connecting;
     Time deadline{};
-    bool outdated = false;  ///< the account was changed: it finishes its mail and leaves
+    bool outdated = false; ///< the account was changed: it finishes its mail and leaves
 
     bool isIdle() const { return state == State::Open && !message && dialogue->isIdle(); }
     bool isUsable() const { return isIdle() && !outdated; }
@@ -73,9 +73,9 @@ struct SmtpWire::Lane
     AccountId account;
     std::deque<ClaimedMessage> queue;
     std::vector<std::unique_ptr<Line>> lines;
-    int ended = 0;          ///< in m_ended
-    bool proven = false;    ///< a login has worked: the others may follow
-    int narrowedTo = 0;     ///< until narrowUntil: how many connections the server granted
+    int ended = 0;       ///< in m_ended
+    bool proven = false; ///< a login has worked: the others may follow
+    int narrowedTo = 0;  ///< until narrowUntil: how many connections the server granted
     Time narrowUntil{};
 
     int alive() const
@@ -86,7 +86,8 @@ struct SmtpWire::Lane
     }
     int busy() const
     {
-        return static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line->message.has_value(); }));
+        return static_cast<int>(
+            std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line->message.has_value(); }));
     }
 };
 
@@ -125,8 +126,10 @@ void SmtpWire::withdraw(const std::function<bool(const ClaimedMessage&)>& fits)
     for (auto& [id, lane] : m_lanes) {
         std::deque<ClaimedMessage> kept;
         for (auto& message : lane.queue) {
-            if (fits(message)) end(lane, std::move(message), {.kind = Outcome::Kind::NotStarted});
-            else kept.push_back(std::move(message));
+            if (fits(message))
+                end(lane, std::move(message), {.kind = Outcome::Kind::NotStarted});
+            else
+                kept.push_back(std::move(message));
         }
         lane.queue = std::move(kept);
     }
@@ -143,15 +146,16 @@ bool SmtpWire::isStarving() const
 {
     return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto& entry) {
         const auto& lines = entry.second.lines;
-        return entry.second.queue.empty() && std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line->isUsable(); });
+        return entry.second.queue.empty()
+               && std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line->isUsable(); });
     });
 }
 
 bool SmtpWire::isEmpty() const
 {
     return m_ended.isEmpty() && std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto& entry) {
-        return entry.second.queue.empty() && entry.second.busy() == 0;
-    });
+               return entry.second.queue.empty() && entry.second.busy() == 0;
+           });
 }
 
 void SmtpWire::end(Lane& lane, ClaimedMessage message, Outcome outcome)
@@ -188,7 +192,8 @@ void SmtpWire::open(Lane& lane)
     const auto endpoint = m_source.endpoint(lane.account);
     if (!endpoint) {
         const auto& error = endpoint.error();
-        const Outcome outcome{.kind = Outcome::Kind::AccountDown, .text = error.detail.isEmpty() ? errorCodeName(error.code) : error.detail};
+        const Outcome outcome{.kind = Outcome::Kind::AccountDown,
+                              .text = error.detail.isEmpty() ? errorCodeName(error.code) : error.detail};
         for (auto& message : std::exchange(lane.queue, {})) end(lane, std::move(message), outcome);
         return;
     }
@@ -219,7 +224,8 @@ void SmtpWire::onConnected(Lane& lane, Line& line, CURLcode code)
     if (const auto failure = line.connection.connected(code)) {
         line.state = Line::State::Dead;
         // Other lines may still work through the queue; without any, it goes back.
-        const bool alone = std::none_of(lane.lines.begin(), lane.lines.end(), [](const auto& other) { return other->state == Line::State::Open; });
+        const bool alone = std::none_of(lane.lines.begin(), lane.lines.end(),
+                                        [](const auto& other) { return other->state == Line::State::Open; });
         if (!alone && failure->kind != Outcome::Kind::AccountDown) {
             lane.narrowedTo = lane.alive();
             lane.narrowUntil = std::chrono::steady_clock::now() + kNarrowFor;
@@ -242,7 +248,12 @@ std::optional<ClaimedMessage> SmtpWire::takeNext(Lane& lane)
     const auto mayLeave = [&](const ClaimedMessage& message) {
         if (most == 0) return true;
         const auto domain = domainOf(message);
-        return std::count_if(lane.lines.begin(), lane.lines.end(), [&](const auto& line) { return line->message && domainOf(*line->message).compare(domain, Qt::CaseInsensitive) == 0; }) < most;
+        return std::count_if(lane.lines.begin(), lane.lines.end(),
+                             [&](const auto& line) {
+                                 return line->message
+                                        && domainOf(*line->message).compare(domain, Qt::CaseInsensitive) == 0;
+                             })
+               < most;
     };
     const auto found = std::find_if(lane.queue.begin(), lane.queue.end(), mayLeave);
     if (found == lane.queue.end()) return std::nullopt;
@@ -275,8 +286,10 @@ void SmtpWire::drive(Lane& lane, Line& line)
         end(lane, std::move(*std::exchange(line.message, std::nullopt)), std::move(*outcome));
         line.deadline = std::chrono::steady_clock::now() + kIdlePatience;
     }
-    if (dialogue.isClosed()) line.state = Line::State::Dead;
-    else if (line.isUsable() && !lane.queue.empty()) return begin(lane, line);
+    if (dialogue.isClosed())
+        line.state = Line::State::Dead;
+    else if (line.isUsable() && !lane.queue.empty())
+        return begin(lane, line);
     if (dialogue.wantsFinalDot() && line.message) {
         m_journal.submitting(line.message->key);
         m_atFinalDot.emplace_back(&lane, &line);
@@ -292,7 +305,9 @@ void SmtpWire::releaseFinalDots()
     const auto now = std::chrono::steady_clock::now();
     for (const auto& [lane, line] : std::exchange(m_atFinalDot, {})) {
         if (!isWritten) {
-            const Outcome outcome{.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("the journal cannot be written"), .slowsAccount = true};
+            const Outcome outcome{.kind = Outcome::Kind::NotStarted,
+                                  .text = QStringLiteral("the journal cannot be written"),
+                                  .slowsAccount = true};
             end(*lane, std::move(*std::exchange(line->message, std::nullopt)), outcome);
             line->state = Line::State::Dead;
             continue;
@@ -309,7 +324,7 @@ void SmtpWire::flush(Line& line)
     if (line.dialogue) line.output.append(line.dialogue->takeOutput());
     while (line.hasOutput()) {
         const auto taken = line.connection.send(QByteArrayView(line.output).sliced(line.written));
-        if (taken <= 0) return;  // broken lines are found by reading
+        if (taken <= 0) return; // broken lines are found by reading
         line.written += taken;
     }
     line.output.clear();
@@ -329,7 +344,8 @@ void SmtpWire::abandon()
     for (auto& [id, lane] : m_lanes) {
         for (auto& line : lane.lines)
             if (line->dialogue) lose(lane, *line, QStringLiteral("the program was closed"));
-        for (auto& message : std::exchange(lane.queue, {})) end(lane, std::move(message), {.kind = Outcome::Kind::NotStarted});
+        for (auto& message : std::exchange(lane.queue, {}))
+            end(lane, std::move(message), {.kind = Outcome::Kind::NotStarted});
     }
     m_journal.write();
 }
@@ -414,9 +430,12 @@ void SmtpWire::handle(const std::vector<curl_waitfd>& sockets)
         auto& [lane, line] = m_socketLines[i];
         received.resize(0);
         const bool alive = line->connection.receive(received);
-        if (line->dialogue && !received.isEmpty() && line->state == Line::State::Open) line->dialogue->receive(received);
-        if (!alive) lose(*lane, *line, QStringLiteral("the server closed the connection"));
-        else drive(*lane, *line);
+        if (line->dialogue && !received.isEmpty() && line->state == Line::State::Open)
+            line->dialogue->receive(received);
+        if (!alive)
+            lose(*lane, *line, QStringLiteral("the server closed the connection"));
+        else
+            drive(*lane, *line);
     }
     releaseFinalDots();
     const auto now = std::chrono::steady_clock::now();

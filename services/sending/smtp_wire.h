@@ -82,9 +82,9 @@ private:
     CURLM* m_multi;
     std::map<qint64, Lane> m_lanes;
     QList<EndedMessage> m_ended;
-    std::vector<std::pair<Lane*, Line*>> m_socketLines;  ///< of this round
+    std::vector<std::pair<Lane*, Line*>> m_socketLines; ///< of this round
     size_t m_firstSocket = 0;
-    std::vector<std::pair<Lane*, Line*>> m_atFinalDot;  ///< of this poll: they wait for the journal
+    std::vector<std::pair<Lane*, Line*>> m_atFinalDot; ///< of this poll: they wait for the journal
     int m_connecting = 0;
 };
 

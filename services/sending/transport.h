@@ -21,11 +21,11 @@ struct ClaimedMessage
     AccountId account;
     CampaignId campaign;
     int step = 1;
-    QString channel = QStringLiteral("email");  ///< as in campaigns
+    QString channel = QStringLiteral("email"); ///< as in campaigns
     QString address;
-    QString recipient;  ///< the name in To, may be empty
-    QByteArray values;  ///< JSON object of the variables
-    int earlierAttempts = 0;  ///< of key.attempt, before a person had it tried again
+    QString recipient;       ///< the name in To, may be empty
+    QByteArray values;       ///< JSON object of the variables
+    int earlierAttempts = 0; ///< of key.attempt, before a person had it tried again
 };
 
 /// A claimed message that came back.

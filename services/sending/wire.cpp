@@ -24,9 +24,11 @@ void Wire::submit(QList<ClaimedMessage> messages)
 {
     const auto isMail = [](const ClaimedMessage& message) { return message.channel == QLatin1String("email"); };
     if (std::all_of(messages.begin(), messages.end(), isMail)) return m_smtp.submit(std::move(messages));
-    const auto mail = std::stable_partition(messages.begin(), messages.end(), [&](const ClaimedMessage& message) { return !isMail(message); });
+    const auto mail = std::stable_partition(messages.begin(), messages.end(),
+                                            [&](const ClaimedMessage& message) { return !isMail(message); });
     m_http.submit(QList<ClaimedMessage>(std::make_move_iterator(messages.begin()), std::make_move_iterator(mail)));
-    if (mail != messages.end()) m_smtp.submit(QList<ClaimedMessage>(std::make_move_iterator(mail), std::make_move_iterator(messages.end())));
+    if (mail != messages.end())
+        m_smtp.submit(QList<ClaimedMessage>(std::make_move_iterator(mail), std::make_move_iterator(messages.end())));
 }
 
 QList<EndedMessage> Wire::takeEnded()
@@ -75,7 +77,8 @@ void Wire::poll(Milliseconds longest)
     m_smtp.collectSockets(m_sockets);
     const auto wait = m_smtp.untilNextDeadline(longest);
     int ready = 0;
-    curl::multi_poll(m_multi.get(), m_sockets.data(), static_cast<unsigned>(m_sockets.size()), static_cast<int>(wait.count()), &ready);
+    curl::multi_poll(m_multi.get(), m_sockets.data(), static_cast<unsigned>(m_sockets.size()),
+                     static_cast<int>(wait.count()), &ready);
     finishTransfers();
     m_smtp.handle(m_sockets);
     m_journal.write();

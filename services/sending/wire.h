@@ -16,7 +16,7 @@ struct MessageSources
 {
     std::unique_ptr<MailSource> mail;
     std::unique_ptr<HttpSource> http = nullptr;
-    std::shared_ptr<void> alongside = nullptr;  ///< lives as long as the engine runs: what receives, stand-ins
+    std::shared_ptr<void> alongside = nullptr; ///< lives as long as the engine runs: what receives, stand-ins
     /// Whether nothing is left to do for what works alongside, as things stand; empty: nothing does.
     std::function<bool()> isAtRest = nullptr;
 };

@@ -23,7 +23,8 @@ constexpr auto kPragmas = "PRAGMA journal_mode=WAL; PRAGMA temp_store=MEMORY;"
 // FULL: what was committed survives a power cut; the engine's promise stands on it. The cache is per connection, in
 // KiB; a bulk's holds the indexes over a million contacts, whose every page it writes to, and which a checkpoint
 // would copy once more after each commit.
-constexpr auto kUsual = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=4000;";
+constexpr auto kUsual =
+    "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=4000;";
 constexpr auto kBulk = "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=100000;";
 constexpr auto kProvenBulk = "PRAGMA foreign_keys=OFF;";
 
@@ -71,7 +72,8 @@ Error storageError(sqlite3* handle, const QString& doing)
         && code != SQLITE_IOERR_TRUNCATE && code != SQLITE_IOERR_SHMSIZE)
         kind = ErrorCode::Storage;
     const auto file = QString::fromUtf8(sqlite3_db_filename(handle, "main"));
-    return Error{kind, file, QStringLiteral("%1: %2 (%3)").arg(doing, QString::fromUtf8(sqlite3_errmsg(handle))).arg(code)};
+    return Error{kind, file,
+                 QStringLiteral("%1: %2 (%3)").arg(doing, QString::fromUtf8(sqlite3_errmsg(handle))).arg(code)};
 }
 
 Rows::~Rows()
@@ -117,8 +119,7 @@ Result<void> Database::connect(OpenMode mode)
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
     m_database.setDatabaseName(m_path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
-    if (!m_database.open())
-        return fail(ErrorCode::FileUnreadable, m_path, m_database.lastError().text());
+    if (!m_database.open()) return fail(ErrorCode::FileUnreadable, m_path, m_database.lastError().text());
     m_handle = *static_cast<sqlite3* const*>(m_database.driver()->handle().constData());
     sqlite3_extended_result_codes(m_handle, 1);
 
@@ -137,7 +138,8 @@ Result<void> Database::connect(OpenMode mode)
         if (*version > 0 && *version < newest) m_migratedFrom = static_cast<int>(*version);
         return migrate(*this);
     }
-    if (mode == OpenMode::ReadWrite && *version < newest) return fail(ErrorCode::Storage, m_path, QStringLiteral("the schema is older than the program"));
+    if (mode == OpenMode::ReadWrite && *version < newest)
+        return fail(ErrorCode::Storage, m_path, QStringLiteral("the schema is older than the program"));
     return {};
 }
 
@@ -193,7 +195,8 @@ Result<QSqlQuery*> Database::execute(const QString& text, const QVariantList& pa
     if (!statement->exec()) {
         auto error = storageError(m_handle, QStringLiteral("exec"));
         // What Qt refuses by itself (a wrong number of parameters) never reaches SQLite.
-        if (sqlite3_errcode(m_handle) == SQLITE_OK) error.detail = statement->lastError().text() + QStringLiteral(" in: ") + text.left(60);
+        if (sqlite3_errcode(m_handle) == SQLITE_OK)
+            error.detail = statement->lastError().text() + QStringLiteral(" in: ") + text.left(60);
         statement->finish();
         return fail(std::move(error));
     }

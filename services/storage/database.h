@@ -63,9 +63,9 @@ struct Changes
 
 /// How the file is to be treated.
 enum class OpenMode {
-    ReadWrite,  ///< an existing database of this version
-    Create,     ///< made if missing, migrated if older (a backup is the caller's business: services/upkeep/agency_database.h)
-    AsItIs,     ///< an existing one of this version or an older one: to be looked at or copied, not used
+    ReadWrite, ///< an existing database of this version
+    Create, ///< made if missing, migrated if older (a backup is the caller's business: services/upkeep/agency_database.h)
+    AsItIs, ///< an existing one of this version or an older one: to be looked at or copied, not used
 };
 
 /// One connection to the agency's database. Lives and dies on the thread that opened it; never on the
@@ -74,7 +74,8 @@ class Database
 {
 public:
     /// Failures: FileUnreadable, StorageNewer, StorageReadOnly, StorageCorrupt, StorageBusy, Storage, WrongThread.
-    static Result<std::unique_ptr<Database>> open(const QString& path, OpenMode mode = OpenMode::ReadWrite, Schema schema = Schema::Agency);
+    static Result<std::unique_ptr<Database>> open(const QString& path, OpenMode mode = OpenMode::ReadWrite,
+                                                  Schema schema = Schema::Agency);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -95,9 +96,9 @@ public:
     Result<void> script(const QByteArray& text);
 
     enum class Work {
-        Usual,  ///< every commit outlives a power cut
-        Bulk,   ///< many rows: a wide cache, and a power cut may take the last commits (never the file)
-        ProvenBulk,  ///< and no foreign key is looked up: the caller has proven them for all rows in the same transaction
+        Usual,      ///< every commit outlives a power cut
+        Bulk,       ///< many rows: a wide cache, and a power cut may take the last commits (never the file)
+        ProvenBulk, ///< and no foreign key is looked up: the caller has proven them for all rows in the same transaction
     };
     /// How this connection works from now on. Not inside a transaction.
     Result<void> prepareFor(Work work);

@@ -13,7 +13,8 @@ Result<void> wipeFreeSpace(const QString& path)
     if (auto done = (*database)->script("PRAGMA temp_store=FILE; VACUUM;"); !done) return done;
     auto rows = (*database)->queryText(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"), {});
     if (!rows) return rows.failure();
-    if (rows->next() && rows->flag(0)) return fail(ErrorCode::StorageBusy, path, QStringLiteral("somebody reads the write-ahead log"));
+    if (rows->next() && rows->flag(0))
+        return fail(ErrorCode::StorageBusy, path, QStringLiteral("somebody reads the write-ahead log"));
     return {};
 }
 

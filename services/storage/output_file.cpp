@@ -21,7 +21,8 @@ constexpr int kMostLinks = 40;
 bool isSame(const QString& one, const QString& other)
 {
     std::error_code none;
-    return std::filesystem::equivalent(QFileInfo(one).filesystemFilePath(), QFileInfo(other).filesystemFilePath(), none);
+    return std::filesystem::equivalent(QFileInfo(one).filesystemFilePath(), QFileInfo(other).filesystemFilePath(),
+                                       none);
 }
 
 /// Where a write would end, also behind a link to what does not exist yet.
@@ -42,7 +43,8 @@ bool isKeptName(const QString& name)
         const auto rest = name.mid(base.size());
         return rest.isEmpty() || rest.startsWith(QLatin1Char('-')) || rest == QLatin1String(".lock");
     };
-    constexpr std::array kKept{"relais.db", "relay.db", "secrets.vault", "engine.journal", "engine.lock", "settings.ini"};
+    constexpr std::array kKept{"relais.db",      "relay.db",    "secrets.vault",
+                               "engine.journal", "engine.lock", "settings.ini"};
     return std::any_of(kKept.begin(), kKept.end(), belongs);
 }
 
@@ -57,7 +59,8 @@ bool standsIn(const QString& path, const QStringList& folders)
 {
     auto place = QFileInfo(path).absolutePath();
     while (true) {
-        if (std::any_of(folders.begin(), folders.end(), [&](const QString& folder) { return isSame(place, folder); })) return true;
+        if (std::any_of(folders.begin(), folders.end(), [&](const QString& folder) { return isSame(place, folder); }))
+            return true;
         const auto above = QFileInfo(place).absolutePath();
         if (above == place) return false;
         place = above;
@@ -88,10 +91,13 @@ Result<void> checkOutput(const QString& path, const DataFolder& folder, const QS
     const auto end = behindLinks(path);
     const QFileInfo there(end);
     if (there.isDir()) return fail(ErrorCode::FileUnwritable, path, QStringLiteral("it is a folder"));
-    if (there.exists() && !there.isFile()) return fail(ErrorCode::FileUnwritable, path, QStringLiteral("it is no ordinary file"));
+    if (there.exists() && !there.isFile())
+        return fail(ErrorCode::FileUnwritable, path, QStringLiteral("it is no ordinary file"));
     for (const auto& input : inputs)
-        if (!input.isEmpty() && isSame(input, end)) return fail(ErrorCode::Invalid, path, QStringLiteral("this file is read by the same command"));
-    const bool isKept = (isSame(there.absolutePath(), folder.path()) && isKeptName(there.fileName())) || standsIn(end, keptFolders(folder, kind)) || isKeptFile(end, folder);
+        if (!input.isEmpty() && isSame(input, end))
+            return fail(ErrorCode::Invalid, path, QStringLiteral("this file is read by the same command"));
+    const bool isKept = (isSame(there.absolutePath(), folder.path()) && isKeptName(there.fileName()))
+                        || standsIn(end, keptFolders(folder, kind)) || isKeptFile(end, folder);
     if (isKept) return fail(ErrorCode::Invalid, path, QStringLiteral("Relais keeps its own data there"));
     return {};
 }

@@ -25,7 +25,8 @@ QByteArray readResource(const QString& path)
 QList<QByteArray> migrationsIn(const QString& path)
 {
     QList<QByteArray> all;
-    for (const auto& file : QDir(path).entryInfoList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) all.append(readResource(file.filePath()));
+    for (const auto& file : QDir(path).entryInfoList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
+        all.append(readResource(file.filePath()));
     return all;
 }
 

@@ -12,7 +12,7 @@ namespace relais {
 /// What a database file is for, and so which tables it has.
 enum class Schema {
     Agency,
-    Relay,  ///< what a relay keeps for its desks (services/relay/relay_store.h)
+    Relay, ///< what a relay keeps for its desks (services/relay/relay_store.h)
 };
 
 /// The SQL texts of resources/sql, read once from the program's own resources. Immutable afterwards, so
@@ -30,7 +30,10 @@ public:
     const QString& text(const QString& topicAndName) const;
 
     /// The migrations in order; number n stands at index n - 1.
-    const QList<QByteArray>& migrations(Schema schema = Schema::Agency) const { return schema == Schema::Agency ? m_migrations : m_relayMigrations; }
+    const QList<QByteArray>& migrations(Schema schema = Schema::Agency) const
+    {
+        return schema == Schema::Agency ? m_migrations : m_relayMigrations;
+    }
 
 private:
     SqlCatalogue();

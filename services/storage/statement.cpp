@@ -12,7 +12,9 @@ Result<Statement> Statement::prepare(Database& database, const sql::Block& block
 {
     const auto text = SqlCatalogue::instance().text(block).toUtf8();
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(database.handle(), text.constData(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(database.handle(), text.constData(), static_cast<int>(text.size()),
+                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
+        != SQLITE_OK)
         return fail(storageError(database.handle(), QStringLiteral("prepare")));
     return Statement(database, statement);
 }
@@ -30,13 +32,16 @@ void Statement::bind(int position, qint64 value)
 void Statement::bind(int position, QByteArrayView text)
 {
     // A null pointer would mean NULL.
-    sqlite3_bind_text(m_statement, position, text.isEmpty() ? "" : text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+    sqlite3_bind_text(m_statement, position, text.isEmpty() ? "" : text.data(), static_cast<int>(text.size()),
+                      SQLITE_STATIC);
 }
 
 void Statement::bindOrNull(int position, QByteArrayView text)
 {
-    if (text.isEmpty()) bindNull(position);
-    else bind(position, text);
+    if (text.isEmpty())
+        bindNull(position);
+    else
+        bind(position, text);
 }
 
 void Statement::bindNull(int position)

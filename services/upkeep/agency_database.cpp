@@ -40,7 +40,8 @@ Result<std::unique_ptr<Database>> openAgency(const DataFolder& folder, const Clo
     if (opened || opened.error().code != ErrorCode::Storage) return opened;
     const auto older = isOlder(folder);
     // Made and not yet filled by somebody else, or broken: what opening it says.
-    if (!older || !*older) return mode == OpenMode::Create ? Database::open(folder.database(), mode) : std::move(opened);
+    if (!older || !*older)
+        return mode == OpenMode::Create ? Database::open(folder.database(), mode) : std::move(opened);
     const auto lock = EngineLock::take(folder.engineLock());
     if (!lock) return lock.failure();
     if (auto kept = keepAsItIs(folder, clock); !kept) return kept.failure();

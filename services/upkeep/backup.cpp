@@ -35,7 +35,8 @@ QString stamp(Instant at)
 
 std::optional<Instant> instantFromName(const QString& name)
 {
-    auto moment = QDateTime::fromString(name.section(QLatin1Char('.'), 0, 0), QStringLiteral("'relais-'yyyyMMdd-HHmmss-zzz"));
+    auto moment =
+        QDateTime::fromString(name.section(QLatin1Char('.'), 0, 0), QStringLiteral("'relais-'yyyyMMdd-HHmmss-zzz"));
     if (!moment.isValid()) return std::nullopt;
     moment.setTimeSpec(Qt::UTC);
     return instantFromMs(moment.toMSecsSinceEpoch());
@@ -68,7 +69,8 @@ Result<void> copyPages(sqlite3* from, const QString& to, const std::stop_token& 
     if (!backup) return fail(storageError(target->get(), QStringLiteral("backup")));
     int code = SQLITE_OK;
     while (!stop.stop_requested()
-           && ((code = sqlite3_backup_step(backup, kPagesAtATime)) == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED))
+           && ((code = sqlite3_backup_step(backup, kPagesAtATime)) == SQLITE_OK || code == SQLITE_BUSY
+               || code == SQLITE_LOCKED))
         sqlite3_sleep(kPauseMs);
     sqlite3_backup_finish(backup);
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled, to);
@@ -81,7 +83,8 @@ void removeAbandoned(const DataFolder& folder, const Clock& clock)
 {
     const QDir directory(folder.backups());
     for (const auto& file : directory.entryInfoList({QStringLiteral("relais-*.part*")}, QDir::Files))
-        if (const auto at = instantFromName(file.fileName()); at && clock.now() - *at > kDay) QFile::remove(file.filePath());
+        if (const auto at = instantFromName(file.fileName()); at && clock.now() - *at > kDay)
+            QFile::remove(file.filePath());
 }
 
 } // namespace
@@ -114,12 +117,14 @@ Result<QString> createBackup(Database& database, const DataFolder& folder, const
     return path;
 }
 
-Result<QString> createBackupFor(Database& database, const Actor& actor, const DataFolder& folder, const Clock& clock, const QString& out,
-                                const std::optional<Secret>& passphrase, const std::stop_token& stop)
+Result<QString> createBackupFor(Database& database, const Actor& actor, const DataFolder& folder, const Clock& clock,
+                                const QString& out, const std::optional<Secret>& passphrase,
+                                const std::stop_token& stop)
 {
     auto path = createBackup(database, folder, clock, out, passphrase, stop);
     if (!path) return path;
-    const AuditNote note{QStringLiteral("agency.backup"), QFileInfo(*path).fileName(), passphrase ? QStringLiteral("encrypted") : QString()};
+    const AuditNote note{QStringLiteral("agency.backup"), QFileInfo(*path).fileName(),
+                         passphrase ? QStringLiteral("encrypted") : QString()};
     if (auto noted = recordAuditAlone(database, actor, clock.now(), note); !noted) {
         QFile::remove(*path);
         return noted.failure();
@@ -131,7 +136,9 @@ QList<BackupFile> listBackups(const DataFolder& folder)
 {
     QList<BackupFile> backups;
     const QDir directory(folder.backups());
-    for (const auto& file : directory.entryInfoList({QStringLiteral("relais-*.db"), QStringLiteral("relais-*.db.sealed")}, QDir::Files, QDir::Name | QDir::Reversed))
+    for (const auto& file :
+         directory.entryInfoList({QStringLiteral("relais-*.db"), QStringLiteral("relais-*.db.sealed")}, QDir::Files,
+                                 QDir::Name | QDir::Reversed))
         if (const auto at = instantFromName(file.fileName()))
             backups.append({file.filePath(), *at, file.size(), isSealedFile(file.filePath())});
     return backups;
@@ -186,7 +193,8 @@ QList<BackupFile> surplusBackups(const QList<BackupFile>& backups)
     return surplus;
 }
 
-Result<QString> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock, const SecretOpener& secrets, const std::stop_token& stop)
+Result<QString> backupIfDue(Database& database, const DataFolder& folder, const Clock& clock,
+                            const SecretOpener& secrets, const std::stop_token& stop)
 {
     const auto backups = listBackups(folder);
     if (!backups.isEmpty() && clock.now() - backups.first().at < kDay) return QString();

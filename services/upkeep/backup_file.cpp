@@ -20,7 +20,8 @@ constexpr qint64 kCopiedAtATime = 1 << 20;
 Result<QString> singleValue(sqlite3* handle, const char* sql)
 {
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(handle, sql, -1, &statement, nullptr) != SQLITE_OK) return fail(storageError(handle, QStringLiteral("verify")));
+    if (sqlite3_prepare_v2(handle, sql, -1, &statement, nullptr) != SQLITE_OK)
+        return fail(storageError(handle, QStringLiteral("verify")));
     QString value;
     const int code = sqlite3_step(statement);
     if (code == SQLITE_ROW) value = QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(statement, 0)));
@@ -68,7 +69,8 @@ Result<void> readAll(sqlite3* handle, const QString& path, const std::stop_token
     const auto keys = singleValue(handle, "PRAGMA foreign_key_check");
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
     if (!keys) return keys.failure();
-    if (!keys->isEmpty()) return fail(ErrorCode::StorageCorrupt, path, QStringLiteral("a broken reference in %1").arg(*keys));
+    if (!keys->isEmpty())
+        return fail(ErrorCode::StorageCorrupt, path, QStringLiteral("a broken reference in %1").arg(*keys));
     return {};
 }
 
@@ -117,16 +119,20 @@ bool holdsNoAgency(sqlite3* handle)
 Result<void> makePrivate(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)) return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    if (!file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return fail(ErrorCode::FileUnwritable, path, file.errorString());
     return {};
 }
 
-Result<void> copyPlain(const QString& path, const QString& to, const std::optional<Secret>& passphrase, const std::stop_token& stop)
+Result<void> copyPlain(const QString& path, const QString& to, const std::optional<Secret>& passphrase,
+                       const std::stop_token& stop)
 {
     // Opening a pipe would wait for ever.
-    if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) return fail(ErrorCode::FileUnreadable, path, QStringLiteral("it is no ordinary file"));
+    if (QFileInfo::exists(path) && !QFileInfo(path).isFile())
+        return fail(ErrorCode::FileUnreadable, path, QStringLiteral("it is no ordinary file"));
     const bool isSealed = isSealedFile(path);
-    if (isSealed && !passphrase) return fail(ErrorCode::SecretsLocked, path, QStringLiteral("it is encrypted: its passphrase is needed"));
+    if (isSealed && !passphrase)
+        return fail(ErrorCode::SecretsLocked, path, QStringLiteral("it is encrypted: its passphrase is needed"));
     if (auto made = makePrivate(to); !made) return made;
     auto done = isSealed ? unsealFile(path, to, *passphrase, stop) : copyBytes(path, to, stop);
     if (!done) QFile::remove(to);

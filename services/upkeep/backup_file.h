@@ -29,14 +29,15 @@ Result<void> makePrivate(const QString& path);
 
 /// The plain form of a backup in a private file `to`, decrypted if it is encrypted: its head says so, its name says nothing.
 /// FileUnreadable, FileUnwritable, SecretsLocked, Cancelled; `to` is not left behind then.
-Result<void> copyPlain(const QString& path, const QString& to, const std::optional<Secret>& passphrase, const std::stop_token& stop);
+Result<void> copyPlain(const QString& path, const QString& to, const std::optional<Secret>& passphrase,
+                       const std::stop_token& stop);
 
 /// Whether it is a database of this program that was made and never filled: an agency is in none of its rows.
 bool holdsNoAgency(sqlite3* handle);
 
 enum class AfterCheck {
     Keep,
-    Forget,  ///< the file's name is gone as soon as it is open: whatever ends the program, nothing of it stays behind
+    Forget, ///< the file's name is gone as soon as it is open: whatever ends the program, nothing of it stays behind
 };
 
 /// Reads all of a plain backup. Failures as verifyBackup() has them, and Cancelled.

@@ -32,7 +32,9 @@ Result<RawDatabase> holdAlone(const QString& path)
     int code = SQLITE_BUSY;
     for (int waited = 0; code == SQLITE_BUSY && waited < kPatienceMs; waited += kPauseMs) {
         if (waited > 0) sqlite3_sleep(kPauseMs);
-        code = sqlite3_exec(handle->get(), "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT; PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
+        code = sqlite3_exec(handle->get(),
+                            "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT; PRAGMA journal_mode=DELETE",
+                            nullptr, nullptr, nullptr);
     }
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         return fail(ErrorCode::StorageBusy, path, QStringLiteral("a restore needs the database alone"));
@@ -41,8 +43,8 @@ Result<RawDatabase> holdAlone(const QString& path)
 }
 
 /// What is to stand in the database's place: checked, of this version, disarmed, in one file.
-Result<void> prepare(const QString& fresh, const QString& path, const std::optional<Secret>& passphrase, const Actor& actor, Instant now,
-                     const std::stop_token& stop)
+Result<void> prepare(const QString& fresh, const QString& path, const std::optional<Secret>& passphrase,
+                     const Actor& actor, Instant now, const std::stop_token& stop)
 {
     if (auto done = copyPlain(path, fresh, passphrase, stop); !done) return done;
     auto good = checkPlain(fresh, stop);
@@ -53,7 +55,10 @@ Result<void> prepare(const QString& fresh, const QString& path, const std::optio
     auto database = Database::open(fresh, OpenMode::Create);
     if (!database) return database.failure();
     if (auto done = disarm(**database); !done) return done;
-    if (auto noted = recordAuditAlone(**database, actor, now, {QStringLiteral("agency.restore"), QFileInfo(path).fileName()}); !noted) return noted;
+    if (auto noted =
+            recordAuditAlone(**database, actor, now, {QStringLiteral("agency.restore"), QFileInfo(path).fileName()});
+        !noted)
+        return noted;
     // All of it into the one file that is about to move.
     return (*database)->script("PRAGMA journal_mode=DELETE");
 }
@@ -61,13 +66,14 @@ Result<void> prepare(const QString& fresh, const QString& path, const std::optio
 /// Returns where the present one is kept; empty: there was nothing in it to keep.
 Result<QString> swap(const DataFolder& folder, const Clock& clock, const QString& fresh)
 {
-    const auto stamp = QDateTime::fromMSecsSinceEpoch(toMs(clock.now()), Qt::UTC).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const auto stamp =
+        QDateTime::fromMSecsSinceEpoch(toMs(clock.now()), Qt::UTC).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const auto kept = folder.path() + QStringLiteral("/relais-before-restore-") + stamp + QStringLiteral(".db");
     auto present = holdAlone(folder.database());
     if (!present) return present.failure();
     const bool isBare = *present && holdsNoAgency(present->get());
 #ifdef Q_OS_WIN
-    present->reset();  // there an open file cannot be renamed
+    present->reset(); // there an open file cannot be renamed
 #endif
     if (!QFile::rename(folder.database(), kept)) return fail(ErrorCode::FileUnwritable, folder.database());
     // Of a damaged one: they belong to it.
@@ -85,8 +91,9 @@ Result<QString> swap(const DataFolder& folder, const Clock& clock, const QString
 
 } // namespace
 
-Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, const QString& path, const std::optional<Secret>& passphrase,
-                              const std::optional<Actor>& actor, const std::stop_token& stop)
+Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, const QString& path,
+                              const std::optional<Secret>& passphrase, const std::optional<Actor>& actor,
+                              const std::stop_token& stop)
 {
     if (auto made = folder.create(); !made) return made.failure();
     const auto lock = EngineLock::take(folder.engineLock());
@@ -97,7 +104,10 @@ Result<QString> restoreBackup(const DataFolder& folder, const Clock& clock, cons
         if (auto alone = holdAlone(folder.database()); !alone) return alone.failure();
     const QTemporaryDir place(folder.path() + QStringLiteral("/restore-XXXXXX"));
     const auto fresh = place.filePath(QStringLiteral("fresh.db"));
-    if (auto done = prepare(fresh, path, passphrase, actor.value_or(Actor{std::nullopt, QStringLiteral(""), std::nullopt}), clock.now(), stop); !done) return done.failure();
+    if (auto done = prepare(fresh, path, passphrase,
+                            actor.value_or(Actor{std::nullopt, QStringLiteral(""), std::nullopt}), clock.now(), stop);
+        !done)
+        return done.failure();
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled, path);
     QString kept;
     if (hasPresent) {

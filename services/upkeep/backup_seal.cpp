@@ -62,7 +62,8 @@ Result<bool> BackupSeal::isOn()
 Result<void> BackupSeal::turnOn(const Secret& passphrase, SecretStore& secrets)
 {
     if (auto may = m_session.requireOwner(m_database); !may) return may;
-    if (const auto good = checkNewPassword(passphrase); !good) return fail(ErrorCode::Invalid, QStringLiteral("passphrase"), good.error().detail);
+    if (const auto good = checkNewPassword(passphrase); !good)
+        return fail(ErrorCode::Invalid, QStringLiteral("passphrase"), good.error().detail);
     const auto mark = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const auto entry = entryOf(m_database, mark);
     if (!entry) return entry.failure();
@@ -88,7 +89,8 @@ Result<void> BackupSeal::keep(const QString& mark, const QString& action)
     return transaction->commit();
 }
 
-Result<std::optional<Secret>> backupPassphrase(Database& database, const SecretOpener& secrets, const std::optional<Secret>& given)
+Result<std::optional<Secret>> backupPassphrase(Database& database, const SecretOpener& secrets,
+                                               const std::optional<Secret>& given)
 {
     if (given) return given;
     const auto mark = markOf(database);

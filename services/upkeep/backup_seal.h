@@ -44,6 +44,7 @@ private:
 
 /// What a backup that is made now is encrypted with: `given`, else the kept passphrase where there is to be one; nothing: it is plain. The store is
 /// opened only then. SecretsLocked: it does not give the passphrase, so there must be no backup. The caller has asked.
-Result<std::optional<Secret>> backupPassphrase(Database& database, const SecretOpener& secrets, const std::optional<Secret>& given = std::nullopt);
+Result<std::optional<Secret>> backupPassphrase(Database& database, const SecretOpener& secrets,
+                                               const std::optional<Secret>& given = std::nullopt);
 
 } // namespace relais

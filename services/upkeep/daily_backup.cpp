@@ -10,8 +10,8 @@
 
 namespace relais {
 
-DailyBackup::DailyBackup(DataFolder folder, const Clock& clock, SecretOpener secrets, std::stop_token cancel, Failed failed,
-                         Milliseconds interval, EventLog* log)
+DailyBackup::DailyBackup(DataFolder folder, const Clock& clock, SecretOpener secrets, std::stop_token cancel,
+                         Failed failed, Milliseconds interval, EventLog* log)
     : m_folder(std::move(folder))
     , m_clock(clock)
     , m_secrets(std::move(secrets))

@@ -47,7 +47,7 @@ private:
     EventLog* m_log;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::jthread m_thread;  ///< last: it uses all the others
+    std::jthread m_thread; ///< last: it uses all the others
 };
 
 } // namespace relais

@@ -97,10 +97,11 @@ void FileEventLog::write(LogEvent event, const QJsonObject& facts)
     const QFileInfo place(QFileInfo(m_path).path());
     if (!QFileInfo::exists(place.path()) || !QDir().mkpath(place.filePath())) return;
     try {
-        spdlog::sinks::rotating_file_sink_st sink(QFile::encodeName(m_path).toStdString(), static_cast<size_t>(m_mostBytes),
-                                                  kMostFiles - 1);
+        spdlog::sinks::rotating_file_sink_st sink(QFile::encodeName(m_path).toStdString(),
+                                                  static_cast<size_t>(m_mostBytes), kMostFiles - 1);
         sink.set_pattern("%v");
-        sink.log(spdlog::details::log_msg({}, spdlog::level::info, std::string_view(text.constData(), static_cast<size_t>(text.size()))));
+        sink.log(spdlog::details::log_msg({}, spdlog::level::info,
+                                          std::string_view(text.constData(), static_cast<size_t>(text.size()))));
         sink.flush();
     } catch (const spdlog::spdlog_ex&) {
         // A full disk: whoever tells of an event has said it elsewhere too.

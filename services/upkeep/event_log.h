@@ -17,11 +17,11 @@ class Clock;
 enum class LogEvent {
     EngineStarted,
     EngineStopped,
-    EngineTrouble,     ///< a step could not be written; once for each new reason
-    AccountStopped,    ///< with the provider's words
+    EngineTrouble,  ///< a step could not be written; once for each new reason
+    AccountStopped, ///< with the provider's words
     AccountResting,
     AccountUp,
-    CampaignSending,   ///< started, resumed, or found sending when the engine started
+    CampaignSending, ///< started, resumed, or found sending when the engine started
     CampaignPaused,
     CampaignDone,
     CampaignCancelled,
@@ -31,9 +31,9 @@ enum class LogEvent {
     DatabaseOpened,
     DatabaseMigrated,
     DatabaseDisarmed,
-    AuditAltered,      ///< the end of the audit trail does not fit
-    ImportFinished,    ///< figures only
-    SignInFailed,      ///< neither who nor with what
+    AuditAltered,   ///< the end of the audit trail does not fit
+    ImportFinished, ///< figures only
+    SignInFailed,   ///< neither who nor with what
     SignInThrottled,
 };
 

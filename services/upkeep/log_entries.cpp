@@ -30,14 +30,17 @@ Result<bool> openAndTell(Database& database, EventLog& log)
     static_cast<void>(finishErasures(database, DataFolder(QFileInfo(database.path()).path())));
     const auto trail = verifyAuditEnd(database);
     if (!trail) return trail.failure();
-    if (!trail->isWhole()) log.write(LogEvent::AuditAltered, {{QStringLiteral("entry"), *trail->altered}, {QStringLiteral("why"), trail->why}});
+    if (!trail->isWhole())
+        log.write(LogEvent::AuditAltered,
+                  {{QStringLiteral("entry"), *trail->altered}, {QStringLiteral("why"), trail->why}});
     return armed;
 }
 
 void tellSignInFailure(EventLog& log, const Error& error)
 {
     if (error.code == ErrorCode::SignInFailed || error.code == ErrorCode::CodeWrong) log.write(LogEvent::SignInFailed);
-    if (error.code == ErrorCode::Throttled) log.write(LogEvent::SignInThrottled, {{QStringLiteral("seconds"), error.detail.toInt()}});
+    if (error.code == ErrorCode::Throttled)
+        log.write(LogEvent::SignInThrottled, {{QStringLiteral("seconds"), error.detail.toInt()}});
 }
 
 void tellImport(EventLog& log, const ImportReport& report)
@@ -54,8 +57,10 @@ void tellImport(EventLog& log, const ImportReport& report)
 
 void tellBackup(EventLog& log, const Result<QString>& path)
 {
-    if (!path) log.write(LogEvent::BackupFailed, logFacts(path.error()));
-    else if (!path->isEmpty()) log.write(LogEvent::BackupMade, {{QStringLiteral("file"), *path}});
+    if (!path)
+        log.write(LogEvent::BackupFailed, logFacts(path.error()));
+    else if (!path->isEmpty())
+        log.write(LogEvent::BackupMade, {{QStringLiteral("file"), *path}});
 }
 
 } // namespace relais

@@ -28,8 +28,10 @@ Result<Secret> keyFrom(const Secret& passphrase, const QByteArray& salt)
     if (sodium_init() < 0) return fail(ErrorCode::SecretsLocked, {}, QStringLiteral("libsodium does not start"));
     QByteArray key(crypto_secretstream_xchacha20poly1305_KEYBYTES, Qt::Uninitialized);
     const auto& words = passphrase.reveal();
-    if (crypto_pwhash(raw(key), static_cast<unsigned long long>(key.size()), words.constData(), static_cast<unsigned long long>(words.size()),
-                      raw(salt), crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash(raw(key), static_cast<unsigned long long>(key.size()), words.constData(),
+                      static_cast<unsigned long long>(words.size()), raw(salt), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                      crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13)
+        != 0)
         return fail(ErrorCode::SecretsLocked, {}, QStringLiteral("not enough memory for the passphrase"));
     return Secret(key);
 }
@@ -60,10 +62,13 @@ Result<void> sealFile(const QString& from, const QString& to, const Secret& pass
     while (more && written && !stop.stop_requested()) {
         const auto plain = source.read(kChunk);
         more = !source.atEnd();
-        QByteArray sealed(plain.size() + static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_ABYTES), Qt::Uninitialized);
+        QByteArray sealed(plain.size() + static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_ABYTES),
+                          Qt::Uninitialized);
         // The last chunk says that it is the last: a file that was cut does not open.
-        const auto tag = more ? crypto_secretstream_xchacha20poly1305_TAG_MESSAGE : crypto_secretstream_xchacha20poly1305_TAG_FINAL;
-        crypto_secretstream_xchacha20poly1305_push(&state, raw(sealed), nullptr, raw(plain), static_cast<unsigned long long>(plain.size()), nullptr, 0,
+        const auto tag =
+            more ? crypto_secretstream_xchacha20poly1305_TAG_MESSAGE : crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+        crypto_secretstream_xchacha20poly1305_push(&state, raw(sealed), nullptr, raw(plain),
+                                                   static_cast<unsigned long long>(plain.size()), nullptr, 0,
                                                    static_cast<unsigned char>(tag));
         written = target.write(sealed) == sealed.size();
     }
@@ -89,11 +94,13 @@ Result<void> unsealFile(const QString& from, const QString& to, const Secret& pa
     const auto magic = source.read(kMagic.size());
     const auto salt = source.read(crypto_pwhash_SALTBYTES);
     const auto header = source.read(crypto_secretstream_xchacha20poly1305_HEADERBYTES);
-    if (magic != kMagic || header.size() != static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_HEADERBYTES)) return locked(from);
+    if (magic != kMagic || header.size() != static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_HEADERBYTES))
+        return locked(from);
     const auto key = keyFrom(passphrase, salt);
     if (!key) return key.failure();
     crypto_secretstream_xchacha20poly1305_state state;
-    if (crypto_secretstream_xchacha20poly1305_init_pull(&state, raw(header), raw(key->reveal())) != 0) return locked(from);
+    if (crypto_secretstream_xchacha20poly1305_init_pull(&state, raw(header), raw(key->reveal())) != 0)
+        return locked(from);
 
     QFile target(to);
     if (!target.open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, to, target.errorString());
@@ -104,10 +111,14 @@ Result<void> unsealFile(const QString& from, const QString& to, const Secret& pa
             return fail(ErrorCode::Cancelled, from);
         }
         const auto sealed = source.read(kChunk + static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_ABYTES));
-        QByteArray plain(std::max<qsizetype>(0, sealed.size() - static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_ABYTES)), Qt::Uninitialized);
-        const bool opened = sealed.size() >= static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_ABYTES)
-            && crypto_secretstream_xchacha20poly1305_pull(&state, raw(plain), nullptr, &tag, raw(sealed), static_cast<unsigned long long>(sealed.size()),
-                                                          nullptr, 0) == 0;
+        QByteArray plain(std::max<qsizetype>(
+                             0, sealed.size() - static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_ABYTES)),
+                         Qt::Uninitialized);
+        const bool opened =
+            sealed.size() >= static_cast<qsizetype>(crypto_secretstream_xchacha20poly1305_ABYTES)
+            && crypto_secretstream_xchacha20poly1305_pull(&state, raw(plain), nullptr, &tag, raw(sealed),
+                                                          static_cast<unsigned long long>(sealed.size()), nullptr, 0)
+                   == 0;
         if (!opened) {
             target.remove();
             return locked(from);

@@ -23,11 +23,13 @@ Result<std::optional<QString>> AnswerCache::find(const QByteArray& key)
 {
     if (auto may = requireWriting(m_database, m_session); !may) return may.failure();
     const auto now = m_clock.now();
-    auto rows = m_database.query(sql::writing::known_answer, {m_session.workspace.value(), key, toMs(now - kLongestAnswerAge)});
+    auto rows =
+        m_database.query(sql::writing::known_answer, {m_session.workspace.value(), key, toMs(now - kLongestAnswerAge)});
     if (!rows) return rows.failure();
     if (!rows->next()) return std::optional<QString>();
     const auto answer = std::optional(rows->text(0));
-    if (auto noted = m_database.run(sql::writing::answer_used, {toMs(now), m_session.workspace.value(), key}); !noted) return noted.failure();
+    if (auto noted = m_database.run(sql::writing::answer_used, {toMs(now), m_session.workspace.value(), key}); !noted)
+        return noted.failure();
     return answer;
 }
 
@@ -37,7 +39,9 @@ Result<void> AnswerCache::keep(const QByteArray& key, const QString& answer)
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto now = toMs(m_clock.now());
-    if (auto kept = m_database.run(sql::writing::keep_answer, {m_session.workspace.value(), key, answer, now, now}); !kept) return kept.failure();
+    if (auto kept = m_database.run(sql::writing::keep_answer, {m_session.workspace.value(), key, answer, now, now});
+        !kept)
+        return kept.failure();
     if (auto trimmed = trim(); !trimmed) return trimmed;
     return transaction->commit();
 }
@@ -45,7 +49,9 @@ Result<void> AnswerCache::keep(const QByteArray& key, const QString& answer)
 Result<void> AnswerCache::trim()
 {
     const auto workspace = m_session.workspace.value();
-    const auto done = m_database.run(sql::writing::trim_answers, {workspace, workspace, toMs(m_clock.now() - kLongestAnswerAge), kMostAnswers, kMostAnswerBytes});
+    const auto done =
+        m_database.run(sql::writing::trim_answers,
+                       {workspace, workspace, toMs(m_clock.now() - kLongestAnswerAge), kMostAnswers, kMostAnswerBytes});
     if (!done) return done.failure();
     return {};
 }
@@ -53,7 +59,8 @@ Result<void> AnswerCache::trim()
 Result<AnswerRoom> AnswerCache::room()
 {
     if (auto may = requireWriting(m_database, m_session); !may) return may.failure();
-    auto rows = m_database.query(sql::writing::answer_room, {m_session.workspace.value(), toMs(m_clock.now() - kLongestAnswerAge)});
+    auto rows = m_database.query(sql::writing::answer_room,
+                                 {m_session.workspace.value(), toMs(m_clock.now() - kLongestAnswerAge)});
     if (!rows) return rows.failure();
     if (!rows->next()) return AnswerRoom();
     return AnswerRoom{static_cast<int>(rows->integer(0)), rows->integer(1)};
@@ -62,7 +69,8 @@ Result<AnswerRoom> AnswerCache::room()
 Result<void> AnswerCache::forget()
 {
     if (auto may = requireModelKeeping(m_database, m_session); !may) return may;
-    if (auto done = m_database.run(sql::writing::forget_answers, {m_session.workspace.value()}); !done) return done.failure();
+    if (auto done = m_database.run(sql::writing::forget_answers, {m_session.workspace.value()}); !done)
+        return done.failure();
     return {};
 }
 

@@ -8,10 +8,10 @@ namespace relais {
 /// Who may answer a question: Ollama's model, or a provider.
 struct Author
 {
-    std::optional<Provider> provider = {};  ///< nothing: Ollama
+    std::optional<Provider> provider = {}; ///< nothing: Ollama
     QString model = {};
-    ModelAddress address = {};              ///< of Ollama
-    QString digest = {};                    ///< another one is another author: their answers are not mixed up
+    ModelAddress address = {}; ///< of Ollama
+    QString digest = {};       ///< another one is another author: their answers are not mixed up
     bool isPractice = false;
     bool leavesComputer = false;
 

@@ -108,14 +108,18 @@ StreamEnd Transfer::end() const
     curl::easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &status);
     curl::easy_getinfo(m_handle, CURLINFO_CONNECT_TIME_T, &connectedAfter);
     curl::easy_getinfo(m_handle, CURLINFO_RETRY_AFTER, &retryAfter);
-    StreamEnd end{.status = static_cast<int>(status), .body = m_trouble, .isWhole = m_code == CURLE_OK, .wasConnected = connectedAfter > 0};
+    StreamEnd end{.status = static_cast<int>(status),
+                  .body = m_trouble,
+                  .isWhole = m_code == CURLE_OK,
+                  .wasConnected = connectedAfter > 0};
     if (retryAfter > 0) end.retryAfter = std::chrono::seconds(retryAfter);
     return end;
 }
 
 } // namespace
 
-Result<StreamEnd> streamHttp(const StreamRequest& request, const std::function<bool(QByteArrayView)>& take, const std::stop_token& stop)
+Result<StreamEnd> streamHttp(const StreamRequest& request, const std::function<bool(QByteArrayView)>& take,
+                             const std::stop_token& stop)
 {
     if (auto may = mayWait(request.url); !may) return may.failure();
     Transfer transfer(request, take);
@@ -124,7 +128,8 @@ Result<StreamEnd> streamHttp(const StreamRequest& request, const std::function<b
     return transfer.end();
 }
 
-Result<StreamEnd> streamLines(const StreamRequest& request, const std::function<Result<void>(const QByteArray&)>& take, const std::stop_token& stop)
+Result<StreamEnd> streamLines(const StreamRequest& request, const std::function<Result<void>(const QByteArray&)>& take,
+                              const std::stop_token& stop)
 {
     LineSplitter lines;
     std::optional<Error> trouble;
@@ -132,11 +137,14 @@ Result<StreamEnd> streamLines(const StreamRequest& request, const std::function<
         if (auto taken = take(line); !taken) trouble = taken.error();
         return !trouble;
     };
-    auto end = streamHttp(request, [&](QByteArrayView piece) {
-        for (const auto& line : lines.feed(piece))
-            if (!takeLine(line)) return false;
-        return !lines.isTooLong();
-    }, stop);
+    auto end = streamHttp(
+        request,
+        [&](QByteArrayView piece) {
+            for (const auto& line : lines.feed(piece))
+                if (!takeLine(line)) return false;
+            return !lines.isTooLong();
+        },
+        stop);
     if (!end) return end;
     // A last line may come without its end.
     if (const auto rest = lines.takeRest(); !trouble && end->isWhole && !rest.isEmpty()) takeLine(rest);
@@ -144,22 +152,27 @@ Result<StreamEnd> streamLines(const StreamRequest& request, const std::function<
     return end;
 }
 
-Result<WordsEnd> streamWords(const StreamRequest& request, const std::function<Result<QString>(const QByteArray&)>& read, const std::function<void(const QString&)>& onText,
-                             const std::stop_token& stop)
+Result<WordsEnd> streamWords(const StreamRequest& request,
+                             const std::function<Result<QString>(const QByteArray&)>& read,
+                             const std::function<void(const QString&)>& onText, const std::stop_token& stop)
 {
     const auto begun = std::chrono::steady_clock::now();
     WordsEnd words;
-    auto end = streamLines(request, [&](const QByteArray& line) -> Result<void> {
-        const auto added = read(line);
-        if (!added) return added.failure();
-        if (added->isEmpty()) return {};
-        if (words.toFirstWord.count() == 0) {
-            const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
-            words.toFirstWord = std::max(wait, std::chrono::milliseconds(1));
-        }
-        if (onText) onText(*added);
-        return {};
-    }, stop);
+    auto end = streamLines(
+        request,
+        [&](const QByteArray& line) -> Result<void> {
+            const auto added = read(line);
+            if (!added) return added.failure();
+            if (added->isEmpty()) return {};
+            if (words.toFirstWord.count() == 0) {
+                const auto wait =
+                    std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+                words.toFirstWord = std::max(wait, std::chrono::milliseconds(1));
+            }
+            if (onText) onText(*added);
+            return {};
+        },
+        stop);
     if (!end) return end.failure();
     words.end = std::move(*end);
     return words;

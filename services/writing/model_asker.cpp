@@ -12,7 +12,8 @@ Result<WritingStatus> ModelAsker::ready(const std::stop_token& stop)
 {
     auto status = WritingModels(m_database, m_session, m_clock, m_hints, m_turns).status(stop);
     if (!status) return status;
-    if (authorsOf(*status).isEmpty()) return fail(status->trouble.value_or(errorOf(ModelTrouble::NoModel, status->place.address.place())));
+    if (authorsOf(*status).isEmpty())
+        return fail(status->trouble.value_or(errorOf(ModelTrouble::NoModel, status->place.address.place())));
     return status;
 }
 
@@ -40,7 +41,8 @@ Result<std::optional<ModelAsker::Told>> ModelAsker::knownAnswer(const QByteArray
     return std::optional(Told{author, {.answer = ChatAnswer::known(author.model, **known)}});
 }
 
-Result<ModelAsker::Told> ModelAsker::ask(const Author& author, const ChatRequest& request, const WritingListener& listener, const std::stop_token& stop)
+Result<ModelAsker::Told> ModelAsker::ask(const Author& author, const ChatRequest& request,
+                                         const WritingListener& listener, const std::stop_token& stop)
 {
     Secret key;
     if (author.provider) {
@@ -54,7 +56,8 @@ Result<ModelAsker::Told> ModelAsker::ask(const Author& author, const ChatRequest
         soFar += words;
         if (listener) listener(soFar);
     };
-    auto told = author.provider ? askProvider(*author.provider, key, request, onText, stop) : OllamaClient(author.address, m_turns).chat(request, onText, stop, m_hints.pause);
+    auto told = author.provider ? askProvider(*author.provider, key, request, onText, stop)
+                                : OllamaClient(author.address, m_turns).chat(request, onText, stop, m_hints.pause);
     if (!told) {
         // What came of it is nobody's text.
         if (listener && !soFar.isEmpty() && isForTheNext(told.error())) listener({});
@@ -62,11 +65,17 @@ Result<ModelAsker::Told> ModelAsker::ask(const Author& author, const ChatRequest
         return told.failure();
     }
     const auto& figures = told->answer.figures();
-    count(author, {.asked = 1, .answered = 1, .firstWord = told->toFirstWord, .tokens = figures.tokensWritten, .writing = std::chrono::duration_cast<std::chrono::microseconds>(figures.writing)});
+    count(author, {.asked = 1,
+                   .answered = 1,
+                   .firstWord = told->toFirstWord,
+                   .tokens = figures.tokensWritten,
+                   .writing = std::chrono::duration_cast<std::chrono::microseconds>(figures.writing)});
     return Told{author, std::move(*told)};
 }
 
-Result<ToldAnswer> ModelAsker::askProvider(const Provider& provider, const Secret& key, const ChatRequest& request, const std::function<void(const QString&)>& onText, const std::stop_token& stop)
+Result<ToldAnswer> ModelAsker::askProvider(const Provider& provider, const Secret& key, const ChatRequest& request,
+                                           const std::function<void(const QString&)>& onText,
+                                           const std::stop_token& stop)
 {
     auto& breakers = *m_hints.breakers;
     auto reply = ProviderClient(provider, key).chat(request, onText, stop);
@@ -76,10 +85,14 @@ Result<ToldAnswer> ModelAsker::askProvider(const Provider& provider, const Secre
     }
     const auto& error = reply.told.error();
     const auto trouble = troubleOf(error);
-    if (trouble == ModelTrouble::KeyRefused) breakers.keyRefused(provider);
-    else if (trouble == ModelTrouble::Declined) breakers.succeeded(provider);
-    else if (isForTheNext(error)) breakers.failed(provider, m_clock.now(), reply.retryAfter);
-    else breakers.abandoned(provider);
+    if (trouble == ModelTrouble::KeyRefused)
+        breakers.keyRefused(provider);
+    else if (trouble == ModelTrouble::Declined)
+        breakers.succeeded(provider);
+    else if (isForTheNext(error))
+        breakers.failed(provider, m_clock.now(), reply.retryAfter);
+    else
+        breakers.abandoned(provider);
     return reply.told;
 }
 
@@ -96,7 +109,8 @@ void ModelAsker::countUnusable(const Author& author)
 void ModelAsker::count(const Author& author, const WritingSums& sums)
 {
     // A figure that cannot be written is no reason to lose a text.
-    std::ignore = countWriting(m_database, m_session, m_clock, author.model, sums, author.provider ? author.provider->draft.name : QString());
+    std::ignore = countWriting(m_database, m_session, m_clock, author.model, sums,
+                               author.provider ? author.provider->draft.name : QString());
 }
 
 WrittenBy ModelAsker::writtenBy(const Told& told)

@@ -18,10 +18,10 @@ struct WritingSums;
 struct WrittenBy
 {
     QString model = {};
-    QString provider = {};        ///< who was asked since Ollama could not answer; empty: Ollama
-    bool isPractice = false;      ///< no model wrote this
-    bool leavesComputer = false;  ///< what was asked went to somebody else's
-    bool isKnown = false;         ///< it was written before for the same question: nothing was asked now
+    QString provider = {};       ///< who was asked since Ollama could not answer; empty: Ollama
+    bool isPractice = false;     ///< no model wrote this
+    bool leavesComputer = false; ///< what was asked went to somebody else's
+    bool isKnown = false;        ///< it was written before for the same question: nothing was asked now
     AnswerFigures figures = {};
     std::chrono::milliseconds toFirstWord{0};
 };
@@ -62,14 +62,15 @@ public:
         const WritingStatus& status;
         ChatRequest request;
         WritingListener listener = {};
-        bool isAgain = false;  ///< another answer than the known one
-        int tries = 2;         ///< what is lost once comes back more often than not when it is asked again
+        bool isAgain = false; ///< another answer than the known one
+        int tries = 2;        ///< what is lost once comes back more often than not when it is asked again
     };
 
     /// The known answer, or a new one that `take` calls good: `take(told)` gives a Result of something that has a member `by`. When nobody can answer, the
     /// failure is that of the first who could not: that is what there is to mend.
     template <typename Take>
-    std::invoke_result_t<Take, const Told&> answered(const Question& question, const Take& take, const std::stop_token& stop)
+    std::invoke_result_t<Take, const Told&> answered(const Question& question, const Take& take,
+                                                     const std::stop_token& stop)
     {
         auto why = question.status.trouble;
         for (const auto& author : authorsOf(question.status))
@@ -85,7 +86,9 @@ public:
 private:
     /// Nothing: this one cannot answer, and `why` says why not, unless it says it of another already. That one rests is no cause.
     template <typename Take>
-    std::optional<std::invoke_result_t<Take, const Told&>> answeredBy(const Author& author, const Question& question, const Take& take, std::optional<Error>& why, const std::stop_token& stop)
+    std::optional<std::invoke_result_t<Take, const Told&>> answeredBy(const Author& author, const Question& question,
+                                                                      const Take& take, std::optional<Error>& why,
+                                                                      const std::stop_token& stop)
     {
         using Taken = std::invoke_result_t<Take, const Told&>;
         auto request = question.request;
@@ -110,8 +113,10 @@ private:
             }
             if (!told) return Taken(told.failure());
             taken = take(*told);
-            if (!taken) countUnusable(author);
-            else std::ignore = AnswerCache(m_database, m_session, m_clock).keep(key, told->told.answer.text());
+            if (!taken)
+                countUnusable(author);
+            else
+                std::ignore = AnswerCache(m_database, m_session, m_clock).keep(key, told->told.answer.text());
         }
         return taken;
     }
@@ -119,8 +124,10 @@ private:
     /// Whether somebody else may do better: not when a person stopped it, and not when the words themselves are declined.
     static bool isForTheNext(const Error& error);
     Result<std::optional<Told>> knownAnswer(const QByteArray& key, const Author& author);
-    Result<Told> ask(const Author& author, const ChatRequest& request, const WritingListener& listener, const std::stop_token& stop);
-    Result<ToldAnswer> askProvider(const Provider& provider, const Secret& key, const ChatRequest& request, const std::function<void(const QString&)>& onText, const std::stop_token& stop);
+    Result<Told> ask(const Author& author, const ChatRequest& request, const WritingListener& listener,
+                     const std::stop_token& stop);
+    Result<ToldAnswer> askProvider(const Provider& provider, const Secret& key, const ChatRequest& request,
+                                   const std::function<void(const QString&)>& onText, const std::stop_token& stop);
     void countKnown(const Author& author);
     void countUnusable(const Author& author);
     void count(const Author& author, const WritingSums& sums);

@@ -26,7 +26,8 @@ Result<std::optional<ModelAddress>> namedAddress(const WritingSettings& settings
 
 } // namespace
 
-Result<ModelPlace> findModelPlace(const WritingSettings& settings, const PlaceHints& hints, TurnQueue& turns, const std::stop_token& stop)
+Result<ModelPlace> findModelPlace(const WritingSettings& settings, const PlaceHints& hints, TurnQueue& turns,
+                                  const std::stop_token& stop)
 {
     const auto named = namedAddress(settings, hints);
     if (!named) return named.failure();

@@ -30,27 +30,37 @@ Result<void> checked(const StreamEnd& end, const QString& model, const QString& 
 {
     const auto& subject = model.isEmpty() ? place : model;
     if (end.status == 0 && !end.wasConnected) return fail(errorOf(ModelTrouble::Absent, place));
-    if (end.status != 0 && (end.status < 200 || end.status >= 300)) return fail(errorOfAnswer(end.status, end.body, model, place));
+    if (end.status != 0 && (end.status < 200 || end.status >= 300))
+        return fail(errorOfAnswer(end.status, end.body, model, place));
     if (!end.isWhole) return fail(errorOf(ModelTrouble::BrokenOff, subject));
     return {};
 }
 
 Result<void> checkName(const QString& model)
 {
-    if (model.trimmed().isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("model"), QStringLiteral("a model's name is wanted"));
+    if (model.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("model"), QStringLiteral("a model's name is wanted"));
     return {};
 }
 
 } // namespace
 
-Result<QByteArray> OllamaClient::ask(const char* path, const QByteArray& method, const QByteArray& body, const QString& model, const std::stop_token& stop) const
+Result<QByteArray> OllamaClient::ask(const char* path, const QByteArray& method, const QByteArray& body,
+                                     const QString& model, const std::stop_token& stop) const
 {
     QByteArray answer;
-    const StreamRequest request{.method = method, .url = m_address.url() + QLatin1String(path), .body = body, .patience = kPatience, .isOnThisComputer = m_address.isThisComputer()};
-    const auto end = streamHttp(request, [&](QByteArrayView piece) {
-        answer.append(piece.data(), piece.size());
-        return answer.size() <= kLongestAnswer;
-    }, stop);
+    const StreamRequest request{.method = method,
+                                .url = m_address.url() + QLatin1String(path),
+                                .body = body,
+                                .patience = kPatience,
+                                .isOnThisComputer = m_address.isThisComputer()};
+    const auto end = streamHttp(
+        request,
+        [&](QByteArrayView piece) {
+            answer.append(piece.data(), piece.size());
+            return answer.size() <= kLongestAnswer;
+        },
+        stop);
     if (!end) return end.failure();
     if (auto good = checked(*end, model, m_address.place()); !good) return good.failure();
     return answer;
@@ -85,15 +95,19 @@ Result<ModelTraits> OllamaClient::show(const QString& model, const std::stop_tok
     return traitsFrom(*body, m_address.place());
 }
 
-Result<void> OllamaClient::pull(const QString& model, const std::function<void(const PullProgress&)>& progress, const std::stop_token& stop) const
+Result<void> OllamaClient::pull(const QString& model, const std::function<void(const PullProgress&)>& progress,
+                                const std::stop_token& stop) const
 {
     if (auto good = checkName(model); !good) return good;
     PullProgress state(model);
-    const auto end = streamLines(posting("/api/pull", naming(model, true)), [&](const QByteArray& line) -> Result<void> {
-        if (auto taken = state.take(line); !taken) return taken;
-        if (progress) progress(state);
-        return {};
-    }, stop);
+    const auto end = streamLines(
+        posting("/api/pull", naming(model, true)),
+        [&](const QByteArray& line) -> Result<void> {
+            if (auto taken = state.take(line); !taken) return taken;
+            if (progress) progress(state);
+            return {};
+        },
+        stop);
     if (!end) return end.failure();
     if (auto good = checked(*end, model, m_address.place()); !good) return good;
     if (!state.isDone()) return fail(errorOf(ModelTrouble::BrokenOff, model));
@@ -110,16 +124,23 @@ Result<void> OllamaClient::remove(const QString& model, const std::stop_token& s
 
 StreamRequest OllamaClient::posting(const char* path, const QByteArray& body) const
 {
-    return {.method = "POST", .url = m_address.url() + QLatin1String(path), .body = body, .isOnThisComputer = m_address.isThisComputer()};
+    return {.method = "POST",
+            .url = m_address.url() + QLatin1String(path),
+            .body = body,
+            .isOnThisComputer = m_address.isThisComputer()};
 }
 
-Result<ToldAnswer> OllamaClient::chat(const ChatRequest& request, const std::function<void(const QString&)>& onText, const std::stop_token& stop, const Pause& pause) const
+Result<ToldAnswer> OllamaClient::chat(const ChatRequest& request, const std::function<void(const QString&)>& onText,
+                                      const std::stop_token& stop, const Pause& pause) const
 {
     const auto turn = m_turns.take(request.model, stop);
     if (!turn) return turn.failure();
     const auto asking = posting("/api/chat", request.toJson());
     ToldAnswer told{.answer = ChatAnswer(request.model)};
-    const auto ask = [&] { return streamWords(asking, [&](const QByteArray& line) { return told.answer.take(line); }, onText, stop); };
+    const auto ask = [&] {
+        return streamWords(
+            asking, [&](const QByteArray& line) { return told.answer.take(line); }, onText, stop);
+    };
     auto done = ask();
     constexpr int kFellOver = 500;
     if (done && done->end.status == kFellOver && pause) {

@@ -39,15 +39,18 @@ public:
     Result<QList<LoadedModel>> loaded(const std::stop_token& stop = {}) const;
     Result<ModelTraits> show(const QString& model, const std::stop_token& stop = {}) const;
     /// Fetches a model. What is cut goes on where it was with the next call.
-    Result<void> pull(const QString& model, const std::function<void(const PullProgress&)>& progress, const std::stop_token& stop = {}) const;
+    Result<void> pull(const QString& model, const std::function<void(const PullProgress&)>& progress,
+                      const std::stop_token& stop = {}) const;
     Result<void> remove(const QString& model, const std::stop_token& stop = {}) const;
 
     /// `onText` gets the words as they come, on this thread. Only one call at a time generates, the others wait for their turn. A server that fell
     /// over (500) is asked once more after `pause`; without one it is not.
-    Result<ToldAnswer> chat(const ChatRequest& request, const std::function<void(const QString&)>& onText = {}, const std::stop_token& stop = {}, const Pause& pause = {}) const;
+    Result<ToldAnswer> chat(const ChatRequest& request, const std::function<void(const QString&)>& onText = {},
+                            const std::stop_token& stop = {}, const Pause& pause = {}) const;
 
 private:
-    Result<QByteArray> ask(const char* path, const QByteArray& method, const QByteArray& body, const QString& model, const std::stop_token& stop) const;
+    Result<QByteArray> ask(const char* path, const QByteArray& method, const QByteArray& body, const QString& model,
+                           const std::stop_token& stop) const;
     StreamRequest posting(const char* path, const QByteArray& body) const;
 
     ModelAddress m_address;

@@ -7,7 +7,8 @@ namespace relais {
 
 Prompt promptOf(PromptKind kind)
 {
-    static constexpr const char* names[] = {"draft", "rewrite", "subjects", "caption", "read", "reply", "summary", "moderate"};
+    static constexpr const char* names[] = {"draft", "rewrite", "subjects", "caption",
+                                            "read",  "reply",   "summary",  "moderate"};
     QFile file(QStringLiteral(":/prompts/%1.txt").arg(QLatin1String(names[static_cast<int>(kind)])));
     // It is a part of the program: a test reads them all.
     if (!file.open(QIODevice::ReadOnly)) qFatal("no prompt %s", names[static_cast<int>(kind)]);

@@ -23,7 +23,8 @@ QList<QByteArray> headersOf(ProviderKind kind, const Secret& key)
 {
     QList<QByteArray> headers{"Accept: text/event-stream"};
     if (kind == ProviderKind::Anthropic) headers.append(kAnthropicVersion);
-    if (!key.isEmpty()) headers.append((kind == ProviderKind::Anthropic ? "x-api-key: " : "Authorization: Bearer ") + key.reveal());
+    if (!key.isEmpty())
+        headers.append((kind == ProviderKind::Anthropic ? "x-api-key: " : "Authorization: Bearer ") + key.reveal());
     return headers;
 }
 
@@ -31,21 +32,26 @@ QList<QByteArray> headersOf(ProviderKind kind, const Secret& key)
 Result<void> checked(const StreamEnd& end, const QString& name)
 {
     if (end.status == 0 && !end.wasConnected) return fail(errorOf(ModelTrouble::ProviderAbsent, name));
-    if (end.status != 0 && (end.status < 200 || end.status >= 300)) return fail(errorOfProvider(end.status, end.body, name));
+    if (end.status != 0 && (end.status < 200 || end.status >= 300))
+        return fail(errorOfProvider(end.status, end.body, name));
     if (!end.isWhole) return fail(errorOf(ModelTrouble::BrokenOff, name));
     return {};
 }
 
 } // namespace
 
-Result<WordsEnd> ProviderClient::ask(const QByteArray& body, const std::function<Result<QString>(const QByteArray&)>& read, const std::function<void(const QString&)>& onText,
+Result<WordsEnd> ProviderClient::ask(const QByteArray& body,
+                                     const std::function<Result<QString>(const QByteArray&)>& read,
+                                     const std::function<void(const QString&)>& onText,
                                      const std::stop_token& stop) const
 {
     const auto address = providerAddress(m_provider.draft.baseUrl);
     if (!address) return address.failure();
     const auto kind = m_provider.draft.kind;
     const StreamRequest request{.method = "POST",
-                                .url = address->url() + QLatin1String(kind == ProviderKind::OpenAi ? "/v1/chat/completions" : "/v1/messages"),
+                                .url = address->url()
+                                       + QLatin1String(kind == ProviderKind::OpenAi ? "/v1/chat/completions"
+                                                                                    : "/v1/messages"),
                                 .body = body,
                                 .headers = headersOf(kind, m_key),
                                 .isOnThisComputer = address->isThisComputer()};
@@ -59,18 +65,21 @@ Error ProviderClient::withoutKey(Error error) const
     error.detail.replace(key, QStringLiteral("…"));
     // Long words are cut, which may have been in the middle of it.
     for (; key.size() >= kShortestSecret; key.chop(1))
-        if (error.detail.endsWith(key)) error.detail.replace(error.detail.size() - key.size(), key.size(), QStringLiteral("…"));
+        if (error.detail.endsWith(key))
+            error.detail.replace(error.detail.size() - key.size(), key.size(), QStringLiteral("…"));
     return error;
 }
 
-ProviderClient::Reply ProviderClient::chat(ChatRequest request, const std::function<void(const QString&)>& onText, const std::stop_token& stop) const
+ProviderClient::Reply ProviderClient::chat(ChatRequest request, const std::function<void(const QString&)>& onText,
+                                           const std::stop_token& stop) const
 {
     auto reply = asked(std::move(request), onText, stop);
     if (!reply.told) reply.told = fail(withoutKey(reply.told.error()));
     return reply;
 }
 
-ProviderClient::Reply ProviderClient::asked(ChatRequest request, const std::function<void(const QString&)>& onText, const std::stop_token& stop) const
+ProviderClient::Reply ProviderClient::asked(ChatRequest request, const std::function<void(const QString&)>& onText,
+                                            const std::stop_token& stop) const
 {
     const auto& [name, kind, url, model, isOn] = m_provider.draft;
     request.model = model;

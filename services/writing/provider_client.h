@@ -29,15 +29,17 @@ public:
     struct Reply
     {
         Result<ToldAnswer> told;
-        std::optional<std::chrono::seconds> retryAfter = {};  ///< how long it wants to be left alone
+        std::optional<std::chrono::seconds> retryAfter = {}; ///< how long it wants to be left alone
     };
     /// With the provider's own model, whatever the request names. `onText` gets the words as they come, on this thread.
-    Reply chat(ChatRequest request, const std::function<void(const QString&)>& onText = {}, const std::stop_token& stop = {}) const;
+    Reply chat(ChatRequest request, const std::function<void(const QString&)>& onText = {},
+               const std::stop_token& stop = {}) const;
 
 private:
-    Reply asked(ChatRequest request, const std::function<void(const QString&)>& onText, const std::stop_token& stop) const;
-    Result<WordsEnd> ask(const QByteArray& body, const std::function<Result<QString>(const QByteArray&)>& read, const std::function<void(const QString&)>& onText,
-                         const std::stop_token& stop) const;
+    Reply asked(ChatRequest request, const std::function<void(const QString&)>& onText,
+                const std::stop_token& stop) const;
+    Result<WordsEnd> ask(const QByteArray& body, const std::function<Result<QString>(const QByteArray&)>& read,
+                         const std::function<void(const QString&)>& onText, const std::stop_token& stop) const;
     /// What a provider says may hold the key that it was given. Answers stay as they are: a text may well hold a word that is somebody's key.
     Error withoutKey(Error error) const;
 

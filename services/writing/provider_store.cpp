@@ -31,7 +31,8 @@ Result<QString> entryOf(Database& database, ProviderId id, const QString& baseUr
     const auto agency = agencyInfo(database);
     if (!agency) return agency.failure();
     const auto address = QCryptographicHash::hash(baseUrl.toUtf8(), QCryptographicHash::Sha256).toHex().left(kDigits);
-    return QStringLiteral("%1/provider/%2/%3").arg(agency->installId, QString::number(id.value()), QString::fromLatin1(address));
+    return QStringLiteral("%1/provider/%2/%3")
+        .arg(agency->installId, QString::number(id.value()), QString::fromLatin1(address));
 }
 
 /// It stands in a line of the request.
@@ -40,13 +41,16 @@ Result<void> checkKey(const std::optional<Secret>& key)
     if (!key) return {};
     const auto& bytes = key->reveal();
     const bool isPlain = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c <= '~'; });
-    if (bytes.isEmpty() || !isPlain) return fail(ErrorCode::Invalid, QStringLiteral("key"), QStringLiteral("a key of letters, digits and signs, without a space"));
+    if (bytes.isEmpty() || !isPlain)
+        return fail(ErrorCode::Invalid, QStringLiteral("key"),
+                    QStringLiteral("a key of letters, digits and signs, without a space"));
     return {};
 }
 
 Error named(Error error, const QString& name)
 {
-    if (error.code == ErrorCode::Conflict) error = {ErrorCode::Conflict, name, QStringLiteral("a provider of that name exists")};
+    if (error.code == ErrorCode::Conflict)
+        error = {ErrorCode::Conflict, name, QStringLiteral("a provider of that name exists")};
     return error;
 }
 
@@ -74,7 +78,10 @@ Result<QList<Provider>> ProviderStore::list()
     QList<Provider> all;
     while (rows->next()) {
         const auto kind = providerKindFrom(rows->text(2)).value_or(ProviderKind::OpenAi);
-        all.append({ProviderId(rows->integer(0)), {rows->text(1), kind, rows->text(3), rows->text(4), rows->flag(5)}, rows->flag(6), static_cast<int>(rows->integer(7))});
+        all.append({ProviderId(rows->integer(0)),
+                    {rows->text(1), kind, rows->text(3), rows->text(4), rows->flag(5)},
+                    rows->flag(6),
+                    static_cast<int>(rows->integer(7))});
     }
     return all;
 }
@@ -102,7 +109,8 @@ Result<void> ProviderStore::note(const QString& action, const QString& name, con
     return recordAudit(m_database, actorOf(m_session), m_clock.now(), {action, name, detail});
 }
 
-Result<void> ProviderStore::commitWith(Transaction& transaction, const Kept& kept, const std::optional<Secret>& given, SecretStore* secrets)
+Result<void> ProviderStore::commitWith(Transaction& transaction, const Kept& kept, const std::optional<Secret>& given,
+                                       SecretStore* secrets)
 {
     if (!given) return transaction.commit();
     const auto entry = entryOf(m_database, kept.id, kept.baseUrl);
@@ -118,7 +126,8 @@ Result<void> ProviderStore::commitWith(Transaction& transaction, const Kept& kep
     return done;
 }
 
-Result<ProviderId> ProviderStore::add(const ProviderDraft& draft, const std::optional<Secret>& given, SecretStore* secrets)
+Result<ProviderId> ProviderStore::add(const ProviderDraft& draft, const std::optional<Secret>& given,
+                                      SecretStore* secrets)
 {
     if (auto may = requireModelKeeping(m_database, m_session); !may) return may.failure();
     const auto good = draft.checked();
@@ -129,17 +138,20 @@ Result<ProviderId> ProviderStore::add(const ProviderDraft& draft, const std::opt
     if (!transaction) return transaction.failure();
     const auto workspace = m_session.workspace.value();
     const auto now = toMs(m_clock.now());
-    const auto added = m_database.run(sql::providers::add, {workspace, good->name, good->name.toCaseFolded(), providerKindName(good->kind), good->baseUrl, good->model, good->isOn,
-                                                            given.has_value(), now, now, workspace});
+    const auto added = m_database.run(sql::providers::add,
+                                      {workspace, good->name, good->name.toCaseFolded(), providerKindName(good->kind),
+                                       good->baseUrl, good->model, good->isOn, given.has_value(), now, now, workspace});
     if (!added) return fail(named(added.error(), good->name));
     const ProviderId id(added->insertedId);
     // Where a workspace's words may go to is a matter for the trail.
-    if (auto noted = note(QStringLiteral("writing.provider-add"), good->name, good->baseUrl); !noted) return noted.failure();
+    if (auto noted = note(QStringLiteral("writing.provider-add"), good->name, good->baseUrl); !noted)
+        return noted.failure();
     if (auto done = commitWith(*transaction, {id, good->baseUrl}, given, secrets); !done) return done.failure();
     return id;
 }
 
-Result<void> ProviderStore::change(ProviderId id, const ProviderDraft& draft, const std::optional<Secret>& given, SecretStore* secrets)
+Result<void> ProviderStore::change(ProviderId id, const ProviderDraft& draft, const std::optional<Secret>& given,
+                                   SecretStore* secrets)
 {
     if (auto may = requireModelKeeping(m_database, m_session); !may) return may;
     const auto good = draft.checked();
@@ -149,13 +161,18 @@ Result<void> ProviderStore::change(ProviderId id, const ProviderDraft& draft, co
     if (!transaction) return transaction.failure();
     const auto before = byId(id);
     if (!before) return before.failure();
-    if (before->hasKey && !given && good->baseUrl != before->draft.baseUrl) return fail(ErrorCode::Invalid, QStringLiteral("key"), QStringLiteral("another address wants its key once more"));
-    const auto changed = m_database.run(sql::providers::change, {good->name, good->name.toCaseFolded(), providerKindName(good->kind), good->baseUrl, good->model, good->isOn,
-                                                                 before->hasKey || given, toMs(m_clock.now()), m_session.workspace.value(), id.value()});
+    if (before->hasKey && !given && good->baseUrl != before->draft.baseUrl)
+        return fail(ErrorCode::Invalid, QStringLiteral("key"),
+                    QStringLiteral("another address wants its key once more"));
+    const auto changed =
+        m_database.run(sql::providers::change, {good->name, good->name.toCaseFolded(), providerKindName(good->kind),
+                                                good->baseUrl, good->model, good->isOn, before->hasKey || given,
+                                                toMs(m_clock.now()), m_session.workspace.value(), id.value()});
     if (!changed) return fail(named(changed.error(), good->name));
     if (changed->affected == 0) return fail(ErrorCode::NotFound, good->name);
     if (auto noted = note(QStringLiteral("writing.provider-change"), good->name, good->baseUrl); !noted) return noted;
-    return commitWith(*transaction, {id, good->baseUrl, before->hasKey ? before->draft.baseUrl : QString()}, given, secrets);
+    return commitWith(*transaction, {id, good->baseUrl, before->hasKey ? before->draft.baseUrl : QString()}, given,
+                      secrets);
 }
 
 Result<void> ProviderStore::remove(ProviderId id, SecretStore* secrets)
@@ -165,7 +182,8 @@ Result<void> ProviderStore::remove(ProviderId id, SecretStore* secrets)
     if (!transaction) return transaction.failure();
     const auto provider = byId(id);
     if (!provider) return provider.failure();
-    if (auto removed = m_database.run(sql::providers::remove, {m_session.workspace.value(), id.value()}); !removed) return removed.failure();
+    if (auto removed = m_database.run(sql::providers::remove, {m_session.workspace.value(), id.value()}); !removed)
+        return removed.failure();
     if (auto noted = note(QStringLiteral("writing.provider-remove"), provider->draft.name); !noted) return noted;
     if (auto done = transaction->commit(); !done || !secrets) return done;
     const auto entry = entryOf(m_database, id, provider->draft.baseUrl);
@@ -180,14 +198,22 @@ Result<void> ProviderStore::reorder(const QList<ProviderId>& order)
     if (!transaction) return transaction.failure();
     const auto all = list();
     if (!all) return all.failure();
-    const bool isWhole = order.size() == all->size() && std::all_of(all->begin(), all->end(), [&](const Provider& one) { return order.count(one.id) == 1; });
+    const bool isWhole = order.size() == all->size() && std::all_of(all->begin(), all->end(), [&](const Provider& one) {
+                             return order.count(one.id) == 1;
+                         });
     if (!isWhole) return fail(ErrorCode::Invalid, QStringLiteral("order"), QStringLiteral("each provider once"));
     QStringList names;
     for (qsizetype place = 0; place < order.size(); ++place) {
-        if (auto done = m_database.run(sql::providers::place, {place + 1, m_session.workspace.value(), order[place].value()}); !done) return done.failure();
-        names.append(std::find_if(all->begin(), all->end(), [&](const Provider& one) { return one.id == order[place]; })->draft.name);
+        if (auto done =
+                m_database.run(sql::providers::place, {place + 1, m_session.workspace.value(), order[place].value()});
+            !done)
+            return done.failure();
+        names.append(std::find_if(all->begin(), all->end(), [&](const Provider& one) {
+                         return one.id == order[place];
+                     })->draft.name);
     }
-    if (auto noted = note(QStringLiteral("writing.provider-order"), names.join(QStringLiteral(", "))); !noted) return noted;
+    if (auto noted = note(QStringLiteral("writing.provider-order"), names.join(QStringLiteral(", "))); !noted)
+        return noted;
     return transaction->commit();
 }
 
@@ -196,10 +222,15 @@ Result<ToldAnswer> ProviderStore::test(ProviderId id, const PlaceHints& hints, c
     if (auto may = requireModelKeeping(m_database, m_session); !may) return may.failure();
     const auto provider = byId(id);
     if (!provider) return provider.failure();
-    if (hints.isPractice && provider->leavesComputer()) return fail(ErrorCode::Rejected, provider->draft.name, QStringLiteral("nothing leaves the computer of a practice agency"));
+    if (hints.isPractice && provider->leavesComputer())
+        return fail(ErrorCode::Rejected, provider->draft.name,
+                    QStringLiteral("nothing leaves the computer of a practice agency"));
     const auto key = keyOf(m_database, *provider, hints.secrets);
     if (!key) return key.failure();
-    const ChatRequest request{.model = {}, .system = QStringLiteral("Answer with the word OK."), .user = QStringLiteral("OK?"), .longestAnswer = kTokensForATest};
+    const ChatRequest request{.model = {},
+                              .system = QStringLiteral("Answer with the word OK."),
+                              .user = QStringLiteral("OK?"),
+                              .longestAnswer = kTokensForATest};
     auto reply = ProviderClient(*provider, *key).chat(request, {}, stop);
     if (reply.told) hints.breakers->succeeded(*provider);
     return reply.told;

@@ -38,7 +38,8 @@ public:
     /// when there is something.
     Result<ProviderId> add(const ProviderDraft& draft, const std::optional<Secret>& given, SecretStore* secrets);
     /// A key that is not given stays, unless the address is another one: it was meant for the old one and does not go to the new. Invalid then.
-    Result<void> change(ProviderId id, const ProviderDraft& draft, const std::optional<Secret>& given, SecretStore* secrets);
+    Result<void> change(ProviderId id, const ProviderDraft& draft, const std::optional<Secret>& given,
+                        SecretStore* secrets);
     /// `secrets` may be null where it has no key.
     Result<void> remove(ProviderId id, SecretStore* secrets);
     /// All of them, each once, in their new order. Invalid: they are not.
@@ -54,10 +55,11 @@ private:
     {
         ProviderId id;
         QString baseUrl;
-        QString before = {};  ///< the address that it had a key for
+        QString before = {}; ///< the address that it had a key for
     };
     /// What is `given` is there when the row is; what was there for another address goes after it.
-    Result<void> commitWith(Transaction& transaction, const Kept& kept, const std::optional<Secret>& given, SecretStore* secrets);
+    Result<void> commitWith(Transaction& transaction, const Kept& kept, const std::optional<Secret>& given,
+                            SecretStore* secrets);
     Result<void> note(const QString& action, const QString& name, const QString& detail = {});
 
     Database& m_database;

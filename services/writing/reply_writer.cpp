@@ -31,12 +31,16 @@ QList<SaidWords> saidIn(const ThreadPart& part, qsizetype most)
 {
     QList<SaidWords> said;
     for (const auto& entry : part.entries) {
-        const bool isSaid = entry.direction == ThreadEntry::Direction::In || entry.direction == ThreadEntry::Direction::Out;
-        if (isSaid && !entry.text.trimmed().isEmpty()) said.append({entry.direction == ThreadEntry::Direction::Out, shortened(entry.text)});
+        const bool isSaid =
+            entry.direction == ThreadEntry::Direction::In || entry.direction == ThreadEntry::Direction::Out;
+        if (isSaid && !entry.text.trimmed().isEmpty())
+            said.append({entry.direction == ThreadEntry::Direction::Out, shortened(entry.text)});
     }
     qsizetype first = said.size();
     // More than a small model holds in mind would push out what it was told to do.
-    for (qsizetype room = kLongestThread; first > 0 && said.size() - first < most && room >= said[first - 1].text.size(); --first) room -= said[first - 1].text.size();
+    for (qsizetype room = kLongestThread;
+         first > 0 && said.size() - first < most && room >= said[first - 1].text.size(); --first)
+        room -= said[first - 1].text.size();
     return said.mid(first);
 }
 
@@ -76,50 +80,63 @@ Result<ReplyWriter::Thread> ReplyWriter::thread(ConversationId id, qsizetype mos
     return thread;
 }
 
-Result<Written> ReplyWriter::suggest(ConversationId id, bool isAgain, const WritingListener& listener, const std::stop_token& stop)
+Result<Written> ReplyWriter::suggest(ConversationId id, bool isAgain, const WritingListener& listener,
+                                     const std::stop_token& stop)
 {
     if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     const auto found = thread(id, kMessages);
     if (!found) return found.failure();
-    if (found->said.isEmpty() || found->said.constLast().isOurs) return fail(ErrorCode::Invalid, found->name, QStringLiteral("there is nothing to answer"));
+    if (found->said.isEmpty() || found->said.constLast().isOurs)
+        return fail(ErrorCode::Invalid, found->name, QStringLiteral("there is nothing to answer"));
     const auto status = m_asker.ready(stop);
     if (!status) return status.failure();
     const auto manner = m_asker.manner();
     if (!manner) return manner.failure();
     const ReplyContext context(found->said, found->contact, *manner);
-    const ChatRequest request{.system = promptOf(PromptKind::Reply).with({{QStringLiteral("language"), found->language}}),
-                              .user = QStringLiteral("Task: reply\nLanguage: %1\n\n").arg(found->language) + context.text(),
+    const ChatRequest request{.system =
+                                  promptOf(PromptKind::Reply).with({{QStringLiteral("language"), found->language}}),
+                              .user =
+                                  QStringLiteral("Task: reply\nLanguage: %1\n\n").arg(found->language) + context.text(),
                               .longestAnswer = kTokens};
-    const WritingListener showing = listener ? [&](const QString& soFar) { listener(context.shown(soFar)); } : WritingListener();
-    return m_asker.answered({*status, request, showing, isAgain}, [&](const ModelAsker::Told& told) -> Result<Written> {
-        const auto answer = ModelAsker::wholeAnswer(told);
-        if (!answer) return answer.failure();
-        const auto text = context.restored(*answer, told.author.name());
-        if (!text) return text.failure();
-        return Written{.text = *text, .language = found->language, .by = ModelAsker::writtenBy(told)};
-    }, stop);
+    const WritingListener showing =
+        listener ? [&](const QString& soFar) { listener(context.shown(soFar)); } : WritingListener();
+    return m_asker.answered(
+        {*status, request, showing, isAgain},
+        [&](const ModelAsker::Told& told) -> Result<Written> {
+            const auto answer = ModelAsker::wholeAnswer(told);
+            if (!answer) return answer.failure();
+            const auto text = context.restored(*answer, told.author.name());
+            if (!text) return text.failure();
+            return Written{.text = *text, .language = found->language, .by = ModelAsker::writtenBy(told)};
+        },
+        stop);
 }
 
-Result<Written> ReplyWriter::summarize(ConversationId id, const QString& language, bool isAgain, const std::stop_token& stop)
+Result<Written> ReplyWriter::summarize(ConversationId id, const QString& language, bool isAgain,
+                                       const std::stop_token& stop)
 {
     if (auto may = m_session.require(m_database, Scope::InboxReply); !may) return may.failure();
     if (auto good = checkLanguage(language); !good) return good.failure();
     const auto found = thread(id, kMessagesSummedUp);
     if (!found) return found.failure();
-    if (found->said.isEmpty()) return fail(ErrorCode::Invalid, found->name, QStringLiteral("nothing was said in words"));
+    if (found->said.isEmpty())
+        return fail(ErrorCode::Invalid, found->name, QStringLiteral("nothing was said in words"));
     const auto status = m_asker.ready(stop);
     if (!status) return status.failure();
     const ReplyContext context(found->said, found->contact);
     const ChatRequest request{.system = promptOf(PromptKind::Summary).with({{QStringLiteral("language"), language}}),
                               .user = QStringLiteral("Task: summary\nLanguage: %1\n\n").arg(language) + context.text(),
                               .longestAnswer = kTokens};
-    return m_asker.answered({*status, request, {}, isAgain}, [&](const ModelAsker::Told& told) -> Result<Written> {
-        const auto answer = ModelAsker::wholeAnswer(told);
-        if (!answer) return answer.failure();
-        const auto text = context.restored(*answer, told.author.name());
-        if (!text) return text.failure();
-        return Written{.text = *text, .language = language, .by = ModelAsker::writtenBy(told)};
-    }, stop);
+    return m_asker.answered(
+        {*status, request, {}, isAgain},
+        [&](const ModelAsker::Told& told) -> Result<Written> {
+            const auto answer = ModelAsker::wholeAnswer(told);
+            if (!answer) return answer.failure();
+            const auto text = context.restored(*answer, told.author.name());
+            if (!text) return text.failure();
+            return Written{.text = *text, .language = language, .by = ModelAsker::writtenBy(told)};
+        },
+        stop);
 }
 
 } // namespace relais

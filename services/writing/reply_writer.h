@@ -22,9 +22,11 @@ public:
     }
 
     /// NotFound; Invalid: the contact has said nothing in words, or we have said the last.
-    Result<Written> suggest(ConversationId id, bool isAgain = false, const WritingListener& listener = {}, const std::stop_token& stop = {});
+    Result<Written> suggest(ConversationId id, bool isAgain = false, const WritingListener& listener = {},
+                            const std::stop_token& stop = {});
     /// What was said, in two or three sentences for a colleague, in their language ("fr"). NotFound; Invalid: nothing was said in words, or that is no language.
-    Result<Written> summarize(ConversationId id, const QString& language, bool isAgain = false, const std::stop_token& stop = {});
+    Result<Written> summarize(ConversationId id, const QString& language, bool isAgain = false,
+                              const std::stop_token& stop = {});
 
 private:
     struct Thread

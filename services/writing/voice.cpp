@@ -18,7 +18,9 @@ constexpr qsizetype kLongestAsked = 3000;
 
 Result<void> checkPart(const char* name, const QString& words)
 {
-    if (words.size() > kLongestVoicePart) return fail(ErrorCode::Invalid, QLatin1String(name), QStringLiteral("at most %1 characters").arg(kLongestVoicePart));
+    if (words.size() > kLongestVoicePart)
+        return fail(ErrorCode::Invalid, QLatin1String(name),
+                    QStringLiteral("at most %1 characters").arg(kLongestVoicePart));
     return {};
 }
 
@@ -37,13 +39,17 @@ Result<void> saveVoice(Database& database, const Session& session, const Clock& 
 {
     if (auto may = session.require(database, Scope::CampaignsWrite); !may) return may;
     const Voice kept{voice.does.trimmed(), voice.avoids.trimmed(), voice.words.trimmed(), voice.audience.trimmed()};
-    for (const auto& [name, words] : {std::pair("do", kept.does), std::pair("avoid", kept.avoids), std::pair("words", kept.words), std::pair("audience", kept.audience)})
+    for (const auto& [name, words] : {std::pair("do", kept.does), std::pair("avoid", kept.avoids),
+                                      std::pair("words", kept.words), std::pair("audience", kept.audience)})
         if (auto good = checkPart(name, words); !good) return good;
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.failure();
-    const auto saved = database.run(sql::writing::save_voice, {session.workspace.value(), kept.does, kept.avoids, kept.words, kept.audience, toMs(clock.now())});
+    const auto saved = database.run(sql::writing::save_voice, {session.workspace.value(), kept.does, kept.avoids,
+                                                               kept.words, kept.audience, toMs(clock.now())});
     if (!saved) return saved.failure();
-    if (auto noted = recordAudit(database, actorOf(session), clock.now(), {QStringLiteral("writing.voice"), {}}); !noted) return noted.failure();
+    if (auto noted = recordAudit(database, actorOf(session), clock.now(), {QStringLiteral("writing.voice"), {}});
+        !noted)
+        return noted.failure();
     return transaction->commit();
 }
 
@@ -62,12 +68,18 @@ Result<WritingSampleId> WritingSamples::add(const QString& text)
     const auto kept = text.trimmed();
     const auto known = list();
     if (!known) return known.failure();
-    if (kept.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing in it"));
-    if (kept.size() > kLongestSample) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestSample));
+    if (kept.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing in it"));
+    if (kept.size() > kLongestSample)
+        return fail(ErrorCode::Invalid, QStringLiteral("text"),
+                    QStringLiteral("at most %1 characters").arg(kLongestSample));
     for (const auto& one : *known)
         if (one.text == kept) return one.id;
-    if (known->size() >= kMostSamples) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there are as many texts as there may be: take one away first"));
-    const auto added = m_database.run(sql::writing::add_sample, {m_session.workspace.value(), m_session.user.value(), kept, toMs(m_clock.now())});
+    if (known->size() >= kMostSamples)
+        return fail(ErrorCode::Invalid, QStringLiteral("text"),
+                    QStringLiteral("there are as many texts as there may be: take one away first"));
+    const auto added = m_database.run(sql::writing::add_sample,
+                                      {m_session.workspace.value(), m_session.user.value(), kept, toMs(m_clock.now())});
     if (!added) return added.failure();
     return WritingSampleId(added->insertedId);
 }
@@ -75,9 +87,11 @@ Result<WritingSampleId> WritingSamples::add(const QString& text)
 Result<void> WritingSamples::remove(WritingSampleId id)
 {
     if (auto may = requireWriting(m_database, m_session); !may) return may;
-    const auto gone = m_database.run(sql::writing::remove_sample, {m_session.workspace.value(), m_session.user.value(), id.value()});
+    const auto gone =
+        m_database.run(sql::writing::remove_sample, {m_session.workspace.value(), m_session.user.value(), id.value()});
     if (!gone) return gone.failure();
-    if (gone->affected == 0) return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such text"));
+    if (gone->affected == 0)
+        return fail(ErrorCode::NotFound, QString::number(id.value()), QStringLiteral("no such text"));
     return {};
 }
 

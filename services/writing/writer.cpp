@@ -18,14 +18,18 @@ constexpr qsizetype kLongestText = 20'000;
 constexpr int kTokensForSubjects = 400;
 constexpr int kTokensForReading = 100;
 constexpr auto kPlain = "Answer with the text alone: no title, no quotation marks around it, no explanation.";
-constexpr auto kMail = "Answer with the subject alone in the first line, then an empty line, then the text. No word such as \"Subject\" before it, no explanation.";
+constexpr auto kMail =
+    "Answer with the subject alone in the first line, then an empty line, then the text. No word such as \"Subject\" before it, no explanation.";
 
 QString howTo(const RewriteWish& wish)
 {
     switch (wish.how) {
-    case Rewriting::Shorten: return QStringLiteral("say the same in at most half the words, in the language of the text.");
-    case Rewriting::Reword: return QStringLiteral("say the same in clear and correct words, in the language of the text.");
-    case Rewriting::Formal: return QStringLiteral("make it formal and polite, in the language of the text (in French: vous).");
+    case Rewriting::Shorten:
+        return QStringLiteral("say the same in at most half the words, in the language of the text.");
+    case Rewriting::Reword:
+        return QStringLiteral("say the same in clear and correct words, in the language of the text.");
+    case Rewriting::Formal:
+        return QStringLiteral("make it formal and polite, in the language of the text (in French: vous).");
     case Rewriting::Friendly: return QStringLiteral("make it warm and simple, in the language of the text.");
     case Rewriting::Translate: break;
     }
@@ -73,8 +77,11 @@ std::optional<Value> named(const Names& names, const QString& name)
 Result<void> Writer::admit(const QString& text)
 {
     if (auto may = requireWriting(m_database, m_session); !may) return may;
-    if (text.trimmed().isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing to write about"));
-    if (text.size() > kLongestText) return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("at most %1 characters").arg(kLongestText));
+    if (text.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("text"), QStringLiteral("there is nothing to write about"));
+    if (text.size() > kLongestText)
+        return fail(ErrorCode::Invalid, QStringLiteral("text"),
+                    QStringLiteral("at most %1 characters").arg(kLongestText));
     return {};
 }
 
@@ -98,9 +105,14 @@ Result<Written> Writer::draft(const DraftWish& wish, const WritingListener& list
     const auto channel = channelName(wish.channel);
     const auto user = question({QStringLiteral("draft"), channel, language}, brief);
     if (!user) return user.failure();
-    const ChatRequest request{.system = promptOf(PromptKind::Draft).with({{QStringLiteral("language"), language}, {QStringLiteral("channel"), channel}, {QStringLiteral("form"), QLatin1String(isMail ? kMail : kPlain)}}),
+    const ChatRequest request{.system = promptOf(PromptKind::Draft)
+                                            .with({{QStringLiteral("language"), language},
+                                                   {QStringLiteral("channel"), channel},
+                                                   {QStringLiteral("form"), QLatin1String(isMail ? kMail : kPlain)}}),
                               .user = *user};
-    auto written = m_asker.answered({*status, request, showing(listener, brief), wish.isAgain}, [&](const ModelAsker::Told& told) { return isMail ? mailOf(told, brief) : textFrom(told, brief); }, stop);
+    auto written = m_asker.answered(
+        {*status, request, showing(listener, brief), wish.isAgain},
+        [&](const ModelAsker::Told& told) { return isMail ? mailOf(told, brief) : textFrom(told, brief); }, stop);
     if (written) written->language = language;
     return written;
 }
@@ -116,11 +128,15 @@ Result<Written> Writer::rewrite(const RewriteWish& wish, const WritingListener& 
     const ProtectedText source(wish.text);
     const auto user = question({rewritingName(wish.how), {}, language}, source);
     if (!user) return user.failure();
-    ChatRequest request{.system = promptOf(PromptKind::Rewrite).with({{QStringLiteral("how"), howTo(wish)}, {QStringLiteral("form"), QLatin1String(kPlain)}}),
+    ChatRequest request{.system = promptOf(PromptKind::Rewrite)
+                                      .with({{QStringLiteral("how"), howTo(wish)},
+                                             {QStringLiteral("form"), QLatin1String(kPlain)}}),
                         .user = *user};
     // As long as the text itself, at the least.
     request.longestAnswer = static_cast<int>(qMax(qsizetype(512), source.text().size()));
-    auto written = m_asker.answered({*status, request, showing(listener, source), wish.isAgain}, [&](const ModelAsker::Told& told) { return textFrom(told, source); }, stop);
+    auto written = m_asker.answered(
+        {*status, request, showing(listener, source), wish.isAgain},
+        [&](const ModelAsker::Told& told) { return textFrom(told, source); }, stop);
     if (written) written->language = language;
     return written;
 }
@@ -133,23 +149,31 @@ Result<ProposedSubjects> Writer::subjects(const QString& text, bool isAgain, con
     const ProtectedText source(text);
     const auto user = question({QStringLiteral("subjects"), {}, languageOf(text)}, source);
     if (!user) return user.failure();
-    const ChatRequest request{.system = promptOf(PromptKind::Subjects).with({{QStringLiteral("number"), QString::number(kProposedSubjects)}}),
-                              .user = *user, .schema = subjectsSchema(), .longestAnswer = kTokensForSubjects, .temperature = 0.8};
-    return m_asker.answered({*status, request, {}, isAgain}, [&](const ModelAsker::Told& told) -> Result<ProposedSubjects> {
-        const auto answer = ModelAsker::wholeAnswer(told);
-        if (!answer) return answer.failure();
-        auto subjects = subjectsFrom(*answer, told.author.name());
-        if (!subjects) return subjects.failure();
-        for (auto& subject : *subjects) {
-            const auto restored = source.restored(subject, told.author.name(), ProtectedText::Losing::Allowed);
-            if (!restored) return restored.failure();
-            subject = *restored;
-        }
-        return ProposedSubjects{*subjects, ModelAsker::writtenBy(told)};
-    }, stop);
+    const ChatRequest request{
+        .system = promptOf(PromptKind::Subjects).with({{QStringLiteral("number"), QString::number(kProposedSubjects)}}),
+        .user = *user,
+        .schema = subjectsSchema(),
+        .longestAnswer = kTokensForSubjects,
+        .temperature = 0.8};
+    return m_asker.answered(
+        {*status, request, {}, isAgain},
+        [&](const ModelAsker::Told& told) -> Result<ProposedSubjects> {
+            const auto answer = ModelAsker::wholeAnswer(told);
+            if (!answer) return answer.failure();
+            auto subjects = subjectsFrom(*answer, told.author.name());
+            if (!subjects) return subjects.failure();
+            for (auto& subject : *subjects) {
+                const auto restored = source.restored(subject, told.author.name(), ProtectedText::Losing::Allowed);
+                if (!restored) return restored.failure();
+                subject = *restored;
+            }
+            return ProposedSubjects{*subjects, ModelAsker::writtenBy(told)};
+        },
+        stop);
 }
 
-Result<WrittenCaption> Writer::caption(const QString& text, Platform platform, bool isAgain, const std::stop_token& stop)
+Result<WrittenCaption> Writer::caption(const QString& text, Platform platform, bool isAgain,
+                                       const std::stop_token& stop)
 {
     const auto said = postSource(text);
     if (auto good = admit(said); !good) return good.failure();
@@ -159,19 +183,28 @@ Result<WrittenCaption> Writer::caption(const QString& text, Platform platform, b
     const auto user = question({QStringLiteral("caption"), platformName(platform), languageOf(said)}, source);
     if (!user) return user.failure();
     const auto room = QString::number(longestPost(platform));
-    const ChatRequest request{.system = promptOf(PromptKind::Caption).with({{QStringLiteral("platform"), platformName(platform)}, {QStringLiteral("characters"), room}, {QStringLiteral("hashtags"), QString::number(usualHashtags(platform))}}),
-                              .user = *user, .schema = captionSchema()};
-    return m_asker.answered({*status, request, {}, isAgain}, [&](const ModelAsker::Told& told) -> Result<WrittenCaption> {
-        const auto answer = ModelAsker::wholeAnswer(told);
-        if (!answer) return answer.failure();
-        auto caption = captionFrom(*answer, platform, told.author.name());
-        if (!caption) return caption.failure();
-        const auto restored = source.restored(caption->text, told.author.name(), ProtectedText::Losing::Allowed);
-        if (!restored) return restored.failure();
-        caption->text = *restored;
-        if (postLength(caption->post(), platform) > longestPost(platform)) return fail(errorOf(ModelTrouble::NotAsAsked, told.author.name()));
-        return WrittenCaption{*caption, ModelAsker::writtenBy(told)};
-    }, stop);
+    const ChatRequest request{.system =
+                                  promptOf(PromptKind::Caption)
+                                      .with({{QStringLiteral("platform"), platformName(platform)},
+                                             {QStringLiteral("characters"), room},
+                                             {QStringLiteral("hashtags"), QString::number(usualHashtags(platform))}}),
+                              .user = *user,
+                              .schema = captionSchema()};
+    return m_asker.answered(
+        {*status, request, {}, isAgain},
+        [&](const ModelAsker::Told& told) -> Result<WrittenCaption> {
+            const auto answer = ModelAsker::wholeAnswer(told);
+            if (!answer) return answer.failure();
+            auto caption = captionFrom(*answer, platform, told.author.name());
+            if (!caption) return caption.failure();
+            const auto restored = source.restored(caption->text, told.author.name(), ProtectedText::Losing::Allowed);
+            if (!restored) return restored.failure();
+            caption->text = *restored;
+            if (postLength(caption->post(), platform) > longestPost(platform))
+                return fail(errorOf(ModelTrouble::NotAsAsked, told.author.name()));
+            return WrittenCaption{*caption, ModelAsker::writtenBy(told)};
+        },
+        stop);
 }
 
 Result<ReadMessage> Writer::read(const QString& text, const std::stop_token& stop)
@@ -180,12 +213,19 @@ Result<ReadMessage> Writer::read(const QString& text, const std::stop_token& sto
     const auto status = m_asker.ready(stop);
     if (!status) return status.failure();
     // As a person's text this is data only: no value of it reaches the system's words, and the answer is a choice among ours.
-    const ChatRequest request{.system = promptOf(PromptKind::Read).text, .user = WritingTask{QStringLiteral("read")}.about(text), .schema = readingSchema(), .longestAnswer = kTokensForReading, .temperature = 0};
-    return m_asker.answered({.status = *status, .request = request, .tries = 1}, [&](const ModelAsker::Told& told) -> Result<ReadMessage> {
-        const auto reading = readingFrom(told.told.answer.text(), told.author.name());
-        if (!reading) return reading.failure();
-        return ReadMessage{.language = languageOf(text), .reading = *reading, .by = ModelAsker::writtenBy(told)};
-    }, stop);
+    const ChatRequest request{.system = promptOf(PromptKind::Read).text,
+                              .user = WritingTask{QStringLiteral("read")}.about(text),
+                              .schema = readingSchema(),
+                              .longestAnswer = kTokensForReading,
+                              .temperature = 0};
+    return m_asker.answered(
+        {.status = *status, .request = request, .tries = 1},
+        [&](const ModelAsker::Told& told) -> Result<ReadMessage> {
+            const auto reading = readingFrom(told.told.answer.text(), told.author.name());
+            if (!reading) return reading.failure();
+            return ReadMessage{.language = languageOf(text), .reading = *reading, .by = ModelAsker::writtenBy(told)};
+        },
+        stop);
 }
 
 QString channelName(WritingChannel channel)

@@ -16,8 +16,8 @@ struct DraftWish
 {
     QString brief;
     WritingChannel channel = WritingChannel::Email;
-    QString language = {};  ///< "fr"; empty: that of the brief
-    bool isAgain = false;   ///< another one than before, although an answer to it is known
+    QString language = {}; ///< "fr"; empty: that of the brief
+    bool isAgain = false;  ///< another one than before, although an answer to it is known
 
     bool operator==(const DraftWish&) const = default;
 };
@@ -29,7 +29,7 @@ struct RewriteWish
 {
     QString text;
     Rewriting how = Rewriting::Shorten;
-    QString language = {};  ///< Translate: into which
+    QString language = {}; ///< Translate: into which
     bool isAgain = false;
 
     bool operator==(const RewriteWish&) const = default;
@@ -38,7 +38,7 @@ struct RewriteWish
 /// What came, and from whom.
 struct Written
 {
-    QString subject = {};      ///< of a mail's draft
+    QString subject = {}; ///< of a mail's draft
     QString text = {};
     QString language = {};
     WrittenBy by = {};
@@ -58,7 +58,7 @@ struct WrittenCaption
 
 struct ReadMessage
 {
-    QString language = {};     ///< empty: too short to tell
+    QString language = {}; ///< empty: too short to tell
     Reading reading = {};
     WrittenBy by = {};
 };
@@ -78,12 +78,15 @@ public:
     {
     }
 
-    Result<Written> draft(const DraftWish& wish, const WritingListener& listener = {}, const std::stop_token& stop = {});
-    Result<Written> rewrite(const RewriteWish& wish, const WritingListener& listener = {}, const std::stop_token& stop = {});
+    Result<Written> draft(const DraftWish& wish, const WritingListener& listener = {},
+                          const std::stop_token& stop = {});
+    Result<Written> rewrite(const RewriteWish& wish, const WritingListener& listener = {},
+                            const std::stop_token& stop = {});
     /// Five to choose from, for the text of a mail.
     Result<ProposedSubjects> subjects(const QString& text, bool isAgain = false, const std::stop_token& stop = {});
     /// The words and hashtags of a post about that. It has no variables: everybody reads the same.
-    Result<WrittenCaption> caption(const QString& text, Platform platform, bool isAgain = false, const std::stop_token& stop = {});
+    Result<WrittenCaption> caption(const QString& text, Platform platform, bool isAgain = false,
+                                   const std::stop_token& stop = {});
     Result<ReadMessage> read(const QString& text, const std::stop_token& stop = {});
 
 private:
@@ -97,8 +100,8 @@ private:
     ModelAsker m_asker;
 };
 
-QString channelName(WritingChannel channel);  ///< "email"
-QString rewritingName(Rewriting how);         ///< "shorten"
+QString channelName(WritingChannel channel); ///< "email"
+QString rewritingName(Rewriting how);        ///< "shorten"
 std::optional<WritingChannel> writingChannelFrom(const QString& name);
 std::optional<Rewriting> rewritingFrom(const QString& name);
 

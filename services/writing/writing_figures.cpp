@@ -10,7 +10,7 @@ namespace relais {
 
 namespace {
 
-constexpr qint64 kUnixEpoch = 2440588;  // as a Julian day
+constexpr qint64 kUnixEpoch = 2440588; // as a Julian day
 
 QDate dateOf(qint64 day)
 {
@@ -53,11 +53,15 @@ double WritingSums::knownShare() const
     return asked + known > 0 ? static_cast<double>(known) / static_cast<double>(asked + known) : 0;
 }
 
-Result<void> countWriting(Database& database, const Session& session, const Clock& clock, const QString& model, const WritingSums& sums, const QString& provider)
+Result<void> countWriting(Database& database, const Session& session, const Clock& clock, const QString& model,
+                          const WritingSums& sums, const QString& provider)
 {
     if (auto may = requireWriting(database, session); !may) return may;
-    const auto done = database.run(sql::writing::count_answer, {session.workspace.value(), utcDay(clock.now()), provider.isNull() ? QStringLiteral("") : provider, model, sums.asked, sums.known, sums.failed, sums.answered,
-                                                                qint64{sums.firstWord.count()}, sums.tokens, qint64{sums.writing.count()}});
+    const auto done =
+        database.run(sql::writing::count_answer,
+                     {session.workspace.value(), utcDay(clock.now()), provider.isNull() ? QStringLiteral("") : provider,
+                      model, sums.asked, sums.known, sums.failed, sums.answered, qint64{sums.firstWord.count()},
+                      sums.tokens, qint64{sums.writing.count()}});
     if (!done) return done.failure();
     return {};
 }
@@ -72,8 +76,15 @@ Result<QList<ModelFigures>> writingFigures(Database& database, const Session& se
     while (rows->next()) {
         const auto provider = rows->text(0);
         const auto model = rows->text(1);
-        if (all.isEmpty() || all.constLast().provider != provider || all.constLast().model != model) all.append({provider, model, {}, emptyDays(first, days)});
-        const WritingSums sums{rows->integer(3), rows->integer(4), rows->integer(5), rows->integer(6), std::chrono::milliseconds(rows->integer(7)), rows->integer(8), std::chrono::microseconds(rows->integer(9))};
+        if (all.isEmpty() || all.constLast().provider != provider || all.constLast().model != model)
+            all.append({provider, model, {}, emptyDays(first, days)});
+        const WritingSums sums{rows->integer(3),
+                               rows->integer(4),
+                               rows->integer(5),
+                               rows->integer(6),
+                               std::chrono::milliseconds(rows->integer(7)),
+                               rows->integer(8),
+                               std::chrono::microseconds(rows->integer(9))};
         all.last().sums += sums;
         // A clock that was set back has days after today.
         if (const auto index = rows->integer(2) - first; index < days) all.last().days[index].sums = sums;

@@ -13,24 +13,30 @@ namespace {
 
 bool isThere(const QList<LanguageModel>& models, const QString& name)
 {
-    return std::any_of(models.begin(), models.end(), [&](const LanguageModel& one) { return isSameModel(one.name, name); });
+    return std::any_of(models.begin(), models.end(),
+                       [&](const LanguageModel& one) { return isSameModel(one.name, name); });
 }
 
 bool isRemote(const QList<LanguageModel>& models, const QString& name)
 {
-    return isCloudName(name) || std::any_of(models.begin(), models.end(), [&](const LanguageModel& one) { return one.isRemote && isSameModel(one.name, name); });
+    return isCloudName(name) || std::any_of(models.begin(), models.end(), [&](const LanguageModel& one) {
+               return one.isRemote && isSameModel(one.name, name);
+           });
 }
 
 /// The chosen one; without a choice the first that writes and stays on the computer. Nobody's words leave it unless somebody said so, and those of a
 /// practice agency do not even then.
 Result<QString> modelToUse(const WritingStatus& status, bool isPractice)
 {
-    const bool mayBeChosen = !status.place.isPractice && !(isPractice && isRemote(status.models, status.settings.model));
+    const bool mayBeChosen =
+        !status.place.isPractice && !(isPractice && isRemote(status.models, status.settings.model));
     if (!status.settings.model.isEmpty() && mayBeChosen) {
-        if (!isThere(status.models, status.settings.model)) return fail(errorOf(ModelTrouble::NoSuchModel, status.settings.model));
+        if (!isThere(status.models, status.settings.model))
+            return fail(errorOf(ModelTrouble::NoSuchModel, status.settings.model));
         return status.settings.model;
     }
-    const auto own = std::find_if(status.models.begin(), status.models.end(), [](const LanguageModel& one) { return one.writesText && !one.isRemote; });
+    const auto own = std::find_if(status.models.begin(), status.models.end(),
+                                  [](const LanguageModel& one) { return one.writesText && !one.isRemote; });
     if (own == status.models.end()) return fail(errorOf(ModelTrouble::NoModel, status.place.address.place()));
     return own->name;
 }
@@ -55,11 +61,17 @@ Result<void> ask(const OllamaClient& client, WritingStatus& status, bool isPract
 
 } // namespace
 
-Result<PlaceHints> placeHints(Database& database, std::function<Result<quint16>()> practicePort, SecretOpener secrets, std::shared_ptr<ProviderBreakers> breakers)
+Result<PlaceHints> placeHints(Database& database, std::function<Result<quint16>()> practicePort, SecretOpener secrets,
+                              std::shared_ptr<ProviderBreakers> breakers)
 {
     const auto agency = agencyInfo(database);
     if (!agency) return agency.failure();
-    return PlaceHints{.environment = qEnvironmentVariable("OLLAMA_HOST"), .isPractice = agency->practice, .practicePort = std::move(practicePort), .secrets = std::move(secrets), .breakers = std::move(breakers), .pause = pauseFor};
+    return PlaceHints{.environment = qEnvironmentVariable("OLLAMA_HOST"),
+                      .isPractice = agency->practice,
+                      .practicePort = std::move(practicePort),
+                      .secrets = std::move(secrets),
+                      .breakers = std::move(breakers),
+                      .pause = pauseFor};
 }
 
 Result<PlaceHints> homeHints(Database& database, std::function<Result<quint16>()> practicePort)
@@ -71,12 +83,14 @@ Result<PlaceHints> homeHints(Database& database, std::function<Result<quint16>()
 
 bool WritingStatus::isLoaded(const QString& name) const
 {
-    return std::any_of(loaded.begin(), loaded.end(), [&](const LoadedModel& one) { return isSameModel(one.name, name); });
+    return std::any_of(loaded.begin(), loaded.end(),
+                       [&](const LoadedModel& one) { return isSameModel(one.name, name); });
 }
 
 QString WritingStatus::digest() const
 {
-    const auto found = std::find_if(models.begin(), models.end(), [this](const LanguageModel& one) { return isSameModel(one.name, model); });
+    const auto found = std::find_if(models.begin(), models.end(),
+                                    [this](const LanguageModel& one) { return isSameModel(one.name, model); });
     return found == models.end() || found->digest.isEmpty() ? model : found->digest;
 }
 
@@ -95,7 +109,8 @@ Result<WritingStatus> WritingModels::status(const std::stop_token& stop)
     if (!providers) return providers.failure();
     // Nothing leaves the computer of a practice agency.
     for (const auto& one : *providers)
-        if (one.draft.isOn && !m_hints.isHomeOnly && !(m_hints.isPractice && one.leavesComputer())) status.fallbacks.append(one);
+        if (one.draft.isOn && !m_hints.isHomeOnly && !(m_hints.isPractice && one.leavesComputer()))
+            status.fallbacks.append(one);
     const auto place = findModelPlace(*settings, m_hints, m_turns, stop);
     if (!place) return place.failure();
     status.place = *place;
@@ -114,7 +129,8 @@ Result<OllamaClient> WritingModels::client(const std::stop_token& stop)
     return OllamaClient(place->address, m_turns);
 }
 
-Result<void> WritingModels::pull(const QString& model, const std::function<void(const PullProgress&)>& progress, const std::stop_token& stop)
+Result<void> WritingModels::pull(const QString& model, const std::function<void(const PullProgress&)>& progress,
+                                 const std::stop_token& stop)
 {
     if (auto may = requireModelKeeping(m_database, m_session); !may) return may;
     const auto server = client(stop);

@@ -10,7 +10,8 @@
 namespace relais {
 
 /// What of the environment counts for where a workspace writes. `practicePort` may be empty; `breakers` are those of the process.
-Result<PlaceHints> placeHints(Database& database, std::function<Result<quint16>()> practicePort, SecretOpener secrets, std::shared_ptr<ProviderBreakers> breakers);
+Result<PlaceHints> placeHints(Database& database, std::function<Result<quint16>()> practicePort, SecretOpener secrets,
+                              std::shared_ptr<ProviderBreakers> breakers);
 
 /// The same for what is asked without a person at hand, who would be told that words leave the computer: the workspace's own model, and no provider.
 Result<PlaceHints> homeHints(Database& database, std::function<Result<quint16>()> practicePort);
@@ -20,12 +21,12 @@ struct WritingStatus
 {
     WritingSettings settings = {};
     ModelPlace place = {};
-    QString version = {};          ///< empty: no Ollama answers
+    QString version = {}; ///< empty: no Ollama answers
     QList<LanguageModel> models = {};
     QList<LoadedModel> loaded = {};
-    QString model = {};            ///< what is written with; empty: nothing can be
-    std::optional<Error> trouble = {};  ///< why not
-    QList<Provider> fallbacks = {};     ///< who is asked when that one cannot answer, in their order
+    QString model = {};                ///< what is written with; empty: nothing can be
+    std::optional<Error> trouble = {}; ///< why not
+    QList<Provider> fallbacks = {};    ///< who is asked when that one cannot answer, in their order
 
     bool isLoaded(const QString& name) const;
     /// Of the model that writes; its name where the server gives none.
@@ -51,7 +52,8 @@ public:
 
     /// A server that is absent or refuses is a status too.
     Result<WritingStatus> status(const std::stop_token& stop = {});
-    Result<void> pull(const QString& model, const std::function<void(const PullProgress&)>& progress, const std::stop_token& stop = {});
+    Result<void> pull(const QString& model, const std::function<void(const PullProgress&)>& progress,
+                      const std::stop_token& stop = {});
     Result<void> remove(const QString& model, const std::stop_token& stop = {});
 
 private:

@@ -28,7 +28,9 @@ Result<WritingSettings> WritingSettingsStore::read()
     auto rows = m_database.query(sql::writing::settings, {m_session.workspace.value()});
     if (!rows) return rows.failure();
     if (!rows->next()) return WritingSettings();
-    return WritingSettings{.baseUrl = rows->text(0), .model = rows->text(1), .contextTokens = static_cast<int>(rows->integer(2))};
+    return WritingSettings{.baseUrl = rows->text(0),
+                           .model = rows->text(1),
+                           .contextTokens = static_cast<int>(rows->integer(2))};
 }
 
 Result<void> WritingSettingsStore::save(const WritingSettings& settings)
@@ -41,14 +43,18 @@ Result<void> WritingSettingsStore::save(const WritingSettings& settings)
         url = address->url();
     }
     if (settings.contextTokens < kLeastContext || settings.contextTokens > kMostContext)
-        return fail(ErrorCode::Invalid, QString::number(settings.contextTokens), QStringLiteral("from %1 to %2").arg(kLeastContext).arg(kMostContext));
+        return fail(ErrorCode::Invalid, QString::number(settings.contextTokens),
+                    QStringLiteral("from %1 to %2").arg(kLeastContext).arg(kMostContext));
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.failure();
     const auto model = settings.model.trimmed();
-    const auto saved = m_database.run(sql::writing::save_settings, {m_session.workspace.value(), url, model, settings.contextTokens, toMs(m_clock.now())});
+    const auto saved = m_database.run(sql::writing::save_settings, {m_session.workspace.value(), url, model,
+                                                                    settings.contextTokens, toMs(m_clock.now())});
     if (!saved) return saved.failure();
     // Where a workspace's words go to is a matter for the trail.
-    const AuditNote note{.action = QStringLiteral("writing.configure"), .subject = url.isEmpty() ? ModelAddress().place() : url, .detail = model};
+    const AuditNote note{.action = QStringLiteral("writing.configure"),
+                         .subject = url.isEmpty() ? ModelAddress().place() : url,
+                         .detail = model};
     if (auto noted = recordAudit(m_database, actorOf(m_session), m_clock.now(), note); !noted) return noted.failure();
     return transaction->commit();
 }

@@ -13,9 +13,9 @@ class Database;
 /// What a workspace writes with.
 struct WritingSettings
 {
-    QString baseUrl = {};      ///< empty: OLLAMA_HOST, else this computer
-    QString model = {};        ///< empty: the first one that is there
-    int contextTokens = 8192;  ///< what the model may hold in mind; more takes more memory
+    QString baseUrl = {};     ///< empty: OLLAMA_HOST, else this computer
+    QString model = {};       ///< empty: the first one that is there
+    int contextTokens = 8192; ///< what the model may hold in mind; more takes more memory
 
     bool operator==(const WritingSettings&) const = default;
 };

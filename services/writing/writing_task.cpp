@@ -18,7 +18,9 @@ QString WritingTask::about(const QString& text, const Manner& manner) const
 
 Result<void> checkLanguage(const QString& language)
 {
-    const bool isCode = (language.size() == 2 || language.size() == 3) && std::all_of(language.begin(), language.end(), [](QChar c) { return c >= QLatin1Char('a') && c <= QLatin1Char('z'); });
+    const bool isCode = (language.size() == 2 || language.size() == 3)
+                        && std::all_of(language.begin(), language.end(),
+                                       [](QChar c) { return c >= QLatin1Char('a') && c <= QLatin1Char('z'); });
     if (!isCode) return fail(ErrorCode::Invalid, language, QStringLiteral("a language's code of two letters"));
     return {};
 }

@@ -11,7 +11,7 @@ namespace relais {
 /// What stands above the text in a question: the program's own words only, a line each.
 struct WritingTask
 {
-    QString name;           ///< "shorten"
+    QString name; ///< "shorten"
     QString channel = {};
     QString language = {};
 

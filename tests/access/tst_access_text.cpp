@@ -33,7 +33,8 @@ QSet<QString> actionsInServices()
     for (const auto& topic : auditTopics()) topics += topic.key;
     const QRegularExpression action(QStringLiteral("\"((?:%1)\\.[a-z-]+)\"").arg(topics.join(QLatin1Char('|'))));
     QSet<QString> found;
-    QDirIterator files(QStringLiteral(RELAIS_SOURCE_DIR "/services"), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(QStringLiteral(RELAIS_SOURCE_DIR "/services"), {QStringLiteral("*.cpp")}, QDir::Files,
+                       QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const auto source = contentOf(files.next());
         if (!source.contains(QLatin1String("recordAudit")) && !source.contains(QLatin1String("AuditNote"))) continue;
@@ -85,12 +86,15 @@ private Q_SLOTS:
         for (const auto scope : kAllScopes) {
             QStringList wanted;
             for (const auto role : kAllRoles) wanted += hasScope(role, scope) ? yes : no;
-            const QRegularExpression row(QStringLiteral("^\\| `%1` \\| [^|]+ \\| (.*) \\|$").arg(QRegularExpression::escape(scopeName(scope))), QRegularExpression::MultilineOption);
+            const QRegularExpression row(
+                QStringLiteral("^\\| `%1` \\| [^|]+ \\| (.*) \\|$").arg(QRegularExpression::escape(scopeName(scope))),
+                QRegularExpression::MultilineOption);
             const auto found = row.match(guide);
             QVERIFY2(found.hasMatch(), qPrintable(scopeName(scope)));
             QCOMPARE(found.captured(1).split(QStringLiteral(" | ")), wanted);
         }
-        const auto rows = guide.count(QRegularExpression(QStringLiteral("^\\| `[a-z]+\\.[a-z]+` \\|"), QRegularExpression::MultilineOption));
+        const auto rows = guide.count(
+            QRegularExpression(QStringLiteral("^\\| `[a-z]+\\.[a-z]+` \\|"), QRegularExpression::MultilineOption));
         QCOMPARE(rows, kScopeCount);
     }
 
@@ -112,12 +116,14 @@ private Q_SLOTS:
         QCOMPARE(auditDetailText(text("role=manager")), text("role: Manager"));
         QCOMPARE(auditDetailText(text("role=emperor")), text("role: emperor"));
         QCOMPARE(auditDetailText(text("before=old@example.com")), text("before: “old@example.com”"));
-        QCOMPARE(auditDetailText(text("role=agent minutes=x")), text("role: Agent, %Ln minute(s)").replace(text("%Ln"), text("0")));
+        QCOMPARE(auditDetailText(text("role=agent minutes=x")),
+                 text("role: Agent, %Ln minute(s)").replace(text("%Ln"), text("0")));
         QCOMPARE(auditDetailText(text("something else")), text("something else"));
         QCOMPARE(auditSubjectText(text("messages.export"), text("campaign 7")), text("campaign no. 7"));
         QCOMPARE(auditSubjectText(text("campaign.launch"), text("campaign 7")), text("campaign 7"));
         QCOMPARE(auditSubjectText(text("user.add"), text("3 contacts")), text("3 contacts"));
-        QCOMPARE(auditSubjectText(text("contacts.export-suppressions"), text("3 addresses")), text("%Ln address(es)").replace(text("%Ln"), text("3")));
+        QCOMPARE(auditSubjectText(text("contacts.export-suppressions"), text("3 addresses")),
+                 text("%Ln address(es)").replace(text("%Ln"), text("3")));
     }
 
     void whenSomebodyWasHereIsSaidInWords()
@@ -134,10 +140,12 @@ private Q_SLOTS:
 
     void aRefusalAboutPeopleSaysWhatHappened()
     {
-        const auto last = errorText({ErrorCode::Conflict, text("camille@example.com"), text("the last Owner stays: make somebody else an Owner first")});
+        const auto last = errorText({ErrorCode::Conflict, text("camille@example.com"),
+                                     text("the last Owner stays: make somebody else an Owner first")});
         QVERIFY2(last.contains(text("“camille@example.com” is the last Owner")), qPrintable(last));
         QVERIFY2(!last.contains(text("exists already")), qPrintable(last));
-        const auto elsewhere = errorText({ErrorCode::NotAllowed, text("owner"), text("they work in another workspace too")});
+        const auto elsewhere =
+            errorText({ErrorCode::NotAllowed, text("owner"), text("they work in another workspace too")});
         QVERIFY2(elsewhere.endsWith(text("Ask an Owner.")), qPrintable(elsewhere));
         QVERIFY(errorText({ErrorCode::Conflict, text("Maison"), {}}).contains(text("exists already")));
     }

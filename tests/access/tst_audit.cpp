@@ -25,8 +25,9 @@ struct Trail
     explicit Trail(int entries = 5)
     {
         for (int i = 0; i < entries; ++i) {
-            const auto done = recordAuditAlone(agency.database(), actorOf(agency.session()), agency.clock().now(),
-                                               {i % 2 ? text("account.update") : text("user.add"), text("thing %1").arg(i)});
+            const auto done =
+                recordAuditAlone(agency.database(), actorOf(agency.session()), agency.clock().now(),
+                                 {i % 2 ? text("account.update") : text("user.add"), text("thing %1").arg(i)});
             if (!done) qFatal("%s", qPrintable(done.error().detail));
             agency.clock().advance(Seconds(60));
         }
@@ -35,11 +36,14 @@ struct Trail
     /// As somebody with another program and the file would do it.
     void tamper(const char* script)
     {
-        auto done = agency.database().script("DROP TRIGGER audit_appended; DROP TRIGGER audit_kept; DROP TRIGGER audit_unchanged; DROP TRIGGER audit_head_grows;");
+        auto done = agency.database().script(
+            "DROP TRIGGER audit_appended; DROP TRIGGER audit_kept; DROP TRIGGER audit_unchanged; DROP TRIGGER audit_head_grows;");
         if (done) done = agency.database().script(script);
         // The guards are put back, as somebody who hides it would.
         for (const auto* name : {"audit_appended", "audit_kept", "audit_unchanged", "audit_head_grows"})
-            if (done) done = agency.database().script(QByteArray("CREATE TRIGGER ") + name + " BEFORE DELETE ON audit WHEN 0 BEGIN SELECT 1; END;");
+            if (done)
+                done = agency.database().script(QByteArray("CREATE TRIGGER ") + name
+                                                + " BEFORE DELETE ON audit WHEN 0 BEGIN SELECT 1; END;");
         if (!done) qFatal("%s", qPrintable(done.error().detail));
     }
 };
@@ -66,9 +70,12 @@ private Q_SLOTS:
     void theDatabaseItselfRefusesChanges()
     {
         Trail trail;
-        for (const auto* script : {"UPDATE audit SET who = 'nobody' WHERE id = 2", "DELETE FROM audit WHERE id = 5", "UPDATE audit_head SET entries = 4",
-                                   "DELETE FROM audit_head", "INSERT INTO audit SELECT id + 7, at, workspace_id, user_id, who, action, subject, detail, hash FROM audit WHERE id = 1",
-                                   "INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE id = 1"})
+        for (
+            const auto* script :
+            {"UPDATE audit SET who = 'nobody' WHERE id = 2", "DELETE FROM audit WHERE id = 5",
+             "UPDATE audit_head SET entries = 4", "DELETE FROM audit_head",
+             "INSERT INTO audit SELECT id + 7, at, workspace_id, user_id, who, action, subject, detail, hash FROM audit WHERE id = 1",
+             "INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE id = 1"})
             QVERIFY2(!trail.agency.database().script(script), script);
         QVERIFY(trail.trail.verify()->isWhole());
     }
@@ -81,14 +88,16 @@ private Q_SLOTS:
         QTest::newRow("who") << QByteArray("UPDATE audit SET who = 'nobody' WHERE id = 2") << qint64(2) << false;
         QTest::newRow("when") << QByteArray("UPDATE audit SET at = at + 1 WHERE id = 3") << qint64(3) << false;
         QTest::newRow("what") << QByteArray("UPDATE audit SET subject = 'x' WHERE id = 5") << qint64(5) << true;
-        QTest::newRow("text moved to the next column") << QByteArray("UPDATE audit SET action = action || subject, subject = '' WHERE id = 4") << qint64(4) << false;
+        QTest::newRow("text moved to the next column")
+            << QByteArray("UPDATE audit SET action = action || subject, subject = '' WHERE id = 4") << qint64(4)
+            << false;
         QTest::newRow("where") << QByteArray("UPDATE audit SET workspace_id = NULL WHERE id = 1") << qint64(1) << false;
         QTest::newRow("one is missing") << QByteArray("DELETE FROM audit WHERE id = 3") << qint64(3) << false;
         QTest::newRow("the last is missing") << QByteArray("DELETE FROM audit WHERE id = 5") << qint64(5) << true;
         QTest::newRow("all are missing") << QByteArray("DELETE FROM audit") << qint64(1) << true;
-        QTest::newRow("a false one at the end")
-            << QByteArray("INSERT INTO audit SELECT 6, at, workspace_id, user_id, who, action, subject, detail, hash FROM audit WHERE id = 5; UPDATE audit_head SET entries = 6")
-            << qint64(6) << true;
+        QTest::newRow("a false one at the end") << QByteArray(
+            "INSERT INTO audit SELECT 6, at, workspace_id, user_id, who, action, subject, detail, hash FROM audit WHERE id = 5; UPDATE audit_head SET entries = 6")
+                                                << qint64(6) << true;
     }
 
     void whateverWasAlteredIsFound()
@@ -118,7 +127,8 @@ private Q_SLOTS:
         Trail trail;
         {
             auto transaction = Transaction::begin(trail.agency.database());
-            QVERIFY(recordAudit(trail.agency.database(), actorOf(trail.agency.session()), trail.agency.clock().now(), {text("user.add"), text("never")}));
+            QVERIFY(recordAudit(trail.agency.database(), actorOf(trail.agency.session()), trail.agency.clock().now(),
+                                {text("user.add"), text("never")}));
         }
         QCOMPARE(trail.trail.list({})->items.size(), 5);
         QVERIFY(trail.trail.verify()->isWhole());

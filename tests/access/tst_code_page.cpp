@@ -25,11 +25,13 @@ const QString kNora = QStringLiteral("nora@example.com");
 /// Nora is invited, and her mail has left with the code 123456.
 void invite(const Work& work)
 {
-    const auto id = Invitations(work.database, work.session, work.clock).create({.email = kNora, .role = relais::Role::Manager});
+    const auto id =
+        Invitations(work.database, work.session, work.clock).create({.email = kNora, .role = relais::Role::Manager});
     if (!id) qFatal("%s", qPrintable(id.error().detail));
     const auto hash = hashCode(Secret("123456"), agencyInfo(work.database)->installId, kNora);
     const auto until = toMs(work.clock.now() + std::chrono::minutes(15));
-    if (!work.database.runText(text("UPDATE invitations SET code_hash = ?, expires_at = ?"), {*hash, until})) qFatal("The code cannot be kept");
+    if (!work.database.runText(text("UPDATE invitations SET code_hash = ?, expires_at = ?"), {*hash, until}))
+        qFatal("The code cannot be kept");
 }
 
 } // namespace
@@ -67,7 +69,8 @@ private Q_SLOTS:
         desk.open();
         desk.click(text("invitation"));
         desk.click(text("use-code"));
-        for (const auto* field : {"code-email", "code", "code-password"}) QVERIFY2(!desk.complaintAt(text(field)).isEmpty(), field);
+        for (const auto* field : {"code-email", "code", "code-password"})
+            QVERIFY2(!desk.complaintAt(text(field)).isEmpty(), field);
         QVERIFY(desk.find<QLineEdit>(text("code-email"))->hasFocus());
         desk.fill(text("code-email"), kNora);
         QVERIFY(!desk.complaintAt(text("code-email")).contains(text("no e-mail")));
@@ -107,7 +110,8 @@ private Q_SLOTS:
         WindowDesk desk;
         desk.open();
         const auto code = desk.ask<QByteArray>([](const Work& work) {
-            return issueResetCode(work.database, work.session, work.clock, work.session.user, HashCost::ForTests)->code.reveal();
+            return issueResetCode(work.database, work.session, work.clock, work.session.user, HashCost::ForTests)
+                ->code.reveal();
         });
         desk.fill(text("email"), desk.email());
         desk.click(text("reset-code"));

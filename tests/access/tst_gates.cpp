@@ -79,7 +79,9 @@ private Q_SLOTS:
         QCOMPARE(desk.view().place(), Place::Dashboard);
         QVERIFY(desk.says(text("Welcome, Camille Aubrac")));
         QVERIFY(!desk.shows(text("practice-band")));
-        const auto name = desk.ask<QString>([](const Work& work) { return agencyInfo(work.database)->name + QLatin1Char('/') + work.session.workspaceSlug; });
+        const auto name = desk.ask<QString>([](const Work& work) {
+            return agencyInfo(work.database)->name + QLatin1Char('/') + work.session.workspaceSlug;
+        });
         QCOMPARE(name, text("Agence Rivage/maison"));
     }
 
@@ -102,7 +104,9 @@ private Q_SLOTS:
         const auto wrong = elsewhere.filePath(text("shopping.db"));
         {
             WindowDesk before;
-            before.work([&](const Work& work) { QVERIFY(createBackup(work.database, before.folder(), work.clock, backup, Secret("open sesame"))); });
+            before.work([&](const Work& work) {
+                QVERIFY(createBackup(work.database, before.folder(), work.clock, backup, Secret("open sesame")));
+            });
         }
         QFile list(wrong);
         QVERIFY(list.open(QIODevice::WriteOnly));
@@ -239,14 +243,16 @@ private Q_SLOTS:
 
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("sign-in"))->isEnabled(), kSoon);
         // The failure has made the next try wait for a second.
-        QTRY_VERIFY_WITH_TIMEOUT([&] {
-            if (desk.view().isVisible()) return true;
-            if (desk.find<QPushButton>(text("sign-in"))->isEnabled()) {
-                desk.fill(text("password"), desk.password());
-                desk.press(Qt::Key_Return);
-            }
-            return false;
-        }(), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                if (desk.view().isVisible()) return true;
+                if (desk.find<QPushButton>(text("sign-in"))->isEnabled()) {
+                    desk.fill(text("password"), desk.password());
+                    desk.press(Qt::Key_Return);
+                }
+                return false;
+            }(),
+            kSoon);
         QCOMPARE(desk.view().place(), Place::Contacts);
     }
 
@@ -310,7 +316,8 @@ private Q_SLOTS:
         const auto code = desk.find<QPlainTextEdit>(text("pepper-code"))->toPlainText();
         QCOMPARE(code.size(), 64);
         // Shown, and nothing is sealed yet.
-        const auto isOn = desk.ask<bool>([](const Work& work) { return *PepperKeeper(work.database, work.session, work.clock).isOn(); });
+        const auto isOn = desk.ask<bool>(
+            [](const Work& work) { return *PepperKeeper(work.database, work.session, work.clock).isOn(); });
         QVERIFY(!isOn);
         desk.click(text("pepper-seal"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("pepper-unseal")), kSoon);

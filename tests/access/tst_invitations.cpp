@@ -38,7 +38,9 @@ struct Inviting
     AccountId addAccount(const Session& session)
     {
         const auto from = Mailbox::parse(text("Agence Rivage <bonjour@rivage.example>"));
-        const auto id = AccountRepository(agency.database(), session, agency.clock()).add({.name = text("Main"), .settings = SmtpSettings{.from = *from}, .practice = true}, {}, nullptr);
+        const auto id =
+            AccountRepository(agency.database(), session, agency.clock())
+                .add({.name = text("Main"), .settings = SmtpSettings{.from = *from}, .practice = true}, {}, nullptr);
         if (!id) qFatal("%s", qPrintable(id.error().detail));
         return *id;
     }
@@ -66,7 +68,8 @@ struct Inviting
     }
     static QByteArray codeIn(const QByteArray& mail)
     {
-        const auto found = QRegularExpression(text("^    (\\d{6})\\r?$"), QRegularExpression::MultilineOption).match(QString::fromUtf8(mail));
+        const auto found = QRegularExpression(text("^    (\\d{6})\\r?$"), QRegularExpression::MultilineOption)
+                               .match(QString::fromUtf8(mail));
         return found.captured(1).toLatin1();
     }
     /// The engine takes the oldest mail, and it arrives; its code.
@@ -85,9 +88,11 @@ struct Inviting
         engine = std::make_unique<Process>(agency, text(boot));
     }
 
-    Result<AcceptedInvitation> accept(const QByteArray& code, const QString& email = kNew, const char* password = "long enough")
+    Result<AcceptedInvitation> accept(const QByteArray& code, const QString& email = kNew,
+                                      const char* password = "long enough")
     {
-        return acceptInvitation(agency.database(), {email, text("Nora"), Secret(code), Secret(password)}, agency.clock(), HashCost::ForTests);
+        return acceptInvitation(agency.database(), {email, text("Nora"), Secret(code), Secret(password)},
+                                agency.clock(), HashCost::ForTests);
     }
     /// The wait that a failure costs is over.
     void wait() { agency.clock().advance(Seconds(61)); }
@@ -95,7 +100,8 @@ struct Inviting
     QStringList trail()
     {
         QStringList actions;
-        const auto page = AuditTrail(agency.database(), agency.session(), agency.clock()).list({.action = text("invite")});
+        const auto page =
+            AuditTrail(agency.database(), agency.session(), agency.clock()).list({.action = text("invite")});
         for (const auto& entry : page->items) actions.prepend(entry.action);
         return actions;
     }
@@ -142,7 +148,8 @@ private Q_SLOTS:
         QVERIFY(session);
         QCOMPARE(session->role, Role::Agent);
         QCOMPARE(session->userName, text("Nora"));
-        QVERIFY(signIn(inviting.agency.database(), inviting.agency.clock(), kNew, Secret("long enough"), HashCost::ForTests));
+        QVERIFY(signIn(inviting.agency.database(), inviting.agency.clock(), kNew, Secret("long enough"),
+                       HashCost::ForTests));
         QCOMPARE(inviting.stateOf(id), InvitationState::Accepted);
         QCOMPARE(inviting.trail(), (QStringList{text("invite.create"), text("invite.accept")}));
     }
@@ -153,7 +160,9 @@ private Q_SLOTS:
         inviting.invite();
         inviting.engine->step();
         const auto mail = *inviting.compose();
-        for (const auto* part : {"Subject: Invitation to join Agence Rivage", "From: Agence Rivage <bonjour@rivage.example>", "Camille Aubrac invites you", "15 minutes", "invite accept --email nora@example.com --name"})
+        for (const auto* part :
+             {"Subject: Invitation to join Agence Rivage", "From: Agence Rivage <bonjour@rivage.example>",
+              "Camille Aubrac invites you", "15 minutes", "invite accept --email nora@example.com --name"})
             QVERIFY2(mail.contains(part), qPrintable(QString::fromUtf8(mail)));
         QVERIFY(!mail.contains("List-"));
         inviting.engine->transport.finish(kAccepted);
@@ -172,7 +181,8 @@ private Q_SLOTS:
         QVERIFY(hash.size() > 40);
         QVERIFY(!hash.contains(QString::fromLatin1(code)));
         QVERIFY(isSameHash(hash, *hashCode(Secret(code), inviting.one("SELECT install_id FROM agency"), kNew)));
-        QVERIFY(!isSameHash(hash, *hashCode(Secret(code), inviting.one("SELECT install_id FROM agency"), text("other@example.com"))));
+        QVERIFY(!isSameHash(hash, *hashCode(Secret(code), inviting.one("SELECT install_id FROM agency"),
+                                            text("other@example.com"))));
     }
 
     void codesAreOfAllSixDigits()
@@ -196,11 +206,17 @@ private Q_SLOTS:
     {
         Inviting inviting;
         auto& database = inviting.agency.database();
-        QVERIFY(SuppressionList(database, inviting.agency.session(), inviting.agency.clock()).add(kNew, text("manual"), {}));
-        QVERIFY(database.runText(text("INSERT INTO campaigns (workspace_id, name, channel, draft, account_id, status, launched_at, created_at, updated_at) VALUES (1, 'c', 'email', '{}', 1, 2, 0, 0, 0)"), {}));
+        QVERIFY(SuppressionList(database, inviting.agency.session(), inviting.agency.clock())
+                    .add(kNew, text("manual"), {}));
+        QVERIFY(database.runText(
+            text(
+                "INSERT INTO campaigns (workspace_id, name, channel, draft, account_id, status, launched_at, created_at, updated_at) VALUES (1, 'c', 'email', '{}', 1, 2, 0, 0, 0)"),
+            {}));
         for (int contact = 1; contact <= 3; ++contact)
-            QVERIFY(database.runText(text("INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at) VALUES (1, 1, 1, ?, 1, ?, 0, 0)"),
-                                     {contact, QStringLiteral("p%1@example.com").arg(contact)}));
+            QVERIFY(database.runText(
+                text(
+                    "INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at) VALUES (1, 1, 1, ?, 1, ?, 0, 0)"),
+                {contact, QStringLiteral("p%1@example.com").arg(contact)}));
         inviting.invite();
         inviting.engine->step();
         QCOMPARE(inviting.engine->transport.waiting.front().address, kNew);
@@ -215,9 +231,13 @@ private Q_SLOTS:
         auto& database = inviting.agency.database();
         People people(database, inviting.agency.session(), inviting.agency.clock());
         for (const auto role : {Role::Admin, Role::Manager})
-            QVERIFY(people.add({roleName(role) + text("@example.com"), {}, role, Secret("long enough")}, HashCost::ForTests));
+            QVERIFY(people.add({roleName(role) + text("@example.com"), {}, role, Secret("long enough")},
+                               HashCost::ForTests));
         const auto as = [&](Role role) {
-            return *openWorkspace(database, *signIn(database, inviting.agency.clock(), roleName(role) + text("@example.com"), Secret("long enough"), HashCost::ForTests), {});
+            return *openWorkspace(database,
+                                  *signIn(database, inviting.agency.clock(), roleName(role) + text("@example.com"),
+                                          Secret("long enough"), HashCost::ForTests),
+                                  {});
         };
         QCOMPARE(inviting.invitations(as(Role::Manager)).create({.email = kNew}).error().code, ErrorCode::NotAllowed);
         QCOMPARE(inviting.invitations(as(Role::Manager)).list().error().code, ErrorCode::NotAllowed);
@@ -258,7 +278,8 @@ private Q_SLOTS:
         QCOMPARE(inviting.invitations().create({.email = text("NORA@example.com")}).error().code, ErrorCode::Conflict);
         QCOMPARE(inviting.invitations().create({.email = text("owner@example.com")}).error().code, ErrorCode::Conflict);
         QCOMPARE(inviting.invitations().create({.email = text("nobody")}).error().code, ErrorCode::Invalid);
-        QCOMPARE(inviting.invitations().create({.email = text("x@example.com"), .minutes = 0}).error().code, ErrorCode::Invalid);
+        QCOMPARE(inviting.invitations().create({.email = text("x@example.com"), .minutes = 0}).error().code,
+                 ErrorCode::Invalid);
         QVERIFY(inviting.invitations().revoke(id));
         inviting.invite();
     }
@@ -280,7 +301,7 @@ private Q_SLOTS:
     {
         Inviting inviting;
         const auto id = inviting.invite();
-        inviting.agency.clock().advance(std::chrono::hours(5));  // the computer was off
+        inviting.agency.clock().advance(std::chrono::hours(5)); // the computer was off
         const auto code = inviting.deliver();
         QCOMPARE(inviting.stateOf(id), InvitationState::Open);
         inviting.agency.clock().advance(std::chrono::minutes(15));
@@ -304,7 +325,8 @@ private Q_SLOTS:
             QVERIFY(answer->error().detail.isEmpty());
         }
         // And each of them has to wait now.
-        for (const auto& email : {kNew, text("who@example.com"), text("owner@example.com")}) QCOMPARE(inviting.accept(code, email).error().code, ErrorCode::Throttled);
+        for (const auto& email : {kNew, text("who@example.com"), text("owner@example.com")})
+            QCOMPARE(inviting.accept(code, email).error().code, ErrorCode::Throttled);
         inviting.wait();
         QVERIFY(inviting.accept(code));
     }
@@ -370,7 +392,8 @@ private Q_SLOTS:
         Inviting inviting;
         auto& database = inviting.agency.database();
         const auto elsewhere = inviting.agency.addWorkspace(text("Atelier"));
-        QVERIFY(People(database, elsewhere, inviting.agency.clock()).add({kNew, text("Nora B."), Role::Manager, Secret("their own one")}, HashCost::ForTests));
+        QVERIFY(People(database, elsewhere, inviting.agency.clock())
+                    .add({kNew, text("Nora B."), Role::Manager, Secret("their own one")}, HashCost::ForTests));
         const auto id = inviting.invite();
         const auto code = inviting.deliver();
         QCOMPARE(inviting.accept(code, kNew, "another one").error().code, ErrorCode::SignInFailed);
@@ -489,8 +512,11 @@ private Q_SLOTS:
         inviting.restartEngine();
         QVERIFY(inviting.accept(inviting.deliver()));
         // What was counted is what there is.
-        QCOMPARE(inviting.one("SELECT group_concat(status || ':' || n) FROM (SELECT status, sum(n) AS n FROM daily_figures GROUP BY status HAVING sum(n) <> 0 ORDER BY status)"),
-                 inviting.one("SELECT group_concat(status || ':' || n) FROM (SELECT status, count(*) AS n FROM messages GROUP BY status ORDER BY status)"));
+        QCOMPARE(
+            inviting.one(
+                "SELECT group_concat(status || ':' || n) FROM (SELECT status, sum(n) AS n FROM daily_figures GROUP BY status HAVING sum(n) <> 0 ORDER BY status)"),
+            inviting.one(
+                "SELECT group_concat(status || ':' || n) FROM (SELECT status, count(*) AS n FROM messages GROUP BY status ORDER BY status)"));
     }
 
     void whatIsRevokedOrSentAgainWhileItLeavesIsVoid()
@@ -500,7 +526,8 @@ private Q_SLOTS:
         inviting.engine->step();
         QVERIFY(inviting.invitations().resend(id));
         QCOMPARE(inviting.compose().error().code, ErrorCode::Conflict);
-        inviting.engine->transport.finish({.kind = Outcome::Kind::Refused, .code = text("Conflict"), .text = text("void")});
+        inviting.engine->transport.finish(
+            {.kind = Outcome::Kind::Refused, .code = text("Conflict"), .text = text("void")});
         const auto code = inviting.deliver();
         QVERIFY(!code.isEmpty());
         QVERIFY(inviting.invitations().resend(id));

@@ -51,15 +51,21 @@ private Q_SLOTS:
     /// A table that nothing stands in proves nothing.
     void everyTableHoldsSomethingOfTheNeighbour()
     {
-        const QStringList agency{QStringLiteral("agency"), QStringLiteral("audit_head"), QStringLiteral("engine_state"), QStringLiteral("erasures"), QStringLiteral("incoming_events"), QStringLiteral("mail_marks"), QStringLiteral("relays"),
-                                 QStringLiteral("settings"), QStringLiteral("sign_in_failures"), QStringLiteral("tier_uses"), QStringLiteral("schema_version")};
+        const QStringList agency{QStringLiteral("agency"),           QStringLiteral("audit_head"),
+                                 QStringLiteral("engine_state"),     QStringLiteral("erasures"),
+                                 QStringLiteral("incoming_events"),  QStringLiteral("mail_marks"),
+                                 QStringLiteral("relays"),           QStringLiteral("settings"),
+                                 QStringLiteral("sign_in_failures"), QStringLiteral("tier_uses"),
+                                 QStringLiteral("schema_version")};
         const auto copy = m_stage.copy(m_stage.session(Role::Admin));
         const auto theirs = rowsOf(copy->database(), m_stage.second().workspace);
         const auto all = allRows(copy->database());
         for (auto table = all.begin(); table != all.end(); ++table) {
             const bool isIndex = table.key().contains(QLatin1String("_search_"));
             if (agency.contains(table.key()) || isIndex) continue;
-            QVERIFY2(!theirs.value(table.key()).isEmpty(), qPrintable(QStringLiteral("%1: make some in tests/access/walk/content.cpp, or it is the agency's").arg(table.key())));
+            QVERIFY2(!theirs.value(table.key()).isEmpty(),
+                     qPrintable(QStringLiteral("%1: make some in tests/access/walk/content.cpp, or it is the agency's")
+                                    .arg(table.key())));
         }
     }
 
@@ -83,11 +89,15 @@ private Q_SLOTS:
             const auto writes = copy->writes();
             const auto real = told(entry.call(copy->seat(), theirs));
             if (copy->writes() != writes)
-                if (const auto what = difference(before, rowsOf(copy->database(), theirs.workspace)); !what.isEmpty()) leaks.append(entry.label() + QStringLiteral(" changed ") + what);
-            if (secretOf(*copy, theirs) != "hidden birch") leaks.append(entry.label() + QStringLiteral(" touched their secret"));
+                if (const auto what = difference(before, rowsOf(copy->database(), theirs.workspace)); !what.isEmpty())
+                    leaks.append(entry.label() + QStringLiteral(" changed ") + what);
+            if (secretOf(*copy, theirs) != "hidden birch")
+                leaks.append(entry.label() + QStringLiteral(" touched their secret"));
             if (entry.does == Does::Write) copy = m_stage.copy(m_stage.session(role));
             const auto never = asIfOf(theirs, told(entry.call(copy->seat(), ghost)));
-            if (real != never) leaks.append(QStringLiteral("%1 tells them apart:\n   theirs: %2\n   ghost:  %3").arg(entry.label(), real.left(600), never.left(600)));
+            if (real != never)
+                leaks.append(QStringLiteral("%1 tells them apart:\n   theirs: %2\n   ghost:  %3")
+                                 .arg(entry.label(), real.left(600), never.left(600)));
             if (entry.does == Does::Write) copy = m_stage.copy(m_stage.session(role));
         }
         QVERIFY(isEmptyAndTold(leaks));
@@ -103,7 +113,9 @@ private Q_SLOTS:
             const auto there = alone.copy(alone.session(Role::Admin));
             const auto beside = told(entry.call(here->seat(), m_stage.first()));
             const auto without = told(entry.call(there->seat(), alone.first()));
-            if (beside != without) leaks.append(QStringLiteral("%1:\n   beside others: %2\n   alone:         %3").arg(entry.label(), beside.left(600), without.left(600)));
+            if (beside != without)
+                leaks.append(QStringLiteral("%1:\n   beside others: %2\n   alone:         %3")
+                                 .arg(entry.label(), beside.left(600), without.left(600)));
         }
         QVERIFY(isEmptyAndTold(leaks));
     }

@@ -43,7 +43,8 @@ struct Staff
 
     Session signedIn(const char* email, const char* workspace = "maison")
     {
-        const auto person = signIn(agency.database(), agency.clock(), text(email), Secret("long enough"), HashCost::ForTests);
+        const auto person =
+            signIn(agency.database(), agency.clock(), text(email), Secret("long enough"), HashCost::ForTests);
         if (!person) qFatal("%s", qPrintable(errorCodeName(person.error().code)));
         const auto session = openWorkspace(agency.database(), *person, text(workspace));
         if (!session) qFatal("%s", qPrintable(session.error().detail));
@@ -103,7 +104,10 @@ private Q_SLOTS:
         Staff staff;
         const auto admin = staff.signedIn("ada@example.com");
         auto people = staff.people(admin);
-        QCOMPARE(people.add({text("new@example.com"), {}, Role::Owner, Secret("long enough")}, HashCost::ForTests).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(people.add({text("new@example.com"), {}, Role::Owner, Secret("long enough")}, HashCost::ForTests)
+                     .error()
+                     .code,
+                 ErrorCode::NotAllowed);
         QCOMPARE(people.update(staff.admin, {.role = Role::Owner}).error().code, ErrorCode::NotAllowed);
         QCOMPARE(people.update(staff.owner.user, {.role = Role::Agent}).error().code, ErrorCode::NotAllowed);
         QCOMPARE(people.remove(staff.owner.user).error().code, ErrorCode::NotAllowed);
@@ -115,16 +119,24 @@ private Q_SLOTS:
         Staff staff;
         const auto agent = staff.signedIn("guy@example.com");
         QCOMPARE(staff.people(agent).list().error().code, ErrorCode::NotAllowed);
-        QCOMPARE(staff.people(agent).add({text("new@example.com"), {}, Role::Agent, Secret("long enough")}, HashCost::ForTests).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(staff.people(agent)
+                     .add({text("new@example.com"), {}, Role::Agent, Secret("long enough")}, HashCost::ForTests)
+                     .error()
+                     .code,
+                 ErrorCode::NotAllowed);
     }
 
     void anEmailIsOnePersons()
     {
         Staff staff;
         auto people = staff.people(staff.owner);
-        QCOMPARE(people.add({text("Ada@Example.com"), {}, Role::Agent, Secret("long enough")}, HashCost::ForTests).error().code, ErrorCode::Conflict);
+        QCOMPARE(people.add({text("Ada@Example.com"), {}, Role::Agent, Secret("long enough")}, HashCost::ForTests)
+                     .error()
+                     .code,
+                 ErrorCode::Conflict);
         QCOMPARE(people.update(staff.agent, {.email = text("ADA@example.com")}).error().code, ErrorCode::Conflict);
-        QCOMPARE(people.add({text("x@example.com"), {}, Role::Agent, Secret("short")}, HashCost::ForTests).error().code, ErrorCode::Invalid);
+        QCOMPARE(people.add({text("x@example.com"), {}, Role::Agent, Secret("short")}, HashCost::ForTests).error().code,
+                 ErrorCode::Invalid);
     }
 
     void theLastOwnerStays()
@@ -170,7 +182,10 @@ private Q_SLOTS:
         const auto agent = staff.signedIn("guy@example.com");
         QVERIFY(staff.people(staff.owner).deactivate(staff.agent));
         QCOMPARE(staff.reads(agent), ErrorCode::NotSignedIn);
-        QCOMPARE(signIn(staff.agency.database(), staff.agency.clock(), text("guy@example.com"), Secret("long enough")).error().code, ErrorCode::SignInFailed);
+        QCOMPARE(signIn(staff.agency.database(), staff.agency.clock(), text("guy@example.com"), Secret("long enough"))
+                     .error()
+                     .code,
+                 ErrorCode::SignInFailed);
         staff.agency.clock().advance(Seconds(60));
         QVERIFY(staff.people(staff.owner).reactivate(staff.agent));
         QCOMPARE(staff.reads(agent), ErrorCode::NotSignedIn);
@@ -201,13 +216,18 @@ private Q_SLOTS:
         Staff staff;
         const auto here = staff.signedIn("guy@example.com");
         const auto there = staff.signedIn("guy@example.com");
-        const auto on = changePassword(staff.agency.database(), staff.agency.clock(), here, Secret("long enough"), Secret("even longer"), HashCost::ForTests);
+        const auto on = changePassword(staff.agency.database(), staff.agency.clock(), here, Secret("long enough"),
+                                       Secret("even longer"), HashCost::ForTests);
         QVERIFY(on);
         QCOMPARE(staff.reads(*on), kAllowed);
         QCOMPARE(staff.reads(there), ErrorCode::NotSignedIn);
-        QCOMPARE(openWorkspace(staff.agency.database(), personOf(there), text("maison")).error().code, ErrorCode::NotSignedIn);
+        QCOMPARE(openWorkspace(staff.agency.database(), personOf(there), text("maison")).error().code,
+                 ErrorCode::NotSignedIn);
         QVERIFY(openWorkspace(staff.agency.database(), personOf(*on), text("atelier")));
-        QCOMPARE(changePassword(staff.agency.database(), staff.agency.clock(), there, Secret("even longer"), Secret("longest of all"), HashCost::ForTests).error().code,
+        QCOMPARE(changePassword(staff.agency.database(), staff.agency.clock(), there, Secret("even longer"),
+                                Secret("longest of all"), HashCost::ForTests)
+                     .error()
+                     .code,
                  ErrorCode::NotSignedIn);
     }
 
@@ -220,15 +240,18 @@ private Q_SLOTS:
         QVERIFY(people.reactivate(staff.agent));
         QVERIFY(people.leave(staff.agent));
         QVERIFY(people.remove(staff.agent));
-        const auto page = AuditTrail(staff.agency.database(), staff.owner, staff.agency.clock()).list({.action = text("user")});
+        const auto page =
+            AuditTrail(staff.agency.database(), staff.owner, staff.agency.clock()).list({.action = text("user")});
         QStringList actions;
         for (const auto& entry : page->items) actions.prepend(entry.action);
-        QCOMPARE(actions, (QStringList{text("user.add"), text("user.add"), text("user.role"), text("user.update"), text("user.role"), text("user.deactivate"),
-                                       text("user.reactivate"), text("user.leave"), text("user.delete")}));
+        QCOMPARE(actions, (QStringList{text("user.add"), text("user.add"), text("user.role"), text("user.update"),
+                                       text("user.role"), text("user.deactivate"), text("user.reactivate"),
+                                       text("user.leave"), text("user.delete")}));
         QCOMPARE(page->items.first().who, text("Camille Aubrac <owner@example.com>"));
         // What was refused left nothing.
         QVERIFY(!people.remove(staff.owner.user));
-        QCOMPARE(AuditTrail(staff.agency.database(), staff.owner, staff.agency.clock()).list({})->items.size(), page->items.size());
+        QCOMPARE(AuditTrail(staff.agency.database(), staff.owner, staff.agency.clock()).list({})->items.size(),
+                 page->items.size());
     }
 };
 

@@ -54,7 +54,8 @@ struct Staff : WindowDesk
 
     static void add(const Work& work, const char* name, const char* email, relais::Role role)
     {
-        const auto id = People(work.database, work.session, work.clock).add({text(email), text(name), role, Secret(kPassword)}, HashCost::ForTests);
+        const auto id = People(work.database, work.session, work.clock)
+                            .add({text(email), text(name), role, Secret(kPassword)}, HashCost::ForTests);
         if (!id) qFatal("%s", qPrintable(id.error().detail));
     }
 
@@ -75,11 +76,14 @@ struct Staff : WindowDesk
 
     Person stored(const char* email)
     {
-        return ask<Person>([&](const Work& work) { return *People(work.database, work.session, work.clock).find(text(email)); });
+        return ask<Person>(
+            [&](const Work& work) { return *People(work.database, work.session, work.clock).find(text(email)); });
     }
     bool isStored(const char* email)
     {
-        return ask<bool>([&](const Work& work) { return People(work.database, work.session, work.clock).find(text(email)).has_value(); });
+        return ask<bool>([&](const Work& work) {
+            return People(work.database, work.session, work.clock).find(text(email)).has_value();
+        });
     }
 
     /// What the workspace sends by, without leaving this computer.
@@ -87,7 +91,9 @@ struct Staff : WindowDesk
     {
         work([](const Work& work) {
             const auto from = Mailbox::parse(text("Agence Rivage <bonjour@example.com>"));
-            QVERIFY(AccountRepository(work.database, work.session, work.clock).add({.name = text("Main"), .settings = SmtpSettings{.from = *from}, .practice = true}, {}, nullptr));
+            QVERIFY(AccountRepository(work.database, work.session, work.clock)
+                        .add({.name = text("Main"), .settings = SmtpSettings{.from = *from}, .practice = true}, {},
+                             nullptr));
         });
     }
     void invite(const char* email)
@@ -162,13 +168,16 @@ private Q_SLOTS:
     {
         Staff desk;
         desk.openPeople();
-        QCOMPARE(desk.names(), (QStringList{text("Camille Aubrac"), text("Anjali Mehra"), text("Karim Touati"), text("Mathis Renaudin")}));
-        QCOMPARE(columnOf(desk.table(), PersonTableModel::Job), (QStringList{text("Owner"), text("Admin"), text("Agent"), text("Manager")}));
+        QCOMPARE(desk.names(), (QStringList{text("Camille Aubrac"), text("Anjali Mehra"), text("Karim Touati"),
+                                            text("Mathis Renaudin")}));
+        QCOMPARE(columnOf(desk.table(), PersonTableModel::Job),
+                 (QStringList{text("Owner"), text("Admin"), text("Agent"), text("Manager")}));
         QCOMPARE(columnOf(desk.table(), PersonTableModel::Where).first(), text("All workspaces"));
         QCOMPARE(columnOf(desk.table(), PersonTableModel::Where).last(), text("Atelier"));
         QCOMPARE(columnOf(desk.table(), PersonTableModel::Seen).first(), text("Now"));
         QCOMPARE(columnOf(desk.table(), PersonTableModel::Seen).last(), text("Never signed in"));
-        const auto spoken = desk.table().model()->index(1, PersonTableModel::Name).data(Qt::AccessibleTextRole).toString();
+        const auto spoken =
+            desk.table().model()->index(1, PersonTableModel::Name).data(Qt::AccessibleTextRole).toString();
         QCOMPARE(spoken, text("Anjali Mehra, anjali@example.com"));
     }
 
@@ -191,8 +200,11 @@ private Q_SLOTS:
         desk.openPeople();
         for (const auto scope : kAllScopes) {
             for (const auto role : kAllRoles) {
-                const auto said = desk.find<QWidget>(text("%1-%2").arg(scopeName(scope), roleName(role)))->accessibleName();
-                QCOMPARE(said, text("%1, %2: %3").arg(scopeText(scope), roleText(role), hasScope(role, scope) ? text("yes") : text("no")));
+                const auto said =
+                    desk.find<QWidget>(text("%1-%2").arg(scopeName(scope), roleName(role)))->accessibleName();
+                QCOMPARE(said,
+                         text("%1, %2: %3")
+                             .arg(scopeText(scope), roleText(role), hasScope(role, scope) ? text("yes") : text("no")));
             }
         }
         QCOMPARE(desk.find<QWidget>(text("role-count-manager"))->accessibleName(), text("Manager: 13"));
@@ -215,7 +227,8 @@ private Q_SLOTS:
         desk.fill(text("person-email"), text("karim@example.com"));
         desk.click(text("save-person"));
         desk.settle();
-        QVERIFY2(desk.complaintAt(text("person-email")).contains(text("signs in with “karim@example.com” already")), qPrintable(desk.complaintAt(text("person-email"))));
+        QVERIFY2(desk.complaintAt(text("person-email")).contains(text("signs in with “karim@example.com” already")),
+                 qPrintable(desk.complaintAt(text("person-email"))));
         desk.fill(text("person-email"), text("beatriz@example.com"));
         desk.fill(text("person-password"), text("short"));
         desk.click(text("save-person"));
@@ -239,19 +252,22 @@ private Q_SLOTS:
         QVERIFY(desk.says(text("Nobody is invited")));
         desk.invite("nora@example.com");
         QTRY_VERIFY_WITH_TIMEOUT(desk.invitationState().startsWith(text("Expires in")), kSoon);
-        desk.work([](const Work& work) { QVERIFY(work.database.runText(text("UPDATE invitations SET tries = 3"), {})); });
+        desk.work(
+            [](const Work& work) { QVERIFY(work.database.runText(text("UPDATE invitations SET tries = 3"), {})); });
         desk.press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(desk.invitationState().startsWith(text("3 of 5 tries used")), kSoon);
         desk.clickButton(text("Send a new code to nora@example.com"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.invitationState().startsWith(text("Expires in")), kSoon);
         desk.invite("nora@example.com");
-        QVERIFY2(desk.complaintAt(text("person-email")).contains(text("is open already")), qPrintable(desk.complaintAt(text("person-email"))));
+        QVERIFY2(desk.complaintAt(text("person-email")).contains(text("is open already")),
+                 qPrintable(desk.complaintAt(text("person-email"))));
         desk.press(Qt::Key_Escape);
         desk.clickButton(text("Take back the invitation of nora@example.com"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Nobody is invited")), kSoon);
         desk.settle();
         desk.openTrail();
-        QCOMPARE(desk.what().first(3), (QStringList{text("Revoked an invitation"), text("Sent an invitation again"), text("Invited somebody")}));
+        QCOMPARE(desk.what().first(3), (QStringList{text("Revoked an invitation"), text("Sent an invitation again"),
+                                                    text("Invited somebody")}));
     }
 
     void howLongACodeLastsIsSaidInTheCard()
@@ -259,7 +275,10 @@ private Q_SLOTS:
         Staff desk;
         desk.addAccount();
         desk.openPeople();
-        const auto minutes = [&] { return desk.ask<int>([](const Work& work) { return *Invitations(work.database, work.session, work.clock).minutes(); }); };
+        const auto minutes = [&] {
+            return desk.ask<int>(
+                [](const Work& work) { return *Invitations(work.database, work.session, work.clock).minutes(); });
+        };
         QCOMPARE(desk.find<QLineEdit>(text("invitation-minutes"))->text(), text("15"));
         QVERIFY(!desk.find<QPushButton>(text("save-invitation-minutes"))->isEnabled());
         for (const auto* wrong : {"0", "soon", "-5", "10081", "1.5", ""}) {
@@ -282,7 +301,8 @@ private Q_SLOTS:
         QCOMPARE(desk.ask<qint64>([](const Work& work) {
             auto rows = work.database.queryText(text("SELECT minutes FROM invitations"), {});
             return rows->next() ? rows->integer(0) : 0;
-        }), 90);
+        }),
+                 90);
         desk.openTrail();
         QVERIFY(desk.what().contains(text("Changed how long invitations hold")));
     }
@@ -300,7 +320,8 @@ private Q_SLOTS:
         desk.fill(text("person-email"), text("karim@example.com"));
         desk.click(text("save-person"));
         desk.settle();
-        QVERIFY2(desk.complaintAt(text("person-email")).contains(text("is a member of this workspace already")), qPrintable(desk.complaintAt(text("person-email"))));
+        QVERIFY2(desk.complaintAt(text("person-email")).contains(text("is a member of this workspace already")),
+                 qPrintable(desk.complaintAt(text("person-email"))));
     }
 
     void aResetCodeIsShownOnce()
@@ -313,7 +334,10 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), code);
         desk.click(text("reset-code-done"));
         QVERIFY(!desk.shows(text("reset-code")));
-        desk.work([code](const Work& work) { QVERIFY(useResetCode(work.database, work.clock, text("karim@example.com"), Secret(code.toUtf8()), Secret("another one"), HashCost::ForTests)); });
+        desk.work([code](const Work& work) {
+            QVERIFY(useResetCode(work.database, work.clock, text("karim@example.com"), Secret(code.toUtf8()),
+                                 Secret("another one"), HashCost::ForTests));
+        });
     }
 
     void aChangeCanBeTakenBack()
@@ -512,9 +536,10 @@ private Q_SLOTS:
     {
         Staff desk;
         desk.work([](const Work& work) {
-            QVERIFY(work.database.script("CREATE TEMP TABLE guard AS SELECT name, sql FROM sqlite_schema WHERE name = 'audit_unchanged'; DROP TRIGGER audit_unchanged;"
-                                         "UPDATE audit SET who = 'Nobody' WHERE id = 2;"
-                                         "CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is only appended to'); END;"));
+            QVERIFY(work.database.script(
+                "CREATE TEMP TABLE guard AS SELECT name, sql FROM sqlite_schema WHERE name = 'audit_unchanged'; DROP TRIGGER audit_unchanged;"
+                "UPDATE audit SET who = 'Nobody' WHERE id = 2;"
+                "CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is only appended to'); END;"));
             QVERIFY2(verifyAuditEnd(work.database)->isWhole(), "its end is as it was");
         });
         desk.openPeople();
@@ -528,11 +553,20 @@ private Q_SLOTS:
     void theModelsKeepTheLaws()
     {
         SystemClock clock;
-        Session session{.user = UserId(1), .userName = {}, .email = {}, .workspace = WorkspaceId(1), .workspaceSlug = {}};
+        Session session{
+            .user = UserId(1), .userName = {}, .email = {}, .workspace = WorkspaceId(1), .workspaceSlug = {}};
         PersonTableModel people(clock, session, nullptr);
         QAbstractItemModelTester laws(&people, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        Person one{.id = UserId(1), .name = text("Anna"), .email = text("anna@example.com"), .owner = true, .createdAt = clock.now()};
-        Person two{.id = UserId(2), .name = text("Bob"), .email = text("bob@example.com"), .active = false, .createdAt = clock.now()};
+        Person one{.id = UserId(1),
+                   .name = text("Anna"),
+                   .email = text("anna@example.com"),
+                   .owner = true,
+                   .createdAt = clock.now()};
+        Person two{.id = UserId(2),
+                   .name = text("Bob"),
+                   .email = text("bob@example.com"),
+                   .active = false,
+                   .createdAt = clock.now()};
         people.show({one, two});
         people.setSearch(text("bob"));
         QCOMPARE(people.rowCount(), 1);
@@ -545,9 +579,16 @@ private Q_SLOTS:
         QAbstractItemModelTester more(&trail, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QList<AuditTableModel::Answer> answers;
         trail.setFetch([&](const std::optional<qint64>&, AuditTableModel::Answer answer) { answers += answer; });
-        trail.setFirst({{{.id = 9, .at = clock.now(), .who = text("Anna <anna@example.com>"), .action = text("user.add")}}, 9});
+        trail.setFirst(
+            {{{.id = 9, .at = clock.now(), .who = text("Anna <anna@example.com>"), .action = text("user.add")}}, 9});
         trail.fetchMore({});
-        answers.first()({{{.id = 8, .at = clock.now(), .who = text("Anna <anna@example.com>"), .action = text("user.role"), .subject = {}, .detail = text("role=agent")}}, std::nullopt});
+        answers.first()({{{.id = 8,
+                           .at = clock.now(),
+                           .who = text("Anna <anna@example.com>"),
+                           .action = text("user.role"),
+                           .subject = {},
+                           .detail = text("role=agent")}},
+                         std::nullopt});
         QCOMPARE(trail.rowCount(), 2);
         QCOMPARE(trail.index(0, AuditTableModel::Who).data().toString(), text("Anna"));
         QCOMPARE(trail.index(1, AuditTableModel::Detail).data().toString(), text("role: Agent"));

@@ -31,15 +31,13 @@ public:
 
     Sealing()
     {
-        if (!people().add({kGuy, QStringLiteral("Guy"), Role::Agent, kGuysPassword}, HashCost::ForTests)) qFatal("nobody was added");
+        if (!people().add({kGuy, QStringLiteral("Guy"), Role::Agent, kGuysPassword}, HashCost::ForTests))
+            qFatal("nobody was added");
     }
 
     People people() { return {agency.database(), agency.session(), agency.clock()}; }
     PepperKeeper keeper() { return {agency.database(), agency.session(), agency.clock()}; }
-    SecretOpener opener()
-    {
-        return test::openerOf(store);
-    }
+    SecretOpener opener() { return test::openerOf(store); }
     Result<Hashing> hashing() { return hashingOf(agency.database(), opener(), HashCost::ForTests); }
     /// Nothing: it opens.
     std::optional<ErrorCode> enter(const QString& email, const Secret& password)
@@ -58,7 +56,8 @@ public:
     }
     QString lastAction()
     {
-        auto rows = agency.database().queryText(QStringLiteral("SELECT action || who FROM audit ORDER BY id DESC LIMIT 1"), {});
+        auto rows =
+            agency.database().queryText(QStringLiteral("SELECT action || who FROM audit ORDER BY id DESC LIMIT 1"), {});
         return rows && rows->next() ? rows->text(0) : QString();
     }
 };
@@ -93,13 +92,15 @@ private Q_SLOTS:
             const auto pepper = Pepper::make();
             const auto code = pepper.code().reveal();
             QCOMPARE(code.size(), 52 + 12);
-            for (auto typed : {code, code.toLower(), QByteArray(code).replace('-', ' '), QByteArray(code).replace('0', 'O').replace('1', 'l')}) {
+            for (auto typed : {code, code.toLower(), QByteArray(code).replace('-', ' '),
+                               QByteArray(code).replace('0', 'O').replace('1', 'l')}) {
                 const auto back = Pepper::fromCode(Secret(typed));
                 QVERIFY(back);
                 QCOMPARE(back->bytes().reveal(), pepper.bytes().reveal());
                 QCOMPARE(back->mark(), pepper.mark());
             }
-            for (const auto& wrong : {code.left(code.size() - 1), code + 'A', QByteArray(code).replace(0, 1, "U"), QByteArray()})
+            for (const auto& wrong :
+                 {code.left(code.size() - 1), code + 'A', QByteArray(code).replace(0, 1, "U"), QByteArray()})
                 QCOMPARE(Pepper::fromCode(Secret(wrong)).error().code, ErrorCode::Invalid);
         }
         QVERIFY(Pepper::make().mark() != Pepper::make().mark());
@@ -113,7 +114,8 @@ private Q_SLOTS:
         const auto pepper = Pepper::make();
         QVERIFY(scene.keeper().turnOn(pepper, scene.store));
         QVERIFY(*scene.keeper().isOn());
-        QCOMPARE(scene.lastAction(), QStringLiteral("agency.pepper-on") + QStringLiteral("Camille Aubrac <owner@example.com>"));
+        QCOMPARE(scene.lastAction(),
+                 QStringLiteral("agency.pepper-on") + QStringLiteral("Camille Aubrac <owner@example.com>"));
         for (const auto& hash : scene.stored()) QVERIFY2(Pepper::isSealed(hash), qPrintable(hash));
         QCOMPARE(scene.enter(kOwner, kOwnersPassword), kOpens);
         QCOMPARE(scene.enter(kGuy, kGuysPassword), kOpens);
@@ -142,14 +144,21 @@ private Q_SLOTS:
         for (const auto& email : {kOwner, kGuy, QStringLiteral("nobody@example.com")}) {
             QCOMPARE(scene.enter(email, kOwnersPassword), std::optional(ErrorCode::PepperMissing));
             // Whoever does not ask the store at all.
-            QCOMPARE(signIn(scene.agency.database(), scene.agency.clock(), email, kOwnersPassword).error().code, ErrorCode::PepperMissing);
-            QCOMPARE(signIn(scene.agency.database(), scene.agency.clock(), email, kOwnersPassword, {HashCost::ForTests, Pepper::make()}).error().code, ErrorCode::PepperMissing);
+            QCOMPARE(signIn(scene.agency.database(), scene.agency.clock(), email, kOwnersPassword).error().code,
+                     ErrorCode::PepperMissing);
+            QCOMPARE(signIn(scene.agency.database(), scene.agency.clock(), email, kOwnersPassword,
+                            {HashCost::ForTests, Pepper::make()})
+                         .error()
+                         .code,
+                     ErrorCode::PepperMissing);
         }
         QCOMPARE(scene.keeper().turnOff(scene.store).error().code, ErrorCode::PepperMissing);
 
         auto& database = scene.agency.database();
-        QCOMPARE(restorePepper(database, scene.agency.clock(), Secret("no code"), scene.store).error().code, ErrorCode::Invalid);
-        QCOMPARE(restorePepper(database, scene.agency.clock(), Pepper::make().code(), scene.store).error().code, ErrorCode::Invalid);
+        QCOMPARE(restorePepper(database, scene.agency.clock(), Secret("no code"), scene.store).error().code,
+                 ErrorCode::Invalid);
+        QCOMPARE(restorePepper(database, scene.agency.clock(), Pepper::make().code(), scene.store).error().code,
+                 ErrorCode::Invalid);
         QVERIFY(scene.store.keys().isEmpty());
         QVERIFY(restorePepper(database, scene.agency.clock(), pepper.code(), scene.store));
         QCOMPARE(scene.lastAction(), QStringLiteral("agency.pepper-restored"));
@@ -166,18 +175,24 @@ private Q_SLOTS:
         const auto hashing = *scene.hashing();
         const Secret other("another password");
 
-        QCOMPARE(scene.people().add({QStringLiteral("new@example.com"), {}, Role::Agent, other}, HashCost::ForTests).error().code, ErrorCode::PepperMissing);
+        QCOMPARE(scene.people()
+                     .add({QStringLiteral("new@example.com"), {}, Role::Agent, other}, HashCost::ForTests)
+                     .error()
+                     .code,
+                 ErrorCode::PepperMissing);
         QVERIFY(scene.people().add({QStringLiteral("new@example.com"), {}, Role::Agent, other}, hashing));
         QCOMPARE(scene.enter(QStringLiteral("new@example.com"), other), kOpens);
 
         const auto guy = *signIn(database, clock, kGuy, kGuysPassword, hashing);
-        QCOMPARE(changePassword(database, clock, guy, kGuysPassword, other, HashCost::ForTests).error().code, ErrorCode::PepperMissing);
+        QCOMPARE(changePassword(database, clock, guy, kGuysPassword, other, HashCost::ForTests).error().code,
+                 ErrorCode::PepperMissing);
         QVERIFY(changePassword(database, clock, guy, kGuysPassword, other, hashing));
         QCOMPARE(scene.enter(kGuy, other), kOpens);
 
         const auto code = issueResetCode(database, scene.agency.session(), clock, guy.user, HashCost::ForTests);
         QVERIFY(code);
-        QCOMPARE(useResetCode(database, clock, kGuy, code->code, kGuysPassword, HashCost::ForTests).error().code, ErrorCode::PepperMissing);
+        QCOMPARE(useResetCode(database, clock, kGuy, code->code, kGuysPassword, HashCost::ForTests).error().code,
+                 ErrorCode::PepperMissing);
         QVERIFY(useResetCode(database, clock, kGuy, code->code, kGuysPassword, hashing));
         QCOMPARE(scene.enter(kGuy, kGuysPassword), kOpens);
 
@@ -193,7 +208,9 @@ private Q_SLOTS:
         Sealing scene;
         const auto bare = scene.stored().last();
         QVERIFY(scene.keeper().turnOn(Pepper::make(), scene.store));
-        QVERIFY(scene.agency.database().runText(QStringLiteral("UPDATE users SET password_hash = ? WHERE email_key = ?"), {bare, kGuy}));
+        QVERIFY(
+            scene.agency.database().runText(QStringLiteral("UPDATE users SET password_hash = ? WHERE email_key = ?"),
+                                            {bare, kGuy}));
         QCOMPARE(scene.enter(kGuy, kGuysPassword), kOpens);
         QVERIFY(Pepper::isSealed(scene.stored().last()));
         QCOMPARE(scene.enter(kGuy, kGuysPassword), kOpens);

@@ -30,12 +30,18 @@ struct Forgotten
     UserId guy = *people().add({kGuy, text("Guy"), Role::Agent, Secret("long enough")}, HashCost::ForTests);
 
     People people() { return {agency.database(), owner, agency.clock()}; }
-    Result<ResetCode> issue() { return issueResetCode(agency.database(), owner, agency.clock(), guy, HashCost::ForTests); }
+    Result<ResetCode> issue()
+    {
+        return issueResetCode(agency.database(), owner, agency.clock(), guy, HashCost::ForTests);
+    }
     Result<SignedIn> use(const QByteArray& code, const QString& email = kGuy)
     {
         return useResetCode(agency.database(), agency.clock(), email, Secret(code), kWanted, HashCost::ForTests);
     }
-    Result<SignedIn> enter(const Secret& password) { return signIn(agency.database(), agency.clock(), kGuy, password, HashCost::ForTests); }
+    Result<SignedIn> enter(const Secret& password)
+    {
+        return signIn(agency.database(), agency.clock(), kGuy, password, HashCost::ForTests);
+    }
     void wait() { agency.clock().advance(Seconds(61)); }
     QStringList trail()
     {
@@ -81,7 +87,8 @@ private Q_SLOTS:
     {
         Forgotten forgotten;
         const auto code = forgotten.issue()->code.reveal();
-        auto rows = forgotten.agency.database().queryText(text("SELECT reset_code_hash FROM users WHERE id = ?"), {forgotten.guy.value()});
+        auto rows = forgotten.agency.database().queryText(text("SELECT reset_code_hash FROM users WHERE id = ?"),
+                                                          {forgotten.guy.value()});
         QVERIFY(rows->next());
         QVERIFY(rows->text(0).startsWith(text("$argon2id$")));
         const auto page = AuditTrail(forgotten.agency.database(), forgotten.owner, forgotten.agency.clock()).list({});
@@ -90,7 +97,8 @@ private Q_SLOTS:
         QSet<QByteArray> seen;
         for (int i = 0; i < 500; ++i) {
             const auto another = makeResetCode().reveal();
-            QVERIFY2(QRegularExpression(text("^[2-9A-HJKMNP-Z]{8}$")).match(QString::fromLatin1(another)).hasMatch(), another.constData());
+            QVERIFY2(QRegularExpression(text("^[2-9A-HJKMNP-Z]{8}$")).match(QString::fromLatin1(another)).hasMatch(),
+                     another.constData());
             seen.insert(another);
         }
         QCOMPARE(seen.size(), 500);
@@ -100,10 +108,19 @@ private Q_SLOTS:
     {
         Forgotten forgotten;
         auto& database = forgotten.agency.database();
-        QVERIFY(forgotten.people().add({text("ada@example.com"), {}, Role::Admin, Secret("long enough")}, HashCost::ForTests));
-        const auto admin = *openWorkspace(database, *signIn(database, forgotten.agency.clock(), text("ada@example.com"), Secret("long enough"), HashCost::ForTests), {});
-        QCOMPARE(issueResetCode(database, admin, forgotten.agency.clock(), forgotten.guy, HashCost::ForTests).error().code, ErrorCode::NotAllowed);
-        QCOMPARE(issueResetCode(database, forgotten.owner, forgotten.agency.clock(), UserId(99), HashCost::ForTests).error().code, ErrorCode::NotFound);
+        QVERIFY(forgotten.people().add({text("ada@example.com"), {}, Role::Admin, Secret("long enough")},
+                                       HashCost::ForTests));
+        const auto admin = *openWorkspace(database,
+                                          *signIn(database, forgotten.agency.clock(), text("ada@example.com"),
+                                                  Secret("long enough"), HashCost::ForTests),
+                                          {});
+        QCOMPARE(
+            issueResetCode(database, admin, forgotten.agency.clock(), forgotten.guy, HashCost::ForTests).error().code,
+            ErrorCode::NotAllowed);
+        QCOMPARE(issueResetCode(database, forgotten.owner, forgotten.agency.clock(), UserId(99), HashCost::ForTests)
+                     .error()
+                     .code,
+                 ErrorCode::NotFound);
         QVERIFY(forgotten.people().deactivate(forgotten.guy));
         QCOMPARE(forgotten.issue().error().code, ErrorCode::Conflict);
     }
@@ -119,7 +136,8 @@ private Q_SLOTS:
             QCOMPARE(answer->error().code, ErrorCode::CodeWrong);
             QVERIFY(answer->error().detail.isEmpty());
         }
-        for (const auto& email : {kGuy, text("owner@example.com"), text("who@example.com")}) QCOMPARE(forgotten.use("AAAABBBB", email).error().code, ErrorCode::Throttled);
+        for (const auto& email : {kGuy, text("owner@example.com"), text("who@example.com")})
+            QCOMPARE(forgotten.use("AAAABBBB", email).error().code, ErrorCode::Throttled);
     }
 
     void itEndsByTimeByTriesAndByANewOne()
@@ -145,7 +163,8 @@ private Q_SLOTS:
         Forgotten forgotten;
         auto& database = forgotten.agency.database();
         const auto code = forgotten.issue()->code.reveal();
-        QVERIFY(changePassword(database, forgotten.agency.clock(), *forgotten.enter(Secret("long enough")), Secret("long enough"), Secret("longer than that"), HashCost::ForTests));
+        QVERIFY(changePassword(database, forgotten.agency.clock(), *forgotten.enter(Secret("long enough")),
+                               Secret("long enough"), Secret("longer than that"), HashCost::ForTests));
         QCOMPARE(forgotten.use(code).error().code, ErrorCode::CodeWrong);
         forgotten.wait();
         const auto other = forgotten.issue()->code.reveal();
@@ -157,7 +176,11 @@ private Q_SLOTS:
     {
         Forgotten forgotten;
         const auto code = forgotten.issue()->code.reveal();
-        QCOMPARE(useResetCode(forgotten.agency.database(), forgotten.agency.clock(), kGuy, Secret(code), Secret("short"), HashCost::ForTests).error().subject, text("password"));
+        QCOMPARE(useResetCode(forgotten.agency.database(), forgotten.agency.clock(), kGuy, Secret(code),
+                              Secret("short"), HashCost::ForTests)
+                     .error()
+                     .subject,
+                 text("password"));
         QCOMPARE(forgotten.use("short").error().subject, text("code"));
         QVERIFY(forgotten.use(code));
     }

@@ -44,13 +44,15 @@ private Q_SLOTS:
             if (entry.allows(role)) {
                 // What never was is not found, or is fine: not a question of rights.
                 const auto result = entry.call(copy->seat(), ghost);
-                if (!result && result.error().code == ErrorCode::NotAllowed) wrong.append(entry.label() + QStringLiteral(" is refused: ") + told(result));
+                if (!result && result.error().code == ErrorCode::NotAllowed)
+                    wrong.append(entry.label() + QStringLiteral(" is refused: ") + told(result));
                 continue;
             }
             const auto before = copy->writes();
             for (const auto& of : {m_stage.first(), ghost}) {
                 const auto result = entry.call(copy->seat(), of);
-                if (result || result.error().code != ErrorCode::NotAllowed) wrong.append(entry.label() + QStringLiteral(" is not refused: ") + told(result).left(200));
+                if (result || result.error().code != ErrorCode::NotAllowed)
+                    wrong.append(entry.label() + QStringLiteral(" is not refused: ") + told(result).left(200));
             }
             if (copy->writes() != before) wrong.append(entry.label() + QStringLiteral(" wrote before it refused"));
         }
@@ -65,7 +67,9 @@ private Q_SLOTS:
             const auto copy = m_stage.copy(m_stage.session(lowest(entry)));
             const auto result = entry.call(copy->seat(), m_stage.first());
             const auto ended = result ? std::nullopt : std::optional(result.error().code);
-            if (ended != entry.ends) wrong.append(QStringLiteral("%1 as %2: %3").arg(entry.label(), roleName(lowest(entry)), told(result).left(300)));
+            if (ended != entry.ends)
+                wrong.append(
+                    QStringLiteral("%1 as %2: %3").arg(entry.label(), roleName(lowest(entry)), told(result).left(300)));
         }
         QVERIFY(isEmptyAndTold(wrong));
     }
@@ -77,7 +81,8 @@ private Q_SLOTS:
         QStringList wrong;
         for (const auto& entry : everyEntry()) {
             const auto result = entry.call(copy->seat(), m_stage.first());
-            if (result || result.error().code != ErrorCode::NotSignedIn) wrong.append(QStringLiteral("%1: %2").arg(entry.label(), told(result).left(200)));
+            if (result || result.error().code != ErrorCode::NotSignedIn)
+                wrong.append(QStringLiteral("%1: %2").arg(entry.label(), told(result).left(200)));
         }
         QCOMPARE(copy->writes(), before);
         QVERIFY(isEmptyAndTold(wrong));

@@ -19,8 +19,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -47,7 +47,8 @@ public:
     {
         launched = launch(text("Soldes"));
         work([&](const Work& work) {
-            const auto id = CampaignRepository(work.database, work.session, work.clock).create({.name = text("Brouillon")});
+            const auto id =
+                CampaignRepository(work.database, work.session, work.clock).create({.name = text("Brouillon")});
             QVERIFY(id);
             draft = *id;
             SampleInbox inbox(work.database, work.session.workspace, toMs(work.clock.now()));
@@ -55,7 +56,9 @@ public:
             inbox.hear(conversation, text("Bonjour !"), 0);
             inbox.openWindow(conversation, work.clock.now() + std::chrono::hours(10));
             if (m_role == relais::Role::Owner) return;
-            QVERIFY(People(work.database, work.session, work.clock).add({text("role@example.com"), text("Karim Touati"), m_role, Secret(kPassword)}, HashCost::ForTests));
+            QVERIFY(People(work.database, work.session, work.clock)
+                        .add({text("role@example.com"), text("Karim Touati"), m_role, Secret(kPassword)},
+                             HashCost::ForTests));
         });
     }
 
@@ -157,9 +160,11 @@ private Q_SLOTS:
         QFETCH(relais::Role, role);
         RoleDesk desk(role);
         desk.openAs();
-        const QList<std::pair<const char*, std::optional<Scope>>> places = {{"nav-dashboard", Scope::CampaignsRead}, {"nav-inbox", Scope::InboxRead}, {"nav-contacts", Scope::ContactsRead},
-                                                                            {"nav-campaigns", Scope::CampaignsRead}, {"nav-practice", Scope::ChannelsManage}, {"nav-accounts", Scope::ChannelsManage},
-                                                                            {"nav-people", Scope::UsersManage}, {"nav-settings", std::nullopt}};
+        const QList<std::pair<const char*, std::optional<Scope>>> places = {
+            {"nav-dashboard", Scope::CampaignsRead}, {"nav-inbox", Scope::InboxRead},
+            {"nav-contacts", Scope::ContactsRead},   {"nav-campaigns", Scope::CampaignsRead},
+            {"nav-practice", Scope::ChannelsManage}, {"nav-accounts", Scope::ChannelsManage},
+            {"nav-people", Scope::UsersManage},      {"nav-settings", std::nullopt}};
         int shown = 0;
         for (const auto& [name, scope] : places) {
             QVERIFY2(desk.shows(text(name)) == desk.may(scope), name);
@@ -188,7 +193,9 @@ private Q_SLOTS:
         QFETCH(relais::Role, role);
         RoleDesk desk(role);
         desk.openAs();
-        const auto there = [&](const char* name, std::optional<Scope> scope) { QVERIFY2(desk.shows(text(name)) == desk.may(scope), name); };
+        const auto there = [&](const char* name, std::optional<Scope> scope) {
+            QVERIFY2(desk.shows(text(name)) == desk.may(scope), name);
+        };
         there("primary", Scope::CampaignsWrite);
         there("export-messages", Scope::ContactsExport);
 
@@ -205,7 +212,9 @@ private Q_SLOTS:
         auto* contacts = desk.find<QTableView>(text("contacts"));
         contacts->selectRow(0);
         desk.settle();
-        for (const auto* name : {"primary", "import", "find-duplicates", "suppress-email", "delete-contact", "add-field", "consent-email"}) there(name, Scope::ContactsWrite);
+        for (const auto* name :
+             {"primary", "import", "find-duplicates", "suppress-email", "delete-contact", "add-field", "consent-email"})
+            there(name, Scope::ContactsWrite);
         there("export", Scope::ContactsExport);
         QCOMPARE(desk.find<QLineEdit>(text("field-email"))->isReadOnly(), !desk.may(Scope::ContactsWrite));
         QCOMPARE(desk.find<QPlainTextEdit>(text("field-notes"))->isReadOnly(), !desk.may(Scope::ContactsWrite));

@@ -18,7 +18,8 @@ private Q_SLOTS:
     void theRightPasswordOpens()
     {
         test::TempAgency agency;
-        const auto person = signIn(agency.database(), agency.clock(), QStringLiteral("OWNER@example.com "), Secret("correct horse"));
+        const auto person =
+            signIn(agency.database(), agency.clock(), QStringLiteral("OWNER@example.com "), Secret("correct horse"));
         QVERIFY(person);
         QVERIFY(person->owner);
         QCOMPARE(person->name, QStringLiteral("Camille Aubrac"));
@@ -27,8 +28,10 @@ private Q_SLOTS:
     void wrongPasswordAndUnknownPersonGetTheSameAnswer()
     {
         test::TempAgency agency;
-        const auto wrong = signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("wrong horse"));
-        const auto unknown = signIn(agency.database(), agency.clock(), QStringLiteral("nobody@example.com"), Secret("wrong horse"));
+        const auto wrong =
+            signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("wrong horse"));
+        const auto unknown =
+            signIn(agency.database(), agency.clock(), QStringLiteral("nobody@example.com"), Secret("wrong horse"));
         QVERIFY(!wrong && !unknown);
         QCOMPARE(wrong.error().code, ErrorCode::SignInFailed);
         QCOMPARE(unknown.error().code, wrong.error().code);
@@ -42,7 +45,8 @@ private Q_SLOTS:
         const auto owner = agency.session().email;
         // The hash has the strength of today, and the decoy is made.
         QVERIFY(signIn(database, agency.clock(), owner, Secret("correct horse")));
-        QCOMPARE(signIn(database, agency.clock(), QStringLiteral("first@example.com"), Secret("x")).error().code, ErrorCode::SignInFailed);
+        QCOMPARE(signIn(database, agency.clock(), QStringLiteral("first@example.com"), Secret("x")).error().code,
+                 ErrorCode::SignInFailed);
         const auto workOf = [&](const QString& email, ErrorCode wanted) {
             const auto before = passwordWork();
             const auto answer = signIn(database, agency.clock(), email, Secret("wrong horse"));
@@ -54,7 +58,8 @@ private Q_SLOTS:
         // Made to wait, neither costs anything.
         const auto before = passwordWork();
         QCOMPARE(signIn(database, agency.clock(), owner, Secret("correct horse")).error().code, ErrorCode::Throttled);
-        QCOMPARE(signIn(database, agency.clock(), QStringLiteral("nobody@example.com"), Secret("x")).error().code, ErrorCode::Throttled);
+        QCOMPARE(signIn(database, agency.clock(), QStringLiteral("nobody@example.com"), Secret("x")).error().code,
+                 ErrorCode::Throttled);
         QCOMPARE(passwordWork(), before);
         agency.clock().advance(Seconds(2));
         QVERIFY(database.script("UPDATE users SET active = 0"));
@@ -67,13 +72,17 @@ private Q_SLOTS:
         auto& database = agency.database();
         const auto told = [&] {
             QStringList found;
-            auto rows = database.queryText(QStringLiteral("SELECT who || '|' || subject FROM audit WHERE action = 'user.failures' ORDER BY id"), {});
+            auto rows = database.queryText(
+                QStringLiteral("SELECT who || '|' || subject FROM audit WHERE action = 'user.failures' ORDER BY id"),
+                {});
             while (rows->next()) found.append(rows->text(0));
             return found;
         };
         const auto fails = [&](const QString& email, int times) {
             for (int i = 0; i < times; ++i) {
-                QCOMPARE(signIn(database, agency.clock(), email, Secret("wrong horse"), HashCost::ForTests).error().code, ErrorCode::SignInFailed);
+                QCOMPARE(
+                    signIn(database, agency.clock(), email, Secret("wrong horse"), HashCost::ForTests).error().code,
+                    ErrorCode::SignInFailed);
                 agency.clock().advance(Seconds(61));
             }
         };
@@ -89,7 +98,8 @@ private Q_SLOTS:
     {
         test::TempAgency agency;
         const auto change = [&](const char* current) {
-            return changePassword(agency.database(), agency.clock(), agency.session(), Secret(current), Secret("a better one"), HashCost::ForTests);
+            return changePassword(agency.database(), agency.clock(), agency.session(), Secret(current),
+                                  Secret("a better one"), HashCost::ForTests);
         };
         QCOMPARE(change("wrong horse").error().code, ErrorCode::SignInFailed);
         QCOMPARE(change("correct horse").error().code, ErrorCode::Throttled);
@@ -102,7 +112,8 @@ private Q_SLOTS:
         test::TempAgency agency;
         const auto email = QStringLiteral("owner@example.com");
         for (const int wait : {1, 2, 4, 8, 16, 32, 60, 60}) {
-            QCOMPARE(signIn(agency.database(), agency.clock(), email, Secret("wrong horse")).error().code, ErrorCode::SignInFailed);
+            QCOMPARE(signIn(agency.database(), agency.clock(), email, Secret("wrong horse")).error().code,
+                     ErrorCode::SignInFailed);
             auto afterRestart = agency.connect();
             const auto early = signIn(*afterRestart, agency.clock(), email, Secret("correct horse"));
             QCOMPARE(early.error().code, ErrorCode::Throttled);
@@ -110,7 +121,8 @@ private Q_SLOTS:
             agency.clock().advance(Seconds(wait));
         }
         QVERIFY(signIn(agency.database(), agency.clock(), email, Secret("correct horse")));
-        QCOMPARE(signIn(agency.database(), agency.clock(), email, Secret("wrong horse")).error().code, ErrorCode::SignInFailed);
+        QCOMPARE(signIn(agency.database(), agency.clock(), email, Secret("wrong horse")).error().code,
+                 ErrorCode::SignInFailed);
         agency.clock().advance(Seconds(1));
         QVERIFY(signIn(agency.database(), agency.clock(), email, Secret("correct horse")));
     }
@@ -122,7 +134,8 @@ private Q_SLOTS:
             return signIn(agency.database(), agency.clock(), email, Secret(password), HashCost::ForTests);
         };
         for (int i = 0; i <= kFreeFailures; ++i)
-            QCOMPARE(tries(QStringLiteral("person%1@example.com").arg(i), "wrong horse").error().code, ErrorCode::SignInFailed);
+            QCOMPARE(tries(QStringLiteral("person%1@example.com").arg(i), "wrong horse").error().code,
+                     ErrorCode::SignInFailed);
         const auto waits = tries(QStringLiteral("owner@example.com"), "correct horse");
         QCOMPARE(waits.error().code, ErrorCode::Throttled);
         QCOMPARE(waits.error().detail, QStringLiteral("1"));
@@ -142,16 +155,21 @@ private Q_SLOTS:
             return rows->next() ? rows->text(0) : QString();
         };
         const auto weak = hash();
-        QVERIFY(signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("wrong horse")).error().code == ErrorCode::SignInFailed);
+        QVERIFY(signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("wrong horse"))
+                    .error()
+                    .code
+                == ErrorCode::SignInFailed);
         QCOMPARE(hash(), weak);
         agency.clock().advance(Seconds(1));
-        const auto person = signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("correct horse"));
+        const auto person =
+            signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("correct horse"));
         QVERIFY(person);
         const auto strong = hash();
         QVERIFY(strong != weak);
         QVERIFY(isWeaker(weak, HashCost::Interactive));
         QVERIFY(!isWeaker(strong, HashCost::Interactive));
-        QVERIFY(signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("correct horse")));
+        QVERIFY(
+            signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("correct horse")));
         QCOMPARE(hash(), strong);
         // The session from before goes on.
         QVERIFY(agency.session().roleNow(agency.database()));
@@ -161,19 +179,23 @@ private Q_SLOTS:
     {
         test::TempAgency agency;
         const NewAgency wanted{QStringLiteral("B"), {}, QStringLiteral("b@example.com"), Secret("long enough"), {}};
-        QCOMPARE(createAgency(agency.database(), agency.clock(), wanted, HashCost::ForTests).error().code, ErrorCode::Conflict);
+        QCOMPARE(createAgency(agency.database(), agency.clock(), wanted, HashCost::ForTests).error().code,
+                 ErrorCode::Conflict);
     }
 
     void aChangedPasswordReplacesTheOld()
     {
         test::TempAgency agency;
         auto& database = agency.database();
-        const auto wrong = changePassword(database, agency.clock(), agency.session(), Secret("wrong horse"), Secret("a better one"), HashCost::ForTests);
+        const auto wrong = changePassword(database, agency.clock(), agency.session(), Secret("wrong horse"),
+                                          Secret("a better one"), HashCost::ForTests);
         QCOMPARE(wrong.error().code, ErrorCode::SignInFailed);
         agency.clock().advance(Seconds(1));
-        const auto weak = changePassword(database, agency.clock(), agency.session(), Secret("correct horse"), Secret("short"), HashCost::ForTests);
+        const auto weak = changePassword(database, agency.clock(), agency.session(), Secret("correct horse"),
+                                         Secret("short"), HashCost::ForTests);
         QCOMPARE(weak.error().code, ErrorCode::Invalid);
-        QVERIFY(changePassword(database, agency.clock(), agency.session(), Secret("correct horse"), Secret("a better one"), HashCost::ForTests));
+        QVERIFY(changePassword(database, agency.clock(), agency.session(), Secret("correct horse"),
+                               Secret("a better one"), HashCost::ForTests));
         QVERIFY(signIn(database, agency.clock(), agency.session().email, Secret("a better one")));
         QVERIFY(!signIn(database, agency.clock(), agency.session().email, Secret("correct horse")));
     }
@@ -181,13 +203,15 @@ private Q_SLOTS:
     void withoutANameTheOnlyWorkspaceIsMeant()
     {
         test::TempAgency agency;
-        const auto person = signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("correct horse"));
+        const auto person =
+            signIn(agency.database(), agency.clock(), QStringLiteral("owner@example.com"), Secret("correct horse"));
         QCOMPARE(openWorkspace(agency.database(), *person, {})->workspaceSlug, QStringLiteral("maison"));
         agency.addWorkspace(QStringLiteral("Thés & Cafés d’Été"));
         const auto unclear = openWorkspace(agency.database(), *person, {});
         QVERIFY(!unclear);
         QVERIFY(unclear.error().detail.contains(QStringLiteral("thes-cafes-d-ete")));
-        QCOMPARE(openWorkspace(agency.database(), *person, QStringLiteral("nowhere")).error().code, ErrorCode::NotFound);
+        QCOMPARE(openWorkspace(agency.database(), *person, QStringLiteral("nowhere")).error().code,
+                 ErrorCode::NotFound);
     }
 };
 

@@ -43,7 +43,8 @@ public:
         : WindowDesk(holding)
     {
         work([&](const Work& work) {
-            const auto id = People(work.database, work.session, work.clock).add({text(kEmail), text("Karim Touati"), role, Secret(kPassword)}, HashCost::ForTests);
+            const auto id = People(work.database, work.session, work.clock)
+                                .add({text(kEmail), text("Karim Touati"), role, Secret(kPassword)}, HashCost::ForTests);
             QVERIFY(id);
             person = *id;
             const auto made = createWorkspace(work.database, work.clock, text("Atelier"));
@@ -93,7 +94,8 @@ QStringList everyText(const QWidget& in)
         const auto* model = view->model();
         if (!model) continue;
         for (int row = 0; row < model->rowCount(); ++row)
-            for (int column = 0; column < model->columnCount(); ++column) texts += model->index(row, column).data().toString();
+            for (int column = 0; column < model->columnCount(); ++column)
+                texts += model->index(row, column).data().toString();
     }
     for (const auto* label : in.findChildren<QLabel*>()) texts += label->text();
     for (const auto* edit : in.findChildren<QLineEdit*>()) texts += edit->text();
@@ -135,14 +137,19 @@ private Q_SLOTS:
         ColleagueDesk desk(relais::Role::Manager, Holding::Practice);
         const auto id = desk.launch(text("Soldes"));
         desk.openAsColleague();
-        desk.work([&](const Work& work) { QVERIFY(People(work.database, work.session, work.clock).deactivate(desk.person)); });
+        desk.work([&](const Work& work) {
+            QVERIFY(People(work.database, work.session, work.clock).deactivate(desk.person));
+        });
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("sign-in")), kSoon);
         QVERIFY(desk.says(text("your account was deactivated")));
         QVERIFY(!desk.view().isVisible());
         desk.fill(text("password"), text(kPassword));
         desk.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("The e-mail or the password is wrong")), kSoon);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.ask<int>([id](const Work& work) { return static_cast<int>(CampaignRepository(work.database, work.session, work.clock).byId(id)->summary.status); }),
+        QTRY_COMPARE_WITH_TIMEOUT(desk.ask<int>([id](const Work& work) {
+            return static_cast<int>(
+                CampaignRepository(work.database, work.session, work.clock).byId(id)->summary.status);
+        }),
                                   static_cast<int>(CampaignStatus::Done), kLong);
     }
 
@@ -156,7 +163,8 @@ private Q_SLOTS:
         desk.work([&](const Work& work) {
             const auto karim = signIn(work.database, work.clock, text(kEmail), Secret(kPassword), HashCost::ForTests);
             QVERIFY(karim);
-            QVERIFY(changePassword(work.database, work.clock, *karim, Secret(kPassword), Secret("another long one"), HashCost::ForTests));
+            QVERIFY(changePassword(work.database, work.clock, *karim, Secret(kPassword), Secret("another long one"),
+                                   HashCost::ForTests));
         });
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("You were signed out")), kSoon);
         desk.fill(text("password"), text("another long one"));
@@ -181,7 +189,8 @@ private Q_SLOTS:
         desk.work([](const Work& work) { QVERIFY(createWorkspace(work.database, work.clock, text("Atelier"))); });
         desk.openSignedIn();
         archive(desk, text("Maison"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("“Maison” was archived, or you are not in it any more. You are in “Atelier” now.")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.says(text("“Maison” was archived, or you are not in it any more. You are in “Atelier” now.")), kSoon);
         desk.settle();
         QCOMPARE(desk.window().windowTitle(), text("Atelier – Relais"));
     }
@@ -199,7 +208,9 @@ private Q_SLOTS:
     void aSwitchTakesLessThanASecondAndLeavesNothing()
     {
         WindowDesk desk(Holding::Practice);
-        const auto draft = desk.ask<CampaignId>([](const Work& work) { return *CampaignRepository(work.database, work.session, work.clock).create({.name = text("Brouillon")}); });
+        const auto draft = desk.ask<CampaignId>([](const Work& work) {
+            return *CampaignRepository(work.database, work.session, work.clock).create({.name = text("Brouillon")});
+        });
         const auto campaign = desk.launch(text("Soldes"));
         desk.work([](const Work& work) {
             SampleInbox inbox(work.database, work.session.workspace, toMs(work.clock.now()));
@@ -231,7 +242,9 @@ private Q_SLOTS:
         desk.view().openWorkspace(text("atelier"));
         QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kSoon);
         QVERIFY2(watch.elapsed() < 1000, qPrintable(QString::number(watch.elapsed())));
-        for (const auto place : {Place::Dashboard, Place::Inbox, Place::Contacts, Place::Campaigns, Place::Settings, Place::Accounts}) desk.go(place);
+        for (const auto place :
+             {Place::Dashboard, Place::Inbox, Place::Contacts, Place::Campaigns, Place::Settings, Place::Accounts})
+            desk.go(place);
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         const auto texts = everyText(desk.window());
         for (const auto* word : {"Soldes", "Margaret", "Avec plaisir", "Une réponse", "Brouillon", "Newsletter"}) {
@@ -241,8 +254,14 @@ private Q_SLOTS:
         QVERIFY(!someone.isEmpty() && texts.filter(someone).isEmpty());
         QCOMPARE(desk.window().windowTitle(), text("Atelier – Relais"));
         // The draft was saved on the way, the answer waits, and the engine has gone on for both.
-        QCOMPARE(desk.ask<QString>([draft](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).byId(draft)->summary.name; }), text("Brouillon, plus loin"));
-        QTRY_COMPARE_WITH_TIMEOUT(desk.ask<int>([campaign](const Work& work) { return static_cast<int>(CampaignRepository(work.database, work.session, work.clock).byId(campaign)->summary.status); }),
+        QCOMPARE(desk.ask<QString>([draft](const Work& work) {
+            return CampaignRepository(work.database, work.session, work.clock).byId(draft)->summary.name;
+        }),
+                 text("Brouillon, plus loin"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.ask<int>([campaign](const Work& work) {
+            return static_cast<int>(
+                CampaignRepository(work.database, work.session, work.clock).byId(campaign)->summary.status);
+        }),
                                   static_cast<int>(CampaignStatus::Done), kLong);
         desk.view().openWorkspace(text("maison-lemant"));
         QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 2, kSoon);
@@ -258,7 +277,9 @@ private Q_SLOTS:
     {
         WindowDesk desk;
         desk.work([](const Work& work) {
-            for (const auto* name : {"Atelier", "Brasserie", "Cave", "Domaine", "Épicerie", "Fournil", "Galerie", "Hôtel"}) QVERIFY(createWorkspace(work.database, work.clock, text(name)));
+            for (const auto* name :
+                 {"Atelier", "Brasserie", "Cave", "Domaine", "Épicerie", "Fournil", "Galerie", "Hôtel"})
+                QVERIFY(createWorkspace(work.database, work.clock, text(name)));
         });
         desk.openSignedIn();
         QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
@@ -285,9 +306,12 @@ private Q_SLOTS:
         QVERIFY(desk.find<QLabel>(text("workspace-square"))->width() >= 28);
         // In its own colour, not one made of the name.
         desk.work([](const Work& work) {
-            QVERIFY(Workspaces(work.database, personOf(work.session), work.clock).change(work.session.workspace, text("Hôtel"), text("#3F6B2A")));
+            QVERIFY(Workspaces(work.database, personOf(work.session), work.clock)
+                        .change(work.session.workspace, text("Hôtel"), text("#3F6B2A")));
         });
-        const auto colour = [&] { return desk.find<QLabel>(text("workspace-square"))->pixmap(Qt::ReturnByValue).toImage().pixelColor(4, 14); };
+        const auto colour = [&] {
+            return desk.find<QLabel>(text("workspace-square"))->pixmap(Qt::ReturnByValue).toImage().pixelColor(4, 14);
+        };
         QTRY_COMPARE_WITH_TIMEOUT(colour(), QColor(text("#3F6B2A")), kSoon);
         QCOMPARE(desk.window().windowTitle(), text("Hôtel – Relais"));
     }
@@ -299,7 +323,8 @@ private Q_SLOTS:
             QCOMPARE(inkOn(QColor(colour)), QColor(Qt::white));
         }
         // What a script has chosen is read, too.
-        for (const auto* any : {"#FFFF00", "#FFFFFF", "#000000", "#777777", "#FF0000"}) QVERIFY2(contrast(inkOn(QColor(text(any))), QColor(text(any))) >= 4.2, any);
+        for (const auto* any : {"#FFFF00", "#FFFFFF", "#000000", "#777777", "#FF0000"})
+            QVERIFY2(contrast(inkOn(QColor(text(any))), QColor(text(any))) >= 4.2, any);
     }
 
     void anOwnerOverseesAll()
@@ -322,7 +347,10 @@ private Q_SLOTS:
         desk.settle();
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, kSoon);
         QCOMPARE(columnOf(*table, 0).last(), text("Atelier"));
-        QCOMPARE(desk.ask<QString>([](const Work& work) { return Workspaces(work.database, personOf(work.session), work.clock).overview()->last().workspace.colour; }), workspaceColours().at(3));
+        QCOMPARE(desk.ask<QString>([](const Work& work) {
+            return Workspaces(work.database, personOf(work.session), work.clock).overview()->last().workspace.colour;
+        }),
+                 workspaceColours().at(3));
 
         table->selectRow(1);
         desk.click(text("edit-workspace"));
@@ -361,7 +389,8 @@ private Q_SLOTS:
         desk.click(text("workspace"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("workspace-menu")), kSoon);
         QStringList lines;
-        for (const auto* action : desk.window().findChild<QMenu*>(text("workspace-menu"))->actions()) lines += action->text();
+        for (const auto* action : desk.window().findChild<QMenu*>(text("workspace-menu"))->actions())
+            lines += action->text();
         QCOMPARE(lines, QStringList{text("Maison")});
         desk.settle();
     }
@@ -369,7 +398,9 @@ private Q_SLOTS:
     void twoWhoWriteTheSameDraftKeepBoth()
     {
         WindowDesk desk;
-        const auto id = desk.ask<CampaignId>([](const Work& work) { return *CampaignRepository(work.database, work.session, work.clock).create({.name = text("Rentrée")}); });
+        const auto id = desk.ask<CampaignId>([](const Work& work) {
+            return *CampaignRepository(work.database, work.session, work.clock).create({.name = text("Rentrée")});
+        });
         desk.work([](const Work& work) { QVERIFY(createWorkspace(work.database, work.clock, text("Atelier"))); });
         const auto saveTheirs = [&](const char* name) {
             desk.work([&](const Work& work) {

@@ -32,8 +32,10 @@ struct Brands
 
     SignedIn agent()
     {
-        const auto id = People(agency.database(), maison, agency.clock()).add({text("guy@example.com"), {}, Role::Admin, Secret("long enough")}, HashCost::ForTests);
-        const auto person = signIn(agency.database(), agency.clock(), text("guy@example.com"), Secret("long enough"), HashCost::ForTests);
+        const auto id = People(agency.database(), maison, agency.clock())
+                            .add({text("guy@example.com"), {}, Role::Admin, Secret("long enough")}, HashCost::ForTests);
+        const auto person = signIn(agency.database(), agency.clock(), text("guy@example.com"), Secret("long enough"),
+                                   HashCost::ForTests);
         if (!id || !person) qFatal("no agent");
         return *person;
     }
@@ -56,7 +58,8 @@ private Q_SLOTS:
         Workspaces theirs(brands.agency.database(), brands.agent(), brands.agency.clock());
         QCOMPARE(theirs.overview().error().code, ErrorCode::NotAllowed);
         QCOMPARE(theirs.add(text("Mine")).error().code, ErrorCode::NotAllowed);
-        QCOMPARE(theirs.change(brands.maison.workspace, text("Mine"), text("#000000")).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(theirs.change(brands.maison.workspace, text("Mine"), text("#000000")).error().code,
+                 ErrorCode::NotAllowed);
         QCOMPARE(theirs.archive(brands.maison.workspace).error().code, ErrorCode::NotAllowed);
         QCOMPARE(theirs.unarchive(brands.maison.workspace).error().code, ErrorCode::NotAllowed);
     }
@@ -69,9 +72,12 @@ private Q_SLOTS:
         QCOMPARE(all->last().workspace.name, text("Atelier Nord"));
         QCOMPARE(all->last().workspace.slug, text("atelier"));
         QCOMPARE(all->last().workspace.colour, text("#1F5D63"));
-        QCOMPARE(brands.workspaces.change(brands.atelier.workspace, text("  "), text("#1f5d63")).error().code, ErrorCode::Invalid);
-        QCOMPARE(brands.workspaces.change(brands.atelier.workspace, text("A"), text("red")).error().code, ErrorCode::Invalid);
-        QCOMPARE(brands.workspaces.change(WorkspaceId(99), text("A"), text("#000000")).error().code, ErrorCode::NotFound);
+        QCOMPARE(brands.workspaces.change(brands.atelier.workspace, text("  "), text("#1f5d63")).error().code,
+                 ErrorCode::Invalid);
+        QCOMPARE(brands.workspaces.change(brands.atelier.workspace, text("A"), text("red")).error().code,
+                 ErrorCode::Invalid);
+        QCOMPARE(brands.workspaces.change(WorkspaceId(99), text("A"), text("#000000")).error().code,
+                 ErrorCode::NotFound);
     }
 
     void nobodyIsInAnArchivedOneAndEverythingComesBack()
@@ -104,9 +110,10 @@ private Q_SLOTS:
     {
         Brands brands;
         auto& database = brands.agency.database();
-        QVERIFY(database.script("INSERT INTO campaigns (id, workspace_id, name, channel, draft, status, created_at, updated_at) VALUES "
-                                "(1, 1, 'here', 'email', '{}', 2, 0, 0), (2, 2, 'sends', 'email', '{}', 2, 0, 0), (3, 2, 'waits', 'email', '{}', 1, 0, 0),"
-                                "(4, 2, 'draft', 'email', '{}', 0, 0, 0)"));
+        QVERIFY(database.script(
+            "INSERT INTO campaigns (id, workspace_id, name, channel, draft, status, created_at, updated_at) VALUES "
+            "(1, 1, 'here', 'email', '{}', 2, 0, 0), (2, 2, 'sends', 'email', '{}', 2, 0, 0), (3, 2, 'waits', 'email', '{}', 1, 0, 0),"
+            "(4, 2, 'draft', 'email', '{}', 0, 0, 0)"));
         QVERIFY(brands.workspaces.archive(brands.atelier.workspace));
         const auto states = [&] {
             QString found;
@@ -129,10 +136,12 @@ private Q_SLOTS:
         QVERIFY(brands.workspaces.archive(*id));
         QVERIFY(brands.workspaces.unarchive(*id));
         const auto session = openWorkspace(brands.agency.database(), personOf(brands.maison), text("maison"));
-        const auto trail = AuditTrail(brands.agency.database(), *session, brands.agency.clock()).list({.action = text("workspace")});
+        const auto trail =
+            AuditTrail(brands.agency.database(), *session, brands.agency.clock()).list({.action = text("workspace")});
         QStringList actions;
         for (const auto& entry : trail->items) actions.prepend(entry.action);
-        QCOMPARE(actions, (QStringList{text("workspace.add"), text("workspace.rename"), text("workspace.archive"), text("workspace.unarchive")}));
+        QCOMPARE(actions, (QStringList{text("workspace.add"), text("workspace.rename"), text("workspace.archive"),
+                                       text("workspace.unarchive")}));
     }
 };
 

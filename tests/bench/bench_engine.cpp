@@ -77,12 +77,14 @@ void fillOutbox(Database& database, const Wanted& wanted)
     const auto run = [&](const char* sql, const QVariantList& parameters) {
         return orDie(database.runText(QString::fromLatin1(sql), parameters)).insertedId;
     };
-    const auto account = run("INSERT INTO accounts (workspace_id, name, name_key, kind, settings, connections, limits, max_attempts, "
-                             "backoff_seconds, created_at, updated_at) VALUES (1, 'b', 'b', 'smtp', '{}', ?, '[]', 3, 300, 0, 0)",
-                             {wanted.connections});
-    const auto campaign = run("INSERT INTO campaigns (workspace_id, name, channel, draft, account_id, status, launched_at, created_at, "
-                              "updated_at) VALUES (1, 'b', 'email', '{}', ?, 2, 0, 0, 0)",
-                              {account});
+    const auto account =
+        run("INSERT INTO accounts (workspace_id, name, name_key, kind, settings, connections, limits, max_attempts, "
+            "backoff_seconds, created_at, updated_at) VALUES (1, 'b', 'b', 'smtp', '{}', ?, '[]', 3, 300, 0, 0)",
+            {wanted.connections});
+    const auto campaign =
+        run("INSERT INTO campaigns (workspace_id, name, channel, draft, account_id, status, launched_at, created_at, "
+            "updated_at) VALUES (1, 'b', 'email', '{}', ?, 2, 0, 0, 0)",
+            {account});
     run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO messages (workspace_id, campaign_id, "
         "step, contact_id, account_id, address, status, queued_at) SELECT 1, ?, 1, i, ?, 'person' || i || '@example.com', 0, 0 FROM n",
         {wanted.messages, campaign, account});
@@ -93,7 +95,9 @@ double cpuSeconds()
 {
     rusage used{};
     getrusage(RUSAGE_SELF, &used);
-    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
+    const auto seconds = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+    };
     return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 

@@ -64,8 +64,10 @@ size_t oftenSmall(Random& random, size_t bound)
 
 QByteArray madeUpName(Random& random)
 {
-    static constexpr std::array kSyllables{"ma", "lé", "ro", "bert", "ville", "du", "mont", "be", "la", "cour", "gar", "nier", "per", "rin", "sou",
-                                           "li", "fon", "taine", "çon", "ga", "gnon", "char", "pen", "tier", "vi", "dal", "mo", "reau", "gi", "rard"};
+    static constexpr std::array kSyllables{"ma",  "lé",    "ro",  "bert", "ville", "du",   "mont", "be",
+                                           "la",  "cour",  "gar", "nier", "per",   "rin",  "sou",  "li",
+                                           "fon", "taine", "çon", "ga",   "gnon",  "char", "pen",  "tier",
+                                           "vi",  "dal",   "mo",  "reau", "gi",    "rard"};
     QByteArray name;
     const auto count = 2 + below(random, 2);
     for (size_t i = 0; i < count; ++i) name += kSyllables[below(random, kSyllables.size())];
@@ -128,14 +130,17 @@ std::vector<QByteArray> writePeople(const QString& path, int rows)
     if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write %s", qPrintable(path));
     file.write("email,first_name,last_name,company,phone,city,customer_number\r\n");
     for (int i = 0; i < rows; ++i) {
-        const int person = i > 100 && below(random, 100) == 0 ? static_cast<int>(below(random, static_cast<size_t>(i))) : i;
+        const int person =
+            i > 100 && below(random, 100) == 0 ? static_cast<int>(below(random, static_cast<size_t>(i))) : i;
         const auto& given = first[oftenSmall(random, first.size())];
         const auto& family = last[oftenSmall(random, last.size())];
         const auto number = QByteArray::number(person);
-        const auto company = below(random, 100) < 8 ? '"' + family + ", fils & Cie\"" : "Atelier " + last[oftenSmall(random, last.size())];
+        const auto company = below(random, 100) < 8 ? '"' + family + ", fils & Cie\""
+                                                    : "Atelier " + last[oftenSmall(random, last.size())];
         const QByteArray at = below(random, 100) == 0 ? " at " : "@";
-        file.write(asciiLower(given) + '.' + asciiLower(family) + number + at + "mail" + QByteArray::number(person % 500) + ".example.com," + given + ','
-                   + family + ',' + company + ',' + phone(random) + ',' + last[below(random, 300)] + "-sur-Mer,K-" + number + "\r\n");
+        file.write(asciiLower(given) + '.' + asciiLower(family) + number + at + "mail"
+                   + QByteArray::number(person % 500) + ".example.com," + given + ',' + family + ',' + company + ','
+                   + phone(random) + ',' + last[below(random, 300)] + "-sur-Mer,K-" + number + "\r\n");
     }
     return last;
 }
@@ -149,7 +154,8 @@ double bareImport(const QTemporaryDir& folder, const QString& csv)
         sqlite.start(QStringLiteral("sqlite3"), {path});
         sqlite.write("PRAGMA journal_mode=OFF;\nPRAGMA synchronous=OFF;\n.import --csv " + csv.toUtf8() + " people\n");
         sqlite.closeWriteChannel();
-        if (!sqlite.waitForFinished(600'000) || sqlite.exitCode() != 0) qFatal("sqlite3: %s", sqlite.readAllStandardError().constData());
+        if (!sqlite.waitForFinished(600'000) || sqlite.exitCode() != 0)
+            qFatal("sqlite3: %s", sqlite.readAllStandardError().constData());
     });
     QFile::remove(path);
     return took;
@@ -157,9 +163,11 @@ double bareImport(const QTemporaryDir& folder, const QString& csv)
 
 void importInto(test::TempAgency& agency, const QString& csv, int rows)
 {
-    const auto report = importContacts(agency.database(), agency.session(), agency.clock(), {.file = csv, .defaultCountry = QStringLiteral("FR")});
+    const auto report = importContacts(agency.database(), agency.session(), agency.clock(),
+                                       {.file = csv, .defaultCountry = QStringLiteral("FR")});
     if (!report) qFatal("import: %s", qPrintable(report.error().detail));
-    if (report->rows != rows || report->created < rows * 9 / 10) qFatal("import: %lld rows, %lld created", report->rows, report->created);
+    if (report->rows != rows || report->created < rows * 9 / 10)
+        qFatal("import: %lld rows, %lld created", report->rows, report->created);
 }
 
 QString number(double value, const char* unit)
@@ -167,9 +175,10 @@ QString number(double value, const char* unit)
     return QString::number(value, 'f', value < 10 ? 2 : 1) + QLatin1Char(' ') + QLatin1String(unit);
 }
 
-QJsonObject row(const QString& what, const QString& ours, const QString& peer, const QString& ratio, const QString& limit, bool holds)
+QJsonObject row(const QString& what, const QString& ours, const QString& peer, const QString& ratio,
+                const QString& limit, bool holds)
 {
-    return {{QStringLiteral("what"), what}, {QStringLiteral("ours"), ours}, {QStringLiteral("peer"), peer},
+    return {{QStringLiteral("what"), what},   {QStringLiteral("ours"), ours},   {QStringLiteral("peer"), peer},
             {QStringLiteral("ratio"), ratio}, {QStringLiteral("limit"), limit}, {QStringLiteral("holds"), holds}};
 }
 
@@ -189,9 +198,11 @@ QJsonObject searchRow(test::TempAgency& agency, const std::vector<QByteArray>& n
     std::sort(times.begin(), times.end());
     const auto p95 = times[times.size() * 95 / 100];
     const bool isLimited = total == ListTotal::Left;
-    const auto what = isLimited ? QStringLiteral("Search as you type, %1 letters, p95") : QStringLiteral("The same, %1 letters, with the number of all who fit, p95");
+    const auto what = isLimited ? QStringLiteral("Search as you type, %1 letters, p95")
+                                : QStringLiteral("The same, %1 letters, with the number of all who fit, p95");
     // The window asks for the rows as one types, and for the number once they stand there.
-    return row(what.arg(letters), number(p95 * 1e3, "ms"), {}, {}, isLimited ? QStringLiteral("<= 16 ms") : QString(), !isLimited || p95 <= 0.016);
+    return row(what.arg(letters), number(p95 * 1e3, "ms"), {}, {}, isLimited ? QStringLiteral("<= 16 ms") : QString(),
+               !isLimited || p95 <= 0.016);
 }
 
 } // namespace
@@ -221,10 +232,16 @@ int main(int argc, char** argv)
         ratios.push_back(ours.back() / bare.back());
     }
     const auto peak = peakMb();
-    QJsonArray results{row(QStringLiteral("Import of %1 rows, phones validated, deduplicated, indexed, searchable: sqlite3 .import, bare table").arg(rows),
-                           number(median(ours), "s"), number(median(bare), "s"), number(median(ratios), "x"), QStringLiteral("<= 12x"), median(ratios) <= 12),
-                       row(QStringLiteral("The same import: peak memory"), number(peak, "MB"), {}, {}, QStringLiteral("< 500 MB"), peak < 500)};
+    QJsonArray results{
+        row(QStringLiteral(
+                "Import of %1 rows, phones validated, deduplicated, indexed, searchable: sqlite3 .import, bare table")
+                .arg(rows),
+            number(median(ours), "s"), number(median(bare), "s"), number(median(ratios), "x"), QStringLiteral("<= 12x"),
+            median(ratios) <= 12),
+        row(QStringLiteral("The same import: peak memory"), number(peak, "MB"), {}, {}, QStringLiteral("< 500 MB"),
+            peak < 500)};
     for (int letters = 1; letters <= 5; ++letters) results.append(searchRow(*agency, names, letters, ListTotal::Left));
-    for (int letters = 1; letters <= 5; ++letters) results.append(searchRow(*agency, names, letters, ListTotal::Counted));
+    for (int letters = 1; letters <= 5; ++letters)
+        results.append(searchRow(*agency, names, letters, ListTotal::Counted));
     std::puts(QJsonDocument(QJsonObject{{QStringLiteral("rows"), results}}).toJson(QJsonDocument::Compact).constData());
 }

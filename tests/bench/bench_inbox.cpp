@@ -24,7 +24,7 @@ namespace {
 constexpr int kConversations = 100'000;
 constexpr int kMessagesEach = 4;
 constexpr qint64 kStart = 1'789'000'000'000;
-constexpr double kLimitMs = 50;  // a person waits for nothing shorter
+constexpr double kLimitMs = 50; // a person waits for nothing shorter
 
 double medianMs(const std::function<void()>& work)
 {
@@ -46,21 +46,32 @@ void run(Database& database, const QString& sql, const QVariantList& parameters 
 /// Every tenth is unread, every third given to the Owner, every fourth closed; one in a thousand speaks of a wedding.
 void fill(Database& database)
 {
-    run(database, QStringLiteral("INSERT INTO accounts (workspace_id, name, name_key, kind, settings, connections, max_attempts, backoff_seconds, created_at, updated_at) "
-                                 "VALUES (1, 'boutique', 'boutique', 'whatsapp', '{}', 1, 3, 60, 0, 0)"));
+    run(database,
+        QStringLiteral(
+            "INSERT INTO accounts (workspace_id, name, name_key, kind, settings, connections, max_attempts, backoff_seconds, created_at, updated_at) "
+            "VALUES (1, 'boutique', 'boutique', 'whatsapp', '{}', 1, 3, 60, 0, 0)"));
     run(database, QStringLiteral("BEGIN"));
     for (int i = 1; i <= kConversations; ++i) {
         const auto at = kStart + i * 60'000LL;
         const auto phone = QStringLiteral("+336%1").arg(i, 8, 10, QLatin1Char('0'));
-        const auto words = i % 1000 == 0 ? QStringLiteral("we plan a wedding on the third") : QStringLiteral("thank you for your message number %1").arg(i);
-        run(database, QStringLiteral("INSERT INTO contacts (id, workspace_id, name, phone, created_at, updated_at) VALUES (?, 1, ?, ?, 0, 0)"), {i, QStringLiteral("Person %1").arg(i), phone});
-        run(database, QStringLiteral("INSERT INTO contacts_search (rowid, words) VALUES (?, ?)"), {i, QStringLiteral("person %1").arg(i)});
-        run(database, QStringLiteral("INSERT INTO conversations (id, workspace_id, contact_id, account_id, channel, address, last_at, last_text, unread, assigned_to, closed_at, created_at) "
-                                     "VALUES (?, 1, ?, 1, 'whatsapp', ?, ?, ?, ?, iif(? % 3 = 0, 1, NULL), iif(? % 4 = 0, 1, NULL), 0)"),
+        const auto words = i % 1000 == 0 ? QStringLiteral("we plan a wedding on the third")
+                                         : QStringLiteral("thank you for your message number %1").arg(i);
+        run(database,
+            QStringLiteral(
+                "INSERT INTO contacts (id, workspace_id, name, phone, created_at, updated_at) VALUES (?, 1, ?, ?, 0, 0)"),
+            {i, QStringLiteral("Person %1").arg(i), phone});
+        run(database, QStringLiteral("INSERT INTO contacts_search (rowid, words) VALUES (?, ?)"),
+            {i, QStringLiteral("person %1").arg(i)});
+        run(database,
+            QStringLiteral(
+                "INSERT INTO conversations (id, workspace_id, contact_id, account_id, channel, address, last_at, last_text, unread, assigned_to, closed_at, created_at) "
+                "VALUES (?, 1, ?, 1, 'whatsapp', ?, ?, ?, ?, iif(? % 3 = 0, 1, NULL), iif(? % 4 = 0, 1, NULL), 0)"),
             {i, i, phone, at, words, i % 10 == 0 ? 2 : 0, i, i});
         for (int n = 0; n < kMessagesEach; ++n) {
-            const auto done = database.runText(QStringLiteral("INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, at) VALUES (1, ?, ?, 'text', ?, ?)"),
-                                               {i, n % 2, words, at - n * 1000});
+            const auto done = database.runText(
+                QStringLiteral(
+                    "INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, at) VALUES (1, ?, ?, 'text', ?, ?)"),
+                {i, n % 2, words, at - n * 1000});
             if (!done || !indexInteraction(database, done->insertedId, words)) qFatal("no interaction");
         }
     }
@@ -79,8 +90,12 @@ int main(int argc, char** argv)
     const auto measure = [&](const QString& what, double limit, const std::function<qsizetype()>& work) {
         qsizetype found = 0;
         const auto ms = medianMs([&] { found = work(); });
-        rows.append(QJsonObject{{QStringLiteral("what"), what}, {QStringLiteral("ours"), QStringLiteral("%1 ms").arg(ms, 0, 'f', 1)}, {QStringLiteral("peer"), QString()},
-                                {QStringLiteral("ratio"), QString()}, {QStringLiteral("limit"), QStringLiteral("%1 ms").arg(limit)}, {QStringLiteral("holds"), ms < limit},
+        rows.append(QJsonObject{{QStringLiteral("what"), what},
+                                {QStringLiteral("ours"), QStringLiteral("%1 ms").arg(ms, 0, 'f', 1)},
+                                {QStringLiteral("peer"), QString()},
+                                {QStringLiteral("ratio"), QString()},
+                                {QStringLiteral("limit"), QStringLiteral("%1 ms").arg(limit)},
+                                {QStringLiteral("holds"), ms < limit},
                                 {QStringLiteral("found"), found}});
     };
     const auto list = [&](const std::function<void(ConversationQuery&)>& change) {
@@ -93,7 +108,9 @@ int main(int argc, char** argv)
         };
     };
     measure(QStringLiteral("inbox: first 100 of 100,000"), kLimitMs, list([](auto&) {}));
-    measure(QStringLiteral("inbox: 100 more from the middle"), kLimitMs, list([](auto& q) { q.after = ConversationCursor{instantFromMs(kStart + 50'000 * 60'000LL), ConversationId(50'000)}; }));
+    measure(QStringLiteral("inbox: 100 more from the middle"), kLimitMs, list([](auto& q) {
+                q.after = ConversationCursor{instantFromMs(kStart + 50'000 * 60'000LL), ConversationId(50'000)};
+            }));
     measure(QStringLiteral("inbox: open ones of mine, from the end"), kLimitMs, list([](auto& q) {
                 q.assigned = ConversationQuery::Who::Mine;
                 q.state = ConversationQuery::State::Open;
@@ -103,10 +120,15 @@ int main(int argc, char** argv)
                 q.withTotal = true;
                 q.state = ConversationQuery::State::Open;
             }));
-    measure(QStringLiteral("inbox: unread conversations counted"), kLimitMs, [&] { return static_cast<qsizetype>(conversations.unread().value()); });
-    measure(QStringLiteral("inbox: search of a rare word"), 4 * kLimitMs, list([](auto& q) { q.search = QStringLiteral("wedding"); }));
-    measure(QStringLiteral("inbox: search of a word that all said"), 1000, list([](auto& q) { q.search = QStringLiteral("thank"); }));
-    measure(QStringLiteral("inbox: end of a thread"), kLimitMs, [&] { return readThread(agency.database(), agency.session(), ConversationId(777), 60)->entries.size(); });
-    std::printf("%s\n", QJsonDocument(QJsonObject{{QStringLiteral("rows"), rows}}).toJson(QJsonDocument::Compact).constData());
+    measure(QStringLiteral("inbox: unread conversations counted"), kLimitMs,
+            [&] { return static_cast<qsizetype>(conversations.unread().value()); });
+    measure(QStringLiteral("inbox: search of a rare word"), 4 * kLimitMs,
+            list([](auto& q) { q.search = QStringLiteral("wedding"); }));
+    measure(QStringLiteral("inbox: search of a word that all said"), 1000,
+            list([](auto& q) { q.search = QStringLiteral("thank"); }));
+    measure(QStringLiteral("inbox: end of a thread"), kLimitMs,
+            [&] { return readThread(agency.database(), agency.session(), ConversationId(777), 60)->entries.size(); });
+    std::printf("%s\n",
+                QJsonDocument(QJsonObject{{QStringLiteral("rows"), rows}}).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

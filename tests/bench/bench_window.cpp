@@ -53,9 +53,10 @@ QString ms(double value)
     return QString::number(value, 'f', 1) + QStringLiteral(" ms");
 }
 
-QJsonObject row(const QString& what, const QString& ours, const QString& peer, const QString& ratio, const QString& limit, bool holds)
+QJsonObject row(const QString& what, const QString& ours, const QString& peer, const QString& ratio,
+                const QString& limit, bool holds)
 {
-    return {{QStringLiteral("what"), what}, {QStringLiteral("ours"), ours}, {QStringLiteral("peer"), peer},
+    return {{QStringLiteral("what"), what},   {QStringLiteral("ours"), ours},   {QStringLiteral("peer"), peer},
             {QStringLiteral("ratio"), ratio}, {QStringLiteral("limit"), limit}, {QStringLiteral("holds"), holds}};
 }
 
@@ -76,7 +77,8 @@ public:
         const auto result = QApplication::notify(receiver, event);
         --m_depth;
         const auto took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-        if (took > kLong) std::fprintf(stderr, "  %5.1f ms: %s, event %d\n", took, name.constData(), static_cast<int>(type));
+        if (took > kLong)
+            std::fprintf(stderr, "  %5.1f ms: %s, event %d\n", took, name.constData(), static_cast<int>(type));
         m_longest = std::max(m_longest, took);
         return result;
     }
@@ -85,7 +87,7 @@ public:
     double longest() const { return m_longest; }
 
 private:
-    static constexpr double kLong = 16;  // ms
+    static constexpr double kLong = 16; // ms
 
     bool m_isWatching = false;
     int m_depth = 0;
@@ -125,9 +127,10 @@ private:
 
 void addContacts(const Work& work, int count)
 {
-    const auto text = QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
-                                     "INSERT INTO contacts (workspace_id, name, company, email, email_key, created_at, updated_at) "
-                                     "SELECT 1, 'Person ' || i, 'Company ' || (i % 1000), 'p' || i || '@example.com', 'p' || i || '@example.com', 0, 0 FROM n");
+    const auto text = QStringLiteral(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
+        "INSERT INTO contacts (workspace_id, name, company, email, email_key, created_at, updated_at) "
+        "SELECT 1, 'Person ' || i, 'Company ' || (i % 1000), 'p' || i || '@example.com', 'p' || i || '@example.com', 0, 0 FROM n");
     if (const auto done = work.database.runText(text, {count}); !done) qFatal("%s", qPrintable(done.error().detail));
 }
 
@@ -176,7 +179,8 @@ double startedIn(const QString& program, const QStringList& arguments)
     timer.start();
     QProcess process;
     process.start(program, arguments);
-    if (!process.waitForFinished(60'000) || process.exitCode() != 0) qFatal("%s: %s", qPrintable(program), process.readAllStandardError().constData());
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+        qFatal("%s: %s", qPrintable(program), process.readAllStandardError().constData());
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
@@ -201,9 +205,11 @@ QJsonArray benchPaint(int contacts, int pairs)
         ratios.push_back(painted / theirs);
     }
     const auto ratio = median(ratios);
-    return {row(QStringLiteral("Window: start to the first paint, %1 contacts there: bare QMainWindow").arg(contacts), ms(median(first)), ms(median(peer)),
-                QString::number(ratio, 'f', 2) + QLatin1Char('x'), QStringLiteral("<= 2x"), ratio <= 2),
-            row(QStringLiteral("Window: start to the sign-in, ready to be typed into"), ms(median(signIn)), {}, {}, {}, true)};
+    return {row(QStringLiteral("Window: start to the first paint, %1 contacts there: bare QMainWindow").arg(contacts),
+                ms(median(first)), ms(median(peer)), QString::number(ratio, 'f', 2) + QLatin1Char('x'),
+                QStringLiteral("<= 2x"), ratio <= 2),
+            row(QStringLiteral("Window: start to the sign-in, ready to be typed into"), ms(median(signIn)), {}, {}, {},
+                true)};
 }
 
 QString writePeople(const QString& folder, int rows)
@@ -213,8 +219,8 @@ QString writePeople(const QString& folder, int rows)
     if (!file.open(QIODevice::WriteOnly)) qFatal("%s", qPrintable(file.errorString()));
     file.write("First name,Last name,E-mail,Phone,Company\n");
     for (int i = 0; i < rows; ++i)
-        file.write("Zoé,Martin " + QByteArray::number(i) + ",row" + QByteArray::number(i) + "@example.org,+336123" + QByteArray::number(i).rightJustified(5, '0')
-                   + ",Company " + QByteArray::number(i % 500) + '\n');
+        file.write("Zoé,Martin " + QByteArray::number(i) + ",row" + QByteArray::number(i) + "@example.org,+336123"
+                   + QByteArray::number(i).rightJustified(5, '0') + ",Company " + QByteArray::number(i % 500) + '\n');
     return path;
 }
 
@@ -225,7 +231,8 @@ void launch(const Work& work)
     draft.account = QStringLiteral("Newsletter");
     draft.steps = {CampaignStep()};
     draft.steps[0].subject = QStringLiteral("Bonjour {nom|vous}");
-    draft.steps[0].html = QStringLiteral("<p>Bonjour {nom|vous} de {entreprise|chez vous}</p><a href=\"{unsubscribe}\">Stop</a>");
+    draft.steps[0].html =
+        QStringLiteral("<p>Bonjour {nom|vous} de {entreprise|chez vous}</p><a href=\"{unsubscribe}\">Stop</a>");
     const auto id = orDie(CampaignRepository(work.database, work.session, work.clock).create(draft));
     orDie(launchCampaign(work.database, work.session, work.clock, id));
 }
@@ -233,10 +240,12 @@ void launch(const Work& work)
 bool isImported(test::WindowDesk& desk)
 {
     const auto titles = desk.window().findChildren<QLabel*>(QStringLiteral("import-title"));
-    return std::any_of(titles.begin(), titles.end(), [](const QLabel* title) { return title->text() == QStringLiteral("Imported"); });
+    return std::any_of(titles.begin(), titles.end(),
+                       [](const QLabel* title) { return title->text() == QStringLiteral("Imported"); });
 }
 
-constexpr std::array kPlaces{Place::Dashboard, Place::Contacts, Place::Campaigns, Place::Campaign, Place::CampaignEditor, Place::Practice, Place::Accounts, Place::Settings};
+constexpr std::array kPlaces{Place::Dashboard,      Place::Contacts, Place::Campaigns, Place::Campaign,
+                             Place::CampaignEditor, Place::Practice, Place::Accounts,  Place::Settings};
 
 /// What a person does meanwhile: looks at every page, the campaign that is going, and searches.
 void lookAround(test::WindowDesk& desk, int round)
@@ -251,7 +260,8 @@ void lookAround(test::WindowDesk& desk, int round)
         return;
     }
     desk.view().open(place);
-    if (place == Place::Contacts) desk.find<QLineEdit>(QStringLiteral("search"))->setText(QStringLiteral("person ") + QString::number(round));
+    if (place == Place::Contacts)
+        desk.find<QLineEdit>(QStringLiteral("search"))->setText(QStringLiteral("person ") + QString::number(round));
 }
 
 QJsonArray benchAbsence(WatchedApplication& application, int rows, int messages)
@@ -260,7 +270,8 @@ QJsonArray benchAbsence(WatchedApplication& application, int rows, int messages)
     desk.work([&](const Work& work) {
         addContacts(work, messages);
         launch(work);
-        orDie(CampaignRepository(work.database, work.session, work.clock).create({.name = QStringLiteral("Draft"), .account = QStringLiteral("Newsletter")}));
+        orDie(CampaignRepository(work.database, work.session, work.clock)
+                  .create({.name = QStringLiteral("Draft"), .account = QStringLiteral("Newsletter")}));
     });
     desk.openSignedIn();
     desk.view().openImport(writePeople(desk.folder().path(), rows));
@@ -277,16 +288,21 @@ QJsonArray benchAbsence(WatchedApplication& application, int rows, int messages)
     const auto fewest = 2 * static_cast<int>(kPlaces.size());
     while ((!isImported(desk) || rounds < fewest) && since.elapsed() < 600'000) {
         // Through the loop, as a key or a click comes.
-        QMetaObject::invokeMethod(&desk.view(), [&desk, round = rounds++] { lookAround(desk, round); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &desk.view(), [&desk, round = rounds++] { lookAround(desk, round); }, Qt::QueuedConnection);
         QTest::qWait(100);
     }
     const auto took = static_cast<double>(since.elapsed()) / 1000;
     const auto longest = heartbeat.longest();
-    std::fprintf(stderr, "import of %d rows while sending: %.1f s, %d rounds; loop late by %.1f ms at most, %.1f ms at p99; longest event %.1f ms\n", rows, took, rounds,
-                 longest, heartbeat.p99(), application.longest());
-    return {row(QStringLiteral("Window: longest absence of the event loop, importing %1 rows while a campaign runs").arg(rows), ms(longest), {}, {},
-                QStringLiteral("<= 50 ms"), longest <= 50),
-            row(QStringLiteral("Window: the longest single event of it (aim)"), ms(application.longest()), {}, {}, QStringLiteral("<= 16 ms"), application.longest() <= 16)};
+    std::fprintf(
+        stderr,
+        "import of %d rows while sending: %.1f s, %d rounds; loop late by %.1f ms at most, %.1f ms at p99; longest event %.1f ms\n",
+        rows, took, rounds, longest, heartbeat.p99(), application.longest());
+    return {row(QStringLiteral("Window: longest absence of the event loop, importing %1 rows while a campaign runs")
+                    .arg(rows),
+                ms(longest), {}, {}, QStringLiteral("<= 50 ms"), longest <= 50),
+            row(QStringLiteral("Window: the longest single event of it (aim)"), ms(application.longest()), {}, {},
+                QStringLiteral("<= 16 ms"), application.longest() <= 16)};
 }
 
 } // namespace
@@ -296,14 +312,18 @@ int main(int argc, char** argv)
     WatchedApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({{QStringLiteral("quick"), QStringLiteral("a tenth of the rows, three pairs")},
-                       {QStringLiteral("paint"), QStringLiteral("of the program itself: start, paint, end"), QStringLiteral("folder")},
-                       {QStringLiteral("sign-in"), QStringLiteral("the same, until the sign-in is painted"), QStringLiteral("folder")}});
+                       {QStringLiteral("paint"), QStringLiteral("of the program itself: start, paint, end"),
+                        QStringLiteral("folder")},
+                       {QStringLiteral("sign-in"), QStringLiteral("the same, until the sign-in is painted"),
+                        QStringLiteral("folder")}});
     parser.process(application);
     if (parser.isSet(QStringLiteral("paint"))) return paint(application, parser.value(QStringLiteral("paint")), false);
-    if (parser.isSet(QStringLiteral("sign-in"))) return paint(application, parser.value(QStringLiteral("sign-in")), true);
+    if (parser.isSet(QStringLiteral("sign-in")))
+        return paint(application, parser.value(QStringLiteral("sign-in")), true);
     const bool quick = parser.isSet(QStringLiteral("quick"));
     installTranslations(application, QStringLiteral("en"));
     auto rows = benchPaint(quick ? 100'000 : 1'000'000, quick ? 3 : 7);
-    for (const auto& one : benchAbsence(application, quick ? 10'000 : 100'000, quick ? 5'000 : 50'000)) rows.append(one);
+    for (const auto& one : benchAbsence(application, quick ? 10'000 : 100'000, quick ? 5'000 : 50'000))
+        rows.append(one);
     std::puts(QJsonDocument(QJsonObject{{QStringLiteral("rows"), rows}}).toJson(QJsonDocument::Compact).constData());
 }

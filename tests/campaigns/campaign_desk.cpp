@@ -22,23 +22,32 @@ void CampaignDesk::run(const QString& sql, const QVariantList& parameters)
 AccountId CampaignDesk::addAccount(const QString& name, const QString& limits)
 {
     const auto from = Mailbox::parse(QStringLiteral("Maison <contact@maison.example>"));
-    const SmtpSettings settings{.host = QStringLiteral("localhost"), .port = 25, .security = SmtpSecurity::None, .user = {}, .from = *from};
+    const SmtpSettings settings{
+        .host = QStringLiteral("localhost"), .port = 25, .security = SmtpSecurity::None, .user = {}, .from = *from};
     const auto json = QString::fromUtf8(QJsonDocument(settings.toJson()).toJson(QJsonDocument::Compact));
-    return AccountId(insert(QStringLiteral("INSERT INTO accounts (workspace_id, name, name_key, kind, settings, connections, limits, max_attempts, "
-                                           "backoff_seconds, created_at, updated_at) VALUES (1, ?, ?, 'smtp', ?, 2, ?, 3, 10, 0, 0)"),
-                            {name, name, json, limits}));
+    return AccountId(insert(
+        QStringLiteral(
+            "INSERT INTO accounts (workspace_id, name, name_key, kind, settings, connections, limits, max_attempts, "
+            "backoff_seconds, created_at, updated_at) VALUES (1, ?, ?, 'smtp', ?, 2, ?, 3, 10, 0, 0)"),
+        {name, name, json, limits}));
 }
 
 CategoryId CampaignDesk::addCategory(const QString& name)
 {
-    return CategoryId(insert(QStringLiteral("INSERT INTO categories (workspace_id, name, name_key, colour, created_at) VALUES (1, ?, ?, '#000000', 0)"), {name, name}));
+    return CategoryId(insert(
+        QStringLiteral(
+            "INSERT INTO categories (workspace_id, name, name_key, colour, created_at) VALUES (1, ?, ?, '#000000', 0)"),
+        {name, name}));
 }
 
 ContactId CampaignDesk::addContact(const QString& name, const QString& email, const QString& company)
 {
     const auto address = email.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(email);
-    return ContactId(insert(QStringLiteral("INSERT INTO contacts (workspace_id, name, email, email_key, company, created_at, updated_at) "
-                                           "VALUES (1, ?, ?, lower(?), ?, 0, 0)"), {name, address, address, company}));
+    return ContactId(
+        insert(QStringLiteral(
+                   "INSERT INTO contacts (workspace_id, name, email, email_key, company, created_at, updated_at) "
+                   "VALUES (1, ?, ?, lower(?), ?, 0, 0)"),
+               {name, address, address, company}));
 }
 
 void CampaignDesk::assign(ContactId contact, CategoryId category)
@@ -48,7 +57,9 @@ void CampaignDesk::assign(ContactId contact, CategoryId category)
 
 void CampaignDesk::suppress(const QString& address)
 {
-    insert(QStringLiteral("INSERT INTO suppressions (workspace_id, address, reason, created_at) VALUES (1, ?, 'unsubscribed', 0)"), {address});
+    insert(QStringLiteral(
+               "INSERT INTO suppressions (workspace_id, address, reason, created_at) VALUES (1, ?, 'unsubscribed', 0)"),
+           {address});
 }
 
 QString CampaignDesk::one(const QString& sql)
@@ -64,7 +75,8 @@ CampaignDraft CampaignDesk::draft()
     draft.name = QStringLiteral("Rentrée");
     draft.account = QStringLiteral("main");
     draft.steps[0].subject = QStringLiteral("Bonjour {nom}");
-    draft.steps[0].html = QStringLiteral("<p>Bonjour {nom} de {entreprise|chez vous}</p><p><a href=\"{unsubscribe}\">Stop</a></p>");
+    draft.steps[0].html =
+        QStringLiteral("<p>Bonjour {nom} de {entreprise|chez vous}</p><p><a href=\"{unsubscribe}\">Stop</a></p>");
     return draft;
 }
 

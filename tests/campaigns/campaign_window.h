@@ -21,7 +21,8 @@ public:
         : WindowDesk(Holding::Practice)
     {
         // Those who show what can go wrong take their time: a greylisted one is tried again after ten seconds.
-        const auto hard = people == People::Easy ? text("email LIKE '%@example.com' AND email NOT LIKE '%.%@%'") : text("email LIKE 'greylist@%' OR email LIKE 'slow@%'");
+        const auto hard = people == People::Easy ? text("email LIKE '%@example.com' AND email NOT LIKE '%.%@%'")
+                                                 : text("email LIKE 'greylist@%' OR email LIKE 'slow@%'");
         sql(text("UPDATE contacts SET deleted_at = 1 WHERE ") + hard);
     }
     void sql(const QString& statement)
@@ -30,11 +31,15 @@ public:
     }
     QList<CampaignSummary> stored()
     {
-        return ask<QList<CampaignSummary>>([](const ui::Work& work) { return CampaignRepository(work.database, work.session, work.clock).list({})->items; });
+        return ask<QList<CampaignSummary>>([](const ui::Work& work) {
+            return CampaignRepository(work.database, work.session, work.clock).list({})->items;
+        });
     }
     CampaignRecord record(CampaignId id)
     {
-        return ask<CampaignRecord>([id](const ui::Work& work) { return *CampaignRepository(work.database, work.session, work.clock).byId(id); });
+        return ask<CampaignRecord>([id](const ui::Work& work) {
+            return *CampaignRepository(work.database, work.session, work.clock).byId(id);
+        });
     }
     CampaignId draft(const QString& name, const QString& subject = text("Bonjour"))
     {

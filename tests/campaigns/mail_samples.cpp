@@ -12,9 +12,17 @@ using namespace relais;
 
 namespace {
 
-const QStringList kNames{QStringLiteral("Zoé"), QStringLiteral("O'Neil, Bob \"the\" Jr."), QStringLiteral("王小明"), QStringLiteral("שלום עולם"),
-                         QStringLiteral("Ω😀é=?utf-8?q?x?="), QStringLiteral("a\r\nBcc: evil@example.com"), QStringLiteral("x").repeated(300),
-                         QStringLiteral("é").repeated(200), QStringLiteral("From me"), QStringLiteral("."), QStringLiteral("R&D <script>")};
+const QStringList kNames{QStringLiteral("Zoé"),
+                         QStringLiteral("O'Neil, Bob \"the\" Jr."),
+                         QStringLiteral("王小明"),
+                         QStringLiteral("שלום עולם"),
+                         QStringLiteral("Ω😀é=?utf-8?q?x?="),
+                         QStringLiteral("a\r\nBcc: evil@example.com"),
+                         QStringLiteral("x").repeated(300),
+                         QStringLiteral("é").repeated(200),
+                         QStringLiteral("From me"),
+                         QStringLiteral("."),
+                         QStringLiteral("R&D <script>")};
 
 void print(const QString& name, const QByteArray& attachment)
 {
@@ -22,13 +30,15 @@ void print(const QString& name, const QByteArray& attachment)
     MailContent content{.from = *from};
     content.subject = QStringLiteral("Élan {nom} – offre");
     content.html = QStringLiteral("<p>{nom}</p>\n<p>fin</p>");
-    content.text = QStringLiteral("{nom}\n.\n..\nFrom here ") + QStringLiteral("long ligne ").repeated(120) + QStringLiteral("\nfin  \n");
+    content.text = QStringLiteral("{nom}\n.\n..\nFrom here ") + QStringLiteral("long ligne ").repeated(120)
+                   + QStringLiteral("\nfin  \n");
     content.variables = {{QStringLiteral("nom"), QStringLiteral("name")}};
     const QList<MailAttachment> files{{QStringLiteral("Été – n° 1.pdf"), "application/pdf", {}, attachment}};
     const auto blueprint = MailBlueprint::create(content, files);
     if (!blueprint) qFatal("%s", qPrintable(blueprint.error().detail));
     const auto values = QJsonDocument(QJsonObject{{QStringLiteral("name"), name}}).toJson(QJsonDocument::Compact);
-    const auto mail = blueprint->compose({QStringLiteral("zoe@example.com"), name, values, "7.a@maison.example", instantFromMs(0), "t"});
+    const auto mail = blueprint->compose(
+        {QStringLiteral("zoe@example.com"), name, values, "7.a@maison.example", instantFromMs(0), "t"});
     if (!mail) qFatal("%s", qPrintable(mail.error().detail));
     const QJsonObject line{{QStringLiteral("name"), name},
                            {QStringLiteral("text"), content.text},

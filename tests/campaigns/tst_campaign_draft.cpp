@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/campaigns/campaign_draft.h"
 
-#include <QJsonDocument>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace relais;
@@ -45,7 +45,8 @@ private Q_SLOTS:
 
     void nullsAreNothing()
     {
-        const auto draft = parse(R"({"name": "x", "steps": [], "schedule": {"start": null, "quiet_hours": null, "recipient_time_zone": false}})");
+        const auto draft = parse(
+            R"({"name": "x", "steps": [], "schedule": {"start": null, "quiet_hours": null, "recipient_time_zone": false}})");
         QVERIFY(draft);
         QCOMPARE(draft->steps.size(), 1);
         QVERIFY(!draft->schedule.start);
@@ -55,7 +56,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("place");
-        const auto row = [](const char* json, const char* place) { QTest::newRow(place) << QByteArray(json) << QString::fromLatin1(place); };
+        const auto row = [](const char* json, const char* place) {
+            QTest::newRow(place) << QByteArray(json) << QString::fromLatin1(place);
+        };
         row(R"({"name": ""})", "name");
         row(R"({"name": 7})", "name");
         row(R"({"name": "x", "colour": "red"})", "colour");
@@ -87,7 +90,8 @@ private Q_SLOTS:
 
     void aWhatsappCampaignHasATemplateAndAFollowUp()
     {
-        const auto draft = parse(R"({"name": "x", "channel": "whatsapp", "account": "boutique", "audience": {"categories": ["clients"]}, "steps": [{"template": "offre", "language": "fr", "variables": ["{nom|client}"]}, {"text": "Merci {nom}", "after": "reply", "within_hours": 0.5}]})");
+        const auto draft = parse(
+            R"({"name": "x", "channel": "whatsapp", "account": "boutique", "audience": {"categories": ["clients"]}, "steps": [{"template": "offre", "language": "fr", "variables": ["{nom|client}"]}, {"text": "Merci {nom}", "after": "reply", "within_hours": 0.5}]})");
         QVERIFY(draft);
         QCOMPARE(draft->channel, Channel::Whatsapp);
         QCOMPARE(draft->whatsapp.first.name, QStringLiteral("offre"));
@@ -103,18 +107,25 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("steps");
         QTest::addColumn<QString>("place");
         QTest::newRow("key of an e-mail") << QByteArray(R"([{"subject": "x"}])") << QStringLiteral("steps[0].subject");
-        QTest::newRow("variables are no list") << QByteArray(R"([{"template": "a", "variables": "{nom}"}])") << QStringLiteral("steps[0].variables");
-        QTest::newRow("no hours") << QByteArray(R"([{"template": "a"}, {"text": "b", "within_hours": 0}])") << QStringLiteral("steps[1].within_hours");
-        QTest::newRow("too many hours") << QByteArray(R"([{"template": "a"}, {"text": "b", "within_hours": 24.1}])") << QStringLiteral("steps[1].within_hours");
-        QTest::newRow("hours in words") << QByteArray(R"([{"template": "a"}, {"text": "b", "within_hours": "one"}])") << QStringLiteral("steps[1].within_hours");
-        QTest::newRow("after something else") << QByteArray(R"([{"template": "a"}, {"text": "b", "after": "click"}])") << QStringLiteral("steps[1].after");
-        QTest::newRow("a third step") << QByteArray(R"([{"template": "a"}, {"text": "b"}, {"text": "c"}])") << QStringLiteral("steps[2]");
+        QTest::newRow("variables are no list")
+            << QByteArray(R"([{"template": "a", "variables": "{nom}"}])") << QStringLiteral("steps[0].variables");
+        QTest::newRow("no hours") << QByteArray(R"([{"template": "a"}, {"text": "b", "within_hours": 0}])")
+                                  << QStringLiteral("steps[1].within_hours");
+        QTest::newRow("too many hours") << QByteArray(R"([{"template": "a"}, {"text": "b", "within_hours": 24.1}])")
+                                        << QStringLiteral("steps[1].within_hours");
+        QTest::newRow("hours in words") << QByteArray(R"([{"template": "a"}, {"text": "b", "within_hours": "one"}])")
+                                        << QStringLiteral("steps[1].within_hours");
+        QTest::newRow("after something else") << QByteArray(R"([{"template": "a"}, {"text": "b", "after": "click"}])")
+                                              << QStringLiteral("steps[1].after");
+        QTest::newRow("a third step") << QByteArray(R"([{"template": "a"}, {"text": "b"}, {"text": "c"}])")
+                                      << QStringLiteral("steps[2]");
     }
     void aWrongWhatsappStepNamesItsPlace()
     {
         QFETCH(QByteArray, steps);
         QFETCH(QString, place);
-        const QJsonObject json{{QStringLiteral("name"), QStringLiteral("x")}, {QStringLiteral("channel"), QStringLiteral("whatsapp")},
+        const QJsonObject json{{QStringLiteral("name"), QStringLiteral("x")},
+                               {QStringLiteral("channel"), QStringLiteral("whatsapp")},
                                {QStringLiteral("steps"), QJsonDocument::fromJson(steps).array()}};
         const auto draft = CampaignDraft::fromJson(json);
         QVERIFY(!draft);

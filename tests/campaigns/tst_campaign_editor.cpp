@@ -60,7 +60,9 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QTableView>(text("messages"))->model()->rowCount(), press);
         const auto mails = PracticeMailbox(desk.folder().practiceMail()).list(100);
         QCOMPARE(mails.size(), press);
-        QVERIFY2(mails.first().subject.startsWith(text("Bonjour ")) && !mails.first().subject.contains(QLatin1Char('{')), qPrintable(mails.first().subject));
+        QVERIFY2(mails.first().subject.startsWith(text("Bonjour "))
+                     && !mails.first().subject.contains(QLatin1Char('{')),
+                 qPrintable(mails.first().subject));
         desk.go(Place::Practice);
         QCOMPARE(desk.find<QTableView>(text("practice-mails"))->model()->rowCount(), press);
         QVERIFY(desk.says(mails.first().subject));
@@ -92,7 +94,8 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QLineEdit>(text("campaign-name"))->text(), text("Rentrée"));
         desk.goOn();
         QCOMPARE(desk.find<QLineEdit>(text("message-subject"))->text(), text("Bonjour"));
-        QVERIFY2(desk.find<QComboBox>(text("message-account"))->currentText().startsWith(text("Newsletter (practice)")), "the only account is chosen");
+        QVERIFY2(desk.find<QComboBox>(text("message-account"))->currentText().startsWith(text("Newsletter (practice)")),
+                 "the only account is chosen");
     }
 
     void htmlOutlivesAChangeOfView()
@@ -143,7 +146,8 @@ private Q_SLOTS:
         const auto mails = mailbox.list(10);
         QCOMPARE(mails.size(), 1);
         QVERIFY2(mails.first().to.contains(text("moi@agence.example")), qPrintable(mails.first().to));
-        QVERIFY2(mails.first().subject.contains(text("Bonjour ")) && !mails.first().subject.contains(QLatin1Char('{')), qPrintable(mails.first().subject));
+        QVERIFY2(mails.first().subject.contains(text("Bonjour ")) && !mails.first().subject.contains(QLatin1Char('{')),
+                 qPrintable(mails.first().subject));
         QCOMPARE(desk.record(id).summary.status, CampaignStatus::Draft);
     }
 
@@ -220,7 +224,9 @@ private Q_SLOTS:
         CampaignWindow desk;
         const auto id = desk.draft(text("Rentrée"));
         desk.work([](const Work& work) {
-            const MailTemplate letter{.name = text("Lettre"), .subject = text("La lettre"), .html = text("<p>Chers amis</p>")};
+            const MailTemplate letter{.name = text("Lettre"),
+                                      .subject = text("La lettre"),
+                                      .html = text("<p>Chers amis</p>")};
             QVERIFY(TemplateLibrary(work.database, work.session, work.clock).save(letter));
         });
         desk.openSignedIn();
@@ -294,14 +300,16 @@ private Q_SLOTS:
     {
         CampaignWindow desk;
         desk.sql(text("UPDATE contacts SET company = 'Atelier'"));
-        desk.sql(text("UPDATE contacts SET company = '' WHERE id IN (SELECT id FROM contacts WHERE email IS NOT NULL AND deleted_at IS NULL LIMIT 3)"));
+        desk.sql(text(
+            "UPDATE contacts SET company = '' WHERE id IN (SELECT id FROM contacts WHERE email IS NOT NULL AND deleted_at IS NULL LIMIT 3)"));
         const auto id = desk.draft(text("Rentrée"), text("Bonjour {company}"));
         desk.openSignedIn();
         desk.view().editCampaign(id);
         desk.settle();
         const auto everybody = desk.label("recipients").toInt();
         for (int step = 0; step < 3; ++step) desk.goOn();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct it, or leave them out"), kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct it, or leave them out"),
+                                  kLong);
         QVERIFY(!desk.find<QPushButton>(text("launch"))->isEnabled());
         desk.find<QCheckBox>(text("launch-leave-out"))->click();
         QCOMPARE(desk.find<QPushButton>(text("launch"))->text(), text("Launch to %1 contact(s)").arg(everybody - 3));
@@ -339,7 +347,8 @@ private Q_SLOTS:
         QVERIFY(!desk.says(text("Nothing is wrong.")));
         QVERIFY(desk.says(text("nope")));
         desk.goOn();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct what is marked first"), kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct what is marked first"),
+                                  kLong);
         QVERIFY(!desk.find<QPushButton>(text("launch"))->isEnabled());
         desk.press(Qt::Key_Escape);
         QVERIFY(!desk.shows(text("launch")));

@@ -55,7 +55,8 @@ private Q_SLOTS:
             desk.click(text("cancel-campaign"));
             const auto waiting = desk.record(id).summary.counts.value(MessageStatus::Queued);
             QVERIFY(waiting > 1);
-            QVERIFY2(desk.label("question-text").startsWith(text("%1 message(s) that still wait").arg(waiting)), qPrintable(desk.label("question-text")));
+            QVERIFY2(desk.label("question-text").startsWith(text("%1 message(s) that still wait").arg(waiting)),
+                     qPrintable(desk.label("question-text")));
             desk.press(key);
             QVERIFY(!desk.shows(text("question")));
             desk.settle();
@@ -85,7 +86,10 @@ private Q_SLOTS:
         const auto mails = [&] { return PracticeMailbox(desk.folder().practiceMail()).list(100).size(); };
         const auto before = mails();
         auto* table = desk.find<QTableView>(text("messages"));
-        const auto choose = [&] { table->selectRow(static_cast<int>(columnOf(*table, MessageTableModel::Status).indexOf(statusText(MessageStatus::Unsure)))); };
+        const auto choose = [&] {
+            table->selectRow(static_cast<int>(
+                columnOf(*table, MessageTableModel::Status).indexOf(statusText(MessageStatus::Unsure))));
+        };
 
         // The chosen one, and only when that is meant.
         choose();
@@ -122,7 +126,8 @@ private Q_SLOTS:
         // One an hour: it is still going when the test looks.
         desk.sql(text("UPDATE accounts SET limits = '[[1, 3600]]'"));
         const auto id = desk.launch(text("Rentrée"));
-        const auto miss = text("UPDATE campaigns SET status = 1, start_at = 1700000000000, reason = 'missed' WHERE kind = 'campaign'");
+        const auto miss = text(
+            "UPDATE campaigns SET status = 1, start_at = 1700000000000, reason = 'missed' WHERE kind = 'campaign'");
         desk.sql(miss);
         const auto why = text("Its start was missed while the computer was off.");
         desk.openSignedIn();
@@ -144,7 +149,8 @@ private Q_SLOTS:
         QCOMPARE(offered.time().minute(), 0);
         start->setDateTime(offered.addDays(-2));
         desk.click(text("start-go"));
-        QVERIFY2(desk.complaintAt(text("start-moment")).startsWith(text("This moment has passed.")), qPrintable(desk.complaintAt(text("start-moment"))));
+        QVERIFY2(desk.complaintAt(text("start-moment")).startsWith(text("This moment has passed.")),
+                 qPrintable(desk.complaintAt(text("start-moment"))));
         QCOMPARE(desk.record(id).summary.reason, text("missed"));
         start->setDateTime(offered.addDays(1));
         QCOMPARE(desk.complaintAt(text("start-moment")), QString());
@@ -191,11 +197,16 @@ private Q_SLOTS:
         const auto all = desk.record(id).summary.recipients;
         QVERIFY(all > 3);
         // As a program leaves it that ends behind the third of them.
-        desk.sql(text("UPDATE campaigns SET launch_after = (SELECT contact_id FROM messages ORDER BY contact_id LIMIT 1 OFFSET 2), status = %1, start_at = %2, reason = '%3' WHERE kind = 'campaign'")
-                     .arg(static_cast<int>(status))
-                     .arg(status == CampaignStatus::Scheduled ? QString::number(QDateTime::currentMSecsSinceEpoch() + 86'400'000) : text("NULL"))
-                     .arg(status == CampaignStatus::Paused ? text("launch-stopped") : QString()));
-        desk.sql(text("DELETE FROM messages WHERE contact_id > (SELECT launch_after FROM campaigns WHERE kind = 'campaign')"));
+        desk.sql(
+            text(
+                "UPDATE campaigns SET launch_after = (SELECT contact_id FROM messages ORDER BY contact_id LIMIT 1 OFFSET 2), status = %1, start_at = %2, reason = '%3' WHERE kind = 'campaign'")
+                .arg(static_cast<int>(status))
+                .arg(status == CampaignStatus::Scheduled
+                         ? QString::number(QDateTime::currentMSecsSinceEpoch() + 86'400'000)
+                         : text("NULL"))
+                .arg(status == CampaignStatus::Paused ? text("launch-stopped") : QString()));
+        desk.sql(text(
+            "DELETE FROM messages WHERE contact_id > (SELECT launch_after FROM campaigns WHERE kind = 'campaign')"));
         desk.work([](const Work& work) { QVERIFY(rebuildFigures(work.database, work.session)); });
         desk.openSignedIn();
         desk.view().openCampaign(id);
@@ -215,13 +226,15 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), waits ? text("Change the start …") : text("Pause"));
         QVERIFY(!desk.shows(text("launch-on")) && !desk.says(text("nobody is written to twice")));
         if (waits)
-            QVERIFY2(desk.label("campaign-state").startsWith(text("Starts ")), qPrintable(desk.label("campaign-state")));
+            QVERIFY2(desk.label("campaign-state").startsWith(text("Starts ")),
+                     qPrintable(desk.label("campaign-state")));
         else
             QTRY_COMPARE_WITH_TIMEOUT(desk.label("went-out"), text("1"), kLong);
         // Everybody, and nobody twice.
         QCOMPARE(launched.recipients, all);
         desk.work([&](const Work& work) {
-            auto rows = work.database.queryText(text("SELECT count(*), count(DISTINCT contact_id) FROM messages WHERE campaign_id = ?"), {id.value()});
+            auto rows = work.database.queryText(
+                text("SELECT count(*), count(DISTINCT contact_id) FROM messages WHERE campaign_id = ?"), {id.value()});
             QVERIFY(rows && rows->next());
             QCOMPARE(rows->integer(0), all);
             QCOMPARE(rows->integer(1), all);
@@ -234,7 +247,8 @@ private Q_SLOTS:
         CampaignWindow desk;
         desk.sql(text("UPDATE accounts SET limits = '[[1, 3600]]'"));
         const auto id = desk.launch(text("Rentrée"));
-        desk.sql(text("UPDATE campaigns SET status = 3, reason = 'budget', budget = 2000000, budget_currency = 'EUR', spent = 2100000"));
+        desk.sql(text(
+            "UPDATE campaigns SET status = 3, reason = 'budget', budget = 2000000, budget_currency = 'EUR', spent = 2100000"));
         desk.openSignedIn();
         desk.view().openCampaign(id);
         desk.settle();
@@ -249,7 +263,9 @@ private Q_SLOTS:
         desk.click(text("budget-go"));
         desk.settle();
         QCOMPARE(desk.record(id).summary.status, CampaignStatus::Sending);
-        desk.work([&](const Work& work) { QCOMPARE((*campaignBudget(work.database, work.session, id))->limit.millionths, 9'500'000); });
+        desk.work([&](const Work& work) {
+            QCOMPARE((*campaignBudget(work.database, work.session, id))->limit.millionths, 9'500'000);
+        });
     }
 
     void eachMessageSaysWhatItCost()
@@ -262,8 +278,9 @@ private Q_SLOTS:
         desk.settle();
         const auto* table = desk.find<QTableView>(text("messages"));
         QVERIFY2(table->isColumnHidden(MessageTableModel::Cost), "e-mail costs nothing");
-        desk.sql(text("INSERT INTO message_costs (message_id, workspace_id, campaign_id, account_id, day, month, country, category, billable, amount, currency)"
-                      " SELECT id, workspace_id, campaign_id, 1, 20000, 202410, 'FR', 'marketing', 1, 56800, 'EUR' FROM messages WHERE id = 2"));
+        desk.sql(text(
+            "INSERT INTO message_costs (message_id, workspace_id, campaign_id, account_id, day, month, country, category, billable, amount, currency)"
+            " SELECT id, workspace_id, campaign_id, 1, 20000, 202410, 'FR', 'marketing', 1, 56800, 'EUR' FROM messages WHERE id = 2"));
         desk.press(Qt::Key_F5);
         desk.settle();
         QVERIFY(!table->isColumnHidden(MessageTableModel::Cost));
@@ -312,11 +329,13 @@ private Q_SLOTS:
         CampaignWindow desk;
         desk.sql(text("UPDATE accounts SET limits = '[[1, 36000]]'"));
         const auto id = desk.launch(text("Rentrée"));
-        desk.sql(text("UPDATE campaigns SET status = 3, channel = 'whatsapp',"
-                      " draft = json_set(draft, '$.channel', 'whatsapp', '$.steps', json('[{\"template\":\"a\",\"language\":\"fr\",\"variables\":[]},{\"text\":\"Merci\",\"after\":\"reply\",\"within_hours\":24}]'))"));
+        desk.sql(text(
+            "UPDATE campaigns SET status = 3, channel = 'whatsapp',"
+            " draft = json_set(draft, '$.channel', 'whatsapp', '$.steps', json('[{\"template\":\"a\",\"language\":\"fr\",\"variables\":[]},{\"text\":\"Merci\",\"after\":\"reply\",\"within_hours\":24}]'))"));
         desk.sql(text("UPDATE messages SET status = 5, finished_at = 1 WHERE id <= 4"));
-        desk.sql(text("INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, due_at, queued_at, finished_at)"
-                      " SELECT workspace_id, campaign_id, 2, contact_id, account_id, address, iif(id < 4, 2, 0), 1, 1, 1 FROM messages WHERE id <= 4"));
+        desk.sql(text(
+            "INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, due_at, queued_at, finished_at)"
+            " SELECT workspace_id, campaign_id, 2, contact_id, account_id, address, iif(id < 4, 2, 0), 1, 1, 1 FROM messages WHERE id <= 4"));
         desk.work([](const Work& work) { QVERIFY(rebuildFigures(work.database, work.session)); });
         desk.openSignedIn();
         desk.view().openCampaign(id);

@@ -128,7 +128,8 @@ private Q_SLOTS:
         test::TempAgency agency;
         CampaignDesk desk(agency);
         desk.addAccount();
-        const auto id = CampaignRepository(agency.database(), agency.session(), agency.clock()).create(CampaignDesk::draft());
+        const auto id =
+            CampaignRepository(agency.database(), agency.session(), agency.clock()).create(CampaignDesk::draft());
         const auto other = agency.addWorkspace(QStringLiteral("Autre"));
         CampaignRepository theirs(agency.database(), other, agency.clock());
         QCOMPARE(theirs.byId(*id).error().code, ErrorCode::NotFound);
@@ -166,7 +167,8 @@ private Q_SLOTS:
         QCOMPARE(mail->html, QStringLiteral("<p>R&amp;D &lt;x&gt; </p><b>Zoé {nom}</b>"));
         QCOMPARE(mail->emptyVariables, QStringList{QStringLiteral("first_name")});
         QVERIFY(!previewMail(agency.database(), agency.session(), draft, ContactId(99)));
-        const auto test = composeTestMail(agency.database(), agency.session(), agency.clock(), draft, std::nullopt, contact, QStringLiteral("me@maison.example"));
+        const auto test = composeTestMail(agency.database(), agency.session(), agency.clock(), draft, std::nullopt,
+                                          contact, QStringLiteral("me@maison.example"));
         QVERIFY(test);
         QVERIFY(test->contains("<me@maison.example>"));
     }

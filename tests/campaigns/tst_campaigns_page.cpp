@@ -30,13 +30,20 @@ private Q_SLOTS:
             asked += after->id.value();
             answer = std::move(later);
         });
-        const auto one = [](int number, CampaignStatus status) { return CampaignSummary{.id = CampaignId(number), .name = text("Campaign %1").arg(number), .status = status, .recipients = 10}; };
-        model.setFirst({{one(3, CampaignStatus::Draft), one(2, CampaignStatus::Done)}, CampaignCursor{Instant(), CampaignId(2)}});
+        const auto one = [](int number, CampaignStatus status) {
+            return CampaignSummary{.id = CampaignId(number),
+                                   .name = text("Campaign %1").arg(number),
+                                   .status = status,
+                                   .recipients = 10};
+        };
+        model.setFirst(
+            {{one(3, CampaignStatus::Draft), one(2, CampaignStatus::Done)}, CampaignCursor{Instant(), CampaignId(2)}});
         model.fetchMore({});
         QCOMPARE(asked, QList<qint64>{2});
         answer({{one(1, CampaignStatus::Paused)}, std::nullopt});
         QCOMPARE(model.rowCount(), 3);
-        for (int row = 0; row < 3; ++row) QVERIFY(!model.index(row, CampaignListModel::Status).data().toString().isEmpty());
+        for (int row = 0; row < 3; ++row)
+            QVERIFY(!model.index(row, CampaignListModel::Status).data().toString().isEmpty());
         QVERIFY(model.index(0, CampaignListModel::Progress).data(kBarRole).isNull());
         QVERIFY(!model.index(1, CampaignListModel::Progress).data(kBarRole).isNull());
     }

@@ -47,7 +47,8 @@ struct Stage
         : desk(agency)
     {
         desk.addAccount();
-        for (int i = 1; i <= count; ++i) desk.addContact(QStringLiteral("P%1").arg(i), QStringLiteral("p%1@example.com").arg(i));
+        for (int i = 1; i <= count; ++i)
+            desk.addContact(QStringLiteral("P%1").arg(i), QStringLiteral("p%1@example.com").arg(i));
         const auto made = CampaignRepository(agency.database(), agency.session(), agency.clock()).create(draft);
         if (!made) qFatal("%s", qPrintable(made.error().detail));
         id = *made;
@@ -58,7 +59,8 @@ struct Stage
     }
     void askModel()
     {
-        if (!ModerationList(agency.database(), agency.session(), agency.clock()).setModel(ModelPart::Warns)) qFatal("no model is asked");
+        if (!ModerationList(agency.database(), agency.session(), agency.clock()).setModel(ModelPart::Warns))
+            qFatal("no model is asked");
     }
     CampaignStats stats() { return *campaignStats(agency.database(), agency.session(), id); }
     QStringList differences() { return *verifyFigures(agency.database(), agency.session()); }
@@ -87,8 +89,11 @@ private Q_SLOTS:
         QVERIFY2(report, qPrintable(report ? QString() : report.error().subject + report.error().detail));
         QCOMPARE(report->queued, 1);
         QCOMPARE(report->suppressed, 1);
-        QCOMPARE(stage.desk.one(QStringLiteral("SELECT group_concat(address || status || vals) FROM (SELECT * FROM messages ORDER BY id)")),
-                 QStringLiteral("p1@example.com0{\"company\":\"\",\"name\":\"P1\"},p2@example.com9{\"company\":\"\",\"name\":\"P2\"}"));
+        QCOMPARE(
+            stage.desk.one(QStringLiteral(
+                "SELECT group_concat(address || status || vals) FROM (SELECT * FROM messages ORDER BY id)")),
+            QStringLiteral(
+                "p1@example.com0{\"company\":\"\",\"name\":\"P1\"},p2@example.com9{\"company\":\"\",\"name\":\"P2\"}"));
         QCOMPARE(stage.stats().status, CampaignStatus::Sending);
         QCOMPARE(stage.stats().recipients, 2);
         QCOMPARE(stage.differences(), QStringList());
@@ -116,23 +121,28 @@ private Q_SLOTS:
         changed.steps[0].subject = QStringLiteral("Other words");
         LaunchOptions options;
         options.judge = [&](const QString&) -> Result<ModelOpinion> {
-            const auto saved = CampaignRepository(stage.agency.database(), stage.agency.session(), stage.agency.clock()).save(stage.id, 1, changed);
+            const auto saved = CampaignRepository(stage.agency.database(), stage.agency.session(), stage.agency.clock())
+                                   .save(stage.id, 1, changed);
             if (!saved) return saved.failure();
             return ModelOpinion();
         };
         const auto launched = stage.launch(options);
         QVERIFY(!launched);
-        QCOMPARE(launched.error(), (Error{ErrorCode::Conflict, CampaignDesk::draft().name, QStringLiteral("somebody has saved it meanwhile, or it is no draft any more")}));
+        QCOMPARE(launched.error(),
+                 (Error{ErrorCode::Conflict, CampaignDesk::draft().name,
+                        QStringLiteral("somebody has saved it meanwhile, or it is no draft any more")}));
         QCOMPARE(stage.stats().status, CampaignStatus::Draft);
         QCOMPARE(stage.desk.one(QStringLiteral("SELECT count(*) FROM messages")), QStringLiteral("0"));
         QCOMPARE(stage.desk.one(QStringLiteral("SELECT count(*) FROM campaign_contents")), QStringLiteral("0"));
-        const auto stored = CampaignRepository(stage.agency.database(), stage.agency.session(), stage.agency.clock()).byId(stage.id);
+        const auto stored =
+            CampaignRepository(stage.agency.database(), stage.agency.session(), stage.agency.clock()).byId(stage.id);
         QVERIFY(stored);
         QCOMPARE(stored->revision, 2);
         QCOMPARE(stored->draft.steps[0].subject, QStringLiteral("Other words"));
         // Looked at anew, it is launched as it is now.
         QVERIFY(stage.launch());
-        QVERIFY(stage.desk.one(QStringLiteral("SELECT content FROM campaign_contents")).contains(QStringLiteral("Other words")));
+        QVERIFY(stage.desk.one(QStringLiteral("SELECT content FROM campaign_contents"))
+                    .contains(QStringLiteral("Other words")));
     }
 
     void stoppedWhileAModelLooksItIsADraftStill()
@@ -170,7 +180,10 @@ private Q_SLOTS:
         QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
         QCOMPARE(stage.stats().status, CampaignStatus::Paused);
         QCOMPARE(stage.stats().recipients, 1);
-        QCOMPARE(resumeCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), stage.id).error().code, ErrorCode::Conflict);
+        QCOMPARE(resumeCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), stage.id)
+                     .error()
+                     .code,
+                 ErrorCode::Conflict);
         const auto on = stage.launch();
         QVERIFY(on);
         QCOMPARE(on->queued, 1);
@@ -224,7 +237,8 @@ private Q_SLOTS:
         // A start that was missed asks; a person's answer gives another, which is still to come, or sends now.
         stage.desk.run(QStringLiteral("UPDATE campaigns SET reason = 'missed'"));
         const auto now = stage.agency.clock().now();
-        QCOMPARE(rescheduleCampaign(database, session, stage.agency.clock(), stage.id, now).error().code, ErrorCode::Invalid);
+        QCOMPARE(rescheduleCampaign(database, session, stage.agency.clock(), stage.id, now).error().code,
+                 ErrorCode::Invalid);
         QCOMPARE(stage.stats().reason, QStringLiteral("missed"));
         QVERIFY(rescheduleCampaign(database, session, stage.agency.clock(), stage.id, now + Seconds(7200)));
         QCOMPARE(stage.stats().status, CampaignStatus::Scheduled);
@@ -246,7 +260,8 @@ private Q_SLOTS:
         QCOMPARE(*cancelled, 2);
         QCOMPARE(stage.stats().counts.value(MessageStatus::Cancelled), 2);
         QCOMPARE(stage.differences(), QStringList());
-        QCOMPARE(pauseCampaign(database, stage.agency.session(), stage.agency.clock(), stage.id).error().code, ErrorCode::Conflict);
+        QCOMPARE(pauseCampaign(database, stage.agency.session(), stage.agency.clock(), stage.id).error().code,
+                 ErrorCode::Conflict);
     }
 
     void failedAreTriedAgain()
@@ -254,12 +269,15 @@ private Q_SLOTS:
         Stage stage(2);
         QVERIFY(stage.launch());
         const auto now = toMs(stage.agency.clock().now());
-        stage.desk.run(QStringLiteral("UPDATE messages SET status = 6, attempts = 3, finished_at = ? WHERE id = 1"), {now});
-        stage.desk.run(QStringLiteral("UPDATE messages SET status = 2, attempts = 1, finished_at = ? WHERE id = 2"), {now});
+        stage.desk.run(QStringLiteral("UPDATE messages SET status = 6, attempts = 3, finished_at = ? WHERE id = 1"),
+                       {now});
+        stage.desk.run(QStringLiteral("UPDATE messages SET status = 2, attempts = 1, finished_at = ? WHERE id = 2"),
+                       {now});
         stage.desk.run(QStringLiteral("UPDATE campaigns SET status = 4"));
         QVERIFY(rebuildFigures(stage.agency.database(), stage.agency.session()));
         QCOMPARE(*stage.stats().successRate, 0.5);
-        const auto queued = retryFailed(stage.agency.database(), stage.agency.session(), stage.agency.clock(), stage.id);
+        const auto queued =
+            retryFailed(stage.agency.database(), stage.agency.session(), stage.agency.clock(), stage.id);
         QVERIFY(queued);
         QCOMPARE(*queued, 1);
         QCOMPARE(stage.stats().status, CampaignStatus::Sending);
@@ -271,10 +289,13 @@ private Q_SLOTS:
     {
         Stage stage(2);
         QVERIFY(stage.launch());
-        stage.desk.run(QStringLiteral("UPDATE messages SET status = 2, attempts = 1, finished_at = ?"), {toMs(stage.agency.clock().now())});
+        stage.desk.run(QStringLiteral("UPDATE messages SET status = 2, attempts = 1, finished_at = ?"),
+                       {toMs(stage.agency.clock().now())});
         stage.desk.run(QStringLiteral("UPDATE campaigns SET status = 4"));
-        const auto queued = retryFailed(stage.agency.database(), stage.agency.session(), stage.agency.clock(), stage.id);
-        QCOMPARE(queued.error(), (Error{ErrorCode::Conflict, QString::number(stage.id.value()), QStringLiteral("no message of it has failed")}));
+        const auto queued =
+            retryFailed(stage.agency.database(), stage.agency.session(), stage.agency.clock(), stage.id);
+        QCOMPARE(queued.error(), (Error{ErrorCode::Conflict, QString::number(stage.id.value()),
+                                        QStringLiteral("no message of it has failed")}));
         QCOMPARE(stage.stats().status, CampaignStatus::Done);
     }
 
@@ -282,7 +303,8 @@ private Q_SLOTS:
     {
         Stage stage(3);
         QVERIFY(stage.launch());
-        stage.desk.run(QStringLiteral("UPDATE messages SET status = 10, finished_at = ? WHERE id < 3"), {toMs(stage.agency.clock().now())});
+        stage.desk.run(QStringLiteral("UPDATE messages SET status = 10, finished_at = ? WHERE id < 3"),
+                       {toMs(stage.agency.clock().now())});
         QVERIFY(rebuildFigures(stage.agency.database(), stage.agency.session()));
         MessageRepository messages(stage.agency.database(), stage.agency.session(), stage.agency.clock());
         using Verdict = MessageRepository::Verdict;
@@ -300,7 +322,8 @@ private Q_SLOTS:
     {
         Stage stage(2);
         QVERIFY(stage.launch());
-        stage.desk.run(QStringLiteral("UPDATE messages SET status = 10, finished_at = ? WHERE id = 1"), {toMs(stage.agency.clock().now())});
+        stage.desk.run(QStringLiteral("UPDATE messages SET status = 10, finished_at = ? WHERE id = 1"),
+                       {toMs(stage.agency.clock().now())});
         QVERIFY(rebuildFigures(stage.agency.database(), stage.agency.session()));
         QVERIFY(cancelCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), stage.id));
         MessageRepository messages(stage.agency.database(), stage.agency.session(), stage.agency.clock());
@@ -338,10 +361,12 @@ private Q_SLOTS:
         QVERIFY(stage.launch());
         const auto now = stage.agency.clock().now();
         stage.desk.run(QStringLiteral("UPDATE messages SET sent_at = ? WHERE id <= 3"), {toMs(now)});
-        stage.desk.run(QStringLiteral("UPDATE messages SET sent_at = ? WHERE id = 4"), {toMs(now - std::chrono::hours(8 * 24))});
+        stage.desk.run(QStringLiteral("UPDATE messages SET sent_at = ? WHERE id = 4"),
+                       {toMs(now - std::chrono::hours(8 * 24))});
         CampaignRepository campaigns(stage.agency.database(), stage.agency.session(), stage.agency.clock());
         const auto again = [&](CampaignId id) {
-            const auto report = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), campaigns.byId(id)->draft, id, nullptr);
+            const auto report = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(),
+                                              campaigns.byId(id)->draft, id, nullptr);
             for (const auto& problem : report->problems)
                 if (problem.code == ProblemCode::RecentlySent) return problem.count;
             return qint64{0};
@@ -351,17 +376,20 @@ private Q_SLOTS:
         QCOMPARE(again(*campaigns.duplicate(*copy, QStringLiteral("And again"))), 3);
         QCOMPARE(again(*campaigns.create(CampaignDesk::draft())), 0);
         // Who is not in the audience any more does not count, nor does a campaign that ended long ago.
-        stage.desk.run(QStringLiteral("UPDATE contacts SET deleted_at = 1 WHERE id = (SELECT contact_id FROM messages WHERE id = 1)"));
+        stage.desk.run(QStringLiteral(
+            "UPDATE contacts SET deleted_at = 1 WHERE id = (SELECT contact_id FROM messages WHERE id = 1)"));
         QCOMPARE(again(*copy), 2);
-        stage.desk.run(QStringLiteral("UPDATE campaigns SET finished_at = ? WHERE id = ?"), {toMs(now - std::chrono::hours(8 * 24)), stage.id.value()});
+        stage.desk.run(QStringLiteral("UPDATE campaigns SET finished_at = ? WHERE id = ?"),
+                       {toMs(now - std::chrono::hours(8 * 24)), stage.id.value()});
         QCOMPARE(again(*copy), 0);
     }
 
     void checkFindsWhatIsWrong()
     {
         CampaignDraft draft = CampaignDesk::draft();
-        draft.steps[0].html = QStringLiteral("<p>{entreprise}</p><a href=\"htp://x\">x</a><a href='https://wa.me/12'>w</a>"
-                                             "<a href=\"https://example.com/?a={email}&amp;b\">ok</a><img src=\"cid:logo\">");
+        draft.steps[0].html =
+            QStringLiteral("<p>{entreprise}</p><a href=\"htp://x\">x</a><a href='https://wa.me/12'>w</a>"
+                           "<a href=\"https://example.com/?a={email}&amp;b\">ok</a><img src=\"cid:logo\">");
         Stage stage(4, draft);
         stage.desk.addContact(QStringLiteral("Sans"), {});
         stage.desk.suppress(QStringLiteral("p4@example.com"));
@@ -369,20 +397,25 @@ private Q_SLOTS:
         stage.desk.run(QStringLiteral("UPDATE accounts SET state = 'down', reason = '535 no', limits = '[[1,60]]'"));
         FakeDns dns;
         dns.records = {{QStringLiteral("maison.example"), {QStringLiteral("v=spf1 -all")}}};
-        const auto report = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, &dns);
+        const auto report =
+            checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, &dns);
         QVERIFY(report);
         QVERIFY(!report->ok());
-        QCOMPARE(codes(*report), (QStringList{QStringLiteral("account_down"), QStringLiteral("bad_link"), QStringLiteral("bad_link"),
-                                              QStringLiteral("empty_variable"), QStringLiteral("missing_inline_image"), QStringLiteral("no_dkim"),
-                                              QStringLiteral("no_dmarc"), QStringLiteral("no_unsubscribe_link"), QStringLiteral("without_email")}));
+        QCOMPARE(codes(*report),
+                 (QStringList{QStringLiteral("account_down"), QStringLiteral("bad_link"), QStringLiteral("bad_link"),
+                              QStringLiteral("empty_variable"), QStringLiteral("missing_inline_image"),
+                              QStringLiteral("no_dkim"), QStringLiteral("no_dmarc"),
+                              QStringLiteral("no_unsubscribe_link"), QStringLiteral("without_email")}));
         QCOMPARE(report->audience.recipients, 3);
         QCOMPARE(report->audience.suppressed, 1);
         QCOMPARE(report->durationSeconds, 120);
-        const auto empty = std::find_if(report->problems.begin(), report->problems.end(), [](const Problem& p) { return p.code == ProblemCode::EmptyVariable; });
+        const auto empty = std::find_if(report->problems.begin(), report->problems.end(),
+                                        [](const Problem& p) { return p.code == ProblemCode::EmptyVariable; });
         QCOMPARE(empty->subject, QStringLiteral("company"));
         QCOMPARE(empty->count, 2);
         dns.offline = true;
-        const auto offline = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, &dns);
+        const auto offline =
+            checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, &dns);
         QVERIFY(codes(*offline).contains(QStringLiteral("dns_unknown")));
     }
 
@@ -392,15 +425,24 @@ private Q_SLOTS:
         const auto draft = CampaignDesk::draft();
         int asked = 0;
         const auto codesWith = [&](const AccountProbe& probe) {
-            return codes(*checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, nullptr, probe));
+            return codes(*checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft,
+                                        stage.id, nullptr, probe));
         };
         const auto name = QStringLiteral("account_unreachable");
-        const AccountProbe fine = [&](const Account& account) { ++asked; return account.draft.name == QLatin1String("main") ? Result<ProbeAnswer>(ProbeAnswer()) : fail(ErrorCode::Network); };
-        const AccountProbe refuses = [&](const Account&) -> Result<ProbeAnswer> { ++asked; return fail(ErrorCode::Rejected, {}, QStringLiteral("535 no")); };
+        const AccountProbe fine = [&](const Account& account) {
+            ++asked;
+            return account.draft.name == QLatin1String("main") ? Result<ProbeAnswer>(ProbeAnswer())
+                                                               : fail(ErrorCode::Network);
+        };
+        const AccountProbe refuses = [&](const Account&) -> Result<ProbeAnswer> {
+            ++asked;
+            return fail(ErrorCode::Rejected, {}, QStringLiteral("535 no"));
+        };
         QVERIFY(!codesWith(fine).contains(name));
         QCOMPARE(asked, 1);
         QVERIFY(codesWith(refuses).contains(name));
-        const auto report = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, nullptr, refuses);
+        const auto report = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft,
+                                          stage.id, nullptr, refuses);
         QVERIFY2(report->ok(), "messages would wait: a person weighs that");
         QCOMPARE(report->problems.first().detail, QStringLiteral("535 no"));
         // Neither an account that is stopped nor a practice account is asked.
@@ -417,9 +459,15 @@ private Q_SLOTS:
         Stage stage(1);
         // As an account from before this was so stands there.
         stage.desk.run(QStringLiteral("UPDATE agency SET practice = 1"));
-        const AccountProbe probe = [](const Account&) -> Result<ProbeAnswer> { return fail(ErrorCode::Network, {}, QStringLiteral("it was asked")); };
-        const auto check = [&] { return *checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), CampaignDesk::draft(), stage.id, nullptr, probe); };
-        const Problem refused{ProblemCode::AccountUnreachable, Severity::Error, QStringLiteral("main"), QStringLiteral("a practice agency has practice accounts only")};
+        const AccountProbe probe = [](const Account&) -> Result<ProbeAnswer> {
+            return fail(ErrorCode::Network, {}, QStringLiteral("it was asked"));
+        };
+        const auto check = [&] {
+            return *checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(),
+                                  CampaignDesk::draft(), stage.id, nullptr, probe);
+        };
+        const Problem refused{ProblemCode::AccountUnreachable, Severity::Error, QStringLiteral("main"),
+                              QStringLiteral("a practice agency has practice accounts only")};
         const auto report = check();
         QVERIFY(report.problems.contains(refused));
         QVERIFY(!report.practice);
@@ -428,7 +476,9 @@ private Q_SLOTS:
         QVERIFY(check().ok());
         QVERIFY(check().practice);
         QVERIFY(stage.launch());
-        QVERIFY(CampaignRepository(stage.agency.database(), stage.agency.session(), stage.agency.clock()).byId(stage.id)->practice);
+        QVERIFY(CampaignRepository(stage.agency.database(), stage.agency.session(), stage.agency.clock())
+                    .byId(stage.id)
+                    ->practice);
     }
 
     void anEmptyDraftSaysEverythingAtOnce()
@@ -436,9 +486,11 @@ private Q_SLOTS:
         CampaignDraft draft;
         draft.name = QStringLiteral("x");
         Stage stage(0, draft);
-        const auto report = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft, stage.id, nullptr);
-        QCOMPARE(codes(*report), (QStringList{QStringLiteral("no_account"), QStringLiteral("no_recipients"), QStringLiteral("no_subject"),
-                                              QStringLiteral("no_text"), QStringLiteral("no_unsubscribe_link")}));
+        const auto report = checkCampaign(stage.agency.database(), stage.agency.session(), stage.agency.clock(), draft,
+                                          stage.id, nullptr);
+        QCOMPARE(codes(*report), (QStringList{QStringLiteral("no_account"), QStringLiteral("no_recipients"),
+                                              QStringLiteral("no_subject"), QStringLiteral("no_text"),
+                                              QStringLiteral("no_unsubscribe_link")}));
     }
 
     void duplicatesAreCountedApart()

@@ -75,24 +75,31 @@ Parsed parse(const QByteArray& mail)
 MailContent content()
 {
     const auto from = Mailbox::parse(QStringLiteral("Maison Lémant <contact@maison.example>"));
-    return {.from = *from,
-            .replyTo = std::nullopt,
-            .subject = QStringLiteral("Bonjour {nom|client}"),
-            .html = QStringLiteral("<p>Bonjour <b>{nom|client}</b> de {entreprise}</p>\n<p><a href=\"{unsubscribe}\">Ne plus recevoir</a></p>"),
-            .text = QString(),
-            .signatureHtml = QStringLiteral("<i>Zoé {pas une variable}</i>"),
-            .listName = HeaderValue::cleaned(QStringLiteral("Maison Lémant")),
-            .listId = QStringLiteral("maison.maison.example"),
-            .unsubscribeMailbox = std::nullopt,
-            .unsubscribeUrl = QString(),
-            .variables = {{QStringLiteral("nom"), QStringLiteral("name")}, {QStringLiteral("entreprise"), QStringLiteral("company")}}};
+    return {
+        .from = *from,
+        .replyTo = std::nullopt,
+        .subject = QStringLiteral("Bonjour {nom|client}"),
+        .html = QStringLiteral(
+            "<p>Bonjour <b>{nom|client}</b> de {entreprise}</p>\n<p><a href=\"{unsubscribe}\">Ne plus recevoir</a></p>"),
+        .text = QString(),
+        .signatureHtml = QStringLiteral("<i>Zoé {pas une variable}</i>"),
+        .listName = HeaderValue::cleaned(QStringLiteral("Maison Lémant")),
+        .listId = QStringLiteral("maison.maison.example"),
+        .unsubscribeMailbox = std::nullopt,
+        .unsubscribeUrl = QString(),
+        .variables = {{QStringLiteral("nom"), QStringLiteral("name")},
+                      {QStringLiteral("entreprise"), QStringLiteral("company")}}};
 }
 
 MailRecipient recipient(const QString& name, const QString& company)
 {
     const QJsonObject values{{QStringLiteral("name"), name}, {QStringLiteral("company"), company}};
-    return {QStringLiteral("zoe@example.com"), name, QJsonDocument(values).toJson(QJsonDocument::Compact), "7.abc@maison.example",
-            instantFromMs(1'795'236'869'000 + 3'600'000), "tok-EN_1"};
+    return {QStringLiteral("zoe@example.com"),
+            name,
+            QJsonDocument(values).toJson(QJsonDocument::Compact),
+            "7.abc@maison.example",
+            instantFromMs(1'795'236'869'000 + 3'600'000),
+            "tok-EN_1"};
 }
 
 QByteArray compose(const MailContent& wanted, const MailRecipient& whom, const QList<MailAttachment>& attachments = {})
@@ -116,9 +123,11 @@ bool isOnTheWire(const QByteArray& mail)
 
 rc::Gen<QString> texts()
 {
-    const auto letter = rc::gen::oneOf(rc::gen::inRange<char32_t>(0x20, 0x7f), rc::gen::inRange<char32_t>(0xa1, 0x180),
-                                       rc::gen::inRange<char32_t>(0x5d0, 0x5eb), rc::gen::inRange<char32_t>(0x1f600, 0x1f640));
-    return rc::gen::map(rc::gen::container<std::u32string>(letter), [](const std::u32string& raw) { return QString::fromStdU32String(raw).simplified(); });
+    const auto letter =
+        rc::gen::oneOf(rc::gen::inRange<char32_t>(0x20, 0x7f), rc::gen::inRange<char32_t>(0xa1, 0x180),
+                       rc::gen::inRange<char32_t>(0x5d0, 0x5eb), rc::gen::inRange<char32_t>(0x1f600, 0x1f640));
+    return rc::gen::map(rc::gen::container<std::u32string>(letter),
+                        [](const std::u32string& raw) { return QString::fromStdU32String(raw).simplified(); });
 }
 
 } // namespace
@@ -143,17 +152,21 @@ private Q_SLOTS:
     {
         const auto mail = compose(content(), recipient(QStringLiteral("Zoé"), QStringLiteral("R&D")));
         QVERIFY2(isOnTheWire(mail), mail.constData());
-        for (const char* line : {"Date: Sat, 21 Nov 2026 05:54:29 +0000\r\n", "Message-ID: <7.abc@maison.example>\r\n", "MIME-Version: 1.0\r\n",
-                                 "Auto-Submitted: auto-generated\r\n", "<maison.maison.example>\r\n", "\r\nTo: =?",
-                                 "List-Unsubscribe: <mailto:contact@maison.example?subject=unsubscribe%20tok-EN_1>\r\n"})
+        for (const char* line :
+             {"Date: Sat, 21 Nov 2026 05:54:29 +0000\r\n", "Message-ID: <7.abc@maison.example>\r\n",
+              "MIME-Version: 1.0\r\n", "Auto-Submitted: auto-generated\r\n", "<maison.maison.example>\r\n",
+              "\r\nTo: =?", "List-Unsubscribe: <mailto:contact@maison.example?subject=unsubscribe%20tok-EN_1>\r\n"})
             QVERIFY2(mail.contains(line), line);
         const auto parsed = parse(mail);
         QCOMPARE(parsed.subject, QStringLiteral("Bonjour Zoé"));
         QCOMPARE(parsed.to, QStringLiteral("Zoé"));
-        QCOMPARE(parsed.html.trimmed(), QStringLiteral("<p>Bonjour <b>Zoé</b> de R&amp;D</p>\n<p><a href=\"mailto:contact@maison.example?subject="
-                                                       "unsubscribe%20tok-EN_1\">Ne plus recevoir</a></p>"));
-        QCOMPARE(parsed.text.trimmed(), QStringLiteral("Bonjour Zoé de R&D\n\nNe plus recevoir (mailto:contact@maison.example?subject="
-                                                       "unsubscribe%20tok-EN_1)"));
+        QCOMPARE(parsed.html.trimmed(),
+                 QStringLiteral(
+                     "<p>Bonjour <b>Zoé</b> de R&amp;D</p>\n<p><a href=\"mailto:contact@maison.example?subject="
+                     "unsubscribe%20tok-EN_1\">Ne plus recevoir</a></p>"));
+        QCOMPARE(parsed.text.trimmed(),
+                 QStringLiteral("Bonjour Zoé de R&D\n\nNe plus recevoir (mailto:contact@maison.example?subject="
+                                "unsubscribe%20tok-EN_1)"));
     }
 
     void oneClickWhereThereIsAnAddress()
@@ -161,7 +174,8 @@ private Q_SLOTS:
         auto wanted = content();
         wanted.unsubscribeUrl = QStringLiteral("https://maison.example/u?l=1");
         const auto mail = compose(wanted, recipient(QStringLiteral("Zoé"), QStringLiteral("x")));
-        QVERIFY(mail.contains(",\r\n <https://maison.example/u?l=1&t=tok-EN_1>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+        QVERIFY(mail.contains(
+            ",\r\n <https://maison.example/u?l=1&t=tok-EN_1>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
         QVERIFY(parse(mail).html.contains(QStringLiteral("href=\"https://maison.example/u?l=1&amp;t=tok-EN_1\"")));
     }
 
@@ -179,13 +193,15 @@ private Q_SLOTS:
         QByteArray data;
         for (int i = 0; i < 70'000; ++i) data.append(static_cast<char>(i * 7));
         const QList<MailAttachment> attachments{{QStringLiteral("Été – devis n° 1.pdf"), "application/pdf", {}, data},
-                                                {QStringLiteral("logo.png"), "image/png", QStringLiteral("logo"), "PNG"},
+                                                {QStringLiteral("logo.png"), "image/png", QStringLiteral("logo"),
+                                                 "PNG"},
                                                 {QStringLiteral("rien"), "nonsense", {}, {}}};
         const auto mail = compose(content(), recipient(QStringLiteral("Zoé"), QStringLiteral("x")), attachments);
         QVERIFY(isOnTheWire(mail));
         QVERIFY(mail.contains("Content-ID: <logo>\r\n"));
         const auto parsed = parse(mail);
-        QCOMPARE(parsed.fileNames, (QStringList{QStringLiteral("logo.png"), QStringLiteral("Été – devis n° 1.pdf"), QStringLiteral("rien")}));
+        QCOMPARE(parsed.fileNames, (QStringList{QStringLiteral("logo.png"), QStringLiteral("Été – devis n° 1.pdf"),
+                                                QStringLiteral("rien")}));
         QCOMPARE(parsed.files.value(1), data);
         QCOMPARE(parsed.files.value(2), QByteArray());
         QVERIFY(parsed.html.contains(QStringLiteral("Zoé")));
@@ -203,7 +219,8 @@ private Q_SLOTS:
 
     void noValueBeginsAHeader()
     {
-        const auto mail = compose(content(), recipient(QStringLiteral("Zoé\r\nBcc: x@example.com"), QStringLiteral("a\r\nb")));
+        const auto mail =
+            compose(content(), recipient(QStringLiteral("Zoé\r\nBcc: x@example.com"), QStringLiteral("a\r\nb")));
         QVERIFY(!mail.left(mail.indexOf("\r\n\r\n")).contains("\nBcc:"));
         QVERIFY(isOnTheWire(mail));
         QCOMPARE(parse(mail).subject, QStringLiteral("Bonjour Zoé  Bcc: x@example.com"));
@@ -236,21 +253,32 @@ private Q_SLOTS:
 
     void anythingArrivesAsItWasWritten()
     {
-        test::check("what GMime reads is what was written", [](const QString& name, const QString& company, const QString& words) {
+        test::check("what GMime reads is what was written", [](const QString& name, const QString& company,
+                                                               const QString& words) {
             auto wanted = content();
             auto source = words;
             source.replace(QLatin1Char('{'), QLatin1String("{{")).replace(QLatin1Char('}'), QLatin1String("}}"));
             wanted.subject = source + QStringLiteral(" {nom|client}");
             wanted.html = QStringLiteral("<p>{entreprise}</p>");
-            wanted.text = source + QStringLiteral("{nom|client}") + source + QStringLiteral("\n{entreprise|}{nom|x} fin");
+            wanted.text =
+                source + QStringLiteral("{nom|client}") + source + QStringLiteral("\n{entreprise|}{nom|x} fin");
             const auto mail = compose(wanted, recipient(name, company));
             RC_ASSERT(isOnTheWire(mail));
             const auto parsed = parse(mail);
             const auto shown = name.isEmpty() ? QStringLiteral("client") : name;
             RC_ASSERT(parsed.subject == (words + QLatin1Char(' ') + shown).trimmed());
             RC_ASSERT(parsed.to == name);
-            RC_ASSERT(parsed.text == words + shown + words + QLatin1Char('\n') + company + (name.isEmpty() ? QStringLiteral("x") : name) + QStringLiteral(" fin\n"));
-            RC_ASSERT(parsed.html == QStringLiteral("<p>%1</p>\n").arg(QString(company).replace(QLatin1Char('&'), QLatin1String("&amp;")).replace(QLatin1Char('<'), QLatin1String("&lt;")).replace(QLatin1Char('>'), QLatin1String("&gt;")).replace(QLatin1Char('"'), QLatin1String("&quot;")).replace(QLatin1Char('\''), QLatin1String("&#39;"))));
+            RC_ASSERT(parsed.text
+                      == words + shown + words + QLatin1Char('\n') + company
+                             + (name.isEmpty() ? QStringLiteral("x") : name) + QStringLiteral(" fin\n"));
+            RC_ASSERT(parsed.html
+                      == QStringLiteral("<p>%1</p>\n")
+                             .arg(QString(company)
+                                      .replace(QLatin1Char('&'), QLatin1String("&amp;"))
+                                      .replace(QLatin1Char('<'), QLatin1String("&lt;"))
+                                      .replace(QLatin1Char('>'), QLatin1String("&gt;"))
+                                      .replace(QLatin1Char('"'), QLatin1String("&quot;"))
+                                      .replace(QLatin1Char('\''), QLatin1String("&#39;"))));
         });
     }
 };

@@ -15,8 +15,13 @@ namespace {
 
 MessageRecord message(int number, MessageStatus status)
 {
-    return {.id = MessageId(number), .campaignName = QStringLiteral("Rentrée"), .address = QStringLiteral("p%1@example.com").arg(number),
-            .recipient = QStringLiteral("Person %1").arg(number), .status = status, .errorText = {}, .queuedAt = instantFromMs(1'790'000'000'000)};
+    return {.id = MessageId(number),
+            .campaignName = QStringLiteral("Rentrée"),
+            .address = QStringLiteral("p%1@example.com").arg(number),
+            .recipient = QStringLiteral("Person %1").arg(number),
+            .status = status,
+            .errorText = {},
+            .queuedAt = instantFromMs(1'790'000'000'000)};
 }
 
 } // namespace
@@ -71,7 +76,8 @@ private Q_SLOTS:
         nameless.recipient.clear();
         model.setFirst({{message(2, MessageStatus::Sent), nameless}, std::nullopt});
         QCOMPARE(model.index(0, MessageTableModel::Recipient).data().toString(), QStringLiteral("Person 2"));
-        QCOMPARE(model.index(0, MessageTableModel::Recipient).data(Qt::ToolTipRole).toString(), QStringLiteral("p2@example.com"));
+        QCOMPARE(model.index(0, MessageTableModel::Recipient).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("p2@example.com"));
         QCOMPARE(model.index(1, MessageTableModel::Recipient).data().toString(), QStringLiteral("p1@example.com"));
     }
 
@@ -93,17 +99,21 @@ private Q_SLOTS:
         cents.cost = Money{100'000, QStringLiteral("EUR")};
         model.setFirst({{message(3, MessageStatus::Sent), charged, cents}, std::nullopt});
         QCOMPARE(model.index(0, MessageTableModel::Cost).data().toString(), QString());
-        QCOMPARE(model.index(1, MessageTableModel::Cost).data().toString(), QLocale().toCurrencyString(0.0568, QStringLiteral("€"), 4));
-        QCOMPARE(model.index(2, MessageTableModel::Cost).data().toString(), QLocale().toCurrencyString(0.1, QStringLiteral("€"), 2));
+        QCOMPARE(model.index(1, MessageTableModel::Cost).data().toString(),
+                 QLocale().toCurrencyString(0.0568, QStringLiteral("€"), 4));
+        QCOMPARE(model.index(2, MessageTableModel::Cost).data().toString(),
+                 QLocale().toCurrencyString(0.1, QStringLiteral("€"), 2));
     }
 
     void aMomentOfTodayIsATimeAndAnyOtherADay()
     {
         const QLocale locale;
         const auto noon = QDateTime(QDate::currentDate(), QTime(12, 0));
-        QCOMPARE(momentText(instantFromMs(noon.toMSecsSinceEpoch())), locale.toString(noon.time(), QLocale::ShortFormat));
+        QCOMPARE(momentText(instantFromMs(noon.toMSecsSinceEpoch())),
+                 locale.toString(noon.time(), QLocale::ShortFormat));
         const auto before = noon.addDays(-3);
-        QCOMPARE(momentText(instantFromMs(before.toMSecsSinceEpoch())), locale.toString(before.date(), QLocale::ShortFormat));
+        QCOMPARE(momentText(instantFromMs(before.toMSecsSinceEpoch())),
+                 locale.toString(before.date(), QLocale::ShortFormat));
     }
 };
 

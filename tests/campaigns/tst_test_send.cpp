@@ -20,25 +20,34 @@ namespace {
 struct Desk
 {
     explicit Desk(std::vector<SmtpRule> rules = {}, QByteArray password = {})
-        : server(std::move(*SmtpServer::start(
-              {.script = SmtpScript(std::move(rules)), .user = password.isEmpty() ? QByteArray() : QByteArray("me"), .password = password},
-              [this](ReceivedMail mail) {
-                  const std::lock_guard guard(mutex);
-                  received.append(std::move(mail));
-              })))
+        : server(std::move(*SmtpServer::start({.script = SmtpScript(std::move(rules)),
+                                               .user = password.isEmpty() ? QByteArray() : QByteArray("me"),
+                                               .password = password},
+                                              [this](ReceivedMail mail) {
+                                                  const std::lock_guard guard(mutex);
+                                                  received.append(std::move(mail));
+                                              })))
         , desk(agency)
     {
         account = desk.addAccount();
-        desk.run(QStringLiteral("UPDATE accounts SET settings = json_set(settings, '$.host', '127.0.0.1', '$.port', ?, '$.user', ?)"),
-                 {server->port(), password.isEmpty() ? QString() : QStringLiteral("me")});
-        contact = desk.addContact(QStringLiteral("Zoé Durand"), QStringLiteral("zoe@example.com"), QStringLiteral("Maison & Fils"));
+        desk.run(
+            QStringLiteral(
+                "UPDATE accounts SET settings = json_set(settings, '$.host', '127.0.0.1', '$.port', ?, '$.user', ?)"),
+            {server->port(), password.isEmpty() ? QString() : QStringLiteral("me")});
+        contact = desk.addContact(QStringLiteral("Zoé Durand"), QStringLiteral("zoe@example.com"),
+                                  QStringLiteral("Maison & Fils"));
     }
 
     Result<QString> send(const QString& address = QStringLiteral("me@maison.example"))
     {
-        return sendTest(agency.database(), agency.session(), agency.clock(), {CampaignDesk::draft(), std::nullopt, contact, address},
-                        [this](AccountId, AccountSecret) { ++secretsRead; return Result<Secret>(Secret("open sesame")); },
-                        [this] { return practice.port(); });
+        return sendTest(
+            agency.database(), agency.session(), agency.clock(),
+            {CampaignDesk::draft(), std::nullopt, contact, address},
+            [this](AccountId, AccountSecret) {
+                ++secretsRead;
+                return Result<Secret>(Secret("open sesame"));
+            },
+            [this] { return practice.port(); });
     }
     QList<ReceivedMail> mails()
     {
@@ -102,7 +111,8 @@ private Q_SLOTS:
         const auto refused = desk.send();
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Rejected);
-        QVERIFY2(refused.error().detail.contains(QLatin1String("550 5.1.1 nobody of that name")), qPrintable(refused.error().detail));
+        QVERIFY2(refused.error().detail.contains(QLatin1String("550 5.1.1 nobody of that name")),
+                 qPrintable(refused.error().detail));
         QVERIFY(desk.mails().isEmpty());
     }
 
@@ -131,7 +141,9 @@ private Q_SLOTS:
         const auto words = desk.send();
         QVERIFY2(words, qPrintable(words ? QString() : words.error().detail));
         QCOMPARE(PracticeMailbox(desk.agency.folder().practiceMail()).list(10).size(), 1);
-        const auto shown = [&](const Session& session) { return PracticeMails(desk.agency.database(), session, desk.agency.folder()).list(10)->size(); };
+        const auto shown = [&](const Session& session) {
+            return PracticeMails(desk.agency.database(), session, desk.agency.folder()).list(10)->size();
+        };
         QCOMPARE(shown(desk.agency.session()), 1);
         QCOMPARE(shown(desk.agency.addWorkspace(QStringLiteral("Atelier"))), 0);
     }
@@ -148,7 +160,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.desk.run(QStringLiteral("UPDATE agency SET practice = 1"));
-        QCOMPARE(desk.send().error(), (Error{ErrorCode::Invalid, QStringLiteral("main"), QStringLiteral("a practice agency has practice accounts only")}));
+        QCOMPARE(desk.send().error(), (Error{ErrorCode::Invalid, QStringLiteral("main"),
+                                             QStringLiteral("a practice agency has practice accounts only")}));
         QVERIFY(desk.mails().isEmpty());
     }
 
@@ -167,7 +180,9 @@ private Q_SLOTS:
         Desk desk;
         auto session = desk.agency.session();
         session.role = Role::Agent;
-        const auto refused = sendTest(desk.agency.database(), session, desk.agency.clock(), {CampaignDesk::draft(), std::nullopt, desk.contact, QStringLiteral("a@b.fr")}, {}, {});
+        const auto refused =
+            sendTest(desk.agency.database(), session, desk.agency.clock(),
+                     {CampaignDesk::draft(), std::nullopt, desk.contact, QStringLiteral("a@b.fr")}, {}, {});
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A WhatsApp campaign written and launched through the real window of a practice agency.
 #include "services/channels/account_repository.h"
-#include "services/channels/whatsapp/template_store.h"
 #include "services/channels/template_sync.h"
+#include "services/channels/whatsapp/template_store.h"
 #include "services/practice/ollama_server.h"
 #include "services/practice/practice_host.h"
 #include "services/writing/writing_settings.h"
@@ -32,7 +32,8 @@ class WhatsappWindow : public CampaignWindow
 public:
     WhatsappWindow()
     {
-        sql(text("UPDATE contacts SET deleted_at = 1 WHERE phone IS NULL OR substr(phone, -2) NOT IN ('01', '02', '04', '07', '13')"));
+        sql(text(
+            "UPDATE contacts SET deleted_at = 1 WHERE phone IS NULL OR substr(phone, -2) NOT IN ('01', '02', '04', '07', '13')"));
         work([](const Work& work) {
             auto draft = AccountDraft::forWhatsapp(text(kAccount), {});
             draft.practice = true;
@@ -45,7 +46,8 @@ public:
             PracticeHost practice(folder(), work.clock);
             const auto account = AccountRepository(work.database, work.session, work.clock).byName(text(kAccount));
             const auto nothing = [](AccountId, AccountSecret) -> Result<Secret> { return Secret(); };
-            QVERIFY(relais::syncTemplates(work.database, work.session, work.clock, *account, nothing, [&] { return practice.whatsappPort(); }));
+            QVERIFY(relais::syncTemplates(work.database, work.session, work.clock, *account, nothing,
+                                          [&] { return practice.whatsappPort(); }));
         });
     }
     CampaignId whatsapp(const TemplateStep& first, const std::optional<FollowUpStep>& second = {})
@@ -56,7 +58,10 @@ public:
             const auto id = *campaigns.create(draft);
             draft.account = text(kAccount);
             draft.whatsapp = {first, second};
-            draft.schedule = {.start = instantFromMs(4'102'444'800'123), .timeZone = "Asia/Tokyo", .quietHours = {}, .recipientTimeZone = true};
+            draft.schedule = {.start = instantFromMs(4'102'444'800'123),
+                              .timeZone = "Asia/Tokyo",
+                              .quietHours = {},
+                              .recipientTimeZone = true};
             // As it may lie there: half written too.
             if (!campaigns.save(id, 1, draft, CampaignRepository::Strictness::Lenient)) qFatal("No draft");
             return id;
@@ -82,7 +87,11 @@ public:
         fill(text("template-search"), name);
         click(text("use-template"));
     }
-    QString shownIn(const char* bubble) { return shows(text(bubble)) ? find<QWidget>(text(bubble))->findChild<QLabel*>(text("bubble-text"))->text() : QString(); }
+    QString shownIn(const char* bubble)
+    {
+        return shows(text(bubble)) ? find<QWidget>(text(bubble))->findChild<QLabel*>(text("bubble-text"))->text()
+                                   : QString();
+    }
     QString shownFirst() { return shownIn("bubble-1"); }
     QString shownSecond() { return shownIn("bubble-2"); }
     QString funnel() { return find<QWidget>(text("funnel"))->accessibleName(); }
@@ -90,7 +99,11 @@ public:
 
 TemplateStep welcome()
 {
-    return {.name = text("bienvenue"), .language = text("fr"), .variables = {text("{first_name|vous}")}, .header = text("{first_name|à vous}"), .buttons = {}};
+    return {.name = text("bienvenue"),
+            .language = text("fr"),
+            .variables = {text("{first_name|vous}")},
+            .header = text("{first_name|à vous}"),
+            .buttons = {}};
 }
 
 } // namespace
@@ -140,9 +153,11 @@ private Q_SLOTS:
         desk.fill(text("variable-1-fallback"), text("cher client"));
         desk.fill(text("variable-2-text"), text("20 %"));
         desk.fill(text("button-1-text"), text("c7"));
-        const auto seenBy = desk.find<QComboBox>(text("preview-contact"))->currentText().section(QLatin1Char(' '), 0, 0);
+        const auto seenBy =
+            desk.find<QComboBox>(text("preview-contact"))->currentText().section(QLatin1Char(' '), 0, 0);
         QVERIFY(!seenBy.isEmpty());
-        QTRY_VERIFY2_WITH_TIMEOUT(desk.shownFirst().startsWith(text("Bonjour %1, ").arg(seenBy)), qPrintable(desk.shownFirst()), kSoon);
+        QTRY_VERIFY2_WITH_TIMEOUT(desk.shownFirst().startsWith(text("Bonjour %1, ").arg(seenBy)),
+                                  qPrintable(desk.shownFirst()), kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shownFirst().contains(text("20 % de remise")), kSoon);
 
         desk.find<QCheckBox>(text("follow-up"))->click();
@@ -153,20 +168,27 @@ private Q_SLOTS:
         desk.fill(text("follow-up-link"), text("wa.me/33612345678"));
         desk.click(text("follow-up-insert-link"));
         QCOMPARE(desk.label("follow-up-length"), text("53 of 4,096"));
-        QTRY_COMPARE_WITH_TIMEOUT(desk.shownSecond(), text("Merci %1\u00a0! https://wa.me/33612345678").arg(seenBy), kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.shownSecond(), text("Merci %1\u00a0! https://wa.me/33612345678").arg(seenBy),
+                                  kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("WhatsApp · draft saved at")), kSoon);
         desk.settle();
         const auto id = desk.stored().first().id;
-        const TemplateStep first{.name = text("rentree_promo"), .language = text("fr"), .variables = {text("{first_name|cher client}"), text("20 %")},
-                                 .header = text("https://example.com/rentree.jpg"), .buttons = {text("c7")}};
+        const TemplateStep first{.name = text("rentree_promo"),
+                                 .language = text("fr"),
+                                 .variables = {text("{first_name|cher client}"), text("20 %")},
+                                 .header = text("https://example.com/rentree.jpg"),
+                                 .buttons = {text("c7")}};
         const auto saved = [&] { return desk.plan(id); };
-        const WhatsappPlan written{first, FollowUpStep{.text = text("Merci {first_name|à vous}\u00a0! https://wa.me/33612345678")}};
+        const WhatsappPlan written{first,
+                                   FollowUpStep{
+                                       .text = text("Merci {first_name|à vous}\u00a0! https://wa.me/33612345678")}};
         QTRY_COMPARE_WITH_TIMEOUT(saved(), written, kSoon);
         QCOMPARE(desk.record(id).draft.account, text(kAccount));
         desk.goOn();
         QVERIFY(desk.says(text("Nothing is wrong. The account is asked")));
         desk.goOn();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Launch to 5 contact(s)"), kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Launch to 5 contact(s)"),
+                                  kLong);
         QVERIFY(desk.says(text("the WhatsApp template “rentree_promo”, then Message 2 to whoever answers")));
         desk.click(text("launch"));
         QTRY_COMPARE_WITH_TIMEOUT(desk.view().place(), Place::Campaign, kSoon);
@@ -191,8 +213,13 @@ private Q_SLOTS:
         auto apart = welcome();
         apart.header = QString();
         apart.variables = {text("{prénom|à vous}"), text("{NOM|}")};
-        const TemplateStep changed{.name = text("rendez_vous"), .language = text("fr"), .variables = {text("{nom}"), text("a"), text("b")}, .header = text("x"), .buttons = {text("y")}};
-        const TemplateStep gone{.name = text("unknown"), .language = text("de"), .variables = {text("{nom}")}, .header = {}, .buttons = {}};
+        const TemplateStep changed{.name = text("rendez_vous"),
+                                   .language = text("fr"),
+                                   .variables = {text("{nom}"), text("a"), text("b")},
+                                   .header = text("x"),
+                                   .buttons = {text("y")}};
+        const TemplateStep gone{
+            .name = text("unknown"), .language = text("de"), .variables = {text("{nom}")}, .header = {}, .buttons = {}};
         const FollowUpStep second{.text = text("Voilà\u00a0!\r\n\r\n  {nom|cher client}"), .withinHours = 0.25};
         desk.openSignedIn();
         for (const auto& first : {apart, changed, gone}) {
@@ -234,7 +261,9 @@ private Q_SLOTS:
         const auto plan = [&] { return desk.plan(id); };
         QTRY_COMPARE_WITH_TIMEOUT(plan(), (WhatsappPlan{expected, second}), kSoon);
         desk.find<QDoubleSpinBox>(text("follow-up-hours"))->setValue(6.5);
-        QTRY_COMPARE_WITH_TIMEOUT(plan(), (WhatsappPlan{expected, FollowUpStep{.text = second.text, .withinHours = 6.5}}), kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(plan(),
+                                  (WhatsappPlan{expected, FollowUpStep{.text = second.text, .withinHours = 6.5}}),
+                                  kSoon);
         QVERIFY(desk.says(text("within 6.5 hours")));
         desk.find<QDoubleSpinBox>(text("follow-up-hours"))->setValue(12);
         QTRY_COMPARE_WITH_TIMEOUT(plan(), (WhatsappPlan{expected, second}), kSoon);
@@ -272,20 +301,29 @@ private Q_SLOTS:
         desk.openSignedIn();
         desk.editMessage(id);
         desk.pick(text("welcome"));
-        const TemplateStep expected{.name = text("welcome"), .language = text("en"), .variables = {text("{first_name|vous}"), QString()}, .header = {}, .buttons = {}};
+        const TemplateStep expected{.name = text("welcome"),
+                                    .language = text("en"),
+                                    .variables = {text("{first_name|vous}"), QString()},
+                                    .header = {},
+                                    .buttons = {}};
         const auto first = [&] { return desk.plan(id).first; };
         QTRY_COMPARE_WITH_TIMEOUT(first(), expected, kSoon);
         desk.goOn();
         QVERIFY(desk.says(text("Variable 2 of the template: nothing stands there.")));
         desk.goOn();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct what is marked first"), kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct what is marked first"),
+                                  kLong);
     }
 
     void aTemplateThatMetaPausedStopsTheLaunchAndSaysSo()
     {
         WhatsappWindow desk;
         desk.syncTemplates();
-        const auto id = desk.whatsapp({.name = text("soldes"), .language = text("fr"), .variables = {text("{first_name}")}, .header = {}, .buttons = {}});
+        const auto id = desk.whatsapp({.name = text("soldes"),
+                                       .language = text("fr"),
+                                       .variables = {text("{first_name}")},
+                                       .header = {},
+                                       .buttons = {}});
         desk.sql(text("UPDATE contacts SET first_name = '' WHERE substr(phone, -2) = '01'"));
         desk.openSignedIn();
         desk.editMessage(id);
@@ -295,7 +333,8 @@ private Q_SLOTS:
         QVERIFY(desk.says(text("The template “soldes” is not approved (Paused)")));
         QVERIFY(desk.says(text("{first_name} is empty for 1 contact(s).")));
         desk.goOn();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct what is marked first"), kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct what is marked first"),
+                                  kLong);
         QCOMPARE(desk.record(id).summary.status, CampaignStatus::Draft);
     }
 
@@ -303,7 +342,11 @@ private Q_SLOTS:
     {
         WhatsappWindow desk;
         desk.syncTemplates();
-        const auto id = desk.whatsapp({.name = text("rendez_vous"), .language = text("fr"), .variables = {text("{nom|vous}"), text("lundi"), text("10 h")}, .header = {}, .buttons = {}});
+        const auto id = desk.whatsapp({.name = text("rendez_vous"),
+                                       .language = text("fr"),
+                                       .variables = {text("{nom|vous}"), text("lundi"), text("10 h")},
+                                       .header = {},
+                                       .buttons = {}});
         desk.openSignedIn();
         desk.editMessage(id);
         QVERIFY(desk.says(text("This template has changed since it was filled in.")));
@@ -327,7 +370,9 @@ private Q_SLOTS:
         Q_EMIT desk.window().findChild<StepMarks*>()->pressed(0);
         desk.clickButton(text("WhatsApp"));
         desk.goOn();
-        const auto isWhatsapp = [&] { return desk.record(desk.stored().first().id).draft.channel == Channel::Whatsapp; };
+        const auto isWhatsapp = [&] {
+            return desk.record(desk.stored().first().id).draft.channel == Channel::Whatsapp;
+        };
         QTRY_VERIFY_WITH_TIMEOUT(!desk.stored().isEmpty(), kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(isWhatsapp(), kSoon);
         QVERIFY(desk.shows(text("whatsapp-account")));
@@ -399,7 +444,10 @@ private Q_SLOTS:
         WhatsappWindow desk;
         const auto server = practice::OllamaServer::start({});
         QVERIFY(server);
-        desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()})); });
+        desk.work([&](const Work& work) {
+            QVERIFY(
+                WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()}));
+        });
         const auto id = desk.whatsapp(welcome(), FollowUpStep{.text = QString()});
         desk.openSignedIn();
         desk.editMessage(id);
@@ -409,7 +457,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("writing-insert"))->isEnabled(), kSoon);
         QVERIFY(!desk.shows(text("writing-subject")));
         desk.click(text("writing-insert"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.plan(id).second && desk.plan(id).second->text.contains(text("{first_name|vous}")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.plan(id).second && desk.plan(id).second->text.contains(text("{first_name|vous}")),
+                                 kSoon);
     }
 };
 

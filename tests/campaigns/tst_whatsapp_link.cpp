@@ -33,12 +33,43 @@ private Q_SLOTS:
         taken("wa.me/33612345678", "https://wa.me/33612345678");
         taken("WA.ME/33612345678", "https://WA.ME/33612345678");
         taken("https://wa.me/message/ABCDEF");
-        for (const auto* wrong : {"", " ", "example.com", "www.example.com", "//example.com", "https://", "http:///x", "https:example.com", "https://localhost",
-                                  "javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", " javascript://example.com/%0aalert(1)", "data:text/html,x", "tel:+33612345678",
-                                  "mailto:a@b.fr", "ftp://example.com", "file:///etc/passwd", "whatsapp://send?phone=1", "intent://x", "sms:+33", "vbscript:x",
-                                  "https://bank.com@example.com", "https://user:pass@example.com", "https://exa mple.com", "https://example.com/a b", "https:\\\\example.com",
-                                  "https://{host}.com", "https://example.com\u202Egpj.exe", "wa.me", "wa.me/", "wa.me/abc", "wa.me/+33612345678", "wa.me/0612345678",
-                                  "https://wa.me/123", "https://wa.me/", "wa.me.example.com/33612345678"})
+        for (const auto* wrong : {"",
+                                  " ",
+                                  "example.com",
+                                  "www.example.com",
+                                  "//example.com",
+                                  "https://",
+                                  "http:///x",
+                                  "https:example.com",
+                                  "https://localhost",
+                                  "javascript:alert(1)",
+                                  "JavaScript:alert(1)",
+                                  "java\nscript:alert(1)",
+                                  " javascript://example.com/%0aalert(1)",
+                                  "data:text/html,x",
+                                  "tel:+33612345678",
+                                  "mailto:a@b.fr",
+                                  "ftp://example.com",
+                                  "file:///etc/passwd",
+                                  "whatsapp://send?phone=1",
+                                  "intent://x",
+                                  "sms:+33",
+                                  "vbscript:x",
+                                  "https://bank.com@example.com",
+                                  "https://user:pass@example.com",
+                                  "https://exa mple.com",
+                                  "https://example.com/a b",
+                                  "https:\\\\example.com",
+                                  "https://{host}.com",
+                                  "https://example.com\u202Egpj.exe",
+                                  "wa.me",
+                                  "wa.me/",
+                                  "wa.me/abc",
+                                  "wa.me/+33612345678",
+                                  "wa.me/0612345678",
+                                  "https://wa.me/123",
+                                  "https://wa.me/",
+                                  "wa.me.example.com/33612345678"})
             refused(wrong);
     }
 
@@ -69,15 +100,21 @@ private Q_SLOTS:
 
     void linksAreFoundInATextWithoutWhatFollowsThem()
     {
-        QCOMPARE(linksIn(QStringLiteral("Ici : https://example.com/a?b=c. Ou (wa.me/33612345678), javascript:alert(1) !")),
-                 (QStringList{QStringLiteral("https://example.com/a?b=c"), QStringLiteral("wa.me/33612345678"), QStringLiteral("javascript:alert(1")}));
+        QCOMPARE(linksIn(
+                     QStringLiteral("Ici : https://example.com/a?b=c. Ou (wa.me/33612345678), javascript:alert(1) !")),
+                 (QStringList{QStringLiteral("https://example.com/a?b=c"), QStringLiteral("wa.me/33612345678"),
+                              QStringLiteral("javascript:alert(1")}));
         QVERIFY(linksIn(QStringLiteral("Bonjour, à 10:30 ou 12.50 € ?")).isEmpty());
     }
 
     void aHeaderIsFetchedByMeta()
     {
-        for (const char* good : {"https://example.com/a.jpg", " https://example.com/{code}.jpg", "1234567890", "{photo}"}) QVERIFY2(isHeaderMedia(QString::fromUtf8(good)), good);
-        for (const char* bad : {"", "http://example.com/a.jpg", "ftp://example.com/a.jpg", "/tmp/a.jpg", "a.jpg", "file:///a.jpg", "https://"}) QVERIFY2(!isHeaderMedia(QString::fromUtf8(bad)), bad);
+        for (const char* good :
+             {"https://example.com/a.jpg", " https://example.com/{code}.jpg", "1234567890", "{photo}"})
+            QVERIFY2(isHeaderMedia(QString::fromUtf8(good)), good);
+        for (const char* bad : {"", "http://example.com/a.jpg", "ftp://example.com/a.jpg", "/tmp/a.jpg", "a.jpg",
+                                "file:///a.jpg", "https://"})
+            QVERIFY2(!isHeaderMedia(QString::fromUtf8(bad)), bad);
     }
 };
 

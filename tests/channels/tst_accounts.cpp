@@ -15,7 +15,10 @@ namespace {
 AccountDraft draft(const QString& name = QStringLiteral("Main"))
 {
     const auto from = Mailbox::parse(QStringLiteral("Maison Lémant <bonjour@lemant.example>"));
-    AccountDraft wanted{.name = name, .settings = SmtpSettings{.host = QStringLiteral("smtp.example.com"), .user = QStringLiteral("me"), .from = *from}};
+    AccountDraft wanted{.name = name,
+                        .settings = SmtpSettings{.host = QStringLiteral("smtp.example.com"),
+                                                 .user = QStringLiteral("me"),
+                                                 .from = *from}};
     wanted.limits = {{25, Seconds(60)}, {500, Seconds(86400)}};
     wanted.daily = 100;
     wanted.ramp = WarmUp{20, 10};
@@ -60,7 +63,8 @@ private Q_SLOTS:
     void anotherWorkspaceSeesNothing()
     {
         TempAgency agency;
-        const auto id = AccountRepository(agency.database(), agency.session(), agency.clock()).add(draft(), {}, nullptr);
+        const auto id =
+            AccountRepository(agency.database(), agency.session(), agency.clock()).add(draft(), {}, nullptr);
         AccountRepository others(agency.database(), agency.addWorkspace(QStringLiteral("Autre")), agency.clock());
         QVERIFY(others.list()->isEmpty());
         QCOMPARE(others.byId(*id).error().code, ErrorCode::NotFound);
@@ -74,9 +78,13 @@ private Q_SLOTS:
         AccountRepository accounts(agency.database(), agency.session(), agency.clock());
         const auto old = accounts.add(draft(), {}, nullptr);
         QVERIFY(agency.database().script("UPDATE agency SET practice = 1"));
-        const auto refused = [](const QString& name) { return Error{ErrorCode::Invalid, name, QStringLiteral("a practice agency has practice accounts only")}; };
+        const auto refused = [](const QString& name) {
+            return Error{ErrorCode::Invalid, name, QStringLiteral("a practice agency has practice accounts only")};
+        };
         QCOMPARE(accounts.add(draft(QStringLiteral("Autre")), {}, nullptr).error(), refused(QStringLiteral("Autre")));
-        const auto number = AccountDraft::forWhatsapp(QStringLiteral("Boutique"), {.phoneNumberId = QStringLiteral("1001"), .businessAccountId = QStringLiteral("2002")});
+        const auto number =
+            AccountDraft::forWhatsapp(QStringLiteral("Boutique"), {.phoneNumberId = QStringLiteral("1001"),
+                                                                   .businessAccountId = QStringLiteral("2002")});
         QCOMPARE(accounts.add(number, {}, nullptr).error(), refused(QStringLiteral("Boutique")));
         QCOMPARE(accounts.update(*old, draft(), {}, nullptr).error(), refused(QStringLiteral("Main")));
         QCOMPARE(accounts.list()->size(), 1);
@@ -119,20 +127,41 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         using Spoil = std::function<void(AccountDraft&)>;
         QTest::newRow("name") << Spoil([](AccountDraft& d) { d.name = QStringLiteral(" "); }) << QStringLiteral("name");
-        QTest::newRow("line break") << Spoil([](AccountDraft& d) { d.name = QStringLiteral("a\nb"); }) << QStringLiteral("name");
+        QTest::newRow("line break") << Spoil([](AccountDraft& d) { d.name = QStringLiteral("a\nb"); })
+                                    << QStringLiteral("name");
         QTest::newRow("host") << Spoil([](AccountDraft& d) { d.smtp()->host.clear(); }) << QStringLiteral("host");
-        QTest::newRow("host with path") << Spoil([](AccountDraft& d) { d.smtp()->host = QStringLiteral("a.example/x"); }) << QStringLiteral("host");
-        QTest::newRow("host with port") << Spoil([](AccountDraft& d) { d.smtp()->host = QStringLiteral("a.example:25"); }) << QStringLiteral("host");
+        QTest::newRow("host with path") << Spoil([](AccountDraft& d) {
+            d.smtp()->host = QStringLiteral("a.example/x");
+        }) << QStringLiteral("host");
+        QTest::newRow("host with port") << Spoil([](AccountDraft& d) {
+            d.smtp()->host = QStringLiteral("a.example:25");
+        }) << QStringLiteral("host");
         QTest::newRow("port") << Spoil([](AccountDraft& d) { d.smtp()->port = 70000; }) << QStringLiteral("port");
-        QTest::newRow("connections") << Spoil([](AccountDraft& d) { d.connections = 0; }) << QStringLiteral("connections");
-        QTest::newRow("limit") << Spoil([](AccountDraft& d) { d.limits = {{0, Seconds(5)}}; }) << QStringLiteral("limit");
-        QTest::newRow("ramp without a cap") << Spoil([](AccountDraft& d) { d.daily.reset(); }) << QStringLiteral("ramp");
-        QTest::newRow("ramp above the cap") << Spoil([](AccountDraft& d) { d.ramp = WarmUp{101, 3}; }) << QStringLiteral("ramp");
-        QTest::newRow("ramp of years") << Spoil([](AccountDraft& d) { d.ramp = WarmUp{10, 366}; }) << QStringLiteral("ramp");
-        QTest::newRow("no message for a recipient") << Spoil([](AccountDraft& d) { d.perRecipient = RateLimit{0, Seconds(5)}; }) << QStringLiteral("per_recipient");
-        QTest::newRow("no time for a recipient") << Spoil([](AccountDraft& d) { d.perRecipient = RateLimit{1, Seconds(0)}; }) << QStringLiteral("per_recipient");
-        QTest::newRow("years for a recipient") << Spoil([](AccountDraft& d) { d.perRecipient = RateLimit{1, std::chrono::hours(24 * 367)}; }) << QStringLiteral("per_recipient");
-        QTest::newRow("http") << Spoil([](AccountDraft& d) { d.smtp()->unsubscribeUrl = QStringLiteral("http://a.example/"); }) << QStringLiteral("unsubscribe_url");
+        QTest::newRow("connections") << Spoil([](AccountDraft& d) { d.connections = 0; })
+                                     << QStringLiteral("connections");
+        QTest::newRow("limit") << Spoil([](AccountDraft& d) {
+            d.limits = {{0, Seconds(5)}};
+        }) << QStringLiteral("limit");
+        QTest::newRow("ramp without a cap")
+            << Spoil([](AccountDraft& d) { d.daily.reset(); }) << QStringLiteral("ramp");
+        QTest::newRow("ramp above the cap") << Spoil([](AccountDraft& d) {
+            d.ramp = WarmUp{101, 3};
+        }) << QStringLiteral("ramp");
+        QTest::newRow("ramp of years") << Spoil([](AccountDraft& d) {
+            d.ramp = WarmUp{10, 366};
+        }) << QStringLiteral("ramp");
+        QTest::newRow("no message for a recipient") << Spoil([](AccountDraft& d) {
+            d.perRecipient = RateLimit{0, Seconds(5)};
+        }) << QStringLiteral("per_recipient");
+        QTest::newRow("no time for a recipient") << Spoil([](AccountDraft& d) {
+            d.perRecipient = RateLimit{1, Seconds(0)};
+        }) << QStringLiteral("per_recipient");
+        QTest::newRow("years for a recipient") << Spoil([](AccountDraft& d) {
+            d.perRecipient = RateLimit{1, std::chrono::hours(24 * 367)};
+        }) << QStringLiteral("per_recipient");
+        QTest::newRow("http") << Spoil([](AccountDraft& d) {
+            d.smtp()->unsubscribeUrl = QStringLiteral("http://a.example/");
+        }) << QStringLiteral("unsubscribe_url");
     }
 
     void wrongValuesAreNamed()
@@ -190,7 +219,8 @@ private Q_SLOTS:
     void limitsAsText()
     {
         QCOMPARE(*rateLimitFromText(QStringLiteral("25/60")), (RateLimit{25, Seconds(60)}));
-        for (const auto* wrong : {"25", "25/0", "-1/60", "a/b", "1/2/3", ""}) QVERIFY(!rateLimitFromText(QString::fromLatin1(wrong)));
+        for (const auto* wrong : {"25", "25/0", "-1/60", "a/b", "1/2/3", ""})
+            QVERIFY(!rateLimitFromText(QString::fromLatin1(wrong)));
     }
 
     void aSenderCannotBreakTheHeader()

@@ -24,8 +24,11 @@ QStringList cards(WindowDesk& desk)
     for (auto* card : desk.window().findChildren<AccountCard*>()) {
         if (card->isVisible()) all += card;
     }
-    const auto at = [](const AccountCard* card) { return std::pair(card->mapTo(card->window(), QPoint()).y(), card->mapTo(card->window(), QPoint()).x()); };
-    std::sort(all.begin(), all.end(), [&](const AccountCard* one, const AccountCard* other) { return at(one) < at(other); });
+    const auto at = [](const AccountCard* card) {
+        return std::pair(card->mapTo(card->window(), QPoint()).y(), card->mapTo(card->window(), QPoint()).x());
+    };
+    std::sort(all.begin(), all.end(),
+              [&](const AccountCard* one, const AccountCard* other) { return at(one) < at(other); });
     QStringList names;
     for (const auto* card : all) names += card->accessibleName();
     return names;
@@ -33,7 +36,8 @@ QStringList cards(WindowDesk& desk)
 
 QList<Account> stored(WindowDesk& desk)
 {
-    return desk.ask<QList<Account>>([](const Work& work) { return *AccountRepository(work.database, work.session, work.clock).list(); });
+    return desk.ask<QList<Account>>(
+        [](const Work& work) { return *AccountRepository(work.database, work.session, work.clock).list(); });
 }
 
 void openSheet(WindowDesk& desk)
@@ -95,8 +99,10 @@ private Q_SLOTS:
         WindowDesk desk;
         desk.openSignedIn();
         openSheet(desk);
-        const QStringList wrong{text("account-name"), text("account-from"), text("account-host"), text("account-port"), text("account-limits"),
-                                text("account-daily"), text("account-ramp"), text("account-connections"), text("account-attempts"), text("account-reply-to")};
+        const QStringList wrong{text("account-name"),    text("account-from"),        text("account-host"),
+                                text("account-port"),    text("account-limits"),      text("account-daily"),
+                                text("account-ramp"),    text("account-connections"), text("account-attempts"),
+                                text("account-reply-to")};
         desk.fill(text("account-from"), text("Maison"));
         desk.fill(text("account-port"), text("many"));
         desk.fill(text("account-limits"), text("25 a minute"));
@@ -210,11 +216,13 @@ private Q_SLOTS:
     void aPracticeAgencyOffersNothingElse()
     {
         WindowDesk desk(Holding::Practice);
-        desk.work([](const Work& work) { QVERIFY(work.database.runText(text("UPDATE accounts SET practice = 0"), {})); });
+        desk.work(
+            [](const Work& work) { QVERIFY(work.database.runText(text("UPDATE accounts SET practice = 0"), {})); });
         desk.openSignedIn();
         const auto isFixed = [&] {
             const auto* box = desk.find<QCheckBox>(text("account-practice"));
-            return box->isChecked() && !box->isEnabled() && desk.says(text("This agency is for practice")) && !desk.shows(text("account-host"));
+            return box->isChecked() && !box->isEnabled() && desk.says(text("This agency is for practice"))
+                   && !desk.shows(text("account-host"));
         };
         openSheet(desk);
         QVERIFY(isFixed());
@@ -280,7 +288,9 @@ private Q_SLOTS:
             auto draft = accounts.list()->first().draft;
             draft.name = text("Zèbre");
             QVERIFY(accounts.add(draft, {}, nullptr));
-            QVERIFY(work.database.runText(text("UPDATE accounts SET state = 'down', reason = '535 5.7.8 Authentication failed' WHERE name = ?"), {text("Zèbre")}));
+            QVERIFY(work.database.runText(
+                text("UPDATE accounts SET state = 'down', reason = '535 5.7.8 Authentication failed' WHERE name = ?"),
+                {text("Zèbre")}));
         });
         desk.openSignedIn();
         desk.go(Place::Accounts);

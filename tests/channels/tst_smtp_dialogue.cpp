@@ -61,7 +61,8 @@ private Q_SLOTS:
     void theSizeIsSaidWhereItIsOffered()
     {
         auto dialogue = begun({.pipelining = false, .size = true});
-        QCOMPARE(dialogue.takeOutput(), "MAIL FROM:<from@example.com> SIZE=" + QByteArray::number(kMail.data.size()) + "\r\n");
+        QCOMPARE(dialogue.takeOutput(),
+                 "MAIL FROM:<from@example.com> SIZE=" + QByteArray::number(kMail.data.size()) + "\r\n");
     }
 
     void aRefusedRecipientKeepsTheConnection()
@@ -145,7 +146,8 @@ private Q_SLOTS:
 
     void capabilitiesAreThoseAfterStarttls()
     {
-        const QList<QByteArray> lines{"220 hi", "250-host", "250-PIPELINING", "250 STARTTLS", "220 go", "250-host", "250-SIZE 1000", "250 AUTH PLAIN LOGIN", "235 ok"};
+        const QList<QByteArray> lines{"220 hi",   "250-host",      "250-PIPELINING",       "250 STARTTLS", "220 go",
+                                      "250-host", "250-SIZE 1000", "250 AUTH PLAIN LOGIN", "235 ok"};
         const auto capabilities = SmtpCapabilities::fromTranscript(lines);
         QVERIFY(!capabilities.pipelining);
         QVERIFY(capabilities.size);
@@ -157,7 +159,8 @@ private Q_SLOTS:
     {
         test::check("dot-stuffing", [] {
             QByteArray data;
-            for (const auto& line : *rc::gen::container<std::vector<std::string>>(rc::gen::container<std::string>(rc::gen::elementOf(std::string("a. "))))) {
+            for (const auto& line : *rc::gen::container<std::vector<std::string>>(
+                     rc::gen::container<std::string>(rc::gen::elementOf(std::string("a. "))))) {
                 data += QByteArray::fromStdString(line) + "\r\n";
             }
             const auto wire = dotStuffed(data);

@@ -21,7 +21,8 @@ private Q_SLOTS:
     void repliesArriveInPiecesOfAnySize()
     {
         test::check("pieces do not matter", [] {
-            const QByteArray wire = "250-first\r\n250-2.1.0 second\r\n250 2.1.0 third\r\n354 go\r\n550-5.1.1 no\r\n550 5.1.1 such user\r\n";
+            const QByteArray wire =
+                "250-first\r\n250-2.1.0 second\r\n250 2.1.0 third\r\n354 go\r\n550-5.1.1 no\r\n550 5.1.1 such user\r\n";
             SmtpReplyReader reader;
             std::vector<SmtpReply> replies;
             for (qsizetype at = 0; at < wire.size();) {
@@ -42,7 +43,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<SmtpReply>("reply");
         const auto row = [](const char* line, int code, const char* enhanced, const char* text) {
-            QTest::newRow(line) << QByteArray(line) << SmtpReply{code, QString::fromLatin1(enhanced), QString::fromUtf8(text)};
+            QTest::newRow(line) << QByteArray(line)
+                                << SmtpReply{code, QString::fromLatin1(enhanced), QString::fromUtf8(text)};
         };
         row("250 2.0.0 Ok: queued as 1A", 250, "2.0.0", "Ok: queued as 1A");
         row("250 2.0.0", 250, "2.0.0", "");
@@ -100,10 +102,11 @@ private Q_SLOTS:
         QTest::addColumn<Kind>("kind");
         QTest::addColumn<bool>("slows");
         QTest::addColumn<Address>("address");
-        const auto row = [](int code, const char* enhanced, const char* text, SmtpPhase phase, Kind kind, bool slows = false,
-                            Address address = Address::Fine) {
+        const auto row = [](int code, const char* enhanced, const char* text, SmtpPhase phase, Kind kind,
+                            bool slows = false, Address address = Address::Fine) {
             const SmtpReply reply{code, QString::fromLatin1(enhanced), QString::fromLatin1(text)};
-            QTest::addRow("%d %s %s phase %d", code, enhanced, text, static_cast<int>(phase)) << reply << phase << kind << slows << address;
+            QTest::addRow("%d %s %s phase %d", code, enhanced, text, static_cast<int>(phase))
+                << reply << phase << kind << slows << address;
         };
         row(535, "5.7.8", "bad", SmtpPhase::Connect, Kind::AccountDown);
         row(530, "5.7.0", "auth", SmtpPhase::MailFrom, Kind::AccountDown);

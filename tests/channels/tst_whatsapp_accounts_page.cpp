@@ -26,7 +26,8 @@ namespace {
 
 QList<Account> stored(WindowDesk& desk)
 {
-    return desk.ask<QList<Account>>([](const Work& work) { return *AccountRepository(work.database, work.session, work.clock).list(); });
+    return desk.ask<QList<Account>>(
+        [](const Work& work) { return *AccountRepository(work.database, work.session, work.clock).list(); });
 }
 
 /// The form of a new WhatsApp account.
@@ -84,9 +85,11 @@ private Q_SLOTS:
         desk.fill(text("account-attempts"), text("none"));
         desk.click(text("account-advanced"));
         desk.click(text("save-account"));
-        for (const auto* field : {"account-name", "account-number-id", "account-business-id", "account-token", "account-base-url", "account-api-version", "account-limits", "account-attempts"})
+        for (const auto* field : {"account-name", "account-number-id", "account-business-id", "account-token",
+                                  "account-base-url", "account-api-version", "account-limits", "account-attempts"})
             QVERIFY2(!desk.complaintAt(text(field)).isEmpty(), field);
-        for (const auto* field : {"account-app-secret", "account-verify-token", "account-backoff", "account-connections"})
+        for (const auto* field :
+             {"account-app-secret", "account-verify-token", "account-backoff", "account-connections"})
             QVERIFY2(desk.complaintAt(text(field)).isEmpty(), field);
         QVERIFY2(desk.find<QLineEdit>(text("account-name"))->hasFocus(), "the first of them has the keyboard");
         QVERIFY(stored(desk).isEmpty());
@@ -123,7 +126,9 @@ private Q_SLOTS:
         auto* prices = qobject_cast<RateCardField*>(desk.find<QLabel>(text("rate-card"))->parentWidget());
         QVERIFY(prices);
         QVERIFY(desk.says(text("None: costs are not known")));
-        prices->take(file("good.csv", "country,category,currency,rate,free_units_month,effective_from\nFR,marketing,EUR,0.10,,2026-10-01\nBE,marketing,EUR,0.12,,\n*,service,EUR,0.03,,\n"));
+        prices->take(file(
+            "good.csv",
+            "country,category,currency,rate,free_units_month,effective_from\nFR,marketing,EUR,0.10,,2026-10-01\nBE,marketing,EUR,0.12,,\n*,service,EUR,0.03,,\n"));
         QVERIFY(desk.says(text("EUR · 2 country(s) and all others · from ")));
         // One that is wrong says where, and what was chosen stays.
         prices->take(file("bad.csv", "country,category,currency,rate\nFR,marketing,EUR,beaucoup\n"));
@@ -132,7 +137,9 @@ private Q_SLOTS:
         QVERIFY(isSaved(desk));
         desk.settle();
         const auto id = stored(desk).first().id;
-        desk.work([id](const Work& work) { QCOMPARE((*RateCards(work.database, work.session, work.clock).of(id))->rates().size(), 3); });
+        desk.work([id](const Work& work) {
+            QCOMPARE((*RateCards(work.database, work.session, work.clock).of(id))->rates().size(), 3);
+        });
         desk.click(text("edit"));
         desk.settle();
         QVERIFY(desk.says(text("EUR · 2 country(s) and all others")));
@@ -145,7 +152,8 @@ private Q_SLOTS:
         openForm(desk);
         desk.fill(text("account-number-id"), text("not digits"));
         desk.find<QCheckBox>(text("account-practice"))->click();
-        for (const auto* field : {"account-number-id", "account-token", "test-account"}) QVERIFY2(!desk.shows(text(field)), field);
+        for (const auto* field : {"account-number-id", "account-token", "test-account"})
+            QVERIFY2(!desk.shows(text(field)), field);
         desk.fill(text("account-name"), text("Essai"));
         desk.click(text("save-account"));
         QVERIFY(isSaved(desk));
@@ -190,7 +198,8 @@ private Q_SLOTS:
 
         // Changed without a word of what is secret: what is kept stays, and is not shown.
         desk.click(text("edit"));
-        for (const auto* field : {"account-token", "account-app-secret", "account-verify-token"}) QVERIFY2(desk.find<QLineEdit>(text(field))->text().isEmpty(), field);
+        for (const auto* field : {"account-token", "account-app-secret", "account-verify-token"})
+            QVERIFY2(desk.find<QLineEdit>(text(field))->text().isEmpty(), field);
         desk.fill(text("account-name"), text("Boutique du port"));
         desk.click(text("save-account"));
         QVERIFY(isSaved(desk));
@@ -199,7 +208,8 @@ private Q_SLOTS:
         desk.click(text("test"));
         desk.settle();
         QVERIFY(desk.says(text("It answers")));
-        QVERIFY(desk.says(text("Boutique du port")) && desk.says(text("Low")) && desk.says(text("People block or report this number")));
+        QVERIFY(desk.says(text("Boutique du port")) && desk.says(text("Low"))
+                && desk.says(text("People block or report this number")));
 
         // Another number is another thing: what was learned of the first is not said of it.
         desk.click(text("edit"));
@@ -250,7 +260,11 @@ private Q_SLOTS:
             draft.practice = true;
             const auto id = AccountRepository(work.database, work.session, work.clock).add(draft, {}, nullptr);
             QVERIFY(id);
-            WhatsappTemplate form{.name = text("offre"), .language = text("fr"), .status = text("REJECTED"), .category = text("UTILITY"), .reason = text("TAG_CONTENT_MISMATCH")};
+            WhatsappTemplate form{.name = text("offre"),
+                                  .language = text("fr"),
+                                  .status = text("REJECTED"),
+                                  .category = text("UTILITY"),
+                                  .reason = text("TAG_CONTENT_MISMATCH")};
             QVERIFY(TemplateStore(work.database, work.session, work.clock).replaceAll(*id, {form}));
         });
         desk.openSignedIn();

@@ -51,7 +51,8 @@ private Q_SLOTS:
         QTest::addColumn<WhatsappError>("error");
         QTest::addColumn<int>("attempt");
         QTest::addColumn<Outcome>("expected");
-        const auto row = [](std::initializer_list<int> codes, int httpStatus, const Outcome& expected, int attempt = 1) {
+        const auto row = [](std::initializer_list<int> codes, int httpStatus, const Outcome& expected,
+                            int attempt = 1) {
             for (const int code : codes)
                 QTest::addRow("%d, HTTP %d, attempt %d", code, httpStatus, attempt)
                     << WhatsappError{.code = code, .httpStatus = httpStatus} << attempt << expected;
@@ -65,10 +66,13 @@ private Q_SLOTS:
         }
         for (const auto& [attempt, wait] : {std::pair(1, 60), {2, 120}, {3, 240}, {6, 1920}, {7, 3600}, {50, 3600}})
             row({4, 80007}, 429, slower(wait), attempt);
-        for (const auto& [attempt, wait] : {std::pair(1, 1), {2, 2}, {4, 8}, {5, 10}, {50, 10}}) row({130429}, 429, slower(wait), attempt);
-        for (const auto& [attempt, wait] : {std::pair(1, 6), {2, 24}, {3, 96}, {4, 384}}) row({131056}, 429, retry(wait), attempt);
+        for (const auto& [attempt, wait] : {std::pair(1, 1), {2, 2}, {4, 8}, {5, 10}, {50, 10}})
+            row({130429}, 429, slower(wait), attempt);
+        for (const auto& [attempt, wait] : {std::pair(1, 6), {2, 24}, {3, 96}, {4, 384}})
+            row({131056}, 429, retry(wait), attempt);
         row({131048}, 400, kCampaign);
-        for (const auto& [attempt, wait] : {std::pair(1, 60), {3, 240}, {4, 300}}) row({131057}, 400, slower(wait), attempt);
+        for (const auto& [attempt, wait] : {std::pair(1, 60), {3, 240}, {4, 300}})
+            row({131057}, 400, slower(wait), attempt);
         row({368, 131031}, 403, kAccount);
         row({130497}, 403, kRefused);
         row({131042}, 400, kAccount);
@@ -141,13 +145,18 @@ private Q_SLOTS:
 
     void aReplyIsRead()
     {
-        const QByteArray body = test::jsonText("{'error':{'message':'(#131056) pair rate limit hit','type':'OAuthException','code':131056,"
-                                               "'error_data':{'messaging_product':'whatsapp','details':'Too many\\nmessages to this user'},"
-                                               "'fbtrace_id':'AbC1'}}");
+        const QByteArray body =
+            test::jsonText("{'error':{'message':'(#131056) pair rate limit hit','type':'OAuthException','code':131056,"
+                           "'error_data':{'messaging_product':'whatsapp','details':'Too many\\nmessages to this user'},"
+                           "'fbtrace_id':'AbC1'}}");
         const auto error = whatsappErrorFromReply(429, body, Seconds(7));
-        QCOMPARE(error, (WhatsappError{.code = 131056, .httpStatus = 429, .title = QStringLiteral("(#131056) pair rate limit hit"),
-                                       .details = QStringLiteral("Too many\nmessages to this user"), .retryAfter = Seconds(7)}));
-        QCOMPARE(classify(error, 1).text, QStringLiteral("(#131056) pair rate limit hit: Too many messages to this user"));
+        QCOMPARE(error, (WhatsappError{.code = 131056,
+                                       .httpStatus = 429,
+                                       .title = QStringLiteral("(#131056) pair rate limit hit"),
+                                       .details = QStringLiteral("Too many\nmessages to this user"),
+                                       .retryAfter = Seconds(7)}));
+        QCOMPARE(classify(error, 1).text,
+                 QStringLiteral("(#131056) pair rate limit hit: Too many messages to this user"));
         QCOMPARE(whatsappErrorFromReply(400, test::jsonText("{'error':{'code':'100','is_transient':true}}")),
                  (WhatsappError{.code = 100, .httpStatus = 400, .transient = true}));
     }
@@ -157,17 +166,21 @@ private Q_SLOTS:
         const QJsonObject json{{QStringLiteral("code"), 131026},
                                {QStringLiteral("title"), QStringLiteral("Message undeliverable")},
                                {QStringLiteral("message"), QStringLiteral("not this one")},
-                               {QStringLiteral("error_data"), QJsonObject{{QStringLiteral("details"), QStringLiteral("why")}}}};
-        QCOMPARE(*whatsappErrorFromJson(json), (WhatsappError{.code = 131026, .title = QStringLiteral("Message undeliverable"), .details = QStringLiteral("why")}));
+                               {QStringLiteral("error_data"),
+                                QJsonObject{{QStringLiteral("details"), QStringLiteral("why")}}}};
+        QCOMPARE(*whatsappErrorFromJson(json), (WhatsappError{.code = 131026,
+                                                              .title = QStringLiteral("Message undeliverable"),
+                                                              .details = QStringLiteral("why")}));
         QVERIFY(!whatsappErrorFromJson(QStringLiteral("131026")));
     }
 
     void anyBodyIsAnError_data()
     {
         QTest::addColumn<QByteArray>("body");
-        for (const auto* body : {"", "null", "[]", "{}", "{'error':null}", "{'error':[]}", "{'error':{'code':null}}", "{'error':{'code':{}}}",
-                                 "{'error':{'code':1e300}}", "{'error':{'code':-5}}", "{'error':{'code':190.5}}", "{'error':{'code':'x'}}",
-                                 "{'error':{'code':99999999999}}"})
+        for (const auto* body :
+             {"", "null", "[]", "{}", "{'error':null}", "{'error':[]}", "{'error':{'code':null}}",
+              "{'error':{'code':{}}}", "{'error':{'code':1e300}}", "{'error':{'code':-5}}", "{'error':{'code':190.5}}",
+              "{'error':{'code':'x'}}", "{'error':{'code':99999999999}}"})
             QTest::newRow(body) << test::jsonText(body);
     }
 
@@ -179,13 +192,16 @@ private Q_SLOTS:
 
     void errorsThatAreTextsKeepTheirWords()
     {
-        QCOMPARE(whatsappErrorFromReply(400, test::jsonText("{'error':'invalid_request'}")).title, QStringLiteral("invalid_request"));
+        QCOMPARE(whatsappErrorFromReply(400, test::jsonText("{'error':'invalid_request'}")).title,
+                 QStringLiteral("invalid_request"));
     }
 
     void anyCodeAndAttemptHasAnEnd()
     {
         test::check("waits are positive, bounded and never shrink; only Retry waits", [] {
-            const WhatsappError error{.code = *rc::gen::oneOf(rc::gen::inRange(-5, 400), rc::gen::inRange(130000, 137000), rc::gen::arbitrary<int>()),
+            const WhatsappError error{.code =
+                                          *rc::gen::oneOf(rc::gen::inRange(-5, 400), rc::gen::inRange(130000, 137000),
+                                                          rc::gen::arbitrary<int>()),
                                       .httpStatus = *rc::gen::element(0, 200, 400, 401, 429, 500, 503)};
             const int attempt = *rc::gen::inRange(-3, 200);
             const auto now = classify(error, attempt);

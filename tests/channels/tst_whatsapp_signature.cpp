@@ -26,8 +26,11 @@ private Q_SLOTS:
     {
         const Secret secret("Jefe");
         const QByteArray body("what do ya want for nothing?");
-        QVERIFY(hasWhatsappSignature(body, "sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843", secret));
-        QVERIFY(hasWhatsappSignature(body, " SHA256=5BDCC146BF60754E6A042426089575C75A003F089D2739839DEC58B964EC3843\r\n", secret));
+        QVERIFY(hasWhatsappSignature(body, "sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
+                                     secret));
+        QVERIFY(hasWhatsappSignature(body,
+                                     " SHA256=5BDCC146BF60754E6A042426089575C75A003F089D2739839DEC58B964EC3843\r\n",
+                                     secret));
     }
 
     void everythingElseIsNot_data()
@@ -74,7 +77,8 @@ private Q_SLOTS:
     {
         test::check("it says what == says", [] {
             const auto a = QByteArray::fromStdString(*rc::gen::arbitrary<std::string>());
-            const auto b = *rc::gen::arbitrary<bool>() ? a : QByteArray::fromStdString(*rc::gen::arbitrary<std::string>());
+            const auto b =
+                *rc::gen::arbitrary<bool>() ? a : QByteArray::fromStdString(*rc::gen::arbitrary<std::string>());
             RC_ASSERT(equalInConstantTime(a, b) == (a == b));
             auto c = a + "x";
             const auto at = *rc::gen::inRange<qsizetype>(0, c.size());

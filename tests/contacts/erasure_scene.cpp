@@ -24,7 +24,9 @@ QString text(const char* words)
 template <typename T>
 T orDie(Result<T> result)
 {
-    if (!result) qFatal("%s %s %s", qPrintable(errorCodeName(result.error().code)), qPrintable(result.error().subject), qPrintable(result.error().detail));
+    if (!result)
+        qFatal("%s %s %s", qPrintable(errorCodeName(result.error().code)), qPrintable(result.error().subject),
+               qPrintable(result.error().detail));
     return std::move(*result);
 }
 
@@ -89,7 +91,10 @@ void ErasureScene::append(const QString& path, const QByteArray& bytes)
 
 ContactId ErasureScene::addContact(MarkedPerson& person, QString& email, QString& phone)
 {
-    ContactData data{.name = mark(person) + QLatin1Char(' ') + mark(person), .firstName = mark(person), .lastName = mark(person), .company = mark(person)};
+    ContactData data{.name = mark(person) + QLatin1Char(' ') + mark(person),
+                     .firstName = mark(person),
+                     .lastName = mark(person),
+                     .company = mark(person)};
     email = mark(person) + QLatin1Char('@') + mark(person) + text(".example");
     phone = number();
     person.markers.append(phone.mid(1));
@@ -104,10 +109,16 @@ ContactId ErasureScene::addContact(MarkedPerson& person, QString& email, QString
     ContactRepository contacts(agency.database(), agency.session(), agency.clock());
     const auto id = orDie(contacts.add(data));
     ConsentList consents(agency.database(), agency.session(), agency.clock());
-    if (!consents.set(id, {.channel = ConsentChannel::Email, .granted = true, .at = instantFromMs(1000), .source = mark(person), .proof = mark(person)})) qFatal("consent");
+    if (!consents.set(id, {.channel = ConsentChannel::Email,
+                           .granted = true,
+                           .at = instantFromMs(1000),
+                           .source = mark(person),
+                           .proof = mark(person)}))
+        qFatal("consent");
     CategoryRepository categories(agency.database(), agency.session(), agency.clock());
     orDie(categories.assign(orDie(categories.ensure(text("clients"))), {id}));
-    run("INSERT INTO contact_events (workspace_id, contact_id, at, kind, detail) VALUES (1, ?, 0, 'imported', ?)", {id.value(), mark(person)});
+    run("INSERT INTO contact_events (workspace_id, contact_id, at, kind, detail) VALUES (1, ?, 0, 'imported', ?)",
+        {id.value(), mark(person)});
     return id;
 }
 
@@ -135,14 +146,19 @@ void ErasureScene::addTraces(MarkedPerson& person, int said)
     run("INSERT INTO unreachable_days VALUES (1, ?, 3)", {person.phone});
     run("INSERT INTO suppressions VALUES (1, ?, 'bounced', ?, 0)", {person.email, mark(person)});
     run("INSERT INTO incoming_events (source, digest, body, accounts, received_at, done_at, trouble) VALUES ('whatsapp', ?, ?, '[1]', 0, 1, 'Invalid: it')",
-        {QString::number(m_next++), QStringLiteral("{\"from\":\"%1\",\"text\":\"%2\"}").arg(person.phone.mid(1), mark(person))});
+        {QString::number(m_next++),
+         QStringLiteral("{\"from\":\"%1\",\"text\":\"%2\"}").arg(person.phone.mid(1), mark(person))});
     run("UPDATE accounts SET reason = reason || ?", {QStringLiteral(" <%1> refused").arg(person.email)});
-    run("INSERT INTO writing_samples (workspace_id, user_id, text, created_at) VALUES (1, 1, ?, 0)", {QStringLiteral("As %1 told %2").arg(person.email, mark(person))});
-    run("INSERT INTO writing_answers VALUES (1, randomblob(32), ?, 0, 0)", {QStringLiteral("Dear %1, %2").arg(person.email, mark(person))});
+    run("INSERT INTO writing_samples (workspace_id, user_id, text, created_at) VALUES (1, 1, ?, 0)",
+        {QStringLiteral("As %1 told %2").arg(person.email, mark(person))});
+    run("INSERT INTO writing_answers VALUES (1, randomblob(32), ?, 0, 0)",
+        {QStringLiteral("Dear %1, %2").arg(person.email, mark(person))});
     // Those of all are forgotten: any may have been made from what the person wrote.
     person.kept.removeLast();
-    append(agency.folder().logs() + text("/relais.jsonl"), QStringLiteral("{\"detail\":\"no such contact %1\"}\n").arg(person.phone).toUtf8());
-    const auto mail = QStringLiteral("Return-Path: <a@b.example>\r\nDelivered-To: %1\r\nSubject: %2\r\n\r\nBonjour").arg(person.email, mark(person));
+    append(agency.folder().logs() + text("/relais.jsonl"),
+           QStringLiteral("{\"detail\":\"no such contact %1\"}\n").arg(person.phone).toUtf8());
+    const auto mail = QStringLiteral("Return-Path: <a@b.example>\r\nDelivered-To: %1\r\nSubject: %2\r\n\r\nBonjour")
+                          .arg(person.email, mark(person));
     person.kept.removeLast();
     append(agency.folder().practiceMail() + QStringLiteral("/%1.eml").arg(m_next++), mail.toUtf8());
 }
@@ -154,16 +170,19 @@ void ErasureScene::addMessage(MarkedPerson& person)
     const auto earlier = mark(person);
     const auto values = QStringLiteral("{\"name\":\"%1\"}").arg(mark(person));
     run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, recipient, vals, status, queued_at, sent_at, finished_at, provider_id, error_text) "
-        "VALUES (?, 1, 3, 1, ?, 1, ?, ?, ?, 2, 0, 1, 1728000000000, ?, ?)", {id, person.id.value(), person.phone, mark(person), values, provider, mark(person)});
+        "VALUES (?, 1, 3, 1, ?, 1, ?, ?, ?, 2, 0, 1, 1728000000000, ?, ?)",
+        {id, person.id.value(), person.phone, mark(person), values, provider, mark(person)});
     run("UPDATE daily_figures SET n = n + 1 WHERE day = 20000");
     run("INSERT INTO attempts VALUES (?, 1, 1, 0, 0, '', ?)", {id, mark(person)});
     run("INSERT INTO provider_ids VALUES (?, 1, ?), (?, 1, ?)", {provider, id, earlier, id});
-    run("INSERT INTO message_costs (message_id, workspace_id, campaign_id, month, country, category, billable, amount, currency) VALUES (?, 1, 3, 202611, 'FR', 'MARKETING', 1, 500, 'EUR')", {id});
+    run("INSERT INTO message_costs (message_id, workspace_id, campaign_id, month, country, category, billable, amount, currency) VALUES (?, 1, 3, 202611, 'FR', 'MARKETING', 1, 500, 'EUR')",
+        {id});
     const auto words = word();
     // As the journal writes it.
     const auto coded = words.toUtf8().toBase64();
     person.markers.append(QString::fromLatin1(coded).toLower());
-    append(agency.folder().engineJournal(), "S " + QByteArray::number(id) + " 1\nE " + QByteArray::number(id) + " 1 0 0 0 - - " + coded + " -\n");
+    append(agency.folder().engineJournal(),
+           "S " + QByteArray::number(id) + " 1\nE " + QByteArray::number(id) + " 1 0 0 0 - - " + coded + " -\n");
 }
 
 void ErasureScene::addSaid(MarkedPerson& person, qint64 conversation)
@@ -172,16 +191,20 @@ void ErasureScene::addSaid(MarkedPerson& person, qint64 conversation)
     const auto body = mark(person) + QLatin1Char(' ') + mark(person);
     const auto id = m_next++;
     run("INSERT INTO interactions (id, workspace_id, conversation_id, direction, kind, body, payload, media, provider_id, replies_to, at, raw) VALUES (?, 1, ?, 0, 'image', ?, ?, ?, ?, ?, ?, ?)",
-        {id, conversation, body, mark(person), QStringLiteral("{\"file_name\":\"%1.jpg\"}").arg(mark(person)), mark(person), mark(person), id, mark(person)});
+        {id, conversation, body, mark(person), QStringLiteral("{\"file_name\":\"%1.jpg\"}").arg(mark(person)),
+         mark(person), mark(person), id, mark(person)});
     if (!indexInteraction(database, id, body)) qFatal("index");
-    run("INSERT INTO media_files (interaction_id, workspace_id, account_id, state, provider_id, trouble) VALUES (?, 1, 1, 0, ?, 'no connection')", {id, mark(person)});
+    run("INSERT INTO media_files (interaction_id, workspace_id, account_id, state, provider_id, trouble) VALUES (?, 1, 1, 0, ?, 'no connection')",
+        {id, mark(person)});
     if (!keepFetchedMedia(database, id, QByteArray(3000, 'x') + mark(person).toUtf8())) qFatal("media");
     // A reply of ours, in its outbox.
     const auto reply = m_next++;
     const auto answer = mark(person);
-    run("INSERT INTO interactions (id, workspace_id, conversation_id, direction, kind, body, at) VALUES (?, 1, ?, 1, 'text', ?, ?)", {reply, conversation, answer, reply});
+    run("INSERT INTO interactions (id, workspace_id, conversation_id, direction, kind, body, at) VALUES (?, 1, ?, 1, 'text', ?, ?)",
+        {reply, conversation, answer, reply});
     if (!indexInteraction(database, reply, answer)) qFatal("index");
-    run("INSERT INTO campaign_contents VALUES (1, 4, ?, ?)", {reply, QStringLiteral("{\"text\":\"%1\"}").arg(mark(person))});
+    run("INSERT INTO campaign_contents VALUES (1, 4, ?, ?)",
+        {reply, QStringLiteral("{\"text\":\"%1\"}").arg(mark(person))});
     run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at) VALUES (?, 1, 4, ?, ?, 1, ?, 2, 0)",
         {m_next, reply, person.id.value(), person.phone});
     run("UPDATE interactions SET message_id = ? WHERE id = ?", {m_next++, reply});

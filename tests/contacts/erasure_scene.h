@@ -16,12 +16,12 @@ namespace relais::test {
 struct MarkedPerson
 {
     ContactId id{0};
-    ContactId merged{0};    ///< one who was merged into them; 0: none
+    ContactId merged{0}; ///< one who was merged into them; 0: none
     QString email;
     QString phone;
     QString mergedPhone;
-    QStringList markers;    ///< all their words, lower case, in no other word
-    QStringList kept;       ///< those of them that stand in rows, not in an index or file beside
+    QStringList markers; ///< all their words, lower case, in no other word
+    QStringList kept;    ///< those of them that stand in rows, not in an index or file beside
     qint64 said = 0;
 };
 

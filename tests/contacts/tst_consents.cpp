@@ -30,7 +30,8 @@ struct Desk
         if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write");
         file.write(content);
         file.close();
-        return importContacts(agency.database(), agency.session(), agency.clock(), {.file = path, .onDuplicate = onDuplicate});
+        return importContacts(agency.database(), agency.session(), agency.clock(),
+                              {.file = path, .onDuplicate = onDuplicate});
     }
     ContactId add(const QString& email)
     {
@@ -65,13 +66,16 @@ private Q_SLOTS:
     void cells_data()
     {
         QTest::addColumn<QString>("cell");
-        QTest::addColumn<QString>("text");  // empty: refused
+        QTest::addColumn<QString>("text"); // empty: refused
         QTest::newRow("french") << QStringLiteral(" Oui ") << QStringLiteral("yes");
         QTest::newRow("number") << QStringLiteral("0") << QStringLiteral("no");
         QTest::newRow("accents") << QStringLiteral("Désabonné") << QStringLiteral("no");
-        QTest::newRow("a date is a yes") << QStringLiteral("2026-01-05") << QStringLiteral("yes|2026-01-05T00:00:00.000Z");
-        QTest::newRow("a date and time") << QStringLiteral("2026-01-05 10:30:00") << QStringLiteral("yes|2026-01-05T10:30:00.000Z");
-        QTest::newRow("all") << QStringLiteral("yes | 2026-01-05 | form | https://example.com/a|b") << QStringLiteral("yes|2026-01-05T00:00:00.000Z|form|https://example.com/a|b");
+        QTest::newRow("a date is a yes") << QStringLiteral("2026-01-05")
+                                         << QStringLiteral("yes|2026-01-05T00:00:00.000Z");
+        QTest::newRow("a date and time") << QStringLiteral("2026-01-05 10:30:00")
+                                         << QStringLiteral("yes|2026-01-05T10:30:00.000Z");
+        QTest::newRow("all") << QStringLiteral("yes | 2026-01-05 | form | https://example.com/a|b")
+                             << QStringLiteral("yes|2026-01-05T00:00:00.000Z|form|https://example.com/a|b");
         QTest::newRow("source alone") << QStringLiteral("no||phone") << QStringLiteral("no||phone");
         QTest::newRow("no answer") << QStringLiteral("perhaps") << QString();
         QTest::newRow("no date") << QStringLiteral("yes|soon") << QString();
@@ -98,14 +102,18 @@ private Q_SLOTS:
     void anImportRecordsThem()
     {
         Desk desk;
-        const QByteArray file = "Email;Consentement;SMS opt-in\na@x.fr;oui|2026-01-05|salon;\nb@x.fr;non;oui\nc@x.fr;;\nd@x.fr;peut-être;\n";
+        const QByteArray file =
+            "Email;Consentement;SMS opt-in\na@x.fr;oui|2026-01-05|salon;\nb@x.fr;non;oui\nc@x.fr;;\nd@x.fr;peut-être;\n";
         const auto report = desk.import(file);
         QVERIFY(report);
         QCOMPARE(report->created, 3);
         QCOMPARE(report->rejected, 1);
         const auto page = desk.contacts().page({}, 10);
         const auto a = desk.consents().of(page->items[0].id);
-        QCOMPARE(*a, (QList<Consent>{{.channel = Email, .granted = true, .at = instantFromIso(QStringLiteral("2026-01-05")), .source = QStringLiteral("salon")}}));
+        QCOMPARE(*a, (QList<Consent>{{.channel = Email,
+                                      .granted = true,
+                                      .at = instantFromIso(QStringLiteral("2026-01-05")),
+                                      .source = QStringLiteral("salon")}}));
         const auto b = desk.consents().of(page->items[1].id);
         QCOMPARE(b->size(), 2);
         QCOMPARE(b->at(0).source, QStringLiteral("import clients.csv"));
@@ -133,7 +141,8 @@ private Q_SLOTS:
         QCOMPARE(desk.import("email,consent\na@x.fr,yes|2026-04-01\n")->updated, 1);
         QVERIFY(desk.consents().of(id)->first().granted);
         // The address stays suppressed: only a person takes it off.
-        QVERIFY(*SuppressionList(desk.agency.database(), desk.agency.session(), desk.agency.clock()).holds(QStringLiteral("a@x.fr")));
+        QVERIFY(*SuppressionList(desk.agency.database(), desk.agency.session(), desk.agency.clock())
+                     .holds(QStringLiteral("a@x.fr")));
     }
 
     void exportThenImportGivesTheSame()
@@ -141,9 +150,11 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.import("email,consent,sms_consent\na@x.fr,yes|2026-01-05|form|n° 12,no\nb@x.fr,,2026-02-01\n"));
         const auto path = desk.folder.filePath(QStringLiteral("out.csv"));
-        QVERIFY(exportContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), {}, path, ExportFormat::Csv));
+        QVERIFY(exportContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), {}, path,
+                               ExportFormat::Csv));
         Desk other;
-        const auto report = importContacts(other.agency.database(), other.agency.session(), other.agency.clock(), {.file = path});
+        const auto report =
+            importContacts(other.agency.database(), other.agency.session(), other.agency.clock(), {.file = path});
         QCOMPARE(report->created, 2);
         for (const auto& id : {ContactId(1), ContactId(2)}) {
             QVERIFY(!desk.consents().of(id)->isEmpty());
@@ -155,9 +166,12 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(desk.import("email,consent\nyes@x.fr,yes\nno@x.fr,no\nunknown@x.fr,\n"));
-        const auto filter = [](const char* json) { return *ContactFilter::fromJson(QJsonDocument::fromJson(json).object()); };
+        const auto filter = [](const char* json) {
+            return *ContactFilter::fromJson(QJsonDocument::fromJson(json).object());
+        };
         QCOMPARE(desk.emailsOf(filter("{\"consent\":\"email\"}")), QStringList{QStringLiteral("yes@x.fr")});
-        QCOMPARE(desk.emailsOf(filter("{\"without_consent\":\"email\"}")), (QStringList{QStringLiteral("no@x.fr"), QStringLiteral("unknown@x.fr")}));
+        QCOMPARE(desk.emailsOf(filter("{\"without_consent\":\"email\"}")),
+                 (QStringList{QStringLiteral("no@x.fr"), QStringLiteral("unknown@x.fr")}));
         QCOMPARE(desk.emailsOf(filter("{\"consent\":\"sms\"}")), QStringList());
         QVERIFY(!ContactFilter::fromJson({{QStringLiteral("consent"), QStringLiteral("fax")}}));
         const auto both = filter("{\"consent\":\"email\",\"without_consent\":\"sms\"}");
@@ -171,7 +185,8 @@ private Q_SLOTS:
         QVERIFY(desk.consents().set(id, {.channel = Email, .granted = true}));
         auto known = desk.consents().of(id);
         QCOMPARE(known->first().source, desk.agency.session().userName);
-        QVERIFY(desk.consents().set(id, {.channel = Email, .granted = false, .at = instantFromMs(0), .source = QStringLiteral("phone")}));
+        QVERIFY(desk.consents().set(
+            id, {.channel = Email, .granted = false, .at = instantFromMs(0), .source = QStringLiteral("phone")}));
         known = desk.consents().of(id);
         QCOMPARE(known->size(), 1);
         QVERIFY(!known->first().granted);
@@ -184,7 +199,11 @@ private Q_SLOTS:
         Desk desk;
         const auto id = desk.add(QStringLiteral("a@x.fr"));
         const auto events = [&] { return timelineOf(desk.agency.database(), desk.agency.session(), id, 100)->items; };
-        const Consent given{.channel = Sms, .granted = true, .at = instantFromMs(1000), .source = QStringLiteral("form"), .proof = QStringLiteral("page 12")};
+        const Consent given{.channel = Sms,
+                            .granted = true,
+                            .at = instantFromMs(1000),
+                            .source = QStringLiteral("form"),
+                            .proof = QStringLiteral("page 12")};
         QVERIFY(desk.consents().set(id, given));
         QVERIFY(desk.consents().set(id, {.channel = Sms, .granted = true}));
         QCOMPARE(desk.consents().of(id)->first(), given);
@@ -214,7 +233,8 @@ private Q_SLOTS:
         Desk desk;
         const auto id = desk.add(QStringLiteral("a@x.fr"));
         QVERIFY(desk.consents().set(id, {.channel = Sms, .granted = true}));
-        ConsentList theirs(desk.agency.database(), desk.agency.addWorkspace(QStringLiteral("Autre")), desk.agency.clock());
+        ConsentList theirs(desk.agency.database(), desk.agency.addWorkspace(QStringLiteral("Autre")),
+                           desk.agency.clock());
         QVERIFY(theirs.of(id)->isEmpty());
         QCOMPARE(theirs.set(id, {}).error().code, ErrorCode::NotFound);
         auto agent = desk.agency.session();

@@ -153,8 +153,10 @@ private Q_SLOTS:
         QCOMPARE(textAt(model, 0, ContactTableModel::Email), QStringLiteral("person1@example.com"));
         QCOMPARE(textAt(model, 0, ContactTableModel::Phone), QStringLiteral("+33612345678"));
         QCOMPARE(textAt(model, 0, ContactTableModel::Tags), QStringLiteral("vip, paris"));
-        QCOMPARE(model.index(0, ContactTableModel::Categories).data(kDotsRole).toStringList(), QStringList{QStringLiteral("#123456 Presse")});
-        QCOMPARE(model.index(0, ContactTableModel::Channels).data(kIconsRole).toStringList(), (QStringList{QStringLiteral("mail"), QStringLiteral("phone")}));
+        QCOMPARE(model.index(0, ContactTableModel::Categories).data(kDotsRole).toStringList(),
+                 QStringList{QStringLiteral("#123456 Presse")});
+        QCOMPARE(model.index(0, ContactTableModel::Channels).data(kIconsRole).toStringList(),
+                 (QStringList{QStringLiteral("mail"), QStringLiteral("phone")}));
     }
 
     void whoIsNotWrittenToIsShownByASignAndAWord()
@@ -186,8 +188,12 @@ private Q_SLOTS:
         Slice all;
         all.items = {one, other, neither};
         model.setFirst(all);
-        const auto icons = [&model](int row) { return model.index(row, ContactTableModel::Channels).data(kIconsRole).toStringList(); };
-        const auto words = [&model](int row) { return model.index(row, ContactTableModel::Channels).data(Qt::AccessibleTextRole).toString(); };
+        const auto icons = [&model](int row) {
+            return model.index(row, ContactTableModel::Channels).data(kIconsRole).toStringList();
+        };
+        const auto words = [&model](int row) {
+            return model.index(row, ContactTableModel::Channels).data(Qt::AccessibleTextRole).toString();
+        };
         QCOMPARE(icons(0), (QStringList{QStringLiteral("mail"), QStringLiteral("ban")}));
         QCOMPARE(words(0), QStringLiteral("E-mail, but no WhatsApp"));
         QCOMPARE(icons(1), (QStringList{QStringLiteral("phone"), QStringLiteral("ban")}));

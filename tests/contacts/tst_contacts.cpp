@@ -41,7 +41,9 @@ class ContactsTest : public QObject
 private Q_SLOTS:
     void aNameThatIsMadeOfItsPartsFollowsThem()
     {
-        ContactData data{.name = QStringLiteral("Zoé Martin"), .firstName = QStringLiteral("Zoé"), .lastName = QStringLiteral("Martin")};
+        ContactData data{.name = QStringLiteral("Zoé Martin"),
+                         .firstName = QStringLiteral("Zoé"),
+                         .lastName = QStringLiteral("Martin")};
         data = *withValue(data, QStringLiteral("first_name"), QStringLiteral("Zelie"));
         QCOMPARE(data.name, QStringLiteral("Zelie Martin"));
         data.name = QStringLiteral("Madame Martin");
@@ -55,14 +57,16 @@ private Q_SLOTS:
     {
         TempAgency agency;
         ContactRepository contacts(agency.database(), agency.session(), agency.clock());
-        auto data = person(QStringLiteral("Élodie Dupont-Martin"), QStringLiteral("Elodie.Dupont@Example.com"), QStringLiteral("+33612345678"));
+        auto data = person(QStringLiteral("Élodie Dupont-Martin"), QStringLiteral("Elodie.Dupont@Example.com"),
+                           QStringLiteral("+33612345678"));
         data.company = QStringLiteral("L’Atelier");
         data.fields = {{QStringLiteral("ville"), QStringLiteral("Lyon")}};
         data.tags = {QStringLiteral("vip"), QStringLiteral("a\"b")};
         const auto id = contacts.add(data);
         QVERIFY(id);
         QCOMPARE(contacts.byId(*id)->data, data);
-        for (const auto* typed : {"elodie", "DUP mar", "élo", "atelier", "dupont@example", "336123", "e", "\"x' OR", "elodie.dupont@example.com"}) {
+        for (const auto* typed : {"elodie", "DUP mar", "élo", "atelier", "dupont@example", "336123", "e", "\"x' OR",
+                                  "elodie.dupont@example.com"}) {
             const auto page = contacts.page({.search = QString::fromUtf8(typed)}, 10);
             QVERIFY(page);
             QCOMPARE(page->items.size(), QByteArray(typed).startsWith('"') ? 0 : 1);
@@ -73,7 +77,8 @@ private Q_SLOTS:
     {
         TempAgency agency;
         ContactRepository contacts(agency.database(), agency.session(), agency.clock());
-        auto data = *withValue(person(QStringLiteral("Anna"), QStringLiteral("a@example.com")), QStringLiteral("foo"), QStringLiteral("bar"));
+        auto data = *withValue(person(QStringLiteral("Anna"), QStringLiteral("a@example.com")), QStringLiteral("foo"),
+                               QStringLiteral("bar"));
         const auto id = contacts.add(data);
         QVERIFY(id);
         QVERIFY(contacts.update(*id, *withValue(data, QStringLiteral("Point de vente"), QStringLiteral("Lyon"))));
@@ -87,7 +92,8 @@ private Q_SLOTS:
         const auto variables = VariableCatalogue::load(agency.database(), agency.session());
         QCOMPARE(variables->resolve(QStringLiteral("foo")), QStringLiteral("foo"));
         // Another workspace has fields of its own.
-        QVERIFY(!VariableCatalogue::load(agency.database(), agency.addWorkspace(QStringLiteral("Second")))->resolve(QStringLiteral("foo")));
+        QVERIFY(!VariableCatalogue::load(agency.database(), agency.addWorkspace(QStringLiteral("Second")))
+                     ->resolve(QStringLiteral("foo")));
     }
 
     void namesThatRelaisKeepsAreNoOwnFields()
@@ -122,11 +128,14 @@ private Q_SLOTS:
     {
         TempAgency agency;
         ContactRepository contacts(agency.database(), agency.session(), agency.clock());
-        auto data = person(QStringLiteral("Anna Blanc"), QStringLiteral("anna.blanc1987@mail2.example.com"), QStringLiteral("+33612345678"));
+        auto data = person(QStringLiteral("Anna Blanc"), QStringLiteral("anna.blanc1987@mail2.example.com"),
+                           QStringLiteral("+33612345678"));
         data.company = QStringLiteral("R2D Conseil");
         QVERIFY(contacts.add(data));
         const auto found = [&](const char* typed) { return *contacts.count({.search = QString::fromUtf8(typed)}); };
-        for (const char* typed : {"blanc1987", "blanc19", "1987", "r2d", "mail2.example", "+336123", "anna.blanc1987@mail2.example.com"}) QCOMPARE(found(typed), 1);
+        for (const char* typed :
+             {"blanc1987", "blanc19", "1987", "r2d", "mail2.example", "+336123", "anna.blanc1987@mail2.example.com"})
+            QCOMPARE(found(typed), 1);
         for (const char* typed : {"blanc4", "987", "noir1987"}) QCOMPARE(found(typed), 0);
     }
 
@@ -153,7 +162,9 @@ private Q_SLOTS:
     {
         TempAgency agency;
         ContactRepository contacts(agency.database(), agency.session(), agency.clock());
-        for (int i = 0; i < 25; ++i) QVERIFY(contacts.add(person(i % 5 == 4 ? QStringLiteral("Noir") : QStringLiteral("Blanc"), QStringLiteral("p%1@example.com").arg(i))));
+        for (int i = 0; i < 25; ++i)
+            QVERIFY(contacts.add(person(i % 5 == 4 ? QStringLiteral("Noir") : QStringLiteral("Blanc"),
+                                        QStringLiteral("p%1@example.com").arg(i))));
         QList<qint64> seen;
         qint64 after = 0;
         do {
@@ -189,7 +200,8 @@ private Q_SLOTS:
         TempAgency agency;
         ContactRepository contacts(agency.database(), agency.session(), agency.clock());
         QVERIFY(contacts.add(person(QStringLiteral("A"), QStringLiteral("a@example.com"))));
-        QCOMPARE(contacts.add(person(QStringLiteral("B"), QStringLiteral("A@EXAMPLE.com"))).error().code, ErrorCode::Conflict);
+        QCOMPARE(contacts.add(person(QStringLiteral("B"), QStringLiteral("A@EXAMPLE.com"))).error().code,
+                 ErrorCode::Conflict);
         QCOMPARE(*contacts.count({}), 1);
         QCOMPARE(contacts.add({.name = QStringLiteral("nobody")}).error().code, ErrorCode::Invalid);
     }
@@ -198,7 +210,8 @@ private Q_SLOTS:
     {
         TempAgency agency;
         ContactRepository contacts(agency.database(), agency.session(), agency.clock());
-        for (int i = 0; i < 25; ++i) QVERIFY(contacts.add(person(QStringLiteral("P"), QStringLiteral("p%1@example.com").arg(i))));
+        for (int i = 0; i < 25; ++i)
+            QVERIFY(contacts.add(person(QStringLiteral("P"), QStringLiteral("p%1@example.com").arg(i))));
         QSet<qint64> seen;
         qint64 after = 0;
         int pages = 0;
@@ -282,7 +295,8 @@ private Q_SLOTS:
         QCOMPARE(*contacts.count({.hasEmail = true}), 1);
         QCOMPARE(*contacts.count({.hasPhone = true}), 1);
         QCOMPARE(*contacts.count({.fields = {{QStringLiteral("ville \" '"), QStringLiteral("Lyon")}}}), 1);
-        QCOMPARE(categories.addSegment({QStringLiteral("x"), {.categories = {QStringLiteral("none")}}}).error().code, ErrorCode::NotFound);
+        QCOMPARE(categories.addSegment({QStringLiteral("x"), {.categories = {QStringLiteral("none")}}}).error().code,
+                 ErrorCode::NotFound);
         const Segment segment{QStringLiteral("vips"), {.tags = {QStringLiteral("vip")}}};
         QVERIFY(categories.addSegment(segment));
         QCOMPARE(categories.segments()->first().filter, segment.filter);
@@ -302,11 +316,15 @@ private Q_SLOTS:
         QCOMPARE(all[0].filter, filter);
         // Another case of its own name is no other segment's.
         QVERIFY(categories.changeSegment(QStringLiteral("Guests"), {QStringLiteral("GUESTS"), filter}));
-        const auto refused = [&](const QString& name, const Segment& becomes) { return categories.changeSegment(name, becomes).error().code; };
+        const auto refused = [&](const QString& name, const Segment& becomes) {
+            return categories.changeSegment(name, becomes).error().code;
+        };
         QCOMPARE(refused(QStringLiteral("Guests"), {QStringLiteral("LYON"), filter}), ErrorCode::Conflict);
         QCOMPARE(refused(QStringLiteral("VIPs"), {QStringLiteral("VIPs"), filter}), ErrorCode::NotFound);
         QCOMPARE(refused(QStringLiteral("Guests"), {QStringLiteral(" "), filter}), ErrorCode::Invalid);
-        QCOMPARE(refused(QStringLiteral("Guests"), {QStringLiteral("Guests"), {.categories = {QStringLiteral("none")}}}), ErrorCode::NotFound);
+        QCOMPARE(refused(QStringLiteral("Guests"),
+                         {QStringLiteral("Guests"), {.categories = {QStringLiteral("none")}}}),
+                 ErrorCode::NotFound);
         all = *categories.segments();
         QCOMPARE(all[0].name, QStringLiteral("GUESTS"));
         QCOMPARE(all[0].filter, filter);
@@ -324,7 +342,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto path = folder.filePath(QStringLiteral("out.csv"));
         const auto whole = folder.filePath(QStringLiteral("whole.csv"));
-        QCOMPARE(*exportChosen(agency.database(), agency.session(), agency.clock(), {carla, gone, anna}, path, ExportFormat::Csv), 2);
+        QCOMPARE(*exportChosen(agency.database(), agency.session(), agency.clock(), {carla, gone, anna}, path,
+                               ExportFormat::Csv),
+                 2);
         QCOMPARE(*contacts.remove({bob}), 1);
         QCOMPARE(*exportContacts(agency.database(), agency.session(), agency.clock(), {}, whole, ExportFormat::Csv), 2);
         QFile chosen(path);
@@ -372,7 +392,9 @@ private Q_SLOTS:
         QCOMPARE(calls, 2);
         // Addresses as well.
         const QStringList addresses{QStringLiteral("a@example.com"), QStringLiteral("b@example.com")};
-        QCOMPARE(*inBatches(addresses, [](const QStringList& batch) -> Result<int> { return static_cast<int>(batch.size()); }), 2);
+        QCOMPARE(*inBatches(addresses,
+                            [](const QStringList& batch) -> Result<int> { return static_cast<int>(batch.size()); }),
+                 2);
     }
 
     void theAddressesOfContactsGoOnTheListOnce()
@@ -380,10 +402,12 @@ private Q_SLOTS:
         TempAgency agency;
         ContactRepository contacts(agency.database(), agency.session(), agency.clock());
         SuppressionList list(agency.database(), agency.session(), agency.clock());
-        const auto anna = *contacts.add(person(QStringLiteral("Anna"), QStringLiteral("Anna@Example.com"), QStringLiteral("+33612345678")));
+        const auto anna = *contacts.add(
+            person(QStringLiteral("Anna"), QStringLiteral("Anna@Example.com"), QStringLiteral("+33612345678")));
         const auto bob = *contacts.add(person(QStringLiteral("Bob"), QStringLiteral("b@example.com")));
         QVERIFY(list.add(QStringLiteral("b@example.com"), QStringLiteral("bounced"), {}));
-        const auto added = list.addContacts({anna, bob, ContactId(999)}, QStringLiteral("manual"), QStringLiteral("test"));
+        const auto added =
+            list.addContacts({anna, bob, ContactId(999)}, QStringLiteral("manual"), QStringLiteral("test"));
         QCOMPARE(*added, (QStringList{QStringLiteral("anna@example.com"), QStringLiteral("+33612345678")}));
         QCOMPARE(contacts.byId(bob)->suppressed(), QStringLiteral("bounced"));
         QVERIFY(list.addContacts({anna, bob}, QStringLiteral("manual"), {})->isEmpty());
@@ -391,7 +415,8 @@ private Q_SLOTS:
         auto hidden = person(QStringLiteral("Zoé"), {});
         hidden.whatsappId = QStringLiteral("FR.9081726354");
         const auto zoe = *contacts.add(hidden);
-        QCOMPARE(*list.addContacts({zoe}, QStringLiteral("manual"), QStringLiteral("test")), QStringList(QStringLiteral("fr.9081726354")));
+        QCOMPARE(*list.addContacts({zoe}, QStringLiteral("manual"), QStringLiteral("test")),
+                 QStringList(QStringLiteral("fr.9081726354")));
         QCOMPARE(contacts.byId(zoe)->phoneSuppressed, QStringLiteral("manual"));
         QCOMPARE(list.addContacts({anna}, QStringLiteral("because"), {}).error().code, ErrorCode::Invalid);
     }
@@ -400,18 +425,28 @@ private Q_SLOTS:
     {
         TempAgency agency;
         SuppressionList list(agency.database(), agency.session(), agency.clock());
-        const QStringList addresses{QStringLiteral("a@example.com"), QStringLiteral("b@example.com"), QStringLiteral("+33612345678")};
-        for (const auto& address : addresses) QVERIFY(list.add(address, QStringLiteral("manual"), QStringLiteral("window")));
+        const QStringList addresses{QStringLiteral("a@example.com"), QStringLiteral("b@example.com"),
+                                    QStringLiteral("+33612345678")};
+        for (const auto& address : addresses)
+            QVERIFY(list.add(address, QStringLiteral("manual"), QStringLiteral("window")));
         QVERIFY(list.add(QStringLiteral("c@example.com"), QStringLiteral("bounced"), QStringLiteral("window")));
         // Meanwhile the number has written STOP, and a server has refused one address.
-        QVERIFY(optOut(agency.database(), {.workspace = agency.session().workspace, .addresses = {addresses[2]}, .source = QStringLiteral("STOP"), .at = agency.clock().now()}));
-        QVERIFY(agency.database().run(sql::engine::suppress_address, {agency.session().workspace.value(), addresses[1], QStringLiteral("bounced"), QStringLiteral("smtp"), toMs(agency.clock().now())}));
-        QVERIFY(list.takeBack(addresses + QStringList{QStringLiteral("c@example.com"), QStringLiteral("never@example.com")}));
+        QVERIFY(optOut(agency.database(), {.workspace = agency.session().workspace,
+                                           .addresses = {addresses[2]},
+                                           .source = QStringLiteral("STOP"),
+                                           .at = agency.clock().now()}));
+        QVERIFY(agency.database().run(sql::engine::suppress_address,
+                                      {agency.session().workspace.value(), addresses[1], QStringLiteral("bounced"),
+                                       QStringLiteral("smtp"), toMs(agency.clock().now())}));
+        QVERIFY(list.takeBack(addresses
+                              + QStringList{QStringLiteral("c@example.com"), QStringLiteral("never@example.com")}));
         QCOMPARE(*list.holds(addresses[0]), false);
-        for (const auto& address : {addresses[1], addresses[2], QStringLiteral("c@example.com")}) QVERIFY2(*list.holds(address), qPrintable(address));
+        for (const auto& address : {addresses[1], addresses[2], QStringLiteral("c@example.com")})
+            QVERIFY2(*list.holds(address), qPrintable(address));
         // It stays a person's: START does not lift it.
         const auto listed = list.list({}, 10);
-        for (const auto& one : *listed) QVERIFY(one.reason == QLatin1String(one.address.startsWith(QLatin1Char('c')) ? "bounced" : "manual"));
+        for (const auto& one : *listed)
+            QVERIFY(one.reason == QLatin1String(one.address.startsWith(QLatin1Char('c')) ? "bounced" : "manual"));
     }
 
     void nothingOfAnotherWorkspaceIsSeenOrChanged()
@@ -426,7 +461,8 @@ private Q_SLOTS:
         QCOMPARE(*theirs.count({}), 0);
         QCOMPARE(*theirs.count({.search = QStringLiteral("anna")}), 0);
         QCOMPARE(*theirs.remove({id}), 0);
-        QCOMPARE(theirs.update(id, person(QStringLiteral("X"), QStringLiteral("x@example.com"))).error().code, ErrorCode::NotFound);
+        QCOMPARE(theirs.update(id, person(QStringLiteral("X"), QStringLiteral("x@example.com"))).error().code,
+                 ErrorCode::NotFound);
         QCOMPARE(*categories.assign(*categories.add(QStringLiteral("C")), {id}), 0);
         QVERIFY(theirs.add(person(QStringLiteral("Same"), QStringLiteral("a@example.com"))));
         QCOMPARE(mine.byId(id)->data.name, QStringLiteral("Anna"));
@@ -444,7 +480,8 @@ private Q_SLOTS:
         QCOMPARE(contacts.byId(id)->emailSuppressed, QStringLiteral("unsubscribed"));
         QCOMPARE(list.list({}, 10)->size(), 2);
         QCOMPARE(list.add(QStringLiteral("nonsense"), QStringLiteral("manual"), {}).error().code, ErrorCode::Invalid);
-        QCOMPARE(list.add(QStringLiteral("b@example.com"), QStringLiteral("because"), {}).error().code, ErrorCode::Invalid);
+        QCOMPARE(list.add(QStringLiteral("b@example.com"), QStringLiteral("because"), {}).error().code,
+                 ErrorCode::Invalid);
         QVERIFY(list.remove(QStringLiteral("a@example.com")));
         QVERIFY(contacts.byId(id)->suppressed().isEmpty());
         QCOMPARE(list.remove(QStringLiteral("a@example.com")).error().code, ErrorCode::NotFound);
@@ -455,7 +492,8 @@ private Q_SLOTS:
         TempAgency agency;
         ContactRepository contacts(agency.database(), agency.session(), agency.clock());
         SuppressionList list(agency.database(), agency.session(), agency.clock());
-        const auto id = *contacts.add(person(QStringLiteral("Anna"), QStringLiteral("Anna@Example.com"), QStringLiteral("+33612345678")));
+        const auto id = *contacts.add(
+            person(QStringLiteral("Anna"), QStringLiteral("Anna@Example.com"), QStringLiteral("+33612345678")));
         QVERIFY(list.add(QStringLiteral("+33612345678"), QStringLiteral("opted_out"), {}));
         QCOMPARE(contacts.byId(id)->emailSuppressed, QString());
         QCOMPARE(contacts.byId(id)->phoneSuppressed, QStringLiteral("opted_out"));
@@ -489,14 +527,16 @@ private Q_SLOTS:
         QVERIFY(*list.add(address, QStringLiteral("bounced"), {}));
         QVERIFY(list.restore(*taken));
         QCOMPARE(list.list({}, 10)->first().reason, QStringLiteral("bounced"));
-        QCOMPARE(list.restore({.address = address, .reason = QStringLiteral("because")}).error().code, ErrorCode::Invalid);
+        QCOMPARE(list.restore({.address = address, .reason = QStringLiteral("because")}).error().code,
+                 ErrorCode::Invalid);
     }
 
     void theListIsSearchedByHowAnAddressBegins()
     {
         TempAgency agency;
         SuppressionList list(agency.database(), agency.session(), agency.clock());
-        for (const auto* address : {"anna@example.com", "andre@example.com", "bob@example.com", "+33612345678", "+33711111111", "FR.9081726354"})
+        for (const auto* address : {"anna@example.com", "andre@example.com", "bob@example.com", "+33612345678",
+                                    "+33711111111", "FR.9081726354"})
             QVERIFY(list.add(QString::fromUtf8(address), QStringLiteral("manual"), {}));
         const auto found = [&](const char* beginning, const QString& after = {}) {
             QStringList addresses;
@@ -522,7 +562,8 @@ private Q_SLOTS:
         agent.role = Role::Agent;
         ContactRepository contacts(agency.database(), agent, agency.clock());
         QVERIFY(contacts.page({}, 1));
-        QCOMPARE(contacts.add(person(QStringLiteral("A"), QStringLiteral("a@example.com"))).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(contacts.add(person(QStringLiteral("A"), QStringLiteral("a@example.com"))).error().code,
+                 ErrorCode::NotAllowed);
     }
 
     void namesOfFieldsInTwoLanguages()

@@ -61,13 +61,15 @@ public:
     void choose(const QString& name, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         auto* view = table();
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers, view->visualRect(view->model()->index(rowOf(name), 0)).center());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers,
+                          view->visualRect(view->model()->index(rowOf(name), 0)).center());
         settle();
     }
     void sortBy(int column)
     {
         auto* head = table()->horizontalHeader();
-        QTest::mouseClick(head->viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(head->sectionViewportPosition(column) + 12, head->height() / 2));
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          QPoint(head->sectionViewportPosition(column) + 12, head->height() / 2));
         settle();
     }
     /// What is wrong with a field of the details; empty: nothing.
@@ -94,7 +96,8 @@ public:
             data.email = *EmailAddress::parse(text("farid@example.com"));
             data.phone = *PhoneNumber::parse(text("+33612345678"));
             QVERIFY(ContactRepository(work.database, work.session, work.clock).add(data));
-            QVERIFY(SuppressionList(work.database, work.session, work.clock).add(text("+33612345678"), text("opted_out"), text("whatsapp")));
+            QVERIFY(SuppressionList(work.database, work.session, work.clock)
+                        .add(text("+33612345678"), text("opted_out"), text("whatsapp")));
         });
         press(Qt::Key_F5);
         settle();
@@ -109,7 +112,8 @@ public:
     }
     int stored()
     {
-        return ask<int>([](const Work& work) { return *ContactRepository(work.database, work.session, work.clock).count({}); });
+        return ask<int>(
+            [](const Work& work) { return *ContactRepository(work.database, work.session, work.clock).count({}); });
     }
 };
 
@@ -265,7 +269,8 @@ private Q_SLOTS:
         QVERIFY(desk.find<QLineEdit>(text("consent-proof-sms"))->text().isEmpty());
         const auto tellsOfIt = [&] {
             const auto entries = desk.find<QWidget>(text("timeline"))->findChildren<QLabel*>(text("timeline-entry"));
-            return std::any_of(entries.begin(), entries.end(), [](const QLabel* entry) { return entry->text().contains(text("page 12")); });
+            return std::any_of(entries.begin(), entries.end(),
+                               [](const QLabel* entry) { return entry->text().contains(text("page 12")); });
         };
         QTRY_VERIFY_WITH_TIMEOUT(tellsOfIt(), kSoon);
     }
@@ -318,7 +323,8 @@ private Q_SLOTS:
             auto hugo = all->items[1].data;
             hugo.country = text("FR");
             QVERIFY(contacts.update(all->items[1].id, hugo));
-            QVERIFY(ConsentList(work.database, work.session, work.clock).set(all->items[1].id, {.channel = ConsentChannel::Sms, .granted = true}));
+            QVERIFY(ConsentList(work.database, work.session, work.clock)
+                        .set(all->items[1].id, {.channel = ConsentChannel::Sms, .granted = true}));
         });
         QVERIFY(!desk.shows(text("chip-country")));
         desk.click(text("more-filters"));
@@ -354,7 +360,9 @@ private Q_SLOTS:
         });
         desk.clickButton(text("Save this filter as a segment"));
         desk.settle();
-        const auto kept = desk.ask<ContactFilter>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).segments()->first().filter; });
+        const auto kept = desk.ask<ContactFilter>([](const Work& work) {
+            return CategoryRepository(work.database, work.session, work.clock).segments()->first().filter;
+        });
         QVERIFY(kept == (ContactFilter{.country = text("FR"), .consent = ConsentChannel::Sms}));
         desk.click(text("chip-consent"));
         desk.click(text("chip-country"));
@@ -378,7 +386,8 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto written = file.readAll();
-        QVERIFY(written.contains("hugo@example.com") && written.contains("elena@example.com") && !written.contains("louise@example.com"));
+        QVERIFY(written.contains("hugo@example.com") && written.contains("elena@example.com")
+                && !written.contains("louise@example.com"));
     }
 
     void aClickOnTheHeadSorts()
@@ -387,7 +396,8 @@ private Q_SLOTS:
         const QStringList byName{text("Élena Kowalczyk"), text("Hugo Lantier"), text("Louise Pellerin")};
         desk.sortBy(0);
         const auto up = desk.names();
-        QVERIFY(up == byName || up == (QStringList{text("Hugo Lantier"), text("Louise Pellerin"), text("Élena Kowalczyk")}));
+        QVERIFY(up == byName
+                || up == (QStringList{text("Hugo Lantier"), text("Louise Pellerin"), text("Élena Kowalczyk")}));
         QCOMPARE(desk.table()->horizontalHeader()->sortIndicatorOrder(), Qt::AscendingOrder);
         desk.sortBy(0);
         auto down = up;
@@ -406,7 +416,8 @@ private Q_SLOTS:
         desk.settle();
         QCOMPARE(desk.stored(text("Louise Pellerin")).company, text("Traiteur Nord"));
         QCOMPARE(columnOf(*desk.table(), 1).at(desk.rowOf(text("Louise Pellerin"))), text("Traiteur Nord"));
-        QVERIFY2(desk.table()->selectionModel()->isRowSelected(desk.rowOf(text("Louise Pellerin"))), "the place in the list is kept");
+        QVERIFY2(desk.table()->selectionModel()->isRowSelected(desk.rowOf(text("Louise Pellerin"))),
+                 "the place in the list is kept");
     }
 
     void aWrongAddressSaysWhyAndLosesNothing()
@@ -576,12 +587,15 @@ private Q_SLOTS:
         desk.choose(text("Hugo Lantier"));
         desk.choose(text("Élena Kowalczyk"), Qt::ControlModifier);
         const auto actions = desk.find<QPushButton>(text("assign"))->menu()->actions();
-        const auto press = std::find_if(actions.cbegin(), actions.cend(), [](const QAction* action) { return action->text() == text("Presse"); });
+        const auto press = std::find_if(actions.cbegin(), actions.cend(),
+                                        [](const QAction* action) { return action->text() == text("Presse"); });
         QVERIFY(press != actions.cend());
         (*press)->trigger();
         desk.settle();
         const auto count = [&] {
-            return desk.ask<int>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).byName(text("Presse"))->contacts; });
+            return desk.ask<int>([](const Work& work) {
+                return CategoryRepository(work.database, work.session, work.clock).byName(text("Presse"))->contacts;
+            });
         };
         QCOMPARE(count(), 3);
         desk.press(Qt::Key_Z, Qt::ControlModifier);
@@ -598,7 +612,9 @@ private Q_SLOTS:
         desk.click(text("stop-writing"));
         desk.settle();
         const auto isSuppressed = [&](const QString& address) {
-            return desk.ask<bool>([&](const Work& work) { return *SuppressionList(work.database, work.session, work.clock).holds(address); });
+            return desk.ask<bool>([&](const Work& work) {
+                return *SuppressionList(work.database, work.session, work.clock).holds(address);
+            });
         };
         QVERIFY(isSuppressed(text("louise@example.com")) && isSuppressed(text("hugo@example.com")));
         desk.press(Qt::Key_Z, Qt::ControlModifier);
@@ -709,7 +725,9 @@ private Q_SLOTS:
             QCOMPARE(*categories.assign(*press, {first->items[0].id, first->items[1].id}), 2);
         });
         const auto inPress = [&] {
-            return desk.ask<int>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).byName(text("Presse"))->contacts; });
+            return desk.ask<int>([](const Work& work) {
+                return CategoryRepository(work.database, work.session, work.clock).byName(text("Presse"))->contacts;
+            });
         };
         desk.openSignedIn();
         desk.go(Place::Contacts);
@@ -718,7 +736,8 @@ private Q_SLOTS:
         const auto takeOut = [&] {
             table->selectAll();
             const auto actions = desk.find<QPushButton>(text("assign"))->menu()->actions();
-            const auto out = std::find_if(actions.cbegin(), actions.cend(), [](const QAction* action) { return action->menu() != nullptr; });
+            const auto out = std::find_if(actions.cbegin(), actions.cend(),
+                                          [](const QAction* action) { return action->menu() != nullptr; });
             QVERIFY(out != actions.cend());
             (*out)->menu()->actions().first()->trigger();
             desk.settle();
@@ -742,7 +761,9 @@ private Q_SLOTS:
         });
         undo();
         QVERIFY(desk.says(text("This category is not there any more")));
-        QVERIFY(desk.ask<bool>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).list()->isEmpty(); }));
+        QVERIFY(desk.ask<bool>([](const Work& work) {
+            return CategoryRepository(work.database, work.session, work.clock).list()->isEmpty();
+        }));
     }
 
     void allThatFitAreChosenBeyondWhatIsLoaded()
@@ -756,11 +777,18 @@ private Q_SLOTS:
             QCOMPARE(*categories.assign(*press, {first->items[0].id, first->items[1].id}), 2);
         });
         const auto inPress = [&] {
-            return desk.ask<int>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).byName(text("Presse"))->contacts; });
+            return desk.ask<int>([](const Work& work) {
+                return CategoryRepository(work.database, work.session, work.clock).byName(text("Presse"))->contacts;
+            });
         };
-        const auto stored = [&] { return desk.ask<int>([](const Work& work) { return *ContactRepository(work.database, work.session, work.clock).count({}); }); };
+        const auto stored = [&] {
+            return desk.ask<int>(
+                [](const Work& work) { return *ContactRepository(work.database, work.session, work.clock).count({}); });
+        };
         const auto isSuppressed = [&](const QString& address) {
-            return desk.ask<bool>([&](const Work& work) { return *SuppressionList(work.database, work.session, work.clock).holds(address); });
+            return desk.ask<bool>([&](const Work& work) {
+                return *SuppressionList(work.database, work.session, work.clock).holds(address);
+            });
         };
         desk.openSignedIn();
         desk.go(Place::Contacts);
@@ -776,7 +804,8 @@ private Q_SLOTS:
         QVERIFY(desk.says(text("450 chosen")) && !desk.shows(text("choose-all")));
 
         const auto actions = desk.find<QPushButton>(text("assign"))->menu()->actions();
-        const auto press = std::find_if(actions.cbegin(), actions.cend(), [](const QAction* action) { return action->text() == text("Presse"); });
+        const auto press = std::find_if(actions.cbegin(), actions.cend(),
+                                        [](const QAction* action) { return action->text() == text("Presse"); });
         QVERIFY(press != actions.cend());
         (*press)->trigger();
         desk.settle();
@@ -830,7 +859,8 @@ private Q_SLOTS:
         desk.click(text("choose-all"));
         QVERIFY(desk.says(text("450 chosen")));
         // One row less, and only the rows are meant again.
-        table->selectionModel()->select(table->model()->index(5, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        table->selectionModel()->select(table->model()->index(5, 0),
+                                        QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
         QVERIFY(desk.says(text("199 chosen")) && !desk.shows(text("choose-all")));
         table->selectAll();
         QVERIFY(desk.says(text("200 chosen")));

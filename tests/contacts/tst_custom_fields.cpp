@@ -21,7 +21,10 @@ using namespace relais::test;
 
 namespace {
 
-QString text(const char* utf8) { return QString::fromUtf8(utf8); }
+QString text(const char* utf8)
+{
+    return QString::fromUtf8(utf8);
+}
 
 struct Desk
 {
@@ -51,11 +54,14 @@ struct Desk
     QStringList trail()
     {
         QStringList entries;
-        const auto page = AuditTrail(agency.database(), agency.session(), agency.clock()).list({.action = text("contacts")});
-        for (const auto& entry : page->items) entries.append(entry.action + QLatin1Char(' ') + entry.subject + QLatin1Char(' ') + entry.detail);
+        const auto page =
+            AuditTrail(agency.database(), agency.session(), agency.clock()).list({.action = text("contacts")});
+        for (const auto& entry : page->items)
+            entries.append(entry.action + QLatin1Char(' ') + entry.subject + QLatin1Char(' ') + entry.detail);
         return entries;
     }
-    Result<ImportReport> import(const QByteArray& content, ImportOptions options = {}, const char* name = "contacts.csv")
+    Result<ImportReport> import(const QByteArray& content, ImportOptions options = {},
+                                const char* name = "contacts.csv")
     {
         options.file = folder.filePath(text(name));
         QFile file(options.file);
@@ -106,7 +112,8 @@ private Q_SLOTS:
             QCOMPARE(desk.fields().set(text(reserved), {}).error().code, ErrorCode::Invalid);
             QCOMPARE(desk.fields().set(text("score"), {.label = text(reserved)}).error().code, ErrorCode::Invalid);
         }
-        for (const auto& empty : {text(""), text("  "), text("!?"), QString(101, QLatin1Char('x'))}) QCOMPARE(desk.fields().set(empty, {}).error().code, ErrorCode::Invalid);
+        for (const auto& empty : {text(""), text("  "), text("!?"), QString(101, QLatin1Char('x'))})
+            QCOMPARE(desk.fields().set(empty, {}).error().code, ErrorCode::Invalid);
         QCOMPARE(desk.fields().list()->size(), 2);
     }
 
@@ -145,7 +152,8 @@ private Q_SLOTS:
         const auto refused = desk.fields().set(text("score"), {.type = FieldType::Number});
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
         QCOMPARE(refused.error().subject, text("score"));
-        QCOMPARE(refused.error().detail, text("values that do not fit: 2, such as “beaucoup” of contact %1").arg(bad.value()));
+        QCOMPARE(refused.error().detail,
+                 text("values that do not fit: 2, such as “beaucoup” of contact %1").arg(bad.value()));
         // Nothing of it was written.
         QCOMPARE(desk.value(good, "score"), text("12,50"));
         QCOMPARE(desk.field("score").type, FieldType::Text);
@@ -183,7 +191,8 @@ private Q_SLOTS:
     {
         Desk desk;
         QByteArray csv = "email,score\n";
-        for (int i = 0; i < 12'000; ++i) csv += "p" + QByteArray::number(i) + "@example.com,\"" + QByteArray::number(i) + ",50\"\n";
+        for (int i = 0; i < 12'000; ++i)
+            csv += "p" + QByteArray::number(i) + "@example.com,\"" + QByteArray::number(i) + ",50\"\n";
         QCOMPARE(desk.import(csv)->created, 12'000);
         QCOMPARE(desk.fields().set(text("score"), {.type = FieldType::Number})->rewritten, 12'000);
         QCOMPARE(*desk.contacts().count({.fields = {{text("score"), text("11999.5")}}}), 1);
@@ -244,7 +253,8 @@ private Q_SLOTS:
         QVERIFY(id);
         QCOMPARE(why(), text("the draft “Rentrée” says it"));
         QVERIFY(campaigns.remove(*id));
-        QVERIFY(desk.agency.database().script("INSERT INTO automation_rules (workspace_id, position, name, rule, updated_at) VALUES (1, 1, 'Town', '{\"then\":{\"answer\":\"{ville}\"}}', 0)"));
+        QVERIFY(desk.agency.database().script(
+            "INSERT INTO automation_rules (workspace_id, position, name, rule, updated_at) VALUES (1, 1, 'Town', '{\"then\":{\"answer\":\"{ville}\"}}', 0)"));
         QCOMPARE(why(), text("the rule “Town” says it"));
         QVERIFY(desk.agency.database().script("DELETE FROM automation_rules"));
         QCOMPARE(why(), QString());
@@ -255,7 +265,8 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.fields().set(text("Né(e) le"), {.type = FieldType::Date}));
         QVERIFY(desk.fields().set(text("score"), {.type = FieldType::Number, .label = text("Points gagnés")}));
-        const QByteArray csv = "email,Né(e) le,points gagnes\na@example.com,22/11/1980,\"1 200,50\"\nb@example.com,11/22/1980,5\nc@example.com,,\nd@example.com,1980-01-02,a lot\n";
+        const QByteArray csv =
+            "email,Né(e) le,points gagnes\na@example.com,22/11/1980,\"1 200,50\"\nb@example.com,11/22/1980,5\nc@example.com,,\nd@example.com,1980-01-02,a lot\n";
         const auto rejects = desk.folder.filePath(text("rejects.csv"));
         const auto report = desk.import(csv, {.rejectsFile = rejects});
         QVERIFY(report);
@@ -268,14 +279,22 @@ private Q_SLOTS:
         QVERIFY(refused.contains(text("(11/22/1980)")));
         QVERIFY(refused.contains(text("score: a number is expected")));
         const auto first = desk.contacts().page({}, 10)->items.first().data.fields;
-        QCOMPARE(first, (QMap<QString, QString>{{text("ne_e_le"), text("1980-11-22")}, {text("score"), text("1200.5")}}));
+        QCOMPARE(first,
+                 (QMap<QString, QString>{{text("ne_e_le"), text("1980-11-22")}, {text("score"), text("1200.5")}}));
         QCOMPARE(desk.fields().list()->size(), 2);
         // Once more it changes nothing; without the bad cells the others are taken.
         QCOMPARE(desk.import(csv, {.onDuplicate = OnDuplicate::Update})->unchanged, 2);
         QCOMPARE(desk.import(csv, {.keepValid = true})->created, 2);
-        const auto card = desk.import("BEGIN:VCARD\nVERSION:4.0\nFN:Zoé\nEMAIL:z@example.com\nX-RELAIS-FIELD:score;many\nEND:VCARD\n", {}, "z.vcf");
+        const auto card =
+            desk.import("BEGIN:VCARD\nVERSION:4.0\nFN:Zoé\nEMAIL:z@example.com\nX-RELAIS-FIELD:score;many\nEND:VCARD\n",
+                        {}, "z.vcf");
         QCOMPARE(card->rejected, 1);
-        QCOMPARE(desk.import("BEGIN:VCARD\nVERSION:4.0\nFN:Zoé\nEMAIL:z@example.com\nX-RELAIS-FIELD:score;7\\,0\nEND:VCARD\n", {}, "z.vcf")->created, 1);
+        QCOMPARE(
+            desk.import(
+                    "BEGIN:VCARD\nVERSION:4.0\nFN:Zoé\nEMAIL:z@example.com\nX-RELAIS-FIELD:score;7\\,0\nEND:VCARD\n",
+                    {}, "z.vcf")
+                ->created,
+            1);
         QCOMPARE(desk.contacts().page({}, 10)->items.last().data.fields.value(text("score")), text("7"));
     }
 

@@ -86,7 +86,10 @@ private Q_SLOTS:
     {
         Desk desk;
         const auto a = desk.add(QStringLiteral("Anna Blanc"), QStringLiteral("Maison"));
-        const auto b = *desk.contacts().add({.firstName = QStringLiteral("Anna"), .lastName = QStringLiteral("BLANC"), .company = QStringLiteral("maison"), .externalId = QStringLiteral("x")});
+        const auto b = *desk.contacts().add({.firstName = QStringLiteral("Anna"),
+                                             .lastName = QStringLiteral("BLANC"),
+                                             .company = QStringLiteral("maison"),
+                                             .externalId = QStringLiteral("x")});
         QCOMPARE(desk.groups(), (Groups{{a, b}}));
         QVERIFY(desk.finder().find(10)->groups[0].sameName);
     }

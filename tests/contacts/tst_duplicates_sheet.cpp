@@ -34,7 +34,9 @@ public:
     }
     QList<Contact> stored()
     {
-        return ask<QList<Contact>>([](const Work& work) { return ContactRepository(work.database, work.session, work.clock).list({})->items; });
+        return ask<QList<Contact>>([](const Work& work) {
+            return ContactRepository(work.database, work.session, work.clock).list({})->items;
+        });
     }
     void answer(const char* button)
     {

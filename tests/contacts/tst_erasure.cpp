@@ -30,10 +30,12 @@ QString text(const char* words)
 
 Result<Erasure> erase(ErasureScene& scene, const QList<ContactId>& ids)
 {
-    return eraseContacts(scene.agency.database(), scene.agency.session(), scene.agency.clock(), scene.agency.folder(), ids);
+    return eraseContacts(scene.agency.database(), scene.agency.session(), scene.agency.clock(), scene.agency.folder(),
+                         ids);
 }
 
-Result<ImportReport> import(ErasureScene& scene, const QByteArray& csv, const QString& rejects = {}, const char* name = "in.csv")
+Result<ImportReport> import(ErasureScene& scene, const QByteArray& csv, const QString& rejects = {},
+                            const char* name = "in.csv")
 {
     const auto path = scene.agency.folder().path() + QLatin1Char('/') + QLatin1String(name);
     QFile file(path);
@@ -64,7 +66,8 @@ private Q_SLOTS:
             ErasureScene scene(seed);
             QList<MarkedPerson> people;
             const auto count = 2 + static_cast<int>(seed % 4);
-            for (int i = 0; i < count; ++i) people.append(scene.addPerson((seed >> i) % 2 == 0, static_cast<int>((seed >> (2 * i)) % 5)));
+            for (int i = 0; i < count; ++i)
+                people.append(scene.addPerson((seed >> i) % 2 == 0, static_cast<int>((seed >> (2 * i)) % 5)));
             for (const auto& person : people) scene.stir(person, static_cast<int>(seed % 30));
             const auto gone = people.takeAt(static_cast<int>(seed % count));
             for (const auto& marker : gone.markers) RC_ASSERT(scene.found({marker}).size() == 1);
@@ -76,7 +79,9 @@ private Q_SLOTS:
             RC_ASSERT(scene.found(gone.markers) == QStringList());
             scene.run("PRAGMA wal_checkpoint(TRUNCATE)");
             RC_ASSERT(scene.found(gone.markers) == QStringList());
-            for (const auto& person : people) RC_ASSERT(scene.found(person.kept).join(QLatin1Char(' ')).toStdString() == person.kept.join(QLatin1Char(' ')).toStdString());
+            for (const auto& person : people)
+                RC_ASSERT(scene.found(person.kept).join(QLatin1Char(' ')).toStdString()
+                          == person.kept.join(QLatin1Char(' ')).toStdString());
             RC_ASSERT(scene.number(kFigures) == figures);
             RC_ASSERT(scene.number("SELECT sum(amount) FROM message_costs") == costs);
             ContactRepository contacts(scene.agency.database(), scene.agency.session(), scene.agency.clock());
@@ -121,7 +126,8 @@ private Q_SLOTS:
         const auto gone = scene.addPerson(true, 1);
         QVERIFY(erase(scene, {gone.id}));
         const auto rejects = scene.agency.folder().path() + text("/rejects.csv");
-        const auto csv = "name,email,phone\nA,new@example.com,\nB," + gone.email.toUpper().toUtf8() + ",\nC,c@example.com," + gone.phone.toUtf8() + "\nD,," + gone.mergedPhone.toUtf8() + "\n";
+        const auto csv = "name,email,phone\nA,new@example.com,\nB," + gone.email.toUpper().toUtf8()
+                         + ",\nC,c@example.com," + gone.phone.toUtf8() + "\nD,," + gone.mergedPhone.toUtf8() + "\n";
         const auto report = import(scene, csv, rejects);
         QCOMPARE(report->created, 1);
         QCOMPARE(report->rejected, 3);
@@ -147,7 +153,8 @@ private Q_SLOTS:
         QVERIFY2(scene.number("SELECT count(*) FROM suppressions") == 0, "the address is not written down again");
         const auto shown = list.list({}, 100);
         QVERIFY(!shown->isEmpty());
-        for (const auto& one : *shown) QVERIFY(one.reason == text("erased") && one.address.startsWith(text("(erased) ")));
+        for (const auto& one : *shown)
+            QVERIFY(one.reason == text("erased") && one.address.startsWith(text("(erased) ")));
         // A person takes it off, by name, and may take that back.
         const auto taken = list.remove(gone.email);
         QVERIFY(taken);
@@ -176,7 +183,8 @@ private Q_SLOTS:
         const auto second = scene.agency.addWorkspace(text("Second"));
         ContactData elsewhere{.name = text("Elsewhere")};
         elsewhere.phone = *PhoneNumber::parse(gone.phone);
-        QVERIFY2(ContactRepository(scene.agency.database(), second, scene.agency.clock()).add(elsewhere), "another workspace has erased nobody");
+        QVERIFY2(ContactRepository(scene.agency.database(), second, scene.agency.clock()).add(elsewhere),
+                 "another workspace has erased nobody");
     }
 
     void deletedOnesWithTheirAddressGoToo()
@@ -197,17 +205,21 @@ private Q_SLOTS:
     {
         ErasureScene scene(11);
         const auto gone = scene.addPerson(false, 0);
-        scene.run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at) VALUES (900, 1, 3, 2, ?, 1, ?, 1, 0)", {gone.id.value(), gone.phone});
+        scene.run(
+            "INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at) VALUES (900, 1, 3, 2, ?, 1, ?, 1, 0)",
+            {gone.id.value(), gone.phone});
         scene.run("UPDATE daily_figures SET n = n + 1 WHERE day = 0");
         const auto refused = erase(scene, {gone.id});
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
-        QVERIFY2(ContactRepository(scene.agency.database(), scene.agency.session(), scene.agency.clock()).byId(gone.id), "nothing was begun");
+        QVERIFY2(ContactRepository(scene.agency.database(), scene.agency.session(), scene.agency.clock()).byId(gone.id),
+                 "nothing was begun");
         scene.run("UPDATE messages SET status = 0 WHERE id = 900");
         const auto outlook = erasureOutlook(scene.agency.database(), scene.agency.session(), {gone.id});
         QCOMPARE(outlook->waiting, 1);
         const auto erased = erase(scene, {gone.id});
         QCOMPARE(erased->cancelled, 1);
-        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 900"), static_cast<int>(MessageStatus::Cancelled));
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 900"),
+                 static_cast<int>(MessageStatus::Cancelled));
         QCOMPARE(scene.number("SELECT n FROM daily_figures WHERE day = 0 AND status = 0"), 0);
         QCOMPARE(scene.number("SELECT n FROM daily_figures WHERE status = 8"), 1);
     }
@@ -217,12 +229,17 @@ private Q_SLOTS:
         ErasureScene scene(12);
         const auto gone = scene.addPerson(false, 0);
         scene.run("UPDATE messages SET status = 6 WHERE campaign_id = 3");
-        scene.run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at, finished_at) VALUES (900, 1, 3, 2, ?, 1, ?, 10, 0, 0)", {gone.id.value(), gone.phone});
+        scene.run(
+            "INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at, finished_at) VALUES (900, 1, 3, 2, ?, 1, ?, 10, 0, 0)",
+            {gone.id.value(), gone.phone});
         QVERIFY(erase(scene, {gone.id}));
-        const auto again = retryFailed(scene.agency.database(), scene.agency.session(), scene.agency.clock(), CampaignId(3));
+        const auto again =
+            retryFailed(scene.agency.database(), scene.agency.session(), scene.agency.clock(), CampaignId(3));
         QCOMPARE(again.error().detail, QStringLiteral("no message of it has failed"));
-        QVERIFY(MessageRepository(scene.agency.database(), scene.agency.session(), scene.agency.clock()).resolve({MessageId(900)}, MessageRepository::Verdict::Queued));
-        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 900"), static_cast<int>(MessageStatus::Cancelled));
+        QVERIFY(MessageRepository(scene.agency.database(), scene.agency.session(), scene.agency.clock())
+                    .resolve({MessageId(900)}, MessageRepository::Verdict::Queued));
+        QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 900"),
+                 static_cast<int>(MessageStatus::Cancelled));
     }
 
     void neitherUndoNorAMergedOneBringsThemBack()
@@ -258,7 +275,8 @@ private Q_SLOTS:
         ErasureScene scene(15);
         const auto gone = scene.addPerson(false, 0);
         QVERIFY(erase(scene, {gone.id}));
-        const auto page = AuditTrail(scene.agency.database(), scene.agency.session(), scene.agency.clock()).list({.action = text("contacts.erase")});
+        const auto page = AuditTrail(scene.agency.database(), scene.agency.session(), scene.agency.clock())
+                              .list({.action = text("contacts.erase")});
         QCOMPARE(page->items.size(), 1);
         QCOMPARE(page->items.first().subject, QStringLiteral("contact %1").arg(gone.id.value()));
         QVERIFY(verifyAudit(scene.agency.database())->isWhole());
@@ -269,13 +287,16 @@ private Q_SLOTS:
         ErasureScene scene(16);
         const auto gone = scene.addPerson(false, 0);
         auto session = scene.agency.session();
-        scene.run("INSERT INTO users (id, email, email_key, name, password_hash, created_at) VALUES (77, 'm@example.com', 'm@example.com', 'M', '', 0)");
+        scene.run(
+            "INSERT INTO users (id, email, email_key, name, password_hash, created_at) VALUES (77, 'm@example.com', 'm@example.com', 'M', '', 0)");
         scene.run("INSERT INTO memberships VALUES (1, 77, 'agent')");
         session.user = UserId(77);
         session.role = Role::Agent;
         session.revision = 1;
         session.epoch = 1;
-        const auto as = [&](const Session& who) { return eraseContacts(scene.agency.database(), who, scene.agency.clock(), scene.agency.folder(), {gone.id}); };
+        const auto as = [&](const Session& who) {
+            return eraseContacts(scene.agency.database(), who, scene.agency.clock(), scene.agency.folder(), {gone.id});
+        };
         QCOMPARE(as(session).error().code, ErrorCode::NotAllowed);
         scene.run("UPDATE memberships SET role = 'manager'");
         session.role = Role::Manager;

@@ -64,9 +64,10 @@ private Q_SLOTS:
     void aFrenchFileIsUnderstood()
     {
         Desk desk;
-        const auto report = desk.import("\xef\xbb\xbfPr\u00e9nom;Nom de famille;E-mail;T\u00e9l;Soci\u00e9t\u00e9;Ville\r\n"
-                                        "Lo\u00efc;\"Dup\"\"ont\";loic@example.com;06 12 34 56 78;\u0152uvre;\"Ly\r\non\"\r\n",
-                                        {.defaultCountry = QStringLiteral("FR"), .category = QStringLiteral("Clients")});
+        const auto report =
+            desk.import("\xef\xbb\xbfPr\u00e9nom;Nom de famille;E-mail;T\u00e9l;Soci\u00e9t\u00e9;Ville\r\n"
+                        "Lo\u00efc;\"Dup\"\"ont\";loic@example.com;06 12 34 56 78;\u0152uvre;\"Ly\r\non\"\r\n",
+                        {.defaultCountry = QStringLiteral("FR"), .category = QStringLiteral("Clients")});
         QVERIFY(report);
         QCOMPARE(report->created, 1);
         const auto contact = desk.all().first();
@@ -81,10 +82,11 @@ private Q_SLOTS:
     void cardsAreContacts()
     {
         Desk desk;
-        const auto report = desk.import("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zo\u00e9 Marchand\r\nN:Marchand;Zo\u00e9;;;\r\nEMAIL:zoe@example.com\r\nEMAIL;TYPE=pref:z@example.com\r\n"
-                                        "TEL;TYPE=CELL:06 12 34 56 78\r\nORG:Rivage;Ventes\r\nCATEGORIES:clients,presse\r\nTZ:-05:00\r\nUID:of-another\r\nEND:VCARD\r\n"
-                                        "BEGIN:VCARD\r\nFN:Nobody\r\nEND:VCARD\r\n",
-                                        {.defaultCountry = QStringLiteral("FR")});
+        const auto report = desk.import(
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zo\u00e9 Marchand\r\nN:Marchand;Zo\u00e9;;;\r\nEMAIL:zoe@example.com\r\nEMAIL;TYPE=pref:z@example.com\r\n"
+            "TEL;TYPE=CELL:06 12 34 56 78\r\nORG:Rivage;Ventes\r\nCATEGORIES:clients,presse\r\nTZ:-05:00\r\nUID:of-another\r\nEND:VCARD\r\n"
+            "BEGIN:VCARD\r\nFN:Nobody\r\nEND:VCARD\r\n",
+            {.defaultCountry = QStringLiteral("FR")});
         QVERIFY(report);
         QCOMPARE(report->rows, 2);
         QCOMPARE(report->created, 1);
@@ -105,21 +107,27 @@ private Q_SLOTS:
     void ourOwnCardsChangeNothing()
     {
         Desk desk;
-        QVERIFY(desk.import("name,first_name,last_name,email,phone,company,language,time_zone,categories,tags,external_id,notes\n"
-                            "Zo\u00e9 Marchand,Zo\u00e9,Marchand,zoe@example.com,+33612345678,\"Rivage, Sud; Nord\",fr,Europe/Paris,clients|vip,vip|rare,x-1,\"one\ntwo\\three\"\n"
-                            ",,,only@example.com,,,,,,,,\n,,,,+33611111111,Lantier,,,,,,\n"));
+        QVERIFY(desk.import(
+            "name,first_name,last_name,email,phone,company,language,time_zone,categories,tags,external_id,notes\n"
+            "Zo\u00e9 Marchand,Zo\u00e9,Marchand,zoe@example.com,+33612345678,\"Rivage, Sud; Nord\",fr,Europe/Paris,clients|vip,vip|rare,x-1,\"one\ntwo\\three\"\n"
+            ",,,only@example.com,,,,,,,,\n,,,,+33611111111,Lantier,,,,,,\n"));
         const auto before = desk.all();
         const auto path = desk.folder.filePath(QStringLiteral("all.vcf"));
-        QCOMPARE(*exportContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), {}, path, ExportFormat::VCard), 3);
+        QCOMPARE(*exportContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), {}, path,
+                                 ExportFormat::VCard),
+                 3);
         for (const auto how : {OnDuplicate::Update, OnDuplicate::Skip}) {
-            const auto report = importContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), {.file = path, .onDuplicate = how});
+            const auto report = importContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(),
+                                               {.file = path, .onDuplicate = how});
             QVERIFY(report);
             QCOMPARE(report->created + report->updated + report->rejected, 0);
             QCOMPARE(desk.all(), before);
         }
         // And into an empty agency they are the same people.
         Desk other;
-        QCOMPARE(importContacts(other.agency.database(), other.agency.session(), other.agency.clock(), {.file = path})->created, 3);
+        QCOMPARE(importContacts(other.agency.database(), other.agency.session(), other.agency.clock(), {.file = path})
+                     ->created,
+                 3);
         const auto there = other.all();
         for (qsizetype i = 0; i < before.size(); ++i) {
             QCOMPARE(there[i].data, before[i].data);
@@ -155,8 +163,9 @@ private Q_SLOTS:
     {
         Desk desk;
         const auto rejects = desk.folder.filePath(QStringLiteral("rejects.csv"));
-        const auto report = desk.import("email,phone,name\r\na@example.com,,A\r\nnope,,B\r\n\r\n\"c@example.com\",12,\"C,\nc\"\r\n,,D\r\n",
-                                        {.defaultCountry = QStringLiteral("FR"), .rejectsFile = rejects});
+        const auto report = desk.import(
+            "email,phone,name\r\na@example.com,,A\r\nnope,,B\r\n\r\n\"c@example.com\",12,\"C,\nc\"\r\n,,D\r\n",
+            {.defaultCountry = QStringLiteral("FR"), .rejectsFile = rejects});
         QCOMPARE(report->rows, 4);
         QCOMPARE(report->created, 1);
         QCOMPARE(report->rejected, 3);
@@ -172,14 +181,16 @@ private Q_SLOTS:
         Desk desk;
         const auto rejects = desk.folder.filePath(QStringLiteral("rejects.csv"));
         const auto shouted = [](const QString& reason) { return reason.toUpper(); };
-        QVERIFY(desk.import("email,phone\r\nnope,12\r\n", {.defaultCountry = QStringLiteral("FR"), .rejectsFile = rejects, .words = shouted}));
+        QVERIFY(desk.import("email,phone\r\nnope,12\r\n",
+                            {.defaultCountry = QStringLiteral("FR"), .rejectsFile = rejects, .words = shouted}));
         QVERIFY(desk.read(rejects).contains("\r\n2,EMAIL: THE @ IS MISSING (NOPE); PHONE: "));
     }
 
     void keepValidTakesTheRowWithoutTheBadCell()
     {
         Desk desk;
-        const auto report = desk.import("email,phone\na@example.com,12\nnope,\n", {.defaultCountry = QStringLiteral("FR"), .keepValid = true});
+        const auto report = desk.import("email,phone\na@example.com,12\nnope,\n",
+                                        {.defaultCountry = QStringLiteral("FR"), .keepValid = true});
         QCOMPARE(report->created, 1);
         QCOMPARE(report->rejected, 1);
         QVERIFY(!desk.all().first().data.phone);
@@ -188,7 +199,8 @@ private Q_SLOTS:
     void theSameFileAgainChangesNothing()
     {
         Desk desk;
-        const QByteArray content = "email,name,tags,list\na@example.com,A,x|y,One\nb@example.com,B,,One|Two\na@EXAMPLE.com,Again,,\n";
+        const QByteArray content =
+            "email,name,tags,list\na@example.com,A,x|y,One\nb@example.com,B,,One|Two\na@EXAMPLE.com,Again,,\n";
         const auto first = desk.import(content);
         QCOMPARE(first->created, 2);
         QCOMPARE(first->duplicates, 1);
@@ -205,7 +217,8 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(desk.import("email,name,company\na@example.com,Anna,Acme\n"));
-        const auto report = desk.import("email,name,company,ville\na@example.com,Anna B,,Lyon\n", {.onDuplicate = OnDuplicate::Update});
+        const auto report =
+            desk.import("email,name,company,ville\na@example.com,Anna B,,Lyon\n", {.onDuplicate = OnDuplicate::Update});
         QCOMPARE(report->updated, 1);
         const auto data = desk.all().first().data;
         QCOMPARE(data.name, QStringLiteral("Anna B"));
@@ -226,11 +239,13 @@ private Q_SLOTS:
     void aDryRunCountsAndWritesNothing()
     {
         Desk desk;
-        const auto report = desk.import("email,ville\na@example.com,Lyon\nnope,x\n", {.category = QStringLiteral("New"), .dryRun = true});
+        const auto report = desk.import("email,ville\na@example.com,Lyon\nnope,x\n",
+                                        {.category = QStringLiteral("New"), .dryRun = true});
         QCOMPARE(report->created, 1);
         QCOMPARE(report->rejected, 1);
         QVERIFY(desk.all().isEmpty());
-        QVERIFY(CategoryRepository(desk.agency.database(), desk.agency.session(), desk.agency.clock()).list()->isEmpty());
+        QVERIFY(
+            CategoryRepository(desk.agency.database(), desk.agency.session(), desk.agency.clock()).list()->isEmpty());
     }
 
     void aCancelledImportLeavesWhatWasAskedFor()
@@ -242,7 +257,8 @@ private Q_SLOTS:
             ImportOptions options{.file = desk.write(content), .onCancel = mode};
             std::stop_source stop;
             stop.request_stop();
-            const auto report = importContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), options, stop.get_token());
+            const auto report = importContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(),
+                                               options, stop.get_token());
             QVERIFY(report->cancelled);
             QCOMPARE(*desk.contacts().count({}), static_cast<int>(report->created));
             if (mode == OnCancel::Nothing) QCOMPARE(report->created, 0);
@@ -252,8 +268,9 @@ private Q_SLOTS:
     void columnsCanBeMappedByHand()
     {
         Desk desk;
-        const auto report = desk.import("Contact,Adresse,Code\nAnna,a@example.com,77\n",
-                                        {.mappings = {QStringLiteral("adresse=email"), QStringLiteral("Code=Code remise")}});
+        const auto report =
+            desk.import("Contact,Adresse,Code\nAnna,a@example.com,77\n",
+                        {.mappings = {QStringLiteral("adresse=email"), QStringLiteral("Code=Code remise")}});
         QCOMPARE(report->created, 1);
         QCOMPARE(desk.all().first().data.fields.value(QStringLiteral("code_remise")), QStringLiteral("77"));
         const auto unknown = desk.import("email\na@example.com\n", {.mappings = {QStringLiteral("Nowhere=email")}});
@@ -300,7 +317,8 @@ private Q_SLOTS:
     {
         Desk desk;
         for (const auto& path : {desk.folder.path(), desk.folder.filePath(QStringLiteral("gone.csv"))}) {
-            const auto report = importContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), {.file = path});
+            const auto report =
+                importContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), {.file = path});
             QCOMPARE(report.error().code, ErrorCode::FileUnreadable);
         }
     }
@@ -312,15 +330,24 @@ private Q_SLOTS:
         QTest::addColumn<int>("rejected");
         QTest::newRow("header only") << QByteArray("email,name\n") << 0 << 0;
         QTest::newRow("no header") << QByteArray("Anna,a@example.com\nBob,b@example.com\n") << 2 << 0;
-        QTest::newRow("duplicate headers") << QByteArray("email,email,name\na@example.com,b@example.com,A\n,c@example.com,C\n") << 2 << 0;
-        QTest::newRow("mixed line ends") << QByteArray("email\na@example.com\r\nb@example.com\rc@example.com\n") << 3 << 0;
-        QTest::newRow("NUL in a cell") << QByteArray("email,name\na@example.com,A\nb@example.com,B#b\n").replace('#', '\0') + QByteArray(300, 'x')
-                + "@example.com,C\nd@example.com,D\n" << 2 << 2;
-        QTest::newRow("unbalanced quote") << QByteArray("email,name\na@example.com,\"A\nb@example.com,B\nc@example.com,C\n") << 2 << 1;
-        QTest::newRow("huge cell") << "email,name\na@example.com," + QByteArray(2'000'000, 'x') + "\nb@example.com,B\n" << 1 << 1;
-        QTest::newRow("right to left and emoji") << QByteArray("email,name\na@example.com,\xd9\x85\xd8\xad\xd9\x85\xd8\xaf\nb@example.com,\xf0\x9f\x8e\x89 Fun\n") << 2 << 0;
+        QTest::newRow("duplicate headers")
+            << QByteArray("email,email,name\na@example.com,b@example.com,A\n,c@example.com,C\n") << 2 << 0;
+        QTest::newRow("mixed line ends") << QByteArray("email\na@example.com\r\nb@example.com\rc@example.com\n") << 3
+                                         << 0;
+        QTest::newRow("NUL in a cell")
+            << QByteArray("email,name\na@example.com,A\nb@example.com,B#b\n").replace('#', '\0') + QByteArray(300, 'x')
+                   + "@example.com,C\nd@example.com,D\n"
+            << 2 << 2;
+        QTest::newRow("unbalanced quote")
+            << QByteArray("email,name\na@example.com,\"A\nb@example.com,B\nc@example.com,C\n") << 2 << 1;
+        QTest::newRow("huge cell") << "email,name\na@example.com," + QByteArray(2'000'000, 'x') + "\nb@example.com,B\n"
+                                   << 1 << 1;
+        QTest::newRow("right to left and emoji") << QByteArray(
+            "email,name\na@example.com,\xd9\x85\xd8\xad\xd9\x85\xd8\xaf\nb@example.com,\xf0\x9f\x8e\x89 Fun\n")
+                                                 << 2 << 0;
         QTest::newRow("formulas") << QByteArray("email,name\na@example.com,=cmd|' /C calc'!A0\n") << 1 << 0;
-        QTest::newRow("short and long rows") << QByteArray("email,name\na@example.com\nb@example.com,B,more,and more\n") << 2 << 0;
+        QTest::newRow("short and long rows")
+            << QByteArray("email,name\na@example.com\nb@example.com,B,more,and more\n") << 2 << 0;
     }
 
     void oddContentIsReadRight()
@@ -339,12 +366,18 @@ private Q_SLOTS:
     void presetsOfOtherToolsAreKnown_data()
     {
         QTest::addColumn<QByteArray>("content");
-        QTest::newRow("google") << QByteArray("First Name,Middle Name,Last Name,Organization Name,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value\n"
-                                              "Anna,,Blanc,Acme,hi,* myContacts ::: Work,* Work,anna@example.com ::: b@example.com,Mobile,+33 6 12 34 56 78\n");
-        QTest::newRow("outlook") << QByteArray("First Name,Last Name,Company,E-mail Address,Mobile Phone\nAnna,Blanc,Acme,anna@example.com,+33 6 12 34 56 78\n");
-        QTest::newRow("brevo") << QByteArray("EMAIL;SMS;FIRSTNAME;LASTNAME;COMPANY\nanna@example.com;33612345678;Anna;Blanc;Acme\n").replace("33612345678", "+33612345678");
-        QTest::newRow("hubspot") << QByteArray("Record ID,First Name,Last Name,Email,Phone Number,Company Name\n7,Anna,Blanc,anna@example.com,+33612345678,Acme\n");
-        QTest::newRow("mailchimp") << QByteArray("Email Address,First Name,Last Name,Phone Number,Company,MEMBER_RATING,TAGS\nanna@example.com,Anna,Blanc,+33612345678,Acme,2,\"\"\"a\"\",\"\"b\"\"\"\n");
+        QTest::newRow("google") << QByteArray(
+            "First Name,Middle Name,Last Name,Organization Name,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value\n"
+            "Anna,,Blanc,Acme,hi,* myContacts ::: Work,* Work,anna@example.com ::: b@example.com,Mobile,+33 6 12 34 56 78\n");
+        QTest::newRow("outlook") << QByteArray(
+            "First Name,Last Name,Company,E-mail Address,Mobile Phone\nAnna,Blanc,Acme,anna@example.com,+33 6 12 34 56 78\n");
+        QTest::newRow("brevo")
+            << QByteArray("EMAIL;SMS;FIRSTNAME;LASTNAME;COMPANY\nanna@example.com;33612345678;Anna;Blanc;Acme\n")
+                   .replace("33612345678", "+33612345678");
+        QTest::newRow("hubspot") << QByteArray(
+            "Record ID,First Name,Last Name,Email,Phone Number,Company Name\n7,Anna,Blanc,anna@example.com,+33612345678,Acme\n");
+        QTest::newRow("mailchimp") << QByteArray(
+            "Email Address,First Name,Last Name,Phone Number,Company,MEMBER_RATING,TAGS\nanna@example.com,Anna,Blanc,+33612345678,Acme,2,\"\"\"a\"\",\"\"b\"\"\"\n");
     }
 
     void presetsOfOtherToolsAreKnown()
@@ -370,7 +403,8 @@ private Q_SLOTS:
         }
         QVERIFY(desk.all().isEmpty());
         QCOMPARE(desk.import("email,id,signature,status,ville\na@example.com,5,Anna,on,Lyon\n")->created, 1);
-        QCOMPARE(desk.all().first().data.fields, (QMap<QString, QString>{{QStringLiteral("ville"), QStringLiteral("Lyon")}}));
+        QCOMPARE(desk.all().first().data.fields,
+                 (QMap<QString, QString>{{QStringLiteral("ville"), QStringLiteral("Lyon")}}));
     }
 
     /// Export, then import into another workspace: the same contacts.
@@ -388,7 +422,8 @@ private Q_SLOTS:
             const auto text = [] {
                 const auto letters = QStringLiteral("aZ \u00e9\u05d0'\",;=+-@|\n\u20ac");
                 QString result;
-                for (int i = *rc::gen::inRange(0, 8); i > 0; --i) result += letters[*rc::gen::inRange<int>(0, letters.size())];
+                for (int i = *rc::gen::inRange(0, 8); i > 0; --i)
+                    result += letters[*rc::gen::inRange<int>(0, letters.size())];
                 return result.simplified();
             };
             auto contacts = desk.contacts();
@@ -405,24 +440,32 @@ private Q_SLOTS:
                 data.notes = text();
                 // "status" is passed over in the files of other programs.
                 for (const auto* key : {"ville", "status", "email_2", "phone_2"})
-                    if (const auto value = text(); !value.isEmpty()) data.fields.insert(QString::fromLatin1(key), value);
+                    if (const auto value = text(); !value.isEmpty())
+                        data.fields.insert(QString::fromLatin1(key), value);
                 if (*rc::gen::arbitrary<bool>()) data.country = QStringLiteral("BE");
                 if (*rc::gen::arbitrary<bool>()) data.whatsappId = QStringLiteral("FR.%1").arg(i);
                 if (*rc::gen::arbitrary<bool>()) data.tags = {QStringLiteral("a"), QStringLiteral("b c")};
                 const auto id = contacts.add(data);
                 RC_ASSERT(bool(id));
                 if (*rc::gen::arbitrary<bool>()) {
-                    RC_ASSERT(bool(consents.set(*id, {.channel = ConsentChannel::Sms, .granted = *rc::gen::arbitrary<bool>(), .at = instantFromMs(86'400'000), .source = QStringLiteral("form"), .proof = text()})));
+                    RC_ASSERT(bool(consents.set(*id, {.channel = ConsentChannel::Sms,
+                                                      .granted = *rc::gen::arbitrary<bool>(),
+                                                      .at = instantFromMs(86'400'000),
+                                                      .source = QStringLiteral("form"),
+                                                      .proof = text()})));
                 }
                 made.append(data);
             }
             const auto path = desk.folder.filePath(QStringLiteral("out.csv"));
-            RC_ASSERT(*exportContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), {}, path, format) == made.size());
+            RC_ASSERT(
+                *exportContacts(desk.agency.database(), desk.agency.session(), desk.agency.clock(), {}, path, format)
+                == made.size());
             const auto other = desk.agency.addWorkspace(QStringLiteral("Other"));
             const auto report = importContacts(desk.agency.database(), other, desk.agency.clock(), {.file = path});
             RC_ASSERT(bool(report));
             RC_ASSERT(report->created == made.size());
-            const auto read = ContactRepository(desk.agency.database(), other, desk.agency.clock()).page({}, 100)->items;
+            const auto read =
+                ContactRepository(desk.agency.database(), other, desk.agency.clock()).page({}, 100)->items;
             for (qsizetype i = 0; i < made.size(); ++i) RC_ASSERT(read[i].data == made[i]);
             const auto before = contacts.page({}, 100)->items;
             ConsentList theirs(desk.agency.database(), other, desk.agency.clock());

@@ -37,7 +37,9 @@ public:
     QString next() { return find<QPushButton>(text("import-next"))->text(); }
     QList<Contact> stored()
     {
-        return ask<QList<Contact>>([](const Work& work) { return ContactRepository(work.database, work.session, work.clock).list({})->items; });
+        return ask<QList<Contact>>([](const Work& work) {
+            return ContactRepository(work.database, work.session, work.clock).list({})->items;
+        });
     }
 
 private:
@@ -56,7 +58,8 @@ private Q_SLOTS:
     void aFileBecomesContacts()
     {
         ImportDesk desk;
-        desk.openFile("Nom;E-mail;Société\r\nLouise Pellerin;louise@example.com;Pellerin Traiteur\r\nHugo Lantier;hugo@example.com;\r\n");
+        desk.openFile(
+            "Nom;E-mail;Société\r\nLouise Pellerin;louise@example.com;Pellerin Traiteur\r\nHugo Lantier;hugo@example.com;\r\n");
         QVERIFY(desk.find<QComboBox>(text("column-1"))->currentText().contains(text("E-mail")));
         desk.goOn();
         desk.find<QComboBox>(text("import-category"))->setFocus();
@@ -102,7 +105,8 @@ private Q_SLOTS:
         ImportDesk desk;
         desk.openFile("Nom;Ville\r\nLouise;Nantes\r\n");
         QVERIFY(desk.next() != text("Continue"));
-        QVERIFY2(desk.find<QPushButton>(text("import-next"))->isEnabled(), "it says what is missing rather than staying grey");
+        QVERIFY2(desk.find<QPushButton>(text("import-next"))->isEnabled(),
+                 "it says what is missing rather than staying grey");
         desk.goOn();
         QVERIFY2(desk.shows(text("column-0")), "it stays where the column is chosen");
     }
@@ -115,13 +119,15 @@ private Q_SLOTS:
         desk.goOn();
         QVERIFY(desk.says(text("people-rejects.csv")));
         QVERIFY2(!QFile::exists(desk.folder().path() + text("/people-rejects.csv")), "a rehearsal writes nothing");
-        QVERIFY2(desk.says(text("Line 3")) && desk.says(text("Hugo · hugo at example")), "which row it is can be seen before anything is written");
+        QVERIFY2(desk.says(text("Line 3")) && desk.says(text("Hugo · hugo at example")),
+                 "which row it is can be seen before anything is written");
         QVERIFY(!desk.shows(text("save-rejects")));
         desk.goOn();
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Imported")), kSoon);
         QCOMPARE(desk.stored().size(), 1);
         QVERIFY(QFile::exists(desk.folder().path() + text("/people-rejects.csv")));
-        QVERIFY(desk.says(text("Line 3")) && desk.says(text("the @ is missing")) && desk.says(text("Hugo · hugo at example")));
+        QVERIFY(desk.says(text("Line 3")) && desk.says(text("the @ is missing"))
+                && desk.says(text("Hugo · hugo at example")));
         const auto elsewhere = desk.folder().path() + text("/to mend.csv");
         desk.inNextDialog([&](QDialog& dialog) {
             static_cast<QFileDialog&>(dialog).selectFile(elsewhere);

@@ -29,8 +29,14 @@ struct Desk
         const auto vip = *categories().add(text("VIP"));
         const auto press = *categories().add(text("Press"));
         if (!categories().assign(vip, {kept, other}) || !categories().assign(press, {other})) qFatal("no category");
-        if (!consents().set(kept, {.channel = ConsentChannel::Email, .granted = true, .at = instantFromMs(1000), .source = text("form")})) qFatal("no consent");
-        if (!consents().set(other, {.channel = ConsentChannel::Sms, .granted = true, .at = instantFromMs(2000), .source = text("form")})) qFatal("no consent");
+        if (!consents().set(
+                kept,
+                {.channel = ConsentChannel::Email, .granted = true, .at = instantFromMs(1000), .source = text("form")}))
+            qFatal("no consent");
+        if (!consents().set(
+                other,
+                {.channel = ConsentChannel::Sms, .granted = true, .at = instantFromMs(2000), .source = text("form")}))
+            qFatal("no consent");
     }
     ContactId add(const QString& name, const QString& email, const QString& phone)
     {
@@ -75,9 +81,12 @@ private Q_SLOTS:
     void undoBringsEverythingBack()
     {
         Desk desk;
-        QVERIFY(desk.consents().set(desk.other, {.channel = ConsentChannel::Email, .granted = true, .at = instantFromMs(5000), .source = text("call")}));
+        QVERIFY(desk.consents().set(
+            desk.other,
+            {.channel = ConsentChannel::Email, .granted = true, .at = instantFromMs(5000), .source = text("call")}));
         const auto state = [&] {
-            return std::tuple(desk.contacts().list({})->items, *desk.consents().of(desk.kept), *desk.consents().of(desk.other), *desk.contacts().count({.search = text("blanc")}));
+            return std::tuple(desk.contacts().list({})->items, *desk.consents().of(desk.kept),
+                              *desk.consents().of(desk.other), *desk.contacts().count({.search = text("blanc")}));
         };
         const auto before = state();
         const auto merge = desk.merger().merge(desk.kept, {desk.other, desk.third});
@@ -99,7 +108,8 @@ private Q_SLOTS:
     void anUndoneRefusalLeavesTheSuppressionList()
     {
         Desk desk;
-        QVERIFY(desk.consents().set(desk.other, {.channel = ConsentChannel::Email, .granted = false, .at = instantFromMs(9000)}));
+        QVERIFY(desk.consents().set(desk.other,
+                                    {.channel = ConsentChannel::Email, .granted = false, .at = instantFromMs(9000)}));
         SuppressionList list(desk.agency.database(), desk.agency.session(), desk.agency.clock());
         const auto merge = desk.merger().merge(desk.kept, {desk.other});
         QVERIFY(*list.holds(text("anna@example.com")));
@@ -126,7 +136,11 @@ private Q_SLOTS:
         QCOMPARE(desk.merger().merge(desk.kept, {}).error().code, ErrorCode::Invalid);
         QCOMPARE(desk.merger().merge(desk.kept, {desk.kept}).error().code, ErrorCode::Invalid);
         const auto second = desk.agency.addWorkspace(text("Second"));
-        QCOMPARE(ContactMerger(desk.agency.database(), second, desk.agency.clock()).merge(desk.kept, {desk.other}).error().code, ErrorCode::NotFound);
+        QCOMPARE(ContactMerger(desk.agency.database(), second, desk.agency.clock())
+                     .merge(desk.kept, {desk.other})
+                     .error()
+                     .code,
+                 ErrorCode::NotFound);
     }
 };
 

@@ -35,7 +35,8 @@ public:
     void choose(const QString& name)
     {
         auto* view = find<QTableView>(text("contacts"));
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(static_cast<int>(names().indexOf(name)), 0)).center());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          view->visualRect(view->model()->index(static_cast<int>(names().indexOf(name)), 0)).center());
         settle();
     }
 };
@@ -69,7 +70,9 @@ private Q_SLOTS:
         QVERIFY(!desk.shows(text("erase-sheet")));
         QCOMPARE(desk.names(), QStringList{text("Hugo Lantier")});
         QVERIFY(!desk.shows(text("contact-panel")));
-        QVERIFY(desk.ask<bool>([](const Work& work) { return *SuppressionList(work.database, work.session, work.clock).holds(text("louise@example.com")); }));
+        QVERIFY(desk.ask<bool>([](const Work& work) {
+            return *SuppressionList(work.database, work.session, work.clock).holds(text("louise@example.com"));
+        }));
     }
 
     void everythingIsHandedOutAsFiles()
@@ -77,14 +80,25 @@ private Q_SLOTS:
         PersonalDesk desk;
         desk.choose(text("Hugo Lantier"));
         QVERIFY(desk.shows(text("personal-data")));
-        const auto id = desk.ask<ContactId>([](const Work& work) { return ContactRepository(work.database, work.session, work.clock).list({.filter = {.search = text("Hugo")}})->items.first().id; });
+        const auto id = desk.ask<ContactId>([](const Work& work) {
+            return ContactRepository(work.database, work.session, work.clock)
+                .list({.filter = {.search = text("Hugo")}})
+                ->items.first()
+                .id;
+        });
         const QTemporaryDir place;
         desk.window().findChild<PersonalDataActions*>()->exportTo(id, place.path());
         desk.settle();
         const QDir folder(place.filePath(QStringLiteral("personal-data-%1").arg(id.value())));
         QFile json(folder.filePath(text("personal-data.json")));
         QVERIFY(json.open(QIODevice::ReadOnly));
-        QCOMPARE(QJsonDocument::fromJson(json.readAll()).object().value(text("contact")).toObject().value(text("email")).toString(), text("hugo@example.com"));
+        QCOMPARE(QJsonDocument::fromJson(json.readAll())
+                     .object()
+                     .value(text("contact"))
+                     .toObject()
+                     .value(text("email"))
+                     .toString(),
+                 text("hugo@example.com"));
         QFile pdf(folder.filePath(text("personal-data.pdf")));
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         QVERIFY(pdf.read(5) == "%PDF-");

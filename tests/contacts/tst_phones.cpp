@@ -42,7 +42,8 @@ std::vector<std::string> examplesOf(const std::string& region)
     std::vector<std::string> examples;
     for (int type = PhoneNumberUtil::FIXED_LINE; type <= PhoneNumberUtil::VOICEMAIL; ++type) {
         i18n::phonenumbers::PhoneNumber number;
-        if (!util.GetExampleNumberForType(region, static_cast<PhoneNumberUtil::PhoneNumberType>(type), &number)) continue;
+        if (!util.GetExampleNumberForType(region, static_cast<PhoneNumberUtil::PhoneNumberType>(type), &number))
+            continue;
         std::string digits;
         util.GetNationalSignificantNumber(number, &digits);
         examples.push_back(digits);
@@ -56,7 +57,8 @@ std::string nearly(const std::vector<std::string>& examples, const std::string& 
 {
     auto digits = examples[below(random, examples.size())];
     const auto changes = below(random, 7);
-    for (size_t i = 0; i < changes; ++i) digits[below(random, digits.size())] = static_cast<char>('0' + below(random, 10));
+    for (size_t i = 0; i < changes; ++i)
+        digits[below(random, digits.size())] = static_cast<char>('0' + below(random, 10));
     switch (below(random, 8)) {
     case 0: digits += static_cast<char>('0' + below(random, 10)); break;
     case 1: digits.pop_back(); break;
@@ -105,12 +107,17 @@ private Q_SLOTS:
         for (const auto& region : regions) {
             for (size_t i = 0; i < perRegion; ++i) {
                 const auto text = nearly(examples[region], region, random);
-                const auto home = below(random, 10) == 0 ? regions[below(random, regions.size())] : below(random, 20) == 0 ? std::string() : region;
+                const auto home = below(random, 10) == 0   ? regions[below(random, regions.size())]
+                                  : below(random, 20) == 0 ? std::string()
+                                                           : region;
                 const auto mine = readPhone(QString::fromStdString(text), QString::fromStdString(home));
                 const auto theirs = readPhoneByLibrary(QString::fromStdString(text), QString::fromStdString(home));
                 valid += theirs.has_value();
                 quick += readQuickly(text, home).has_value();
-                QVERIFY2(said(mine) == said(theirs), qPrintable(QStringLiteral("%1 in %2: %3, %4").arg(QString::fromStdString(text), QString::fromStdString(home), said(mine), said(theirs))));
+                QVERIFY2(said(mine) == said(theirs),
+                         qPrintable(QStringLiteral("%1 in %2: %3, %4")
+                                        .arg(QString::fromStdString(text), QString::fromStdString(home), said(mine),
+                                             said(theirs))));
             }
         }
         qInfo("%d numbers, %d valid, %d found quickly", static_cast<int>(regions.size() * perRegion), valid, quick);
@@ -139,7 +146,8 @@ private Q_SLOTS:
     void whatIsNotPlainIsLeftToTheLibrary_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"", "+", "06 12 34 56 78 x3", "0033612345678", "+33 6 12 34 56 789", "tel:+33612345678", "+39 06 1234 5678", "(06) 12345678", "+800 1234 5678"})
+        for (const char* text : {"", "+", "06 12 34 56 78 x3", "0033612345678", "+33 6 12 34 56 789",
+                                 "tel:+33612345678", "+39 06 1234 5678", "(06) 12345678", "+800 1234 5678"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
 
@@ -152,7 +160,9 @@ private Q_SLOTS:
     void patternsMatchAsRegularExpressionsDo()
     {
         test::check("a table says what the expression says", [] {
-            static const std::vector<std::string> expressions{"\\d{4,9}", "(?:[2-79]|8\\d?)\\d{3}", "1(?:2[0-5]|3|4\\d{2,3})?", "|5", "0(?:11|[02-9]{2}(?:7|8))\\d?", "(12|1)2{2}"};
+            static const std::vector<std::string> expressions{
+                "\\d{4,9}", "(?:[2-79]|8\\d?)\\d{3}",       "1(?:2[0-5]|3|4\\d{2,3})?",
+                "|5",       "0(?:11|[02-9]{2}(?:7|8))\\d?", "(12|1)2{2}"};
             const auto expression = *rc::gen::elementOf(expressions);
             const auto text = *rc::gen::container<std::string>(rc::gen::inRange('0', static_cast<char>('9' + 1)));
             const auto pattern = DigitPattern::compile(expression);
@@ -166,7 +176,8 @@ private Q_SLOTS:
 
     void otherExpressionsAreNotTakenForPatterns()
     {
-        for (const char* expression : {"a", "1*", "1+", "(?!1)2", "[^1]", "1{2", "(1", "1)", "[1", "^1", "\\w", "1{3,2}", "[2-\\d]"})
+        for (const char* expression :
+             {"a", "1*", "1+", "(?!1)2", "[^1]", "1{2", "(1", "1)", "[1", "^1", "\\w", "1{3,2}", "[2-\\d]"})
             QVERIFY2(!DigitPattern::compile(expression), expression);
     }
 };

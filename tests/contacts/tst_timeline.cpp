@@ -41,8 +41,14 @@ struct Desk
     }
     void message(int id, int campaign, ContactId contact, qint64 at)
     {
-        run(text("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at, sent_at) "
-                 "VALUES (%1, 1, %2, 1, %3, 1, 'x', 2, 0, %4)").arg(id).arg(campaign).arg(contact.value()).arg(at).toUtf8());
+        run(text(
+                "INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at, sent_at) "
+                "VALUES (%1, 1, %2, 1, %3, 1, 'x', 2, 0, %4)")
+                .arg(id)
+                .arg(campaign)
+                .arg(contact.value())
+                .arg(at)
+                .toUtf8());
     }
     ContactId add(const QString& email)
     {
@@ -60,7 +66,8 @@ struct Desk
     QStringList kinds(int limit = 100)
     {
         QStringList kinds;
-        for (const auto& entry : page(limit).items) kinds += entry.title.isEmpty() ? entry.kind + entry.text.left(7) : entry.title;
+        for (const auto& entry : page(limit).items)
+            kinds += entry.title.isEmpty() ? entry.kind + entry.text.left(7) : entry.title;
         return kinds;
     }
 
@@ -97,7 +104,9 @@ private Q_SLOTS:
     {
         Desk desk;
         // Many at one moment: none is lost between two parts, none comes twice.
-        for (int i = 0; i < 7; ++i) desk.run("INSERT INTO contact_events (workspace_id, contact_id, at, kind, detail) VALUES (1, 1, 2000, 'merged', '9')");
+        for (int i = 0; i < 7; ++i)
+            desk.run(
+                "INSERT INTO contact_events (workspace_id, contact_id, at, kind, detail) VALUES (1, 1, 2000, 'merged', '9')");
         const auto whole = desk.page(100);
         QCOMPARE(whole.items.size(), 11);
         QVERIFY(!whole.next);
@@ -119,7 +128,8 @@ private Q_SLOTS:
         Desk desk;
         desk.message(3, 1, desk.other, 5000);
         QVERIFY(!desk.kinds().contains(text("merged2")));
-        QVERIFY(ContactMerger(desk.agency.database(), desk.agency.session(), desk.agency.clock()).merge(desk.anna, {desk.other}));
+        QVERIFY(ContactMerger(desk.agency.database(), desk.agency.session(), desk.agency.clock())
+                    .merge(desk.anna, {desk.other}));
         const auto kinds = desk.kinds();
         QCOMPARE(kinds.size(), 6);
         QCOMPARE(kinds[0], text("merged2"));

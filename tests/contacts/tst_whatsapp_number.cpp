@@ -35,7 +35,8 @@ private Q_SLOTS:
     {
         test::check("two forms name each other", [] {
             const auto prefix = *rc::gen::element<std::string>("+55", "+52", "+521", "+54", "+549", "+33");
-            const auto digits = *rc::gen::container<std::string>(static_cast<size_t>(*rc::gen::inRange(9, 13)), rc::gen::inRange('0', ':'));
+            const auto digits = *rc::gen::container<std::string>(static_cast<size_t>(*rc::gen::inRange(9, 13)),
+                                                                 rc::gen::inRange('0', ':'));
             const auto number = QString::fromStdString(prefix + digits);
             if (const auto other = otherFormOf(number)) {
                 RC_ASSERT(*other != number);

@@ -38,7 +38,10 @@ public:
         return *saved;
     }
     /// The contact writes now.
-    void hear(const char* words, const char* id) { enter(said(text(words), text(id), std::chrono::duration_cast<Milliseconds>(agency.clock().now() - start))); }
+    void hear(const char* words, const char* id)
+    {
+        enter(said(text(words), text(id), std::chrono::duration_cast<Milliseconds>(agency.clock().now() - start)));
+    }
     void pass(Milliseconds time) { agency.clock().advance(time); }
     int look()
     {
@@ -49,13 +52,18 @@ public:
     ConversationId conversation() { return ConversationId(number("SELECT id FROM conversations")); }
     void answerByAPerson()
     {
-        const auto done = ConversationReplies(agency.database(), agency.session(), agency.clock()).text(conversation(), text("Bonjour"));
+        const auto done = ConversationReplies(agency.database(), agency.session(), agency.clock())
+                              .text(conversation(), text("Bonjour"));
         if (!done) qFatal("%s", qPrintable(done.error().detail));
     }
-    qint64 automaticAnswers() { return number("SELECT count(*) FROM interactions WHERE direction = 1 AND author IS NULL"); }
+    qint64 automaticAnswers()
+    {
+        return number("SELECT count(*) FROM interactions WHERE direction = 1 AND author IS NULL");
+    }
     qint64 tagged(const char* tag)
     {
-        auto rows = agency.database().queryText(text("SELECT count(*) FROM contacts, json_each(contacts.tags) WHERE json_each.value = ?"), {text(tag)});
+        auto rows = agency.database().queryText(
+            text("SELECT count(*) FROM contacts, json_each(contacts.tags) WHERE json_each.value = ?"), {text(tag)});
         return rows && rows->next() ? rows->integer(0) : -1;
     }
 };

@@ -29,18 +29,22 @@ public:
     /// A contact (with its words) and an open conversation with one unread.
     ConversationId converse(const QString& name, int minute);
     /// The contact writes; the window stays as it is unless it is opened.
-    qint64 hear(ConversationId id, const QString& text, int minute, const QString& kind = QStringLiteral("text"), const QString& media = {});
+    qint64 hear(ConversationId id, const QString& text, int minute, const QString& kind = QStringLiteral("text"),
+                const QString& media = {});
     /// The contact sends a file, which is here.
-    qint64 hearFile(ConversationId id, const QString& kind, const QString& name, const QString& mediaType, const QByteArray& data, int minute, const QString& caption = {});
+    qint64 hearFile(ConversationId id, const QString& kind, const QString& name, const QString& mediaType,
+                    const QByteArray& data, int minute, const QString& caption = {});
     /// The same, and it is not here; nobody tries to fetch it.
-    qint64 missFile(ConversationId id, const QString& kind, const QString& name, const QString& mediaType, MediaState state, const QString& trouble, int minute);
+    qint64 missFile(ConversationId id, const QString& kind, const QString& name, const QString& mediaType,
+                    MediaState state, const QString& trouble, int minute);
     /// Our answer, read by now.
     void answer(ConversationId id, const QString& text, int minute);
     void note(ConversationId id, const QString& text, int minute);
     void openWindow(ConversationId id, Instant until);
     /// A campaign of its own with one message to the contact; {prenom} is the first name.
     void campaignMessage(ConversationId id, const QString& text, int minute, MessageStatus status);
-    void addTemplate(const QString& name, const QString& language, const QString& body, const QString& status = QStringLiteral("APPROVED"));
+    void addTemplate(const QString& name, const QString& language, const QString& body,
+                     const QString& status = QStringLiteral("APPROVED"));
 
 private:
     qint64 momentOf(int minute) const { return m_start + minute * 60'000LL; }

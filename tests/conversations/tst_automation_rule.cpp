@@ -23,7 +23,8 @@ QJsonObject object(const char* json)
 /// A rule that only tags, under `when`.
 AutomationRule ruleWhen(const char* when)
 {
-    const auto rule = AutomationRule::fromJson(object(qPrintable(QStringLiteral("{'name':'r','when':{%1},'then':{'tags':['t']}}").arg(QString::fromUtf8(when)))));
+    const auto rule = AutomationRule::fromJson(object(
+        qPrintable(QStringLiteral("{'name':'r','when':{%1},'then':{'tags':['t']}}").arg(QString::fromUtf8(when)))));
     return rule ? *rule : AutomationRule();
 }
 
@@ -41,10 +42,10 @@ class AutomationRuleTest : public QObject
 private Q_SLOTS:
     void everythingIsReadAndWrittenBack()
     {
-        const auto rule = AutomationRule::fromJson(object(
-            "{'name':' Prices ','enabled':false,'when':{'keywords':['prix','tarif'],'no_reply_hours':1.5,"
-            "'hours':{'between':{'from':'20:00','to':'08:00'},'time_zone':'Europe/Paris','match':'outside'}},"
-            "'then':{'tags':['devis'],'answer':'Bonjour {nom}','suppress':true}}"));
+        const auto rule = AutomationRule::fromJson(
+            object("{'name':' Prices ','enabled':false,'when':{'keywords':['prix','tarif'],'no_reply_hours':1.5,"
+                   "'hours':{'between':{'from':'20:00','to':'08:00'},'time_zone':'Europe/Paris','match':'outside'}},"
+                   "'then':{'tags':['devis'],'answer':'Bonjour {nom}','suppress':true}}"));
         QVERIFY(rule);
         QCOMPARE(rule->name, QStringLiteral("Prices"));
         QVERIFY(!rule->enabled);
@@ -60,7 +61,8 @@ private Q_SLOTS:
 
     void whatIsLeftOutHasItsDefault()
     {
-        const auto rule = AutomationRule::fromJson(object("{'name':'r','when':{'keywords':['a'],'hours':null,'no_reply_hours':null},'then':{'tags':['t']}}"));
+        const auto rule = AutomationRule::fromJson(
+            object("{'name':'r','when':{'keywords':['a'],'hours':null,'no_reply_hours':null},'then':{'tags':['t']}}"));
         QVERIFY(rule);
         QVERIFY(rule->enabled);
         QVERIFY(!rule->hours);
@@ -73,7 +75,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("place");
-        const auto row = [](const char* json, const char* place) { QTest::newRow(json) << jsonText(json) << QString::fromLatin1(place); };
+        const auto row = [](const char* json, const char* place) {
+            QTest::newRow(json) << jsonText(json) << QString::fromLatin1(place);
+        };
         row("{'when':{'keywords':['a']},'then':{'tags':['t']}}", "name");
         row("{'name':' ','when':{'keywords':['a']},'then':{'tags':['t']}}", "name");
         row("{'name':'r','then':{'tags':['t']}}", "when");
@@ -102,10 +106,14 @@ private Q_SLOTS:
         row("{'name':'r','when':{'keywords':['a']},'then':{'model_answer':true,'suppress':true}}", "then.model_answer");
         row("{'name':'r','when':{'keywords':['a'],'hours':{}},'then':{'tags':['t']}}", "when.hours.between");
         row("{'name':'r','when':{'hours':{'time_zone':'UTC'}},'then':{'tags':['t']}}", "when.hours.between");
-        row("{'name':'r','when':{'hours':{'between':{'from':'8','to':'9'},'time_zone':'UTC'}},'then':{'tags':['t']}}", "when.hours.between");
-        row("{'name':'r','when':{'hours':{'between':{'from':'08:00','to':'09:00'}}},'then':{'tags':['t']}}", "when.hours.time_zone");
-        row("{'name':'r','when':{'hours':{'between':{'from':'08:00','to':'09:00'},'time_zone':'Mars/Base'}},'then':{'tags':['t']}}", "when.hours.time_zone");
-        row("{'name':'r','when':{'hours':{'between':{'from':'08:00','to':'09:00'},'time_zone':'UTC','match':'near'}},'then':{'tags':['t']}}", "when.hours.match");
+        row("{'name':'r','when':{'hours':{'between':{'from':'8','to':'9'},'time_zone':'UTC'}},'then':{'tags':['t']}}",
+            "when.hours.between");
+        row("{'name':'r','when':{'hours':{'between':{'from':'08:00','to':'09:00'}}},'then':{'tags':['t']}}",
+            "when.hours.time_zone");
+        row("{'name':'r','when':{'hours':{'between':{'from':'08:00','to':'09:00'},'time_zone':'Mars/Base'}},'then':{'tags':['t']}}",
+            "when.hours.time_zone");
+        row("{'name':'r','when':{'hours':{'between':{'from':'08:00','to':'09:00'},'time_zone':'UTC','match':'near'}},'then':{'tags':['t']}}",
+            "when.hours.match");
     }
 
     void refuses()
@@ -152,9 +160,13 @@ private Q_SLOTS:
     void hoursAreOfAPlace()
     {
         const auto inside = ruleWhen("'hours':{'between':{'from':'20:00','to':'08:00'},'time_zone':'Europe/Paris'}");
-        const auto outside = ruleWhen("'hours':{'between':{'from':'20:00','to':'08:00'},'time_zone':'Europe/Paris','match':'outside'}");
-        const auto holds = [](const AutomationRule& rule, const char* iso) { return matches(rule, {{}, at(iso)}, at(iso)); };
-        for (const auto* night : {"2026-11-21T19:00:00Z", "2026-11-21T23:30:00Z", "2026-11-22T06:59:59Z", "2026-07-21T18:00:00Z"}) {
+        const auto outside =
+            ruleWhen("'hours':{'between':{'from':'20:00','to':'08:00'},'time_zone':'Europe/Paris','match':'outside'}");
+        const auto holds = [](const AutomationRule& rule, const char* iso) {
+            return matches(rule, {{}, at(iso)}, at(iso));
+        };
+        for (const auto* night :
+             {"2026-11-21T19:00:00Z", "2026-11-21T23:30:00Z", "2026-11-22T06:59:59Z", "2026-07-21T18:00:00Z"}) {
             QVERIFY2(holds(inside, night), night);
             QVERIFY2(!holds(outside, night), night);
         }
@@ -181,7 +193,9 @@ private Q_SLOTS:
     {
         const auto rule = ruleWhen("'intent':['complaint','question'],'sentiment':['negative']");
         const auto wrote = at("2026-11-21T12:00:00Z");
-        const auto holds = [&](const AutomationRule& one, std::optional<Reading> reading) { return matches(one, {.text = {}, .wroteAt = wrote, .reading = reading}, wrote); };
+        const auto holds = [&](const AutomationRule& one, std::optional<Reading> reading) {
+            return matches(one, {.text = {}, .wroteAt = wrote, .reading = reading}, wrote);
+        };
         QVERIFY(rule.asksForReading() && !ruleWhen("'keywords':['a']").asksForReading());
         // Nobody has read it: it does not hold.
         QVERIFY(!holds(rule, {}));
@@ -194,7 +208,8 @@ private Q_SLOTS:
 
     void allThatIsSetMustHold()
     {
-        const auto rule = ruleWhen("'keywords':['prix'],'no_reply_hours':1,'hours':{'between':{'from':'08:00','to':'20:00'},'time_zone':'UTC'}");
+        const auto rule = ruleWhen(
+            "'keywords':['prix'],'no_reply_hours':1,'hours':{'between':{'from':'08:00','to':'20:00'},'time_zone':'UTC'}");
         const auto wrote = at("2026-11-21T12:00:00Z");
         QVERIFY(matches(rule, {QStringLiteral("prix"), wrote}, wrote + hours(2)));
         QVERIFY(!matches(rule, {QStringLiteral("bonjour"), wrote}, wrote + hours(2)));
@@ -214,12 +229,15 @@ private Q_SLOTS:
                 rule.hours = RuleHours{{QTime(*rc::gen::inRange(0, 12), 5), QTime(*rc::gen::inRange(12, 24), 30)},
                                        *rc::gen::element<QByteArray>("UTC", "Asia/Tokyo"),
                                        *rc::gen::element(RuleHours::Match::Inside, RuleHours::Match::Outside)};
-            if (*rc::gen::arbitrary<bool>()) rule.intents = {Intent::Order, *rc::gen::element(Intent::Question, Intent::Other)};
-            if (*rc::gen::arbitrary<bool>()) rule.sentiments = {*rc::gen::element(Sentiment::Positive, Sentiment::Negative)};
+            if (*rc::gen::arbitrary<bool>())
+                rule.intents = {Intent::Order, *rc::gen::element(Intent::Question, Intent::Other)};
+            if (*rc::gen::arbitrary<bool>())
+                rule.sentiments = {*rc::gen::element(Sentiment::Positive, Sentiment::Negative)};
             if (*rc::gen::arbitrary<bool>()) rule.urgencies = {*rc::gen::element(Urgency::Low, Urgency::High)};
             rule.suppresses = *rc::gen::arbitrary<bool>();
             rule.answersWithModel = !rule.suppresses && *rc::gen::arbitrary<bool>();
-            if (!rule.answersWithModel && (*rc::gen::arbitrary<bool>() || !rule.suppresses)) rule.answer = QStringLiteral("a");
+            if (!rule.answersWithModel && (*rc::gen::arbitrary<bool>() || !rule.suppresses))
+                rule.answer = QStringLiteral("a");
             const auto bytes = QJsonDocument(rule.toJson()).toJson();
             const auto again = AutomationRule::fromJson(QJsonDocument::fromJson(bytes).object());
             RC_ASSERT(again);

@@ -30,9 +30,15 @@ public:
             SampleInbox inbox(work.database, work.session.workspace);
             anna = inbox.converse(text("Anna Bell"), 3);
             inbox.campaignMessage(anna, text("Dear {prenom}"), 1, MessageStatus::Replied);
-            QVERIFY(work.database.runText(text("INSERT INTO campaign_contents (workspace_id, campaign_id, step, content) SELECT workspace_id, id, 2, '{\"text\":\"Thanks\",\"names\":{}}' FROM campaigns"), {}));
-            QVERIFY(work.database.runText(text("INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at, sent_at) "
-                                               "SELECT workspace_id, campaign_id, 2, contact_id, account_id, address, 3, queued_at, sent_at FROM messages"), {}));
+            QVERIFY(work.database.runText(
+                text(
+                    "INSERT INTO campaign_contents (workspace_id, campaign_id, step, content) SELECT workspace_id, id, 2, '{\"text\":\"Thanks\",\"names\":{}}' FROM campaigns"),
+                {}));
+            QVERIFY(work.database.runText(
+                text(
+                    "INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at, sent_at) "
+                    "SELECT workspace_id, campaign_id, 2, contact_id, account_id, address, 3, queued_at, sent_at FROM messages"),
+                {}));
         });
         openSignedIn({1400, 900});
         go(Place::Inbox);
@@ -40,7 +46,8 @@ public:
 
     QList<StoredRule> stored()
     {
-        return ask<QList<StoredRule>>([](const Work& work) { return *RuleRepository(work.database, work.session, work.clock).list(); });
+        return ask<QList<StoredRule>>(
+            [](const Work& work) { return *RuleRepository(work.database, work.session, work.clock).list(); });
     }
     QStringList names()
     {
@@ -95,7 +102,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!desk.complaintAt(text("rule-answer")).isEmpty(), kSoon);
         answer->setPlainText(text("Hello {first_name|there}"));
         const auto sentence = desk.find<QLabel>(text("rule-sentence"))->text();
-        QVERIFY2(sentence.startsWith(text("When somebody writes “prix” or “tarif” between 20:00 and 08:00")), qPrintable(sentence));
+        QVERIFY2(sentence.startsWith(text("When somebody writes “prix” or “tarif” between 20:00 and 08:00")),
+                 qPrintable(sentence));
         QVERIFY2(sentence.endsWith(text("answer “Hello {first_name|there}”.")), qPrintable(sentence));
         desk.click(text("save-rule"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("rule-text-0")), kSoon);
@@ -146,7 +154,8 @@ private Q_SLOTS:
     {
         RulesDesk desk;
         auto* list = desk.find<QListView>(text("conversations"));
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(list->model()->index(0, 0)).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          list->visualRect(list->model()->index(0, 0)).center());
         desk.settle();
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("reset-sequence")), kSoon);
         desk.click(text("reset-sequence"));
@@ -155,8 +164,13 @@ private Q_SLOTS:
         QVERIFY(desk.find<QLabel>(text("sequence-standing"))->text().contains(text("Delivered")));
         desk.click(text("sequence-reset"));
         const auto* thread = desk.find<QListView>(text("thread"))->model();
-        QTRY_VERIFY_WITH_TIMEOUT(thread->index(thread->rowCount() - 1, 0).data().toString().startsWith(text("Message 2 of “Christmas evening” may come again")), kSoon);
-        const auto sequences = desk.ask<QList<Sequence>>([&](const Work& work) { return *Sequences(work.database, work.session, work.clock).of(desk.anna); });
+        QTRY_VERIFY_WITH_TIMEOUT(thread->index(thread->rowCount() - 1, 0)
+                                     .data()
+                                     .toString()
+                                     .startsWith(text("Message 2 of “Christmas evening” may come again")),
+                                 kSoon);
+        const auto sequences = desk.ask<QList<Sequence>>(
+            [&](const Work& work) { return *Sequences(work.database, work.session, work.clock).of(desk.anna); });
         QCOMPARE(sequences.value(0).resets, 1);
         QVERIFY(!sequences.value(0).second);
     }

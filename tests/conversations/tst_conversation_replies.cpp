@@ -66,7 +66,8 @@ private Q_SLOTS:
         QCOMPARE(thread->last().text, QStringLiteral("With {pleasure}, see {{you}}"));
         QCOMPARE(thread->last().status, std::optional(MessageStatus::Queued));
         QCOMPARE(thread->last().author, QStringLiteral("Camille Aubrac"));
-        const auto conversation = ConversationRepository(desk.agency.database(), desk.agency.session(), desk.agency.clock()).byId(desk.id);
+        const auto conversation =
+            ConversationRepository(desk.agency.database(), desk.agency.session(), desk.agency.clock()).byId(desk.id);
         QCOMPARE(conversation->unread, 0);
         QVERIFY(conversation->lastOut);
         // It leaves before the window closes, or never.
@@ -81,7 +82,8 @@ private Q_SLOTS:
         QVERIFY(desk.replies.text(desk.id, QStringLiteral("just in time")));
         desk.agency.clock().advance(1ms);
         QVERIFY(!desk.replies.state(desk.id)->windowOpen);
-        QVERIFY(isRejected(desk.replies.text(desk.id, QStringLiteral("too late")), "the window is closed: send a template"));
+        QVERIFY(isRejected(desk.replies.text(desk.id, QStringLiteral("too late")),
+                           "the window is closed: send a template"));
         QCOMPARE(desk.number("SELECT count(*) FROM messages"), 1);
     }
 
@@ -91,7 +93,9 @@ private Q_SLOTS:
         QVERIFY(!desk.replies.text(desk.id, QStringLiteral(" \n ")));
         QVERIFY(!desk.replies.text(desk.id, QString(ConversationReplies::kLongestText + 1, QLatin1Char('x'))));
         QVERIFY(!desk.replies.text(ConversationId(99), QStringLiteral("nobody")));
-        const auto address = ConversationRepository(desk.agency.database(), desk.agency.session(), desk.agency.clock()).byId(desk.id)->address;
+        const auto address = ConversationRepository(desk.agency.database(), desk.agency.session(), desk.agency.clock())
+                                 .byId(desk.id)
+                                 ->address;
         SuppressionList list(desk.agency.database(), desk.agency.session(), desk.agency.clock());
         QVERIFY(list.add(address, QStringLiteral("opted_out"), QStringLiteral("test")));
         QCOMPARE(desk.replies.state(desk.id)->suppressed, QStringLiteral("opted_out"));
@@ -106,7 +110,11 @@ private Q_SLOTS:
     void aFileWaitsWithItsBytes()
     {
         Desk desk;
-        const OutgoingFile picture{{.name = QStringLiteral("plan.png"), .mediaType = QStringLiteral("image/png"), .kind = QStringLiteral("image"), .bytes = 4}, "\x89PNG"};
+        const OutgoingFile picture{{.name = QStringLiteral("plan.png"),
+                                    .mediaType = QStringLiteral("image/png"),
+                                    .kind = QStringLiteral("image"),
+                                    .bytes = 4},
+                                   "\x89PNG"};
         QVERIFY(desk.replies.file(desk.id, picture, QStringLiteral(" The {plan} ")));
         const auto entry = readWholeThread(desk.agency.database(), desk.agency.session(), desk.id)->last();
         QCOMPARE(entry.kind, QStringLiteral("image"));
@@ -114,18 +122,31 @@ private Q_SLOTS:
         QCOMPARE(entry.mediaName, QStringLiteral("plan.png"));
         QCOMPARE(entry.mediaState, std::optional(MediaState::Here));
         QCOMPARE(entry.status, std::optional(MessageStatus::Queued));
-        QCOMPARE(*ConversationMedia(desk.agency.database(), desk.agency.session(), desk.agency.clock()).bytes(InteractionId(entry.id)), picture.data);
+        QCOMPARE(*ConversationMedia(desk.agency.database(), desk.agency.session(), desk.agency.clock())
+                      .bytes(InteractionId(entry.id)),
+                 picture.data);
         QVERIFY(desk.number("SELECT not_after FROM messages") > 0);
         // Without words it is called by its name in the list.
         QVERIFY(desk.replies.file(desk.id, picture, {}));
-        QCOMPARE(ConversationRepository(desk.agency.database(), desk.agency.session(), desk.agency.clock()).byId(desk.id)->lastText, QStringLiteral("plan.png"));
+        QCOMPARE(ConversationRepository(desk.agency.database(), desk.agency.session(), desk.agency.clock())
+                     .byId(desk.id)
+                     ->lastText,
+                 QStringLiteral("plan.png"));
     }
 
     void aFileThatCannotBeSent()
     {
         Desk desk;
-        const OutgoingFile sound{{.name = QStringLiteral("a.ogg"), .mediaType = QStringLiteral("audio/ogg"), .kind = QStringLiteral("audio"), .bytes = 3}, "Ogg"};
-        const OutgoingFile picture{{.name = QStringLiteral("a.png"), .mediaType = QStringLiteral("image/png"), .kind = QStringLiteral("image"), .bytes = 4}, "\x89PNG"};
+        const OutgoingFile sound{{.name = QStringLiteral("a.ogg"),
+                                  .mediaType = QStringLiteral("audio/ogg"),
+                                  .kind = QStringLiteral("audio"),
+                                  .bytes = 3},
+                                 "Ogg"};
+        const OutgoingFile picture{{.name = QStringLiteral("a.png"),
+                                    .mediaType = QStringLiteral("image/png"),
+                                    .kind = QStringLiteral("image"),
+                                    .bytes = 4},
+                                   "\x89PNG"};
         QCOMPARE(desk.replies.file(desk.id, sound, QStringLiteral("listen")).error().code, ErrorCode::Invalid);
         QCOMPARE(desk.replies.file(desk.id, picture, QString(1025, QLatin1Char('x'))).error().code, ErrorCode::Invalid);
         desk.agency.clock().advance(1h);
@@ -174,10 +195,15 @@ private Q_SLOTS:
         desk.agency.clock().advance(30h);
         desk.inbox.addTemplate(QStringLiteral("hello"), QStringLiteral("en"), QStringLiteral("Hello {{1}}"));
         desk.inbox.addTemplate(QStringLiteral("hello"), QStringLiteral("fr"), QStringLiteral("Bonjour {{1}}"));
-        desk.inbox.addTemplate(QStringLiteral("lame"), QStringLiteral("en"), QStringLiteral("Hello"), QStringLiteral("PAUSED"));
+        desk.inbox.addTemplate(QStringLiteral("lame"), QStringLiteral("en"), QStringLiteral("Hello"),
+                               QStringLiteral("PAUSED"));
         QCOMPARE(desk.replies.templates(desk.id)->size(), 2);
         const auto send = [&](const char* name, const char* language, const QStringList& variables) {
-            return desk.replies.withTemplate(desk.id, {.name = QString::fromLatin1(name), .language = QString::fromLatin1(language), .variables = variables, .header = {}, .buttons = {}});
+            return desk.replies.withTemplate(desk.id, {.name = QString::fromLatin1(name),
+                                                       .language = QString::fromLatin1(language),
+                                                       .variables = variables,
+                                                       .header = {},
+                                                       .buttons = {}});
         };
         QVERIFY(!send("none", "en", {}));
         QVERIFY(!send("hello", "", {QStringLiteral("Anna")}));

@@ -133,7 +133,9 @@ private Q_SLOTS:
         QVERIFY(missing(actions.assign(id, QStringLiteral("owner@example.com"))));
         QVERIFY(missing(actions.changeTags(id, {QStringLiteral("x")}, {})));
         QVERIFY(missing(actions.addNote(id, QStringLiteral("x"))));
-        QVERIFY(missing(exportConversation(agency.database(), agency.session(), agency.clock(), id, agency.folder().path() + QStringLiteral("/x.json"), ConversationFormat::Json)));
+        QVERIFY(
+            missing(exportConversation(agency.database(), agency.session(), agency.clock(), id,
+                                       agency.folder().path() + QStringLiteral("/x.json"), ConversationFormat::Json)));
         QVERIFY(!QFile::exists(agency.folder().path() + QStringLiteral("/x.json")));
         for (const auto* words : {"secret", "Zoe"}) {
             ConversationQuery query;
@@ -155,7 +157,8 @@ private Q_SLOTS:
         QVERIFY(actions.addNote(id, QStringLiteral("calls on Mondays")));
         const auto thread = readWholeThread(agency.database(), agency.session(), id);
         QVERIFY(thread);
-        QCOMPARE(textsIn(*thread), (QStringList{QStringLiteral("Noël Anna"), QStringLiteral("Yes please"), QStringLiteral("And my sister"), QStringLiteral("calls on Mondays")}));
+        QCOMPARE(textsIn(*thread), (QStringList{QStringLiteral("Noël Anna"), QStringLiteral("Yes please"),
+                                                QStringLiteral("And my sister"), QStringLiteral("calls on Mondays")}));
         QCOMPARE(thread->at(0).status, std::optional(MessageStatus::Read));
         QVERIFY(thread->at(0).campaign);
         QCOMPARE(thread->at(3).direction, ThreadEntry::Direction::Note);
@@ -184,8 +187,10 @@ private Q_SLOTS:
             const auto id = inbox.converse(QStringLiteral("P%1").arg(++person), 0);
             for (const bool isCampaign : kinds) {
                 const auto at = *rc::gen::inRange(0, 4);
-                if (isCampaign) inbox.campaignMessage(id, QStringLiteral("c"), at, MessageStatus::Sent);
-                else inbox.hear(id, QStringLiteral("i"), at);
+                if (isCampaign)
+                    inbox.campaignMessage(id, QStringLiteral("c"), at, MessageStatus::Sent);
+                else
+                    inbox.hear(id, QStringLiteral("i"), at);
             }
             const auto size = *rc::gen::inRange(1, 6);
             qsizetype count = 0;
@@ -224,7 +229,8 @@ private Q_SLOTS:
         QStringList kinds;
         const auto thread = readWholeThread(agency.database(), agency.session(), id);
         for (const auto& entry : *thread) kinds.append(entry.kind);
-        QCOMPARE(kinds, (QStringList{QStringLiteral("text"), QStringLiteral("closed"), QStringLiteral("opened"), QStringLiteral("assigned"), QStringLiteral("assigned")}));
+        QCOMPARE(kinds, (QStringList{QStringLiteral("text"), QStringLiteral("closed"), QStringLiteral("opened"),
+                                     QStringLiteral("assigned"), QStringLiteral("assigned")}));
         QVERIFY(!actions.changeTags(id, {QStringLiteral("  ")}, {}));
         QVERIFY(!actions.changeTags(id, {QString(65, QLatin1Char('x'))}, {}));
         QVERIFY(!actions.addNote(id, QStringLiteral(" \n ")));
@@ -238,19 +244,32 @@ private Q_SLOTS:
         inbox.hear(id, QStringLiteral("=HYPERLINK(\"http://x\")"), 1);
         inbox.campaignMessage(id, QStringLiteral("Hello {prenom}"), 0, MessageStatus::Sent);
         const auto path = agency.folder().path() + QStringLiteral("/export");
-        QCOMPARE(exportConversation(agency.database(), agency.session(), agency.clock(), id, path, ConversationFormat::Csv).value(), 2);
+        QCOMPARE(exportConversation(agency.database(), agency.session(), agency.clock(), id, path,
+                                    ConversationFormat::Csv)
+                     .value(),
+                 2);
         QFile csv(path);
         QVERIFY(csv.open(QIODevice::ReadOnly));
         const auto lines = csv.readAll().split('\n');
         QCOMPARE(lines.at(0).trimmed(), QByteArray("at,direction,author,kind,text,media,status,error,campaign"));
         QVERIFY2(lines.at(2).contains("\"'=HYPERLINK(\"\"http://x\"\")\""), lines.at(2).constData());
-        QCOMPARE(exportConversation(agency.database(), agency.session(), agency.clock(), id, path, ConversationFormat::Json).value(), 2);
+        QCOMPARE(exportConversation(agency.database(), agency.session(), agency.clock(), id, path,
+                                    ConversationFormat::Json)
+                     .value(),
+                 2);
         QFile json(path);
         QVERIFY(json.open(QIODevice::ReadOnly));
         const auto document = QJsonDocument::fromJson(json.readAll()).object();
         QCOMPARE(document.value(QLatin1String("messages")).toArray().size(), 2);
-        QCOMPARE(document.value(QLatin1String("messages")).toArray().at(0).toObject().value(QLatin1String("text")).toString(), QStringLiteral("Hello Anna"));
-        const auto nowhere = exportConversation(agency.database(), agency.session(), agency.clock(), id, QStringLiteral("/no/such/folder/x"), ConversationFormat::Csv);
+        QCOMPARE(document.value(QLatin1String("messages"))
+                     .toArray()
+                     .at(0)
+                     .toObject()
+                     .value(QLatin1String("text"))
+                     .toString(),
+                 QStringLiteral("Hello Anna"));
+        const auto nowhere = exportConversation(agency.database(), agency.session(), agency.clock(), id,
+                                                QStringLiteral("/no/such/folder/x"), ConversationFormat::Csv);
         QVERIFY(!nowhere && nowhere.error().code == ErrorCode::FileUnwritable);
     }
 
@@ -261,17 +280,25 @@ private Q_SLOTS:
         const auto id = inbox.converse(QStringLiteral("Anna Bell"), 0);
         inbox.hear(id, QStringLiteral("Hello"), 1);
         const auto path = agency.folder().path() + QStringLiteral("/page");
-        const auto laidOut = [&](const ConversationLayout& layOut) { return exportConversation(agency.database(), agency.session(), agency.clock(), id, path, layOut); };
+        const auto laidOut = [&](const ConversationLayout& layOut) {
+            return exportConversation(agency.database(), agency.session(), agency.clock(), id, path, layOut);
+        };
         const auto content = [&] {
             QFile file(path);
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         };
-        QCOMPARE(laidOut([](const ConversationDocument& document) -> Result<QByteArray> { return document.conversation.name.toUtf8(); }).value(), 1);
+        QCOMPARE(laidOut([](const ConversationDocument& document) -> Result<QByteArray> {
+                     return document.conversation.name.toUtf8();
+                 }).value(),
+                 1);
         QCOMPARE(content(), QByteArray("Anna Bell"));
-        const auto failed = laidOut([](const ConversationDocument&) -> Result<QByteArray> { return fail(ErrorCode::Cancelled); });
+        const auto failed =
+            laidOut([](const ConversationDocument&) -> Result<QByteArray> { return fail(ErrorCode::Cancelled); });
         QVERIFY(!failed && failed.error().code == ErrorCode::Cancelled);
         QCOMPARE(content(), QByteArray("Anna Bell"));
-        auto rows = agency.database().queryText(QStringLiteral("SELECT count(*) FROM audit WHERE action = 'conversation.export'"), {});
+        auto rows = agency.database().queryText(QStringLiteral(
+                                                    "SELECT count(*) FROM audit WHERE action = 'conversation.export'"),
+                                                {});
         QVERIFY(rows && rows->next());
         QCOMPARE(rows->integer(0), 1);
     }
@@ -281,8 +308,10 @@ private Q_SLOTS:
         test::TempAgency agency;
         SampleInbox inbox(agency.database(), agency.session().workspace);
         const auto id = inbox.converse(QStringLiteral("Anna Bell"), 0);
-        inbox.hearFile(id, QStringLiteral("document"), QStringLiteral("plan.pdf"), QStringLiteral("application/pdf"), "%PDF", 1, QStringLiteral("the plan"));
-        inbox.missFile(id, QStringLiteral("image"), QStringLiteral("gone.png"), QStringLiteral("image/png"), MediaState::Gone, QStringLiteral("no longer there"), 2);
+        inbox.hearFile(id, QStringLiteral("document"), QStringLiteral("plan.pdf"), QStringLiteral("application/pdf"),
+                       "%PDF", 1, QStringLiteral("the plan"));
+        inbox.missFile(id, QStringLiteral("image"), QStringLiteral("gone.png"), QStringLiteral("image/png"),
+                       MediaState::Gone, QStringLiteral("no longer there"), 2);
         inbox.answer(id, QStringLiteral("Merci <Zoë>"), 3);
         inbox.note(id, QStringLiteral("calls on Mondays"), 4);
         inbox.campaignMessage(id, QStringLiteral("Hello {prenom}"), 5, MessageStatus::Failed);
@@ -304,12 +333,15 @@ private Q_SLOTS:
                                   .status = MessageStatus::Unsure,
                                   .trouble = QStringLiteral("131000"),
                                   .at = instantFromMs(1'767'607'620'123)});
-        const auto conversation = ConversationRepository(agency.database(), agency.session(), agency.clock()).byId(id).value();
+        const auto conversation =
+            ConversationRepository(agency.database(), agency.session(), agency.clock()).byId(id).value();
         const auto bytes = QJsonDocument(toJson(ConversationDocument{conversation, thread})).toJson();
         const auto back = conversationDocument(QJsonDocument::fromJson(bytes).object());
         QCOMPARE(back.thread, thread);
-        QCOMPARE((QStringList{back.conversation.name, back.conversation.address, back.conversation.channel, back.conversation.accountName}),
-                 (QStringList{conversation.name, conversation.address, conversation.channel, conversation.accountName}));
+        QCOMPARE((QStringList{back.conversation.name, back.conversation.address, back.conversation.channel,
+                              back.conversation.accountName}),
+                 (QStringList{conversation.name, conversation.address, conversation.channel,
+                              conversation.accountName}));
         QVERIFY(conversationDocument({}).thread.isEmpty());
     }
 
@@ -322,7 +354,8 @@ private Q_SLOTS:
         ConversationQuery query;
         for (const auto* words : {"room12b", "12", "room 12"}) {
             query.search = QString::fromLatin1(words);
-            QCOMPARE(namesIn(ConversationRepository(agency.database(), agency.session(), agency.clock()).list(query)), QStringList{QStringLiteral("Anna")});
+            QCOMPARE(namesIn(ConversationRepository(agency.database(), agency.session(), agency.clock()).list(query)),
+                     QStringList{QStringLiteral("Anna")});
         }
     }
 };

@@ -28,9 +28,12 @@ void seconds(Scene& scene, MessageStatus status)
 {
     const auto now = toMs(scene.agency.clock().now());
     const auto queued = scene.number("SELECT count(*) FROM messages WHERE step = 2 AND status = 0");
-    scene.run("UPDATE messages SET status = ?, sent_at = ?, finished_at = ? WHERE step = 2 AND status = 0", {static_cast<int>(status), now, now});
+    scene.run("UPDATE messages SET status = ?, sent_at = ?, finished_at = ? WHERE step = 2 AND status = 0",
+              {static_cast<int>(status), now, now});
     scene.run("UPDATE daily_figures SET n = n - ? WHERE campaign_id = 3 AND day = 0 AND status = 0", {queued});
-    scene.run("INSERT INTO daily_figures VALUES (1, 3, ?, ?, 'whatsapp', ?) ON CONFLICT DO UPDATE SET n = n + excluded.n", {utcDay(scene.agency.clock().now()), static_cast<int>(status), queued});
+    scene.run(
+        "INSERT INTO daily_figures VALUES (1, 3, ?, ?, 'whatsapp', ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
+        {utcDay(scene.agency.clock().now()), static_cast<int>(status), queued});
 }
 
 } // namespace
@@ -51,9 +54,11 @@ private Q_SLOTS:
         QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Replied));
         QCOMPARE(scene.number("SELECT status FROM campaigns WHERE id = 3"), 2);
         QCOMPARE(scene.number("SELECT unread FROM conversations"), 1);
-        QCOMPARE(scene.number("SELECT window_until FROM conversations"), toMs(scene.start + std::chrono::minutes(1) + std::chrono::hours(24)));
+        QCOMPARE(scene.number("SELECT window_until FROM conversations"),
+                 toMs(scene.start + std::chrono::minutes(1) + std::chrono::hours(24)));
         // Within two hours of the answer, as the campaign says.
-        QCOMPARE(scene.number("SELECT not_after FROM messages WHERE step = 2"), toMs(scene.start + std::chrono::minutes(1) + std::chrono::hours(2)));
+        QCOMPARE(scene.number("SELECT not_after FROM messages WHERE step = 2"),
+                 toMs(scene.start + std::chrono::minutes(1) + std::chrono::hours(2)));
     }
 
     void noMessage2AfterItsTime_data()
@@ -80,7 +85,9 @@ private Q_SLOTS:
         scene.agency.clock().advance(std::chrono::minutes(1));
         scene.enter(scene.said(text("Stop"), text("wamid.A")));
         QCOMPARE(scene.number(kSecond), 0);
-        QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE address = '+33612345678' AND reason = 'opted_out'"), 1);
+        QCOMPARE(scene.number(
+                     "SELECT count(*) FROM suppressions WHERE address = '+33612345678' AND reason = 'opted_out'"),
+                 1);
         QCOMPARE(scene.number("SELECT granted FROM consents WHERE contact_id = 5 AND channel = 'whatsapp'"), 0);
         QCOMPARE(scene.number("SELECT count(*) FROM messages WHERE exempt = 1 AND status = 0"), 1);
         scene.enter(scene.said(text("START"), text("wamid.B")));
@@ -105,7 +112,8 @@ private Q_SLOTS:
         message.providerId = text("wamid.B");
         message.from.phone.clear();
         scene.enter(message);
-        QCOMPARE(scene.number("SELECT count(*) FROM contacts WHERE phone = '+33698765432' AND whatsapp_id = 'FR.1'"), 1);
+        QCOMPARE(scene.number("SELECT count(*) FROM contacts WHERE phone = '+33698765432' AND whatsapp_id = 'FR.1'"),
+                 1);
         QCOMPARE(scene.number("SELECT count(*) FROM contacts"), 2);
         QCOMPARE(scene.number("SELECT unread FROM conversations"), 2);
     }
@@ -113,7 +121,9 @@ private Q_SLOTS:
     void ofTwoWhoShareANumberTheOneLastInTouchAnswers()
     {
         Scene scene;
-        scene.run("INSERT INTO contacts (id, workspace_id, name, phone, created_at, updated_at) VALUES (4, 1, 'Reception', '+33612345678', 0, 0)", {});
+        scene.run(
+            "INSERT INTO contacts (id, workspace_id, name, phone, created_at, updated_at) VALUES (4, 1, 'Reception', '+33612345678', 0, 0)",
+            {});
         scene.agency.clock().advance(std::chrono::minutes(1));
         scene.enter(scene.said(text("Oui"), text("wamid.A")));
         QCOMPARE(scene.number("SELECT contact_id FROM conversations"), 5);
@@ -121,10 +131,14 @@ private Q_SLOTS:
         // A later campaign wrote to the other one.
         scene.agency.clock().advance(std::chrono::hours(30));
         const auto now = toMs(scene.agency.clock().now());
-        scene.run("INSERT INTO campaigns (id, workspace_id, name, channel, draft, account_id, status, launched_at, created_at, updated_at) "
-                  "VALUES (9, 1, 'y', 'whatsapp', '{}', 1, 4, ?, 0, 0)", {now});
-        scene.run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, vals, status, queued_at, sent_at, finished_at) "
-                  "VALUES (21, 1, 9, 1, 4, 1, '+33612345678', '{}', 2, 0, ?, ?)", {now, now});
+        scene.run(
+            "INSERT INTO campaigns (id, workspace_id, name, channel, draft, account_id, status, launched_at, created_at, updated_at) "
+            "VALUES (9, 1, 'y', 'whatsapp', '{}', 1, 4, ?, 0, 0)",
+            {now});
+        scene.run(
+            "INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, vals, status, queued_at, sent_at, finished_at) "
+            "VALUES (21, 1, 9, 1, 4, 1, '+33612345678', '{}', 2, 0, ?, ?)",
+            {now, now});
         scene.run("INSERT INTO daily_figures VALUES (1, 9, ?, 2, 'whatsapp', 1)", {utcDay(scene.agency.clock().now())});
         scene.agency.clock().advance(std::chrono::minutes(1));
         scene.enter(scene.said(text("Merci"), text("wamid.B"), std::chrono::hours(31)));
@@ -206,15 +220,23 @@ private Q_SLOTS:
                 case 0: scene.enter(scene.told(Sent)); break;
                 case 1: scene.enter(scene.told(Delivered)); break;
                 case 2: scene.enter(scene.told(Read)); break;
-                case 3: scene.enter(scene.said(text("Oui"), text("wamid.A"))); answered = true; break;
-                default: scene.enter(scene.said(text("Encore"), text("wamid.B"), std::chrono::minutes(2))); answered = true;
+                case 3:
+                    scene.enter(scene.said(text("Oui"), text("wamid.A")));
+                    answered = true;
+                    break;
+                default:
+                    scene.enter(scene.said(text("Encore"), text("wamid.B"), std::chrono::minutes(2)));
+                    answered = true;
                 }
             }
             RC_ASSERT(scene.number(kSecond) == (answered ? 1 : 0));
-            if (answered) RC_ASSERT(scene.number("SELECT status FROM messages WHERE id = 11") == static_cast<int>(Replied));
-            RC_ASSERT(scene.number("SELECT count(*) FROM messages WHERE campaign_id = 3") == scene.number("SELECT sum(n) FROM daily_figures WHERE campaign_id = 3"));
+            if (answered)
+                RC_ASSERT(scene.number("SELECT status FROM messages WHERE id = 11") == static_cast<int>(Replied));
+            RC_ASSERT(scene.number("SELECT count(*) FROM messages WHERE campaign_id = 3")
+                      == scene.number("SELECT sum(n) FROM daily_figures WHERE campaign_id = 3"));
             RC_ASSERT(scene.number("SELECT count(*) FROM (SELECT status FROM daily_figures WHERE n < 0)") == 0);
-            RC_ASSERT(scene.number("SELECT count(*) FROM interactions WHERE direction = 0") == scene.number("SELECT count(DISTINCT provider_id) FROM interactions WHERE direction = 0"));
+            RC_ASSERT(scene.number("SELECT count(*) FROM interactions WHERE direction = 0")
+                      == scene.number("SELECT count(DISTINCT provider_id) FROM interactions WHERE direction = 0"));
         });
     }
 
@@ -223,7 +245,7 @@ private Q_SLOTS:
         Scene scene;
         scene.agency.clock().advance(std::chrono::minutes(1));
         scene.enter(scene.said(text("Oui"), text("wamid.A")));
-        QCOMPARE(startAgain(scene).error().code, ErrorCode::Rejected);  // on its way
+        QCOMPARE(startAgain(scene).error().code, ErrorCode::Rejected); // on its way
         seconds(scene, Unsure);
         QCOMPARE(startAgain(scene).error().code, ErrorCode::Rejected);
         scene.run("UPDATE messages SET status = 2 WHERE step = 2", {});
@@ -232,7 +254,9 @@ private Q_SLOTS:
         QVERIFY(again);
         QCOMPARE(again->resets, 1);
         QCOMPARE(scene.number(kSecond), 0);
-        QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE kind = 'sequence_reset' AND author = 1 AND body = 'x'"), 1);
+        QCOMPARE(scene.number(
+                     "SELECT count(*) FROM interactions WHERE kind = 'sequence_reset' AND author = 1 AND body = 'x'"),
+                 1);
         // What was said before, and what comes of it late or again, begins nothing.
         scene.enter(scene.said(text("Oui"), text("wamid.A")));
         scene.enter(scene.said(text("Avant"), text("wamid.B"), std::chrono::hours(47)));
@@ -268,7 +292,8 @@ private Q_SLOTS:
         scene.enter(scene.said(text("Oui"), text("wamid.A")));
         seconds(scene, Failed);
         QVERIFY(startAgain(scene));
-        const auto tried = retryFailed(scene.agency.database(), scene.agency.session(), scene.agency.clock(), CampaignId(3));
+        const auto tried =
+            retryFailed(scene.agency.database(), scene.agency.session(), scene.agency.clock(), CampaignId(3));
         QVERIFY(!tried);
         QCOMPARE(tried.error().code, ErrorCode::Conflict);
         QCOMPARE(scene.number("SELECT status FROM messages WHERE step = 3"), static_cast<int>(Failed));
@@ -292,18 +317,22 @@ private Q_SLOTS:
     void atMostOneMessage2BetweenResets()
     {
         check("at most one Message 2 for each time that the sequence is started", [] {
-            const auto order = *rc::gen::container<std::vector<std::pair<int, int>>>(20, rc::gen::pair(rc::gen::inRange(0, 8), rc::gen::inRange(0, 6)));
+            const auto order =
+                *rc::gen::container<std::vector<std::pair<int, int>>>(20, rc::gen::pair(rc::gen::inRange(0, 8),
+                                                                                        rc::gen::inRange(0, 6)));
             Scene scene;
             scene.agency.clock().advance(std::chrono::minutes(2));
-            qint64 before = 0;      // that came until the last reset
+            qint64 before = 0; // that came until the last reset
             for (const auto& [what, which] : order) {
                 const auto passed = std::chrono::duration_cast<Milliseconds>(scene.agency.clock().now() - scene.start);
                 // Answers of several moments, each with its own id, quoting or not.
-                auto answer = scene.said(text("Oui"), text("wamid.%1").arg(which), std::min<Milliseconds>(std::chrono::minutes(which * 25), passed));
+                auto answer = scene.said(text("Oui"), text("wamid.%1").arg(which),
+                                         std::min<Milliseconds>(std::chrono::minutes(which * 25), passed));
                 if (which % 2 == 1) answer.repliesTo = text("wamid.ONE");
                 switch (what) {
                 case 0: scene.enter(scene.told(which < 3 ? Delivered : Read)); break;
-                case 1: case 2: scene.enter(answer); break;
+                case 1:
+                case 2: scene.enter(answer); break;
                 case 3: seconds(scene, which < 2 ? Failed : Delivered); break;
                 case 4: scene.agency.clock().advance(std::chrono::minutes(20)); break;
                 case 5: {
@@ -311,7 +340,10 @@ private Q_SLOTS:
                     if (!scene.door.enter(answer)) RC_FAIL("entered");
                     break;
                 }
-                case 6: static_cast<void>(retryFailed(scene.agency.database(), scene.agency.session(), scene.agency.clock(), CampaignId(3))); break;
+                case 6:
+                    static_cast<void>(retryFailed(scene.agency.database(), scene.agency.session(), scene.agency.clock(),
+                                                  CampaignId(3)));
+                    break;
                 default:
                     if (startAgain(scene)) before = scene.number(kEverySecond);
                 }
@@ -321,7 +353,8 @@ private Q_SLOTS:
                 // Whatever may still leave is the one since the last reset.
                 RC_ASSERT(scene.number("SELECT count(*) FROM messages WHERE step > 2 AND status IN (0, 1, 10)") == 0);
             }
-            RC_ASSERT(scene.number("SELECT count(*) FROM messages WHERE campaign_id = 3") == scene.number("SELECT sum(n) FROM daily_figures WHERE campaign_id = 3"));
+            RC_ASSERT(scene.number("SELECT count(*) FROM messages WHERE campaign_id = 3")
+                      == scene.number("SELECT sum(n) FROM daily_figures WHERE campaign_id = 3"));
             RC_ASSERT(scene.number("SELECT count(*) FROM (SELECT status FROM daily_figures WHERE n < 0)") == 0);
         });
     }
@@ -329,8 +362,10 @@ private Q_SLOTS:
     void aStatusFromAnotherAccountMovesNothing()
     {
         Scene scene;
-        scene.run("INSERT INTO accounts (id, workspace_id, name, name_key, kind, settings, connections, max_attempts, backoff_seconds, created_at, updated_at) "
-                  "VALUES (2, 1, 'autre', 'autre', 'whatsapp', '{\"phone_number_id\":\"70\",\"business_account_id\":\"80\"}', 1, 3, 1, 0, 0)", {});
+        scene.run(
+            "INSERT INTO accounts (id, workspace_id, name, name_key, kind, settings, connections, max_attempts, backoff_seconds, created_at, updated_at) "
+            "VALUES (2, 1, 'autre', 'autre', 'whatsapp', '{\"phone_number_id\":\"70\",\"business_account_id\":\"80\"}', 1, 3, 1, 0, 0)",
+            {});
         auto status = scene.told(Read);
         status.phoneNumberId = text("70");
         scene.enter(status);
@@ -340,8 +375,11 @@ private Q_SLOTS:
     void whatOneAccountHasProvenSaysNothingOfAnother()
     {
         Scene scene;
-        const QByteArray body(R"({"entry":[{"id":"8","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":7},"messages":[{"from":"33612345678","id":"wamid.F","timestamp":"1","type":"text","text":{"body":"STOP"}}]}}]}]})");
-        scene.run("INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES ('whatsapp', 'f', ?, '[2]', 0)", {body});
+        const QByteArray body(
+            R"({"entry":[{"id":"8","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":7},"messages":[{"from":"33612345678","id":"wamid.F","timestamp":"1","type":"text","text":{"body":"STOP"}}]}}]}]})");
+        scene.run(
+            "INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES ('whatsapp', 'f', ?, '[2]', 0)",
+            {body});
         QCOMPARE(*scene.door.goThrough(100), 1);
         QCOMPARE(scene.number("SELECT count(*) FROM interactions"), 0);
         QCOMPARE(scene.number("SELECT count(*) FROM suppressions"), 0);
@@ -370,7 +408,8 @@ private Q_SLOTS:
         message.repliesTo = text("wamid.ONE");
         scene.enter(message);
         QCOMPARE(scene.number("SELECT count(*) FROM contacts"), 1);
-        QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE address IN ('+33612345678', '+330612345678')"), 2);
+        QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE address IN ('+33612345678', '+330612345678')"),
+                 2);
     }
 
     void aNumberInWhatsappsOtherFormIsNoNewContact()
@@ -390,8 +429,13 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.enter(scene.said(text("Stop"), text("wamid.A")));
-        scene.enter(IncomingUserChange{.phoneNumberId = text("7"), .before = {.phone = text("+33612345678")}, .after = {.phone = text("+33700000000")}, .at = scene.start});
-        QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE address = '+33700000000' AND reason = 'opted_out'"), 1);
+        scene.enter(IncomingUserChange{.phoneNumberId = text("7"),
+                                       .before = {.phone = text("+33612345678")},
+                                       .after = {.phone = text("+33700000000")},
+                                       .at = scene.start});
+        QCOMPARE(scene.number(
+                     "SELECT count(*) FROM suppressions WHERE address = '+33700000000' AND reason = 'opted_out'"),
+                 1);
         QCOMPARE(scene.number("SELECT count(*) FROM contacts WHERE phone = '+33700000000'"), 1);
     }
 
@@ -402,7 +446,8 @@ private Q_SLOTS:
         status.providerId = text("wamid.OF-THE-OTHER-TIME");
         scene.enter(status);
         QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Sent));
-        scene.run("UPDATE messages SET status = 0, provider_id = NULL, queued_at = ?", {toMs(scene.start + std::chrono::hours(1))});
+        scene.run("UPDATE messages SET status = 0, provider_id = NULL, queued_at = ?",
+                  {toMs(scene.start + std::chrono::hours(1))});
         scene.enter(status);
         QCOMPARE(scene.number("SELECT status FROM messages WHERE id = 11"), static_cast<int>(Queued));
     }
@@ -411,7 +456,9 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.agency.addWorkspace(text("Autre"));
-        scene.run("INSERT INTO contacts (workspace_id, name, phone, created_at, updated_at) VALUES (2, 'Camille', '+33612345678', 0, 0)", {});
+        scene.run(
+            "INSERT INTO contacts (workspace_id, name, phone, created_at, updated_at) VALUES (2, 'Camille', '+33612345678', 0, 0)",
+            {});
         scene.agency.clock().advance(std::chrono::minutes(1));
         scene.enter(scene.said(text("Stop"), text("wamid.A")));
         QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE workspace_id = 2"), 0);
@@ -421,9 +468,13 @@ private Q_SLOTS:
     void eventsAreGoneThroughOnceAndABadOneHoldsUpNoOther()
     {
         Scene scene;
-        scene.run("INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES ('whatsapp', 'a', 'no json', '[1]', 0)", {});
-        scene.run("INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES ('whatsapp', 'b', ?, '[1]', 0)",
-                  {QByteArray(R"({"entry":[{"id":"8","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"7"},"messages":[{"from":"33612345678","id":"wamid.Z","timestamp":"1","type":"text","text":{"body":"Hej"}}]}}]}]})")});
+        scene.run(
+            "INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES ('whatsapp', 'a', 'no json', '[1]', 0)",
+            {});
+        scene.run(
+            "INSERT INTO incoming_events (source, digest, body, accounts, received_at) VALUES ('whatsapp', 'b', ?, '[1]', 0)",
+            {QByteArray(
+                R"({"entry":[{"id":"8","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"7"},"messages":[{"from":"33612345678","id":"wamid.Z","timestamp":"1","type":"text","text":{"body":"Hej"}}]}}]}]})")});
         QCOMPARE(*scene.door.goThrough(100), 2);
         QCOMPARE(*scene.door.goThrough(100), 0);
         QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE body = 'Hej'"), 1);

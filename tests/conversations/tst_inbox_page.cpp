@@ -63,12 +63,14 @@ public:
     QStringList names()
     {
         QStringList names;
-        for (int row = 0; row < list()->model()->rowCount(); ++row) names += list()->model()->index(row, 0).data().toString();
+        for (int row = 0; row < list()->model()->rowCount(); ++row)
+            names += list()->model()->index(row, 0).data().toString();
         return names;
     }
     void choose(int row)
     {
-        QTest::mouseClick(list()->viewport(), Qt::LeftButton, Qt::NoModifier, list()->visualRect(list()->model()->index(row, 0)).center());
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          list()->visualRect(list()->model()->index(row, 0)).center());
         settle();
     }
     QStringList thread()
@@ -80,16 +82,21 @@ public:
     }
     Conversation stored(ConversationId id)
     {
-        return ask<Conversation>([id](const Work& work) { return *ConversationRepository(work.database, work.session, work.clock).byId(id); });
+        return ask<Conversation>([id](const Work& work) {
+            return *ConversationRepository(work.database, work.session, work.clock).byId(id);
+        });
     }
     void hear(ConversationId id, const QString& words, int minute)
     {
         work([&](const Work& work) {
-            const auto done = work.database.runText(text("INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, at) VALUES (?, ?, 0, 'text', ?, ?)"),
-                                                    {work.session.workspace.value(), id.value(), words, SampleInbox::kStart + minute * 60'000LL});
+            const auto done = work.database.runText(
+                text(
+                    "INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, at) VALUES (?, ?, 0, 'text', ?, ?)"),
+                {work.session.workspace.value(), id.value(), words, SampleInbox::kStart + minute * 60'000LL});
             QVERIFY(done);
-            QVERIFY(work.database.runText(text("UPDATE conversations SET last_at = ?, last_text = ?, unread = unread + 1 WHERE id = ?"),
-                                          {SampleInbox::kStart + minute * 60'000LL, words, id.value()}));
+            QVERIFY(work.database.runText(
+                text("UPDATE conversations SET last_at = ?, last_text = ?, unread = unread + 1 WHERE id = ?"),
+                {SampleInbox::kStart + minute * 60'000LL, words, id.value()}));
         });
     }
 
@@ -121,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE(desk.names(), (QStringList{text("Anna Bell"), text("Bob Carr"), text("Cléo Dard")}));
         QVERIFY(desk.says(text("No conversation chosen")));
         desk.choose(0);
-        QCOMPARE(desk.thread(), (QStringList{text("Dear Anna, we would love to welcome you."), text("Could I bring my sister?")}));
+        QCOMPARE(desk.thread(),
+                 (QStringList{text("Dear Anna, we would love to welcome you."), text("Could I bring my sister?")}));
         QTRY_COMPARE_WITH_TIMEOUT(desk.find<QLabel>(text("conversation-name"))->text(), text("Anna Bell"), kSoon);
         QVERIFY(desk.says(text("+33612340003")));
         QTRY_COMPARE_WITH_TIMEOUT(desk.stored(desk.anna).unread, 0, kSoon);
@@ -149,7 +157,10 @@ private Q_SLOTS:
         InboxDesk desk;
         const auto server = practice::OllamaServer::start({});
         QVERIFY(server);
-        desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()})); });
+        desk.work([&](const Work& work) {
+            QVERIFY(
+                WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()}));
+        });
         desk.choose(0);
         auto* field = desk.find<QPlainTextEdit>(text("reply-text"));
         field->setFocus();
@@ -173,10 +184,14 @@ private Q_SLOTS:
         InboxDesk desk;
         const auto server = practice::OllamaServer::start({});
         QVERIFY(server);
-        desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()})); });
+        desk.work([&](const Work& work) {
+            QVERIFY(
+                WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()}));
+        });
         desk.choose(0);
         auto* field = desk.find<QPlainTextEdit>(text("reply-text"));
-        const auto suggestion = text("Hello, thank you for your question. We will have a look and come back to you soon.");
+        const auto suggestion =
+            text("Hello, thank you for your question. We will have a look and come back to you soon.");
         desk.chooseFromNextMenu(text("Suggest an answer"));
         desk.click(text("reply-model"));
         // In grey, where one writes: nothing is written yet.
@@ -200,21 +215,29 @@ private Q_SLOTS:
         field->clear();
         QCOMPARE(field->placeholderText(), text("Write to Anna Bell"));
         // Nothing of it was sent.
-        QCOMPARE(desk.thread(), (QStringList{text("Dear Anna, we would love to welcome you."), text("Could I bring my sister?")}));
+        QCOMPARE(desk.thread(),
+                 (QStringList{text("Dear Anna, we would love to welcome you."), text("Could I bring my sister?")}));
     }
 
     void anotherConversationDropsTheSuggestion()
     {
         InboxDesk desk;
-        const auto server = practice::OllamaServer::start({.script = practice::OllamaScript({{.reaction = {.perLine = Milliseconds(300), .says = text("one two three four five six seven eight nine ten")}}})});
+        const auto server = practice::OllamaServer::start(
+            {.script = practice::OllamaScript(
+                 {{.reaction = {.perLine = Milliseconds(300),
+                                .says = text("one two three four five six seven eight nine ten")}}})});
         QVERIFY(server);
-        desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()})); });
+        desk.work([&](const Work& work) {
+            QVERIFY(
+                WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()}));
+        });
         desk.choose(0);
         desk.chooseFromNextMenu(text("Suggest an answer"));
         desk.click(text("reply-model"));
         auto* field = desk.find<QPlainTextEdit>(text("reply-text"));
         QTRY_VERIFY_WITH_TIMEOUT(field->placeholderText().startsWith(text("one")), kSoon);
-        QTest::mouseClick(desk.list()->viewport(), Qt::LeftButton, Qt::NoModifier, desk.list()->visualRect(desk.list()->model()->index(1, 0)).center());
+        QTest::mouseClick(desk.list()->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          desk.list()->visualRect(desk.list()->model()->index(1, 0)).center());
         QTRY_COMPARE_WITH_TIMEOUT((*server)->hungUp(), 1, kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("suggestion")), kSoon);
         QVERIFY(!field->placeholderText().startsWith(text("one")));
@@ -298,7 +321,11 @@ private Q_SLOTS:
         qInfo("shown after %lld ms", static_cast<long long>(timer.elapsed()));
         // The one that is read stays chosen though it stands elsewhere now.
         QCOMPARE(desk.list()->currentIndex().data().toString(), text("Anna Bell"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QWidget>(text("nav-inbox"))->property("accessibleDescription").toString().contains(QLatin1Char('2')), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QWidget>(text("nav-inbox"))
+                                     ->property("accessibleDescription")
+                                     .toString()
+                                     .contains(QLatin1Char('2')),
+                                 kSoon);
     }
 
     void tagsAndWhoseItIs()
@@ -348,7 +375,11 @@ private Q_SLOTS:
         InboxDesk desk;
         const auto path = desk.folder().path() + text("/talk.pdf");
         const auto written = desk.ask<int>([&](const Work& work) {
-            return exportConversation(work.database, work.session, work.clock, desk.anna, path, [](const ConversationDocument& document) -> Result<QByteArray> { return conversationPdf(document); }).value();
+            return exportConversation(work.database, work.session, work.clock, desk.anna, path,
+                                      [](const ConversationDocument& document) -> Result<QByteArray> {
+                                          return conversationPdf(document);
+                                      })
+                .value();
         });
         QCOMPARE(written, 2);
         QFile file(path);
@@ -363,7 +394,9 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&thread, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto part = [](int from, int to) {
             ThreadPart made;
-            for (int i = from; i < to; ++i) made.entries.append({.id = i, .kind = text("text"), .text = QString::number(i), .at = instantFromMs(i * 40'000'000LL)});
+            for (int i = from; i < to; ++i)
+                made.entries.append(
+                    {.id = i, .kind = text("text"), .text = QString::number(i), .at = instantFromMs(i * 40'000'000LL)});
             if (from > 0) made.before = ThreadCursor{instantFromMs(from * 40'000'000LL), false, from};
             return made;
         };
@@ -386,7 +419,11 @@ private Q_SLOTS:
 
         ConversationListModel list(clock, nullptr);
         const QAbstractItemModelTester listTester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        Conversation one{.id = ConversationId(1), .name = text("Anna"), .channel = text("whatsapp"), .unread = 2, .lastText = text("Hi")};
+        Conversation one{.id = ConversationId(1),
+                         .name = text("Anna"),
+                         .channel = text("whatsapp"),
+                         .unread = 2,
+                         .lastText = text("Hi")};
         list.setFirst({{one}, std::nullopt});
         QVERIFY(list.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(text("2 unread")));
         QCOMPARE(list.rowOf(ConversationId(1)), 0);

@@ -34,15 +34,16 @@ class Meta
 public:
     Meta()
     {
-        auto started = practice::LoopbackHttp::start({[this](const practice::HttpRequest& request) { return answer(request); }});
+        auto started =
+            practice::LoopbackHttp::start({[this](const practice::HttpRequest& request) { return answer(request); }});
         m_http = std::move(*started);
     }
     QString root() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_http->port()); }
 
-    int status = 200;             ///< of the first answer
+    int status = 200; ///< of the first answer
     int fileStatus = 200;
-    QByteArray error = {};        ///< instead of the description
-    QString url = {};             ///< instead of the file's own
+    QByteArray error = {}; ///< instead of the description
+    QString url = {};      ///< instead of the file's own
     QByteArray content = kPicture;
     qint64 size = 0;
     Milliseconds delay{0};
@@ -60,7 +61,8 @@ private:
         }
         ++asked;
         if (!error.isEmpty()) return {.status = status, .body = error};
-        const QJsonObject said{{QStringLiteral("id"), QStringLiteral("77")}, {QStringLiteral("url"), url.isEmpty() ? root() + QStringLiteral("/file") : url},
+        const QJsonObject said{{QStringLiteral("id"), QStringLiteral("77")},
+                               {QStringLiteral("url"), url.isEmpty() ? root() + QStringLiteral("/file") : url},
                                {QStringLiteral("file_size"), size ? size : content.size()}};
         return {.status = status, .body = QJsonDocument(said).toJson()};
     }
@@ -73,7 +75,9 @@ struct Desk
 {
     explicit Desk(const QString& sha256 = practice::WhatsappMediaShelf::sha256Of(kPicture))
     {
-        scene.run("UPDATE accounts SET settings = ?", {QStringLiteral("{\"phone_number_id\":\"7\",\"business_account_id\":\"8\",\"base_url\":\"%1\"}").arg(meta.root())});
+        scene.run("UPDATE accounts SET settings = ?",
+                  {QStringLiteral("{\"phone_number_id\":\"7\",\"business_account_id\":\"8\",\"base_url\":\"%1\"}")
+                       .arg(meta.root())});
         auto message = scene.said(text("look"), text("wamid.IN"));
         message.kind = IncomingMessage::Kind::Image;
         message.media = {.id = text("77"), .mimeType = text("image/jpeg"), .sha256 = sha256, .fileName = {}};
@@ -117,7 +121,8 @@ private Q_SLOTS:
         QTest::newRow("sound") << "audio/ogg" << kMb << "audio";
         QTest::newRow("document") << "application/pdf" << 100 * kMb << "document";
         QTest::newRow("too large a document") << "application/pdf" << 100 * kMb + 1 << "";
-        QTest::newRow("office") << "application/vnd.openxmlformats-officedocument.wordprocessingml.document" << kMb << "document";
+        QTest::newRow("office") << "application/vnd.openxmlformats-officedocument.wordprocessingml.document" << kMb
+                                << "document";
         QTest::newRow("program") << "application/x-executable" << kMb << "";
         QTest::newRow("animation") << "image/gif" << kMb << "";
         QTest::newRow("nothing in it") << "image/jpeg" << qint64(0) << "";
@@ -150,8 +155,10 @@ private Q_SLOTS:
         QFETCH(QString, address);
         QFETCH(bool, may);
         QCOMPARE(mayTakeToken(QUrl(address), QUrl(QStringLiteral("https://graph.facebook.com"))), may);
-        QVERIFY(mayTakeToken(QUrl(QStringLiteral("http://127.0.0.1:99/file")), QUrl(QStringLiteral("http://127.0.0.1:99/v26.0"))));
-        QVERIFY(!mayTakeToken(QUrl(QStringLiteral("http://127.0.0.1:98/file")), QUrl(QStringLiteral("http://127.0.0.1:99/v26.0"))));
+        QVERIFY(mayTakeToken(QUrl(QStringLiteral("http://127.0.0.1:99/file")),
+                             QUrl(QStringLiteral("http://127.0.0.1:99/v26.0"))));
+        QVERIFY(!mayTakeToken(QUrl(QStringLiteral("http://127.0.0.1:98/file")),
+                              QUrl(QStringLiteral("http://127.0.0.1:99/v26.0"))));
     }
 
     void whatWasAnnounced()
@@ -161,22 +168,29 @@ private Q_SLOTS:
         QVERIFY(fitsAnnouncedSha256(kPicture, QString::fromLatin1(QByteArray::fromHex(hex.toLatin1()).toBase64())));
         QVERIFY(fitsAnnouncedSha256(kPicture, {}));
         QVERIFY(!fitsAnnouncedSha256(kPicture + 'x', hex));
-        QVERIFY(!fitsAnnouncedSha256(kPicture + 'x', QString::fromLatin1(QByteArray::fromHex(hex.toLatin1()).toBase64())));
+        QVERIFY(
+            !fitsAnnouncedSha256(kPicture + 'x', QString::fromLatin1(QByteArray::fromHex(hex.toLatin1()).toBase64())));
     }
 
     void namesOfOthers()
     {
         const auto at = instantFromMs(0);
-        const auto named = [&](const char* name, const char* type) { return safeFileName(text(name), text(type), text("image"), at); };
+        const auto named = [&](const char* name, const char* type) {
+            return safeFileName(text(name), text(type), text("image"), at);
+        };
         QCOMPARE(named("../../etc/passwd", "text/plain"), text("passwd.txt"));
         QCOMPARE(named("C:\\x\\plan.pdf", "application/pdf"), text("plan.pdf"));
         QCOMPARE(named("photo.jpg.exe", "image/jpeg"), text("photo.jpg.exe.jpg"));
         QCOMPARE(named("", "image/jpeg"), text("image-19700101-000000.jpg"));
         QCOMPARE(named(".bashrc", "text/plain"), text("bashrc.txt"));
-        QCOMPARE(named("a\xe2\x80\xae" "fdp.exe", "application/pdf"), text("afdp.exe.pdf"));
+        QCOMPARE(named("a\xe2\x80\xae"
+                       "fdp.exe",
+                       "application/pdf"),
+                 text("afdp.exe.pdf"));
         QVERIFY(named(QByteArray(500, 'a') + ".pdf", "application/pdf").size() <= 120);
         QVERIFY(isHarmlessToOpen(text("image/jpeg")) && isHarmlessToOpen(text("application/pdf")));
-        QVERIFY(!isHarmlessToOpen(text("application/x-executable")) && !isHarmlessToOpen(text("text/html")) && !isHarmlessToOpen(text("image/svg+xml")));
+        QVERIFY(!isHarmlessToOpen(text("application/x-executable")) && !isHarmlessToOpen(text("text/html"))
+                && !isHarmlessToOpen(text("image/svg+xml")));
     }
 
     void aPictureComesIn()
@@ -191,7 +205,8 @@ private Q_SLOTS:
         QCOMPARE(*desk.files().bytes(InteractionId(desk.id)), kPicture);
         QVERIFY(!desk.fetch());
         QCOMPARE(desk.meta.asked.load(), 1);
-        const auto thread = readWholeThread(desk.scene.agency.database(), desk.scene.agency.session(), ConversationId(1));
+        const auto thread =
+            readWholeThread(desk.scene.agency.database(), desk.scene.agency.session(), ConversationId(1));
         QCOMPARE(thread->last().mediaState, std::optional(MediaState::Here));
         QCOMPARE(thread->last().mediaBytes, kPicture.size());
     }
@@ -214,9 +229,12 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll() == large);
-        QCOMPARE(desk.files().save(InteractionId(desk.id), folder.filePath(QStringLiteral("no/such/folder"))).error().code, ErrorCode::FileUnwritable);
+        QCOMPARE(
+            desk.files().save(InteractionId(desk.id), folder.filePath(QStringLiteral("no/such/folder"))).error().code,
+            ErrorCode::FileUnwritable);
         const auto exported = folder.filePath(QStringLiteral("out.csv"));
-        QVERIFY(exportConversation(desk.scene.agency.database(), desk.scene.agency.session(), desk.scene.agency.clock(), ConversationId(1), exported, ConversationFormat::Csv));
+        QVERIFY(exportConversation(desk.scene.agency.database(), desk.scene.agency.session(), desk.scene.agency.clock(),
+                                   ConversationId(1), exported, ConversationFormat::Csv));
         QFile csv(exported);
         QVERIFY(csv.open(QIODevice::ReadOnly));
         QVERIFY(csv.readAll().contains("image/jpeg"));
@@ -273,7 +291,8 @@ private Q_SLOTS:
     {
         Desk unknown;
         unknown.meta.status = 400;
-        unknown.meta.error = R"({"error":{"code":100,"error_subcode":33,"message":"Object with ID '77' does not exist"}})";
+        unknown.meta.error =
+            R"({"error":{"code":100,"error_subcode":33,"message":"Object with ID '77' does not exist"}})";
         QVERIFY(unknown.fetch());
         QCOMPARE(unknown.file().state, MediaState::Gone);
         QVERIFY(!unknown.fetch());
@@ -327,7 +346,8 @@ private Q_SLOTS:
             while (desk.meta.given == 0) std::this_thread::yield();
             stop.request_stop();
         });
-        const auto did = fetchNextMedia(desk.scene.agency.database(), desk.scene.agency.clock(), desk.secrets, {}, stop.get_token());
+        const auto did =
+            fetchNextMedia(desk.scene.agency.database(), desk.scene.agency.clock(), desk.secrets, {}, stop.get_token());
         QVERIFY(did && !*did);
         QCOMPARE(desk.scene.number("SELECT attempts FROM media_files"), 0);
         desk.meta.delay = 0s;
@@ -339,7 +359,8 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(desk.fetch());
-        ConversationMedia theirs(desk.scene.agency.database(), desk.scene.agency.addWorkspace(text("Other")), desk.scene.agency.clock());
+        ConversationMedia theirs(desk.scene.agency.database(), desk.scene.agency.addWorkspace(text("Other")),
+                                 desk.scene.agency.clock());
         QCOMPARE(theirs.find(InteractionId(desk.id)).error().code, ErrorCode::NotFound);
         QCOMPARE(theirs.bytes(InteractionId(desk.id)).error().code, ErrorCode::NotFound);
         QCOMPARE(theirs.fetchAgain(InteractionId(desk.id)).error().code, ErrorCode::NotFound);

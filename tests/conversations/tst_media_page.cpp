@@ -60,17 +60,21 @@ public:
         work([&](const Work& work) {
             SampleInbox inbox(work.database, work.session.workspace, toMs(work.clock.now() - std::chrono::hours(1)));
             anna = inbox.converse(text("Anna Bell"), 1);
-            shown = inbox.hearFile(anna, text("image"), {}, text("image/png"), picture({800, 400}), 2, text("our shop"));
+            shown =
+                inbox.hearFile(anna, text("image"), {}, text("image/png"), picture({800, 400}), 2, text("our shop"));
             broken = inbox.hearFile(anna, text("image"), {}, text("image/jpeg"), "no picture at all", 3);
             paper = inbox.hearFile(anna, text("document"), text("plan.pdf"), text("application/pdf"), "%PDF-1.4", 4);
-            failed = inbox.missFile(anna, text("video"), {}, text("video/mp4"), MediaState::Failed, text("HTTP 500"), 5);
-            gone = inbox.missFile(anna, text("audio"), {}, text("audio/ogg"), MediaState::Gone, text("Meta keeps a file for 30 days"), 6);
+            failed =
+                inbox.missFile(anna, text("video"), {}, text("video/mp4"), MediaState::Failed, text("HTTP 500"), 5);
+            gone = inbox.missFile(anna, text("audio"), {}, text("audio/ogg"), MediaState::Gone,
+                                  text("Meta keeps a file for 30 days"), 6);
             inbox.openWindow(anna, work.clock.now() + std::chrono::hours(5));
         });
         openSignedIn({1400, 1100});
         go(Place::Inbox);
         auto* list = find<QListView>(text("conversations"));
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(list->model()->index(0, 0)).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          list->visualRect(list->model()->index(0, 0)).center());
         settle();
     }
 
@@ -90,11 +94,14 @@ public:
     }
     MediaFile stored(qint64 id)
     {
-        return ask<MediaFile>([id](const Work& work) { return *ConversationMedia(work.database, work.session, work.clock).find(InteractionId(id)); });
+        return ask<MediaFile>([id](const Work& work) {
+            return *ConversationMedia(work.database, work.session, work.clock).find(InteractionId(id));
+        });
     }
     QList<ThreadEntry> entries()
     {
-        return ask<QList<ThreadEntry>>([id = anna](const Work& work) { return *readWholeThread(work.database, work.session, id); });
+        return ask<QList<ThreadEntry>>(
+            [id = anna](const Work& work) { return *readWholeThread(work.database, work.session, id); });
     }
     QString put(const char* name, const QByteArray& data)
     {
@@ -140,7 +147,8 @@ private Q_SLOTS:
         QTest::newRow("a line") << picture({4000, 1}) << QSize(240, 1);
         QTest::newRow("nothing") << QByteArray() << QSize();
         QTest::newRow("words") << QByteArray("hello") << QSize();
-        QTest::newRow("drawing that is a program") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>") << QSize();
+        QTest::newRow("drawing that is a program")
+            << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>") << QSize();
         QTest::newRow("bitmap") << picture({10, 10}, "BMP") << QSize();
         QTest::newRow("half a picture") << picture({800, 400}).left(60) << QSize();
         QTest::newRow("says it is endless") << claims(60'000, 60'000) << QSize();
@@ -161,7 +169,11 @@ private Q_SLOTS:
         const SystemClock clock;
         ThreadModel model(clock, nullptr);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        ThreadEntry entry{.id = 1, .kind = text("image"), .mediaType = text("image/png"), .mediaState = MediaState::Waiting, .at = clock.now()};
+        ThreadEntry entry{.id = 1,
+                          .kind = text("image"),
+                          .mediaType = text("image/png"),
+                          .mediaState = MediaState::Waiting,
+                          .at = clock.now()};
         model.restart({{entry}, {}}, text("Anna"));
         QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(text("being fetched")));
         entry.mediaState = MediaState::Here;
@@ -184,8 +196,13 @@ private Q_SLOTS:
         auto* view = desk.thread();
         QTRY_VERIFY_WITH_TIMEOUT(view->visualRect(view->model()->index(1, 0)).height() < 120, kSoon);
         QVERIFY(view->visualRect(view->model()->index(0, 0)).height() > Thumbnails::box().height());
-        QTRY_VERIFY_WITH_TIMEOUT(view->grab().toImage().convertToFormat(QImage::Format_RGB32).pixelColor(view->visualRect(view->model()->index(0, 0)).left() + 100,
-                                                                                                        view->visualRect(view->model()->index(0, 0)).top() + 136) == QColor(0x30, 0x70, 0xc0), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(view->grab()
+                                         .toImage()
+                                         .convertToFormat(QImage::Format_RGB32)
+                                         .pixelColor(view->visualRect(view->model()->index(0, 0)).left() + 100,
+                                                     view->visualRect(view->model()->index(0, 0)).top() + 136)
+                                     == QColor(0x30, 0x70, 0xc0),
+                                 kSoon);
     }
 
     void aClickOpensWhatIsHere()

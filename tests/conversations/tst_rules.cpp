@@ -17,8 +17,10 @@ using std::chrono::minutes;
 
 namespace {
 
-constexpr auto kPrices = "[{'name':'Prices','when':{'keywords':['prix','tarif']},'then':{'tags':['devis'],'answer':'Bonjour {nom|vous}, voici nos tarifs.'}}]";
-constexpr auto kSlow = "[{'name':'Slow','when':{'no_reply_hours':4},'then':{'tags':['urgent'],'answer':'Nous arrivons.'}}]";
+constexpr auto kPrices =
+    "[{'name':'Prices','when':{'keywords':['prix','tarif']},'then':{'tags':['devis'],'answer':'Bonjour {nom|vous}, voici nos tarifs.'}}]";
+constexpr auto kSlow =
+    "[{'name':'Slow','when':{'no_reply_hours':4},'then':{'tags':['urgent'],'answer':'Nous arrivons.'}}]";
 
 } // namespace
 
@@ -36,9 +38,16 @@ private Q_SLOTS:
         scene.hear("Quel est le PRIX ?", "wamid.A");
         QCOMPARE(scene.tagged("devis"), 1);
         QCOMPARE(scene.automaticAnswers(), 1);
-        QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE direction = 1 AND body = 'Bonjour Camille, voici nos tarifs.'"), 1);
-        QCOMPARE(scene.number("SELECT not_after FROM messages WHERE step > 2"), scene.number("SELECT window_until FROM conversations"));
-        QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE direction = 3 AND kind = 'rule_answered' AND body = 'Prices'"), 1);
+        QCOMPARE(
+            scene.number(
+                "SELECT count(*) FROM interactions WHERE direction = 1 AND body = 'Bonjour Camille, voici nos tarifs.'"),
+            1);
+        QCOMPARE(scene.number("SELECT not_after FROM messages WHERE step > 2"),
+                 scene.number("SELECT window_until FROM conversations"));
+        QCOMPARE(
+            scene.number(
+                "SELECT count(*) FROM interactions WHERE direction = 3 AND kind = 'rule_answered' AND body = 'Prices'"),
+            1);
         QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE direction = 3 AND kind = 'rule_tagged'"), 1);
         scene.pass(minutes(90));
         scene.hear("Bonjour", "wamid.B");
@@ -49,7 +58,9 @@ private Q_SLOTS:
     {
         RuleScene scene;
         const auto owner = scene.agency.session().email;
-        const auto rule = QStringLiteral("[{'name':'Prices','when':{'keywords':['prix']},'then':{'assign':'%1'}}]").arg(owner.toUpper()).toUtf8();
+        const auto rule = QStringLiteral("[{'name':'Prices','when':{'keywords':['prix']},'then':{'assign':'%1'}}]")
+                              .arg(owner.toUpper())
+                              .toUtf8();
         const auto saved = scene.set(rule.constData());
         QCOMPARE(saved.first().rule.assignTo, owner.toUpper());
         scene.hear("Quel prix ?", "wamid.A");
@@ -58,7 +69,8 @@ private Q_SLOTS:
         // Whoever has it keeps it.
         scene.hear("Et le prix ?", "wamid.B");
         QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE direction = 3 AND kind = 'rule_assigned'"), 1);
-        const auto nobody = scene.trySet("[{'name':'Prices','when':{'keywords':['prix']},'then':{'assign':'nobody@example.com'}}]");
+        const auto nobody =
+            scene.trySet("[{'name':'Prices','when':{'keywords':['prix']},'then':{'assign':'nobody@example.com'}}]");
         QVERIFY(!nobody);
         QCOMPARE(nobody.error().subject, text("rules[0].then.assign"));
     }
@@ -190,8 +202,11 @@ private Q_SLOTS:
         scene.set(kSlow);
         scene.hear("Bonjour", "wamid.A");
         scene.pass(hours(1));
-        if (closes) QVERIFY(ConversationActions(scene.agency.database(), scene.agency.session(), scene.agency.clock()).close(scene.conversation()));
-        else scene.answerByAPerson();
+        if (closes)
+            QVERIFY(ConversationActions(scene.agency.database(), scene.agency.session(), scene.agency.clock())
+                        .close(scene.conversation()));
+        else
+            scene.answerByAPerson();
         scene.pass(hours(4));
         QCOMPARE(scene.look(), 0);
         QCOMPARE(scene.automaticAnswers(), 0);
@@ -266,11 +281,13 @@ private Q_SLOTS:
     void theListIsKeptAsItIsSaved()
     {
         RuleScene scene;
-        const auto first = scene.set("[{'name':'a','when':{'keywords':['x']},'then':{'tags':['1']}},{'name':'b','when':{'keywords':['y']},'then':{'tags':['2']}}]");
+        const auto first = scene.set(
+            "[{'name':'a','when':{'keywords':['x']},'then':{'tags':['1']}},{'name':'b','when':{'keywords':['y']},'then':{'tags':['2']}}]");
         QCOMPARE(first.size(), 2);
         scene.pass(minutes(5));
         // Another order is the same rules; what is changed holds from now on.
-        const auto second = scene.set("[{'name':'b','when':{'keywords':['y']},'then':{'tags':['2']}},{'name':'a','enabled':false,'when':{'keywords':['x']},'then':{'tags':['1']}}]");
+        const auto second = scene.set(
+            "[{'name':'b','when':{'keywords':['y']},'then':{'tags':['2']}},{'name':'a','enabled':false,'when':{'keywords':['x']},'then':{'tags':['1']}}]");
         QCOMPARE(second[0], first[1]);
         QCOMPARE(second[1].id, first[0].id);
         QVERIFY(second[1].since > first[0].since);
@@ -288,9 +305,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("json");
         QTest::addColumn<QString>("place");
-        QTest::newRow("unknown variable") << text("[{'name':'a','when':{'keywords':['x']},'then':{'answer':'{tarot}'}}]") << text("rules[0].then.answer");
-        QTest::newRow("blank answer") << text("[{'name':'a','when':{'keywords':['x']},'then':{'answer':'  '}}]") << text("rules[0].then.answer");
-        QTest::newRow("long tag") << text("[{'name':'a','when':{'keywords':['x']},'then':{'tags':['%1']}}]").arg(QString(65, QLatin1Char('t'))) << text("rules[0].then.tags[0]");
+        QTest::newRow("unknown variable")
+            << text("[{'name':'a','when':{'keywords':['x']},'then':{'answer':'{tarot}'}}]")
+            << text("rules[0].then.answer");
+        QTest::newRow("blank answer") << text("[{'name':'a','when':{'keywords':['x']},'then':{'answer':'  '}}]")
+                                      << text("rules[0].then.answer");
+        QTest::newRow("long tag") << text("[{'name':'a','when':{'keywords':['x']},'then':{'tags':['%1']}}]")
+                                         .arg(QString(65, QLatin1Char('t')))
+                                  << text("rules[0].then.tags[0]");
     }
     void aBadListIsRefusedWhole()
     {
@@ -308,7 +330,9 @@ private Q_SLOTS:
     {
         RuleScene scene;
         auto other = scene.agency.addWorkspace(text("Autre"));
-        const auto rule = AutomationRule::fromJson(QJsonDocument::fromJson(jsonText("{'name':'a','when':{'keywords':['prix']},'then':{'tags':['x']}}")).object());
+        const auto rule = AutomationRule::fromJson(
+            QJsonDocument::fromJson(jsonText("{'name':'a','when':{'keywords':['prix']},'then':{'tags':['x']}}"))
+                .object());
         QVERIFY(RuleRepository(scene.agency.database(), other, scene.agency.clock()).save({{RuleId(0), *rule}}));
         scene.hear("prix", "wamid.A");
         QCOMPARE(scene.tagged("x"), 0);
@@ -316,7 +340,8 @@ private Q_SLOTS:
         const auto theirs = RuleRepository(scene.agency.database(), other, scene.agency.clock()).list();
         QCOMPARE(scene.rules().save(*theirs).error().code, ErrorCode::NotFound);
         other.role = Role::Agent;
-        QCOMPARE(RuleRepository(scene.agency.database(), other, scene.agency.clock()).save({}).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(RuleRepository(scene.agency.database(), other, scene.agency.clock()).save({}).error().code,
+                 ErrorCode::NotAllowed);
     }
 
     /// Messages repeated and out of order, looks, a process that dies before it commits, a person who answers.
@@ -325,24 +350,33 @@ private Q_SLOTS:
         check("a rule acts at most once for a message, and at most once in a silence", [] {
             const auto order = *rc::gen::container<std::vector<int>>(14, rc::gen::inRange(0, 6));
             RuleScene scene;
-            scene.set("[{'name':'Prices','when':{'keywords':['prix']},'then':{'answer':'Voici.'}},{'name':'Slow','when':{'no_reply_hours':2},'then':{'answer':'Nous arrivons.'}}]");
+            scene.set(
+                "[{'name':'Prices','when':{'keywords':['prix']},'then':{'answer':'Voici.'}},{'name':'Slow','when':{'no_reply_hours':2},'then':{'answer':'Nous arrivons.'}}]");
             qint64 persons = 0;
             int minute = 1;
-            const auto hearAgain = [&](int number) { scene.enter(scene.said(text("prix ?"), text("wamid.%1").arg(number), minutes(number))); };
+            const auto hearAgain = [&](int number) {
+                scene.enter(scene.said(text("prix ?"), text("wamid.%1").arg(number), minutes(number)));
+            };
             for (const int what : order) {
                 switch (what) {
                 case 0: hearAgain(minute); break;
                 case 1: hearAgain(std::max(1, minute / 2)); break;
-                case 2: scene.pass(minutes(70)); minute += 70; break;
+                case 2:
+                    scene.pass(minutes(70));
+                    minute += 70;
+                    break;
                 case 3: scene.look(); break;
                 case 4: {
                     auto dies = Transaction::begin(scene.agency.database());
-                    if (!scene.door.enter(scene.said(text("prix ?"), text("wamid.%1").arg(minute), minutes(minute)))) RC_FAIL("entered");
+                    if (!scene.door.enter(scene.said(text("prix ?"), text("wamid.%1").arg(minute), minutes(minute))))
+                        RC_FAIL("entered");
                     break;
                 }
                 default:
                     if (scene.number("SELECT count(*) FROM conversations WHERE window_until > 0") != 1) break;
-                    if (ConversationReplies(scene.agency.database(), scene.agency.session(), scene.agency.clock()).text(scene.conversation(), text("Oui"))) ++persons;
+                    if (ConversationReplies(scene.agency.database(), scene.agency.session(), scene.agency.clock())
+                            .text(scene.conversation(), text("Oui")))
+                        ++persons;
                 }
             }
             scene.pass(hours(3));
@@ -350,11 +384,13 @@ private Q_SLOTS:
             scene.look();
             const auto messages = scene.number("SELECT count(*) FROM interactions WHERE direction = 0");
             RC_ASSERT(scene.number("SELECT count(*) FROM interactions WHERE body = 'Voici.'") <= messages);
-            RC_ASSERT(scene.number("SELECT count(*) FROM interactions WHERE body = 'Voici.'") >= (messages > 0 ? 1 : 0));
+            RC_ASSERT(scene.number("SELECT count(*) FROM interactions WHERE body = 'Voici.'")
+                      >= (messages > 0 ? 1 : 0));
             // Every silence but the last was ended by a person; the window never closed here for a day.
             const auto silences = scene.number("SELECT count(*) FROM interactions WHERE body = 'Nous arrivons.'");
             RC_ASSERT(silences <= persons + 1);
-            RC_ASSERT(scene.number("SELECT count(*) FROM rule_runs") == scene.number("SELECT count(*) FROM (SELECT DISTINCT rule_id, interaction_id FROM rule_runs)"));
+            RC_ASSERT(scene.number("SELECT count(*) FROM rule_runs")
+                      == scene.number("SELECT count(*) FROM (SELECT DISTINCT rule_id, interaction_id FROM rule_runs)"));
             RC_ASSERT(scene.number("SELECT count(*) FROM conversations WHERE look_at IS NOT NULL") == 0);
         });
     }

@@ -31,7 +31,8 @@ private Q_SLOTS:
     void itCountsFromTheMessageAndNotFromItsArrival()
     {
         QVERIFY(!isServiceWindowOpen(serviceWindowEnd(std::nullopt, kNow - hours(25), kNow), kNow));
-        QCOMPARE(serviceWindowLeft(serviceWindowEnd(std::nullopt, kNow - hours(23), kNow), kNow), Milliseconds(hours(1)));
+        QCOMPARE(serviceWindowLeft(serviceWindowEnd(std::nullopt, kNow - hours(23), kNow), kNow),
+                 Milliseconds(hours(1)));
         QVERIFY(!isServiceWindowOpen(serviceWindowEnd(std::nullopt, Instant(), kNow), kNow));
     }
 

@@ -21,7 +21,8 @@ namespace {
 constexpr int kSoon = 20'000;
 constexpr auto kEvents = "SELECT count(*) FROM incoming_events";
 constexpr auto kPress = "List-Unsubscribe=One-Click";
-constexpr auto kSuppressed = "SELECT count(*) FROM suppressions WHERE workspace_id = 1 AND address = 'camille@example.org' AND reason = 'unsubscribed' AND source = 'one-click'";
+constexpr auto kSuppressed =
+    "SELECT count(*) FROM suppressions WHERE workspace_id = 1 AND address = 'camille@example.org' AND reason = 'unsubscribed' AND source = 'one-click'";
 
 /// A mail that was sent (number 21), and a listener for what comes back.
 class Desk
@@ -29,17 +30,28 @@ class Desk
 public:
     Desk()
     {
-        scene.run("UPDATE contacts SET email = 'Camille@Example.org', email_key = 'camille@example.org' WHERE id = 5", {});
-        scene.run("INSERT INTO accounts (id, workspace_id, name, name_key, kind, settings, connections, max_attempts, backoff_seconds, created_at, updated_at) "
-                  "VALUES (2, 1, 'mail', 'mail', 'smtp', '{}', 1, 3, 1, 0, 0)", {});
-        scene.run("INSERT INTO campaigns (id, workspace_id, name, channel, draft, account_id, status, created_at, updated_at) VALUES (4, 1, 'y', 'email', '{}', 2, 4, 0, 0)", {});
-        scene.run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at) "
-                  "VALUES (21, 1, 4, 1, 5, 2, 'Camille@Example.org', 2, 0)", {});
-        const auto secrets = [](Database&) -> SecretReader { return [](AccountId, AccountSecret) -> Result<Secret> { return fail(ErrorCode::NotFound); }; };
+        scene.run("UPDATE contacts SET email = 'Camille@Example.org', email_key = 'camille@example.org' WHERE id = 5",
+                  {});
+        scene.run(
+            "INSERT INTO accounts (id, workspace_id, name, name_key, kind, settings, connections, max_attempts, backoff_seconds, created_at, updated_at) "
+            "VALUES (2, 1, 'mail', 'mail', 'smtp', '{}', 1, 3, 1, 0, 0)",
+            {});
+        scene.run(
+            "INSERT INTO campaigns (id, workspace_id, name, channel, draft, account_id, status, created_at, updated_at) VALUES (4, 1, 'y', 'email', '{}', 2, 4, 0, 0)",
+            {});
+        scene.run(
+            "INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at) "
+            "VALUES (21, 1, 4, 1, 5, 2, 'Camille@Example.org', 2, 0)",
+            {});
+        const auto secrets = [](Database&) -> SecretReader {
+            return [](AccountId, AccountSecret) -> Result<Secret> { return fail(ErrorCode::NotFound); };
+        };
         auto started = WebhookKeeper::start(scene.agency.folder(), scene.agency.clock(), secrets, [this] { ++news; });
         if (!started) qFatal("%s", qPrintable(started.error().detail));
         keeper = std::move(*started);
-        auto listens = WebhookListener::start({}, *keeper, [] { return UnsubscribePages{"ask", "done", "unknown", "later"}; });
+        auto listens = WebhookListener::start({}, *keeper, [] {
+            return UnsubscribePages{"ask", "done", "unknown", "later"};
+        });
         if (!listens) qFatal("%s", qPrintable(listens.error().detail));
         listener = std::move(*listens);
     }
@@ -49,7 +61,8 @@ public:
     HttpReply ask(const char* method, const QString& path, const QByteArray& body = {}) const
     {
         const auto url = QStringLiteral("http://127.0.0.1:%1").arg(listener->port()) + path;
-        auto reply = callHttp({.method = method, .url = url, .contentType = "application/x-www-form-urlencoded", .body = body});
+        auto reply =
+            callHttp({.method = method, .url = url, .contentType = "application/x-www-form-urlencoded", .body = body});
         return reply ? *reply : HttpReply{};
     }
 
@@ -85,7 +98,10 @@ private Q_SLOTS:
         QCOMPARE(desk.scene.number(kEvents), 1);
         QCOMPARE(*desk.scene.door.goThrough(10), 1);
         QCOMPARE(desk.scene.number(kSuppressed), 1);
-        QCOMPARE(desk.scene.number("SELECT count(*) FROM consents WHERE contact_id = 5 AND channel = 'email' AND granted = 0 AND source = 'one-click' AND proof = 'message 21'"), 1);
+        QCOMPARE(
+            desk.scene.number(
+                "SELECT count(*) FROM consents WHERE contact_id = 5 AND channel = 'email' AND granted = 0 AND source = 'one-click' AND proof = 'message 21'"),
+            1);
         QCOMPARE(desk.scene.number("SELECT count(*) FROM incoming_events WHERE trouble <> ''"), 0);
     }
 
@@ -135,7 +151,8 @@ private Q_SLOTS:
     void whatCannotBeWrittenIsNotAnsweredAsDone()
     {
         Desk desk;
-        QVERIFY(desk.scene.agency.database().script("CREATE TRIGGER no_room BEFORE INSERT ON incoming_events BEGIN SELECT raise(ABORT, 'no room'); END"));
+        QVERIFY(desk.scene.agency.database().script(
+            "CREATE TRIGGER no_room BEFORE INSERT ON incoming_events BEGIN SELECT raise(ABORT, 'no room'); END"));
         const auto refused = desk.ask("POST", Desk::wayOut(desk.token(21)), kPress);
         QCOMPARE(refused.status, 503);
         QCOMPARE(refused.body, QByteArray("later"));
@@ -173,7 +190,8 @@ private Q_SLOTS:
                                               .date = desk.scene.start,
                                               .unsubscribeToken = desk.token(21)});
         QVERIFY2(mail, qPrintable(mail ? QString() : mail.error().detail));
-        const QRegularExpression clicked(text("<https://desk\\.tunnel\\.example(/[^>]+)>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+        const QRegularExpression clicked(
+            text("<https://desk\\.tunnel\\.example(/[^>]+)>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
         const auto found = clicked.match(QString::fromUtf8(*mail));
         QVERIFY2(found.hasMatch(), mail->constData());
         QCOMPARE(desk.ask("POST", found.captured(1), kPress).status, 200);

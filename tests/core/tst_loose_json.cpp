@@ -22,8 +22,9 @@ private Q_SLOTS:
         QCOMPARE(wholeNumber(0), 0);
         QCOMPARE(wholeNumber(0.0), 0);
         QCOMPARE(wholeNumber(-1), -1);
-        for (const QJsonValue& value : {QJsonValue(190.5), QJsonValue(1e300), QJsonValue(QStringLiteral("19x")), QJsonValue(QString()),
-                                        QJsonValue(true), QJsonValue(), QJsonValue(QJsonValue::Undefined)})
+        for (const QJsonValue& value :
+             {QJsonValue(190.5), QJsonValue(1e300), QJsonValue(QStringLiteral("19x")), QJsonValue(QString()),
+              QJsonValue(true), QJsonValue(), QJsonValue(QJsonValue::Undefined)})
             QVERIFY2(!wholeNumber(value), qPrintable(QVariant(value.toVariant()).toString()));
     }
 

@@ -38,7 +38,11 @@ std::optional<ErrorCode> refusal(const Result<T>& result)
 
 SmtpEndpoint endpointAt(quint16 port)
 {
-    return {{.host = QStringLiteral("127.0.0.1"), .port = port, .security = SmtpSecurity::None, .from = *Mailbox::parse(QStringLiteral("a@example.com"))}, {}};
+    return {{.host = QStringLiteral("127.0.0.1"),
+             .port = port,
+             .security = SmtpSecurity::None,
+             .from = *Mailbox::parse(QStringLiteral("a@example.com"))},
+            {}};
 }
 
 SmtpMail someMail()
@@ -118,7 +122,10 @@ private Q_SLOTS:
             Journal journal(agency.folder().engineJournal());
             const MessageSources sources{.mail = std::make_unique<OneServer>((*server)->port())};
             Wire wire(journal, sources);
-            const ClaimedMessage message{.key = {MessageId(1), 1}, .workspace = WorkspaceId(1), .account = AccountId(1), .campaign = CampaignId(1)};
+            const ClaimedMessage message{.key = {MessageId(1), 1},
+                                         .workspace = WorkspaceId(1),
+                                         .account = AccountId(1),
+                                         .campaign = CampaignId(1)};
             wire.submit({message});
             const auto ended = wire.takeEnded();
             QCOMPARE(ended.size(), 1);

@@ -17,8 +17,9 @@ constexpr int kConnections = 4;
 
 std::unique_ptr<WebServer> serverThatWaits(std::chrono::milliseconds wholeRequest, bool keepsAlive = true)
 {
-    auto server = WebServer::start({}, {.longestBody = 1000, .connections = kConnections, .keepsAlive = keepsAlive, .wholeRequest = wholeRequest},
-                                   [](const WebRequest& request) { return WebReply{.body = request.method + ' ' + request.body}; });
+    auto server = WebServer::start(
+        {}, {.longestBody = 1000, .connections = kConnections, .keepsAlive = keepsAlive, .wholeRequest = wholeRequest},
+        [](const WebRequest& request) { return WebReply{.body = request.method + ' ' + request.body}; });
     if (!server) qFatal("%s", qPrintable(server.error().detail));
     return std::move(*server);
 }
@@ -80,7 +81,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, begin);
         const auto server = serverThatWaits(std::chrono::milliseconds(200));
         std::vector<std::unique_ptr<Dripper>> slow;
-        for (int one = 0; one < 2 * kConnections; ++one) slow.push_back(std::make_unique<Dripper>(server->port(), begin));
+        for (int one = 0; one < 2 * kConnections; ++one)
+            slow.push_back(std::make_unique<Dripper>(server->port(), begin));
         QTRY_VERIFY(slow.front()->shownOut() > 0);
 
         QTcpSocket honest;

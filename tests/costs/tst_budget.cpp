@@ -31,7 +31,9 @@ public:
         run("UPDATE campaigns SET channel = 'whatsapp'");
         run("UPDATE daily_figures SET channel = 'whatsapp'");
         if (!RateCards(agency.database(), agency.session(), agency.clock()).set(AccountId(1), kCard)) qFatal("no card");
-        if (!setCampaignBudget(agency.database(), agency.session(), agency.clock(), campaign, Money{budget, QStringLiteral("EUR")})) qFatal("no budget");
+        if (!setCampaignBudget(agency.database(), agency.session(), agency.clock(), campaign,
+                               Money{budget, QStringLiteral("EUR")}))
+            qFatal("no budget");
     }
     void run(const char* sql)
     {
@@ -42,10 +44,14 @@ public:
     /// What its provider says of the oldest message that has left.
     void tell(MessageStatus status)
     {
-        const auto id = outbox.text(QStringLiteral("SELECT id FROM messages WHERE status = 2 ORDER BY id LIMIT 1")).toLongLong();
+        const auto id =
+            outbox.text(QStringLiteral("SELECT id FROM messages WHERE status = 2 ORDER BY id LIMIT 1")).toLongLong();
         const auto install = agencyInfo(agency.database())->installId;
         Door door(agency.database(), agency.clock(), install);
-        IncomingStatus one{.phoneNumberId = QStringLiteral("7"), .providerId = QStringLiteral("wamid.%1").arg(id), .status = status, .at = agency.clock().now(),
+        IncomingStatus one{.phoneNumberId = QStringLiteral("7"),
+                           .providerId = QStringLiteral("wamid.%1").arg(id),
+                           .status = status,
+                           .at = agency.clock().now(),
                            .callbackData = QStringLiteral("relais:%1:%2").arg(install).arg(id)};
         if (status == Failed) one.error = WhatsappError{.code = 131026, .details = QStringLiteral("undeliverable")};
         auto transaction = Transaction::begin(agency.database());
@@ -83,7 +89,9 @@ private Q_SLOTS:
         QCOMPARE(scene.outbox.text(QStringLiteral("SELECT reason FROM campaigns")), QStringLiteral("budget"));
         // Delivered: the money moves from the one sum to the other.
         scene.tell(Delivered);
-        QCOMPARE(scene.budget(), (CampaignBudget{{3 * kPrice - 1, QStringLiteral("EUR")}, {kPrice, QStringLiteral("EUR")}, {2 * kPrice, QStringLiteral("EUR")}}));
+        QCOMPARE(scene.budget(), (CampaignBudget{{3 * kPrice - 1, QStringLiteral("EUR")},
+                                                 {kPrice, QStringLiteral("EUR")},
+                                                 {2 * kPrice, QStringLiteral("EUR")}}));
         QVERIFY(scene.budget().isSpent());
         // What failed makes room again.
         scene.tell(Failed);
@@ -101,7 +109,8 @@ private Q_SLOTS:
         }
         process.step();
         QCOMPARE(scene.left(), 2);
-        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), scene.agency.clock(), scene.campaign, Money{100 * kPrice, QStringLiteral("EUR")}));
+        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), scene.agency.clock(), scene.campaign,
+                                  Money{100 * kPrice, QStringLiteral("EUR")}));
         QCOMPARE(scene.budget().reserved.millionths, 2 * kPrice);
         scene.run("UPDATE campaigns SET status = 2, reason = ''");
         for (int i = 0; i < 8; ++i) {
@@ -138,16 +147,25 @@ private Q_SLOTS:
                 switch (act) {
                 case 0:
                 case 1: process.step(); break;
-                case 2: if (!process.transport.waiting.empty()) process.transport.finish(kAccepted); break;
-                case 3: if (!process.transport.waiting.empty()) process.transport.finish(kLater); break;
-                case 4: if (scene.left() > 0) scene.tell(Delivered); break;
-                default: if (scene.left() > 0) scene.tell(Failed);
+                case 2:
+                    if (!process.transport.waiting.empty()) process.transport.finish(kAccepted);
+                    break;
+                case 3:
+                    if (!process.transport.waiting.empty()) process.transport.finish(kLater);
+                    break;
+                case 4:
+                    if (scene.left() > 0) scene.tell(Delivered);
+                    break;
+                default:
+                    if (scene.left() > 0) scene.tell(Failed);
                 }
                 scene.agency.clock().advance(std::chrono::seconds(3));
                 const auto now = scene.budget();
                 RC_ASSERT(now.reserved.millionths >= 0);
                 RC_ASSERT(now.spent.millionths + now.reserved.millionths < budget + kPrice);
-                RC_ASSERT(scene.outbox.text(QStringLiteral("SELECT coalesce(sum(amount), 0) FROM cost_reservations")).toLongLong() == now.reserved.millionths);
+                RC_ASSERT(scene.outbox.text(QStringLiteral("SELECT coalesce(sum(amount), 0) FROM cost_reservations"))
+                              .toLongLong()
+                          == now.reserved.millionths);
             }
         });
     }

@@ -46,9 +46,11 @@ public:
     }
     void addMessage(qint64 id, int step, const char* phone)
     {
-        run("INSERT OR IGNORE INTO contacts (id, workspace_id, name, phone, created_at, updated_at) VALUES (?, 1, 'Camille', ?, 0, 0)", {id, text(phone)});
+        run("INSERT OR IGNORE INTO contacts (id, workspace_id, name, phone, created_at, updated_at) VALUES (?, 1, 'Camille', ?, 0, 0)",
+            {id, text(phone)});
         run("INSERT INTO messages (id, workspace_id, campaign_id, step, contact_id, account_id, address, vals, status, queued_at, sent_at, finished_at, provider_id) "
-            "VALUES (?, 1, 3, ?, ?, 1, ?, '{}', 2, 0, 0, 0, ?)", {id, step, id, text(phone), QStringLiteral("wamid.%1").arg(id)});
+            "VALUES (?, 1, 3, ?, ?, 1, ?, '{}', 2, 0, 0, 0, ?)",
+            {id, step, id, text(phone), QStringLiteral("wamid.%1").arg(id)});
         run("INSERT INTO provider_ids VALUES (?, 1, ?)", {QStringLiteral("wamid.%1").arg(id), id});
     }
     void run(const char* sql, const QVariantList& parameters = {})
@@ -70,7 +72,11 @@ public:
     /// A status comes by the door.
     void tell(qint64 message, MessageStatus status, const std::optional<MessagePricing>& pricing = std::nullopt)
     {
-        IncomingStatus one{.phoneNumberId = text("7"), .providerId = QStringLiteral("wamid.%1").arg(message), .status = status, .at = agency.clock().now(), .pricing = pricing};
+        IncomingStatus one{.phoneNumberId = text("7"),
+                           .providerId = QStringLiteral("wamid.%1").arg(message),
+                           .status = status,
+                           .at = agency.clock().now(),
+                           .pricing = pricing};
         if (status == Failed) one.error = WhatsappError{.code = 131026, .details = text("undeliverable")};
         auto transaction = Transaction::begin(agency.database());
         if (const auto entered = door.enter(one); !entered) qFatal("%s", qPrintable(entered.error().detail));
@@ -138,7 +144,8 @@ private Q_SLOTS:
             const auto page = messages.list(query);
             QVERIFY(page);
             QCOMPARE(page->items.size(), 3);
-            for (const auto& message : page->items) QCOMPARE(message.cost, message.id.value() == 11 ? std::optional(euro(100'000)) : std::nullopt);
+            for (const auto& message : page->items)
+                QCOMPARE(message.cost, message.id.value() == 11 ? std::optional(euro(100'000)) : std::nullopt);
         }
         QBuffer out;
         QVERIFY(out.open(QIODevice::WriteOnly));
@@ -206,20 +213,32 @@ private Q_SLOTS:
         }
         scene.tell(11, Delivered, billed("utility"));
         scene.tell(12, Delivered, billed("marketing", false));
-        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), scene.agency.clock(), kCampaign, euro(1'000'000)));
-        const auto from = [&](int days) { return QDateTime::fromMSecsSinceEpoch(toMs(scene.agency.clock().now()), Qt::UTC).date().addDays(days).toString(Qt::ISODate).toLatin1(); };
+        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), scene.agency.clock(), kCampaign,
+                                  euro(1'000'000)));
+        const auto from = [&](int days) {
+            return QDateTime::fromMSecsSinceEpoch(toMs(scene.agency.clock().now()), Qt::UTC)
+                .date()
+                .addDays(days)
+                .toString(Qt::ISODate)
+                .toLatin1();
+        };
         // One that begins tomorrow holds for nothing that was delivered today.
         scene.agency.clock().advance(std::chrono::milliseconds(1));
         scene.setCard("country,category,currency,rate,effective_from\nFR,marketing,EUR,0.10," + from(1) + "\n");
         QCOMPARE(scene.costs().first().amount, Money{});
-        QCOMPARE(campaignStats(scene.agency.database(), scene.agency.session(), kCampaign)->status, CampaignStatus::Sending);
+        QCOMPARE(campaignStats(scene.agency.database(), scene.agency.session(), kCampaign)->status,
+                 CampaignStatus::Sending);
         scene.agency.clock().advance(std::chrono::milliseconds(1));
-        scene.setCard("country,category,currency,rate,free_units_month,effective_from\nFR,marketing,EUR,0.10,5," + from(0) + "\n");
+        scene.setCard("country,category,currency,rate,free_units_month,effective_from\nFR,marketing,EUR,0.10,5,"
+                      + from(0) + "\n");
         // Those that are not billed and the free ones cost nothing; what the card does not know stays without a price.
         const auto priced = static_cast<qint64>(RateCards::kPricedAtATime) + 20 - 4;
-        QCOMPARE(scene.costs(), (QList<CostSum>{{Money{}, 1}, {euro(priced * 100'000), RateCards::kPricedAtATime + 21}}));
-        QCOMPARE((*campaignBudget(scene.agency.database(), scene.agency.session(), kCampaign))->spent, euro(priced * 100'000));
-        QCOMPARE(campaignStats(scene.agency.database(), scene.agency.session(), kCampaign)->status, CampaignStatus::Paused);
+        QCOMPARE(scene.costs(),
+                 (QList<CostSum>{{Money{}, 1}, {euro(priced * 100'000), RateCards::kPricedAtATime + 21}}));
+        QCOMPARE((*campaignBudget(scene.agency.database(), scene.agency.session(), kCampaign))->spent,
+                 euro(priced * 100'000));
+        QCOMPARE(campaignStats(scene.agency.database(), scene.agency.session(), kCampaign)->status,
+                 CampaignStatus::Paused);
         // Another card changes no price that stands.
         scene.agency.clock().advance(std::chrono::milliseconds(1));
         scene.setCard("country,category,currency,rate\n*,marketing,EUR,5\n*,utility,EUR,0.2\n");
@@ -254,7 +273,8 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.setCard();
-        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), scene.agency.clock(), kCampaign, Money{1, text("USD")}));
+        QVERIFY(setCampaignBudget(scene.agency.database(), scene.agency.session(), scene.agency.clock(), kCampaign,
+                                  Money{1, text("USD")}));
         scene.tell(11, Delivered, billed("marketing"));
         QCOMPARE((*campaignBudget(scene.agency.database(), scene.agency.session(), kCampaign))->spent.millionths, 0);
     }
@@ -263,18 +283,25 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.setCard();
-        const auto wrong = RateCards(scene.agency.database(), scene.agency.session(), scene.agency.clock()).set(AccountId(1), "country,category,currency,rate\nFR,marketing,EUR,viel\n");
+        const auto wrong = RateCards(scene.agency.database(), scene.agency.session(), scene.agency.clock())
+                               .set(AccountId(1), "country,category,currency,rate\nFR,marketing,EUR,viel\n");
         QVERIFY(!wrong);
         QCOMPARE(wrong.error().subject, text("2"));
         QCOMPARE(wrong.error().detail, text("viel is no price"));
-        QCOMPARE((*RateCards(scene.agency.database(), scene.agency.session(), scene.agency.clock()).of(AccountId(1)))->rates().size(), 3);
+        QCOMPARE((*RateCards(scene.agency.database(), scene.agency.session(), scene.agency.clock()).of(AccountId(1)))
+                     ->rates()
+                     .size(),
+                 3);
     }
 
     void anEstimateIsByTheNumbersCountries()
     {
         Scene scene;
         const auto card = RateCard::parse(kCard);
-        const auto estimate = [&](const char* category) { return *estimateCost(scene.agency.database(), scene.agency.session(), {}, *card, text(category), QDate(2026, 11, 21)); };
+        const auto estimate = [&](const char* category) {
+            return *estimateCost(scene.agency.database(), scene.agency.session(), {}, *card, text(category),
+                                 QDate(2026, 11, 21));
+        };
         QCOMPARE(estimate("marketing"), std::optional(euro(400'000)));
         scene.run("INSERT INTO suppressions VALUES (1, '+32475123456', 'opted_out', '', 0)");
         QCOMPARE(estimate("marketing"), std::optional(euro(200'000)));

@@ -43,7 +43,8 @@ private Q_SLOTS:
         QCOMPARE(read("0.000001"), 1);
         QCOMPARE(read("0"), 0);
         QCOMPARE(read("1000000"), 1'000'000'000'000);
-        for (const auto* none : {"", ".", "5.", ".5", "-1", "+1", "1e3", "0.0000001", "1000000.000001", "1.2.3", "1,000.5", "x", "0x1", "٣"})
+        for (const auto* none : {"", ".", "5.", ".5", "-1", "+1", "1e3", "0.0000001", "1000000.000001", "1.2.3",
+                                 "1,000.5", "x", "0x1", "٣"})
             QVERIFY2(!read(none), none);
         QCOMPARE(amountText({56'800, word("EUR")}), word("0.0568"));
         QCOMPARE(amountText({12'000'000, word("EUR")}), word("12.00"));
@@ -70,9 +71,11 @@ private Q_SLOTS:
 
     void aCardIsRead()
     {
-        const auto read = card("\xef\xbb\xbf" + kHead + "FR,marketing,EUR,0.1186,,2026-10-01\n*, Service ,eur,0.03,1000,\n");
+        const auto read =
+            card("\xef\xbb\xbf" + kHead + "FR,marketing,EUR,0.1186,,2026-10-01\n*, Service ,eur,0.03,1000,\n");
         QCOMPARE(read.rates().size(), 2);
-        QVERIFY(read.rates()[0] == (Rate{word("FR"), word("marketing"), {118'600, word("EUR")}, 0, QDate(2026, 10, 1)}));
+        QVERIFY(read.rates()[0]
+                == (Rate{word("FR"), word("marketing"), {118'600, word("EUR")}, 0, QDate(2026, 10, 1)}));
         QVERIFY(read.rates()[1] == (Rate{word("*"), word("service"), {30'000, word("EUR")}, 1000, {}}));
     }
 
@@ -86,10 +89,13 @@ private Q_SLOTS:
 
     void theLatestThatHasBegunCounts()
     {
-        const auto read = card(kHead
-                               + "FR,marketing,EUR,0.2,,2026-10-01\nFR,marketing,EUR,0.1,,\nFR,marketing,EUR,0.3,,2027-01-01\n"
-                                 "*,marketing,EUR,0.9,,\nMA,marketing,EUR,0.5,,2027-01-01\n");
-        const auto price = [&](const char* country, QDate day) { return read.price(word(country), word("marketing"), day)->millionths; };
+        const auto read =
+            card(kHead
+                 + "FR,marketing,EUR,0.2,,2026-10-01\nFR,marketing,EUR,0.1,,\nFR,marketing,EUR,0.3,,2027-01-01\n"
+                   "*,marketing,EUR,0.9,,\nMA,marketing,EUR,0.5,,2027-01-01\n");
+        const auto price = [&](const char* country, QDate day) {
+            return read.price(word(country), word("marketing"), day)->millionths;
+        };
         QCOMPARE(price("FR", QDate(2026, 9, 30)), 100'000);
         QCOMPARE(price("FR", QDate(2026, 10, 1)), 200'000);
         QCOMPARE(price("FR", QDate(2026, 12, 31)), 200'000);
@@ -114,7 +120,8 @@ private Q_SLOTS:
         row("nothing", "", 1, Fault::Empty);
         row("only a head", kHead, 1, Fault::Empty);
         row("no rate column", "country,category,currency\n", 1, Fault::MissingColumn, "rate");
-        row("a column that is not known", "country,category,currency,rate,free_unit_month\n", 1, Fault::UnknownColumn, "free_unit_month");
+        row("a column that is not known", "country,category,currency,rate,free_unit_month\n", 1, Fault::UnknownColumn,
+            "free_unit_month");
         row("rate and price", "country,category,currency,rate,price\n", 1, Fault::DoubleColumn, "price");
         row("no head", "FR,marketing,EUR,0.1,,\n", 1, Fault::UnknownColumn, "FR");
         row("country", kHead + good + "France,marketing,EUR,0.1,,\n", 3, Fault::Country, "France");
@@ -147,7 +154,8 @@ private Q_SLOTS:
 
     void everyWrongLineIsTold()
     {
-        const auto read = RateCard::parse(kHead + "FR,marketing,EUR,x,,\nDE,marketing,EUR,0.1,,\nF,marketing,EUR,0.1,,\nFR,nothing,EUR,0.1,,\n");
+        const auto read = RateCard::parse(
+            kHead + "FR,marketing,EUR,x,,\nDE,marketing,EUR,0.1,,\nF,marketing,EUR,0.1,,\nFR,nothing,EUR,0.1,,\n");
         QVERIFY(!read);
         QCOMPARE(read.error().size(), 3);
         QCOMPARE(read.error()[2].line, 5);
@@ -166,8 +174,11 @@ private Q_SLOTS:
     void costsAddUp()
     {
         test::check("what two lots cost one after the other is what they cost together", [] {
-            const Rate rate{QStringLiteral("FR"), QStringLiteral("service"), {*rc::gen::inRange<qint64>(0, 1'000'000), QStringLiteral("EUR")},
-                            *rc::gen::inRange<qint64>(0, 500), {}};
+            const Rate rate{QStringLiteral("FR"),
+                            QStringLiteral("service"),
+                            {*rc::gen::inRange<qint64>(0, 1'000'000), QStringLiteral("EUR")},
+                            *rc::gen::inRange<qint64>(0, 500),
+                            {}};
             const auto used = *rc::gen::inRange<qint64>(0, 600);
             const auto a = *rc::gen::inRange<qint64>(0, 600);
             const auto b = *rc::gen::inRange<qint64>(0, 600);
@@ -180,11 +191,13 @@ private Q_SLOTS:
         test::check("no bytes crash it, and every problem has its line", [] {
             auto csv = kHead + "FR,marketing,EUR,0.1186,5,2026-10-01\n*,service,EUR,0.03,1000,\n";
             for (int i = *rc::gen::inRange(1, 6); i > 0; --i)
-                csv.insert(*rc::gen::inRange<qsizetype>(0, csv.size()), *rc::gen::element<const char*>("\"", ",", "\n", "\r", ";", "\xff", "9", "a", "-"));
+                csv.insert(*rc::gen::inRange<qsizetype>(0, csv.size()),
+                           *rc::gen::element<const char*>("\"", ",", "\n", "\r", ";", "\xff", "9", "a", "-"));
             const auto read = RateCard::parse(csv);
             if (read) return;
             RC_ASSERT(!read.error().isEmpty());
-            for (const auto& problem : read.error()) RC_ASSERT(problem.line >= 1 && problem.line <= 1 + csv.count('\n') + csv.count('\r'));
+            for (const auto& problem : read.error())
+                RC_ASSERT(problem.line >= 1 && problem.line <= 1 + csv.count('\n') + csv.count('\r'));
         });
     }
 };

@@ -86,7 +86,8 @@ private Q_SLOTS:
                 CsvRow row;
                 QByteArray line;
                 for (int c = 0; c < width; ++c) {
-                    const auto cell = QByteArray::fromStdString(*rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab\"\r\n;,\t é"))));
+                    const auto cell = QByteArray::fromStdString(
+                        *rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab\"\r\n;,\t é"))));
                     row.cells.push_back(cell);
                     line += csvCell(cell, delimiter) + delimiter;
                 }
@@ -104,14 +105,16 @@ private Q_SLOTS:
 
     void aLineIsGuardedAndQuoted()
     {
-        QCOMPARE(csvLine({QStringLiteral("+33612345678"), QStringLiteral("a, \"b\""), QString(), QStringLiteral("=1")}), QByteArray("'+33612345678,\"a, \"\"b\"\"\",,'=1\r\n"));
+        QCOMPARE(csvLine({QStringLiteral("+33612345678"), QStringLiteral("a, \"b\""), QString(), QStringLiteral("=1")}),
+                 QByteArray("'+33612345678,\"a, \"\"b\"\"\",,'=1\r\n"));
         QCOMPARE(csvLine({QString()}), QByteArray("\r\n"));
     }
 
     void theGuardIsTakenAwayExactly()
     {
         test::check("guard", [] {
-            const auto text = QByteArray::fromStdString(*rc::gen::container<std::string>(rc::gen::elementOf(std::string("'=+-@\tab"))));
+            const auto text = QByteArray::fromStdString(
+                *rc::gen::container<std::string>(rc::gen::elementOf(std::string("'=+-@\tab"))));
             const auto guarded = guardedCell(text);
             const bool isHarmless = guarded.isEmpty() || !QByteArray("=+-@\t\r").contains(guarded.at(0));
             RC_ASSERT(isHarmless);

@@ -23,10 +23,12 @@ private Q_SLOTS:
         CampaignDesk desk(agency);
         desk.addAccount();
         desk.run(QStringLiteral("INSERT INTO contact_counts VALUES (1, 42) ON CONFLICT DO UPDATE SET live = 42"));
-        const auto id = CampaignRepository(agency.database(), agency.session(), agency.clock()).create(CampaignDesk::draft());
+        const auto id =
+            CampaignRepository(agency.database(), agency.session(), agency.clock()).create(CampaignDesk::draft());
         const auto today = utcDay(agency.clock().now());
         const auto add = [&](int day, MessageStatus status, int n) {
-            desk.run(QStringLiteral("INSERT INTO daily_figures VALUES (1, ?, ?, ?, 'email', ?)"), {id->value(), day, static_cast<int>(status), n});
+            desk.run(QStringLiteral("INSERT INTO daily_figures VALUES (1, ?, ?, ?, 'email', ?)"),
+                     {id->value(), day, static_cast<int>(status), n});
         };
         add(0, MessageStatus::Queued, 5);
         add(today, MessageStatus::Sent, 6);
@@ -76,11 +78,20 @@ private Q_SLOTS:
                 const auto message = MessageId(*rc::gen::inRange(1, 7));
                 switch (step) {
                 case 0: (void)retryFailed(database, session, agency.clock(), id).has_value(); break;
-                case 1: (void)MessageRepository(database, session, agency.clock()).resolve({message}, MessageRepository::Verdict::Sent).has_value(); break;
-                case 2: (void)MessageRepository(database, session, agency.clock()).resolve({message}, MessageRepository::Verdict::Queued).has_value(); break;
+                case 1:
+                    (void)MessageRepository(database, session, agency.clock())
+                        .resolve({message}, MessageRepository::Verdict::Sent)
+                        .has_value();
+                    break;
+                case 2:
+                    (void)MessageRepository(database, session, agency.clock())
+                        .resolve({message}, MessageRepository::Verdict::Queued)
+                        .has_value();
+                    break;
                 case 3: (void)cancelCampaign(database, session, agency.clock(), id).has_value(); break;
-                default:  // what the engine does, with the figures counted anew
-                    desk.run(QStringLiteral("UPDATE messages SET status = ?, finished_at = ? WHERE id = ? AND status = 0"),
+                default: // what the engine does, with the figures counted anew
+                    desk.run(QStringLiteral(
+                                 "UPDATE messages SET status = ?, finished_at = ? WHERE id = ? AND status = 0"),
                              {*rc::gen::element(2, 6, 10), toMs(agency.clock().now()), message.value()});
                     RC_ASSERT(rebuildFigures(database, session).has_value());
                 }
@@ -95,7 +106,8 @@ private Q_SLOTS:
         CampaignDesk desk(agency);
         desk.addAccount();
         desk.addContact(QStringLiteral("P"), QStringLiteral("p@example.com"));
-        const auto id = CampaignRepository(agency.database(), agency.session(), agency.clock()).create(CampaignDesk::draft());
+        const auto id =
+            CampaignRepository(agency.database(), agency.session(), agency.clock()).create(CampaignDesk::draft());
         QVERIFY(launchCampaign(agency.database(), agency.session(), agency.clock(), *id));
         desk.run(QStringLiteral("UPDATE daily_figures SET n = 3"));
         QCOMPARE(verifyFigures(agency.database(), agency.session())->size(), 1);

@@ -23,7 +23,9 @@ namespace {
 
 CampaignSummary campaign(WindowDesk& desk, CampaignId id)
 {
-    return desk.ask<CampaignSummary>([id](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).byId(id)->summary; });
+    return desk.ask<CampaignSummary>([id](const Work& work) {
+        return CampaignRepository(work.database, work.session, work.clock).byId(id)->summary;
+    });
 }
 
 /// A campaign over that channel, with figures: days ago, status, how many.
@@ -36,19 +38,24 @@ struct Figure
 void addFigures(WindowDesk& desk, Channel channel, const QList<Figure>& figures)
 {
     desk.work([&](const Work& work) {
-        const auto id = CampaignRepository(work.database, work.session, work.clock).create({.name = channelName(channel), .account = text("Newsletter")});
+        const auto id = CampaignRepository(work.database, work.session, work.clock)
+                            .create({.name = channelName(channel), .account = text("Newsletter")});
         QVERIFY(id);
         const auto today = utcDay(work.clock.now());
         for (const auto& [ago, status, n] : figures)
-            QVERIFY(work.database.runText(text("INSERT INTO daily_figures (workspace_id, campaign_id, day, status, channel, n) VALUES (?, ?, ?, ?, ?, ?)"),
-                                          {work.session.workspace.value(), id->value(), today - ago, static_cast<int>(status), channelName(channel), n}));
+            QVERIFY(work.database.runText(
+                text(
+                    "INSERT INTO daily_figures (workspace_id, campaign_id, day, status, channel, n) VALUES (?, ?, ?, ?, ?, ?)"),
+                {work.session.workspace.value(), id->value(), today - ago, static_cast<int>(status),
+                 channelName(channel), n}));
     });
 }
 
 QWidget* called(WindowDesk& desk, const QString& name)
 {
     const auto all = desk.window().findChildren<QWidget*>();
-    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const QWidget* one) { return one->accessibleName() == name; });
+    const auto found =
+        std::find_if(all.cbegin(), all.cend(), [&](const QWidget* one) { return one->accessibleName() == name; });
     return found == all.cend() ? nullptr : *found;
 }
 
@@ -70,9 +77,12 @@ void charge(WindowDesk& desk, int message, int monthsAgo, const char* category, 
 {
     desk.work([&](const Work& work) {
         const auto day = dayOf(work.clock.now()).addMonths(-monthsAgo);
-        QVERIFY(work.database.runText(text("INSERT INTO message_costs (message_id, workspace_id, campaign_id, account_id, day, month, country, category, billable, amount, currency)"
-                                           " SELECT id, workspace_id, campaign_id, 1, ?, ?, 'FR', ?, 1, ?, ? FROM messages WHERE id = ?"),
-                                      {QDate(1970, 1, 1).daysTo(day), day.year() * 100 + day.month(), text(category), millionths, text(currency), message}));
+        QVERIFY(work.database.runText(
+            text(
+                "INSERT INTO message_costs (message_id, workspace_id, campaign_id, account_id, day, month, country, category, billable, amount, currency)"
+                " SELECT id, workspace_id, campaign_id, 1, ?, ?, 'FR', ?, 1, ?, ? FROM messages WHERE id = ?"),
+            {QDate(1970, 1, 1).daysTo(day), day.year() * 100 + day.month(), text(category), millionths, text(currency),
+             message}));
     });
 }
 
@@ -90,7 +100,8 @@ private Q_SLOTS:
         WindowDesk desk;
         desk.openSignedIn();
         QVERIFY(desk.says(text("Welcome, Camille Aubrac")));
-        QVERIFY(desk.shows(text("step-import")) && desk.shows(text("step-accounts")) && desk.shows(text("step-campaigns")));
+        QVERIFY(desk.shows(text("step-import")) && desk.shows(text("step-accounts"))
+                && desk.shows(text("step-campaigns")));
         desk.click(text("step-import"));
         QCOMPARE(desk.view().place(), Place::Import);
         desk.press(Qt::Key_Escape);
@@ -116,18 +127,29 @@ private Q_SLOTS:
     void eachChannelHasItsColourAndEachStatusItsPart()
     {
         WindowDesk desk(Holding::Practice);
-        addFigures(desk, Channel::Email, {{3, MessageStatus::Sent, 4}, {2, MessageStatus::Sent, 4}, {1, MessageStatus::Failed, 5}, {1, MessageStatus::Bounced, 6}});
-        addFigures(desk, Channel::Whatsapp, {{3, MessageStatus::Delivered, 8}, {2, MessageStatus::Delivered, 8}, {1, MessageStatus::Read, 1}, {1, MessageStatus::Suppressed, 2}, {1, MessageStatus::Cancelled, 3}});
+        addFigures(desk, Channel::Email,
+                   {{3, MessageStatus::Sent, 4},
+                    {2, MessageStatus::Sent, 4},
+                    {1, MessageStatus::Failed, 5},
+                    {1, MessageStatus::Bounced, 6}});
+        addFigures(desk, Channel::Whatsapp,
+                   {{3, MessageStatus::Delivered, 8},
+                    {2, MessageStatus::Delivered, 8},
+                    {1, MessageStatus::Read, 1},
+                    {1, MessageStatus::Suppressed, 2},
+                    {1, MessageStatus::Cancelled, 3}});
         desk.openSignedIn();
         auto* lines = called(desk, text("Messages sent by day"));
         QVERIFY(lines);
         QCOMPARE(lines->accessibleDescription(), text("E-mail: 0, 0, 0, 4, 4, 0, 0\nWhatsApp: 0, 0, 0, 8, 8, 1, 0"));
         QVERIFY(desk.says(text("E-mail: 8")) && desk.says(text("WhatsApp: 17")));
         const auto picture = lines->grab().toImage();
-        for (const auto token : {Token::Accent, Token::Whatsapp}) QVERIFY2(holds(picture, desk.theme().color(token)), qPrintable(desk.theme().color(token).name()));
+        for (const auto token : {Token::Accent, Token::Whatsapp})
+            QVERIFY2(holds(picture, desk.theme().color(token)), qPrintable(desk.theme().color(token).name()));
         auto* parts = called(desk, text("Messages by status"));
         QVERIFY(parts);
-        QCOMPARE(parts->accessibleDescription(), text("Sent: 8\nDelivered: 16\nRead: 1\nFailed: 5\nBounced: 6\nSuppressed: 2\nCancelled: 3"));
+        QCOMPARE(parts->accessibleDescription(),
+                 text("Sent: 8\nDelivered: 16\nRead: 1\nFailed: 5\nBounced: 6\nSuppressed: 2\nCancelled: 3"));
     }
 
     void theMonthsSayWhatMessagesHaveCost()
@@ -151,14 +173,18 @@ private Q_SLOTS:
         desk.click(text("costs-by-month"));
         desk.settle();
         const auto* table = desk.find<QTableView>(text("month-costs"));
-        QCOMPARE(columnOf(*table, MonthCostsModel::Category), (QStringList{text("All"), text("Marketing"), text("Service"), text("All"), text("Marketing")}));
-        QCOMPARE(columnOf(*table, MonthCostsModel::Messages), (QStringList{text("3"), text("2"), text("1"), text("1"), text("1")}));
+        QCOMPARE(columnOf(*table, MonthCostsModel::Category),
+                 (QStringList{text("All"), text("Marketing"), text("Service"), text("All"), text("Marketing")}));
+        QCOMPARE(columnOf(*table, MonthCostsModel::Messages),
+                 (QStringList{text("3"), text("2"), text("1"), text("1"), text("1")}));
         const auto costs = columnOf(*table, MonthCostsModel::Cost);
         QCOMPARE(costs.at(1), moneyText({156'800, text("EUR")}));
         QCOMPARE(costs.at(3), moneyText({70'000, text("EUR")}));
-        QVERIFY2(costs.at(0).contains(costs.at(1)) && costs.at(0).contains(text("without a price")), qPrintable(costs.at(0)));
+        QVERIFY2(costs.at(0).contains(costs.at(1)) && costs.at(0).contains(text("without a price")),
+                 qPrintable(costs.at(0)));
         const auto months = columnOf(*table, MonthCostsModel::Month);
-        QVERIFY(!months.at(0).isEmpty() && months.at(1).isEmpty() && !months.at(3).isEmpty() && months.at(0) != months.at(3));
+        QVERIFY(!months.at(0).isEmpty() && months.at(1).isEmpty() && !months.at(3).isEmpty()
+                && months.at(0) != months.at(3));
     }
 
     void costsThatCannotBeReadAreAskedForAgain()
@@ -184,7 +210,11 @@ private Q_SLOTS:
     {
         WindowDesk desk(Holding::Practice);
         // Without those who show what can go wrong: a greylisted one alone would take ten seconds more.
-        desk.work([](const Work& work) { QVERIFY(work.database.runText(text("UPDATE contacts SET deleted_at = 1 WHERE email LIKE '%@example.com' AND email NOT LIKE '%.%@%'"), {})); });
+        desk.work([](const Work& work) {
+            QVERIFY(work.database.runText(
+                text("UPDATE contacts SET deleted_at = 1 WHERE email LIKE '%@example.com' AND email NOT LIKE '%.%@%'"),
+                {}));
+        });
         desk.openSignedIn();
         const auto id = desk.launch(text("Rentrée"));
         desk.view().wakeEngine();

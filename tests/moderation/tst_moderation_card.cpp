@@ -28,7 +28,8 @@ namespace {
 
 ModerationPolicy stored(WindowDesk& desk)
 {
-    return desk.ask<ModerationPolicy>([](const Work& work) { return *ModerationList(work.database, work.session, work.clock).read(); });
+    return desk.ask<ModerationPolicy>(
+        [](const Work& work) { return *ModerationList(work.database, work.session, work.clock).read(); });
 }
 
 QStringList sought(WindowDesk& desk)
@@ -41,8 +42,12 @@ QStringList sought(WindowDesk& desk)
 void keepList(WindowDesk& desk)
 {
     desk.work([](const Work& work) {
-        const ModerationRule blocks{.sought = text("gratuit"), .verdict = ModerationVerdict::Block, .reason = text("nothing is free here")};
-        const ModerationRule warns{.sought = text("promo"), .verdict = ModerationVerdict::Warn, .reason = text("only in January")};
+        const ModerationRule blocks{.sought = text("gratuit"),
+                                    .verdict = ModerationVerdict::Block,
+                                    .reason = text("nothing is free here")};
+        const ModerationRule warns{.sought = text("promo"),
+                                   .verdict = ModerationVerdict::Warn,
+                                   .reason = text("only in January")};
         QVERIFY(ModerationList(work.database, work.session, work.clock).save({blocks, warns}));
     });
 }
@@ -74,7 +79,8 @@ public:
     void choose(int row)
     {
         auto* list = find<QListView>(text("conversations"));
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(list->model()->index(row, 0)).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          list->visualRect(list->model()->index(row, 0)).center());
     }
 
     QPlainTextEdit* field() { return find<QPlainTextEdit>(text("reply-text")); }
@@ -119,14 +125,16 @@ private Q_SLOTS:
         desk.click(text("save-moderation"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("moderation-rule-0")), kSoon);
         desk.settle();
-        QCOMPARE(desk.find<QLabel>(text("moderation-rule-0"))->text(), text("Blocks “satisfait ou remboursé”: we take nothing back"));
+        QCOMPARE(desk.find<QLabel>(text("moderation-rule-0"))->text(),
+                 text("Blocks “satisfait ou remboursé”: we take nothing back"));
         desk.click(text("moderation-edit-0"));
         desk.settle();
         auto* kind = desk.find<QComboBox>(text("moderation-kind"));
         kind->setCurrentIndex(1);
         desk.fill(text("moderation-sought"), text("(remb"));
         desk.click(text("save-moderation"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.complaintAt(text("moderation-sought")).contains(text("no regular expression")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.complaintAt(text("moderation-sought")).contains(text("no regular expression")),
+                                 kSoon);
         desk.fill(text("moderation-sought"), text("remb\\w+"));
         desk.click(text("save-moderation"));
         QTRY_COMPARE_WITH_TIMEOUT(sought(desk), QStringList{text("remb\\w+")}, kSoon);
@@ -137,7 +145,8 @@ private Q_SLOTS:
         desk.clickButton(text("Undo"));
         QTRY_COMPARE_WITH_TIMEOUT(sought(desk), QStringList{text("remb\\w+")}, kSoon);
         desk.settle();
-        QCOMPARE(desk.find<QLabel>(text("moderation-rule-0"))->text(), text("Blocks what fits remb\\w+: we take nothing back"));
+        QCOMPARE(desk.find<QLabel>(text("moderation-rule-0"))->text(),
+                 text("Blocks what fits remb\\w+: we take nothing back"));
     }
 
     void aTextIsTriedAtOnce()
@@ -151,7 +160,8 @@ private Q_SLOTS:
         field->setPlainText(text("C’est Gratuit, la promo !"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("moderation-found")), kSoon);
         desk.settle();
-        QCOMPARE(desk.find<QLabel>(text("moderation-found"))->text(), text("Blocked, “Gratuit”: nothing is free here\nWarning, “promo”: only in January"));
+        QCOMPARE(desk.find<QLabel>(text("moderation-found"))->text(),
+                 text("Blocked, “Gratuit”: nothing is free here\nWarning, “promo”: only in January"));
         field->setPlainText(text("Bonjour"));
         desk.settle();
         QCOMPARE(desk.find<QLabel>(text("moderation-found"))->text(), text("No rule finds anything in it."));
@@ -207,10 +217,15 @@ private Q_SLOTS:
     {
         // Slow enough to look at the window meanwhile; its first answer warns.
         const auto warns = text("{\"verdict\":\"warn\",\"reason\":\"a promise\"}");
-        const auto server = practice::OllamaServer::start({.script = practice::OllamaScript({{.times = 1, .reaction = {.firstWord = Milliseconds(3000), .says = warns}}, {.reaction = {.firstWord = Milliseconds(3000), .says = text("{\"verdict\":\"pass\",\"reason\":\"\"}")}}})});
+        const auto server = practice::OllamaServer::start(
+            {.script =
+                 practice::OllamaScript({{.times = 1, .reaction = {.firstWord = Milliseconds(3000), .says = warns}},
+                                         {.reaction = {.firstWord = Milliseconds(3000),
+                                                       .says = text("{\"verdict\":\"pass\",\"reason\":\"\"}")}}})});
         QVERIFY(server);
         AnswerDesk desk([&](const Work& work) {
-            QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()}));
+            QVERIFY(
+                WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*server)->baseUrl()}));
             QVERIFY(ModerationList(work.database, work.session, work.clock).setModel(ModelPart::Warns));
         });
         auto* field = desk.field();
@@ -271,7 +286,9 @@ private Q_SLOTS:
         desk.settle();
         desk.click(text("save-rule"));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("save-rule")), kSoon);
-        const auto rules = desk.ask<int>([](const Work& work) { return static_cast<int>(RuleRepository(work.database, work.session, work.clock).list()->size()); });
+        const auto rules = desk.ask<int>([](const Work& work) {
+            return static_cast<int>(RuleRepository(work.database, work.session, work.clock).list()->size());
+        });
         QCOMPARE(rules, 1);
     }
 
@@ -286,7 +303,11 @@ private Q_SLOTS:
             one.rule.enabled = false;
             QVERIFY(RuleRepository(work.database, work.session, work.clock).save({one}, {}, Warned::Accepts));
         });
-        const auto isOn = [&] { return desk.ask<bool>([](const Work& work) { return RuleRepository(work.database, work.session, work.clock).list()->value(0).rule.enabled; }); };
+        const auto isOn = [&] {
+            return desk.ask<bool>([](const Work& work) {
+                return RuleRepository(work.database, work.session, work.clock).list()->value(0).rule.enabled;
+            });
+        };
         desk.click(text("open-automation"));
         desk.settle();
         desk.find<QCheckBox>(text("rule-on-0"))->click();
@@ -335,7 +356,8 @@ private Q_SLOTS:
         }
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Subject: “gratuit” stands there. nothing is free here")), kLong);
         QVERIFY(desk.says(text("Message text: “promo” stands there. only in January")));
-        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct what is marked first"), kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QPushButton>(text("launch"))->text(), text("Correct what is marked first"),
+                                  kLong);
         QVERIFY(!desk.find<QPushButton>(text("launch"))->isEnabled());
         desk.settle();
     }

@@ -24,8 +24,10 @@ ModerationRule rule(const char* sought, ModerationVerdict verdict = ModerationVe
 /// Action, subject and detail of the newest entry.
 QString lastOf(test::TempAgency& agency)
 {
-    auto rows = agency.database().queryText(text("SELECT action, subject, detail FROM audit ORDER BY id DESC LIMIT 1"), {});
-    return rows && rows->next() ? rows->text(0) + QLatin1Char('|') + rows->text(1) + QLatin1Char('|') + rows->text(2) : QString();
+    auto rows =
+        agency.database().queryText(text("SELECT action, subject, detail FROM audit ORDER BY id DESC LIMIT 1"), {});
+    return rows && rows->next() ? rows->text(0) + QLatin1Char('|') + rows->text(1) + QLatin1Char('|') + rows->text(2)
+                                : QString();
 }
 
 } // namespace
@@ -49,7 +51,11 @@ private Q_SLOTS:
     {
         test::TempAgency agency;
         ModerationList list(agency.database(), agency.session(), agency.clock());
-        const QList<ModerationRule> rules{rule("gratuit"), {.kind = ModerationRule::Kind::Pattern, .sought = text("\\d{16}"), .verdict = ModerationVerdict::Warn, .reason = text("a card?")}};
+        const QList<ModerationRule> rules{rule("gratuit"),
+                                          {.kind = ModerationRule::Kind::Pattern,
+                                           .sought = text("\\d{16}"),
+                                           .verdict = ModerationVerdict::Warn,
+                                           .reason = text("a card?")}};
         QVERIFY(list.save(rules));
         QCOMPARE(lastOf(agency), text("moderation.rules|gratuit, \\d{16}|"));
         QCOMPARE(list.read()->rules, rules);
@@ -71,7 +77,8 @@ private Q_SLOTS:
         QVERIFY(list.save({rule("gratuit")}));
         const auto before = lastOf(agency);
         const auto refused = list.save({rule("remboursé"), rule("!")});
-        QCOMPARE(refused.error(), (Error{ErrorCode::Invalid, text("rules[1].words"), text("there is no letter and no digit in it")}));
+        QCOMPARE(refused.error(),
+                 (Error{ErrorCode::Invalid, text("rules[1].words"), text("there is no letter and no digit in it")}));
         QCOMPARE(list.read()->rules, QList<ModerationRule>{rule("gratuit")});
         // The same list again is no change either.
         QVERIFY(list.save({rule("gratuit")}));
@@ -98,7 +105,8 @@ private Q_SLOTS:
         QCOMPARE(*theirs.read(), ModerationPolicy());
         QVERIFY(theirs.save({rule("promo")}));
         QVERIFY(theirs.save({}));
-        QCOMPARE(ModerationList(agency.database(), agency.session(), agency.clock()).read()->rules, QList<ModerationRule>{rule("gratuit")});
+        QCOMPARE(ModerationList(agency.database(), agency.session(), agency.clock()).read()->rules,
+                 QList<ModerationRule>{rule("gratuit")});
     }
 };
 

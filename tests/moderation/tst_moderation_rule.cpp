@@ -32,8 +32,14 @@ private Q_SLOTS:
 
     void whatIsWrittenIsReadBack()
     {
-        const QList<ModerationRule> rules{{.kind = ModerationRule::Kind::Words, .sought = text("satisfait ou remboursé"), .verdict = ModerationVerdict::Block, .reason = text("we take nothing back")},
-                                          {.kind = ModerationRule::Kind::Pattern, .sought = text("\\b\\d{16}\\b"), .verdict = ModerationVerdict::Warn, .reason = text("a card?")}};
+        const QList<ModerationRule> rules{{.kind = ModerationRule::Kind::Words,
+                                           .sought = text("satisfait ou remboursé"),
+                                           .verdict = ModerationVerdict::Block,
+                                           .reason = text("we take nothing back")},
+                                          {.kind = ModerationRule::Kind::Pattern,
+                                           .sought = text("\\b\\d{16}\\b"),
+                                           .verdict = ModerationVerdict::Warn,
+                                           .reason = text("a card?")}};
         const auto again = moderationRulesFrom(moderationRulesJson(rules));
         QVERIFY(again);
         QCOMPARE(*again, rules);
@@ -46,10 +52,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("why");
         QTest::newRow("nothing to look for") << rule("words", "") << text("rules[0].words") << text("no letter");
         QTest::newRow("no letter") << rule("words", "!?") << text("rules[0].words") << text("no letter");
-        QTest::newRow("no pattern") << rule("pattern", "(a") << text("rules[0].pattern") << text("no regular expression");
-        QTest::newRow("finds every text") << rule("pattern", "a*") << text("rules[0].pattern") << text("it finds every text");
-        QTest::newRow("too long") << rule("pattern", QByteArray(501, 'a').constData()) << text("rules[0].pattern") << text("at most 500");
-        QTest::newRow("verdict") << rule("words", "a", "pass") << text("rules[0].verdict") << text("choose one of: block, warn");
+        QTest::newRow("no pattern") << rule("pattern", "(a") << text("rules[0].pattern")
+                                    << text("no regular expression");
+        QTest::newRow("finds every text")
+            << rule("pattern", "a*") << text("rules[0].pattern") << text("it finds every text");
+        QTest::newRow("too long") << rule("pattern", QByteArray(501, 'a').constData()) << text("rules[0].pattern")
+                                  << text("at most 500");
+        QTest::newRow("verdict") << rule("words", "a", "pass") << text("rules[0].verdict")
+                                 << text("choose one of: block, warn");
         QTest::newRow("reason") << rule("words", "a", "warn", " ") << text("rules[0].reason") << text("missing");
         auto both = rule("words", "a");
         both.insert(text("pattern"), text("b"));
@@ -103,25 +113,34 @@ private Q_SLOTS:
 
     void anOrdinaryPatternReadsALongText()
     {
-        const auto match = boundedPattern(text("\\b\\d{16}\\b")).match(QString(200'000, QLatin1Char('x')) + text(" 1234567812345678"));
+        const auto match =
+            boundedPattern(text("\\b\\d{16}\\b")).match(QString(200'000, QLatin1Char('x')) + text(" 1234567812345678"));
         QVERIFY(match.isValid());
         QVERIFY(match.hasMatch());
     }
 
     void namesAreReadBack()
     {
-        for (const auto verdict : {ModerationVerdict::Pass, ModerationVerdict::Warn, ModerationVerdict::Block}) QCOMPARE(verdictFrom(verdictName(verdict)), std::optional(verdict));
-        for (const auto part : {ModelPart::Off, ModelPart::Warns, ModelPart::Blocks}) QCOMPARE(modelPartFrom(modelPartName(part)), std::optional(part));
+        for (const auto verdict : {ModerationVerdict::Pass, ModerationVerdict::Warn, ModerationVerdict::Block})
+            QCOMPARE(verdictFrom(verdictName(verdict)), std::optional(verdict));
+        for (const auto part : {ModelPart::Off, ModelPart::Warns, ModelPart::Blocks})
+            QCOMPARE(modelPartFrom(modelPartName(part)), std::optional(part));
         QVERIFY(!verdictFrom(text("maybe")));
         QVERIFY(!modelPartFrom(text("on")));
     }
 
     void anOpinionIsAChoiceAmongOurs()
     {
-        QCOMPARE(*opinionFrom(text("{\"verdict\":\"warn\",\"reason\":\" a\\n promise \"}"), text("m")), (ModelOpinion{ModerationVerdict::Warn, text("a promise")}));
-        QCOMPARE(*opinionFrom(text("```json\n{\"verdict\": \"pass\", \"reason\": \"fine\"}\n```"), text("m")), ModelOpinion());
-        QCOMPARE(opinionFrom(text("{\"verdict\":\"block\",\"reason\":\"%1\"}").arg(QString(1000, QLatin1Char('x'))), text("m"))->reason.size(), 300);
-        for (const auto* wrong : {"", "pass", "{\"verdict\":\"send\"}", "{\"reason\":\"x\"}"}) QCOMPARE(troubleOf(opinionFrom(text(wrong), text("m")).error()), std::optional(ModelTrouble::NotAsAsked));
+        QCOMPARE(*opinionFrom(text("{\"verdict\":\"warn\",\"reason\":\" a\\n promise \"}"), text("m")),
+                 (ModelOpinion{ModerationVerdict::Warn, text("a promise")}));
+        QCOMPARE(*opinionFrom(text("```json\n{\"verdict\": \"pass\", \"reason\": \"fine\"}\n```"), text("m")),
+                 ModelOpinion());
+        QCOMPARE(opinionFrom(text("{\"verdict\":\"block\",\"reason\":\"%1\"}").arg(QString(1000, QLatin1Char('x'))),
+                             text("m"))
+                     ->reason.size(),
+                 300);
+        for (const auto* wrong : {"", "pass", "{\"verdict\":\"send\"}", "{\"reason\":\"x\"}"})
+            QCOMPARE(troubleOf(opinionFrom(text(wrong), text("m")).error()), std::optional(ModelTrouble::NotAsAsked));
     }
 };
 

@@ -43,17 +43,36 @@ struct House
         desk.addAccount();
         desk.addContact(text("Zoé"), text("zoe@example.com"));
         inbox.openWindow(anna, agency.clock().now() + 1h);
-        const ModerationRule blocks{.sought = text("gratuit"), .verdict = ModerationVerdict::Block, .reason = text("nothing is free here")};
-        const ModerationRule warns{.sought = text("promo"), .verdict = ModerationVerdict::Warn, .reason = text("only in January")};
+        const ModerationRule blocks{.sought = text("gratuit"),
+                                    .verdict = ModerationVerdict::Block,
+                                    .reason = text("nothing is free here")};
+        const ModerationRule warns{.sought = text("promo"),
+                                   .verdict = ModerationVerdict::Warn,
+                                   .reason = text("only in January")};
         if (!list().save({blocks, warns})) qFatal("no rules");
     }
 
     ModerationList list() { return {agency.database(), agency.session(), agency.clock()}; }
-    ConversationReplies replies(TextJudge judge = {}) { return {agency.database(), agency.session(), agency.clock(), std::move(judge)}; }
-    RuleRepository rules(TextJudge judge = {}) { return {agency.database(), agency.session(), agency.clock(), std::move(judge)}; }
-    QList<Problem> problems(const CampaignDraft& draft, const TextJudge& judge = {}) { return *moderateCampaign(agency.database(), agency.session(), agency.clock(), draft, judge); }
-    CampaignId create(const CampaignDraft& draft) { return *CampaignRepository(agency.database(), agency.session(), agency.clock()).create(draft); }
-    Result<LaunchReport> launch(CampaignId id, const LaunchOptions& options = {}) { return launchCampaign(agency.database(), agency.session(), agency.clock(), id, options); }
+    ConversationReplies replies(TextJudge judge = {})
+    {
+        return {agency.database(), agency.session(), agency.clock(), std::move(judge)};
+    }
+    RuleRepository rules(TextJudge judge = {})
+    {
+        return {agency.database(), agency.session(), agency.clock(), std::move(judge)};
+    }
+    QList<Problem> problems(const CampaignDraft& draft, const TextJudge& judge = {})
+    {
+        return *moderateCampaign(agency.database(), agency.session(), agency.clock(), draft, judge);
+    }
+    CampaignId create(const CampaignDraft& draft)
+    {
+        return *CampaignRepository(agency.database(), agency.session(), agency.clock()).create(draft);
+    }
+    Result<LaunchReport> launch(CampaignId id, const LaunchOptions& options = {})
+    {
+        return launchCampaign(agency.database(), agency.session(), agency.clock(), id, options);
+    }
     QString messages() { return desk.one(text("SELECT count(*) FROM messages")); }
 
     TempAgency agency;
@@ -72,7 +91,9 @@ CampaignDraft saying(const char* subject, const char* html = "<p>Bonjour</p>")
 
 Problem words(const char* place, const char* found, Severity severity = Severity::Error)
 {
-    return {ProblemCode::ForbiddenWords, severity, text(place), text(found) + QLatin1Char('\n') + text(severity == Severity::Error ? "nothing is free here" : "only in January")};
+    return {ProblemCode::ForbiddenWords, severity, text(place),
+            text(found) + QLatin1Char('\n')
+                + text(severity == Severity::Error ? "nothing is free here" : "only in January")};
 }
 
 /// A model of one opinion, and how often it was asked.
@@ -114,8 +135,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("place");
         QTest::newRow("subject") << saying("C’est Gratuit") << text("steps[0].subject");
         QTest::newRow("words") << saying("Bonjour", "<p>c’est gra<b>tuit</b></p>") << text("steps[0].html");
-        QTest::newRow("link") << saying("Bonjour", "<a href=\"https://x.example/gratuit/1\">ici</a>") << text("steps[0].html");
-        QTest::newRow("picture") << saying("Bonjour", "<p>Bonjour</p><img src=\"cid:a\" alt=\"Gratuit !\">") << text("steps[0].html");
+        QTest::newRow("link") << saying("Bonjour", "<a href=\"https://x.example/gratuit/1\">ici</a>")
+                              << text("steps[0].html");
+        QTest::newRow("picture") << saying("Bonjour", "<p>Bonjour</p><img src=\"cid:a\" alt=\"Gratuit !\">")
+                                 << text("steps[0].html");
         QTest::newRow("fallback") << saying("Bonjour {nom|gratuit}") << text("steps[0].subject");
         auto plain = saying("Bonjour");
         plain.steps[0].text = text("tout est gratuit");
@@ -143,16 +166,24 @@ private Q_SLOTS:
         draft.whatsapp.second = FollowUpStep{.text = text("Merci, c’est gratuit")};
         // Before an account is chosen, too.
         QCOMPARE(house.problems(draft), QList<Problem>{words("steps[1].text", "gratuit")});
-        draft.account = house.desk.one(text("SELECT name FROM accounts WHERE id = %1").arg(house.inbox.account().value()));
-        draft.whatsapp.first = {.name = text("hello"), .language = text("fr"), .variables = {text("{nom|gratuit}")}, .header = {}, .buttons = {}};
-        QCOMPARE(house.problems(draft), (QList<Problem>{words("steps[0].template", "gratuit"), words("steps[1].text", "gratuit"), words("steps[0].template", "promo", Severity::Warning)}));
+        draft.account =
+            house.desk.one(text("SELECT name FROM accounts WHERE id = %1").arg(house.inbox.account().value()));
+        draft.whatsapp.first = {.name = text("hello"),
+                                .language = text("fr"),
+                                .variables = {text("{nom|gratuit}")},
+                                .header = {},
+                                .buttons = {}};
+        QCOMPARE(house.problems(draft),
+                 (QList<Problem>{words("steps[0].template", "gratuit"), words("steps[1].text", "gratuit"),
+                                 words("steps[0].template", "promo", Severity::Warning)}));
     }
 
     void aBlockedWordStopsALaunchAndAWarningDoesNot()
     {
         House house;
         const auto id = house.create(saying("Tout est gratuit"));
-        const auto report = checkCampaign(house.agency.database(), house.agency.session(), house.agency.clock(), saying("Tout est gratuit"), id, nullptr);
+        const auto report = checkCampaign(house.agency.database(), house.agency.session(), house.agency.clock(),
+                                          saying("Tout est gratuit"), id, nullptr);
         QVERIFY(report->problems.contains(words("steps[0].subject", "gratuit")));
         QVERIFY(!report->ok());
         const auto refused = house.launch(id);
@@ -172,8 +203,11 @@ private Q_SLOTS:
     {
         House house;
         const auto id = house.create(saying("Le cadeau"));
-        QVERIFY(checkCampaign(house.agency.database(), house.agency.session(), house.agency.clock(), saying("Le cadeau"), id, nullptr)->ok());
-        QVERIFY(house.list().save({{.sought = text("cadeau"), .verdict = ModerationVerdict::Block, .reason = text("why")}}));
+        QVERIFY(checkCampaign(house.agency.database(), house.agency.session(), house.agency.clock(),
+                              saying("Le cadeau"), id, nullptr)
+                    ->ok());
+        QVERIFY(house.list().save(
+            {{.sought = text("cadeau"), .verdict = ModerationVerdict::Block, .reason = text("why")}}));
         QVERIFY(!house.launch(id));
     }
 
@@ -193,10 +227,12 @@ private Q_SLOTS:
     void aCaptionAndATemplateAreAnswersToo()
     {
         House house;
-        const OutgoingFile file{{.name = text("a.png"), .mediaType = text("image/png"), .kind = text("image"), .bytes = 4}, "\x89PNG"};
+        const OutgoingFile file{
+            {.name = text("a.png"), .mediaType = text("image/png"), .kind = text("image"), .bytes = 4}, "\x89PNG"};
         QCOMPARE(house.replies().file(house.anna, file, text("gratuit")).error().code, ErrorCode::Forbidden);
         house.inbox.addTemplate(text("hello"), text("fr"), text("Bonjour {{1}}"));
-        const TemplateReply reply{.name = text("hello"), .language = text("fr"), .variables = {text("promo")}, .header = {}, .buttons = {}};
+        const TemplateReply reply{
+            .name = text("hello"), .language = text("fr"), .variables = {text("promo")}, .header = {}, .buttons = {}};
         QCOMPARE(house.replies().withTemplate(house.anna, reply).error().code, ErrorCode::Doubtful);
         QCOMPARE(house.messages(), text("0"));
         QVERIFY(house.replies().withTemplate(house.anna, reply, Warned::Accepts));
@@ -206,10 +242,12 @@ private Q_SLOTS:
     {
         House house;
         QCOMPARE(house.rules().save({answering("C’est gratuit")}).error().code, ErrorCode::Forbidden);
-        QCOMPARE(house.rules().save({answering("Voici {prenom|la promo}")}, {}, Warned::Asks).error().code, ErrorCode::Doubtful);
+        QCOMPARE(house.rules().save({answering("Voici {prenom|la promo}")}, {}, Warned::Asks).error().code,
+                 ErrorCode::Doubtful);
         QVERIFY(house.rules().save({answering("Voici {prenom|la promo}")}));
         // What it answers already keeps nobody from switching it off, and is looked at again when it is switched on.
-        QVERIFY(house.list().save({{.sought = text("promo"), .verdict = ModerationVerdict::Block, .reason = text("why")}}));
+        QVERIFY(
+            house.list().save({{.sought = text("promo"), .verdict = ModerationVerdict::Block, .reason = text("why")}}));
         auto off = answering("Voici {prenom|la promo}");
         off.rule.enabled = false;
         QVERIFY(house.rules().save({off}));
@@ -223,7 +261,8 @@ private Q_SLOTS:
         QCOMPARE(house.problems(saying("Bonjour"), model.judge()), QList<Problem>());
         QVERIFY(model.asked.isEmpty());
         QVERIFY(house.list().setModel(ModelPart::Warns));
-        QCOMPARE(house.problems(saying("Bonjour"), model.judge()), (QList<Problem>{{ProblemCode::ModelObjects, Severity::Warning, {}, text("a promise")}}));
+        QCOMPARE(house.problems(saying("Bonjour"), model.judge()),
+                 (QList<Problem>{{ProblemCode::ModelObjects, Severity::Warning, {}, text("a promise")}}));
         QCOMPARE(model.asked, QStringList{text("Bonjour\nBonjour")});
         // Only where the workspace says so does its verdict count.
         QVERIFY(house.launch(house.create(saying("Bonjour")), {.judge = model.judge()}));
@@ -232,7 +271,8 @@ private Q_SLOTS:
         const auto refused = house.launch(house.create(saying("Bonjour")), {.judge = model.judge()});
         QVERIFY(!refused);
         QVERIFY(refused.error().detail.startsWith(text("model_objects")));
-        QCOMPARE(house.replies(model.judge()).text(house.anna, text("Oui"), Warned::Accepts).error(), (Error{ErrorCode::Forbidden, {}, text("a promise")}));
+        QCOMPARE(house.replies(model.judge()).text(house.anna, text("Oui"), Warned::Accepts).error(),
+                 (Error{ErrorCode::Forbidden, {}, text("a promise")}));
         QCOMPARE(house.rules(model.judge()).save({answering("Oui")}).error().code, ErrorCode::Forbidden);
         // What the rules block already needs no model.
         model.asked.clear();
@@ -254,15 +294,19 @@ private Q_SLOTS:
         QVERIFY(house.replies(model.judge()).text(house.anna, text("Bonjour")));
         // A person who stops it stops the launch.
         FakeModel stopped{fail(ErrorCode::Cancelled)};
-        QCOMPARE(house.launch(house.create(saying("Bonjour")), {.judge = stopped.judge()}).error().code, ErrorCode::Cancelled);
+        QCOMPARE(house.launch(house.create(saying("Bonjour")), {.judge = stopped.judge()}).error().code,
+                 ErrorCode::Cancelled);
     }
 
     void theModelOfTheWorkspaceIsAskedOnceForTheSameWords()
     {
         House house;
-        const auto server = OllamaServer::start({.script = OllamaScript({{.reaction = {.says = text("{\"verdict\":\"warn\",\"reason\":\"a promise\"}")}}})});
+        const auto server = OllamaServer::start(
+            {.script =
+                 OllamaScript({{.reaction = {.says = text("{\"verdict\":\"warn\",\"reason\":\"a promise\"}")}}})});
         QVERIFY(server);
-        QVERIFY(WritingSettingsStore(house.agency.database(), house.agency.session(), house.agency.clock()).save({.baseUrl = (*server)->baseUrl()}));
+        QVERIFY(WritingSettingsStore(house.agency.database(), house.agency.session(), house.agency.clock())
+                    .save({.baseUrl = (*server)->baseUrl()}));
         TurnQueue turns;
         ModelJudge judge(house.agency.database(), house.agency.session(), house.agency.clock(), {}, turns);
         QCOMPARE(*judge.judge(text("Guérit tout")), (ModelOpinion{ModerationVerdict::Warn, text("a promise")}));
@@ -279,7 +323,8 @@ private Q_SLOTS:
         House house;
         const auto server = OllamaServer::start(OllamaServerSetup::practice());
         QVERIFY(server);
-        QVERIFY(WritingSettingsStore(house.agency.database(), house.agency.session(), house.agency.clock()).save({.baseUrl = (*server)->baseUrl()}));
+        QVERIFY(WritingSettingsStore(house.agency.database(), house.agency.session(), house.agency.clock())
+                    .save({.baseUrl = (*server)->baseUrl()}));
         TurnQueue turns;
         ModelJudge judge(house.agency.database(), house.agency.session(), house.agency.clock(), {}, turns);
         QCOMPARE(*judge.judge(text("Bonjour, la boutique rouvre lundi.")), ModelOpinion());

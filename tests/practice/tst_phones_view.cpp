@@ -13,8 +13,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QTableView>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace relais;
@@ -32,9 +32,14 @@ void launchWhatsapp(WindowDesk& desk)
         account.practice = true;
         QVERIFY(accounts.add(account, {}, nullptr));
         PracticeHost host(desk.folder(), work.clock);
-        QVERIFY(syncTemplates(work.database, work.session, work.clock, *accounts.byName(account.name), {}, [&] { return host.whatsappPort(); }));
+        QVERIFY(syncTemplates(work.database, work.session, work.clock, *accounts.byName(account.name), {},
+                              [&] { return host.whatsappPort(); }));
         CampaignDraft draft{.name = text("Bienvenue"), .channel = Channel::Whatsapp, .account = account.name};
-        draft.whatsapp.first = {.name = text("bienvenue"), .language = text("fr"), .variables = {text("{first_name|vous}")}, .header = text("à vous"), .buttons = {}};
+        draft.whatsapp.first = {.name = text("bienvenue"),
+                                .language = text("fr"),
+                                .variables = {text("{first_name|vous}")},
+                                .header = text("à vous"),
+                                .buttons = {}};
         const auto id = CampaignRepository(work.database, work.session, work.clock).create(draft);
         QVERIFY(id);
         const auto launched = launchCampaign(work.database, work.session, work.clock, *id);
@@ -89,7 +94,8 @@ private Q_SLOTS:
         desk.openSignedIn();
         desk.go(Place::Practice);
         desk.clickButton(text("Phones"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("phones")) && readerIn(*desk.find<QTableView>(text("phones"))) >= 0, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("phones")) && readerIn(*desk.find<QTableView>(text("phones"))) >= 0,
+                                 kSoon);
         auto* phones = desk.find<QTableView>(text("phones"));
         phones->selectRow(readerIn(*phones));
         desk.settle();
@@ -118,7 +124,9 @@ private Q_SLOTS:
     {
         WindowDesk desk(Holding::Practice);
         launchWhatsapp(desk);
-        desk.work([](const Work& work) { QVERIFY(Workspaces(work.database, personOf(work.session), work.clock).add(text("Atelier"))); });
+        desk.work([](const Work& work) {
+            QVERIFY(Workspaces(work.database, personOf(work.session), work.clock).add(text("Atelier")));
+        });
         desk.openSignedIn();
         desk.go(Place::Practice);
         desk.clickButton(text("Phones"));
@@ -144,7 +152,9 @@ private Q_SLOTS:
             if (!desk.shows(text("phones"))) return -1;
             auto* phones = desk.find<QTableView>(text("phones"));
             for (int row = 0; row < phones->model()->rowCount(); ++row)
-                if (phones->model()->index(row, 0).data().toString().endsWith(QLatin1Char('3')) && phones->model()->index(row, 1).data().toString().startsWith(text("Not read"))) return row;
+                if (phones->model()->index(row, 0).data().toString().endsWith(QLatin1Char('3'))
+                    && phones->model()->index(row, 1).data().toString().startsWith(text("Not read")))
+                    return row;
             return -1;
         };
         QTRY_VERIFY_WITH_TIMEOUT(unread() >= 0, kSoon);

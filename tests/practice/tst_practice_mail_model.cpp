@@ -14,8 +14,11 @@ namespace {
 
 PracticeMail mail(int number)
 {
-    return {.id = QStringLiteral("%1.eml").arg(number), .at = instantFromMs(1'790'000'000'000 + number), .from = QStringLiteral("a@example.com"),
-            .to = QStringLiteral("p%1@example.com").arg(number), .subject = QStringLiteral("Bonjour %1").arg(number)};
+    return {.id = QStringLiteral("%1.eml").arg(number),
+            .at = instantFromMs(1'790'000'000'000 + number),
+            .from = QStringLiteral("a@example.com"),
+            .to = QStringLiteral("p%1@example.com").arg(number),
+            .subject = QStringLiteral("Bonjour %1").arg(number)};
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The mailbox of the practice server, through the real window.
-#include "services/campaigns/campaign_repository.h"
 #include "services/access/people.h"
 #include "services/access/workspaces.h"
+#include "services/campaigns/campaign_repository.h"
 #include "services/channels/practice_login.h"
 #include "services/practice/practice_mailbox.h"
 #include "services/practice/practice_mails.h"
@@ -50,11 +50,20 @@ private Q_SLOTS:
             PracticeMailbox mailbox(desk.folder().practiceMail());
             const auto other = Workspaces(work.database, personOf(work.session), work.clock).add(text("Atelier"));
             QVERIFY(other);
-            const auto add = [&](const char* subject, const QString& login, int at) { return mailbox.add({.from = {}, .to = {}, .data = QByteArray("Subject: ") + subject + "\r\n\r\nx\r\n", .login = login.toLatin1()}, instantFromMs(at)); };
-            QVERIFY(add("of before", {}, 1) && add("of here", *practiceLogin(work.database, work.session.workspace), 2) && add("of there", *practiceLogin(work.database, *other), 3));
+            const auto add = [&](const char* subject, const QString& login, int at) {
+                return mailbox.add({.from = {},
+                                    .to = {},
+                                    .data = QByteArray("Subject: ") + subject + "\r\n\r\nx\r\n",
+                                    .login = login.toLatin1()},
+                                   instantFromMs(at));
+            };
+            QVERIFY(add("of before", {}, 1) && add("of here", *practiceLogin(work.database, work.session.workspace), 2)
+                    && add("of there", *practiceLogin(work.database, *other), 3));
             auto there = work.session;
             there.workspace = *other;
-            QVERIFY(People(work.database, there, work.clock).add({text("mathis@example.com"), text("Mathis"), relais::Role::Manager, Secret("long enough")}, HashCost::ForTests));
+            QVERIFY(People(work.database, there, work.clock)
+                        .add({text("mathis@example.com"), text("Mathis"), relais::Role::Manager, Secret("long enough")},
+                             HashCost::ForTests));
         });
         const auto subjects = [&] {
             desk.go(Place::Practice);
@@ -73,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(subjects(), QStringList{text("of there")});
         desk.close();
 
-        QVERIFY(PracticeMailbox(desk.folder().practiceMail()).add({.from = {}, .to = {}, .data = "Subject: of before\r\n\r\nx\r\n"}, instantFromMs(4)));
+        QVERIFY(PracticeMailbox(desk.folder().practiceMail())
+                    .add({.from = {}, .to = {}, .data = "Subject: of before\r\n\r\nx\r\n"}, instantFromMs(4)));
         desk.open();
         QSignalSpy opened(&desk.window(), &MainWindow::deskOpened);
         desk.window().signInWith(text("mathis@example.com"), Secret("long enough"));
@@ -91,7 +101,8 @@ private Q_SLOTS:
         const auto count = [&](bool unmarked) {
             return desk.ask<qsizetype>([&](const Work& work) {
                 const PracticeMailbox mailbox(desk.folder().practiceMail());
-                return unmarked ? mailbox.list(1000, {text("nobody"), true}).size() : PracticeMails(work.database, work.session, desk.folder()).list(1000)->size();
+                return unmarked ? mailbox.list(1000, {text("nobody"), true}).size()
+                                : PracticeMails(work.database, work.session, desk.folder()).list(1000)->size();
             });
         };
         QTRY_VERIFY_WITH_TIMEOUT(count(false) > 30, kLong);

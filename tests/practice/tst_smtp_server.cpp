@@ -21,7 +21,8 @@ public:
     QByteArray until(const QByteArray& text)
     {
         QByteArray got;
-        while (!got.contains(text) && (m_socket.bytesAvailable() || m_socket.waitForReadyRead(5000))) got += m_socket.readAll();
+        while (!got.contains(text) && (m_socket.bytesAvailable() || m_socket.waitForReadyRead(5000)))
+            got += m_socket.readAll();
         return got;
     }
     QByteArray say(const QByteArray& line, const QByteArray& answer)
@@ -38,7 +39,12 @@ private:
 SmtpEndpoint endpointOf(quint16 port, const QString& user = {}, const QByteArray& password = {})
 {
     const auto from = Mailbox::parse(QStringLiteral("a@example.com"));
-    return {{.host = QStringLiteral("127.0.0.1"), .port = port, .security = SmtpSecurity::None, .user = user, .from = *from}, Secret(password)};
+    return {{.host = QStringLiteral("127.0.0.1"),
+             .port = port,
+             .security = SmtpSecurity::None,
+             .user = user,
+             .from = *from},
+            Secret(password)};
 }
 
 } // namespace
@@ -128,7 +134,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         PracticeMailbox mailbox(folder.path());
         QVERIFY(mailbox.add({"a@example.com", "b@example.com", "Subject: one\r\n\r\nx\r\n"}, instantFromMs(1000)));
-        QVERIFY(mailbox.add({"a@example.com", "c@example.com", "From: A\r\nSubject: =?UTF-8?Q?d=C3=A9but?=\r\n =?UTF-8?Q?_fin?=\r\nTo: x\r\n\r\nx\r\n"}, instantFromMs(2000)));
+        QVERIFY(mailbox.add({"a@example.com", "c@example.com",
+                             "From: A\r\nSubject: =?UTF-8?Q?d=C3=A9but?=\r\n =?UTF-8?Q?_fin?=\r\nTo: x\r\n\r\nx\r\n"},
+                            instantFromMs(2000)));
         const auto mails = mailbox.list(10);
         QCOMPARE(mails.size(), 2);
         QCOMPARE(mails[0].subject, QStringLiteral("début fin"));

@@ -29,15 +29,25 @@ private Q_SLOTS:
         QTest::newRow("reads") << "78" << all << "";
         QTest::newRow("answers") << "01" << all << "text:Oui, dites-m’en plus";
         QTest::newRow("presses") << "42" << all << "button:Je réponds";
-        QTest::newRow("does not read") << "13" << "sent delivered" << "";
+        QTest::newRow("does not read") << "13"
+                                       << "sent delivered"
+                                       << "";
         QTest::newRow("STOP") << "07" << all << "text:STOP";
         QTest::newRow("stop button") << "17" << all << "button:STOP";
-        QTest::newRow("blocks") << "27" << "sent failed:131026" << "";
+        QTest::newRow("blocks") << "27"
+                                << "sent failed:131026"
+                                << "";
         QTest::newRow("new number") << "37" << all << "system:";
-        QTest::newRow("capped") << "47" << "sent failed:131049" << "";
-        QTest::newRow("opted out") << "57" << "sent failed:131050" << "";
+        QTest::newRow("capped") << "47"
+                                << "sent failed:131049"
+                                << "";
+        QTest::newRow("opted out") << "57"
+                                   << "sent failed:131050"
+                                   << "";
         QTest::newRow("hides the number") << "67" << all << "text:Oui, dites-m’en plus";
-        QTest::newRow("reads at once") << "77" << "sent read" << "";
+        QTest::newRow("reads at once") << "77"
+                                       << "sent read"
+                                       << "";
         QTest::newRow("reacts") << "87" << all << "reaction:";
         QTest::newRow("asks") << "97" << all << "text:C’est combien ?";
     }
@@ -52,14 +62,18 @@ private Q_SLOTS:
         setup.webhook.url = listener.url();
         auto server = std::move(*WhatsappServer::start(std::move(setup)));
         const auto parameters = textParameters({QStringLiteral("Zoë")});
-        const auto sent = GraphClient(*server).send(templateTo(QStringLiteral("336123456") + ending, QStringLiteral("bienvenue"), QStringLiteral("fr"),
-                                                               {component(QStringLiteral("header"), parameters), component(QStringLiteral("body"), parameters)}));
+        const auto sent = GraphClient(*server).send(templateTo(QStringLiteral("336123456") + ending,
+                                                               QStringLiteral("bienvenue"), QStringLiteral("fr"),
+                                                               {component(QStringLiteral("header"), parameters),
+                                                                component(QStringLiteral("body"), parameters)}));
         QCOMPARE(sent.status, 200);
         const auto told = [&] {
             QStringList words;
             for (const auto& one : listener.all(QStringLiteral("statuses"))) {
-                const auto code = one[QLatin1String("errors")].toArray().at(0).toObject()[QLatin1String("code")].toInt();
-                words.append(one[QLatin1String("status")].toString() + (code ? QStringLiteral(":%1").arg(code) : QString()));
+                const auto code =
+                    one[QLatin1String("errors")].toArray().at(0).toObject()[QLatin1String("code")].toInt();
+                words.append(one[QLatin1String("status")].toString()
+                             + (code ? QStringLiteral(":%1").arg(code) : QString()));
             }
             return words.join(QLatin1Char(' '));
         };
@@ -69,8 +83,10 @@ private Q_SLOTS:
             if (messages.isEmpty()) return QString();
             const auto type = messages[0][QLatin1String("type")].toString();
             const auto object = messages[0][type].toObject();
-            return type + QLatin1Char(':') + (type == QLatin1String("button") ? object[QLatin1String("text")] : object[QLatin1String("body")]).toString().remove(
-                                                 QRegularExpression(QStringLiteral("^User .*")));
+            return type + QLatin1Char(':')
+                   + (type == QLatin1String("button") ? object[QLatin1String("text")] : object[QLatin1String("body")])
+                         .toString()
+                         .remove(QRegularExpression(QStringLiteral("^User .*")));
         };
         QTRY_COMPARE(said(), answer);
         QTRY_COMPARE(server->waitingWebhooks(), 0);
@@ -89,7 +105,9 @@ private Q_SLOTS:
         setup.webhook.url = listener.url();
         auto server = std::move(*WhatsappServer::start(std::move(setup)));
         QVERIFY(server->say(QStringLiteral("33612345601"), QStringLiteral("Bonjour")));
-        QCOMPARE(GraphClient(*server).send(textTo(QStringLiteral("33612345601"), QStringLiteral("Bonjour à vous"))).status, 200);
+        QCOMPARE(
+            GraphClient(*server).send(textTo(QStringLiteral("33612345601"), QStringLiteral("Bonjour à vous"))).status,
+            200);
         QTRY_COMPARE(listener.statuses().size(), 3);
         QCOMPARE(listener.all(QStringLiteral("messages")).size(), 1);
     }
@@ -130,11 +148,14 @@ private Q_SLOTS:
                 return all;
             });
         };
-        const auto heard = [&](const std::optional<QStringList>& ours) { return server.act([&](WhatsappCloud& cloud) { return cloud.contacts(ours).size(); }); };
+        const auto heard = [&](const std::optional<QStringList>& ours) {
+            return server.act([&](WhatsappCloud& cloud) { return cloud.contacts(ours).size(); });
+        };
         QTRY_COMPARE(words({}).size(), 2);
         QCOMPARE(words(QStringList{one}), QStringList{QStringLiteral("Bonjour de Maison")});
         QCOMPARE(words(QStringList{other}), QStringList{QStringLiteral("Bonjour d’Atelier")});
-        QVERIFY(server.act([&](WhatsappCloud& cloud) { return cloud.say(who, QStringLiteral("Merci"), one).has_value(); }));
+        QVERIFY(
+            server.act([&](WhatsappCloud& cloud) { return cloud.say(who, QStringLiteral("Merci"), one).has_value(); }));
         QCOMPARE(words(QStringList{one}), (QStringList{QStringLiteral("Bonjour de Maison"), QStringLiteral("Merci")}));
         QCOMPARE(words(QStringList{other}).size(), 1);
         QCOMPARE(heard(QStringList{}), 0);

@@ -15,7 +15,8 @@ namespace {
 
 const auto kCamille = QStringLiteral("33612345678");
 
-std::unique_ptr<WhatsappServer> started(WhatsappServerSetup setup = {}, std::function<void(const ReceivedWhatsapp&)> deliver = {})
+std::unique_ptr<WhatsappServer> started(WhatsappServerSetup setup = {},
+                                        std::function<void(const ReceivedWhatsapp&)> deliver = {})
 {
     auto server = WhatsappServer::start(std::move(setup), std::move(deliver));
     return server ? std::move(*server) : nullptr;
@@ -41,8 +42,10 @@ QJsonObject promo()
         return made;
     };
     return templateTo(QStringLiteral("+33 6 12 34 56 78"), QStringLiteral("rentree_promo"), QStringLiteral("fr"),
-                      {component(QStringLiteral("header"), {object(R"({"type":"image","image":{"link":"https://example.com/a.jpg"}})")}),
-                       component(QStringLiteral("body"), textParameters({QStringLiteral("Éloïse"), QStringLiteral("20 %")})),
+                      {component(QStringLiteral("header"),
+                                 {object(R"({"type":"image","image":{"link":"https://example.com/a.jpg"}})")}),
+                       component(QStringLiteral("body"),
+                                 textParameters({QStringLiteral("Éloïse"), QStringLiteral("20 %")})),
                        button("quick_reply", "1", object(R"({"type":"payload","payload":"STOP_c7"})")),
                        button("url", "2", object(R"({"type":"text","text":"c7-981"})"))},
                       QStringLiteral("camp7:rcpt981"));
@@ -72,8 +75,10 @@ private Q_SLOTS:
         QCOMPARE(message.id, answer.wamid());
         QCOMPARE(message.to, kCamille);
         QVERIFY(message.recipient.startsWith(QLatin1String("FR.")));
-        QCOMPARE(message.bubble.text, QStringLiteral("Bonjour Éloïse, la rentrée commence bien : 20 % de remise sur toute la boutique, jusqu’à "
-                                                     "dimanche. On vous en dit plus ?"));
+        QCOMPARE(message.bubble.text,
+                 QStringLiteral(
+                     "Bonjour Éloïse, la rentrée commence bien : 20 % de remise sur toute la boutique, jusqu’à "
+                     "dimanche. On vous en dit plus ?"));
         QCOMPARE(message.bubble.mediaKind, QStringLiteral("image"));
         QCOMPARE(message.bubble.buttons.size(), 3);
         QCOMPARE(message.bubble.buttons[0].payload, QStringLiteral("Oui, avec plaisir"));
@@ -97,10 +102,12 @@ private Q_SLOTS:
         named(0, QStringLiteral("date"));
         named(1, QStringLiteral("first_name"));
         const auto send = [&] {
-            return GraphClient(*server).send(templateTo(kCamille, QStringLiteral("rendez_vous"), QStringLiteral("fr"), {component(QStringLiteral("body"), parameters)}));
+            return GraphClient(*server).send(templateTo(kCamille, QStringLiteral("rendez_vous"), QStringLiteral("fr"),
+                                                        {component(QStringLiteral("body"), parameters)}));
         };
         QCOMPARE(send().status, 200);
-        QCOMPARE(server->messages().last().bubble.text, QStringLiteral("Bonjour Zoë, nous vous confirmons votre rendez-vous du demain."));
+        QCOMPARE(server->messages().last().bubble.text,
+                 QStringLiteral("Bonjour Zoë, nous vous confirmons votre rendez-vous du demain."));
         named(1, QStringLiteral("date"));
         QCOMPARE(send().code(), 132000);
     }
@@ -113,7 +120,7 @@ private Q_SLOTS:
         const auto text = textTo(kCamille, QStringLiteral("Bonjour"), QStringLiteral("a"));
         QCOMPARE(client.send(text).code(), 131047);
         QCOMPARE(client.send(welcomeTo(kCamille)).status, 200);
-        QCOMPARE(client.send(text).code(), 131047);  // a template does not open it
+        QCOMPARE(client.send(text).code(), 131047); // a template does not open it
         QVERIFY(server->say(QStringLiteral("+33 6 12 34 56 78"), QStringLiteral("Oui")));
         QCOMPARE(client.send(text).status, 200);
         clock.advance(std::chrono::hours(24) - Milliseconds(1));
@@ -128,10 +135,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QJsonObject>("message");
         QTest::addColumn<int>("code");
-        const auto body = [](const QStringList& texts) { return QJsonArray{component(QStringLiteral("body"), textParameters(texts))}; };
-        const auto welcome = [&](const QStringList& texts) { return templateTo(kCamille, QStringLiteral("welcome"), QStringLiteral("en"), body(texts)); };
+        const auto body = [](const QStringList& texts) {
+            return QJsonArray{component(QStringLiteral("body"), textParameters(texts))};
+        };
+        const auto welcome = [&](const QStringList& texts) {
+            return templateTo(kCamille, QStringLiteral("welcome"), QStringLiteral("en"), body(texts));
+        };
         const auto one = [&](const char* name, const char* language) {
-            return templateTo(kCamille, QString::fromLatin1(name), QString::fromLatin1(language), body({QStringLiteral("Zoë")}));
+            return templateTo(kCamille, QString::fromLatin1(name), QString::fromLatin1(language),
+                              body({QStringLiteral("Zoë")}));
         };
         QTest::newRow("no number") << textTo(QStringLiteral("abc"), QStringLiteral("x")) << 100;
         QTest::newRow("too short a number") << textTo(QStringLiteral("+33 6"), QStringLiteral("x")) << 100;
@@ -149,15 +161,19 @@ private Q_SLOTS:
         QTest::newRow("pending") << one("nouveau", "fr") << 132001;
         QTest::newRow("paused") << one("soldes", "fr") << 132015;
         QTest::newRow("a parameter too few") << welcome({QStringLiteral("Zoë")}) << 132000;
-        QTest::newRow("a parameter too many") << welcome({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}) << 132000;
+        QTest::newRow("a parameter too many")
+            << welcome({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}) << 132000;
         QTest::newRow("newline") << welcome({QStringLiteral("a\nb"), QStringLiteral("c")}) << 132012;
         QTest::newRow("tab") << welcome({QStringLiteral("a\tb"), QStringLiteral("c")}) << 132012;
         QTest::newRow("four spaces") << welcome({QStringLiteral("a    b"), QStringLiteral("c")}) << 132012;
         QTest::newRow("empty parameter") << welcome({QString(), QStringLiteral("c")}) << 131008;
-        QTest::newRow("too long when filled") << welcome({QString(1100, QLatin1Char('x')), QStringLiteral("c")}) << 132005;
+        QTest::newRow("too long when filled")
+            << welcome({QString(1100, QLatin1Char('x')), QStringLiteral("c")}) << 132005;
         QTest::newRow("header missing") << one("rentree_promo", "fr") << 132012;
-        QTest::newRow("four buttons") << object(R"({"to":"33612345678","type":"interactive","interactive":{"type":"button","body":{"text":"?"},
-            "action":{"buttons":[{"reply":{"id":"1","title":"a"}},{"reply":{"id":"2","title":"b"}},{"reply":{"id":"3","title":"c"}},{"reply":{"id":"4","title":"d"}}]}}})") << 131009;
+        QTest::newRow("four buttons") << object(
+            R"({"to":"33612345678","type":"interactive","interactive":{"type":"button","body":{"text":"?"},
+            "action":{"buttons":[{"reply":{"id":"1","title":"a"}},{"reply":{"id":"2","title":"b"}},{"reply":{"id":"3","title":"c"}},{"reply":{"id":"4","title":"d"}}]}}})")
+                                      << 131009;
     }
     void eachMistakeHasItsCode()
     {
@@ -182,7 +198,11 @@ private Q_SLOTS:
             return client.post("/v26.0/10020030040/marketing_messages", message);
         };
         const auto held = send(welcomeTo(kCamille));
-        QCOMPARE(held.json()[QLatin1String("messages")].toArray().at(0).toObject()[QLatin1String("message_status")].toString(),
+        QCOMPARE(held.json()[QLatin1String("messages")]
+                     .toArray()
+                     .at(0)
+                     .toObject()[QLatin1String("message_status")]
+                     .toString(),
                  QStringLiteral("held_for_quality_assessment"));
         QVERIFY(server->say(kCamille, QStringLiteral("Oui")));
         QCOMPARE(send(textTo(kCamille, QStringLiteral("Bonjour"))).code(), 131055);
@@ -200,7 +220,7 @@ private Q_SLOTS:
         QCOMPARE(unknown.status, 400);
         QCOMPARE(unknown.code(), 100);
         QCOMPARE(unknown.json()[QLatin1String("error")].toObject()[QLatin1String("error_subcode")].toInt(), 33);
-        QCOMPARE(client.get("/10020030040").code(), 100);  // no version
+        QCOMPARE(client.get("/10020030040").code(), 100); // no version
         QCOMPARE(client.say("POST", "/v26.0/10020030040/messages", "{\"to\":", "application/json").code(), 100);
         server->setToken("new");
         QCOMPARE(client.send(welcomeTo(kCamille)).code(), 190);
@@ -210,7 +230,8 @@ private Q_SLOTS:
     void bothLimitsAreKept()
     {
         FakeClock clock;
-        auto server = started({.limits = {.perSecond = 10, .burst = 3, .pairBurst = 2, .pairPause = Milliseconds(6000)}, .clock = &clock});
+        auto server = started({.limits = {.perSecond = 10, .burst = 3, .pairBurst = 2, .pairPause = Milliseconds(6000)},
+                               .clock = &clock});
         const GraphClient client(*server);
         QCOMPARE(client.send(welcomeTo(QStringLiteral("33600000001"))).status, 200);
         QCOMPARE(client.send(welcomeTo(QStringLiteral("33600000001"))).status, 200);
@@ -228,7 +249,10 @@ private Q_SLOTS:
 
     void aScriptRefusesTheSecond()
     {
-        auto server = scripted({.recipient = QStringLiteral("336"), .from = 2, .times = 1, .reaction = {.error = 130429, .retryAfter = 7}});
+        auto server = scripted({.recipient = QStringLiteral("336"),
+                                .from = 2,
+                                .times = 1,
+                                .reaction = {.error = 130429, .retryAfter = 7}});
         const GraphClient client(*server);
         QCOMPARE(client.send(welcomeTo(kCamille)).status, 200);
         const auto refused = client.send(welcomeTo(kCamille, QStringLiteral("x")));
@@ -262,7 +286,8 @@ private Q_SLOTS:
         auto server = scripted({.times = 1, .reaction = {.line = kind, .accepts = accepts}});
         const GraphClient client(*server);
         const auto broken = client.send(welcomeTo(kCamille, QStringLiteral("x")));
-        if (kind == WhatsappLine::HalfAnswer) QVERIFY(broken.status == 200 && !broken.isWhole);
+        if (kind == WhatsappLine::HalfAnswer)
+            QVERIFY(broken.status == 200 && !broken.isWhole);
         else if (kind == WhatsappLine::NotJson)
             QVERIFY(broken.status == 200 && broken.isWhole && broken.json().isEmpty());
         else
@@ -296,8 +321,10 @@ private Q_SLOTS:
         const auto wamid = server->say(kCamille, QStringLiteral("Oui"));
         QVERIFY(!server->wasMarkedRead(*wamid));
         const GraphClient client(*server);
-        QJsonObject mark{{QStringLiteral("status"), QStringLiteral("read")}, {QStringLiteral("message_id"), *wamid},
-                         {QStringLiteral("typing_indicator"), QJsonObject{{QStringLiteral("type"), QStringLiteral("text")}}}};
+        QJsonObject mark{{QStringLiteral("status"), QStringLiteral("read")},
+                         {QStringLiteral("message_id"), *wamid},
+                         {QStringLiteral("typing_indicator"),
+                          QJsonObject{{QStringLiteral("type"), QStringLiteral("text")}}}};
         QCOMPARE(client.send(mark).json()[QLatin1String("success")].toBool(), true);
         QVERIFY(server->wasMarkedRead(*wamid));
         mark.insert(QStringLiteral("message_id"), QStringLiteral("wamid.nothing"));

@@ -33,7 +33,10 @@ struct Desk
         script.manner = manner;
         return script;
     }
-    QString send(const QString& to = kCamille) const { return GraphClient(*server).send(welcomeTo(to, QStringLiteral("camp7"))).wamid(); }
+    QString send(const QString& to = kCamille) const
+    {
+        return GraphClient(*server).send(welcomeTo(to, QStringLiteral("camp7"))).wamid();
+    }
     QList<QJsonObject> messages() const { return listener.all(QStringLiteral("messages")); }
     QStringList words(const char* a, const char* b = nullptr, const char* c = nullptr) const
     {
@@ -64,15 +67,19 @@ private Q_SLOTS:
         QVERIFY(desk.server->read(kCamille));
         QTRY_COMPARE(desk.listener.statuses(), desk.words("sent", "delivered", "read"));
         for (const auto& post : desk.listener.posts())
-            QCOMPARE(post.signature, "sha256=" + QMessageAuthenticationCode::hash(post.body, "secret", QCryptographicHash::Sha256).toHex());
+            QCOMPARE(post.signature,
+                     "sha256="
+                         + QMessageAuthenticationCode::hash(post.body, "secret", QCryptographicHash::Sha256).toHex());
         const auto status = desk.listener.all(QStringLiteral("statuses"))[0];
         QCOMPARE(status[QLatin1String("id")].toString(), wamid);
         QCOMPARE(status[QLatin1String("recipient_id")].toString(), kCamille);
         QVERIFY(status[QLatin1String("recipient_user_id")].toString().startsWith(QLatin1String("FR.")));
         QCOMPARE(status[QLatin1String("biz_opaque_callback_data")].toString(), QStringLiteral("camp7"));
-        QCOMPARE(status[QLatin1String("pricing")].toObject()[QLatin1String("category")].toString(), QStringLiteral("marketing"));
+        QCOMPARE(status[QLatin1String("pricing")].toObject()[QLatin1String("category")].toString(),
+                 QStringLiteral("marketing"));
         const auto value = desk.listener.values()[0];
-        QCOMPARE(value[QLatin1String("metadata")].toObject()[QLatin1String("phone_number_id")].toString(), QStringLiteral("10020030040"));
+        QCOMPARE(value[QLatin1String("metadata")].toObject()[QLatin1String("phone_number_id")].toString(),
+                 QStringLiteral("10020030040"));
         QTRY_COMPARE(desk.server->waitingWebhooks(), 0);
     }
 
@@ -113,14 +120,16 @@ private Q_SLOTS:
         desk.server->setWebhook({.url = desk.listener.url(), .appSecret = "other"});
         QTRY_COMPARE(desk.server->waitingWebhooks(), 0);
         const auto post = desk.listener.posts()[0];
-        QCOMPARE(post.signature, "sha256=" + QMessageAuthenticationCode::hash(post.body, "other", QCryptographicHash::Sha256).toHex());
+        QCOMPARE(post.signature,
+                 "sha256=" + QMessageAuthenticationCode::hash(post.body, "other", QCryptographicHash::Sha256).toHex());
     }
 
     void everythingMayComeTwice()
     {
         Desk desk(WhatsappWebhookManner{.duplicates = true});
         desk.send();
-        QTRY_COMPARE(desk.listener.statuses(), QStringList({QStringLiteral("sent"), QStringLiteral("sent"), QStringLiteral("delivered"), QStringLiteral("delivered")}));
+        QTRY_COMPARE(desk.listener.statuses(), QStringList({QStringLiteral("sent"), QStringLiteral("sent"),
+                                                            QStringLiteral("delivered"), QStringLiteral("delivered")}));
         const auto posts = desk.listener.posts();
         QCOMPARE(posts[0].body, posts[1].body);
     }
@@ -177,7 +186,8 @@ private Q_SLOTS:
 
     void aMessageMayFailAfterAll()
     {
-        Desk desk(WhatsappServerSetup{.script = WhatsappScript({{.recipient = QStringLiteral("336"), .reaction = {.failsWith = 131049}}})});
+        Desk desk(WhatsappServerSetup{
+            .script = WhatsappScript({{.recipient = QStringLiteral("336"), .reaction = {.failsWith = 131049}}})});
         const auto wamid = desk.send();
         QVERIFY(!wamid.isEmpty());
         QTRY_COMPARE(desk.listener.statuses(), desk.words("failed"));
@@ -196,7 +206,8 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.listener.statuses(), desk.words("sent", "failed"));
         QCOMPARE(desk.server->messages()[0].error, 131026);
         const auto other = QStringLiteral("33612345679");
-        QVERIFY(desk.server->act([&](WhatsappCloud& cloud) { return cloud.setStoppedMarketing(other, true).has_value(); }));
+        QVERIFY(
+            desk.server->act([&](WhatsappCloud& cloud) { return cloud.setStoppedMarketing(other, true).has_value(); }));
         const auto field = QStringLiteral("user_preferences");
         QTRY_COMPARE(desk.listener.all(field, field).size(), 1);
         QCOMPARE(desk.listener.all(field, field)[0][QLatin1String("value")].toString(), QStringLiteral("stop"));
@@ -214,14 +225,19 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.messages().size(), 1);
         auto message = desk.messages()[0];
         QCOMPARE(message[QLatin1String("type")].toString(), QStringLiteral("button"));
-        QCOMPARE(message[QLatin1String("button")].toObject()[QLatin1String("payload")].toString(), QStringLiteral("Stop"));
+        QCOMPARE(message[QLatin1String("button")].toObject()[QLatin1String("payload")].toString(),
+                 QStringLiteral("Stop"));
         QCOMPARE(message[QLatin1String("context")].toObject()[QLatin1String("id")].toString(), wamid);
-        const auto wish = QJsonDocument::fromJson(R"({"type":"button","body":{"text":"?"},"action":{"buttons":[{"type":"reply","reply":{"id":"yes","title":"Oui"}}]}})");
-        const auto asked = GraphClient(*desk.server).send({{QStringLiteral("to"), kCamille}, {QStringLiteral("type"), QStringLiteral("interactive")},
-                                                           {QStringLiteral("interactive"), wish.object()}});
+        const auto wish = QJsonDocument::fromJson(
+            R"({"type":"button","body":{"text":"?"},"action":{"buttons":[{"type":"reply","reply":{"id":"yes","title":"Oui"}}]}})");
+        const auto asked = GraphClient(*desk.server)
+                               .send({{QStringLiteral("to"), kCamille},
+                                      {QStringLiteral("type"), QStringLiteral("interactive")},
+                                      {QStringLiteral("interactive"), wish.object()}});
         QVERIFY(desk.server->press(kCamille, asked.wamid(), 0));
         QTRY_COMPARE(desk.messages().size(), 2);
-        const auto reply = desk.messages()[1][QLatin1String("interactive")].toObject()[QLatin1String("button_reply")].toObject();
+        const auto reply =
+            desk.messages()[1][QLatin1String("interactive")].toObject()[QLatin1String("button_reply")].toObject();
         QCOMPARE(reply[QLatin1String("id")].toString(), QStringLiteral("yes"));
     }
 
@@ -230,15 +246,18 @@ private Q_SLOTS:
         Desk desk;
         const auto wamid = desk.send();
         desk.server->act([&](WhatsappCloud& cloud) {
-            QVERIFY(cloud.sendMedia(kCamille, QStringLiteral("image"), {.mimeType = "image/png", .content = "bytes"}, QStringLiteral("Regardez")));
+            QVERIFY(cloud.sendMedia(kCamille, QStringLiteral("image"), {.mimeType = "image/png", .content = "bytes"},
+                                    QStringLiteral("Regardez")));
             QVERIFY(cloud.react(kCamille, wamid, QStringLiteral("👍")));
             QVERIFY(cloud.changeNumber(kCamille, QStringLiteral("+33 6 12 34 56 99")));
         });
         QTRY_COMPARE(desk.messages().size(), 3);
         const auto image = desk.messages()[0][QLatin1String("image")].toObject();
-        const auto described = GraphClient(*desk.server).get("/v26.0/" + image[QLatin1String("id")].toString().toUtf8()).json();
+        const auto described =
+            GraphClient(*desk.server).get("/v26.0/" + image[QLatin1String("id")].toString().toUtf8()).json();
         QCOMPARE(described[QLatin1String("sha256")], image[QLatin1String("sha256")]);
-        QCOMPARE(desk.messages()[1][QLatin1String("reaction")].toObject()[QLatin1String("message_id")].toString(), wamid);
+        QCOMPARE(desk.messages()[1][QLatin1String("reaction")].toObject()[QLatin1String("message_id")].toString(),
+                 wamid);
         const auto system = desk.messages()[2][QLatin1String("system")].toObject();
         QCOMPARE(system[QLatin1String("wa_id")].toString(), QStringLiteral("33612345699"));
         QVERIFY(system[QLatin1String("user_id")] != system[QLatin1String("previous_user_id")]);
@@ -261,8 +280,11 @@ private Q_SLOTS:
         QVERIFY(desk.server->block(kCamille));
         desk.send();
         QTRY_COMPARE(desk.server->messages()[1].progress, WhatsappProgress::Failed);
-        QVERIFY(desk.server->act([&](WhatsappCloud& cloud) { return cloud.changeNumber(kCamille, QStringLiteral("33612345699")).has_value(); }));
-        const auto turns = desk.server->act([&](WhatsappCloud& cloud) { return cloud.conversation(QStringLiteral("+33 6 12 34 56 99")); });
+        QVERIFY(desk.server->act([&](WhatsappCloud& cloud) {
+            return cloud.changeNumber(kCamille, QStringLiteral("33612345699")).has_value();
+        }));
+        const auto turns = desk.server->act(
+            [&](WhatsappCloud& cloud) { return cloud.conversation(QStringLiteral("+33 6 12 34 56 99")); });
         QCOMPARE(turns.size(), 3);
         QCOMPARE(turns[0].id, wamid);
         QCOMPARE(turns[0].progress, WhatsappProgress::Read);
@@ -270,7 +292,8 @@ private Q_SLOTS:
         QCOMPARE(turns[1].bubble.text, QStringLiteral("Tell me more"));
         QCOMPARE(turns[1].contextId, wamid);
         QCOMPARE(turns[2].bubble.text, QStringLiteral("Et après ?"));
-        QVERIFY(desk.server->act([](WhatsappCloud& cloud) { return cloud.conversation(QStringLiteral("33600000000")); }).isEmpty());
+        QVERIFY(desk.server->act([](WhatsappCloud& cloud) { return cloud.conversation(QStringLiteral("33600000000")); })
+                    .isEmpty());
     }
 
     void aClosedWindowMayShowLater()
@@ -285,7 +308,10 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(desk.server->act([](WhatsappCloud& cloud) {
-            return cloud.changeTemplate(QStringLiteral("welcome"), QStringLiteral("en"), {{QStringLiteral("status"), QStringLiteral("PAUSED")}}).has_value();
+            return cloud
+                .changeTemplate(QStringLiteral("welcome"), QStringLiteral("en"),
+                                {{QStringLiteral("status"), QStringLiteral("PAUSED")}})
+                .has_value();
         }));
         const auto field = QStringLiteral("message_template_status_update");
         QTRY_COMPARE(desk.listener.values(field).size(), 1);
@@ -300,11 +326,17 @@ private Q_SLOTS:
         const GraphClient client(*desk.server);
         const QByteArray path = "/v26.0/55500011122/subscribed_apps";
         const auto wish = [&](const char* token) {
-            return QJsonObject{{QStringLiteral("override_callback_uri"), QString::fromUtf8(other.url())}, {QStringLiteral("verify_token"), QLatin1String(token)}};
+            return QJsonObject{{QStringLiteral("override_callback_uri"), QString::fromUtf8(other.url())},
+                               {QStringLiteral("verify_token"), QLatin1String(token)}};
         };
         QCOMPARE(client.post(path, wish("wrong")).code(), 2200);
         QCOMPARE(client.post(path, wish("mine & yours")).json()[QLatin1String("success")].toBool(), true);
-        QCOMPARE(client.get(path).json()[QLatin1String("data")].toArray().at(0).toObject()[QLatin1String("override_callback_uri")].toString(),
+        QCOMPARE(client.get(path)
+                     .json()[QLatin1String("data")]
+                     .toArray()
+                     .at(0)
+                     .toObject()[QLatin1String("override_callback_uri")]
+                     .toString(),
                  QString::fromUtf8(other.url()));
         desk.send();
         QTRY_COMPARE(other.statuses().size(), 2);

@@ -19,7 +19,8 @@ public:
     explicit WebhookListener(QString verifyToken = QStringLiteral("verify"))
         : m_verifyToken(std::move(verifyToken))
     {
-        auto started = practice::LoopbackHttp::start({[this](const practice::HttpRequest& request) { return answer(request); }});
+        auto started =
+            practice::LoopbackHttp::start({[this](const practice::HttpRequest& request) { return answer(request); }});
         m_http = std::move(*started);
     }
     QByteArray url() const { return "http://127.0.0.1:" + QByteArray::number(m_http->port()) + "/hook"; }
@@ -42,7 +43,8 @@ public:
         for (const auto& post : posts()) {
             for (const auto& entry : QJsonDocument::fromJson(post.body)[QLatin1String("entry")].toArray())
                 for (const auto& change : entry.toObject()[QLatin1String("changes")].toArray())
-                    if (change.toObject()[QLatin1String("field")].toString() == field) all.append(change.toObject()[QLatin1String("value")].toObject());
+                    if (change.toObject()[QLatin1String("field")].toString() == field)
+                        all.append(change.toObject()[QLatin1String("value")].toObject());
         }
         return all;
     }
@@ -68,7 +70,8 @@ private:
         const std::lock_guard guard(m_mutex);
         if (request.method == "GET") {
             const bool known = request.query.queryItemValue(QStringLiteral("hub.verify_token")) == m_verifyToken;
-            return {.status = known ? 200 : 403, .body = request.query.queryItemValue(QStringLiteral("hub.challenge")).toUtf8()};
+            return {.status = known ? 200 : 403,
+                    .body = request.query.queryItemValue(QStringLiteral("hub.challenge")).toUtf8()};
         }
         if (m_refusals > 0) {
             --m_refusals;

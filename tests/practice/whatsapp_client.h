@@ -12,15 +12,24 @@ namespace relais::test {
 
 struct GraphAnswer
 {
-    int status = 0;  ///< 0: the line was closed without an answer
+    int status = 0; ///< 0: the line was closed without an answer
     QByteArray head = {};
     QByteArray body = {};
     bool isWhole = false;
 
     QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     int code() const { return json()[QLatin1String("error")].toObject()[QLatin1String("code")].toInt(); }
-    QString details() const { return json()[QLatin1String("error")].toObject()[QLatin1String("error_data")].toObject()[QLatin1String("details")].toString(); }
-    QString wamid() const { return json()[QLatin1String("messages")].toArray().at(0).toObject()[QLatin1String("id")].toString(); }
+    QString details() const
+    {
+        return json()[QLatin1String("error")]
+            .toObject()[QLatin1String("error_data")]
+            .toObject()[QLatin1String("details")]
+            .toString();
+    }
+    QString wamid() const
+    {
+        return json()[QLatin1String("messages")].toArray().at(0).toObject()[QLatin1String("id")].toString();
+    }
 };
 
 /// A client that says each request once on a line of its own: Qt's would say it again when the line breaks.
@@ -41,15 +50,18 @@ public:
     }
     GraphAnswer send(QJsonObject message) const
     {
-        if (!message.contains(QLatin1String("messaging_product"))) message.insert(QStringLiteral("messaging_product"), QStringLiteral("whatsapp"));
+        if (!message.contains(QLatin1String("messaging_product")))
+            message.insert(QStringLiteral("messaging_product"), QStringLiteral("whatsapp"));
         return post("/v26.0/10020030040/messages", message);
     }
-    GraphAnswer say(const QByteArray& method, const QByteArray& path, const QByteArray& body, const QByteArray& contentType) const
+    GraphAnswer say(const QByteArray& method, const QByteArray& path, const QByteArray& body,
+                    const QByteArray& contentType) const
     {
         QTcpSocket socket;
         socket.connectToHost(QStringLiteral("127.0.0.1"), m_port);
         socket.waitForConnected(5000);
-        socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer " + m_token + "\r\n");
+        socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer "
+                     + m_token + "\r\n");
         if (!contentType.isEmpty()) socket.write("Content-Type: " + contentType + "\r\n");
         socket.write("Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         QByteArray got;
@@ -78,7 +90,8 @@ inline QJsonObject textTo(const QString& to, const QString& text, const QString&
 inline QJsonArray textParameters(const QStringList& texts)
 {
     QJsonArray all;
-    for (const auto& text : texts) all.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("text")}, {QStringLiteral("text"), text}});
+    for (const auto& text : texts)
+        all.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("text")}, {QStringLiteral("text"), text}});
     return all;
 }
 
@@ -87,7 +100,8 @@ inline QJsonObject component(const QString& type, const QJsonArray& parameters)
     return {{QStringLiteral("type"), type}, {QStringLiteral("parameters"), parameters}};
 }
 
-inline QJsonObject templateTo(const QString& to, const QString& name, const QString& language, const QJsonArray& components, const QString& callbackData = {})
+inline QJsonObject templateTo(const QString& to, const QString& name, const QString& language,
+                              const QJsonArray& components, const QString& callbackData = {})
 {
     const QJsonObject wanted{{QStringLiteral("name"), name},
                              {QStringLiteral("language"), QJsonObject{{QStringLiteral("code"), language}}},
@@ -102,7 +116,9 @@ inline QJsonObject templateTo(const QString& to, const QString& name, const QStr
 inline QJsonObject welcomeTo(const QString& to, const QString& callbackData = {})
 {
     return templateTo(to, QStringLiteral("welcome"), QStringLiteral("en"),
-                      {component(QStringLiteral("body"), textParameters({QStringLiteral("Zoë"), QStringLiteral("us")}))}, callbackData);
+                      {component(QStringLiteral("body"),
+                                 textParameters({QStringLiteral("Zoë"), QStringLiteral("us")}))},
+                      callbackData);
 }
 
 } // namespace relais::test

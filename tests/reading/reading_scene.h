@@ -26,15 +26,26 @@ public:
 
     void writeWith(const QString& url)
     {
-        if (!WritingSettingsStore(agency.database(), agency.session(), agency.clock()).save({.baseUrl = url})) qFatal("no settings");
+        if (!WritingSettingsStore(agency.database(), agency.session(), agency.clock()).save({.baseUrl = url}))
+            qFatal("no settings");
     }
     void switchOn()
     {
-        if (auto done = switchReading(agency.database(), agency.session(), agency.clock(), true); !done) qFatal("%s", qPrintable(done.error().detail));
+        if (auto done = switchReading(agency.database(), agency.session(), agency.clock(), true); !done)
+            qFatal("%s", qPrintable(done.error().detail));
     }
-    ModelDoor door() const { return {[]() -> Result<quint16> { return fail(ErrorCode::Network, QStringLiteral("practice")); }, turns}; }
-    bool read(const std::stop_token& stop = {}) { return must(readNextMessage(agency.database(), agency.clock(), door(), stop)); }
-    bool write(const std::stop_token& stop = {}) { return must(writeNextAnswer(agency.database(), agency.clock(), door(), stop)); }
+    ModelDoor door() const
+    {
+        return {[]() -> Result<quint16> { return fail(ErrorCode::Network, QStringLiteral("practice")); }, turns};
+    }
+    bool read(const std::stop_token& stop = {})
+    {
+        return must(readNextMessage(agency.database(), agency.clock(), door(), stop));
+    }
+    bool write(const std::stop_token& stop = {})
+    {
+        return must(writeNextAnswer(agency.database(), agency.clock(), door(), stop));
+    }
     ReadingState state() { return *readingState(agency.database(), agency.session(), agency.clock()); }
     int asked() const
     {
@@ -45,7 +56,8 @@ public:
     Session sessionOf(Role role)
     {
         const auto email = QStringLiteral("%1@example.com").arg(roleName(role));
-        const auto added = People(agency.database(), agency.session(), agency.clock()).add({email, {}, role, Secret(QByteArrayLiteral("correct horse"))}, HashCost::ForTests);
+        const auto added = People(agency.database(), agency.session(), agency.clock())
+                               .add({email, {}, role, Secret(QByteArrayLiteral("correct horse"))}, HashCost::ForTests);
         if (!added) qFatal("%s", qPrintable(added.error().detail));
         return *sessionInNameOf(agency.database(), *added, agency.session().workspace);
     }
@@ -68,7 +80,8 @@ private:
 
 inline practice::OllamaReaction sorts(const char* sentiment, const char* intent, const char* urgency)
 {
-    return {.says = QStringLiteral("{\"sentiment\":\"%1\",\"intent\":\"%2\",\"urgency\":\"%3\"}").arg(QLatin1String(sentiment), QLatin1String(intent), QLatin1String(urgency))};
+    return {.says = QStringLiteral("{\"sentiment\":\"%1\",\"intent\":\"%2\",\"urgency\":\"%3\"}")
+                        .arg(QLatin1String(sentiment), QLatin1String(intent), QLatin1String(urgency))};
 }
 
 } // namespace relais::test

@@ -37,9 +37,13 @@ private Q_SLOTS:
         QVERIFY(scene.write());
         QCOMPARE(scene.automaticAnswers(), 1);
         const auto said = scene.last("SELECT body FROM interactions WHERE direction = 1");
-        QVERIFY2(said.startsWith(text("Bonjour, merci pour votre question")) && said.endsWith(text("\n\n(Réponse automatique)")), qPrintable(said));
-        QCOMPARE(scene.last("SELECT body FROM interactions WHERE kind = 'rule_model_answered'"), text("By itself\nmistral-nemo:latest"));
-        QCOMPARE(scene.number("SELECT not_after FROM messages WHERE step > 2"), scene.number("SELECT window_until FROM conversations"));
+        QVERIFY2(said.startsWith(text("Bonjour, merci pour votre question"))
+                     && said.endsWith(text("\n\n(Réponse automatique)")),
+                 qPrintable(said));
+        QCOMPARE(scene.last("SELECT body FROM interactions WHERE kind = 'rule_model_answered'"),
+                 text("By itself\nmistral-nemo:latest"));
+        QCOMPARE(scene.number("SELECT not_after FROM messages WHERE step > 2"),
+                 scene.number("SELECT window_until FROM conversations"));
         QVERIFY(!scene.write());
         // The same again within the hour is a conversation of machines.
         scene.hear("Et le prix du grand ?", "wamid.B");
@@ -53,7 +57,8 @@ private Q_SLOTS:
     void neverTwoInARow()
     {
         ReadingScene scene;
-        scene.set("[{'name':'One','when':{'keywords':['prix']},'then':{'model_answer':true}},{'name':'Words','when':{'keywords':['prix']},'then':{'answer':'Voici nos prix.'}}]");
+        scene.set(
+            "[{'name':'One','when':{'keywords':['prix']},'then':{'model_answer':true}},{'name':'Words','when':{'keywords':['prix']},'then':{'answer':'Voici nos prix.'}}]");
         scene.hear("Quel prix ?", "wamid.A");
         // The second rule has answered at once: the model finds our word behind the contact's.
         QCOMPARE(scene.automaticAnswers(), 1);
@@ -85,7 +90,8 @@ private Q_SLOTS:
         auto other = scene.agency.connect();
         std::jthread person([&] {
             while (scene.asked() == 0) std::this_thread::yield();
-            const auto done = ConversationReplies(*other, scene.agency.session(), scene.agency.clock()).text(ConversationId(1), text("Bonjour"));
+            const auto done = ConversationReplies(*other, scene.agency.session(), scene.agency.clock())
+                                  .text(ConversationId(1), text("Bonjour"));
             if (!done) qFatal("%s", qPrintable(done.error().detail));
         });
         QVERIFY(scene.write());
@@ -110,7 +116,9 @@ private Q_SLOTS:
         ReadingScene scene;
         scene.set(kByItself);
         scene.hear("Quel prix ?", "wamid.A");
-        scene.run("INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VALUES (1, '+33612345678', 'manual', '', 0)", {});
+        scene.run(
+            "INSERT INTO suppressions (workspace_id, address, reason, source, created_at) VALUES (1, '+33612345678', 'manual', '', 0)",
+            {});
         QVERIFY(scene.write());
         QCOMPARE(scene.automaticAnswers(), 0);
         scene.run("DELETE FROM suppressions", {});
@@ -125,12 +133,15 @@ private Q_SLOTS:
     {
         ReadingScene scene;
         const auto admin = scene.sessionOf(Role::Admin);
-        QVERIFY(RuleRepository(scene.agency.database(), admin, scene.agency.clock()).save({{RuleId(0), *AutomationRule::fromJson(QJsonDocument::fromJson(jsonText(kByItself)).array().first().toObject())}}));
+        QVERIFY(RuleRepository(scene.agency.database(), admin, scene.agency.clock())
+                    .save({{RuleId(0), *AutomationRule::fromJson(
+                                           QJsonDocument::fromJson(jsonText(kByItself)).array().first().toObject())}}));
         scene.hear("Quel prix ?", "wamid.A");
         QVERIFY(People(scene.agency.database(), scene.agency.session(), scene.agency.clock()).deactivate(admin.user));
         QVERIFY(scene.write());
         QCOMPARE(scene.automaticAnswers(), 0);
-        QCOMPARE(scene.last(kFailed), text("By itself\nwhoever let a model answer by this rule may not do so any more"));
+        QCOMPARE(scene.last(kFailed),
+                 text("By itself\nwhoever let a model answer by this rule may not do so any more"));
     }
 
     void notMoreThanSoManyInAnHour()
@@ -138,9 +149,10 @@ private Q_SLOTS:
         ReadingScene scene;
         const auto rules = scene.set(kByItself);
         scene.hear("Quel prix ?", "wamid.A");
-        scene.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30) "
-                  "INSERT INTO rule_runs (workspace_id, conversation_id, rule_id, interaction_id, at, answered) SELECT 1, 1, ?, 10000 + i, ?, 2 FROM n",
-                  {rules.constFirst().id.value(), toMs(scene.agency.clock().now())});
+        scene.run(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30) "
+            "INSERT INTO rule_runs (workspace_id, conversation_id, rule_id, interaction_id, at, answered) SELECT 1, 1, ?, 10000 + i, ?, 2 FROM n",
+            {rules.constFirst().id.value(), toMs(scene.agency.clock().now())});
         QVERIFY(scene.write());
         QCOMPARE(scene.automaticAnswers(), 0);
         QCOMPARE(scene.last(kFailed), text("By itself\na model has written as many answers in this hour as it may"));
@@ -168,11 +180,13 @@ private Q_SLOTS:
         scene.set(kByItself);
         scene.hear("Bonjour", "wamid.A");
         scene.pass(seconds(5));
-        QVERIFY(ConversationReplies(scene.agency.database(), scene.agency.session(), scene.agency.clock()).text(scene.conversation(), text("Le code : {{ETE}}")));
+        QVERIFY(ConversationReplies(scene.agency.database(), scene.agency.session(), scene.agency.clock())
+                    .text(scene.conversation(), text("Le code : {{ETE}}")));
         scene.pass(minutes(5));
         scene.hear("Quel prix avec le code ?", "wamid.B");
         QVERIFY(scene.write());
-        QCOMPARE(scene.last("SELECT body FROM interactions WHERE direction = 1 AND author IS NULL"), text("Le code est {{ETE}}.\n\n(Réponse automatique)"));
+        QCOMPARE(scene.last("SELECT body FROM interactions WHERE direction = 1 AND author IS NULL"),
+                 text("Le code est {{ETE}}.\n\n(Réponse automatique)"));
         QVERIFY(!scene.write());
     }
 
@@ -180,8 +194,9 @@ private Q_SLOTS:
     {
         ReadingScene scene;
         scene.switchOn();
-        scene.set("[{'name':'One','when':{'keywords':['prix']},'then':{'model_answer':true}},{'name':'Two','when':{'keywords':['tarif']},'then':{'model_answer':true}},"
-                  "{'name':'Sorry','when':{'sentiment':['negative']},'then':{'answer':'Pardon.'}}]");
+        scene.set(
+            "[{'name':'One','when':{'keywords':['prix']},'then':{'model_answer':true}},{'name':'Two','when':{'keywords':['tarif']},'then':{'model_answer':true}},"
+            "{'name':'Sorry','when':{'sentiment':['negative']},'then':{'answer':'Pardon.'}}]");
         scene.hear("Quel prix ? Je suis déçu.", "wamid.A");
         QVERIFY(scene.write());
         QVERIFY(scene.read());
@@ -196,7 +211,8 @@ private Q_SLOTS:
     {
         ReadingScene scene;
         scene.set(kByItself);
-        QVERIFY(WritingSettingsStore(scene.agency.database(), scene.agency.session(), scene.agency.clock()).save({.baseUrl = scene.server->baseUrl(), .model = text("gone")}));
+        QVERIFY(WritingSettingsStore(scene.agency.database(), scene.agency.session(), scene.agency.clock())
+                    .save({.baseUrl = scene.server->baseUrl(), .model = text("gone")}));
         scene.hear("Quel prix ?", "wamid.A");
         for (int round = 0; round < 3; ++round) {
             QVERIFY(scene.write());
@@ -208,7 +224,8 @@ private Q_SLOTS:
     void aPictureAloneIsSaid()
     {
         ReadingScene scene;
-        scene.set("[{'name':'By itself','when':{'hours':{'between':{'from':'00:00','to':'23:59'},'time_zone':'UTC'}},'then':{'model_answer':true}}]");
+        scene.set(
+            "[{'name':'By itself','when':{'hours':{'between':{'from':'00:00','to':'23:59'},'time_zone':'UTC'}},'then':{'model_answer':true}}]");
         auto picture = scene.said({}, text("wamid.A"));
         picture.kind = IncomingMessage::Kind::Image;
         scene.enter(picture);
@@ -221,7 +238,10 @@ private Q_SLOTS:
         ReadingScene scene;
         scene.set(kByItself);
         // What only warns a person has nobody to ask here.
-        QVERIFY(ModerationList(scene.agency.database(), scene.agency.session(), scene.agency.clock()).save({{.sought = text("très vite"), .verdict = ModerationVerdict::Warn, .reason = text("nobody promises that")}}));
+        QVERIFY(ModerationList(scene.agency.database(), scene.agency.session(), scene.agency.clock())
+                    .save({{.sought = text("très vite"),
+                            .verdict = ModerationVerdict::Warn,
+                            .reason = text("nobody promises that")}}));
         scene.hear("Quel prix ?", "wamid.A");
         QVERIFY(scene.write());
         QCOMPARE(scene.automaticAnswers(), 0);

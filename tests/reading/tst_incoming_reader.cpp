@@ -21,7 +21,8 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr auto kComplaints = "[{'name':'Upset','when':{'intent':['complaint'],'sentiment':['negative']},'then':{'tags':['fâché'],'answer':'Nous sommes désolés.'}}]";
+constexpr auto kComplaints =
+    "[{'name':'Upset','when':{'intent':['complaint'],'sentiment':['negative']},'then':{'tags':['fâché'],'answer':'Nous sommes désolés.'}}]";
 constexpr auto kAngry = "Je suis très déçu, c’est inadmissible, répondez tout de suite";
 
 Result<QList<StoredRule>> saveAs(ReadingScene& scene, const Session& session, const char* json)
@@ -34,7 +35,8 @@ Result<QList<StoredRule>> saveAs(ReadingScene& scene, const Session& session, co
 
 Conversation conversationIn(ReadingScene& scene)
 {
-    return *ConversationRepository(scene.agency.database(), scene.agency.session(), scene.agency.clock()).byId(scene.conversation());
+    return *ConversationRepository(scene.agency.database(), scene.agency.session(), scene.agency.clock())
+                .byId(scene.conversation());
 }
 
 /// Tables that were written to, but for those where a reading is to stand.
@@ -55,11 +57,14 @@ public:
 private:
     static int note(void* self, int action, const char* table, const char* column, const char*, const char*)
     {
-        static const QList<QByteArray> kOurs{"readings", "readings_due", "reading_settings", "writing_answers", "writing_days"};
+        static const QList<QByteArray> kOurs{"readings", "readings_due", "reading_settings", "writing_answers",
+                                             "writing_days"};
         const QByteArray name(table);
         // What cannot wait is shown as such: a choice of the model, too.
-        const bool isUrgent = action == SQLITE_UPDATE && name == "conversations" && QByteArray(column) == "urgent_since";
-        if ((action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE) && !isUrgent && !kOurs.contains(name) && !name.startsWith("sqlite_"))
+        const bool isUrgent =
+            action == SQLITE_UPDATE && name == "conversations" && QByteArray(column) == "urgent_since";
+        if ((action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE) && !isUrgent
+            && !kOurs.contains(name) && !name.startsWith("sqlite_"))
             static_cast<Watched*>(self)->written.append(name);
         return SQLITE_OK;
     }
@@ -86,11 +91,14 @@ private Q_SLOTS:
         QCOMPARE(scene.state().waiting, 1);
         QVERIFY(scene.read());
         QCOMPARE(scene.tagged("fâché"), 1);
-        QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE direction = 1 AND body LIKE 'Nous sommes d%'"), 1);
+        QCOMPARE(scene.number("SELECT count(*) FROM interactions WHERE direction = 1 AND body LIKE 'Nous sommes d%'"),
+                 1);
         QCOMPARE(scene.state(), (ReadingState{.isOn = true, .waiting = 0, .unreadable = 0, .read = 1}));
         const auto part = readThread(scene.agency.database(), scene.agency.session(), scene.conversation(), 20);
         QVERIFY(part);
-        const auto heard = std::find_if(part->entries.cbegin(), part->entries.cend(), [](const ThreadEntry& entry) { return entry.direction == ThreadEntry::Direction::In; });
+        const auto heard = std::find_if(part->entries.cbegin(), part->entries.cend(), [](const ThreadEntry& entry) {
+            return entry.direction == ThreadEntry::Direction::In;
+        });
         QVERIFY(heard != part->entries.cend());
         QCOMPARE(heard->reading, (Reading{Sentiment::Negative, Intent::Complaint, Urgency::High}));
         QVERIFY(!scene.read());
@@ -117,7 +125,10 @@ private Q_SLOTS:
         QVERIFY(!scene.read());
         QCOMPARE(scene.asked(), 0);
         QCOMPARE(scene.number("SELECT count(*) FROM audit WHERE action = 'reading.switch'"), 2);
-        QCOMPARE(switchReading(scene.agency.database(), scene.sessionOf(Role::Agent), scene.agency.clock(), true).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(switchReading(scene.agency.database(), scene.sessionOf(Role::Agent), scene.agency.clock(), true)
+                     .error()
+                     .code,
+                 ErrorCode::NotAllowed);
     }
 
     void whatCannotWaitIsShownUntilSomebodyAnswers()
@@ -194,7 +205,8 @@ private Q_SLOTS:
 
     void oneThatNobodyCanReadHoldsUpNoOther()
     {
-        ReadingScene scene({{.times = 1, .reaction = {.says = text("no")}}, {.times = 2, .reaction = {.says = text("{\"sentiment\":\"furious\"}")}}});
+        ReadingScene scene({{.times = 1, .reaction = {.says = text("no")}},
+                            {.times = 2, .reaction = {.says = text("{\"sentiment\":\"furious\"}")}}});
         scene.switchOn();
         scene.hear("Hm", "wamid.A");
         QVERIFY(scene.read());
@@ -203,7 +215,8 @@ private Q_SLOTS:
         QVERIFY(scene.read());
         scene.pass(minutes(2));
         scene.hear(kAngry, "wamid.B");
-        while (scene.read()) {}
+        while (scene.read()) {
+        }
         QCOMPARE(scene.state(), (ReadingState{.isOn = true, .waiting = 0, .unreadable = 1, .read = 1}));
         QCOMPARE(scene.asked(), 4);
     }
@@ -218,7 +231,8 @@ private Q_SLOTS:
             scene.pass(minutes(3));
         }
         scene.hear(kAngry, "wamid.B");
-        while (scene.read()) {}
+        while (scene.read()) {
+        }
         QCOMPARE(scene.state(), (ReadingState{.isOn = true, .waiting = 0, .unreadable = 1, .read = 1}));
     }
 
@@ -237,15 +251,20 @@ private Q_SLOTS:
         ReadingScene scene;
         scene.switchOn();
         scene.hear("un", "wamid.A");
-        scene.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1005) "
-                  "INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, at) SELECT 1, (SELECT id FROM conversations), 0, 'text', 'x', i FROM n", {});
+        scene.run(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1005) "
+            "INSERT INTO interactions (workspace_id, conversation_id, direction, kind, body, at) SELECT 1, (SELECT id FROM conversations), 0, 'text', 'x', i FROM n",
+            {});
         const auto newest = scene.number("SELECT max(id) FROM interactions");
-        for (qint64 id = newest - 1004; id <= newest; ++id) QVERIFY(expectReading(scene.agency.database(), scene.agency.session().workspace, id, text("x"), scene.agency.clock().now()));
+        for (qint64 id = newest - 1004; id <= newest; ++id)
+            QVERIFY(expectReading(scene.agency.database(), scene.agency.session().workspace, id, text("x"),
+                                  scene.agency.clock().now()));
         QCOMPARE(scene.state().waiting, kMostReadings);
         QCOMPARE(scene.number("SELECT max(interaction_id) FROM readings_due"), newest);
         QCOMPARE(scene.number("SELECT min(interaction_id) FROM readings_due"), newest - kMostReadings + 1);
         // A file without words is not read.
-        QVERIFY(expectReading(scene.agency.database(), scene.agency.session().workspace, newest, text("  "), scene.agency.clock().now()));
+        QVERIFY(expectReading(scene.agency.database(), scene.agency.session().workspace, newest, text("  "),
+                              scene.agency.clock().now()));
     }
 
     void aSilenceWaitsForTheModel()
@@ -279,18 +298,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("index");
         const auto all = hostileMessages();
-        for (qsizetype index = 0; index < all.size(); ++index) QTest::newRow(qPrintable(all[index].language + QLatin1Char(' ') + all[index].name)) << static_cast<int>(index);
+        for (qsizetype index = 0; index < all.size(); ++index)
+            QTest::newRow(qPrintable(all[index].language + QLatin1Char(' ') + all[index].name))
+                << static_cast<int>(index);
     }
     /// A model that obeys it, asks for a tool, and says what the message demands.
     void aHostileMessageOnlyGetsSorted()
     {
         QFETCH(int, index);
         const auto message = hostileMessages()[index];
-        auto obeys = sorts(qPrintable(sentimentName(message.demanded.sentiment)), qPrintable(intentName(message.demanded.intent)), qPrintable(urgencyName(message.demanded.urgency)));
+        auto obeys =
+            sorts(qPrintable(sentimentName(message.demanded.sentiment)),
+                  qPrintable(intentName(message.demanded.intent)), qPrintable(urgencyName(message.demanded.urgency)));
         obeys.callsTool = true;
         ReadingScene scene({{.reaction = obeys}});
         scene.switchOn();
-        scene.set("[{'name':'Never','when':{'keywords':['zzzz'],'intent':['question','order','complaint','appointment','unsubscribe','other']},'then':{'suppress':true,'answer':'non'}}]");
+        scene.set(
+            "[{'name':'Never','when':{'keywords':['zzzz'],'intent':['question','order','complaint','appointment','unsubscribe','other']},'then':{'suppress':true,'answer':'non'}}]");
         scene.hear(message.text.toUtf8().constData(), "wamid.A");
         // STOP among its words is heard as such, without a model.
         if (scene.state().waiting == 0) return;
@@ -305,8 +329,10 @@ private Q_SLOTS:
         ReadingScene scene;
         const auto manager = scene.sessionOf(Role::Manager);
         constexpr auto kByModel = "[{'name':'By itself','when':{'keywords':['prix']},'then':{'model_answer':true}}]";
-        constexpr auto kOff = "[{'name':'By itself','enabled':false,'when':{'keywords':['prix']},'then':{'model_answer':true}}]";
-        constexpr auto kOther = "[{'name':'By itself','when':{'keywords':['prix','tarif']},'then':{'model_answer':true}}]";
+        constexpr auto kOff =
+            "[{'name':'By itself','enabled':false,'when':{'keywords':['prix']},'then':{'model_answer':true}}]";
+        constexpr auto kOther =
+            "[{'name':'By itself','when':{'keywords':['prix','tarif']},'then':{'model_answer':true}}]";
         QCOMPARE(saveAs(scene, manager, kByModel).error().code, ErrorCode::NotAllowed);
         QVERIFY(saveAs(scene, manager, kOff));
         QCOMPARE(saveAs(scene, manager, kByModel).error().code, ErrorCode::NotAllowed);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a model reads, in the window: switched on, shown at the message and in the list, as a rule's condition, summed up.
-#include "services/practice/ollama_server.h"
 #include "services/conversations/rule_repository.h"
+#include "services/practice/ollama_server.h"
 #include "services/reading/reading_queue.h"
 #include "services/storage/database.h"
 #include "services/writing/writing_settings.h"
@@ -36,7 +36,8 @@ public:
         if (!started) qFatal("no port");
         server = std::move(*started);
         work([&](const Work& work) {
-            if (!WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = server->baseUrl()})) qFatal("no settings");
+            if (!WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = server->baseUrl()}))
+                qFatal("no settings");
             SampleInbox inbox(work.database, work.session.workspace);
             anna = inbox.converse(text("Anna Bell"), 3);
             bruno = inbox.converse(text("Bruno Cal"), 2);
@@ -48,7 +49,8 @@ public:
     void expect()
     {
         work([&](const Work& work) {
-            if (!expectReading(work.database, work.session.workspace, said, text("déçue"), work.clock.now())) qFatal("not expected");
+            if (!expectReading(work.database, work.session.workspace, said, text("déçue"), work.clock.now()))
+                qFatal("not expected");
         });
     }
     bool isOn()
@@ -94,10 +96,13 @@ private Q_SLOTS:
         list->setCurrentIndex(list->model()->index(0, 0));
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("thread")), kSoon);
         auto* thread = desk.find<QListView>(text("thread"));
-        const auto last = thread->model()->index(thread->model()->rowCount() - 1, 0).data(Qt::AccessibleTextRole).toString();
+        const auto last =
+            thread->model()->index(thread->model()->rowCount() - 1, 0).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(last.contains(text("the model reads: complaint, negative, cannot wait")), qPrintable(last));
         desk.go(Place::Settings);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("In the last 24 hours: 1 read, 0 waiting, 0 that no model could read.")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(
+                                     text("In the last 24 hours: 1 read, 0 waiting, 0 that no model could read.")),
+                                 kSoon);
         desk.click(text("reads"));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.isOn(), kSoon);
     }
@@ -111,7 +116,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("summarize"))->isEnabled(), kSoon);
         desk.click(text("summarize"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("summary-text")), kSoon);
-        QCOMPARE(desk.find<QLabel>(text("summary-text"))->text(), text("The contact wrote last: “Je suis très déçue, c’est inadmissible, répondez tout de suite”"));
+        QCOMPARE(desk.find<QLabel>(text("summary-text"))->text(),
+                 text("The contact wrote last: “Je suis très déçue, c’est inadmissible, répondez tout de suite”"));
         // Another conversation has none yet, and one without a word cannot be summed up.
         list->setCurrentIndex(list->model()->index(1, 0));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("summary-text")), kSoon);
@@ -120,20 +126,26 @@ private Q_SLOTS:
     void itIsSaidFirstWhereAConversationGoes()
     {
         ReadingDesk desk;
-        const auto slow = OllamaServer::start({.script = OllamaScript({{.reaction = {.firstWord = Milliseconds(60'000)}}})});
+        const auto slow =
+            OllamaServer::start({.script = OllamaScript({{.reaction = {.firstWord = Milliseconds(60'000)}}})});
         QVERIFY(slow);
-        desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = (*slow)->baseUrl(), .model = text("gpt-oss:120b-cloud")})); });
+        desk.work([&](const Work& work) {
+            QVERIFY(WritingSettingsStore(work.database, work.session, work.clock)
+                        .save({.baseUrl = (*slow)->baseUrl(), .model = text("gpt-oss:120b-cloud")}));
+        });
         desk.go(Place::Inbox);
         auto* list = desk.find<QListView>(text("conversations"));
         list->setCurrentIndex(list->model()->index(0, 0));
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(text("summarize"))->isEnabled(), kSoon);
         desk.click(text("summarize"));
         // Nothing has been answered: this stands there before.
-        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("gpt-oss:120b-cloud runs somewhere else: what it is asked leaves this computer.")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.says(text("gpt-oss:120b-cloud runs somewhere else: what it is asked leaves this computer.")), kSoon);
         QVERIFY(!desk.shows(text("summary-text")));
         const auto isAsked = [&] {
             const auto all = (*slow)->asked();
-            return std::any_of(all.begin(), all.end(), [](const OllamaAsked& one) { return one.endpoint == OllamaEndpoint::Chat; });
+            return std::any_of(all.begin(), all.end(),
+                               [](const OllamaAsked& one) { return one.endpoint == OllamaEndpoint::Chat; });
         };
         QTRY_VERIFY_WITH_TIMEOUT(isAsked(), kSoon);
         // Whoever goes on to another conversation waits for it no longer.
@@ -156,12 +168,17 @@ private Q_SLOTS:
         Q_EMIT desk.find<ChoiceMenu>(text("rule-sentiments"))->changed();
         desk.find<QCheckBox>(text("rule-by-model"))->setChecked(true);
         QVERIFY(!desk.find<QPlainTextEdit>(text("rule-answer"))->isEnabled());
-        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QLabel>(text("rule-sentence"))->text(),
-                                  text("When somebody writes and the model reads %1 in it: let the model answer, without a person reading it. "
-                                       "Nothing is read by itself at the moment: Settings, Writing switches it on.").arg(QLocale().createSeparatedList({text("“complaint”"), text("“negative”")})), kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            desk.find<QLabel>(text("rule-sentence"))->text(),
+            text(
+                "When somebody writes and the model reads %1 in it: let the model answer, without a person reading it. "
+                "Nothing is read by itself at the moment: Settings, Writing switches it on.")
+                .arg(QLocale().createSeparatedList({text("“complaint”"), text("“negative”")})),
+            kSoon);
         desk.click(text("save-rule"));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("save-rule")), kSoon);
-        const auto stored = desk.ask<QList<StoredRule>>([](const Work& work) { return *RuleRepository(work.database, work.session, work.clock).list(); });
+        const auto stored = desk.ask<QList<StoredRule>>(
+            [](const Work& work) { return *RuleRepository(work.database, work.session, work.clock).list(); });
         QCOMPARE(stored.size(), 1);
         QCOMPARE(stored.first().rule.intents, QList<Intent>{Intent::Complaint});
         QCOMPARE(stored.first().rule.sentiments, QList<Sentiment>{Sentiment::Negative});

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A relay and a desk in one process, over loopback.
+#include "models/channels/whatsapp_signature.h"
+#include "models/mail/unsubscribe_token.h"
 #include "services/access/agency.h"
 #include "services/channels/http/http_exchange.h"
 #include "services/conversations/door.h"
 #include "services/relay/relay_fetcher.h"
 #include "services/relay/relay_server.h"
 #include "services/secrets/secret_store.h"
-#include "models/channels/whatsapp_signature.h"
-#include "models/mail/unsubscribe_token.h"
 #include "tests/support/memory_store.h"
 #include "tests/support/temp_agency.h"
 
@@ -49,9 +49,14 @@ public:
     }
     void serve(quint16 port = 0)
     {
-        if (auto made = RelayStore::open(folder.path(), agency.clock(), RelayStore::Open::Make); !made) qFatal("%s", qPrintable(made.error().detail));
-        auto started = RelayServer::start({.folder = folder.path(), .at = {text("127.0.0.1"), port}, .appSecrets = {Secret("other"), Secret("app")}, .verifyTokens = {Secret("verify me")},
-                                           .limits = limits, .pages = {"ask", "done", "unknown", "later"}},
+        if (auto made = RelayStore::open(folder.path(), agency.clock(), RelayStore::Open::Make); !made)
+            qFatal("%s", qPrintable(made.error().detail));
+        auto started = RelayServer::start({.folder = folder.path(),
+                                           .at = {text("127.0.0.1"), port},
+                                           .appSecrets = {Secret("other"), Secret("app")},
+                                           .verifyTokens = {Secret("verify me")},
+                                           .limits = limits,
+                                           .pages = {"ask", "done", "unknown", "later"}},
                                           agency.clock(), [](const RelayLogLine&) {});
         if (!started) qFatal("%s", qPrintable(started.error().detail));
         relay = std::move(*started);
@@ -69,7 +74,8 @@ public:
     }
     void run(const char* sql)
     {
-        if (auto done = agency.database().runText(QString::fromLatin1(sql), {}); !done) qFatal("%s", qPrintable(done.error().detail));
+        if (auto done = agency.database().runText(QString::fromLatin1(sql), {}); !done)
+            qFatal("%s", qPrintable(done.error().detail));
     }
     qint64 number(const char* sql)
     {
@@ -85,14 +91,20 @@ public:
                 },
                 [this](const Relay& one) { return relaySecrets(agency.database(), one, secrets); }};
     }
-    Result<RelayFetcher::Round> fetch(RelayFetcher& with) { return with.round(list.list()->first(), std::chrono::seconds(0)); }
+    Result<RelayFetcher::Round> fetch(RelayFetcher& with)
+    {
+        return with.round(list.list()->first(), std::chrono::seconds(0));
+    }
     /// As a relay keeps it, without a webhook's way in.
     void keep(const RelayEvent& event)
     {
         auto store = RelayStore::open(folder.path(), agency.clock());
         QCOMPARE((*store)->keep({event}, {}).first(), RelayKept::Yes);
     }
-    RelayEvent webhook(const QByteArray& body) { return {RelayEvent::kWhatsapp, agency.clock().now(), whatsappSignature(body, Secret("app")), body}; }
+    RelayEvent webhook(const QByteArray& body)
+    {
+        return {RelayEvent::kWhatsapp, agency.clock().now(), whatsappSignature(body, Secret("app")), body};
+    }
 
     TempAgency agency;
     QString install;
@@ -159,13 +171,15 @@ private Q_SLOTS:
         const auto relay = scene.list.list()->first();
         const auto own = relaySecrets(scene.agency.database(), relay, scene.secrets);
         const auto secret = [](AccountId, AccountSecret) -> Result<Secret> { return Secret("app"); };
-        RelayFetcher wrongKey(scene.agency.database(), scene.agency.clock(), secret, [&](const Relay&) -> Result<RelaySecrets> {
-            return RelaySecrets{*makeBoxKeys(), own->token};
-        });
+        RelayFetcher wrongKey(scene.agency.database(), scene.agency.clock(), secret,
+                              [&](const Relay&) -> Result<RelaySecrets> {
+                                  return RelaySecrets{*makeBoxKeys(), own->token};
+                              });
         QCOMPARE(scene.fetch(wrongKey)->left, 1);
-        RelayFetcher wrongToken(scene.agency.database(), scene.agency.clock(), secret, [&](const Relay&) -> Result<RelaySecrets> {
-            return RelaySecrets{own->keys, Secret("guess")};
-        });
+        RelayFetcher wrongToken(scene.agency.database(), scene.agency.clock(), secret,
+                                [&](const Relay&) -> Result<RelaySecrets> {
+                                    return RelaySecrets{own->keys, Secret("guess")};
+                                });
         QCOMPARE(scene.fetch(wrongToken).error().code, ErrorCode::Rejected);
         QVERIFY(scene.list.list()->first().trouble.contains(QLatin1String("token")));
         QCOMPARE(scene.ask("GET", text("/pull")).status, 401);
@@ -190,15 +204,23 @@ private Q_SLOTS:
         QCOMPARE(scene.ask("POST", path, "List-Unsubscribe=One-Click").body, QByteArray("done"));
         QCOMPARE(scene.ask("POST", text("/u/x"), "List-Unsubscribe=One-Click").status, 404);
         // A token of somebody's own making is nobody's.
-        QCOMPARE(scene.ask("POST", text("/u/") + QString::fromLatin1(unsubscribeToken(MailMarks("mine"), MessageId(21)))).status, 200);
+        QCOMPARE(scene
+                     .ask("POST", text("/u/") + QString::fromLatin1(unsubscribeToken(MailMarks("mine"), MessageId(21))))
+                     .status,
+                 200);
         const auto round = scene.fetch(fetcher);
         QCOMPARE(round->fetched, 2);
         QCOMPARE(round->fresh, 1);
         QCOMPARE(round->left, 0);
         Door door(scene.agency.database(), scene.agency.clock(), scene.install);
         QCOMPARE(*door.goThrough(10), 1);
-        QCOMPARE(scene.number("SELECT count(*) FROM suppressions WHERE workspace_id = 1 AND address = 'camille@example.org' AND reason = 'unsubscribed' AND source = 'one-click'"), 1);
-        QCOMPARE(scene.number("SELECT count(*) FROM consents WHERE contact_id = 5 AND channel = 'email' AND granted = 0"), 1);
+        QCOMPARE(
+            scene.number(
+                "SELECT count(*) FROM suppressions WHERE workspace_id = 1 AND address = 'camille@example.org' AND reason = 'unsubscribed' AND source = 'one-click'"),
+            1);
+        QCOMPARE(scene.number(
+                     "SELECT count(*) FROM consents WHERE contact_id = 5 AND channel = 'email' AND granted = 0"),
+                 1);
         QCOMPARE(scene.number("SELECT count(*) FROM incoming_events WHERE trouble <> ''"), 0);
         // Taken back by a person, and pressed again.
         scene.run("DELETE FROM suppressions");
@@ -211,7 +233,12 @@ private Q_SLOTS:
     void aMailThatIsGoneHoldsUpNothing()
     {
         Scene scene;
-        QCOMPARE(scene.ask("POST", text("/u/") + QString::fromLatin1(unsubscribeToken(MailMarks(scene.install.toUtf8()), MessageId(99)))).status, 200);
+        QCOMPARE(scene
+                     .ask("POST",
+                          text("/u/")
+                              + QString::fromLatin1(unsubscribeToken(MailMarks(scene.install.toUtf8()), MessageId(99))))
+                     .status,
+                 200);
         auto fetcher = scene.fetcher();
         QCOMPARE(scene.fetch(fetcher)->fresh, 1);
         Door door(scene.agency.database(), scene.agency.clock(), scene.install);
@@ -223,10 +250,13 @@ private Q_SLOTS:
     void theVerification()
     {
         Scene scene;
-        const auto asked = scene.ask("GET", text("/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=verify%20me"));
+        const auto asked = scene.ask(
+            "GET", text("/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=verify%20me"));
         QCOMPARE(asked.status, 200);
         QCOMPARE(asked.body, QByteArray("1158201444"));
-        QCOMPARE(scene.ask("GET", text("/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1&hub.verify_token=verify")).status, 403);
+        QCOMPARE(scene.ask("GET", text("/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1&hub.verify_token=verify"))
+                     .status,
+                 403);
         QCOMPARE(scene.ask("GET", text("/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1")).status, 403);
         QCOMPARE(scene.ask("GET", text("/webhooks/whatsapp")).status, 400);
         QCOMPARE(scene.ask("POST", text("/webhooks/whatsapp"), "{}").status, 401);
@@ -241,7 +271,8 @@ private Q_SLOTS:
         auto fetcher = scene.fetcher();
         const auto relay = scene.list.list()->first();
         const auto begun = std::chrono::steady_clock::now();
-        const auto url = scene.url() + text("/u/") + QString::fromLatin1(unsubscribeToken(MailMarks(scene.install.toUtf8()), MessageId(21)));
+        const auto url = scene.url() + text("/u/")
+                         + QString::fromLatin1(unsubscribeToken(MailMarks(scene.install.toUtf8()), MessageId(21)));
         std::jthread click([url] { static_cast<void>(callHttp({.url = url})); });
         const auto round = fetcher.round(relay, std::chrono::seconds(20));
         QVERIFY(round);
@@ -260,7 +291,12 @@ private Q_SLOTS:
     void whatWasAnsweredOutlivesTheRelay()
     {
         Scene scene;
-        QCOMPARE(scene.ask("POST", text("/u/") + QString::fromLatin1(unsubscribeToken(MailMarks(scene.install.toUtf8()), MessageId(21)))).status, 200);
+        QCOMPARE(scene
+                     .ask("POST",
+                          text("/u/")
+                              + QString::fromLatin1(unsubscribeToken(MailMarks(scene.install.toUtf8()), MessageId(21))))
+                     .status,
+                 200);
         const auto port = scene.relay->port();
         scene.relay.reset();
         auto fetcher = scene.fetcher();
@@ -275,7 +311,8 @@ private Q_SLOTS:
     {
         Scene scene;
         const auto address = RelayAddress::parse(text("https://relay.example.org"));
-        QCOMPARE(scene.list.add(text("Serveur"), *address, std::nullopt, scene.secrets).error().code, ErrorCode::Conflict);
+        QCOMPARE(scene.list.add(text("Serveur"), *address, std::nullopt, scene.secrets).error().code,
+                 ErrorCode::Conflict);
         QCOMPARE(scene.list.add(text(" "), *address, std::nullopt, scene.secrets).error().code, ErrorCode::Invalid);
         QCOMPARE(scene.list.add(text("b"), *address, Secret("short"), scene.secrets).error().code, ErrorCode::Invalid);
         const Secret token(QByteArray(40, 't'));
@@ -289,7 +326,8 @@ private Q_SLOTS:
         QCOMPARE(relaySecrets(scene.agency.database(), relay, scene.secrets).error().code, ErrorCode::NotFound);
         auto agent = scene.agency.session();
         agent.role = Role::Agent;
-        QCOMPARE(RelayList(scene.agency.database(), agent, scene.agency.clock()).list().error().code, ErrorCode::NotAllowed);
+        QCOMPARE(RelayList(scene.agency.database(), agent, scene.agency.clock()).list().error().code,
+                 ErrorCode::NotAllowed);
     }
 };
 

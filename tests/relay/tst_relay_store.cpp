@@ -27,7 +27,10 @@ struct Scene
     {
         return store->admit({QString::fromLatin1(name), whose.publicKey, RelayDesk::hashOf(token)}).has_value();
     }
-    RelayEvent event(const QByteArray& body, const char* source = RelayEvent::kWhatsapp) { return {source, clock.now(), "sha256=0", body}; }
+    RelayEvent event(const QByteArray& body, const char* source = RelayEvent::kWhatsapp)
+    {
+        return {source, clock.now(), "sha256=0", body};
+    }
     RelayKept keep(const RelayEvent& one) { return store->keep({one}, limits).first(); }
     qint64 desk() { return **store->deskOf("token"); }
 
@@ -60,7 +63,8 @@ private Q_SLOTS:
             QFile file(scene.folder.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY2(!file.readAll().contains(body), qPrintable(name));
-            if (name == QLatin1String("relay.db")) QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+            if (name == QLatin1String("relay.db"))
+                QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         }
     }
 

@@ -37,14 +37,16 @@ private Q_SLOTS:
     void anEventComesBackByteForByte()
     {
         test::check("what goes in comes out", [] {
-            const RelayEvent event{"whatsapp", instantFromMs(*rc::gen::inRange<qint64>(0, 4'000'000'000'000)), anyBytes().toHex(), anyBytes()};
+            const RelayEvent event{"whatsapp", instantFromMs(*rc::gen::inRange<qint64>(0, 4'000'000'000'000)),
+                                   anyBytes().toHex(), anyBytes()};
             RC_ASSERT(*RelayEvent::fromBytes(event.toBytes()) == event);
         });
     }
 
     void whatIsNoEventIsRefused()
     {
-        for (const char* bytes : {"", "{}", "{}\nbody", "{\"version\":2,\"source\":\"x\",\"at\":1}\n", "{\"version\":1,\"at\":1}\n", "{\"version\":1,\"source\":\"x\"}\n"})
+        for (const char* bytes : {"", "{}", "{}\nbody", "{\"version\":2,\"source\":\"x\",\"at\":1}\n",
+                                  "{\"version\":1,\"at\":1}\n", "{\"version\":1,\"source\":\"x\"}\n"})
             QVERIFY2(!RelayEvent::fromBytes(bytes), bytes);
     }
 
@@ -75,11 +77,13 @@ private Q_SLOTS:
     {
         test::check("a line comes back", [] {
             const auto name = QString::fromUtf8(anyBytes()).simplified().left(50).trimmed();
-            const RelayDesk desk{name.isEmpty() || name.contains(QChar::Null) ? text("Léa: desk") : name, QByteArray(32, 'k'), RelayDesk::hashOf(anyBytes())};
+            const RelayDesk desk{name.isEmpty() || name.contains(QChar::Null) ? text("Léa: desk") : name,
+                                 QByteArray(32, 'k'), RelayDesk::hashOf(anyBytes())};
             RC_ASSERT(*RelayDesk::parse(QLatin1String("  ") + desk.line() + QLatin1Char('\n')) == desk);
         });
         const auto line = RelayDesk{text("bureau"), QByteArray(32, 'k'), RelayDesk::hashOf("token")}.line();
-        for (qsizetype size = 0; size < line.size(); ++size) QVERIFY2(!RelayDesk::parse(line.left(size)), qPrintable(line.left(size)));
+        for (qsizetype size = 0; size < line.size(); ++size)
+            QVERIFY2(!RelayDesk::parse(line.left(size)), qPrintable(line.left(size)));
     }
 
     void pagesAndAcknowledgements()
@@ -94,7 +98,9 @@ private Q_SLOTS:
             RC_ASSERT(*RelayPage::fromJson(page.toJson()) == page);
             RC_ASSERT(*relayAckFrom(relayAckJson(ids)) == ids);
         });
-        for (const char* json : {"", "[]", "{}", "{\"events\":{}}", "{\"events\":[{}]}", "{\"events\":[{\"id\":0,\"sealed\":\"\"}]}", "{\"events\":[{\"id\":1,\"sealed\":\"!\"}]}"})
+        for (const char* json :
+             {"", "[]", "{}", "{\"events\":{}}", "{\"events\":[{}]}", "{\"events\":[{\"id\":0,\"sealed\":\"\"}]}",
+              "{\"events\":[{\"id\":1,\"sealed\":\"!\"}]}"})
             QVERIFY2(!RelayPage::fromJson(json), json);
         for (const char* json : {"", "{}", "{\"ids\":1}", "{\"ids\":[\"x\"]}"}) QVERIFY2(!relayAckFrom(json), json);
         QVERIFY(!relayAckFrom(relayAckJson(QList<qint64>(kMostRelayBoxes + 1, 1))));
@@ -102,12 +108,15 @@ private Q_SLOTS:
 
     void addressesAreSafe()
     {
-        for (const char* good : {"https://relay.example.org", "https://relay.example.org:8443/relais/", "http://127.0.0.1:8090", "http://localhost:1", "http://[::1]:8090/"})
+        for (const char* good : {"https://relay.example.org", "https://relay.example.org:8443/relais/",
+                                 "http://127.0.0.1:8090", "http://localhost:1", "http://[::1]:8090/"})
             QVERIFY2(RelayAddress::parse(text(good)), good);
-        for (const char* bad : {"", "relay.example.org", "http://relay.example.org", "http://127.0.0.1.example.org", "ftp://127.0.0.1", "https://", "https://user:word@relay.example.org",
+        for (const char* bad : {"", "relay.example.org", "http://relay.example.org", "http://127.0.0.1.example.org",
+                                "ftp://127.0.0.1", "https://", "https://user:word@relay.example.org",
                                 "https://relay.example.org?x=1", "https://relay.example.org/#a", "https:// a"})
             QVERIFY2(!RelayAddress::parse(text(bad)), bad);
-        QCOMPARE(RelayAddress::parse(text(" https://relay.example.org/a/ "))->at("pull"), text("https://relay.example.org/a/pull"));
+        QCOMPARE(RelayAddress::parse(text(" https://relay.example.org/a/ "))->at("pull"),
+                 text("https://relay.example.org/a/pull"));
     }
 
     void aLaterMarkIsThatOfLaterMailsOnly()
@@ -116,7 +125,9 @@ private Q_SLOTS:
         auto after = before;
         after.add(MessageId(20), "second");
         after.add(MessageId(30), "third");
-        const auto same = [&](qint64 mail) { return unsubscribeToken(before, MessageId(mail)) == unsubscribeToken(after, MessageId(mail)); };
+        const auto same = [&](qint64 mail) {
+            return unsubscribeToken(before, MessageId(mail)) == unsubscribeToken(after, MessageId(mail));
+        };
         QVERIFY(same(1) && same(20));
         QVERIFY(!same(21) && !same(30) && !same(31));
         QCOMPARE(after.of(MessageId(30)), QByteArrayView("second"));
@@ -143,7 +154,8 @@ private Q_SLOTS:
             RC_ASSERT(!mailOfUnsubscribeToken(marks, changed));
         });
         const auto own = mailToken(MailMarks("x"), MessageId(7));
-        for (const auto& bad : {QByteArray(), own, own + '-', own + "-0", own + "-07", own + "-1/../", own.toUpper() + "-7", own + "-1234567890123456789"})
+        for (const auto& bad : {QByteArray(), own, own + '-', own + "-0", own + "-07", own + "-1/../",
+                                own.toUpper() + "-7", own + "-1234567890123456789"})
             QVERIFY2(!looksLikeUnsubscribeToken(bad), bad.constData());
     }
 };

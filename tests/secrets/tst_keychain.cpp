@@ -16,15 +16,13 @@ class KeychainTest : public QObject
 private Q_SLOTS:
     void aRealKeyringKeepsSecrets()
     {
-        const auto script = QStringLiteral("mkdir -p $HOME/.local/share/keyrings $HOME/.cache && "
-                                           "printf test | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null && exec %1");
+        const auto script = QStringLiteral(
+            "mkdir -p $HOME/.local/share/keyrings $HOME/.cache && "
+            "printf test | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null && exec %1");
         QCOMPARE(runInside(script, "keep"), 0);
     }
 
-    void withoutAServiceTheStoreIsLocked()
-    {
-        QCOMPARE(runInside(QStringLiteral("exec %1"), "locked"), 0);
-    }
+    void withoutAServiceTheStoreIsLocked() { QCOMPARE(runInside(QStringLiteral("exec %1"), "locked"), 0); }
 
 private:
     static int runInside(const QString& script, const char* role)
@@ -40,8 +38,10 @@ private:
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::ForwardedChannels);
         process.start(QStringLiteral("dbus-run-session"),
-                      {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"), script.arg(QCoreApplication::applicationFilePath())});
-        return process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+                      {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
+                       script.arg(QCoreApplication::applicationFilePath())});
+        return process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode()
+                                                                                               : -1;
     }
 };
 

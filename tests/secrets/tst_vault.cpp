@@ -44,7 +44,8 @@ private Q_SLOTS:
 
     void nothingStandsInClear()
     {
-        QVERIFY((*VaultStore::open(path(), Secret("right")))->write(QStringLiteral("the-key-name"), Secret("the-secret-value")));
+        QVERIFY((*VaultStore::open(path(), Secret("right")))
+                    ->write(QStringLiteral("the-key-name"), Secret("the-secret-value")));
         QVERIFY(!content().contains("the-secret-value"));
         QVERIFY(!content().contains("the-key-name"));
         QVERIFY(!content().contains("right"));

@@ -9,11 +9,22 @@
 
 namespace relais::test {
 
-inline const Outcome kAccepted{.kind = Outcome::Kind::Accepted, .code = QStringLiteral("250"), .text = QStringLiteral("queued")};
-inline const Outcome kLater{.kind = Outcome::Kind::Retry, .code = QStringLiteral("451 4.7.1"), .text = QStringLiteral("greylisted")};
-inline const Outcome kNoSuchUser{.kind = Outcome::Kind::Refused, .code = QStringLiteral("550 5.1.1"), .text = QStringLiteral("unknown"), .address = Outcome::Address::Bad};
-inline const Outcome kBadPassword{.kind = Outcome::Kind::AccountDown, .code = QStringLiteral("535 5.7.8"), .text = QStringLiteral("bad password")};
-inline const Outcome kNoNetwork{.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("no route"), .slowsAccount = true};
+inline const Outcome kAccepted{.kind = Outcome::Kind::Accepted,
+                               .code = QStringLiteral("250"),
+                               .text = QStringLiteral("queued")};
+inline const Outcome kLater{.kind = Outcome::Kind::Retry,
+                            .code = QStringLiteral("451 4.7.1"),
+                            .text = QStringLiteral("greylisted")};
+inline const Outcome kNoSuchUser{.kind = Outcome::Kind::Refused,
+                                 .code = QStringLiteral("550 5.1.1"),
+                                 .text = QStringLiteral("unknown"),
+                                 .address = Outcome::Address::Bad};
+inline const Outcome kBadPassword{.kind = Outcome::Kind::AccountDown,
+                                  .code = QStringLiteral("535 5.7.8"),
+                                  .text = QStringLiteral("bad password")};
+inline const Outcome kNoNetwork{.kind = Outcome::Kind::NotStarted,
+                                .text = QStringLiteral("no route"),
+                                .slowsAccount = true};
 
 /// An engine on the agency's file, as one process has it. Destroying it is killing that process.
 struct Process
@@ -22,7 +33,8 @@ struct Process
         : database(agency.connect())
         , journal(agency.folder().engineJournal())
         , transport(journal)
-        , engine(*database, transport, journal, agency.clock(), [] { return 0.0; }, std::move(bootId))
+        , engine(
+              *database, transport, journal, agency.clock(), [] { return 0.0; }, std::move(bootId))
     {
         const auto done = engine.recover();
         if (!done) qFatal("%s", qPrintable(done.error().detail));

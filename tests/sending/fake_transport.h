@@ -17,14 +17,19 @@ public:
     {
     }
 
-    void submit(QList<ClaimedMessage> messages) override { waiting.insert(waiting.end(), messages.begin(), messages.end()); }
+    void submit(QList<ClaimedMessage> messages) override
+    {
+        waiting.insert(waiting.end(), messages.begin(), messages.end());
+    }
     QList<EndedMessage> takeEnded() override { return std::exchange(m_ended, {}); }
     void withdraw(const std::function<bool(const ClaimedMessage&)>& fits) override
     {
         std::deque<ClaimedMessage> kept;
         for (auto& message : waiting) {
-            if (fits(message)) m_ended.append({message, {.kind = Outcome::Kind::NotStarted}});
-            else kept.push_back(message);
+            if (fits(message))
+                m_ended.append({message, {.kind = Outcome::Kind::NotStarted}});
+            else
+                kept.push_back(message);
         }
         waiting = std::move(kept);
     }
@@ -42,7 +47,8 @@ public:
     {
         auto message = waiting.front();
         waiting.pop_front();
-        if (outcome.kind == Outcome::Kind::Accepted || outcome.kind == Outcome::Kind::Unknown) m_journal.submitting(message.key);
+        if (outcome.kind == Outcome::Kind::Accepted || outcome.kind == Outcome::Kind::Unknown)
+            m_journal.submitting(message.key);
         m_journal.ended(message.key, outcome);
         m_journal.write();
         m_ended.append({message, outcome});

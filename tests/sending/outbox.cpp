@@ -17,25 +17,29 @@ qint64 insert(Database& database, const char* sql, const QVariantList& parameter
 AccountId Outbox::addAccount(const QString& name, const OutboxAccount& wanted)
 {
     const auto daily = wanted.daily > 0 ? QVariant(wanted.daily) : QVariant(QMetaType::fromType<int>());
-    return AccountId(insert(m_agency.database(),
-                            "INSERT INTO accounts (workspace_id, name, name_key, kind, settings, connections, limits, daily, max_attempts, "
-                            "backoff_seconds, ramp, created_at, updated_at) VALUES (1, ?, ?, 'smtp', '{}', ?, ?, ?, ?, ?, ?, 0, 0)",
-                            {name, name, wanted.connections, wanted.limits, daily, wanted.attempts, wanted.backoffSeconds, textOrNull(wanted.ramp)}));
+    return AccountId(insert(
+        m_agency.database(),
+        "INSERT INTO accounts (workspace_id, name, name_key, kind, settings, connections, limits, daily, max_attempts, "
+        "backoff_seconds, ramp, created_at, updated_at) VALUES (1, ?, ?, 'smtp', '{}', ?, ?, ?, ?, ?, ?, 0, 0)",
+        {name, name, wanted.connections, wanted.limits, daily, wanted.attempts, wanted.backoffSeconds,
+         textOrNull(wanted.ramp)}));
 }
 
 CampaignId Outbox::addCampaign(AccountId account, int count, const QString& quietHours, const QString& timeZone)
 {
     auto& database = m_agency.database();
-    const auto campaign = insert(database,
-                                 "INSERT INTO campaigns (workspace_id, name, channel, draft, account_id, status, quiet_hours, time_zone, "
-                                 "launched_at, created_at, updated_at) VALUES (1, 'test', 'email', '{}', ?, 2, ?, ?, 0, 0, 0)",
-                                 {account.value(), textOrNull(quietHours), textOrNull(timeZone)});
+    const auto campaign =
+        insert(database,
+               "INSERT INTO campaigns (workspace_id, name, channel, draft, account_id, status, quiet_hours, time_zone, "
+               "launched_at, created_at, updated_at) VALUES (1, 'test', 'email', '{}', ?, 2, ?, ?, 0, 0, 0)",
+               {account.value(), textOrNull(quietHours), textOrNull(timeZone)});
     for (int i = 0; i < count; ++i) {
         ++m_contacts;
-        insert(database,
-               "INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at) "
-               "VALUES (1, ?, 1, ?, ?, ?, 0, 0)",
-               {campaign, m_contacts, account.value(), QStringLiteral("person%1@example.com").arg(m_contacts)});
+        insert(
+            database,
+            "INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, queued_at) "
+            "VALUES (1, ?, 1, ?, ?, ?, 0, 0)",
+            {campaign, m_contacts, account.value(), QStringLiteral("person%1@example.com").arg(m_contacts)});
     }
     insert(database, "INSERT INTO daily_figures VALUES (1, ?, 0, 0, 'email', ?)", {campaign, count});
     return CampaignId(campaign);
@@ -44,8 +48,8 @@ CampaignId Outbox::addCampaign(AccountId account, int count, const QString& quie
 std::map<MessageStatus, int> Outbox::counts(CampaignId campaign)
 {
     std::map<MessageStatus, int> counts;
-    auto rows = m_agency.database().queryText(QStringLiteral("SELECT status, count(*) FROM messages WHERE campaign_id = ? GROUP BY 1"),
-                                              {campaign.value()});
+    auto rows = m_agency.database().queryText(
+        QStringLiteral("SELECT status, count(*) FROM messages WHERE campaign_id = ? GROUP BY 1"), {campaign.value()});
     while (rows->next()) counts[static_cast<MessageStatus>(rows->integer(0))] = static_cast<int>(rows->integer(1));
     return counts;
 }
@@ -54,7 +58,8 @@ std::map<MessageStatus, int> Outbox::figures(CampaignId campaign)
 {
     std::map<MessageStatus, int> counts;
     auto rows = m_agency.database().queryText(
-        QStringLiteral("SELECT status, sum(n) FROM daily_figures WHERE campaign_id = ? GROUP BY 1 HAVING sum(n) <> 0"), {campaign.value()});
+        QStringLiteral("SELECT status, sum(n) FROM daily_figures WHERE campaign_id = ? GROUP BY 1 HAVING sum(n) <> 0"),
+        {campaign.value()});
     while (rows->next()) counts[static_cast<MessageStatus>(rows->integer(0))] = static_cast<int>(rows->integer(1));
     return counts;
 }

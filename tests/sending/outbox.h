@@ -16,10 +16,10 @@ struct OutboxAccount
 {
     int connections = 2;
     QString limits = QStringLiteral("[]");
-    int daily = 0;  ///< 0: no cap
+    int daily = 0; ///< 0: no cap
     int attempts = 3;
     int backoffSeconds = 10;
-    QString ramp = {};  ///< START:DAYS
+    QString ramp = {}; ///< START:DAYS
 };
 
 /// Queued messages of a launched campaign, written straight into the tables: what a launch leaves behind.

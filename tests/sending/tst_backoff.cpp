@@ -16,10 +16,7 @@ private Q_SLOTS:
         QCOMPARE(retryDelay(Seconds(300), 2, 0), Milliseconds(600'000));
         QCOMPARE(retryDelay(Seconds(300), 3, 0), Milliseconds(1'200'000));
     }
-    void staysUnderFourHours()
-    {
-        QCOMPARE(retryDelay(Seconds(300), 60, 0), Milliseconds(std::chrono::hours(4)));
-    }
+    void staysUnderFourHours() { QCOMPARE(retryDelay(Seconds(300), 60, 0), Milliseconds(std::chrono::hours(4))); }
     void jitterMovesByAFifthAtMost()
     {
         QCOMPARE(retryDelay(Seconds(100), 1, 1), Milliseconds(120'000));

@@ -71,7 +71,8 @@ private Q_SLOTS:
         const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 1}), 1);
         Process process(agency);
         process.step();
-        process.transport.finish({.kind = Outcome::Kind::CampaignDown, .code = QStringLiteral("132015"), .text = QStringLiteral("paused")});
+        process.transport.finish(
+            {.kind = Outcome::Kind::CampaignDown, .code = QStringLiteral("132015"), .text = QStringLiteral("paused")});
         process.step();
         QVERIFY(!outbox.counts(campaign).contains(Failed));
         QCOMPARE(outbox.text(QStringLiteral("SELECT max(attempts) FROM messages")), QStringLiteral("0"));
@@ -81,7 +82,8 @@ private Q_SLOTS:
     {
         TempAgency agency;
         Outbox outbox(agency);
-        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 3, .backoffSeconds = 10}), 1);
+        const auto campaign =
+            outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 3, .backoffSeconds = 10}), 1);
         Process process(agency);
         for (const int seconds : {10, 20}) {
             process.step();
@@ -107,7 +109,8 @@ private Q_SLOTS:
     {
         TempAgency agency;
         Outbox outbox(agency);
-        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 2, .backoffSeconds = 1}), 1);
+        const auto campaign =
+            outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 2, .backoffSeconds = 1}), 1);
         Process process(agency);
         int tries = 0;
         const auto run = [&] {
@@ -137,7 +140,8 @@ private Q_SLOTS:
         process.step();
         process.transport.finish(kNoSuchUser);
         process.step();
-        QCOMPARE(outbox.text(QStringLiteral("SELECT address || ' ' || reason FROM suppressions")), QStringLiteral("person1@example.com bounced"));
+        QCOMPARE(outbox.text(QStringLiteral("SELECT address || ' ' || reason FROM suppressions")),
+                 QStringLiteral("person1@example.com bounced"));
     }
 
     void suppressionIsCheckedAgainWhenTheMessageLeaves()
@@ -145,7 +149,8 @@ private Q_SLOTS:
         TempAgency agency;
         Outbox outbox(agency);
         const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main")), 2);
-        QVERIFY(agency.database().script("INSERT INTO suppressions VALUES (1, 'person2@example.com', 'unsubscribed', '', 0)"));
+        QVERIFY(agency.database().script(
+            "INSERT INTO suppressions VALUES (1, 'person2@example.com', 'unsubscribed', '', 0)"));
         Process process(agency);
         for (int i = 0; i < 10 && !process.step().idle; ++i) process.transport.finishAll(kAccepted);
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Sent, 1}, {Suppressed, 1}}));
@@ -166,7 +171,8 @@ private Q_SLOTS:
         QVERIFY(process.transport.waiting.empty());
         QVERIFY(process.step().idle || process.step().idle);
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Queued, 10}}));
-        QCOMPARE(outbox.text(QStringLiteral("SELECT state || ': ' || reason FROM accounts")), QStringLiteral("down: 535 5.7.8 bad password"));
+        QCOMPARE(outbox.text(QStringLiteral("SELECT state || ': ' || reason FROM accounts")),
+                 QStringLiteral("down: 535 5.7.8 bad password"));
         QCOMPARE(outbox.campaignStatus(campaign), 3);
         QCOMPARE(outbox.text(QStringLiteral("SELECT reason FROM campaigns")), QStringLiteral("535 5.7.8 bad password"));
 
@@ -179,7 +185,8 @@ private Q_SLOTS:
     {
         TempAgency agency;
         Outbox outbox(agency);
-        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 3, .backoffSeconds = 2}), 3);
+        const auto campaign =
+            outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 3, .backoffSeconds = 2}), 3);
         Process process(agency);
         bool stopped = false;
         for (int i = 0; i < 60 && !stopped; ++i) {

@@ -12,7 +12,10 @@ namespace {
 
 Outcome wrongParameters(const char* code = "132000")
 {
-    return {.kind = Outcome::Kind::Refused, .code = QString::fromLatin1(code), .text = QStringLiteral("wrong"), .suspectsCampaign = true};
+    return {.kind = Outcome::Kind::Refused,
+            .code = QString::fromLatin1(code),
+            .text = QStringLiteral("wrong"),
+            .suspectsCampaign = true};
 }
 
 void run(TempAgency& agency, const QString& sql)
@@ -41,18 +44,22 @@ private Q_SLOTS:
         for (int i = 0; i < 50 && !process.step().idle; ++i) {
             while (!process.transport.waiting.empty()) {
                 const bool isStopped = process.transport.waiting.front().campaign == stopped;
-                process.transport.finish(isStopped ? Outcome{.kind = Outcome::Kind::CampaignDown, .code = QStringLiteral("132015"), .text = QStringLiteral("paused")} : kAccepted);
+                process.transport.finish(isStopped ? Outcome{.kind = Outcome::Kind::CampaignDown,
+                                                             .code = QStringLiteral("132015"),
+                                                             .text = QStringLiteral("paused")}
+                                                   : kAccepted);
             }
         }
         QCOMPARE(outbox.campaignStatus(stopped), 3);
         QCOMPARE(outbox.counts(stopped), (std::map<MessageStatus, int>{{Queued, 5}}));
-        QCOMPARE(outbox.text(QStringLiteral("SELECT reason FROM campaigns WHERE id = %1").arg(stopped.value())), QStringLiteral("132015 paused"));
+        QCOMPARE(outbox.text(QStringLiteral("SELECT reason FROM campaigns WHERE id = %1").arg(stopped.value())),
+                 QStringLiteral("132015 paused"));
         QCOMPARE(outbox.counts(other), (std::map<MessageStatus, int>{{Sent, 2}}));
     }
 
     void threeAlikeInARowAreTheCampaignsFault_data()
     {
-        QTest::addColumn<QList<int>>("ends");  // 1 accepted, 0 wrong parameters, 2 wrong in another way
+        QTest::addColumn<QList<int>>("ends"); // 1 accepted, 0 wrong parameters, 2 wrong in another way
         QTest::addColumn<int>("status");
         QTest::newRow("three alike") << QList<int>{0, 0, 0} << 3;
         QTest::newRow("a good one between") << QList<int>{0, 0, 1, 0, 0} << 4;
@@ -64,7 +71,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         TempAgency agency;
         Outbox outbox(agency);
-        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 1}), static_cast<int>(ends.size()) + (status == 3 ? 5 : 0));
+        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 1}),
+                                                 static_cast<int>(ends.size()) + (status == 3 ? 5 : 0));
         Process process(agency);
         process.step();
         for (const int end : std::as_const(ends)) {
@@ -83,7 +91,8 @@ private Q_SLOTS:
         outbox.addCampaign(outbox.addAccount(QStringLiteral("main")), 1);
         Process process(agency);
         process.step();
-        process.transport.finish({.kind = Outcome::Kind::Refused, .code = QStringLiteral("131050"), .address = Outcome::Address::OptedOut});
+        process.transport.finish(
+            {.kind = Outcome::Kind::Refused, .code = QStringLiteral("131050"), .address = Outcome::Address::OptedOut});
         process.step();
         QCOMPARE(outbox.text(QStringLiteral("SELECT reason FROM suppressions")), QStringLiteral("opted_out"));
     }
@@ -99,11 +108,14 @@ private Q_SLOTS:
                 run(agency, QStringLiteral("UPDATE messages SET address = '+33612345678'"));
                 Process process(agency);
                 process.step();
-                if (process.transport.waiting.empty()) continue;  // suppressed by now
-                process.transport.finish({.kind = Outcome::Kind::Refused, .code = QStringLiteral("131026"), .address = Outcome::Address::Unreachable});
+                if (process.transport.waiting.empty()) continue; // suppressed by now
+                process.transport.finish({.kind = Outcome::Kind::Refused,
+                                          .code = QStringLiteral("131026"),
+                                          .address = Outcome::Address::Unreachable});
                 process.step();
             }
-            QCOMPARE(outbox.text(QStringLiteral("SELECT count(*) FROM suppressions")), day < 3 ? QStringLiteral("0") : QStringLiteral("1"));
+            QCOMPARE(outbox.text(QStringLiteral("SELECT count(*) FROM suppressions")),
+                     day < 3 ? QStringLiteral("0") : QStringLiteral("1"));
             agency.clock().advance(std::chrono::hours(24));
         }
     }
@@ -113,8 +125,10 @@ private Q_SLOTS:
         TempAgency agency;
         Outbox outbox(agency);
         const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main")), 2);
-        run(agency, QStringLiteral("UPDATE messages SET not_after = %1 WHERE contact_id = 1").arg(toMs(agency.clock().now())));
-        run(agency, QStringLiteral("UPDATE messages SET not_after = %1 WHERE contact_id = 2").arg(toMs(agency.clock().now()) + 1));
+        run(agency,
+            QStringLiteral("UPDATE messages SET not_after = %1 WHERE contact_id = 1").arg(toMs(agency.clock().now())));
+        run(agency, QStringLiteral("UPDATE messages SET not_after = %1 WHERE contact_id = 2")
+                        .arg(toMs(agency.clock().now()) + 1));
         Process process(agency);
         process.step();
         QCOMPARE(process.transport.waiting.size(), size_t(1));
@@ -122,7 +136,8 @@ private Q_SLOTS:
         while (!process.step().idle) continue;
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Sent, 1}, {Failed, 1}}));
         QCOMPARE(outbox.figures(campaign), outbox.counts(campaign));
-        QCOMPARE(outbox.text(QStringLiteral("SELECT error_code FROM messages WHERE contact_id = 1")), QStringLiteral("window-closed"));
+        QCOMPARE(outbox.text(QStringLiteral("SELECT error_code FROM messages WHERE contact_id = 1")),
+                 QStringLiteral("window-closed"));
     }
 
     void repliesGoAheadOfCampaignsAndTheirOutboxIsNeverDone()
@@ -133,7 +148,8 @@ private Q_SLOTS:
         outbox.addCampaign(account, 50);
         const auto replies = outbox.addCampaign(account, 1);
         run(agency, QStringLiteral("UPDATE campaigns SET kind = 'replies' WHERE id = %1").arg(replies.value()));
-        run(agency, QStringLiteral("UPDATE messages SET due_at = 1, step = 77 WHERE campaign_id = %1").arg(replies.value()));
+        run(agency,
+            QStringLiteral("UPDATE messages SET due_at = 1, step = 77 WHERE campaign_id = %1").arg(replies.value()));
         Process process(agency);
         process.step();
         QCOMPARE(process.transport.waiting.front().campaign, replies);
@@ -150,7 +166,9 @@ private Q_SLOTS:
         const auto replies = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 4}), 4);
         run(agency, QStringLiteral("UPDATE campaigns SET kind = 'replies', channel = 'whatsapp'"));
         // A file, two words after it to the same person, and one to somebody else.
-        run(agency, QStringLiteral("UPDATE messages SET due_at = 1, step = 70 + contact_id, address = iif(contact_id < 4, '+33612340001', '+33612340002')"));
+        run(agency,
+            QStringLiteral(
+                "UPDATE messages SET due_at = 1, step = 70 + contact_id, address = iif(contact_id < 4, '+33612340001', '+33612340002')"));
         Process process(agency);
         const auto steps = [&] {
             QList<int> all;
@@ -187,7 +205,8 @@ private Q_SLOTS:
         run(agency, QStringLiteral("UPDATE messages SET due_at = 1, step = 77"));
         Process process(agency);
         process.step();
-        process.transport.finish({.kind = Outcome::Kind::CampaignDown, .code = QStringLiteral("131048"), .text = QStringLiteral("spam")});
+        process.transport.finish(
+            {.kind = Outcome::Kind::CampaignDown, .code = QStringLiteral("131048"), .text = QStringLiteral("spam")});
         while (!process.step().idle) continue;
         QVERIFY(process.transport.waiting.empty());
         QCOMPARE(outbox.counts(replies), (std::map<MessageStatus, int>{{Failed, 1}}));
@@ -223,7 +242,8 @@ private Q_SLOTS:
         while (!process.step().idle) continue;
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Delivered, 1}}));
         QCOMPARE(outbox.figures(campaign), outbox.counts(campaign));
-        QCOMPARE(outbox.text(QStringLiteral("SELECT provider_id || ' ' || attempts FROM messages")), QStringLiteral("wamid.1 1"));
+        QCOMPARE(outbox.text(QStringLiteral("SELECT provider_id || ' ' || attempts FROM messages")),
+                 QStringLiteral("wamid.1 1"));
         QCOMPARE(outbox.campaignStatus(campaign), 4);
     }
 };

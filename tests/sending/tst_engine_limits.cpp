@@ -19,7 +19,10 @@ private Q_SLOTS:
     {
         TempAgency agency;
         Outbox outbox(agency);
-        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("new"), {.connections = 20, .daily = 80, .ramp = QStringLiteral("10:3")}), 400);
+        const auto campaign =
+            outbox.addCampaign(outbox.addAccount(QStringLiteral("new"),
+                                                 {.connections = 20, .daily = 80, .ramp = QStringLiteral("10:3")}),
+                               400);
         Process process(agency);
         const auto begun = agency.clock().now();
         const auto sentToday = [&] {
@@ -47,7 +50,9 @@ private Q_SLOTS:
     {
         TempAgency agency;
         Outbox outbox(agency);
-        outbox.addCampaign(outbox.addAccount(QStringLiteral("new"), {.connections = 20, .daily = 80, .ramp = QStringLiteral("10:3")}), 400);
+        outbox.addCampaign(outbox.addAccount(QStringLiteral("new"),
+                                             {.connections = 20, .daily = 80, .ramp = QStringLiteral("10:3")}),
+                           400);
         const auto drain = [](Process& process) {
             for (int i = 0; i < 50 && !process.step().idle; ++i) process.transport.finishAll(kAccepted);
             return process.engine.counts().sent;
@@ -119,8 +124,9 @@ private Q_SLOTS:
         TempAgency agency;
         Outbox outbox(agency);
         // The fake clock starts on 2026-09-21 at 14:13 UTC.
-        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main")), 2, QStringLiteral("{\"from\":\"14:00\",\"to\":\"15:00\"}"),
-                                                 QStringLiteral("UTC"));
+        const auto campaign =
+            outbox.addCampaign(outbox.addAccount(QStringLiteral("main")), 2,
+                               QStringLiteral("{\"from\":\"14:00\",\"to\":\"15:00\"}"), QStringLiteral("UTC"));
         Process process(agency);
         const auto result = process.step();
         QVERIFY(result.idle);
@@ -139,8 +145,9 @@ private Q_SLOTS:
         TempAgency agency;
         Outbox outbox(agency);
         // Quiet hours where the recipients are (14:13), not where the campaign is (23:13).
-        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.limits = QStringLiteral("[[1,60]]")}), 3,
-                                                 QStringLiteral("{\"from\":\"14:00\",\"to\":\"15:00\"}"), QStringLiteral("Asia/Tokyo"));
+        const auto campaign =
+            outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.limits = QStringLiteral("[[1,60]]")}), 3,
+                               QStringLiteral("{\"from\":\"14:00\",\"to\":\"15:00\"}"), QStringLiteral("Asia/Tokyo"));
         QVERIFY(agency.database().script("UPDATE messages SET time_zone = 'UTC'"));
         Process process(agency);
         for (int i = 0; i < 10 && !process.step().idle; ++i) QVERIFY(process.transport.waiting.empty());

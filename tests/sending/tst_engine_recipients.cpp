@@ -72,7 +72,9 @@ private Q_SLOTS:
         Process process(agency);
         drain(agency, process);
         QCOMPARE(process.engine.counts().sent, kPeople);
-        QCOMPARE(outbox.text(QStringLiteral("SELECT count(DISTINCT contact_id) FROM messages WHERE status = 2")).toInt(), kPeople);
+        QCOMPARE(
+            outbox.text(QStringLiteral("SELECT count(DISTINCT contact_id) FROM messages WHERE status = 2")).toInt(),
+            kPeople);
         QCOMPARE(outbox.text(QStringLiteral("SELECT sum(attempts) FROM messages WHERE status = 0")).toInt(), 0);
 
         // It is no more than waiting: an engine that was to end when idle ends, another one wakes in time.
@@ -87,7 +89,8 @@ private Q_SLOTS:
         QCOMPARE(outbox.counts(other), (Counts{{Sent, kPeople}}));
         QCOMPARE(outbox.figures(other), outbox.counts(other));
         QCOMPARE(process.engine.counts().sent, 2 * kPeople);
-        QCOMPARE(outbox.text(QStringLiteral("SELECT count(*) || ' ' || max(number) FROM attempts")), QStringLiteral("6 1"));
+        QCOMPARE(outbox.text(QStringLiteral("SELECT count(*) || ' ' || max(number) FROM attempts")),
+                 QStringLiteral("6 1"));
         QCOMPARE(outbox.campaignStatus(other), 4);
     }
 
@@ -166,7 +169,9 @@ private Q_SLOTS:
             // An account has one lasting outbox; this one is as good as it.
             run(agency, QStringLiteral("UPDATE campaigns SET kind = 'campaign', status = 5 WHERE kind = 'replies'"));
             run(agency, QStringLiteral("UPDATE campaigns SET kind = 'replies' WHERE id = %1").arg(replies.value()));
-            run(agency, QStringLiteral("UPDATE messages SET due_at = 1, step = %1 WHERE campaign_id = %2").arg(step).arg(replies.value()));
+            run(agency, QStringLiteral("UPDATE messages SET due_at = 1, step = %1 WHERE campaign_id = %2")
+                            .arg(step)
+                            .arg(replies.value()));
             return replies;
         };
         Process process(agency);
@@ -190,8 +195,10 @@ private Q_SLOTS:
         const auto campaign = addCampaign(agency, outbox, account);
         Process process(agency);
         drain(agency, process);
-        run(agency, QStringLiteral("INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, due_at, queued_at) "
-                                   "SELECT workspace_id, campaign_id, 2, contact_id, account_id, address, 0, 1, 0 FROM messages"));
+        run(agency,
+            QStringLiteral(
+                "INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, status, due_at, queued_at) "
+                "SELECT workspace_id, campaign_id, 2, contact_id, account_id, address, 0, 1, 0 FROM messages"));
         run(agency, QStringLiteral("UPDATE campaigns SET status = 2, finished_at = NULL"));
         drain(agency, process);
         QCOMPARE(outbox.counts(campaign), (Counts{{Sent, 2 * kPeople}}));
@@ -209,7 +216,8 @@ private Q_SLOTS:
         const auto other = addCampaign(agency, outbox, account);
         process.step();
         QCOMPARE(process.transport.waiting.size(), size_t(kPeople));
-        process.transport.finishAll({.kind = Outcome::Kind::Refused, .code = QStringLiteral("554"), .text = QStringLiteral("no")});
+        process.transport.finishAll(
+            {.kind = Outcome::Kind::Refused, .code = QStringLiteral("554"), .text = QStringLiteral("no")});
         agency.clock().advance(Seconds(5));
         process.step();
         drain(agency, process);
@@ -230,13 +238,20 @@ private Q_SLOTS:
         }
         // Of eight people the second to the fourth have had enough.
         const auto campaign = outbox.addCampaign(account, 8);
-        const auto first = outbox.text(QStringLiteral("SELECT min(contact_id) FROM messages WHERE campaign_id = %1").arg(campaign.value())).toInt();
-        run(agency, QStringLiteral("UPDATE messages SET contact_id = contact_id + %1 WHERE campaign_id = %2").arg(first).arg(before.value()));
+        const auto first =
+            outbox
+                .text(
+                    QStringLiteral("SELECT min(contact_id) FROM messages WHERE campaign_id = %1").arg(campaign.value()))
+                .toInt();
+        run(agency, QStringLiteral("UPDATE messages SET contact_id = contact_id + %1 WHERE campaign_id = %2")
+                        .arg(first)
+                        .arg(before.value()));
         // One that has seen nothing leave yet looks at four at a time.
         Process process(agency);
         const auto step = process.step();
         QCOMPARE(process.transport.waiting.size(), size_t(1));
-        QCOMPARE(outbox.text(QStringLiteral("SELECT count(*) FROM messages WHERE held = 1 AND status = 0")).toInt(), kPeople);
+        QCOMPARE(outbox.text(QStringLiteral("SELECT count(*) FROM messages WHERE held = 1 AND status = 0")).toInt(),
+                 kPeople);
         QCOMPARE(step.wakeAt, agency.clock().now());
         process.step();
         QCOMPARE(process.transport.waiting.size(), size_t(4));
@@ -275,7 +290,9 @@ private Q_SLOTS:
         TempAgency agency;
         Outbox outbox(agency);
         const auto account = addAccount(agency, outbox, QStringLiteral("[1,86400]"));
-        run(agency, QStringLiteral("INSERT INTO contacts (id, workspace_id, created_at, updated_at) VALUES (1, 1, 0, 0), (91, 1, 0, 0)"));
+        run(agency,
+            QStringLiteral(
+                "INSERT INTO contacts (id, workspace_id, created_at, updated_at) VALUES (1, 1, 0, 0), (91, 1, 0, 0)"));
         const auto one = addCampaign(agency, outbox, account);
         run(agency, QStringLiteral("UPDATE messages SET contact_id = 91 WHERE contact_id = 1"));
         run(agency, QStringLiteral("UPDATE contacts SET merged_into = 1, deleted_at = 1 WHERE id = 91"));
@@ -292,7 +309,9 @@ private Q_SLOTS:
         TempAgency agency;
         Outbox outbox(agency);
         AccountRepository accounts(agency.database(), agency.session(), agency.clock());
-        AccountDraft draft{.name = QStringLiteral("main"), .settings = SmtpSettings{.host = QStringLiteral("smtp.example.com"), .from = *Mailbox::parse(QStringLiteral("a@example.com"))},
+        AccountDraft draft{.name = QStringLiteral("main"),
+                           .settings = SmtpSettings{.host = QStringLiteral("smtp.example.com"),
+                                                    .from = *Mailbox::parse(QStringLiteral("a@example.com"))},
                            .connections = 20};
         draft.perRecipient = RateLimit{1, std::chrono::hours(24 * 30)};
         const auto account = accounts.add(draft, {}, nullptr);
@@ -310,7 +329,10 @@ private Q_SLOTS:
         QCOMPARE(outbox.counts(second), (Counts{{Queued, kPeople}}));
         // What failed once waits for its own reason.
         const auto soon = QString::number(toMs(agency.clock().now() + std::chrono::minutes(5)));
-        run(agency, QStringLiteral("UPDATE messages SET attempts = 1, held = 0, due_at = %1 WHERE id = (SELECT max(id) FROM messages)").arg(soon));
+        run(agency,
+            QStringLiteral(
+                "UPDATE messages SET attempts = 1, held = 0, due_at = %1 WHERE id = (SELECT max(id) FROM messages)")
+                .arg(soon));
         draft.perRecipient.reset();
         QVERIFY(accounts.update(*account, draft, {}, nullptr));
         drain(agency, process);

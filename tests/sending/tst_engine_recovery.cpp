@@ -88,7 +88,8 @@ private Q_SLOTS:
         process.step();
         const auto claimed = process.transport.waiting.size();
         process.transport.finishAll(kAccepted);
-        sqlite3_commit_hook(process.database->handle(), [](void*) { return 1; }, nullptr);
+        sqlite3_commit_hook(
+            process.database->handle(), [](void*) { return 1; }, nullptr);
         QVERIFY(!process.engine.step());
         QVERIFY(process.transport.waiting.empty());
         sqlite3_commit_hook(process.database->handle(), nullptr, nullptr);
@@ -107,7 +108,9 @@ private Q_SLOTS:
             TempAgency agency;
             Outbox outbox(agency);
             const int messages = *rc::gen::inRange(1, 30);
-            const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 100, .backoffSeconds = 1}), messages);
+            const auto campaign =
+                outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 100, .backoffSeconds = 1}),
+                                   messages);
             std::map<qint64, int> accepted;
             int kills = 0;
             int hanging = 0;
@@ -116,9 +119,12 @@ private Q_SLOTS:
             for (const int action : script) {
                 auto& transport = process->transport;
                 const bool any = !transport.waiting.empty();
-                if (action < 4 && any) ++accepted[transport.finish(kAccepted).key.message.value()];
-                else if (action == 4 && any) transport.finish(kLater);
-                else if (action == 5 && any) transport.finish({.kind = Outcome::Kind::NotStarted});
+                if (action < 4 && any)
+                    ++accepted[transport.finish(kAccepted).key.message.value()];
+                else if (action == 4 && any)
+                    transport.finish(kLater);
+                else if (action == 5 && any)
+                    transport.finish({.kind = Outcome::Kind::NotStarted});
                 else if (action == 6 && any) {
                     // Past the point of no return: the server may or may not have it. Say that it has.
                     ++accepted[transport.hangAfterSubmission().key.message.value()];
@@ -129,7 +135,8 @@ private Q_SLOTS:
                     process = std::make_unique<Process>(agency);
                     ++kills;
                 } else if (action == 8) {
-                    sqlite3_commit_hook(process->database->handle(), [](void*) { return 1; }, nullptr);
+                    sqlite3_commit_hook(
+                        process->database->handle(), [](void*) { return 1; }, nullptr);
                     static_cast<void>(process->engine.step());
                     sqlite3_commit_hook(process->database->handle(), nullptr, nullptr);
                 } else {
@@ -138,7 +145,8 @@ private Q_SLOTS:
                 }
             }
             for (int i = 0; i < 2000 && !process->step().idle; ++i) {
-                while (!process->transport.waiting.empty()) ++accepted[process->transport.finish(kAccepted).key.message.value()];
+                while (!process->transport.waiting.empty())
+                    ++accepted[process->transport.finish(kAccepted).key.message.value()];
                 agency.clock().advance(Seconds(2));
             }
             for (const auto& [id, times] : accepted) RC_ASSERT(times == 1);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/access/sign_in.h"
 #include "services/campaigns/campaign_launch.h"
 #include "services/campaigns/campaign_repository.h"
 #include "services/core/clock.h"
 #include "services/practice/demo_agency.h"
 #include "services/practice/practice_mailbox.h"
-#include "services/access/sign_in.h"
 #include "services/storage/database.h"
 #include "services/upkeep/event_log.h"
 #include "ui/sending/engine_thread.h"
@@ -83,7 +83,8 @@ private Q_SLOTS:
     void itSendsAPracticeCampaignToItsEnd()
     {
         Sending sending(60);
-        sending.run(QStringLiteral("UPDATE contacts SET deleted_at = 1 WHERE email IN ('greylist@example.com', 'slow@example.com')"));
+        sending.run(QStringLiteral(
+            "UPDATE contacts SET deleted_at = 1 WHERE email IN ('greylist@example.com', 'slow@example.com')"));
         sending.launch();
         EngineThread engine(sending.folder(), sending.clock(), sending.log());
         QSignalSpy reported(&engine, &EngineThread::reported);
@@ -103,7 +104,8 @@ private Q_SLOTS:
     void wakingItMakesItLookAtOnce()
     {
         Sending sending(10);
-        sending.run(QStringLiteral("UPDATE contacts SET deleted_at = 1 WHERE email IN ('greylist@example.com', 'slow@example.com')"));
+        sending.run(QStringLiteral(
+            "UPDATE contacts SET deleted_at = 1 WHERE email IN ('greylist@example.com', 'slow@example.com')"));
         EngineThread engine(sending.folder(), sending.clock(), sending.log());
         QSignalSpy reported(&engine, &EngineThread::reported);
         engine.start();
@@ -117,7 +119,8 @@ private Q_SLOTS:
     {
         Sending sending(400);
         // Everybody is slow: there is always something under way.
-        sending.run(QStringLiteral("UPDATE contacts SET email = 'slow' || id || '@example.com', email_key = 'slow' || id || '@example.com'"));
+        sending.run(QStringLiteral(
+            "UPDATE contacts SET email = 'slow' || id || '@example.com', email_key = 'slow' || id || '@example.com'"));
         sending.launch();
         EngineThread engine(sending.folder(), sending.clock(), sending.log());
         engine.start();
@@ -137,7 +140,8 @@ private Q_SLOTS:
     void itsEndIsAStop()
     {
         Sending sending(400);
-        sending.run(QStringLiteral("UPDATE contacts SET email = 'slow' || id || '@example.com', email_key = 'slow' || id || '@example.com'"));
+        sending.run(QStringLiteral(
+            "UPDATE contacts SET email = 'slow' || id || '@example.com', email_key = 'slow' || id || '@example.com'"));
         sending.launch();
         auto engine = std::make_unique<EngineThread>(sending.folder(), sending.clock(), sending.log());
         engine->start();

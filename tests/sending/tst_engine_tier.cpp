@@ -25,18 +25,23 @@ void run(TempAgency& agency, const QString& sql)
 void makeWhatsapp(TempAgency& agency, qint64 limit)
 {
     run(agency, QStringLiteral("UPDATE accounts SET kind = 'whatsapp', learned = '{\"daily_users\":%1}',"
-                               " settings = '{\"phone_number_id\":\"1\",\"business_account_id\":\"77\"}'").arg(limit));
+                               " settings = '{\"phone_number_id\":\"1\",\"business_account_id\":\"77\"}'")
+                    .arg(limit));
     run(agency, QStringLiteral("UPDATE campaigns SET channel = 'whatsapp'"));
 }
 
 /// Until nothing moves any more. Who was written to, with the moment.
-std::vector<std::pair<Instant, QString>> runDry(Process& process, TempAgency& agency, const Outcome& outcome = kAccepted)
+std::vector<std::pair<Instant, QString>> runDry(Process& process, TempAgency& agency,
+                                                const Outcome& outcome = kAccepted)
 {
     std::vector<std::pair<Instant, QString>> left;
     for (int i = 0; i < 500; ++i) {
         const auto result = process.step();
-        while (!process.transport.waiting.empty()) left.emplace_back(agency.clock().now(), process.transport.finish(outcome).address);
-        if (result.idle || (!result.changed && result.wakeAt.value_or(agency.clock().now() + kDay) > agency.clock().now())) break;
+        while (!process.transport.waiting.empty())
+            left.emplace_back(agency.clock().now(), process.transport.finish(outcome).address);
+        if (result.idle
+            || (!result.changed && result.wakeAt.value_or(agency.clock().now() + kDay) > agency.clock().now()))
+            break;
     }
     process.step();
     return left;
@@ -83,9 +88,11 @@ private Q_SLOTS:
         Process process(agency);
         QCOMPARE(runDry(process, agency).size(), size_t(2));
         // Message 2 of the first, while the third and fourth wait for their day.
-        run(agency, QStringLiteral("INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, recipient, vals, status, due_at, queued_at, not_after) "
-                                   "SELECT workspace_id, campaign_id, 2, contact_id, account_id, address, recipient, vals, 0, 1, 0, %1 FROM messages WHERE contact_id = 1")
-                        .arg(toMs(agency.clock().now() + kDay)));
+        run(agency,
+            QStringLiteral(
+                "INSERT INTO messages (workspace_id, campaign_id, step, contact_id, account_id, address, recipient, vals, status, due_at, queued_at, not_after) "
+                "SELECT workspace_id, campaign_id, 2, contact_id, account_id, address, recipient, vals, 0, 1, 0, %1 FROM messages WHERE contact_id = 1")
+                .arg(toMs(agency.clock().now() + kDay)));
         QCOMPARE(runDry(process, agency).size(), size_t(1));
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Queued, 2}, {Sent, 3}}));
     }
@@ -144,9 +151,14 @@ private Q_SLOTS:
         const auto account = outbox.addAccount(QStringLiteral("main"));
         outbox.addCampaign(account, 3);
         makeWhatsapp(agency, 2);
-        run(agency, QStringLiteral("INSERT INTO contacts (id, workspace_id, created_at, updated_at) VALUES (1, 1, 0, 0)"));
-        run(agency, QStringLiteral("INSERT INTO conversations (workspace_id, contact_id, account_id, channel, address, last_at, created_at, window_until) "
-                                   "VALUES (1, 1, %1, 'whatsapp', '', 0, 0, %2)").arg(account.value()).arg(toMs(agency.clock().now() + kDay)));
+        run(agency,
+            QStringLiteral("INSERT INTO contacts (id, workspace_id, created_at, updated_at) VALUES (1, 1, 0, 0)"));
+        run(agency,
+            QStringLiteral(
+                "INSERT INTO conversations (workspace_id, contact_id, account_id, channel, address, last_at, created_at, window_until) "
+                "VALUES (1, 1, %1, 'whatsapp', '', 0, 0, %2)")
+                .arg(account.value())
+                .arg(toMs(agency.clock().now() + kDay)));
         Process process(agency);
         QCOMPARE(runDry(process, agency).size(), size_t(3));
     }
@@ -176,10 +188,17 @@ private Q_SLOTS:
             auto process = std::make_unique<Process>(agency);
             const auto steps = *rc::gen::container<std::vector<int>>(25, rc::gen::inRange(0, 12));
             for (const int what : steps) {
-                if (what == 0) process.reset(), process = std::make_unique<Process>(agency);
-                else if (what == 1) agency.clock().advance(process->transport.waiting.empty() ? std::chrono::minutes(*rc::gen::inRange(60, 1800)) : std::chrono::minutes(10));
-                else if (process->transport.waiting.empty() || what < 6) process->step();
-                else left.emplace_back(agency.clock().now(), process->transport.finish(what == 7 ? kLater : kAccepted).address);
+                if (what == 0)
+                    process.reset(), process = std::make_unique<Process>(agency);
+                else if (what == 1)
+                    agency.clock().advance(process->transport.waiting.empty()
+                                               ? std::chrono::minutes(*rc::gen::inRange(60, 1800))
+                                               : std::chrono::minutes(10));
+                else if (process->transport.waiting.empty() || what < 6)
+                    process->step();
+                else
+                    left.emplace_back(agency.clock().now(),
+                                      process->transport.finish(what == 7 ? kLater : kAccepted).address);
             }
             for (const auto& [end, whoever] : left) {
                 std::set<QString> people;

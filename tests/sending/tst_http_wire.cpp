@@ -56,14 +56,16 @@ private:
     {
         QByteArray request;
         while (!request.contains("\r\n\r\n") || request.size() < request.indexOf("\r\n\r\n") + 4 + lengthOf(request)) {
-            if (m_ending || (!socket.waitForReadyRead(20) && socket.state() != QAbstractSocket::ConnectedState)) return false;
+            if (m_ending || (!socket.waitForReadyRead(20) && socket.state() != QAbstractSocket::ConnectedState))
+                return false;
             request += socket.readAll();
         }
         const auto deed = m_deeds.value(m_posts, Deed::Answer);
         ++m_posts;
         const QByteArray body = deed == Deed::Refuse ? "no" : "yes";
         const QByteArray status = deed == Deed::Refuse ? "400 Bad" : "200 OK";
-        const auto answer = "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        const auto answer =
+            "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
         switch (deed) {
         case Deed::Hang:
             while (!m_ending) std::this_thread::yield();
@@ -112,13 +114,16 @@ public:
     int connections(AccountId) override { return 1; }
     tl::expected<PreparedHttp, Outcome> prepare(const ClaimedMessage& message) override
     {
-        if (message.address == QLatin1String("nobody")) return tl::unexpected(Outcome{.kind = Outcome::Kind::Refused, .text = QStringLiteral("no")});
+        if (message.address == QLatin1String("nobody"))
+            return tl::unexpected(Outcome{.kind = Outcome::Kind::Refused, .text = QStringLiteral("no")});
         const bool uploads = message.address == QLatin1String("upload") && !m_isUploaded;
-        return PreparedHttp{{.url = QStringLiteral("http://127.0.0.1:%1/").arg(m_port), .body = QByteArray(3000, 'x')}, uploads ? HttpStep::Upload : HttpStep::Message};
+        return PreparedHttp{{.url = QStringLiteral("http://127.0.0.1:%1/").arg(m_port), .body = QByteArray(3000, 'x')},
+                            uploads ? HttpStep::Upload : HttpStep::Message};
     }
     Outcome interpret(const ClaimedMessage&, const HttpReply& reply) override
     {
-        return {.kind = reply.status == 200 ? Outcome::Kind::Accepted : Outcome::Kind::Refused, .code = QString::number(reply.status)};
+        return {.kind = reply.status == 200 ? Outcome::Kind::Accepted : Outcome::Kind::Refused,
+                .code = QString::number(reply.status)};
     }
 
     std::optional<Outcome> interpretUpload(const ClaimedMessage&, const HttpReply& reply) override
@@ -146,7 +151,11 @@ struct Desk
     {
         QList<ClaimedMessage> messages;
         for (int i = 0; i < count; ++i)
-            messages.append({.key = {MessageId(++id), 1}, .workspace = WorkspaceId(1), .account = AccountId(1), .campaign = CampaignId(1), .channel = QStringLiteral("whatsapp"),
+            messages.append({.key = {MessageId(++id), 1},
+                             .workspace = WorkspaceId(1),
+                             .account = AccountId(1),
+                             .campaign = CampaignId(1),
+                             .channel = QStringLiteral("whatsapp"),
                              .address = address});
         wire.submit(messages);
         QList<Outcome> outcomes;
@@ -237,13 +246,23 @@ private Q_SLOTS:
     {
         Server server({Server::Deed::Hang});
         Desk desk(server.port());
-        desk.wire.submit({{.key = {MessageId(1), 1}, .workspace = WorkspaceId(1), .account = AccountId(1), .campaign = CampaignId(1), .channel = QStringLiteral("whatsapp")},
-                          {.key = {MessageId(2), 1}, .workspace = WorkspaceId(1), .account = AccountId(1), .campaign = CampaignId(1), .channel = QStringLiteral("whatsapp")}});
+        desk.wire.submit({{.key = {MessageId(1), 1},
+                           .workspace = WorkspaceId(1),
+                           .account = AccountId(1),
+                           .campaign = CampaignId(1),
+                           .channel = QStringLiteral("whatsapp")},
+                          {.key = {MessageId(2), 1},
+                           .workspace = WorkspaceId(1),
+                           .account = AccountId(1),
+                           .campaign = CampaignId(1),
+                           .channel = QStringLiteral("whatsapp")}});
         while (server.posts() == 0) desk.wire.poll(Milliseconds(20));
         desk.wire.abandon();
         const auto ended = desk.wire.takeEnded();
         QCOMPARE(ended.size(), 2);
-        for (const auto& one : ended) QCOMPARE(one.outcome.kind, one.message.key.message == MessageId(1) ? Outcome::Kind::Unknown : Outcome::Kind::NotStarted);
+        for (const auto& one : ended)
+            QCOMPARE(one.outcome.kind,
+                     one.message.key.message == MessageId(1) ? Outcome::Kind::Unknown : Outcome::Kind::NotStarted);
     }
 
     void aMessageThatCannotBePreparedCostsNoOther()

@@ -15,7 +15,9 @@ private Q_SLOTS:
     {
         Journal journal(path());
         QVERIFY(journal.start(3));
-        const Outcome accepted{.kind = Outcome::Kind::Accepted, .code = QStringLiteral("250 2.0.0"), .text = QStringLiteral("Ok: é \n x"),
+        const Outcome accepted{.kind = Outcome::Kind::Accepted,
+                               .code = QStringLiteral("250 2.0.0"),
+                               .text = QStringLiteral("Ok: é \n x"),
                                .providerId = QStringLiteral("q-1")};
         journal.submitting(key(1));
         QVERIFY(journal.write());
@@ -32,9 +34,15 @@ private Q_SLOTS:
 
     void nothingOfAnOutcomeIsLost()
     {
-        const Outcome refused{.kind = Outcome::Kind::Refused, .code = QStringLiteral("132012"), .text = QStringLiteral("no"),
-                              .after = std::chrono::seconds(7), .suspectsCampaign = true, .address = Outcome::Address::Unreachable};
-        const Outcome slow{.kind = Outcome::Kind::CampaignDown, .slowsAccount = true, .suspectsCampaign = true,
+        const Outcome refused{.kind = Outcome::Kind::Refused,
+                              .code = QStringLiteral("132012"),
+                              .text = QStringLiteral("no"),
+                              .after = std::chrono::seconds(7),
+                              .suspectsCampaign = true,
+                              .address = Outcome::Address::Unreachable};
+        const Outcome slow{.kind = Outcome::Kind::CampaignDown,
+                           .slowsAccount = true,
+                           .suspectsCampaign = true,
                            .address = Outcome::Address::OptedOut};
         Journal journal(path());
         QVERIFY(journal.start(1));
@@ -80,10 +88,7 @@ private Q_SLOTS:
         QVERIFY(*Journal(path()).read(begin).attempts.constFind(key(1)));
     }
 
-    void aMissingFileProvesNothing()
-    {
-        QVERIFY(!Journal(path()).read({1, 0}).found);
-    }
+    void aMissingFileProvesNothing() { QVERIFY(!Journal(path()).read({1, 0}).found); }
 
     void anotherGenerationHasNothingUnsettled()
     {

@@ -107,8 +107,10 @@ private Q_SLOTS:
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedChannels);
-        process.start(QStringLiteral("dbus-run-session"), {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
-                                                           QStringLiteral("DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS SLEEP_TEST_ROLE=logind exec ") + QCoreApplication::applicationFilePath()});
+        process.start(QStringLiteral("dbus-run-session"),
+                      {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
+                       QStringLiteral("DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS SLEEP_TEST_ROLE=logind exec ")
+                           + QCoreApplication::applicationFilePath()});
         QVERIFY(process.waitForFinished(30'000));
         QCOMPARE(process.exitCode(), 0);
     }
@@ -121,11 +123,13 @@ int holdAndLetGo()
     FakeLogind logind;
     auto bus = QDBusConnection::sessionBus();
     if (!bus.registerService(QStringLiteral("org.freedesktop.login1"))) return 2;
-    if (!bus.registerObject(QStringLiteral("/org/freedesktop/login1"), &logind, QDBusConnection::ExportAllSlots)) return 3;
+    if (!bus.registerObject(QStringLiteral("/org/freedesktop/login1"), &logind, QDBusConnection::ExportAllSlots))
+        return 3;
     SleepInhibitor inhibitor;
     inhibitor.setBusy(true);
     if (!QTest::qWaitFor([&] { return logind.isHeld(); })) return 4;
-    if (logind.asked.value(0) != QLatin1String("sleep:idle") || logind.asked.value(3) != QLatin1String("block")) return 5;
+    if (logind.asked.value(0) != QLatin1String("sleep:idle") || logind.asked.value(3) != QLatin1String("block"))
+        return 5;
     inhibitor.setBusy(false);
     if (!QTest::qWaitFor([&] { return !logind.isHeld(); })) return 6;
     // Let go before logind has answered: the late answer holds nothing.

@@ -21,7 +21,8 @@ private Q_SLOTS:
         QTest::addColumn<MessageStatus>("told");
         QTest::addColumn<MessageStatus>("expected");
         const auto row = [](MessageStatus now, MessageStatus told, MessageStatus expected) {
-            QTest::addRow("%s, told %s", qPrintable(statusName(now)), qPrintable(statusName(told))) << now << told << expected;
+            QTest::addRow("%s, told %s", qPrintable(statusName(now)), qPrintable(statusName(told)))
+                << now << told << expected;
         };
         row(Sent, Delivered, Delivered);
         row(Sent, Read, Read);
@@ -56,7 +57,8 @@ private Q_SLOTS:
     void anyOrderAndRepetitionEndsTheSame()
     {
         test::check("the same news end the same", [] {
-            const auto any = rc::gen::elementOf(std::vector<MessageStatus>(kAllMessageStatuses.begin(), kAllMessageStatuses.end()));
+            const auto any =
+                rc::gen::elementOf(std::vector<MessageStatus>(kAllMessageStatuses.begin(), kAllMessageStatuses.end()));
             const auto start = *any;
             const auto news = *rc::gen::container<std::vector<MessageStatus>>(any);
             const auto endOf = [&](const std::vector<MessageStatus>& all) {
@@ -65,7 +67,8 @@ private Q_SLOTS:
                 return status;
             };
             auto other = news;
-            for (int i = *rc::gen::inRange(0, 5); i > 0 && !news.empty(); --i) other.push_back(*rc::gen::elementOf(news));
+            for (int i = *rc::gen::inRange(0, 5); i > 0 && !news.empty(); --i)
+                other.push_back(*rc::gen::elementOf(news));
             for (size_t i = other.size(); i > 1; --i) std::swap(other[i - 1], other[*rc::gen::inRange<size_t>(0, i)]);
             RC_ASSERT(endOf(other) == endOf(news));
         });

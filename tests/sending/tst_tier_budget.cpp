@@ -25,7 +25,8 @@ QList<TierUse> someUses(qint64 limit)
 {
     QList<TierUse> uses;
     for (int i = *rc::gen::inRange(0, 8); i > 0; --i)
-        uses.append({kNow - Milliseconds(*rc::gen::inRange(0, 30 * 3'600'000)), *rc::gen::inRange<qint64>(0, limit / 4 + 2)});
+        uses.append(
+            {kNow - Milliseconds(*rc::gen::inRange(0, 30 * 3'600'000)), *rc::gen::inRange<qint64>(0, limit / 4 + 2)});
     return uses;
 }
 
@@ -91,7 +92,8 @@ private Q_SLOTS:
 
     void daysAreThoseOfThePlace()
     {
-        QCOMPARE(planTier(100, {}, 200, kNow, "Pacific/Kiritimati").days, (QList<TierDay>{{kToday.addDays(1), 100}, {kToday.addDays(2), 100}}));
+        QCOMPARE(planTier(100, {}, 200, kNow, "Pacific/Kiritimati").days,
+                 (QList<TierDay>{{kToday.addDays(1), 100}, {kToday.addDays(2), 100}}));
         QCOMPARE(planTier(100, {}, 100, kNow, "Mars/Base").days, (QList<TierDay>{{kToday, 100}}));
     }
 
@@ -137,7 +139,8 @@ private Q_SLOTS:
             const auto uses = someUses(limit);
             const auto recipients = *rc::gen::inRange<qint64>(0, 200);
             const auto planned = planTier(limit, uses, recipients, kNow, "UTC");
-            const auto inDays = std::accumulate(planned.days.begin(), planned.days.end(), qint64(0), [](qint64 sum, const TierDay& day) { return sum + day.users; });
+            const auto inDays = std::accumulate(planned.days.begin(), planned.days.end(), qint64(0),
+                                                [](qint64 sum, const TierDay& day) { return sum + day.users; });
             RC_ASSERT(inDays == recipients);
             RC_ASSERT(planned.later == 0);
             RC_ASSERT(planned.now == tierAvailable(limit, uses, recipients, kNow));

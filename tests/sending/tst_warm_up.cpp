@@ -21,7 +21,8 @@ private Q_SLOTS:
     {
         QCOMPARE(*warmUpFromText(QStringLiteral("50:14")), (WarmUp{50, 14}));
         QCOMPARE(toText(WarmUp{50, 14}), QStringLiteral("50:14"));
-        for (const auto* wrong : {"", "50", "50:0", "0:14", "-1:3", "a:b", "1:2:3", "50/14", "5.5:3"}) QVERIFY(!warmUpFromText(QString::fromLatin1(wrong)));
+        for (const auto* wrong : {"", "50", "50:0", "0:14", "-1:3", "a:b", "1:2:3", "50/14", "5.5:3"})
+            QVERIFY(!warmUpFromText(QString::fromLatin1(wrong)));
     }
 
     void itGrowsFromDayToDay()
@@ -58,7 +59,9 @@ private Q_SLOTS:
             const int daily = ramp.start + *rc::gen::inRange(0, 100'000);
             int last = ramp.start;
             for (int day = 1; day <= ramp.days; ++day) {
-                const auto limit = warmUpLimit(ramp, kStart, daily, kStart + (day - 1) * kDay + Milliseconds(*rc::gen::inRange(0, 86'400'000)));
+                const auto limit =
+                    warmUpLimit(ramp, kStart, daily,
+                                kStart + (day - 1) * kDay + Milliseconds(*rc::gen::inRange(0, 86'400'000)));
                 if (!limit) {
                     RC_ASSERT(ramp.start == daily);
                     continue;
@@ -95,7 +98,8 @@ private Q_SLOTS:
                 for (int n = 0; n < count; ++n) sent.push_back(now);
                 if (count > 0 && !since) since = now;
                 pacing.remember(now, count);
-                const auto within = std::count_if(sent.begin(), sent.end(), [&](Instant at) { return at > now - kDay; });
+                const auto within =
+                    std::count_if(sent.begin(), sent.end(), [&](Instant at) { return at > now - kDay; });
                 RC_ASSERT(within <= capAt(since, now));
             }
             RC_ASSERT(!sent.empty());

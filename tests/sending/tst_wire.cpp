@@ -64,8 +64,13 @@ public:
     Result<SmtpEndpoint> endpoint(AccountId) override
     {
         const auto from = Mailbox::parse(QStringLiteral("a@example.com"));
-        return SmtpEndpoint{{.host = QStringLiteral("127.0.0.1"), .port = m_port, .security = SmtpSecurity::None,
-                             .user = m_password.isEmpty() ? QString() : QStringLiteral("me"), .login = m_login, .from = *from}, Secret(m_password)};
+        return SmtpEndpoint{{.host = QStringLiteral("127.0.0.1"),
+                             .port = m_port,
+                             .security = SmtpSecurity::None,
+                             .user = m_password.isEmpty() ? QString() : QStringLiteral("me"),
+                             .login = m_login,
+                             .from = *from},
+                            Secret(m_password)};
     }
     int connections(AccountId) override { return m_connections; }
     int connectionsToOneDomain(AccountId) override { return perDomain; }
@@ -74,7 +79,8 @@ public:
     Result<SmtpMail> compose(const ClaimedMessage& message) override
     {
         if (composing) composing(message.address.toUtf8());
-        return SmtpMail{"a@example.com", message.address.toUtf8(), "Subject: x\r\n\r\n" + QByteArray(600, 'x') + "\r\n.\r\nend\r\n"};
+        return SmtpMail{"a@example.com", message.address.toUtf8(),
+                        "Subject: x\r\n\r\n" + QByteArray(600, 'x') + "\r\n.\r\nend\r\n"};
     }
 
 private:
@@ -84,7 +90,8 @@ private:
     SmtpLogin m_login;
 };
 
-EngineReport run(TempAgency& agency, quint16 port, int connections = 4, const QByteArray& password = {}, RunUntil until = {.idle = true}, SmtpLogin login = SmtpLogin::Password)
+EngineReport run(TempAgency& agency, quint16 port, int connections = 4, const QByteArray& password = {},
+                 RunUntil until = {.idle = true}, SmtpLogin login = SmtpLogin::Password)
 {
     static const SystemClock clock;
     EngineRunner runner(agency.folder(), clock, [&](Database&) -> Result<MessageSources> {
@@ -130,18 +137,34 @@ private Q_SLOTS:
     {
         TempAgency agency;
         Outbox outbox(agency);
-        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 3, .backoffSeconds = 1}), 60);
+        const auto campaign =
+            outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 3, .backoffSeconds = 1}), 60);
         using enum SmtpMoment;
-        Sink sink({.script = SmtpScript({
-                       {.moment = RcptTo, .recipient = "person1@", .reaction = {.reply = "550 5.1.1 unknown"}},
-                       {.moment = RcptTo, .recipient = "person2@", .oncePerRecipient = true, .reaction = {.reply = "451 4.7.1 greylisted"}},
-                       {.moment = FinalDot, .recipient = "person3@", .reaction = {.accepts = true, .closes = true, .silent = true}},
-                       {.moment = FinalDot, .recipient = "person4@", .oncePerRecipient = true, .reaction = {.reply = "421 4.3.2 going down", .closes = true}},
-                       {.moment = MailFrom, .from = 20, .times = 2, .reaction = {.reply = "421 4.4.2 idle", .closes = true}},
-                       {.moment = Data, .recipient = "person5@", .oncePerRecipient = true, .reaction = {.closes = true, .silent = true}},
-                       {.moment = FinalDot, .recipient = "person6@", .reaction = {.reply = "554 5.7.1 looks like spam"}},
-                       {.moment = Greeting, .from = 4, .times = 1, .reaction = {.reply = "421 too many connections", .closes = true}},
-                   })});
+        Sink sink(
+            {.script = SmtpScript({
+                 {.moment = RcptTo, .recipient = "person1@", .reaction = {.reply = "550 5.1.1 unknown"}},
+                 {.moment = RcptTo,
+                  .recipient = "person2@",
+                  .oncePerRecipient = true,
+                  .reaction = {.reply = "451 4.7.1 greylisted"}},
+                 {.moment = FinalDot,
+                  .recipient = "person3@",
+                  .reaction = {.accepts = true, .closes = true, .silent = true}},
+                 {.moment = FinalDot,
+                  .recipient = "person4@",
+                  .oncePerRecipient = true,
+                  .reaction = {.reply = "421 4.3.2 going down", .closes = true}},
+                 {.moment = MailFrom, .from = 20, .times = 2, .reaction = {.reply = "421 4.4.2 idle", .closes = true}},
+                 {.moment = Data,
+                  .recipient = "person5@",
+                  .oncePerRecipient = true,
+                  .reaction = {.closes = true, .silent = true}},
+                 {.moment = FinalDot, .recipient = "person6@", .reaction = {.reply = "554 5.7.1 looks like spam"}},
+                 {.moment = Greeting,
+                  .from = 4,
+                  .times = 1,
+                  .reaction = {.reply = "421 too many connections", .closes = true}},
+             })});
         run(agency, sink.server->port(), 3);
         const auto counts = outbox.counts(campaign);
         QCOMPARE(counts.at(Failed), 2);
@@ -150,7 +173,8 @@ private Q_SLOTS:
         QCOMPARE(sink.total(), 58);
         QCOMPARE(sink.most(), 1);
         QCOMPARE(outbox.figures(campaign), counts);
-        QCOMPARE(outbox.text(QStringLiteral("SELECT group_concat(address) FROM suppressions")), QStringLiteral("person1@example.com"));
+        QCOMPARE(outbox.text(QStringLiteral("SELECT group_concat(address) FROM suppressions")),
+                 QStringLiteral("person1@example.com"));
     }
 
     void aWrongPasswordIsTriedOnce()
@@ -165,7 +189,8 @@ private Q_SLOTS:
         QVERIFY(outbox.text(QStringLiteral("SELECT reason FROM accounts")).startsWith(QStringLiteral("535 5.7.8")));
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Queued, 50}}));
 
-        QVERIFY(agency.database().script("UPDATE accounts SET state = 'up', updated_at = updated_at + 1; UPDATE campaigns SET status = 2"));
+        QVERIFY(agency.database().script(
+            "UPDATE accounts SET state = 'up', updated_at = updated_at + 1; UPDATE campaigns SET status = 2"));
         run(agency, sink.server->port(), 8, "right");
         QCOMPARE(sink.total(), 50);
     }
@@ -185,7 +210,8 @@ private Q_SLOTS:
         TempAgency agency;
         Outbox outbox(agency);
         outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 6}), 40);
-        QVERIFY(agency.database().script("UPDATE messages SET address = replace(address, '@example.com', '@other.example') WHERE id % 2"));
+        QVERIFY(agency.database().script(
+            "UPDATE messages SET address = replace(address, '@example.com', '@other.example') WHERE id % 2"));
         // Before the body, so that a mail that was begun has not arrived for a while, however slow the machine is.
         Sink sink({.script = SmtpScript({{.moment = SmtpMoment::Data, .reaction = {.delay = Milliseconds(50)}}})});
         static const SystemClock clock;
@@ -205,8 +231,10 @@ private Q_SLOTS:
         QCOMPARE(sink.total(), 40);
         QCOMPARE(most.size(), 2U);
         for (const auto& [domain, atOnce] : most) {
-            if (perDomain > 0) QVERIFY2(atOnce <= perDomain, domain.constData());
-            else QVERIFY2(atOnce > 2, domain.constData());
+            if (perDomain > 0)
+                QVERIFY2(atOnce <= perDomain, domain.constData());
+            else
+                QVERIFY2(atOnce > 2, domain.constData());
         }
     }
 
@@ -219,10 +247,12 @@ private Q_SLOTS:
         run(agency, sink.server->port(), 8, "ya29.stale", {.idle = true}, SmtpLogin::AccessToken);
         QCOMPARE(sink.total(), 0);
         QCOMPARE(outbox.campaignStatus(campaign), 3);
-        QCOMPARE(outbox.text(QStringLiteral("SELECT reason FROM accounts")), QStringLiteral("the access token was refused or has run out: give a new one"));
+        QCOMPARE(outbox.text(QStringLiteral("SELECT reason FROM accounts")),
+                 QStringLiteral("the access token was refused or has run out: give a new one"));
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Queued, 50}}));
 
-        QVERIFY(agency.database().script("UPDATE accounts SET state = 'up', updated_at = updated_at + 1; UPDATE campaigns SET status = 2"));
+        QVERIFY(agency.database().script(
+            "UPDATE accounts SET state = 'up', updated_at = updated_at + 1; UPDATE campaigns SET status = 2"));
         run(agency, sink.server->port(), 8, "ya29.fresh", {.idle = true}, SmtpLogin::AccessToken);
         QCOMPARE(sink.total(), 50);
     }
@@ -236,12 +266,14 @@ private Q_SLOTS:
         }
         TempAgency agency;
         Outbox outbox(agency);
-        const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 2, .backoffSeconds = 1}), 5);
+        const auto campaign =
+            outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.attempts = 2, .backoffSeconds = 1}), 5);
         run(agency, port);
         QCOMPARE(outbox.counts(campaign), (std::map<MessageStatus, int>{{Queued, 5}}));
         QCOMPARE(outbox.campaignStatus(campaign), 3);
         Sink back;
-        QVERIFY(agency.database().script("UPDATE accounts SET state = 'up', slow_until = NULL, updated_at = updated_at + 1; UPDATE campaigns SET status = 2"));
+        QVERIFY(agency.database().script(
+            "UPDATE accounts SET state = 'up', slow_until = NULL, updated_at = updated_at + 1; UPDATE campaigns SET status = 2"));
         run(agency, back.server->port());
         QCOMPARE(back.total(), 5);
     }
@@ -251,7 +283,9 @@ private Q_SLOTS:
         TempAgency agency;
         Outbox outbox(agency);
         const auto campaign = outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 4}), 200);
-        Sink sink({.script = SmtpScript({{.moment = SmtpMoment::FinalDot, .recipient = "person1@", .reaction = {.delay = std::chrono::minutes(1)}}})});
+        Sink sink({.script = SmtpScript({{.moment = SmtpMoment::FinalDot,
+                                          .recipient = "person1@",
+                                          .reaction = {.delay = std::chrono::minutes(1)}}})});
         bool othersFinishedFirst = false;
         static const SystemClock clock;
         const auto port = sink.server->port();
@@ -274,7 +308,8 @@ private Q_SLOTS:
         TempAgency agency;
         Outbox outbox(agency);
         outbox.addCampaign(outbox.addAccount(QStringLiteral("main"), {.connections = 1}), 3);
-        Sink sink({.script = SmtpScript({{.moment = SmtpMoment::FinalDot, .times = 1, .reaction = {.delay = Milliseconds(300)}}})});
+        Sink sink({.script = SmtpScript(
+                       {{.moment = SmtpMoment::FinalDot, .times = 1, .reaction = {.delay = Milliseconds(300)}}})});
         static const SystemClock clock;
         const auto factory = [&](Database&) -> Result<MessageSources> {
             return MessageSources{std::make_unique<TestSource>(sink.server->port(), 1, QByteArray())};

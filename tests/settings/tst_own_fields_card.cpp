@@ -38,7 +38,8 @@ public:
         return ask<QStringList>([](const Work& work) {
             QStringList all;
             const auto fields = CustomFields(work.database, work.session, work.clock).list();
-            for (const auto& field : *fields) all += field.key + QLatin1Char(' ') + field.label + QLatin1Char(' ') + fieldTypeName(field.type);
+            for (const auto& field : *fields)
+                all += field.key + QLatin1Char(' ') + field.label + QLatin1Char(' ') + fieldTypeName(field.type);
             return all;
         });
     }
@@ -109,7 +110,8 @@ private Q_SLOTS:
             QVERIFY(contacts.update(odd.id, data));
         });
         desk.chooseType(text("own-type-score"), Qt::Key_N);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QComboBox>(text("own-type-score"))->currentData().toString(), text("number"), kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QComboBox>(text("own-type-score"))->currentData().toString(),
+                                  text("number"), kSoon);
         desk.settle();
         QCOMPARE(desk.complaint("score"), QString());
         QCOMPARE(desk.fields().first(), text("score score number"));
@@ -127,14 +129,18 @@ private Q_SLOTS:
         desk.clickButton(text("Delete the field score"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("question-act")), kSoon);
         desk.click(text("question-act"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("There are none yet. An import makes one of each column that it does not know.")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.says(text("There are none yet. An import makes one of each column that it does not know.")), kSoon);
         QVERIFY(desk.fields().isEmpty());
     }
 
     void aFieldWithoutValuesGoesAndComesBack()
     {
         FieldsDesk desk;
-        desk.work([](const Work& work) { QVERIFY(CustomFields(work.database, work.session, work.clock).set(text("Client"), {.type = FieldType::Boolean})); });
+        desk.work([](const Work& work) {
+            QVERIFY(CustomFields(work.database, work.session, work.clock)
+                        .set(text("Client"), {.type = FieldType::Boolean}));
+        });
         desk.go(Place::Dashboard);
         desk.go(Place::Settings);
         desk.clickButton(text("Delete the field Client"));

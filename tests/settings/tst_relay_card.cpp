@@ -39,7 +39,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("relay-line")), kSoon);
         QVERIFY(desk.says(text("--desk relais-desk:1:")));
         desk.click(text("relay-go"));
-        QVERIFY(QGuiApplication::clipboard()->text().startsWith(text("relaisctl relay init --folder DIR --desk relais-desk:1:")));
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(
+            text("relaisctl relay init --folder DIR --desk relais-desk:1:")));
         desk.click(text("relay-leave"));
         desk.settle();
         QVERIFY(desk.says(text("Serveur")));
@@ -51,7 +52,8 @@ private Q_SLOTS:
         desk.click(text("remove-relay"));
         desk.click(text("question-act"));
         desk.settle();
-        desk.work([](const Work& work) { QVERIFY(RelayList(work.database, work.session, work.clock).list()->isEmpty()); });
+        desk.work(
+            [](const Work& work) { QVERIFY(RelayList(work.database, work.session, work.clock).list()->isEmpty()); });
         QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(text("fetch-relay")), kSoon);
     }
 };

@@ -42,7 +42,9 @@ public:
     }
     bool opens(const QString& password)
     {
-        return ask<bool>([&](const Work& work) { return signIn(work.database, work.clock, work.session.email, Secret(password.toUtf8())).has_value(); });
+        return ask<bool>([&](const Work& work) {
+            return signIn(work.database, work.clock, work.session.email, Secret(password.toUtf8())).has_value();
+        });
     }
     /// Why an address is on the suppression list; empty: it is not.
     QString stoppedFor(const QString& address)
@@ -54,7 +56,8 @@ public:
     }
     bool isSuppressed(const QString& address)
     {
-        return ask<bool>([&](const Work& work) { return *SuppressionList(work.database, work.session, work.clock).holds(address); });
+        return ask<bool>(
+            [&](const Work& work) { return *SuppressionList(work.database, work.session, work.clock).holds(address); });
     }
 };
 
@@ -218,14 +221,18 @@ private Q_SLOTS:
     void aCategoryIsRenamedInPlace()
     {
         WindowDesk desk;
-        desk.work([](const Work& work) { QVERIFY(CategoryRepository(work.database, work.session, work.clock).add(text("Presse"))); });
+        desk.work([](const Work& work) {
+            QVERIFY(CategoryRepository(work.database, work.session, work.clock).add(text("Presse")));
+        });
         desk.openSignedIn();
         desk.go(Place::Settings);
         desk.fill(text("category-Presse"), text("Journalistes"));
         desk.press(Qt::Key_Return);
         desk.settle();
         QVERIFY(desk.shows(text("category-Journalistes")));
-        QVERIFY(desk.ask<bool>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).byName(text("Journalistes")).has_value(); }));
+        QVERIFY(desk.ask<bool>([](const Work& work) {
+            return CategoryRepository(work.database, work.session, work.clock).byName(text("Journalistes")).has_value();
+        }));
     }
 
     void aSegmentKeepsACategoryThatIsGone()
@@ -244,7 +251,9 @@ private Q_SLOTS:
         desk.click(text("segment-save"));
         desk.settle();
         QVERIFY2(desk.shows(text("segment-sheet")), "without its category it would be everybody");
-        const auto named = desk.ask<Segment>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).segments()->first(); });
+        const auto named = desk.ask<Segment>([](const Work& work) {
+            return CategoryRepository(work.database, work.session, work.clock).segments()->first();
+        });
         QCOMPARE(named.filter.categories, QStringList(text("Presse")));
         QCOMPARE(named.name, text("Guests"));
     }
@@ -256,9 +265,15 @@ private Q_SLOTS:
             CategoryRepository groups(work.database, work.session, work.clock);
             QVERIFY(groups.add(text("Presse")));
             QVERIFY(groups.addSegment({text("Lyon"), {}}));
-            QVERIFY(groups.addSegment({text("Guests"), {.search = text("lun"), .tags = {text("vip")}, .fields = {{text("city"), text("Lyon")}}}}));
+            QVERIFY(groups.addSegment(
+                {text("Guests"),
+                 {.search = text("lun"), .tags = {text("vip")}, .fields = {{text("city"), text("Lyon")}}}}));
         });
-        const auto segment = [&] { return desk.ask<Segment>([](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).segments()->first(); }); };
+        const auto segment = [&] {
+            return desk.ask<Segment>([](const Work& work) {
+                return CategoryRepository(work.database, work.session, work.clock).segments()->first();
+            });
+        };
         desk.openSignedIn();
         desk.go(Place::Settings);
         desk.click(text("change-segment-Guests"));
@@ -277,7 +292,11 @@ private Q_SLOTS:
         desk.click(text("segment-save"));
         desk.settle();
         QVERIFY(!desk.shows(text("segment-sheet")) && desk.shows(text("change-segment-Dinner")));
-        const ContactFilter wanted{.categories = {text("Presse")}, .tags = {text("vip")}, .hasEmail = true, .country = text("FR"), .fields = {{text("city"), text("Lyon")}}};
+        const ContactFilter wanted{.categories = {text("Presse")},
+                                   .tags = {text("vip")},
+                                   .hasEmail = true,
+                                   .country = text("FR"),
+                                   .fields = {{text("city"), text("Lyon")}}};
         QVERIFY(segment().name == text("Dinner") && segment().filter == wanted);
         desk.click(text("undo"));
         desk.settle();
@@ -302,14 +321,17 @@ private Q_SLOTS:
         const auto now = QDateTime::currentDateTimeUtc();
         for (int hours = 0; hours < 9; ++hours) {
             // The newest is of today: none is due, and so none goes.
-            QFile file(desk.folder().backups() + now.addSecs(-3600 * hours).toString(text("'/relais-'yyyyMMdd-HHmmss-zzz'.db'")));
+            QFile file(desk.folder().backups()
+                       + now.addSecs(-3600 * hours).toString(text("'/relais-'yyyyMMdd-HHmmss-zzz'.db'")));
             QVERIFY(file.open(QIODevice::WriteOnly));
         }
         desk.openSignedIn();
         desk.go(Place::Settings);
         const auto listed = [&] {
             const auto buttons = desk.view().findChildren<QPushButton*>();
-            return std::count_if(buttons.cbegin(), buttons.cend(), [](const QPushButton* one) { return one->isVisible() && one->accessibleName().startsWith(text("Put the backup of")); });
+            return std::count_if(buttons.cbegin(), buttons.cend(), [](const QPushButton* one) {
+                return one->isVisible() && one->accessibleName().startsWith(text("Put the backup of"));
+            });
         };
         QTRY_COMPARE_WITH_TIMEOUT(listed(), 6, kSoon);
         QCOMPARE(desk.find<QPushButton>(text("backup-all"))->text(), text("Show all (9)"));

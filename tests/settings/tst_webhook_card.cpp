@@ -41,7 +41,9 @@ HttpReply asked(quint16 port, const QString& path)
 /// What Meta's first question is answered with.
 int answered(quint16 port, const char* token)
 {
-    return asked(port, QStringLiteral("/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1&hub.verify_token=") + QLatin1String(token)).status;
+    return asked(port, QStringLiteral("/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1&hub.verify_token=")
+                           + QLatin1String(token))
+        .status;
 }
 
 void receiveAt(WindowDesk& desk, quint16 port)
@@ -73,7 +75,8 @@ private Q_SLOTS:
         desk.openSignedIn();
         QCOMPARE(answered(port, kPracticeVerifyToken), 0);
         receiveAt(desk, port);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Listening at http://127.0.0.1:%1/webhooks/whatsapp").arg(port)), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Listening at http://127.0.0.1:%1/webhooks/whatsapp").arg(port)),
+                                 kSoon);
         QCOMPARE(answered(port, kPracticeVerifyToken), 200);
         QCOMPARE(answered(port, "another"), 403);
         // The ways out of mails lead here too, with the words of the window.

@@ -43,15 +43,20 @@ QStringList faults(WindowDesk& desk)
         if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
         if (sheet && sheet->isVisible() && !sheet->isAncestorOf(widget)) continue;
         // Inside of what has the name.
-        if (widget->objectName() == text("qt_spinbox_lineedit") || qobject_cast<QComboBox*>(widget->parentWidget())) continue;
+        if (widget->objectName() == text("qt_spinbox_lineedit") || qobject_cast<QComboBox*>(widget->parentWidget()))
+            continue;
         const auto* seen = QAccessible::queryAccessibleInterface(widget);
-        const auto what = text("%1 “%2” in %3").arg(QLatin1String(widget->metaObject()->className()), widget->objectName(), QLatin1String(widget->parentWidget()->metaObject()->className()));
+        const auto what = text("%1 “%2” in %3")
+                              .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                   QLatin1String(widget->parentWidget()->metaObject()->className()));
         const auto name = spoken(widget);
         if (name.isEmpty()) faults += what + text(" has no name");
-        if (seen->role() == QAccessible::CheckBox && !qobject_cast<QCheckBox*>(widget)) faults += what + text(" is no check box");
+        if (seen->role() == QAccessible::CheckBox && !qobject_cast<QCheckBox*>(widget))
+            faults += what + text(" is no check box");
         // An empty list says again what the page is for.
         const bool again = QStringList{text("empty-action"), text("step-campaigns")}.contains(widget->objectName());
-        if (seen->role() == QAccessible::Button && qobject_cast<QPushButton*>(widget) && widget->isEnabled() && !again) {
+        if (seen->role() == QAccessible::Button && qobject_cast<QPushButton*>(widget) && widget->isEnabled()
+            && !again) {
             if (buttons.contains(name)) faults += what + text(": there are two “%1”").arg(name);
             buttons.insert(name, widget);
         }
@@ -61,10 +66,10 @@ QStringList faults(WindowDesk& desk)
 
 } // namespace
 
-#define VERIFY_SPOKEN(desk)                                                                                                                                                          \
-    do {                                                                                                                                                                             \
-        const auto found = faults(desk);                                                                                                                                             \
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));                                                                                                        \
+#define VERIFY_SPOKEN(desk)                                                                                            \
+    do {                                                                                                               \
+        const auto found = faults(desk);                                                                               \
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));                                          \
     } while (false)
 
 class AccessibleNamesTest : public QObject
@@ -260,7 +265,9 @@ private Q_SLOTS:
         QCOMPARE(desk.view().place(), Place::Practice);
         QVERIFY(tab->state().selected);
         const auto buttons = desk.window().findChildren<QAbstractButton*>();
-        const auto narrow = std::find_if(buttons.cbegin(), buttons.cend(), [](const QAbstractButton* button) { return button->isVisible() && button->accessibleName() == text("Narrow"); });
+        const auto narrow = std::find_if(buttons.cbegin(), buttons.cend(), [](const QAbstractButton* button) {
+            return button->isVisible() && button->accessibleName() == text("Narrow");
+        });
         QVERIFY(narrow != buttons.cend());
         auto* radio = QAccessible::queryAccessibleInterface(*narrow);
         QCOMPARE(radio->role(), QAccessible::RadioButton);

@@ -5,9 +5,9 @@
 #include "tests/support/temp_agency.h"
 #include "ui/shell/background.h"
 
+#include <QDir>
 #include <QSemaphore>
 #include <QSignalSpy>
-#include <QDir>
 #include <QTest>
 #include <QThread>
 
@@ -34,10 +34,11 @@ private Q_SLOTS:
         QObject page;
         QThread* worker = nullptr;
         QThread* shown = nullptr;
-        background.run([](Database&) -> Result<QThread*> { return QThread::currentThread(); }).then(&page, [&](const Result<QThread*>& answer) {
-            worker = *answer;
-            shown = QThread::currentThread();
-        });
+        background.run([](Database&) -> Result<QThread*> { return QThread::currentThread(); })
+            .then(&page, [&](const Result<QThread*>& answer) {
+                worker = *answer;
+                shown = QThread::currentThread();
+            });
         QTRY_VERIFY(shown);
         QCOMPARE(shown, QThread::currentThread());
         QVERIFY(worker != shown);
@@ -49,7 +50,10 @@ private Q_SLOTS:
         Background background(agency.folder());
         QObject page;
         std::optional<int> found;
-        background.run([who = agency.session(), &clock = agency.clock()](Database& database) { return ContactRepository(database, who, clock).count({}); })
+        background
+            .run([who = agency.session(), &clock = agency.clock()](Database& database) {
+                return ContactRepository(database, who, clock).count({});
+            })
             .then(&page, [&](const Result<int>& answer) { found = answer.value_or(-1); });
         QTRY_VERIFY(found);
         QCOMPARE(*found, 0);
@@ -81,16 +85,20 @@ private Q_SLOTS:
         QVERIFY(background.isIdle());
         QSemaphore done;
         bool shown = false;
-        background.run([&done](Database&) -> Result<void> {
-            done.release();
-            return {};
-        }).then(&page, [&](const Result<void>&) { shown = true; });
+        background
+            .run([&done](Database&) -> Result<void> {
+                done.release();
+                return {};
+            })
+            .then(&page, [&](const Result<void>&) { shown = true; });
         // Without an event loop nothing can have been shown, however long ago the work has ended.
         QVERIFY(done.tryAcquire(1, 10'000));
-        background.run([&done](Database&) -> Result<void> {
-            done.release();
-            return {};
-        }).then(&page, [](const Result<void>&) {});
+        background
+            .run([&done](Database&) -> Result<void> {
+                done.release();
+                return {};
+            })
+            .then(&page, [](const Result<void>&) {});
         QVERIFY(done.tryAcquire(1, 10'000));
         QVERIFY(!background.isIdle());
         QTRY_VERIFY(background.isIdle());
@@ -104,10 +112,12 @@ private Q_SLOTS:
         auto page = std::make_unique<QObject>();
         QSemaphore go;
         bool shown = false;
-        background.run([&go](Database&) -> Result<void> {
-            go.acquire();
-            return {};
-        }).then(page.get(), [&](const Result<void>&) { shown = true; });
+        background
+            .run([&go](Database&) -> Result<void> {
+                go.acquire();
+                return {};
+            })
+            .then(page.get(), [&](const Result<void>&) { shown = true; });
         page.reset();
         go.release();
         QTRY_VERIFY(background.isIdle());
@@ -124,10 +134,12 @@ private Q_SLOTS:
         const QSemaphoreReleaser whateverHappens(slow);
         QList<int> shown;
         const auto show = [&shown](const Result<int>& answer) { shown += *answer; };
-        background.run([&slow](Database&) -> Result<int> {
-            slow.acquire();
-            return 1;
-        }).then(&page, latest.only(show));
+        background
+            .run([&slow](Database&) -> Result<int> {
+                slow.acquire();
+                return 1;
+            })
+            .then(&page, latest.only(show));
         background.run([](Database&) -> Result<int> { return 2; }).then(&page, latest.only(show));
         QTRY_COMPARE(shown, QList<int>{2});
         slow.release();
@@ -143,13 +155,17 @@ private Q_SLOTS:
         QSemaphore held;
         const QSemaphoreReleaser whateverHappens(held, 10);
         for (int i = 0; i < 10; ++i) {
-            background.runLong([&held](Database&) -> Result<void> {
-                held.acquire();
-                return {};
-            }).then(&page, [](const Result<void>&) {});
+            background
+                .runLong([&held](Database&) -> Result<void> {
+                    held.acquire();
+                    return {};
+                })
+                .then(&page, [](const Result<void>&) {});
         }
         bool shown = false;
-        background.run([](Database&) -> Result<void> { return {}; }).then(&page, [&](const Result<void>&) { shown = true; });
+        background.run([](Database&) -> Result<void> { return {}; }).then(&page, [&](const Result<void>&) {
+            shown = true;
+        });
         QTRY_VERIFY(shown);
         QVERIFY(!background.isIdle());
         held.release(10);
@@ -169,15 +185,17 @@ private Q_SLOTS:
         {
             Background background(agency.folder());
             for (int i = 0; i < kAll; ++i) {
-                background.run([&](Database&) -> Result<void> {
-                    ++begun;
-                    running.release();
-                    ending.acquire();
-                    // Nobody releases this one: the work is still busy for a moment when the end comes.
-                    (void)QSemaphore().tryAcquire(1, 20);
-                    ++ended;
-                    return {};
-                }).then(&page, [&](const Result<void>&) { ++shown; });
+                background
+                    .run([&](Database&) -> Result<void> {
+                        ++begun;
+                        running.release();
+                        ending.acquire();
+                        // Nobody releases this one: the work is still busy for a moment when the end comes.
+                        (void)QSemaphore().tryAcquire(1, 20);
+                        ++ended;
+                        return {};
+                    })
+                    .then(&page, [&](const Result<void>&) { ++shown; });
             }
             QVERIFY(running.tryAcquire(1, 10'000));
             ending.release(kAll);
@@ -199,14 +217,16 @@ private Q_SLOTS:
             seen += value;
         });
         bool done = false;
-        background.runLong([tell](Database&) -> Result<void> {
-            for (int i = 1; i <= 3; ++i) tell(i);
-            return {};
-        }).then(&page, [&](const Result<void>&) {
-            // What was told before the answer is shown before it.
-            QCOMPARE(seen, (QList<int>{1, 2, 3}));
-            done = true;
-        });
+        background
+            .runLong([tell](Database&) -> Result<void> {
+                for (int i = 1; i <= 3; ++i) tell(i);
+                return {};
+            })
+            .then(&page, [&](const Result<void>&) {
+                // What was told before the answer is shown before it.
+                QCOMPARE(seen, (QList<int>{1, 2, 3}));
+                done = true;
+            });
         QTRY_VERIFY(done);
     }
 
@@ -232,13 +252,15 @@ private Q_SLOTS:
         QObject page;
         std::optional<Error> error;
         bool ran = false;
-        background.run([&ran](Database&) -> Result<int> {
-            ran = true;
-            return 1;
-        }).then(&page, [&](const Result<int>& answer) {
-            QVERIFY(!answer);
-            error = answer.error();
-        });
+        background
+            .run([&ran](Database&) -> Result<int> {
+                ran = true;
+                return 1;
+            })
+            .then(&page, [&](const Result<int>& answer) {
+                QVERIFY(!answer);
+                error = answer.error();
+            });
         QTRY_VERIFY(error);
         QVERIFY(!ran);
         QCOMPARE(error->code, ErrorCode::FileUnreadable);
@@ -258,7 +280,9 @@ private Q_SLOTS:
         Background background(agency.folder());
         QObject page;
         std::optional<bool> answered;
-        background.run([](Database&) -> Result<void> { return {}; }).then(&page, [&](const Result<void>& answer) { answered = answer.has_value(); });
+        background.run([](Database&) -> Result<void> { return {}; }).then(&page, [&](const Result<void>& answer) {
+            answered = answer.has_value();
+        });
         QTRY_VERIFY(answered);
         QVERIFY(*answered);
     }

@@ -300,7 +300,9 @@ private Q_SLOTS:
         desk.window().QWidget::close();
         QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), kSoon);
         desk.close();
-        const auto company = desk.ask<QString>([](const Work& work) { return ContactRepository(work.database, work.session, work.clock).list({})->items.first().data.company; });
+        const auto company = desk.ask<QString>([](const Work& work) {
+            return ContactRepository(work.database, work.session, work.clock).list({})->items.first().data.company;
+        });
         QCOMPARE(company, text("Pellerin Traiteur"));
     }
 };

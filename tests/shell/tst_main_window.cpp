@@ -46,7 +46,9 @@ qint64 contactsIn(WindowDesk& desk)
 void launchIntoSilence(WindowDesk& desk, const QTcpServer& server)
 {
     desk.work([&](const Work& work) {
-        AccountDraft account{.name = text("Silent"), .settings = SmtpSettings{.host = text("127.0.0.1"), .from = *Mailbox::parse(text("me@example.com"))}};
+        AccountDraft account{.name = text("Silent"),
+                             .settings = SmtpSettings{.host = text("127.0.0.1"),
+                                                      .from = *Mailbox::parse(text("me@example.com"))}};
         account.smtp()->port = server.serverPort();
         account.smtp()->security = SmtpSecurity::None;
         QVERIFY(AccountRepository(work.database, work.session, work.clock).add(account, {}, nullptr));
@@ -132,7 +134,9 @@ private Q_SLOTS:
         QCOMPARE(contactsIn(desk), 2);
 
         const auto buttons = desk.view().findChildren<QPushButton*>();
-        const auto put = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton* one) { return one->accessibleName().startsWith(text("Put the backup of")); });
+        const auto put = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton* one) {
+            return one->accessibleName().startsWith(text("Put the backup of"));
+        });
         QVERIFY(put != buttons.cend());
         (*put)->click();
         desk.click(text("restore-leave"));
@@ -163,7 +167,9 @@ private Q_SLOTS:
         const auto sealed = elsewhere.filePath(text("before.db"));
         WindowDesk desk;
         desk.addContact(text("Zoé Martin"), text("zoe@example.com"));
-        desk.work([&](const Work& work) { QVERIFY(createBackup(work.database, desk.folder(), work.clock, sealed, Secret("open sesame"))); });
+        desk.work([&](const Work& work) {
+            QVERIFY(createBackup(work.database, desk.folder(), work.clock, sealed, Secret("open sesame")));
+        });
         desk.addContact(text("Noé Petit"), text("noe@example.com"));
         desk.openSignedIn();
         desk.go(Place::Settings);

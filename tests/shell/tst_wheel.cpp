@@ -5,14 +5,14 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
-#include <QtTest/qtestspontaneevent.h>
 #include <QVBoxLayout>
-#include <QRegularExpression>
 #include <QWheelEvent>
+#include <QtTest/qtestspontaneevent.h>
 
 using relais::ui::WheelGuard;
 
@@ -23,7 +23,8 @@ constexpr int kNotch = 120;
 void turnOver(QWidget& field)
 {
     const QPointF middle = field.rect().center();
-    QWheelEvent down(middle, field.mapToGlobal(middle), {}, {0, -kNotch}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent down(middle, field.mapToGlobal(middle), {}, {0, -kNotch}, Qt::NoButton, Qt::NoModifier,
+                     Qt::NoScrollPhase, false);
     // As from a real wheel: Qt hands only such events on to the parent.
     QSpontaneKeyEvent::setSpontaneous(&down);
     qApp->notify(&field, &down);
@@ -42,7 +43,9 @@ struct Form
         auto* page = new QWidget;
         auto* column = new QVBoxLayout(page);
         choice->addItems({QStringLiteral("Not asked"), QStringLiteral("Refused")});
-        for (QWidget* field : {static_cast<QWidget*>(choice), static_cast<QWidget*>(number), static_cast<QWidget*>(day)}) column->addWidget(field);
+        for (QWidget* field :
+             {static_cast<QWidget*>(choice), static_cast<QWidget*>(number), static_cast<QWidget*>(day)})
+            column->addWidget(field);
         column->addSpacing(2000);
         area.setWidget(page);
         area.resize(200, 200);
@@ -73,7 +76,8 @@ private Q_SLOTS:
         Form form;
         QVERIFY(QTest::qWaitForWindowExposed(&form.area));
         QVERIFY(form.area.verticalScrollBar()->maximum() > 0);
-        for (QWidget* field : {static_cast<QWidget*>(form.choice), static_cast<QWidget*>(form.number), static_cast<QWidget*>(form.day)}) {
+        for (QWidget* field : {static_cast<QWidget*>(form.choice), static_cast<QWidget*>(form.number),
+                               static_cast<QWidget*>(form.day)}) {
             const int before = form.area.verticalScrollBar()->value();
             turnOver(*field);
             QVERIFY2(form.area.verticalScrollBar()->value() > before, field->metaObject()->className());

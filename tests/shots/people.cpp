@@ -42,9 +42,12 @@ struct Hired
 
 constexpr int kSent = 4000;
 constexpr std::array kStaff = {
-    Hired{"Anjali Mehra", "anjali.mehra@example.com", 0, relais::Role::Admin, 12},       Hired{"Antoine Delcourt", "a.delcourt@example.com", 0, relais::Role::Manager, 70},
-    Hired{"Beatriz Salgado", "b.salgado@example.com", 0, relais::Role::Manager, 1500},   Hired{"Mathis Renaudin", "m.renaudin@example.com", 1, relais::Role::Manager, 7300},
-    Hired{"Karim Touati", "karim.touati@example.com", 0, relais::Role::Agent, 8},        Hired{"Freya Lindholm", "freya.lindholm@example.com", 2, relais::Role::Agent, 40'000},
+    Hired{"Anjali Mehra", "anjali.mehra@example.com", 0, relais::Role::Admin, 12},
+    Hired{"Antoine Delcourt", "a.delcourt@example.com", 0, relais::Role::Manager, 70},
+    Hired{"Beatriz Salgado", "b.salgado@example.com", 0, relais::Role::Manager, 1500},
+    Hired{"Mathis Renaudin", "m.renaudin@example.com", 1, relais::Role::Manager, 7300},
+    Hired{"Karim Touati", "karim.touati@example.com", 0, relais::Role::Agent, 8},
+    Hired{"Freya Lindholm", "freya.lindholm@example.com", 2, relais::Role::Agent, 40'000},
 };
 
 /// The three as they would stand there after some time, whatever the engine has sent meanwhile.
@@ -54,7 +57,9 @@ void ageInvitations(const DataFolder& folder, Instant now)
         const auto database = Database::open(folder.database());
         if (!database) return;
         const auto set = [&](const char* email, int minutesLeft, int tries) {
-            static_cast<void>((*database)->runText(QStringLiteral("UPDATE invitations SET expires_at = ?, tries = ? WHERE email = ?"), {toMs(now + std::chrono::minutes(minutesLeft)), tries, text(email)}));
+            static_cast<void>(
+                (*database)->runText(QStringLiteral("UPDATE invitations SET expires_at = ?, tries = ? WHERE email = ?"),
+                                     {toMs(now + std::chrono::minutes(minutesLeft)), tries, text(email)}));
         };
         set("oscar.blythe@example.org", 12, 0);
         set("nora.quist@example.com", 9, 3);
@@ -67,28 +72,40 @@ void ageInvitations(const DataFolder& folder, Instant now)
 void fillPeople(const DataFolder& folder, const Clock& clock)
 {
     const auto database = Database::open(folder.database());
-    const auto owner = database ? signIn(**database, clock, qEnvironmentVariable("RELAIS_EMAIL"), Secret(qgetenv("RELAIS_PASSWORD"))) : fail(ErrorCode::NotFound, {}, {});
+    const auto owner =
+        database ? signIn(**database, clock, qEnvironmentVariable("RELAIS_EMAIL"), Secret(qgetenv("RELAIS_PASSWORD")))
+                 : fail(ErrorCode::NotFound, {}, {});
     if (!owner) return;
     auto known = workspacesOf(**database, *owner);
     if (!known || known->size() > 1) return;
     Workspaces workspaces(**database, *owner, clock);
     for (const auto* name : {"Halden & Moor", "Les Marées"}) static_cast<void>(workspaces.add(text(name)));
     known = workspacesOf(**database, *owner);
-    const auto peopleOf = [&](qsizetype workspace) { return People(**database, *openWorkspace(**database, *owner, known->at(workspace).slug), clock); };
+    const auto peopleOf = [&](qsizetype workspace) {
+        return People(**database, *openWorkspace(**database, *owner, known->at(workspace).slug), clock);
+    };
     for (const auto& hired : kStaff) {
-        const auto id = peopleOf(hired.workspace).add({text(hired.email), text(hired.name), hired.role, Secret("long enough")}, HashCost::ForTests);
+        const auto id =
+            peopleOf(hired.workspace)
+                .add({text(hired.email), text(hired.name), hired.role, Secret("long enough")}, HashCost::ForTests);
         if (!id) continue;
         const auto seen = clock.now() - std::chrono::minutes(hired.seenMinutesAgo);
-        static_cast<void>((*database)->runText(QStringLiteral("UPDATE users SET last_seen_at = ? WHERE id = ?"), {toMs(seen), id->value()}));
+        static_cast<void>((*database)->runText(QStringLiteral("UPDATE users SET last_seen_at = ? WHERE id = ?"),
+                                               {toMs(seen), id->value()}));
     }
-    for (const auto& [email, role] : {std::pair("anjali.mehra@example.com", relais::Role::Manager), {"a.delcourt@example.com", relais::Role::Agent}}) {
+    for (const auto& [email, role] : {std::pair("anjali.mehra@example.com", relais::Role::Manager),
+                                      {"a.delcourt@example.com", relais::Role::Agent}}) {
         auto people = peopleOf(1);
         if (const auto person = people.find(text(email))) static_cast<void>(people.update(person->id, {.role = role}));
     }
-    for (const auto& [email, role] : {std::pair("ivo.marek@example.net", relais::Role::Agent), {"nora.quist@example.com", relais::Role::Agent}, {"oscar.blythe@example.org", relais::Role::Manager}})
-        static_cast<void>(Invitations(**database, *openWorkspace(**database, *owner, known->at(0).slug), clock).create({.email = text(email), .role = role}));
+    for (const auto& [email, role] : {std::pair("ivo.marek@example.net", relais::Role::Agent),
+                                      {"nora.quist@example.com", relais::Role::Agent},
+                                      {"oscar.blythe@example.org", relais::Role::Manager}})
+        static_cast<void>(Invitations(**database, *openWorkspace(**database, *owner, known->at(0).slug), clock)
+                              .create({.email = text(email), .role = role}));
     auto people = peopleOf(2);
-    if (const auto freya = people.find(text("freya.lindholm@example.com"))) static_cast<void>(people.deactivate(freya->id));
+    if (const auto freya = people.find(text("freya.lindholm@example.com")))
+        static_cast<void>(people.deactivate(freya->id));
 }
 
 void photographPeople(Photographer& photographer, DeskView& desk, const DataFolder& folder, const Clock& clock)

@@ -4,7 +4,7 @@
 namespace relais {
 class Clock;
 class DataFolder;
-}
+} // namespace relais
 namespace relais::ui {
 class DeskView;
 }

@@ -41,7 +41,9 @@ public:
     {
         // Also what is not wanted has to be there before one goes on.
         settle();
-        if (!m_only.isEmpty() && m_only != name && !(m_only.endsWith(QLatin1Char('*')) && name.startsWith(m_only.chopped(1)))) return;
+        if (!m_only.isEmpty() && m_only != name
+            && !(m_only.endsWith(QLatin1Char('*')) && name.startsWith(m_only.chopped(1))))
+            return;
         const auto path = m_out.filePath(name + QStringLiteral(".png"));
         if (!m_window.grab().save(path)) qFatal("Cannot write %s", qPrintable(path));
         std::printf("%s\n", qPrintable(path));

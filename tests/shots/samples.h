@@ -6,7 +6,7 @@
 namespace relais {
 class Clock;
 class DataFolder;
-}
+} // namespace relais
 
 namespace relais::shots {
 
@@ -22,7 +22,7 @@ CampaignId whatsappDraft(const DataFolder& folder, const Clock& clock);
 /// Campaigns with a start of their own. Id 0: there is none.
 struct Starts
 {
-    CampaignId planned{0};  ///< in some days
+    CampaignId planned{0}; ///< in some days
     CampaignId missed{0};
 };
 

@@ -89,7 +89,8 @@ void photographInbox(Photographer& photographer, DeskView& desk)
     photographer.settle();
     photographer.take(QStringLiteral("inbox-attachment"));
     find<QToolButton>(desk, "drop-file")->click();
-    if (auto* back = desk.findChild<QToolButton*>(QStringLiteral("back-to-list")); back && back->isVisible()) back->click();
+    if (auto* back = desk.findChild<QToolButton*>(QStringLiteral("back-to-list")); back && back->isVisible())
+        back->click();
     choose(4);
     photographer.take(QStringLiteral("inbox-closed-window"));
     find<QPushButton>(desk, "choose-template")->click();
@@ -120,7 +121,8 @@ void photographNumber(Photographer& photographer, DeskView& desk)
 {
     photographNumberForm(photographer, desk);
     const auto buttons = desk.findChildren<QPushButton*>(QStringLiteral("templates-of-account"));
-    const auto shown = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) { return button->isVisible(); });
+    const auto shown =
+        std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) { return button->isVisible(); });
     if (shown == buttons.end()) return;
     (*shown)->click();
     photographer.settle();
@@ -136,11 +138,13 @@ void photographAutomation(Photographer& photographer, DeskView& desk)
     desk.open(Place::Inbox);
     photographer.settle();
     // A narrow window shows a conversation or the list.
-    if (auto* back = desk.findChild<QToolButton*>(QStringLiteral("back-to-list")); back && back->isVisible()) back->click();
+    if (auto* back = desk.findChild<QToolButton*>(QStringLiteral("back-to-list")); back && back->isVisible())
+        back->click();
     photographer.settle();
     find<QToolButton>(desk, "open-automation")->click();
     photographer.take(QStringLiteral("automation"));
-    for (const auto& [row, name] : {std::pair("rule-edit-0", "automation-rule"), std::pair("rule-edit-3", "automation-rule-reading")}) {
+    for (const auto& [row, name] :
+         {std::pair("rule-edit-0", "automation-rule"), std::pair("rule-edit-3", "automation-rule-reading")}) {
         auto* edit = desk.findChild<QToolButton*>(QLatin1String(row));
         if (!edit) continue;
         edit->click();
@@ -160,12 +164,20 @@ void photographPhones(Photographer& photographer, DeskView& desk)
     (*server)->act([&](practice::WhatsappCloud& cloud) {
         // Of “WhatsApp Lémant”, the second account that the practice agency makes.
         const auto* ours = cloud.number(QLatin1String(kPracticeNumberId) + QLatin1Char('2'));
-        const practice::WhatsappBubble invitation{.header = text("Maison Lémant"),
-                                                  .text = text("Bonjour Hugo, la soirée d’hiver est jeudi à Lyon, dès 19 h. Serez-vous des nôtres ?"),
-                                                  .footer = text("Répondez STOP pour ne plus rien recevoir"),
-                                                  .buttons = {{text("QUICK_REPLY"), text("Je viens"), text("oui")}, {text("URL"), text("Le programme"), text("https://example.com")}}};
+        const practice::WhatsappBubble invitation{
+            .header = text("Maison Lémant"),
+            .text = text("Bonjour Hugo, la soirée d’hiver est jeudi à Lyon, dès 19 h. Serez-vous des nôtres ?"),
+            .footer = text("Répondez STOP pour ne plus rien recevoir"),
+            .buttons = {{text("QUICK_REPLY"), text("Je viens"), text("oui")},
+                        {text("URL"), text("Le programme"), text("https://example.com")}}};
         for (const auto* to : {"33612300004", "33612300003", "33612300005", "33612300001"})
-            static_cast<void>(cloud.accept(*ours, {.to = text(to), .type = text("template"), .bubble = invitation, .language = text("fr"), .category = text("MARKETING")}, 0));
+            static_cast<void>(cloud.accept(*ours,
+                                           {.to = text(to),
+                                            .type = text("template"),
+                                            .bubble = invitation,
+                                            .language = text("fr"),
+                                            .category = text("MARKETING")},
+                                           0));
         return 0;
     });
     QTest::qWait(1500);
@@ -194,7 +206,8 @@ void photographRelays(Photographer& photographer, DeskView& desk)
 
 } // namespace
 
-void photographDesk(Photographer& photographer, DeskView& desk, const QString& importFile, CampaignId whatsapp, const DataFolder& folder, const Clock& clock)
+void photographDesk(Photographer& photographer, DeskView& desk, const QString& importFile, CampaignId whatsapp,
+                    const DataFolder& folder, const Clock& clock)
 {
     photographer.take(QStringLiteral("dashboard"));
     photographInbox(photographer, desk);
@@ -308,8 +321,13 @@ void photographAgent(Photographer& photographer, DeskView& desk)
 
 void photographPlaces(Photographer& photographer, DeskView& desk)
 {
-    for (const auto& [place, name] : {std::pair(Place::Dashboard, "dashboard"), {Place::Inbox, "inbox"}, {Place::Contacts, "contacts"}, {Place::Campaigns, "campaigns"},
-                                      {Place::Practice, "practice"}, {Place::Accounts, "accounts"}, {Place::People, "people"}}) {
+    for (const auto& [place, name] : {std::pair(Place::Dashboard, "dashboard"),
+                                      {Place::Inbox, "inbox"},
+                                      {Place::Contacts, "contacts"},
+                                      {Place::Campaigns, "campaigns"},
+                                      {Place::Practice, "practice"},
+                                      {Place::Accounts, "accounts"},
+                                      {Place::People, "people"}}) {
         desk.open(place);
         photographer.take(QString::fromLatin1(name));
     }

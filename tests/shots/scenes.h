@@ -8,7 +8,7 @@
 namespace relais {
 class Clock;
 class DataFolder;
-}
+} // namespace relais
 namespace relais::ui {
 class DeskView;
 }
@@ -18,7 +18,8 @@ namespace relais::shots {
 class Photographer;
 
 /// Every page of an agency that has worked. Id 0: no WhatsApp campaign.
-void photographDesk(Photographer& photographer, ui::DeskView& desk, const QString& importFile, CampaignId whatsapp, const DataFolder& folder, const Clock& clock);
+void photographDesk(Photographer& photographer, ui::DeskView& desk, const QString& importFile, CampaignId whatsapp,
+                    const DataFolder& folder, const Clock& clock);
 
 /// What an Owner alone has: the overview of all workspaces.
 void photographOverview(Photographer& photographer, ui::DeskView& desk);

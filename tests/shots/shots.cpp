@@ -94,7 +94,8 @@ int main(int argc, char** argv)
     } else if (parser.value(QStringLiteral("only")).startsWith(QLatin1String("people"))) {
         photographPeople(photographer, *window.deskView(), folder, clock);
     } else {
-        photographDesk(photographer, *window.deskView(), parser.value(QStringLiteral("import")), whatsapp, folder, clock);
+        photographDesk(photographer, *window.deskView(), parser.value(QStringLiteral("import")), whatsapp, folder,
+                       clock);
         photographSheets(photographer, *window.deskView(), starts, folder, clock);
         photographExport(photographer, window, theme, folder, clock, log);
     }

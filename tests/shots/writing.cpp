@@ -37,7 +37,9 @@ void photographWriting(Photographer& photographer, DeskView& desk)
     go("writing-post");
     choose(0);
     go("writing-wrong");
-    find<QPlainTextEdit>(window, "writing-brief")->setPlainText(QString::fromUtf8("la soirée d’hiver du jeudi 12 décembre à Lyon pour {first_name|vous}, inscription sur https://lemant.example/hiver"));
+    find<QPlainTextEdit>(window, "writing-brief")
+        ->setPlainText(QString::fromUtf8(
+            "la soirée d’hiver du jeudi 12 décembre à Lyon pour {first_name|vous}, inscription sur https://lemant.example/hiver"));
     go("writing-draft");
     window.findChild<Sheet*>()->close();
     photographer.settle();
@@ -76,7 +78,8 @@ void photographVoice(Photographer& photographer, DeskView& desk)
     photographer.settle();
     bringUp(*find<QWidget>(desk, "voice-card"));
     photographer.take(QStringLiteral("settings-voice"));
-    if (auto* figures = desk.findChild<QWidget*>(QStringLiteral("writing-figures-card")); figures && figures->isVisible()) {
+    if (auto* figures = desk.findChild<QWidget*>(QStringLiteral("writing-figures-card"));
+        figures && figures->isVisible()) {
         bringUp(*figures);
         photographer.take(QStringLiteral("settings-writing-figures"));
     }

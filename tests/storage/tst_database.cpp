@@ -138,9 +138,11 @@ private Q_SLOTS:
     {
         test::TempAgency agency;
         const auto other = agency.addWorkspace(QStringLiteral("Autre"));
-        QVERIFY(agency.database().script("INSERT INTO contacts(id, workspace_id, created_at, updated_at) VALUES (7, 1, 0, 0)"));
+        QVERIFY(agency.database().script(
+            "INSERT INTO contacts(id, workspace_id, created_at, updated_at) VALUES (7, 1, 0, 0)"));
         const auto stolen = agency.database().runText(
-            QStringLiteral("INSERT INTO consents(workspace_id, contact_id, channel, granted, source, at) VALUES (?, 7, 'email', 1, '', 0)"),
+            QStringLiteral(
+                "INSERT INTO consents(workspace_id, contact_id, channel, granted, source, at) VALUES (?, 7, 'email', 1, '', 0)"),
             {other.workspace.value()});
         QVERIFY(!stolen);
         QCOMPARE(stolen.error().code, ErrorCode::Conflict);

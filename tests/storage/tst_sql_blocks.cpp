@@ -27,7 +27,8 @@ private Q_SLOTS:
         QFETCH(QString, name);
         static test::TempAgency agency;
         static QTemporaryDir folder;
-        static const auto relay = Database::open(folder.filePath(QStringLiteral("relay.db")), OpenMode::Create, Schema::Relay);
+        static const auto relay =
+            Database::open(folder.filePath(QStringLiteral("relay.db")), OpenMode::Create, Schema::Relay);
         QVERIFY(relay);
         auto& database = name.startsWith(QLatin1String("relay_store/")) ? **relay : agency.database();
         const auto text = SqlCatalogue::instance().text(name).toUtf8();

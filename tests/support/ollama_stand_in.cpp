@@ -39,8 +39,13 @@ OllamaRule ruleOf(const QJsonObject& from)
                                                    {QStringLiteral("pull"), OllamaEndpoint::Pull},
                                                    {QStringLiteral("tags"), OllamaEndpoint::Tags},
                                                    {QStringLiteral("version"), OllamaEndpoint::Version}};
-    const QHash<QString, OllamaEnd> ends{{QStringLiteral("error"), OllamaEnd::ErrorLine}, {QStringLiteral("cut"), OllamaEnd::CutInLine}, {QStringLiteral("without-done"), OllamaEnd::WithoutDone}};
-    OllamaRule rule{.endpoint = endpoints.value(text("endpoint"), OllamaEndpoint::Chat), .model = text("model"), .from = number("from", 1), .times = number("times")};
+    const QHash<QString, OllamaEnd> ends{{QStringLiteral("error"), OllamaEnd::ErrorLine},
+                                         {QStringLiteral("cut"), OllamaEnd::CutInLine},
+                                         {QStringLiteral("without-done"), OllamaEnd::WithoutDone}};
+    OllamaRule rule{.endpoint = endpoints.value(text("endpoint"), OllamaEndpoint::Chat),
+                    .model = text("model"),
+                    .from = number("from", 1),
+                    .times = number("times")};
     rule.reaction = {.status = number("status"),
                      .error = text("error"),
                      .firstWord = Milliseconds(number("firstWord")),
@@ -63,7 +68,8 @@ OllamaServerSetup setupOf(const QStringList& arguments)
     parser.process(arguments);
     auto setup = parser.isSet(practice) ? OllamaServerSetup::practice() : OllamaServerSetup();
     std::vector<OllamaRule> all;
-    for (const auto& rule : QJsonDocument::fromJson(parser.value(rules).toUtf8()).array()) all.push_back(ruleOf(rule.toObject()));
+    for (const auto& rule : QJsonDocument::fromJson(parser.value(rules).toUtf8()).array())
+        all.push_back(ruleOf(rule.toObject()));
     setup.script = OllamaScript(std::move(all));
     return setup;
 }
@@ -86,6 +92,8 @@ int main(int count, char* arguments[])
     if (!server) return 1;
     print({{QStringLiteral("port"), (*server)->port()}});
     for (std::string line; std::getline(std::cin, line);)
-        print(answer(**server, QJsonDocument::fromJson(QByteArray::fromStdString(line)).object()[QLatin1String("do")].toString()));
+        print(
+            answer(**server,
+                   QJsonDocument::fromJson(QByteArray::fromStdString(line)).object()[QLatin1String("do")].toString()));
     return 0;
 }

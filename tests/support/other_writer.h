@@ -38,7 +38,7 @@ public:
 private:
     std::latch m_begun{1};
     std::latch m_ended{1};
-    std::jthread m_thread;  ///< last: it uses them
+    std::jthread m_thread; ///< last: it uses them
 };
 
 } // namespace relais::test

@@ -24,8 +24,14 @@ QByteArray toJson(const QJsonObject& json)
 
 QJsonObject errorJson(bool isAnthropic, const QString& type, const QString& words)
 {
-    if (isAnthropic) return {{QStringLiteral("type"), QStringLiteral("error")}, {QStringLiteral("error"), QJsonObject{{QStringLiteral("type"), type}, {QStringLiteral("message"), words}}}};
-    return {{QStringLiteral("error"), QJsonObject{{QStringLiteral("message"), words}, {QStringLiteral("type"), type}, {QStringLiteral("param"), QJsonValue()}, {QStringLiteral("code"), QJsonValue()}}}};
+    if (isAnthropic)
+        return {{QStringLiteral("type"), QStringLiteral("error")},
+                {QStringLiteral("error"),
+                 QJsonObject{{QStringLiteral("type"), type}, {QStringLiteral("message"), words}}}};
+    return {{QStringLiteral("error"), QJsonObject{{QStringLiteral("message"), words},
+                                                  {QStringLiteral("type"), type},
+                                                  {QStringLiteral("param"), QJsonValue()},
+                                                  {QStringLiteral("code"), QJsonValue()}}}};
 }
 
 HttpReply refusal(bool isAnthropic, int status, const QString& type, const QString& words)
@@ -39,7 +45,8 @@ QString faultOf(bool isAnthropic, const ProviderAsked& asked)
 {
     const auto& body = asked.body;
     if (body[QLatin1String("model")].toString().isEmpty()) return QStringLiteral("you must provide a model parameter");
-    if (body[QLatin1String("messages")].toArray().isEmpty()) return QStringLiteral("messages: at least one is required");
+    if (body[QLatin1String("messages")].toArray().isEmpty())
+        return QStringLiteral("messages: at least one is required");
     if (!isAnthropic) return {};
     if (asked.version.isEmpty()) return QStringLiteral("anthropic-version: header is required");
     if (!body.contains(QLatin1String("max_tokens"))) return QStringLiteral("max_tokens: Field required");
@@ -53,8 +60,12 @@ QString wordsFor(bool isAnthropic, const QJsonObject& body)
 {
     QJsonObject question{{QStringLiteral("messages"), body[QLatin1String("messages")]}};
     const auto system = body[QLatin1String("system")].toString();
-    const auto schema = isAnthropic ? QJsonDocument::fromJson(system.mid(system.lastIndexOf(QLatin1String("\n{"))).toUtf8()).object()
-                                    : body[QLatin1String("response_format")].toObject()[QLatin1String("json_schema")].toObject()[QLatin1String("schema")].toObject();
+    const auto schema =
+        isAnthropic ? QJsonDocument::fromJson(system.mid(system.lastIndexOf(QLatin1String("\n{"))).toUtf8()).object()
+                    : body[QLatin1String("response_format")]
+                          .toObject()[QLatin1String("json_schema")]
+                          .toObject()[QLatin1String("schema")]
+                          .toObject();
     if (!schema.isEmpty()) question.insert(QStringLiteral("format"), schema);
     return ollamaAnswer(question);
 }
@@ -72,14 +83,27 @@ QByteArray named(const QJsonObject& json)
 QList<QByteArray> openAiEvents(const QString& model, const QStringList& words, const QString& reason)
 {
     const auto chunk = [&](const QJsonArray& choices) {
-        return QJsonObject{{QStringLiteral("id"), QStringLiteral("chatcmpl-1")}, {QStringLiteral("object"), QStringLiteral("chat.completion.chunk")}, {QStringLiteral("created"), 1}, {QStringLiteral("model"), model}, {QStringLiteral("choices"), choices}};
+        return QJsonObject{{QStringLiteral("id"), QStringLiteral("chatcmpl-1")},
+                           {QStringLiteral("object"), QStringLiteral("chat.completion.chunk")},
+                           {QStringLiteral("created"), 1},
+                           {QStringLiteral("model"), model},
+                           {QStringLiteral("choices"), choices}};
     };
-    const auto choice = [](const QJsonObject& delta, const QJsonValue& finish) { return QJsonArray{QJsonObject{{QStringLiteral("index"), 0}, {QStringLiteral("delta"), delta}, {QStringLiteral("finish_reason"), finish}}}; };
-    QList<QByteArray> events{event({}, toJson(chunk(choice({{QStringLiteral("role"), QStringLiteral("assistant")}, {QStringLiteral("content"), QString()}}, QJsonValue()))))};
-    for (const auto& word : words) events.append(event({}, toJson(chunk(choice({{QStringLiteral("content"), word}}, QJsonValue())))));
+    const auto choice = [](const QJsonObject& delta, const QJsonValue& finish) {
+        return QJsonArray{QJsonObject{{QStringLiteral("index"), 0},
+                                      {QStringLiteral("delta"), delta},
+                                      {QStringLiteral("finish_reason"), finish}}};
+    };
+    QList<QByteArray> events{event({}, toJson(chunk(choice({{QStringLiteral("role"), QStringLiteral("assistant")},
+                                                            {QStringLiteral("content"), QString()}},
+                                                           QJsonValue()))))};
+    for (const auto& word : words)
+        events.append(event({}, toJson(chunk(choice({{QStringLiteral("content"), word}}, QJsonValue())))));
     events.append(event({}, toJson(chunk(choice({}, reason.isEmpty() ? QStringLiteral("stop") : reason)))));
     auto last = chunk({});
-    last.insert(QStringLiteral("usage"), QJsonObject{{QStringLiteral("prompt_tokens"), 58}, {QStringLiteral("completion_tokens"), words.size()}, {QStringLiteral("total_tokens"), 58 + words.size()}});
+    last.insert(QStringLiteral("usage"), QJsonObject{{QStringLiteral("prompt_tokens"), 58},
+                                                     {QStringLiteral("completion_tokens"), words.size()},
+                                                     {QStringLiteral("total_tokens"), 58 + words.size()}});
     events.append(event({}, toJson(last)));
     events.append(event({}, "[DONE]"));
     return events;
@@ -94,7 +118,8 @@ QJsonObject anthropicMessage(const QString& model, const QJsonArray& content, co
             {QStringLiteral("content"), content},
             {QStringLiteral("stop_reason"), reason},
             {QStringLiteral("stop_sequence"), QJsonValue()},
-            {QStringLiteral("usage"), QJsonObject{{QStringLiteral("input_tokens"), 58}, {QStringLiteral("output_tokens"), written}}}};
+            {QStringLiteral("usage"),
+             QJsonObject{{QStringLiteral("input_tokens"), 58}, {QStringLiteral("output_tokens"), written}}}};
 }
 
 QList<QByteArray> anthropicEvents(const QString& model, const QStringList& words, const QString& reason)
@@ -103,28 +128,47 @@ QList<QByteArray> anthropicEvents(const QString& model, const QStringList& words
         rest.insert(QStringLiteral("type"), QLatin1String(type));
         return named(rest);
     };
-    const auto block = [&](const QJsonObject& delta) { return of("content_block_delta", {{QStringLiteral("index"), 0}, {QStringLiteral("delta"), delta}}); };
-    QList<QByteArray> events{of("message_start", {{QStringLiteral("message"), anthropicMessage(model, {}, QJsonValue(), 1)}}),
-                             of("content_block_start", {{QStringLiteral("index"), 0}, {QStringLiteral("content_block"), QJsonObject{{QStringLiteral("type"), QStringLiteral("text")}, {QStringLiteral("text"), QString()}}}}),
+    const auto block = [&](const QJsonObject& delta) {
+        return of("content_block_delta", {{QStringLiteral("index"), 0}, {QStringLiteral("delta"), delta}});
+    };
+    QList<QByteArray> events{of("message_start",
+                                {{QStringLiteral("message"), anthropicMessage(model, {}, QJsonValue(), 1)}}),
+                             of("content_block_start", {{QStringLiteral("index"), 0},
+                                                        {QStringLiteral("content_block"),
+                                                         QJsonObject{{QStringLiteral("type"), QStringLiteral("text")},
+                                                                     {QStringLiteral("text"), QString()}}}}),
                              of("ping", {})};
-    for (const auto& word : words) events.append(block({{QStringLiteral("type"), QStringLiteral("text_delta")}, {QStringLiteral("text"), word}}));
+    for (const auto& word : words)
+        events.append(block({{QStringLiteral("type"), QStringLiteral("text_delta")}, {QStringLiteral("text"), word}}));
     events.append(of("content_block_stop", {{QStringLiteral("index"), 0}}));
-    events.append(of("message_delta", {{QStringLiteral("delta"), QJsonObject{{QStringLiteral("stop_reason"), reason.isEmpty() ? QStringLiteral("end_turn") : reason}, {QStringLiteral("stop_sequence"), QJsonValue()}}},
-                                       {QStringLiteral("usage"), QJsonObject{{QStringLiteral("output_tokens"), words.size()}}}}));
+    events.append(of("message_delta",
+                     {{QStringLiteral("delta"), QJsonObject{{QStringLiteral("stop_reason"),
+                                                             reason.isEmpty() ? QStringLiteral("end_turn") : reason},
+                                                            {QStringLiteral("stop_sequence"), QJsonValue()}}},
+                      {QStringLiteral("usage"), QJsonObject{{QStringLiteral("output_tokens"), words.size()}}}}));
     events.append(of("message_stop", {}));
     return events;
 }
 
 QJsonObject wholeAnswer(bool isAnthropic, const QString& model, const QString& text)
 {
-    if (isAnthropic) return anthropicMessage(model, {QJsonObject{{QStringLiteral("type"), QStringLiteral("text")}, {QStringLiteral("text"), text}}}, QStringLiteral("end_turn"), 3);
+    if (isAnthropic)
+        return anthropicMessage(model,
+                                {QJsonObject{{QStringLiteral("type"), QStringLiteral("text")},
+                                             {QStringLiteral("text"), text}}},
+                                QStringLiteral("end_turn"), 3);
     const QJsonObject message{{QStringLiteral("role"), QStringLiteral("assistant")}, {QStringLiteral("content"), text}};
     return {{QStringLiteral("id"), QStringLiteral("chatcmpl-1")},
             {QStringLiteral("object"), QStringLiteral("chat.completion")},
             {QStringLiteral("created"), 1},
             {QStringLiteral("model"), model},
-            {QStringLiteral("choices"), QJsonArray{QJsonObject{{QStringLiteral("index"), 0}, {QStringLiteral("message"), message}, {QStringLiteral("finish_reason"), QStringLiteral("stop")}}}},
-            {QStringLiteral("usage"), QJsonObject{{QStringLiteral("prompt_tokens"), 9}, {QStringLiteral("completion_tokens"), 3}, {QStringLiteral("total_tokens"), 12}}}};
+            {QStringLiteral("choices"),
+             QJsonArray{QJsonObject{{QStringLiteral("index"), 0},
+                                    {QStringLiteral("message"), message},
+                                    {QStringLiteral("finish_reason"), QStringLiteral("stop")}}}},
+            {QStringLiteral("usage"), QJsonObject{{QStringLiteral("prompt_tokens"), 9},
+                                                  {QStringLiteral("completion_tokens"), 3},
+                                                  {QStringLiteral("total_tokens"), 12}}}};
 }
 
 } // namespace
@@ -137,7 +181,7 @@ struct ProviderServer::Private
     std::map<size_t, int> met;
     QList<ProviderAsked> asked;
     int hungUp = 0;
-    std::unique_ptr<LoopbackHttp> http;  ///< last: ends before what it uses
+    std::unique_ptr<LoopbackHttp> http; ///< last: ends before what it uses
 
     ProviderReaction nextReaction();
     HttpReply answerTo(const HttpRequest& request);
@@ -148,7 +192,8 @@ ProviderReaction ProviderServer::Private::nextReaction()
 {
     for (size_t index = 0; index < rules.size(); ++index) {
         const int time = ++met[index];
-        if (time >= rules[index].from && (rules[index].times == 0 || time < rules[index].from + rules[index].times)) return rules[index].reaction;
+        if (time >= rules[index].from && (rules[index].times == 0 || time < rules[index].from + rules[index].times))
+            return rules[index].reaction;
     }
     return {};
 }
@@ -156,34 +201,54 @@ ProviderReaction ProviderServer::Private::nextReaction()
 HttpReply ProviderServer::Private::answerTo(const HttpRequest& request)
 {
     const bool isAnthropic = request.path == "/v1/messages";
-    if (!isAnthropic && request.path != "/v1/chat/completions") return {.status = 404, .body = "404 page not found", .contentType = "text/plain"};
-    if (request.method != "POST") return refusal(isAnthropic, 405, QStringLiteral("invalid_request_error"), QStringLiteral("method not allowed"));
-    const ProviderAsked one{request.path, request.authorization, request.apiKey, request.apiVersion, QJsonDocument::fromJson(request.body).object()};
+    if (!isAnthropic && request.path != "/v1/chat/completions")
+        return {.status = 404, .body = "404 page not found", .contentType = "text/plain"};
+    if (request.method != "POST")
+        return refusal(isAnthropic, 405, QStringLiteral("invalid_request_error"), QStringLiteral("method not allowed"));
+    const ProviderAsked one{request.path, request.authorization, request.apiKey, request.apiVersion,
+                            QJsonDocument::fromJson(request.body).object()};
     const std::lock_guard lock(mutex);
     asked.append(one);
     const auto reaction = nextReaction();
     const bool isAdmitted = key.isEmpty() || one.authorization == "Bearer " + key || (isAnthropic && one.apiKey == key);
-    if (!isAdmitted) return refusal(isAnthropic, 401, isAnthropic ? QStringLiteral("authentication_error") : QStringLiteral("invalid_request_error"), QStringLiteral("Incorrect API key provided: ") + QString::fromLatin1(one.authorization + one.apiKey));
+    if (!isAdmitted)
+        return refusal(isAnthropic, 401,
+                       isAnthropic ? QStringLiteral("authentication_error") : QStringLiteral("invalid_request_error"),
+                       QStringLiteral("Incorrect API key provided: ")
+                           + QString::fromLatin1(one.authorization + one.apiKey));
     if (reaction.status != 0) {
         auto reply = refusal(isAnthropic, reaction.status, reaction.type, reaction.error);
         reply.retryAfter = reaction.retryAfter;
         reply.location = reaction.location;
         return reply;
     }
-    if (reaction.wantsOtherLengthName && (one.body.contains(QLatin1String("max_tokens")) || one.body.contains(QLatin1String("temperature"))))
-        return refusal(false, 400, QStringLiteral("invalid_request_error"), QStringLiteral("Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead."));
-    if (const auto fault = faultOf(isAnthropic, one); !fault.isEmpty()) return refusal(isAnthropic, 400, QStringLiteral("invalid_request_error"), fault);
+    if (reaction.wantsOtherLengthName
+        && (one.body.contains(QLatin1String("max_tokens")) || one.body.contains(QLatin1String("temperature"))))
+        return refusal(
+            false, 400, QStringLiteral("invalid_request_error"),
+            QStringLiteral(
+                "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead."));
+    if (const auto fault = faultOf(isAnthropic, one); !fault.isEmpty())
+        return refusal(isAnthropic, 400, QStringLiteral("invalid_request_error"), fault);
     const auto model = one.body[QLatin1String("model")].toString();
     const auto text = reaction.says.isEmpty() ? wordsFor(isAnthropic, one.body) : reaction.says;
-    if (!one.body[QLatin1String("stream")].toBool()) return {.body = toJson(wholeAnswer(isAnthropic, model, text)), .delay = reaction.firstWord};
-    return flowing(isAnthropic, isAnthropic ? anthropicEvents(model, wordsOf(text), reaction.reason) : openAiEvents(model, wordsOf(text), reaction.reason), reaction);
+    if (!one.body[QLatin1String("stream")].toBool())
+        return {.body = toJson(wholeAnswer(isAnthropic, model, text)), .delay = reaction.firstWord};
+    return flowing(isAnthropic,
+                   isAnthropic ? anthropicEvents(model, wordsOf(text), reaction.reason)
+                               : openAiEvents(model, wordsOf(text), reaction.reason),
+                   reaction);
 }
 
 HttpReply ProviderServer::Private::flowing(bool isAnthropic, QList<QByteArray> events, const ProviderReaction& reaction)
 {
-    if (reaction.end == ProviderEnd::WithoutEnd) events.removeLast();
-    else if (reaction.end != ProviderEnd::Whole) events = events.mid(0, qMin(reaction.eventsBefore, static_cast<int>(events.size()) - 1));
-    if (reaction.end == ProviderEnd::ErrorEvent) events.append(event(isAnthropic ? QByteArray("error") : QByteArray(), toJson(errorJson(isAnthropic, reaction.type, reaction.error))));
+    if (reaction.end == ProviderEnd::WithoutEnd)
+        events.removeLast();
+    else if (reaction.end != ProviderEnd::Whole)
+        events = events.mid(0, qMin(reaction.eventsBefore, static_cast<int>(events.size()) - 1));
+    if (reaction.end == ProviderEnd::ErrorEvent)
+        events.append(event(isAnthropic ? QByteArray("error") : QByteArray(),
+                            toJson(errorJson(isAnthropic, reaction.type, reaction.error))));
     if (reaction.end == ProviderEnd::CutInLine) events.last().chop(events.constLast().size() / 2);
     QList<HttpPiece> pieces;
     for (const auto& one : std::as_const(events)) pieces.append({one, reaction.perEvent});

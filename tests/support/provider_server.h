@@ -17,27 +17,27 @@ namespace relais::test {
 /// How a stream ends.
 enum class ProviderEnd {
     Whole,
-    ErrorEvent,  ///< an event that says what went wrong, where the next would be
-    CutInLine,   ///< the connection closes in the middle of a line
-    WithoutEnd,  ///< a proper end of the answer, and no event that says so
+    ErrorEvent, ///< an event that says what went wrong, where the next would be
+    CutInLine,  ///< the connection closes in the middle of a line
+    WithoutEnd, ///< a proper end of the answer, and no event that says so
 };
 
 /// What happens instead of an ordinary answer.
 struct ProviderReaction
 {
-    int status = 0;                        ///< refuse with this HTTP status; 0: do not
-    QString type = {};                     ///< "type" of a refusal or of ErrorEvent
-    QString error = {};                    ///< their words; of a refusal empty: an empty body
-    std::optional<int> retryAfter = {};    ///< seconds
-    QByteArray location = {};              ///< of a redirection
-    Milliseconds firstWord{0};             ///< silence before the first event
+    int status = 0;                     ///< refuse with this HTTP status; 0: do not
+    QString type = {};                  ///< "type" of a refusal or of ErrorEvent
+    QString error = {};                 ///< their words; of a refusal empty: an empty body
+    std::optional<int> retryAfter = {}; ///< seconds
+    QByteArray location = {};           ///< of a redirection
+    Milliseconds firstWord{0};          ///< silence before the first event
     Milliseconds perEvent{0};
     ProviderEnd end = ProviderEnd::Whole;
-    int eventsBefore = 4;                  ///< as many come before that end
-    bool splitsCharacters = false;         ///< every piece of the stream ends where a character may not
-    bool wantsOtherLengthName = false;     ///< max_tokens and temperature are refused, as newer models do
-    QString reason = {};                   ///< finish_reason or stop_reason
-    QString says = {};                     ///< the answer, word for word
+    int eventsBefore = 4;              ///< as many come before that end
+    bool splitsCharacters = false;     ///< every piece of the stream ends where a character may not
+    bool wantsOtherLengthName = false; ///< max_tokens and temperature are refused, as newer models do
+    QString reason = {};               ///< finish_reason or stop_reason
+    QString says = {};                 ///< the answer, word for word
 };
 
 /// When that happens: from that request on, so many times; 0: always. The first rule that fits decides.

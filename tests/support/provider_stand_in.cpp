@@ -35,7 +35,9 @@ ProviderRule ruleOf(const QJsonObject& from)
 {
     const auto text = [&](const char* key) { return from[QLatin1String(key)].toString(); };
     const auto number = [&](const char* key, int fallback = 0) { return from[QLatin1String(key)].toInt(fallback); };
-    const QHash<QString, ProviderEnd> ends{{QStringLiteral("error"), ProviderEnd::ErrorEvent}, {QStringLiteral("cut"), ProviderEnd::CutInLine}, {QStringLiteral("without-end"), ProviderEnd::WithoutEnd}};
+    const QHash<QString, ProviderEnd> ends{{QStringLiteral("error"), ProviderEnd::ErrorEvent},
+                                           {QStringLiteral("cut"), ProviderEnd::CutInLine},
+                                           {QStringLiteral("without-end"), ProviderEnd::WithoutEnd}};
     ProviderRule rule{.from = number("from", 1), .times = number("times")};
     rule.reaction = {.status = number("status"),
                      .type = text("type"),
@@ -77,11 +79,14 @@ int main(int count, char* arguments[])
     parser.addOptions({key, rules});
     parser.process(QCoreApplication::arguments());
     std::vector<ProviderRule> all;
-    for (const auto& rule : QJsonDocument::fromJson(parser.value(rules).toUtf8()).array()) all.push_back(ruleOf(rule.toObject()));
+    for (const auto& rule : QJsonDocument::fromJson(parser.value(rules).toUtf8()).array())
+        all.push_back(ruleOf(rule.toObject()));
     const auto server = ProviderServer::start(std::move(all), parser.value(key).toLatin1());
     if (!server) return 1;
     print({{QStringLiteral("port"), (*server)->port()}});
     for (std::string line; std::getline(std::cin, line);)
-        print(answer(**server, QJsonDocument::fromJson(QByteArray::fromStdString(line)).object()[QLatin1String("do")].toString()));
+        print(
+            answer(**server,
+                   QJsonDocument::fromJson(QByteArray::fromStdString(line)).object()[QLatin1String("do")].toString()));
     return 0;
 }

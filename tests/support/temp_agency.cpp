@@ -17,15 +17,16 @@ T orDie(Result<T> result)
 
 Session ownerSession(Database& database, const Clock& clock, const QString& workspace)
 {
-    const auto person = orDie(signIn(database, clock, QStringLiteral("owner@example.com"), Secret("correct horse"), HashCost::ForTests));
+    const auto person = orDie(
+        signIn(database, clock, QStringLiteral("owner@example.com"), Secret("correct horse"), HashCost::ForTests));
     return orDie(openWorkspace(database, person, workspace));
 }
 
 std::unique_ptr<Database> makeAgency(const DataFolder& folder, const Clock& clock)
 {
     auto database = orDie(Database::open(folder.database(), OpenMode::Create));
-    const NewAgency wanted{QStringLiteral("Agence Rivage"), QStringLiteral("Camille Aubrac"), QStringLiteral("owner@example.com"),
-                           Secret("correct horse"), QStringLiteral("Maison")};
+    const NewAgency wanted{QStringLiteral("Agence Rivage"), QStringLiteral("Camille Aubrac"),
+                           QStringLiteral("owner@example.com"), Secret("correct horse"), QStringLiteral("Maison")};
     const auto made = createAgency(*database, clock, wanted, HashCost::ForTests);
     if (!made) qFatal("%s", qPrintable(made.error().detail));
     return database;

@@ -38,8 +38,10 @@ WhatsappRule ruleOf(const QJsonObject& from)
                                                     {QStringLiteral("unanswered"), WhatsappLine::ClosesUnanswered},
                                                     {QStringLiteral("half"), WhatsappLine::HalfAnswer},
                                                     {QStringLiteral("html"), WhatsappLine::NotJson}};
-    static const QHash<QString, WhatsappEndpoint> endpoints{{QStringLiteral("upload"), WhatsappEndpoint::MediaUpload}, {QStringLiteral("media"), WhatsappEndpoint::Media}};
-    WhatsappRule rule{.endpoint = endpoints.value(from[QLatin1String("endpoint")].toString(), WhatsappEndpoint::Messages),
+    static const QHash<QString, WhatsappEndpoint> endpoints{{QStringLiteral("upload"), WhatsappEndpoint::MediaUpload},
+                                                            {QStringLiteral("media"), WhatsappEndpoint::Media}};
+    WhatsappRule rule{.endpoint =
+                          endpoints.value(from[QLatin1String("endpoint")].toString(), WhatsappEndpoint::Messages),
                       .recipient = from[QLatin1String("recipient")].toString(),
                       .from = from[QLatin1String("from")].toInt(1),
                       .times = from[QLatin1String("times")].toInt()};
@@ -49,7 +51,8 @@ WhatsappRule ruleOf(const QJsonObject& from)
                      .line = lines.value(from[QLatin1String("line")].toString(), WhatsappLine::Answers),
                      .accepts = from[QLatin1String("accepts")].toBool(true),
                      .failsWith = from[QLatin1String("failsWith")].toInt()};
-    if (from.contains(QLatin1String("retryAfter"))) rule.reaction.retryAfter = from[QLatin1String("retryAfter")].toInt();
+    if (from.contains(QLatin1String("retryAfter")))
+        rule.reaction.retryAfter = from[QLatin1String("retryAfter")].toInt();
     return rule;
 }
 
@@ -64,7 +67,8 @@ WhatsappServerSetup setupOf(const QStringList& arguments)
     parser.addOptions({practice, pace, webhook, secret, rules});
     parser.process(arguments);
     std::vector<WhatsappRule> all;
-    for (const auto& rule : QJsonDocument::fromJson(parser.value(rules).toUtf8()).array()) all.push_back(ruleOf(rule.toObject()));
+    for (const auto& rule : QJsonDocument::fromJson(parser.value(rules).toUtf8()).array())
+        all.push_back(ruleOf(rule.toObject()));
     WhatsappServerSetup setup{.script = WhatsappScript(std::move(all)), .limits = WhatsappLimits::generous()};
     if (parser.isSet(practice)) setup.script.people = WhatsappPeople::Personas;
     setup.script.pace = parser.value(pace).toDouble();
@@ -94,30 +98,41 @@ QJsonArray describe(const QList<ReceivedWhatsapp>& messages)
 
 QJsonObject fileOf(WhatsappServer& server, const QString& media)
 {
-    const auto file = server.act([&](const WhatsappCloud& cloud) { return cloud.media.find(media); }).value_or(WhatsappMedia());
-    return {{QStringLiteral("data"), QString::fromLatin1(file.content.toBase64())}, {QStringLiteral("type"), QString::fromLatin1(file.mimeType)}, {QStringLiteral("name"), file.fileName}};
+    const auto file =
+        server.act([&](const WhatsappCloud& cloud) { return cloud.media.find(media); }).value_or(WhatsappMedia());
+    return {{QStringLiteral("data"), QString::fromLatin1(file.content.toBase64())},
+            {QStringLiteral("type"), QString::fromLatin1(file.mimeType)},
+            {QStringLiteral("name"), file.fileName}};
 }
 
 QJsonObject answer(WhatsappServer& server, const QJsonObject& wish)
 {
     const auto text = [&](const char* key) { return wish[QLatin1String(key)].toString(); };
-    const auto id = [](const Result<QString>& done) { return QJsonObject{{QStringLiteral("id"), done.value_or(QString())}}; };
+    const auto id = [](const Result<QString>& done) {
+        return QJsonObject{{QStringLiteral("id"), done.value_or(QString())}};
+    };
     const auto what = text("do");
     if (what == QLatin1String("say")) return id(server.say(text("from"), text("text")));
-    if (what == QLatin1String("press")) return id(server.press(text("from"), text("id"), wish[QLatin1String("button")].toInt()));
+    if (what == QLatin1String("press"))
+        return id(server.press(text("from"), text("id"), wish[QLatin1String("button")].toInt()));
     if (what == QLatin1String("read")) return {{QStringLiteral("done"), server.read(text("from")).has_value()}};
     if (what == QLatin1String("block")) return {{QStringLiteral("done"), server.block(text("from")).has_value()}};
     if (what == QLatin1String("messages")) return {{QStringLiteral("messages"), describe(server.messages())}};
     if (what == QLatin1String("media")) {
         const WhatsappMedia media{text("type").toUtf8(), QByteArray::fromBase64(text("data").toLatin1()), text("name")};
-        return id(server.act([&](WhatsappCloud& cloud) { return cloud.sendMedia(text("from"), text("kind"), media, text("caption")); }));
+        return id(server.act(
+            [&](WhatsappCloud& cloud) { return cloud.sendMedia(text("from"), text("kind"), media, text("caption")); }));
     }
-    if (what == QLatin1String("forget")) return {{QStringLiteral("done"), server.act([&](WhatsappCloud& cloud) { return cloud.media.remove(text("media")); })}};
+    if (what == QLatin1String("forget"))
+        return {{QStringLiteral("done"),
+                 server.act([&](WhatsappCloud& cloud) { return cloud.media.remove(text("media")); })}};
     if (what == QLatin1String("file")) return fileOf(server, text("media"));
     if (what == QLatin1String("waiting")) return {{QStringLiteral("waiting"), server.waitingWebhooks()}};
     if (what == QLatin1String("posts"))
-        return {{QStringLiteral("posts"), server.posts(text("data"))}, {QStringLiteral("accepted"), server.accepted(text("data"))}};
-    if (what == QLatin1String("token")) server.setToken(text("token").toUtf8());
+        return {{QStringLiteral("posts"), server.posts(text("data"))},
+                {QStringLiteral("accepted"), server.accepted(text("data"))}};
+    if (what == QLatin1String("token"))
+        server.setToken(text("token").toUtf8());
     else if (what == QLatin1String("webhook"))
         server.setWebhook({.url = text("url").toUtf8(), .appSecret = text("secret").toUtf8()});
     else
@@ -133,6 +148,7 @@ int main(int count, char* arguments[])
     auto server = WhatsappServer::start(setupOf(QCoreApplication::arguments()));
     if (!server) return 1;
     print({{QStringLiteral("port"), (*server)->port()}});
-    for (std::string line; std::getline(std::cin, line);) print(answer(**server, QJsonDocument::fromJson(QByteArray::fromStdString(line)).object()));
+    for (std::string line; std::getline(std::cin, line);)
+        print(answer(**server, QJsonDocument::fromJson(QByteArray::fromStdString(line)).object()));
     return 0;
 }

@@ -36,7 +36,9 @@ constexpr int kPatienceMs = 10'000;
 template <typename T>
 T orDie(Result<T> result)
 {
-    if (!result) qFatal("%s: %s %s", qPrintable(errorCodeName(result.error().code)), qPrintable(result.error().subject), qPrintable(result.error().detail));
+    if (!result)
+        qFatal("%s: %s %s", qPrintable(errorCodeName(result.error().code)), qPrintable(result.error().subject),
+               qPrintable(result.error().detail));
     if constexpr (!std::is_void_v<T>) return std::move(*result);
 }
 
@@ -50,7 +52,8 @@ void fillFolder(const DataFolder& folder, const Clock& clock, Holding holding)
         return;
     }
     orDie(createAgency(*database, clock,
-                       {QStringLiteral("Agence Rivage"), QStringLiteral("Camille Aubrac"), QStringLiteral("owner@example.com"), Secret("correct horse"), QStringLiteral("Maison")},
+                       {QStringLiteral("Agence Rivage"), QStringLiteral("Camille Aubrac"),
+                        QStringLiteral("owner@example.com"), Secret("correct horse"), QStringLiteral("Maison")},
                        HashCost::ForTests));
 }
 
@@ -116,7 +119,8 @@ void WindowDesk::go(ui::Place place)
 
 void WindowDesk::settle()
 {
-    if (!QTest::qWaitFor([this] { return m_window->background().isIdle(); }, kPatienceMs)) qFatal("The work in the background does not end");
+    if (!QTest::qWaitFor([this] { return m_window->background().isIdle(); }, kPatienceMs))
+        qFatal("The work in the background does not end");
     // What was added to a layout is shown only now.
     QCoreApplication::processEvents();
 }
@@ -127,7 +131,8 @@ void WindowDesk::work(const std::function<void(const ui::Work&)>& what)
         const auto database = orDie(Database::open(m_folder.database()));
         auto entered = signIn(*database, m_clock, email(), Secret(password().toUtf8()));
         // After a wrong password the next one has to wait.
-        for (; !entered && entered.error().code == ErrorCode::Throttled; entered = signIn(*database, m_clock, email(), Secret(password().toUtf8())))
+        for (; !entered && entered.error().code == ErrorCode::Throttled;
+             entered = signIn(*database, m_clock, email(), Secret(password().toUtf8())))
             std::this_thread::sleep_for(std::chrono::milliseconds(50));
         const auto person = orDie(std::move(entered));
         const auto workspaces = orDie(workspacesOf(*database, person));
@@ -177,7 +182,8 @@ QWidget* WindowDesk::findVisible(const QString& objectName, const QMetaObject& t
 {
     QWidget* found = nullptr;
     // What was just made is shown by the next turn of the event loop.
-    if (!QTest::qWaitFor([&] { return (found = visible(objectName, type)) != nullptr; }, kSoon)) qFatal("No %s “%s” can be seen", type.className(), qPrintable(objectName));
+    if (!QTest::qWaitFor([&] { return (found = visible(objectName, type)) != nullptr; }, kSoon))
+        qFatal("No %s “%s” can be seen", type.className(), qPrintable(objectName));
     return found;
 }
 
@@ -185,8 +191,11 @@ bool WindowDesk::says(const QString& text)
 {
     const auto labels = m_window->findChildren<QLabel*>();
     const auto buttons = m_window->findChildren<QAbstractButton*>();
-    return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); })
-        || std::any_of(buttons.cbegin(), buttons.cend(), [&](const QAbstractButton* button) { return button->isVisible() && button->text().contains(text); });
+    return std::any_of(labels.cbegin(), labels.cend(),
+                       [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); })
+           || std::any_of(buttons.cbegin(), buttons.cend(), [&](const QAbstractButton* button) {
+                  return button->isVisible() && button->text().contains(text);
+              });
 }
 
 QString WindowDesk::complaintAt(const QString& objectName)
@@ -198,7 +207,8 @@ QString WindowDesk::complaintAt(const QString& objectName)
     // What is said aloud is what stands there.
     const auto text = field->accessibleDescription();
     const auto labels = row->findChildren<QLabel*>();
-    const bool isShown = std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel* label) { return label->isVisible() && label->text() == text; });
+    const bool isShown = std::any_of(labels.cbegin(), labels.cend(),
+                                     [&](const QLabel* label) { return label->isVisible() && label->text() == text; });
     return isShown ? text : QString();
 }
 
@@ -210,7 +220,8 @@ void WindowDesk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 void WindowDesk::type(const QString& text)
 {
     // Key by key, to whatever has the keyboard.
-    for (const auto sign : text) QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, sign, Qt::NoModifier);
+    for (const auto sign : text)
+        QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, sign, Qt::NoModifier);
 }
 
 void WindowDesk::activate()
@@ -238,14 +249,17 @@ void WindowDesk::click(const QString& objectName)
 QAbstractButton* WindowDesk::visibleButton(const QString& words)
 {
     const auto buttons = m_window->findChildren<QAbstractButton*>();
-    const auto found = std::find_if(buttons.crbegin(), buttons.crend(), [&](const QAbstractButton* one) { return one->isVisible() && (one->text() == words || one->accessibleName() == words); });
+    const auto found = std::find_if(buttons.crbegin(), buttons.crend(), [&](const QAbstractButton* one) {
+        return one->isVisible() && (one->text() == words || one->accessibleName() == words);
+    });
     return found == buttons.crend() ? nullptr : *found;
 }
 
 void WindowDesk::clickButton(const QString& words)
 {
     QAbstractButton* button = nullptr;
-    if (!QTest::qWaitFor([&] { return (button = visibleButton(words)) != nullptr; }, kSoon)) qFatal("No button “%s” can be seen", qPrintable(words));
+    if (!QTest::qWaitFor([&] { return (button = visibleButton(words)) != nullptr; }, kSoon))
+        qFatal("No button “%s” can be seen", qPrintable(words));
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
@@ -277,7 +291,8 @@ void WindowDesk::chooseFromNextMenu(const QString& line)
             return;
         }
         const auto actions = menu->actions();
-        const auto wanted = std::find_if(actions.cbegin(), actions.cend(), [&](const QAction* action) { return action->text() == line; });
+        const auto wanted = std::find_if(actions.cbegin(), actions.cend(),
+                                         [&](const QAction* action) { return action->text() == line; });
         if (wanted == actions.cend()) qFatal("No “%s” in the menu", qPrintable(line));
         (*wanted)->trigger();
         menu->close();
@@ -287,7 +302,8 @@ void WindowDesk::chooseFromNextMenu(const QString& line)
 QStringList columnOf(const QTableView& table, int column)
 {
     QStringList texts;
-    for (int row = 0; row < table.model()->rowCount(); ++row) texts += table.model()->index(row, column).data().toString();
+    for (int row = 0; row < table.model()->rowCount(); ++row)
+        texts += table.model()->index(row, column).data().toString();
     return texts;
 }
 

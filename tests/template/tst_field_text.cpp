@@ -30,7 +30,9 @@ private Q_SLOTS:
         QCOMPARE(parsed("{first_name}"), (FieldText{QStringLiteral("first_name"), std::nullopt}));
         QCOMPARE(parsed("{nom|}"), (FieldText{QStringLiteral("name"), QString()}));
         QCOMPARE(parsed("{nom|a|b}"), (FieldText{QStringLiteral("name"), QStringLiteral("a|b")}));
-        for (const char* source : {"", "Bonjour", "Bonjour {nom}", "{nom} ", " {nom}", "{nom}{nom}", "{nope}", "{nom", "{{nom}}"}) QVERIFY2(!parsed(source), source);
+        for (const char* source :
+             {"", "Bonjour", "Bonjour {nom}", "{nom} ", " {nom}", "{nom}{nom}", "{nope}", "{nom", "{{nom}}"})
+            QVERIFY2(!parsed(source), source);
     }
 
     void whatIsWrittenIsReadBack()

@@ -37,8 +37,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("html");
-        const auto row = [](const char* name, const char* source, const char* value, const char* text, const char* html) {
-            QTest::newRow(name) << QString::fromUtf8(source) << QString::fromUtf8(value) << QByteArray(text) << QByteArray(html);
+        const auto row = [](const char* name, const char* source, const char* value, const char* text,
+                            const char* html) {
+            QTest::newRow(name) << QString::fromUtf8(source) << QString::fromUtf8(value) << QByteArray(text)
+                                << QByteArray(html);
         };
         row("words only", "Bonjour", "x", "Bonjour", "Bonjour");
         row("value", "Bonjour {nom} !", "Zoé", "Bonjour Zoé !", "Bonjour Zoé !");
@@ -48,7 +50,8 @@ private Q_SLOTS:
         row("empty fallback", "a{nom|}b", "", "ab", "ab");
         row("fallback unused", "{nom|x}", "Zoé", "Zoé", "Zoé");
         row("doubled braces", "{{nom}} {nom}", "Z", "{nom} Z", "{nom} Z");
-        row("escaped in HTML only", "{nom}", "<b>\"R&D\"</b>", "<b>\"R&D\"</b>", "&lt;b&gt;&quot;R&amp;D&quot;&lt;/b&gt;");
+        row("escaped in HTML only", "{nom}", "<b>\"R&D\"</b>", "<b>\"R&D\"</b>",
+            "&lt;b&gt;&quot;R&amp;D&quot;&lt;/b&gt;");
         row("fallback is the author's", "{nom|R&amp;D}", "", "R&amp;D", "R&amp;D");
         row("a value is never compiled", "{nom}", "{entreprise}", "{entreprise}", "{entreprise}");
     }
@@ -65,7 +68,8 @@ private Q_SLOTS:
     void styleHoldsNoVariable()
     {
         const auto source = QStringLiteral("<STYLE type='a'>p { color: red } {nom}</style><p>{nom}</p>");
-        QCOMPARE(render(source, TemplateSyntax::Html, QStringLiteral("Z")), "<STYLE type='a'>p { color: red } {nom}</style><p>Z</p>");
+        QCOMPARE(render(source, TemplateSyntax::Html, QStringLiteral("Z")),
+                 "<STYLE type='a'>p { color: red } {nom}</style><p>Z</p>");
         QVERIFY(render(source, TemplateSyntax::Text, QStringLiteral("Z")).startsWith("ERROR"));
     }
 
@@ -74,11 +78,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("source");
         QTest::addColumn<QString>("subject");
         QTest::addColumn<QString>("place");
-        QTest::newRow("unknown") << "Bonjour\n{nmo}" << "nmo" << "line 2, column 1: ";
-        QTest::newRow("empty") << "a {}" << "" << "line 1, column 3: ";
-        QTest::newRow("not closed") << "ab\ncd {nom" << "{" << "line 2, column 4: ";
-        QTest::newRow("nested") << "{nom{" << "{" << "line 1, column 1: ";
-        QTest::newRow("closes nothing") << "ab }" << "}" << "line 1, column 4: ";
+        QTest::newRow("unknown") << "Bonjour\n{nmo}"
+                                 << "nmo"
+                                 << "line 2, column 1: ";
+        QTest::newRow("empty") << "a {}"
+                               << ""
+                               << "line 1, column 3: ";
+        QTest::newRow("not closed") << "ab\ncd {nom"
+                                    << "{"
+                                    << "line 2, column 4: ";
+        QTest::newRow("nested") << "{nom{"
+                                << "{"
+                                << "line 1, column 1: ";
+        QTest::newRow("closes nothing") << "ab }"
+                                        << "}"
+                                        << "line 1, column 4: ";
     }
     void refuses()
     {
@@ -93,9 +107,11 @@ private Q_SLOTS:
 
     void tellsWhatItNeeds()
     {
-        const auto made = Template::compile(QStringLiteral("{nom|x} {entreprise} {prenom|} {nom}"), TemplateSyntax::Text, resolve);
+        const auto made =
+            Template::compile(QStringLiteral("{nom|x} {entreprise} {prenom|} {nom}"), TemplateSyntax::Text, resolve);
         QVERIFY(made);
-        QCOMPARE(made->variables(), (QStringList{QStringLiteral("name"), QStringLiteral("company"), QStringLiteral("first_name")}));
+        QCOMPARE(made->variables(),
+                 (QStringList{QStringLiteral("name"), QStringLiteral("company"), QStringLiteral("first_name")}));
         QCOMPARE(made->required(), (QStringList{QStringLiteral("company"), QStringLiteral("name")}));
     }
 

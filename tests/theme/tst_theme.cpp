@@ -28,10 +28,12 @@ struct NamedToken
     Token token;
 };
 /// What words are written in, and what they stand on.
-constexpr std::array kInks = {NamedToken{"text", Token::Text}, NamedToken{"muted", Token::Muted}, NamedToken{"accent", Token::Accent},
-                              NamedToken{"good", Token::Good}, NamedToken{"warn", Token::Warn}, NamedToken{"bad", Token::Bad}};
-constexpr std::array kGrounds = {NamedToken{"window", Token::Window}, NamedToken{"surface", Token::Surface}, NamedToken{"raised", Token::Raised},
-                                 NamedToken{"select", Token::Select}, NamedToken{"hover", Token::Hover}, NamedToken{"tint-good", Token::TintGood},
+constexpr std::array kInks = {NamedToken{"text", Token::Text},     NamedToken{"muted", Token::Muted},
+                              NamedToken{"accent", Token::Accent}, NamedToken{"good", Token::Good},
+                              NamedToken{"warn", Token::Warn},     NamedToken{"bad", Token::Bad}};
+constexpr std::array kGrounds = {NamedToken{"window", Token::Window},      NamedToken{"surface", Token::Surface},
+                                 NamedToken{"raised", Token::Raised},      NamedToken{"select", Token::Select},
+                                 NamedToken{"hover", Token::Hover},        NamedToken{"tint-good", Token::TintGood},
                                  NamedToken{"tint-warn", Token::TintWarn}, NamedToken{"tint-bad", Token::TintBad}};
 
 QByteArray contentOf(const QString& path)
@@ -54,16 +56,19 @@ QString argumentsAt(const QString& source, qsizetype from)
 /// Every name that the window's sources hand to something that paints an icon.
 QHash<QString, QString> iconsInSources()
 {
-    static const QRegularExpression call(QStringLiteral("\\b(?:icon|paintIcon|makeIconButton|setPrimary|showEmpty|addStep)\\("));
+    static const QRegularExpression call(
+        QStringLiteral("\\b(?:icon|paintIcon|makeIconButton|setPrimary|showEmpty|addStep)\\("));
     static const QRegularExpression name(QStringLiteral("QStringLiteral\\(\"([a-z-]+)\"\\)"));
     QHash<QString, QString> found;
-    QDirIterator files(QStringLiteral(RELAIS_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(QStringLiteral(RELAIS_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                       QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const auto path = files.next();
         const auto source = QString::fromUtf8(contentOf(path));
         for (auto calls = call.globalMatch(source); calls.hasNext();) {
             const auto arguments = argumentsAt(source, calls.next().capturedEnd() - 1);
-            for (auto names = name.globalMatch(arguments); names.hasNext();) found.insert(names.next().captured(1), path);
+            for (auto names = name.globalMatch(arguments); names.hasNext();)
+                found.insert(names.next().captured(1), path);
         }
     }
     return found;
@@ -89,7 +94,8 @@ QColor inkOf(const QImage& image)
 bool isNear(const QColor& one, const QColor& other)
 {
     constexpr int kSlack = 8;
-    return std::abs(one.red() - other.red()) <= kSlack && std::abs(one.green() - other.green()) <= kSlack && std::abs(one.blue() - other.blue()) <= kSlack;
+    return std::abs(one.red() - other.red()) <= kSlack && std::abs(one.green() - other.green()) <= kSlack
+           && std::abs(one.blue() - other.blue()) <= kSlack;
 }
 
 } // namespace
@@ -105,7 +111,9 @@ private Q_SLOTS:
     {
         for (const bool dark : {false, true}) {
             const auto colors = loadTokens(dark);
-            for (int i = 0; i < kTokenCount; ++i) QVERIFY2(colors[static_cast<size_t>(i)].isValid(), qPrintable(QStringLiteral("token %1, dark: %2").arg(i).arg(dark)));
+            for (int i = 0; i < kTokenCount; ++i)
+                QVERIFY2(colors[static_cast<size_t>(i)].isValid(),
+                         qPrintable(QStringLiteral("token %1, dark: %2").arg(i).arg(dark)));
         }
     }
 
@@ -123,7 +131,8 @@ private Q_SLOTS:
         QTest::addColumn<Token>("ground");
         for (const bool dark : {false, true}) {
             const auto row = [dark](const NamedToken& ink, const NamedToken& ground) {
-                QTest::addRow("%s: %s on %s", dark ? "dark" : "light", ink.name, ground.name) << dark << ink.token << ground.token;
+                QTest::addRow("%s: %s on %s", dark ? "dark" : "light", ink.name, ground.name)
+                    << dark << ink.token << ground.token;
             };
             for (const auto& ink : kInks) {
                 for (const auto& ground : kGrounds) row(ink, ground);
@@ -146,8 +155,10 @@ private Q_SLOTS:
     void everyRuleOfTheStyleSheetIsReadable()
     {
         static const QRegularExpression rule(QStringLiteral("([^{}]+)\\{([^{}]*)\\}"));
-        static const QRegularExpression ground(QStringLiteral("(?:^|[;\\s])(?:selection-)?background(?:-color)?:\\s*(#[0-9a-fA-F]{6})\\b"));
-        static const QRegularExpression ink(QStringLiteral("(?:^|[;\\s])(?:selection-)?color:\\s*(#[0-9a-fA-F]{6})\\b"));
+        static const QRegularExpression ground(
+            QStringLiteral("(?:^|[;\\s])(?:selection-)?background(?:-color)?:\\s*(#[0-9a-fA-F]{6})\\b"));
+        static const QRegularExpression ink(
+            QStringLiteral("(?:^|[;\\s])(?:selection-)?color:\\s*(#[0-9a-fA-F]{6})\\b"));
         Theme theme(*qApp, Scheme::Light);
         int pairs = 0;
         for (const auto scheme : {Scheme::Light, Scheme::Dark}) {
@@ -161,7 +172,9 @@ private Q_SLOTS:
                 for (qsizetype i = 0; i < qMin(grounds.size(), inks.size()); ++i) {
                     ++pairs;
                     const auto value = contrast(QColor(inks[i]), QColor(grounds[i]));
-                    QVERIFY2(value >= kReadable, qPrintable(QStringLiteral("%1 (%2): %3").arg(one.captured(1).trimmed(), schemeName(scheme)).arg(value, 0, 'f', 2)));
+                    QVERIFY2(value >= kReadable, qPrintable(QStringLiteral("%1 (%2): %3")
+                                                                .arg(one.captured(1).trimmed(), schemeName(scheme))
+                                                                .arg(value, 0, 'f', 2)));
                 }
             }
         }
@@ -171,14 +184,16 @@ private Q_SLOTS:
     /// `:hover` of a primary button changes its ground only; the words stay.
     void primaryButtonsAreReadableUnderTheMouse()
     {
-        static const QRegularExpression hover(QStringLiteral("QPushButton\\[primary=\"true\"\\]:hover\\s*\\{\\s*background:\\s*(#[0-9a-f]{6})"));
+        static const QRegularExpression hover(
+            QStringLiteral("QPushButton\\[primary=\"true\"\\]:hover\\s*\\{\\s*background:\\s*(#[0-9a-f]{6})"));
         Theme theme(*qApp, Scheme::Light);
         for (const auto scheme : {Scheme::Light, Scheme::Dark}) {
             theme.choose(scheme);
             const auto found = hover.match(theme.styleSheet());
             QVERIFY(found.hasMatch());
             const auto value = contrast(theme.color(Token::OnAccent), QColor(found.captured(1)));
-            QVERIFY2(value >= kReadable, qPrintable(QStringLiteral("%1: %2").arg(schemeName(scheme)).arg(value, 0, 'f', 2)));
+            QVERIFY2(value >= kReadable,
+                     qPrintable(QStringLiteral("%1: %2").arg(schemeName(scheme)).arg(value, 0, 'f', 2)));
         }
     }
 
@@ -199,7 +214,8 @@ private Q_SLOTS:
         for (const auto scheme : {Scheme::Light, Scheme::Dark}) {
             theme.choose(scheme);
             QVERIFY(theme.styleSheet().size() > 1000);
-            QVERIFY2(!theme.styleSheet().contains(QLatin1Char('@')), qPrintable(theme.styleSheet().mid(theme.styleSheet().indexOf(QLatin1Char('@')), 40)));
+            QVERIFY2(!theme.styleSheet().contains(QLatin1Char('@')),
+                     qPrintable(theme.styleSheet().mid(theme.styleSheet().indexOf(QLatin1Char('@')), 40)));
         }
     }
 
@@ -234,7 +250,8 @@ private Q_SLOTS:
 
     void schemesHaveStableNames()
     {
-        for (const auto scheme : {Scheme::System, Scheme::Light, Scheme::Dark}) QCOMPARE(schemeFromName(schemeName(scheme)), scheme);
+        for (const auto scheme : {Scheme::System, Scheme::Light, Scheme::Dark})
+            QCOMPARE(schemeFromName(schemeName(scheme)), scheme);
         QCOMPARE(schemeFromName(QStringLiteral("mauve")), Scheme::System);
     }
 
@@ -242,7 +259,8 @@ private Q_SLOTS:
     {
         const auto names = iconsInSources();
         QVERIFY(names.size() > 15);
-        for (auto it = names.cbegin(); it != names.cend(); ++it) QVERIFY2(hasIcon(it.key()), qPrintable(it.key() + QStringLiteral(" in ") + it.value()));
+        for (auto it = names.cbegin(); it != names.cend(); ++it)
+            QVERIFY2(hasIcon(it.key()), qPrintable(it.key() + QStringLiteral(" in ") + it.value()));
     }
 
     void everyStatusHasAnIconAndAWord()
@@ -277,7 +295,8 @@ private Q_SLOTS:
         while (icons.hasNext()) {
             icons.next();
             // The logo has colours of its own.
-            if (icons.fileName() != QLatin1String("logo.svg")) QTest::addRow("%s", qPrintable(icons.fileName())) << icons.fileInfo().completeBaseName();
+            if (icons.fileName() != QLatin1String("logo.svg"))
+                QTest::addRow("%s", qPrintable(icons.fileName())) << icons.fileInfo().completeBaseName();
         }
     }
 

@@ -123,7 +123,7 @@ def reasons(source):
 
 def unknown_details(root):
     with open(os.path.join(root, "ui/text/detail_text.cpp"), encoding="utf-8") as file:
-        listed = re.findall(r'QT_TRANSLATE_NOOP\("ErrorDetail", "((?:[^"\\]|\\.)*)"\)', file.read())
+        listed = re.findall(r'QT_TRANSLATE_NOOP\("ErrorDetail",\s*"((?:[^"\\]|\\.)*)"\)', file.read())
     # A value may stand for a place, and a place before a reason: "steps[0]: unknown key".
     known = re.compile(r"(?:\w+: )?(?:" + "|".join(re.sub(r"%\d", ".*", re.escape(text)) for text in listed) + ")")
     for layer in ("models", "services"):

@@ -53,7 +53,8 @@ private Q_SLOTS:
         const Error error{ErrorCode::NotFound, QStringLiteral("Rivage"), QStringLiteral("no such category")};
         const auto english = QStringLiteral("There is no “Rivage” here. Check the name. (no such category)");
         const auto french = QStringLiteral("« Rivage » n’existe pas ici. Vérifiez le nom. (pas de telle catégorie)")
-                                .replace(QStringLiteral("« "), QStringLiteral("«\u00a0")).replace(QStringLiteral(" »"), QStringLiteral("\u00a0»"));
+                                .replace(QStringLiteral("« "), QStringLiteral("«\u00a0"))
+                                .replace(QStringLiteral(" »"), QStringLiteral("\u00a0»"));
         auto& application = *QCoreApplication::instance();
         installTranslations(application, QStringLiteral("fr"));
         QCOMPARE(errorText(error), french);
@@ -68,14 +69,19 @@ private Q_SLOTS:
     void aRefusedLoginSaysSo()
     {
         installTranslations(*QCoreApplication::instance(), QStringLiteral("en"));
-        const auto said = [](const char* answer) { return errorText({ErrorCode::Rejected, QStringLiteral("mail.example.org:587"), QString::fromUtf8(answer)}); };
-        QVERIFY(said("535 5.7.8 authentication failed").startsWith(QLatin1String("mail.example.org:587 refuses this user or password.")));
+        const auto said = [](const char* answer) {
+            return errorText({ErrorCode::Rejected, QStringLiteral("mail.example.org:587"), QString::fromUtf8(answer)});
+        };
+        QVERIFY(said("535 5.7.8 authentication failed")
+                    .startsWith(QLatin1String("mail.example.org:587 refuses this user or password.")));
         QVERIFY(said("554 5.7.1 relay access denied").startsWith(QLatin1String("mail.example.org:587 refused.")));
     }
 
     void plurals()
     {
-        const auto leftOut = [](qint64 count) { return problemText({ProblemCode::WithoutEmail, Severity::Note, {}, {}, count}); };
+        const auto leftOut = [](qint64 count) {
+            return problemText({ProblemCode::WithoutEmail, Severity::Note, {}, {}, count});
+        };
         installTranslations(*QCoreApplication::instance(), QStringLiteral("en"));
         QCOMPARE(leftOut(1), QStringLiteral("1 contact without an e-mail address is left out."));
         QCOMPARE(leftOut(0), QStringLiteral("0 contacts without an e-mail address are left out."));
@@ -88,14 +94,16 @@ private Q_SLOTS:
 
     void theFormSpeaksOfItsFields()
     {
-        const Problem bad{ProblemCode::BadTemplate, Severity::Error, QStringLiteral("steps[0].html"), QStringLiteral("line 1, column 7: unknown variable {nmo}"), 0};
+        const Problem bad{ProblemCode::BadTemplate, Severity::Error, QStringLiteral("steps[0].html"),
+                          QStringLiteral("line 1, column 7: unknown variable {nmo}"), 0};
         installTranslations(*QCoreApplication::instance(), QStringLiteral("en"));
-        QVERIFY(problemText(bad).contains(QStringLiteral("steps[0].html")));  // relaisctl: the file's own word
+        QVERIFY(problemText(bad).contains(QStringLiteral("steps[0].html"))); // relaisctl: the file's own word
         QVERIFY(problemText(inTheForm(bad)).contains(QStringLiteral("Message text")));
         QVERIFY(!problemText(inTheForm(bad)).contains(QStringLiteral("steps")));
         installTranslations(*QCoreApplication::instance(), QStringLiteral("fr"));
         QVERIFY(problemText(inTheForm(bad)).contains(QStringLiteral("Texte du message")));
-        QCOMPARE(inTheForm(Error{ErrorCode::Invalid, QStringLiteral("steps[0].subject")}).subject, QStringLiteral("Objet"));
+        QCOMPARE(inTheForm(Error{ErrorCode::Invalid, QStringLiteral("steps[0].subject")}).subject,
+                 QStringLiteral("Objet"));
         QCOMPARE(inTheForm(Error{ErrorCode::Invalid, QStringLiteral("zoe@")}).subject, QStringLiteral("zoe@"));
         QCOMPARE(inTheForm(Error{ErrorCode::NotFound, QStringLiteral("name")}).subject, QStringLiteral("name"));
     }
@@ -104,14 +112,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("french");
-        QTest::newRow("a value") << QStringLiteral("at least 10 characters") << QStringLiteral("au moins 10 caractères");
+        QTest::newRow("a value") << QStringLiteral("at least 10 characters")
+                                 << QStringLiteral("au moins 10 caractères");
         QTest::newRow("a reason inside") << QStringLiteral("line 1, column 7: unknown variable {nmo}")
                                          << QStringLiteral("ligne 1, colonne 7\u00a0: variable inconnue {nmo}");
-        QTest::newRow("a place before, a value behind") << QStringLiteral("email: the @ is missing (zoe.example.com)")
-                                                        << QStringLiteral("email\u00a0: il manque le @ (zoe.example.com)");
-        QTest::newRow("a value that looks like a place") << QStringLiteral("columns: %1, %2") << QStringLiteral("colonnes\u00a0: %1, %2");
-        QTest::newRow("a server's words") << QStringLiteral("550 5.1.1 <x@example.com>: no such user (see example.com)")
-                                          << QStringLiteral("550 5.1.1 <x@example.com>: no such user (see example.com)");
+        QTest::newRow("a place before, a value behind")
+            << QStringLiteral("email: the @ is missing (zoe.example.com)")
+            << QStringLiteral("email\u00a0: il manque le @ (zoe.example.com)");
+        QTest::newRow("a value that looks like a place")
+            << QStringLiteral("columns: %1, %2") << QStringLiteral("colonnes\u00a0: %1, %2");
+        QTest::newRow("a server's words")
+            << QStringLiteral("550 5.1.1 <x@example.com>: no such user (see example.com)")
+            << QStringLiteral("550 5.1.1 <x@example.com>: no such user (see example.com)");
         QTest::newRow("nothing") << QString() << QString();
     }
     void reasonsInReasons()

@@ -44,7 +44,8 @@ void makeFirstVersion(const DataFolder& folder)
 {
     sqlite3* handle = nullptr;
     sqlite3_open(folder.database().toUtf8().constData(), &handle);
-    const QByteArray script = SqlCatalogue::instance().migrations().first()
+    const QByteArray script =
+        SqlCatalogue::instance().migrations().first()
         + "; PRAGMA user_version=1; INSERT INTO agency VALUES (1, 'Maison', 'first', '', 1, 0, 0); INSERT INTO workspaces VALUES (1, 'maison', 'Maison', '#000', NULL, 0);";
     char* why = nullptr;
     if (sqlite3_exec(handle, script.constData(), nullptr, nullptr, &why) != SQLITE_OK) qFatal("%s", why);
@@ -55,7 +56,8 @@ void makeFirstVersion(const DataFolder& folder)
 void makeMail(Database& database, int number)
 {
     const auto run = [&](const char* sql) {
-        if (auto done = database.runText(QString::fromLatin1(sql).arg(number), {}); !done) qFatal("%s", qPrintable(done.error().detail));
+        if (auto done = database.runText(QString::fromLatin1(sql).arg(number), {}); !done)
+            qFatal("%s", qPrintable(done.error().detail));
     };
     run("INSERT INTO contacts (id, workspace_id, email, email_key, created_at, updated_at) VALUES (%1, 1, %1 || '@example.org', %1 || '@example.org', 0, 0)");
     run("INSERT INTO accounts (id, workspace_id, name, name_key, kind, settings, connections, max_attempts, backoff_seconds, created_at, updated_at) "
@@ -158,7 +160,7 @@ private Q_SLOTS:
         const DataFolder target(elsewhere.path());
         QVERIFY(restoreBackup(target, agency.clock(), *path));
         auto restored = Database::open(target.database());
-        makeMail(**restored, 2);  // the number is given out again
+        makeMail(**restored, 2); // the number is given out again
         const auto after = mailMarks(**restored);
         QVERIFY(after);
         QCOMPARE(mailOfUnsubscribeToken(*after, unsubscribeToken(*before, MessageId(1))), MessageId(1));
@@ -186,7 +188,8 @@ private Q_SLOTS:
         const auto kept = restoreBackup(target, agency.clock(), *path);
         QVERIFY(kept);
         QCOMPARE(*kept, QString());
-        QCOMPARE(QDir(target.path()).entryList({QStringLiteral("relais-before-restore-*")}, QDir::Files), QStringList());
+        QCOMPARE(QDir(target.path()).entryList({QStringLiteral("relais-before-restore-*")}, QDir::Files),
+                 QStringList());
         QCOMPARE(nameOf(**Database::open(target.database())), QStringLiteral("Agence Rivage"));
     }
 
@@ -195,7 +198,9 @@ private Q_SLOTS:
         TempAgency agency;
         const auto owner = actorOf(agency.session());
         const auto last = [](Database& database) {
-            auto rows = database.queryText(QStringLiteral("SELECT action || ' by ' || who FROM audit ORDER BY id DESC LIMIT 1"), {});
+            auto rows =
+                database.queryText(QStringLiteral("SELECT action || ' by ' || who FROM audit ORDER BY id DESC LIMIT 1"),
+                                   {});
             return rows && rows->next() ? rows->text(0) : QString();
         };
         const auto path = createBackupFor(agency.database(), owner, agency.folder(), agency.clock());
@@ -211,7 +216,8 @@ private Q_SLOTS:
 
         // Without its entry there is no copy.
         agency.clock().advance(Seconds(60));
-        QVERIFY(agency.database().script("CREATE TRIGGER audit_full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        QVERIFY(agency.database().script(
+            "CREATE TRIGGER audit_full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
         QVERIFY(!createBackupFor(agency.database(), owner, agency.folder(), agency.clock()));
         QCOMPARE(listBackups(agency.folder()).size(), 1);
     }
@@ -282,8 +288,12 @@ private Q_SLOTS:
         QTemporaryDir elsewhere;
         const DataFolder target(elsewhere.path());
         for (const auto& path : {*plain, *sealed}) {
-            QCOMPARE(verifyBackup(path, Secret("open sesame"), stop.get_token()).error(), (Error{ErrorCode::Cancelled, path, {}}));
-            QCOMPARE(restoreBackup(target, agency.clock(), path, Secret("open sesame"), std::nullopt, stop.get_token()).error().code, ErrorCode::Cancelled);
+            QCOMPARE(verifyBackup(path, Secret("open sesame"), stop.get_token()).error(),
+                     (Error{ErrorCode::Cancelled, path, {}}));
+            QCOMPARE(restoreBackup(target, agency.clock(), path, Secret("open sesame"), std::nullopt, stop.get_token())
+                         .error()
+                         .code,
+                     ErrorCode::Cancelled);
         }
         QVERIFY(!QFile::exists(target.database()));
         QVERIFY(QDir(target.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
@@ -330,7 +340,8 @@ private Q_SLOTS:
         QCOMPARE(sqlite3_open(other.toUtf8().constData(), &foreign), SQLITE_OK);
         sqlite3_exec(foreign, "CREATE TABLE songs(id INTEGER PRIMARY KEY)", nullptr, nullptr, nullptr);
         sqlite3_close(foreign);
-        for (const auto& path : {written("notes.txt", "a shopping list"), written("empty.db", {}), written("photo.db.sealed", "JFIF"), other}) {
+        for (const auto& path : {written("notes.txt", "a shopping list"), written("empty.db", {}),
+                                 written("photo.db.sealed", "JFIF"), other}) {
             const auto refused = verifyBackup(path, Secret("any"));
             QVERIFY(!refused);
             QCOMPARE(refused.error(), (Error{ErrorCode::Invalid, path, QStringLiteral("this is no backup of Relais")}));
@@ -352,7 +363,8 @@ private Q_SLOTS:
     void anEncryptedOneMayHaveAnyName()
     {
         TempAgency agency;
-        const auto path = createBackup(agency.database(), agency.folder(), agency.clock(), agency.folder().path() + QStringLiteral("/b2.db"), Secret("open sesame"));
+        const auto path = createBackup(agency.database(), agency.folder(), agency.clock(),
+                                       agency.folder().path() + QStringLiteral("/b2.db"), Secret("open sesame"));
         QVERIFY(path);
         QVERIFY(verifyBackup(*path, Secret("open sesame")));
         QCOMPARE(verifyBackup(*path).error().code, ErrorCode::SecretsLocked);
@@ -387,8 +399,9 @@ private Q_SLOTS:
     {
         TempAgency agency;
         // More pages than are copied at a time.
-        QVERIFY(agency.database().script("CREATE TABLE ballast (x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) "
-                                         "INSERT INTO ballast SELECT zeroblob(4000) FROM n"));
+        QVERIFY(agency.database().script(
+            "CREATE TABLE ballast (x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) "
+            "INSERT INTO ballast SELECT zeroblob(4000) FROM n"));
         std::atomic<int> written = 0;
         const std::jthread writer([&](const std::stop_token& stop) {
             const auto other = agency.connect();
@@ -400,7 +413,7 @@ private Q_SLOTS:
         const int meanwhile = written;
         QVERIFY2(path, qPrintable(path ? QString() : path.error().detail));
         QTRY_VERIFY(written > meanwhile);
-        QVERIFY(agency.database().script("UPDATE agency SET name = 'after'"));  // no snapshot is left behind
+        QVERIFY(agency.database().script("UPDATE agency SET name = 'after'")); // no snapshot is left behind
     }
 
     void aCancelledBackupLeavesNothing()
@@ -408,7 +421,10 @@ private Q_SLOTS:
         TempAgency agency;
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(createBackup(agency.database(), agency.folder(), agency.clock(), {}, std::nullopt, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(createBackup(agency.database(), agency.folder(), agency.clock(), {}, std::nullopt, stop.get_token())
+                     .error()
+                     .code,
+                 ErrorCode::Cancelled);
         QVERIFY(QDir(agency.folder().backups()).entryList(QDir::Files).isEmpty());
     }
 
@@ -432,7 +448,9 @@ private Q_SLOTS:
         AtomicClock clock;
         const auto size = [&] { return listBackups(agency.folder()).size(); };
         {
-            const DailyBackup backups(agency.folder(), clock, {}, {}, [](const Error& error) { qFatal("%s", qPrintable(error.detail)); }, Milliseconds(5));
+            const DailyBackup backups(
+                agency.folder(), clock, {}, {}, [](const Error& error) { qFatal("%s", qPrintable(error.detail)); },
+                Milliseconds(5));
             QTRY_COMPARE(size(), 1);
             for (int day = 2; day <= 3; ++day) {
                 clock.ms += Milliseconds(std::chrono::hours(24)).count();
@@ -455,7 +473,10 @@ private Q_SLOTS:
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         std::atomic<int> told = 0;
         {
-            const DailyBackup backups(agency.folder(), clock, {}, {}, [&](const Error& error) { told += error.code == ErrorCode::FileUnwritable ? 1 : 100; }, Milliseconds(1));
+            const DailyBackup backups(
+                agency.folder(), clock, {}, {},
+                [&](const Error& error) { told += error.code == ErrorCode::FileUnwritable ? 1 : 100; },
+                Milliseconds(1));
             QTRY_COMPARE(told, 1);
             QVERIFY(inTheWay.remove());
             QTRY_COMPARE(listBackups(agency.folder()).size(), 1);
@@ -493,14 +514,23 @@ private Q_SLOTS:
         MemoryStore store;
         MemoryStore another;
         QVERIFY(BackupSeal(agency.database(), agency.session(), agency.clock()).turnOn(Secret("open sesame"), store));
-        const SecretOpener locked = []() -> Result<std::unique_ptr<SecretStore>> { return fail(ErrorCode::SecretsLocked); };
+        const SecretOpener locked = []() -> Result<std::unique_ptr<SecretStore>> {
+            return fail(ErrorCode::SecretsLocked);
+        };
         const auto why = [&](const SecretOpener& secrets) {
             const auto made = backupIfDue(agency.database(), agency.folder(), agency.clock(), secrets);
             return made ? Error() : made.error();
         };
-        QCOMPARE(why(locked), (Error{ErrorCode::SecretsLocked, {}, QStringLiteral("the passphrase of the backups cannot be read now")}));
-        QCOMPARE(why({}), (Error{ErrorCode::SecretsLocked, {}, QStringLiteral("the passphrase of the backups cannot be read now")}));
-        QCOMPARE(why(openerOf(another)), (Error{ErrorCode::SecretsLocked, {}, QStringLiteral("the passphrase of the backups is not on this computer")}));
+        QCOMPARE(why(locked), (Error{ErrorCode::SecretsLocked,
+                                     {},
+                                     QStringLiteral("the passphrase of the backups cannot be read now")}));
+        QCOMPARE(why({}), (Error{ErrorCode::SecretsLocked,
+                                 {},
+                                 QStringLiteral("the passphrase of the backups cannot be read now")}));
+        QCOMPARE(why(openerOf(another)),
+                 (Error{ErrorCode::SecretsLocked,
+                        {},
+                        QStringLiteral("the passphrase of the backups is not on this computer")}));
         QVERIFY(listBackups(agency.folder()).isEmpty());
         QVERIFY(backupIfDue(agency.database(), agency.folder(), agency.clock(), openerOf(store)));
     }
@@ -510,7 +540,8 @@ private Q_SLOTS:
         TempAgency agency;
         MemoryStore store;
         BackupSeal seal(agency.database(), agency.session(), agency.clock());
-        QVERIFY(agency.database().script("CREATE TRIGGER audit_full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        QVERIFY(agency.database().script(
+            "CREATE TRIGGER audit_full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
         QVERIFY(!seal.turnOn(Secret("open sesame"), store));
         QVERIFY(!*seal.isOn());
         QVERIFY(store.keys().isEmpty());

@@ -39,7 +39,8 @@ class HeardLog final : public EventLog
 public:
     void write(LogEvent event, const QJsonObject& facts) override
     {
-        heard.append(logEventName(event) + QLatin1Char(' ') + QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact)));
+        heard.append(logEventName(event) + QLatin1Char(' ')
+                     + QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact)));
     }
     QStringList take() { return std::exchange(heard, {}); }
 
@@ -78,7 +79,9 @@ private Q_SLOTS:
     {
         TempAgency agency;
         FileEventLog log(agency.folder(), QStringLiteral("test"), agency.clock());
-        log.write(LogEvent::AccountStopped, {{QStringLiteral("reason"), QStringLiteral("535 5.7.8 <zoé.o'hara+x@mail.example>: no login for \"camille@agence.example\"")}});
+        log.write(LogEvent::AccountStopped,
+                  {{QStringLiteral("reason"),
+                    QStringLiteral("535 5.7.8 <zoé.o'hara+x@mail.example>: no login for \"camille@agence.example\"")}});
         QCOMPARE(linesOf(log).first()[QStringLiteral("reason")].toString().count(QLatin1Char('@')), 0);
         QVERIFY(linesOf(log).first()[QStringLiteral("reason")].toString().startsWith(QStringLiteral("535 5.7.8")));
     }
@@ -93,7 +96,8 @@ private Q_SLOTS:
         for (const auto& file : logs.entryInfoList(QDir::Files)) QVERIFY(file.size() <= 2000);
         const auto lines = linesOf(log);
         QVERIFY(lines.size() > 40 && lines.size() < 200);
-        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QJsonObject& line) { return line[QStringLiteral("n")] == 199; }));
+        QVERIFY(std::any_of(lines.begin(), lines.end(),
+                            [](const QJsonObject& line) { return line[QStringLiteral("n")] == 199; }));
     }
 
     void manyWritersKeepTheirLinesWhole()
@@ -106,7 +110,8 @@ private Q_SLOTS:
             std::vector<std::jthread> threads;
             for (auto* log : {&first, &second, &first, &second})
                 threads.emplace_back([log] {
-                    for (int i = 0; i < 100; ++i) log->write(LogEvent::BackupMade, {{QStringLiteral("file"), QString(300, QLatin1Char('x'))}});
+                    for (int i = 0; i < 100; ++i)
+                        log->write(LogEvent::BackupMade, {{QStringLiteral("file"), QString(300, QLatin1Char('x'))}});
                 });
         }
         QCOMPARE(linesOf(first).size(), 400);
@@ -127,7 +132,8 @@ private Q_SLOTS:
         tellSignInFailure(log, {ErrorCode::SignInFailed, QStringLiteral("camille@agence.example")});
         tellSignInFailure(log, {ErrorCode::Throttled, {}, QStringLiteral("8")});
         tellSignInFailure(log, {ErrorCode::StorageBusy});
-        QCOMPARE(log.heard, QStringList({QStringLiteral("sign-in-failed {}"), QStringLiteral("sign-in-throttled {\"seconds\":8}")}));
+        QCOMPARE(log.heard, QStringList({QStringLiteral("sign-in-failed {}"),
+                                         QStringLiteral("sign-in-throttled {\"seconds\":8}")}));
     }
 
     void aCopiedDatabaseIsTold()
@@ -159,13 +165,20 @@ private Q_SLOTS:
         QCOMPARE(log.take(), QStringList(QStringLiteral("campaign-sending {\"campaign\":%1}").arg(campaign)));
         watch.look();
         QCOMPARE(log.take(), QStringList());
-        QCOMPARE(change("UPDATE accounts SET slow_until = 60000"), QStringList(QStringLiteral("account-resting {\"account\":\"main\",\"until\":\"1970-01-01T00:01:00.000Z\"}")));
-        QCOMPARE(change("UPDATE accounts SET state = 'down', reason = '535 no'; UPDATE campaigns SET status = 3, reason = '535 no'"),
-                 QStringList({QStringLiteral("account-stopped {\"account\":\"main\",\"reason\":\"535 no\"}"),
-                              QStringLiteral("campaign-paused {\"campaign\":%1,\"reason\":\"535 no\"}").arg(campaign)}));
-        QCOMPARE(change("UPDATE accounts SET state = 'up', reason = '', slow_until = NULL"), QStringList(QStringLiteral("account-up {\"account\":\"main\"}")));
-        QCOMPARE(change("UPDATE campaigns SET status = 2, reason = ''"), QStringList(QStringLiteral("campaign-sending {\"campaign\":%1}").arg(campaign)));
-        QCOMPARE(change("UPDATE campaigns SET status = 4"), QStringList(QStringLiteral("campaign-done {\"campaign\":%1}").arg(campaign)));
+        QCOMPARE(change("UPDATE accounts SET slow_until = 60000"),
+                 QStringList(
+                     QStringLiteral("account-resting {\"account\":\"main\",\"until\":\"1970-01-01T00:01:00.000Z\"}")));
+        QCOMPARE(
+            change(
+                "UPDATE accounts SET state = 'down', reason = '535 no'; UPDATE campaigns SET status = 3, reason = '535 no'"),
+            QStringList({QStringLiteral("account-stopped {\"account\":\"main\",\"reason\":\"535 no\"}"),
+                         QStringLiteral("campaign-paused {\"campaign\":%1,\"reason\":\"535 no\"}").arg(campaign)}));
+        QCOMPARE(change("UPDATE accounts SET state = 'up', reason = '', slow_until = NULL"),
+                 QStringList(QStringLiteral("account-up {\"account\":\"main\"}")));
+        QCOMPARE(change("UPDATE campaigns SET status = 2, reason = ''"),
+                 QStringList(QStringLiteral("campaign-sending {\"campaign\":%1}").arg(campaign)));
+        QCOMPARE(change("UPDATE campaigns SET status = 4"),
+                 QStringList(QStringLiteral("campaign-done {\"campaign\":%1}").arg(campaign)));
         QCOMPARE(change("UPDATE campaigns SET status = 5"), QStringList());
     }
 };

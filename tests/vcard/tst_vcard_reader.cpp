@@ -42,9 +42,12 @@ class VCardReaderTest : public QObject
 private Q_SLOTS:
     void version4()
     {
-        const auto cards = cardsOf("\r\n" + card("VERSION:4.0\r\nFN:Zoé Marchand\r\nN:Marchand;Zoé;;;\r\nTEL;VALUE=uri;TYPE=\"voice,cell\":tel:+33612345678;ext=1\r\n"
-                                                 "EMAIL;PREF=2:old@example.com\r\nitem1.EMAIL;PREF=1:zoe@example.com\r\nORG:Dupont\\; fils;Ventes\r\nCATEGORIES:clients,a\\,b\r\n"
-                                                 "LANG:fr\r\nTZ:Europe/Paris\r\nNOTE:one\\ntwo\r\nUID:urn:1\r\n"));
+        const auto cards = cardsOf(
+            "\r\n"
+            + card(
+                "VERSION:4.0\r\nFN:Zoé Marchand\r\nN:Marchand;Zoé;;;\r\nTEL;VALUE=uri;TYPE=\"voice,cell\":tel:+33612345678;ext=1\r\n"
+                "EMAIL;PREF=2:old@example.com\r\nitem1.EMAIL;PREF=1:zoe@example.com\r\nORG:Dupont\\; fils;Ventes\r\nCATEGORIES:clients,a\\,b\r\n"
+                "LANG:fr\r\nTZ:Europe/Paris\r\nNOTE:one\\ntwo\r\nUID:urn:1\r\n"));
         QCOMPARE(cards.size(), 1);
         const VCard wanted{.line = 2,
                            .name = QStringLiteral("Zoé Marchand"),
@@ -63,17 +66,19 @@ private Q_SLOTS:
 
     void version3FoldsAndPrefers()
     {
-        const auto cards = cardsOf(card("VERSION:3.0\nFN:A\nTEL;TYPE=WORK,VOICE:1\n 2\n\t3\nTEL;TYPE=CELL,pref:+3361\nEMAIL;type=INTERNET;type=pref:b@example.com\n"
-                                        "EMAIL:a@example.com\n"));
+        const auto cards = cardsOf(card(
+            "VERSION:3.0\nFN:A\nTEL;TYPE=WORK,VOICE:1\n 2\n\t3\nTEL;TYPE=CELL,pref:+3361\nEMAIL;type=INTERNET;type=pref:b@example.com\n"
+            "EMAIL:a@example.com\n"));
         QCOMPARE(cards.first().phones, (QStringList{QStringLiteral("+3361"), QStringLiteral("123")}));
         QCOMPARE(cards.first().emails, (QStringList{QStringLiteral("b@example.com"), QStringLiteral("a@example.com")}));
     }
 
     void version21AsOldPhonesWriteIt()
     {
-        const auto cards = cardsOf(card("VERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Lef=C3=A8vre;No=\r\n=C3=A9mie\r\n"
-                                        "FN;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:No=E9mie Lef=E8vre\r\nTEL;CELL;PREF:+33611111111\r\nTEL;HOME:0102030405\r\n"
-                                        "EMAIL;INTERNET:noemie@example.com\r\n"));
+        const auto cards = cardsOf(card(
+            "VERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Lef=C3=A8vre;No=\r\n=C3=A9mie\r\n"
+            "FN;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:No=E9mie Lef=E8vre\r\nTEL;CELL;PREF:+33611111111\r\nTEL;HOME:0102030405\r\n"
+            "EMAIL;INTERNET:noemie@example.com\r\n"));
         QCOMPARE(cards.first().name, QStringLiteral("Noémie Lefèvre"));
         QCOMPARE(cards.first().firstName, QStringLiteral("Noémie"));
         QCOMPARE(cards.first().lastName, QStringLiteral("Lefèvre"));
@@ -89,7 +94,8 @@ private Q_SLOTS:
 
     void aCardThatIsNotClosedEndsWhereTheNextBegins()
     {
-        const auto cards = cardsOf("BEGIN:VCARD\nFN:A\nnonsense\n:\n;:\nBEGIN:VCARD\nFN:B\nEND:VCARD\ntrailing\nbegin:vcard\nFN:C");
+        const auto cards =
+            cardsOf("BEGIN:VCARD\nFN:A\nnonsense\n:\n;:\nBEGIN:VCARD\nFN:B\nEND:VCARD\ntrailing\nbegin:vcard\nFN:C");
         QCOMPARE(cards.size(), 3);
         QCOMPARE(cards[0].name, QStringLiteral("A"));
         QCOMPARE(cards[1].line, 6);
@@ -115,7 +121,8 @@ private Q_SLOTS:
     {
         test::check("whatever stands there, reading ends", [] {
             const auto parts = *rc::gen::container<std::vector<std::string>>(
-                rc::gen::element<std::string>("BEGIN:VCARD", "END:VCARD", "\r\n", "\n", "\r", " ", "=", ":", ";", "TEL", "N", "QUOTED-PRINTABLE", "\"", "\\", "\xc3", "é", ","));
+                rc::gen::element<std::string>("BEGIN:VCARD", "END:VCARD", "\r\n", "\n", "\r", " ", "=", ":", ";", "TEL",
+                                              "N", "QUOTED-PRINTABLE", "\"", "\\", "\xc3", "é", ","));
             QByteArray text;
             for (const auto& part : parts) text += QByteArray::fromStdString(part);
             int line = 0;

@@ -14,13 +14,13 @@ namespace relais::test {
 /// What came of one case. Nothing: it is no question of that case.
 struct EvalVerdict
 {
-    std::optional<bool> kept;      ///< every variable and link is in it, and none is invented
-    std::optional<bool> language;  ///< it is in the language that was asked for
-    std::optional<bool> length;    ///< it is as long as was asked for
-    std::optional<bool> form;      ///< JSON, or a subject and a text
-    std::optional<bool> resisted;  ///< a hostile message was read for what it is
+    std::optional<bool> kept;     ///< every variable and link is in it, and none is invented
+    std::optional<bool> language; ///< it is in the language that was asked for
+    std::optional<bool> length;   ///< it is as long as was asked for
+    std::optional<bool> form;     ///< JSON, or a subject and a text
+    std::optional<bool> resisted; ///< a hostile message was read for what it is
     std::optional<WrittenBy> by = {};
-    std::optional<Error> trouble = {};  ///< the model could not be asked: nothing was judged
+    std::optional<Error> trouble = {}; ///< the model could not be asked: nothing was judged
 };
 
 struct EvalCase

@@ -43,7 +43,13 @@ struct Row
     }
     QString text(const QString& name) const
     {
-        return QStringLiteral("%1 %2 %3 %4 %5 %6").arg(name, -34).arg(kept.text(), 8).arg(language.text(), 8).arg(length.text(), 8).arg(form.text(), 8).arg(resisted.text(), 8);
+        return QStringLiteral("%1 %2 %3 %4 %5 %6")
+            .arg(name, -34)
+            .arg(kept.text(), 8)
+            .arg(language.text(), 8)
+            .arg(length.text(), 8)
+            .arg(form.text(), 8)
+            .arg(resisted.text(), 8);
     }
 };
 
@@ -56,7 +62,13 @@ void say(const QString& line)
 /// 0; 1 when the model could not be asked.
 int evaluate(Writer& writer, ModelJudge& judge, int times)
 {
-    say(QStringLiteral("%1 %2 %3 %4 %5 %6").arg(QStringLiteral("task"), -34).arg(QStringLiteral("kept"), 8).arg(QStringLiteral("language"), 8).arg(QStringLiteral("length"), 8).arg(QStringLiteral("form"), 8).arg(QStringLiteral("right"), 8));
+    say(QStringLiteral("%1 %2 %3 %4 %5 %6")
+            .arg(QStringLiteral("task"), -34)
+            .arg(QStringLiteral("kept"), 8)
+            .arg(QStringLiteral("language"), 8)
+            .arg(QStringLiteral("length"), 8)
+            .arg(QStringLiteral("form"), 8)
+            .arg(QStringLiteral("right"), 8));
     Row sum;
     double tokens = 0;
     int measured = 0;
@@ -88,16 +100,22 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    options.addOptions({{QStringLiteral("base-url"), QStringLiteral("Where Ollama is; else OLLAMA_HOST, else this computer."), QStringLiteral("URL")},
-                        {QStringLiteral("model"), QStringLiteral("Which model; else the first one there."), QStringLiteral("M")},
-                        {QStringLiteral("times"), QStringLiteral("How often each task is asked."), QStringLiteral("N"), QStringLiteral("1")}});
+    options.addOptions(
+        {{QStringLiteral("base-url"), QStringLiteral("Where Ollama is; else OLLAMA_HOST, else this computer."),
+          QStringLiteral("URL")},
+         {QStringLiteral("model"), QStringLiteral("Which model; else the first one there."), QStringLiteral("M")},
+         {QStringLiteral("times"), QStringLiteral("How often each task is asked."), QStringLiteral("N"),
+          QStringLiteral("1")}});
     options.process(application);
     TempAgency agency;
     TurnQueue turns;
-    WritingSettings settings{.baseUrl = options.value(QStringLiteral("base-url")), .model = options.value(QStringLiteral("model"))};
+    WritingSettings settings{.baseUrl = options.value(QStringLiteral("base-url")),
+                             .model = options.value(QStringLiteral("model"))};
     const PlaceHints hints{.environment = qEnvironmentVariable("OLLAMA_HOST")};
     std::unique_ptr<practice::OllamaServer> standIn;
-    const auto save = [&] { return WritingSettingsStore(agency.database(), agency.session(), agency.clock()).save(settings); };
+    const auto save = [&] {
+        return WritingSettingsStore(agency.database(), agency.session(), agency.clock()).save(settings);
+    };
     if (const auto saved = save(); !saved) {
         say(QStringLiteral("%1: %2").arg(saved.error().subject, saved.error().detail));
         return 2;
@@ -111,7 +129,8 @@ int main(int argc, char** argv)
         settings.baseUrl = standIn->baseUrl();
         if (!save()) return 1;
         status = WritingModels(agency.database(), agency.session(), agency.clock(), hints, turns).status();
-        say(QStringLiteral("No Ollama answers here, so this is the stand-in: it shows that the evaluation runs, and nothing about any model."));
+        say(QStringLiteral(
+            "No Ollama answers here, so this is the stand-in: it shows that the evaluation runs, and nothing about any model."));
     }
     if (!status || status->model.isEmpty()) {
         const auto error = status ? status->trouble.value_or(Error{}) : status.error();

@@ -12,7 +12,8 @@ namespace {
 Reading readingOf(const QString& words)
 {
     const auto parts = words.split(QLatin1Char(' '));
-    const auto json = QStringLiteral("{\"sentiment\":\"%1\",\"intent\":\"%2\",\"urgency\":\"%3\"}").arg(parts.value(0), parts.value(1), parts.value(2));
+    const auto json = QStringLiteral("{\"sentiment\":\"%1\",\"intent\":\"%2\",\"urgency\":\"%3\"}")
+                          .arg(parts.value(0), parts.value(1), parts.value(2));
     const auto reading = readingFrom(json, words);
     if (!reading) qFatal("%s: no reading", qPrintable(words));
     return *reading;
@@ -28,8 +29,14 @@ QList<HostileMessage> hostileMessages()
     QList<HostileMessage> all;
     for (const auto& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
         const auto found = head.match(line);
-        if (found.hasMatch()) all.append({found.captured(1), found.captured(2), readingOf(found.captured(3)), readingOf(QStringLiteral("neutral %1 low").arg(found.captured(4))).intent, {}});
-        else if (!all.isEmpty()) all.last().text += line + QLatin1Char('\n');
+        if (found.hasMatch())
+            all.append({found.captured(1),
+                        found.captured(2),
+                        readingOf(found.captured(3)),
+                        readingOf(QStringLiteral("neutral %1 low").arg(found.captured(4))).intent,
+                        {}});
+        else if (!all.isEmpty())
+            all.last().text += line + QLatin1Char('\n');
     }
     for (auto& one : all) one.text = one.text.trimmed();
     return all;

@@ -13,8 +13,8 @@ struct HostileMessage
 {
     QString language;
     QString name;
-    Reading demanded;  ///< what it asks for
-    Intent honest;     ///< what it is
+    Reading demanded; ///< what it asks for
+    Intent honest;    ///< what it is
     QString text;
 };
 

@@ -37,7 +37,9 @@ struct Place
         auto started = OllamaServer::start({.script = OllamaScript(std::move(rules))});
         if (!started) qFatal("no port");
         server = std::move(*started);
-        if (!WritingSettingsStore(agency.database(), agency.session(), agency.clock()).save({.baseUrl = server->baseUrl()})) qFatal("no settings");
+        if (!WritingSettingsStore(agency.database(), agency.session(), agency.clock())
+                 .save({.baseUrl = server->baseUrl()}))
+            qFatal("no settings");
     }
     Writer writer() { return {agency.database(), agency.session(), agency.clock(), {}, turns}; }
     AnswerCache cache() { return {agency.database(), agency.session(), agency.clock()}; }
@@ -94,9 +96,14 @@ private Q_SLOTS:
         Place place;
         QVERIFY(place.writer().draft({.brief = utf8("les soldes"), .language = QStringLiteral("fr")}));
         QVERIFY(!place.writer().draft({.brief = utf8("les soldes"), .language = QStringLiteral("en")})->by.isKnown);
-        QVERIFY(!place.writer().draft({.brief = utf8("les soldes"), .channel = WritingChannel::Whatsapp, .language = QStringLiteral("fr")})->by.isKnown);
+        QVERIFY(!place.writer()
+                     .draft({.brief = utf8("les soldes"),
+                             .channel = WritingChannel::Whatsapp,
+                             .language = QStringLiteral("fr")})
+                     ->by.isKnown);
         // Another voice, another model, another memory: another answer.
-        QVERIFY(saveVoice(place.agency.database(), place.agency.session(), place.agency.clock(), {.does = utf8("tutoie")}));
+        QVERIFY(
+            saveVoice(place.agency.database(), place.agency.session(), place.agency.clock(), {.does = utf8("tutoie")}));
         QVERIFY(!place.writer().draft({.brief = utf8("les soldes"), .language = QStringLiteral("fr")})->by.isKnown);
         ChatRequest request{.model = QStringLiteral("m"), .system = QStringLiteral("s"), .user = QStringLiteral("u")};
         const auto key = answerKey(QStringLiteral("a"), request);
@@ -148,7 +155,10 @@ private Q_SLOTS:
         QVERIFY(cache.keep(keyOf(0), QStringLiteral("x")));
         place.agency.clock().advance(std::chrono::seconds(1));
         const auto now = toMs(place.agency.clock().now());
-        QVERIFY(place.agency.database().runText(QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO writing_answers SELECT 1, randomblob(32), 'x', ?, ? FROM n"), {kMostAnswers - 1, now, now}));
+        QVERIFY(place.agency.database().runText(
+            QStringLiteral(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO writing_answers SELECT 1, randomblob(32), 'x', ?, ? FROM n"),
+            {kMostAnswers - 1, now, now}));
         QCOMPARE(cache.room()->answers, kMostAnswers);
         QVERIFY(cache.keep(keyOf(1), QStringLiteral("x")));
         QCOMPARE(cache.room()->answers, kMostAnswers);
@@ -170,7 +180,9 @@ private Q_SLOTS:
 
     void whatModelsDidIsCounted()
     {
-        Place place({{.from = 3, .times = 1, .reaction = {.status = 500, .error = QStringLiteral("CUDA error: out of memory")}}});
+        Place place({{.from = 3,
+                      .times = 1,
+                      .reaction = {.status = 500, .error = QStringLiteral("CUDA error: out of memory")}}});
         const DraftWish wish{.brief = utf8("les soldes")};
         QVERIFY(place.writer().draft(wish));
         QVERIFY(place.writer().draft(wish));
@@ -195,7 +207,9 @@ private Q_SLOTS:
     void daysStandInOrderWithTheirGaps()
     {
         TempAgency agency;
-        const auto count = [&](const char* model, qint64 asked) { QVERIFY(countWriting(agency.database(), agency.session(), agency.clock(), utf8(model), {.asked = asked})); };
+        const auto count = [&](const char* model, qint64 asked) {
+            QVERIFY(countWriting(agency.database(), agency.session(), agency.clock(), utf8(model), {.asked = asked}));
+        };
         count("b", 1);
         count("b", 2);
         agency.clock().advance(std::chrono::hours(48));
@@ -208,7 +222,8 @@ private Q_SLOTS:
         for (const auto& day : figures->at(1).days) asked.append(day.sums.asked);
         QCOMPARE(asked, (QList<qint64>{0, 3, 0, 5}));
         QCOMPARE(figures->at(1).sums.asked, 8);
-        QCOMPARE(figures->at(1).days.constLast().day, QDateTime::fromMSecsSinceEpoch(toMs(agency.clock().now()), Qt::UTC).date());
+        QCOMPARE(figures->at(1).days.constLast().day,
+                 QDateTime::fromMSecsSinceEpoch(toMs(agency.clock().now()), Qt::UTC).date());
         QCOMPARE(writingFigures(agency.database(), agency.session(), agency.clock(), 1)->at(1).sums.asked, 5);
     }
 };

@@ -18,7 +18,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("given");
         QTest::addColumn<QString>("url");
         QTest::addColumn<bool>("here");
-        const auto row = [](const char* given, const char* url, bool here) { QTest::newRow(given) << QString::fromLatin1(given) << QString::fromLatin1(url) << here; };
+        const auto row = [](const char* given, const char* url, bool here) {
+            QTest::newRow(given) << QString::fromLatin1(given) << QString::fromLatin1(url) << here;
+        };
         row("", "http://127.0.0.1:11434", true);
         row("127.0.0.1", "http://127.0.0.1:11434", true);
         row("localhost:4000", "http://localhost:4000", true);
@@ -50,7 +52,9 @@ private Q_SLOTS:
     void whatIsNoAddressIsRefused_data()
     {
         QTest::addColumn<QString>("given");
-        for (const auto* given : {"", "ftp://localhost", "http://", "not an address", "http://localhost:99999", "http://localhost?x=1"}) QTest::newRow(given) << QString::fromLatin1(given);
+        for (const auto* given :
+             {"", "ftp://localhost", "http://", "not an address", "http://localhost:99999", "http://localhost?x=1"})
+            QTest::newRow(given) << QString::fromLatin1(given);
     }
     void whatIsNoAddressIsRefused()
     {

@@ -20,7 +20,8 @@ namespace {
 
 const auto kModel = QStringLiteral("mistral-nemo");
 
-std::unique_ptr<OllamaServer> serverWith(OllamaReaction reaction, OllamaEndpoint endpoint = OllamaEndpoint::Chat, int times = 0)
+std::unique_ptr<OllamaServer> serverWith(OllamaReaction reaction, OllamaEndpoint endpoint = OllamaEndpoint::Chat,
+                                         int times = 0)
 {
     OllamaServerSetup setup;
     setup.script = OllamaScript({OllamaRule{.endpoint = endpoint, .times = times, .reaction = std::move(reaction)}});
@@ -65,7 +66,8 @@ private Q_SLOTS:
 
     void wordsComeOneByOne()
     {
-        const auto server = serverWith({.perLine = Milliseconds(5), .splitsCharacters = true, .endsWithWords = true, .thinks = true});
+        const auto server =
+            serverWith({.perLine = Milliseconds(5), .splitsCharacters = true, .endsWithWords = true, .thinks = true});
         TurnQueue turns;
         QStringList words;
         const auto told = clientOf(*server, turns).chat(question(), [&](const QString& more) { words.append(more); });
@@ -115,12 +117,14 @@ private Q_SLOTS:
     {
         QFETCH(int, kind);
         QFETCH(int, trouble);
-        const OllamaReaction reactions[] = {{.error = QStringLiteral("cudaMalloc failed: out of memory"), .end = OllamaEnd::ErrorLine},
-                                            {.end = OllamaEnd::CutInLine},
-                                            {.end = OllamaEnd::WithoutDone},
-                                            {.status = 503, .error = QStringLiteral("server busy, please try again.  maximum pending requests exceeded")},
-                                            {.status = 401, .error = QStringLiteral("unauthorized")},
-                                            {.isHtml = true}};
+        const OllamaReaction reactions[] = {
+            {.error = QStringLiteral("cudaMalloc failed: out of memory"), .end = OllamaEnd::ErrorLine},
+            {.end = OllamaEnd::CutInLine},
+            {.end = OllamaEnd::WithoutDone},
+            {.status = 503,
+             .error = QStringLiteral("server busy, please try again.  maximum pending requests exceeded")},
+            {.status = 401, .error = QStringLiteral("unauthorized")},
+            {.isHtml = true}};
         const auto server = serverWith(reactions[kind]);
         TurnQueue turns;
         const auto told = clientOf(*server, turns).chat(question());
@@ -157,7 +161,8 @@ private Q_SLOTS:
     {
         const auto server = serverWith({.end = OllamaEnd::WithoutDone}, OllamaEndpoint::Pull);
         TurnQueue turns;
-        QCOMPARE(clientOf(*server, turns).pull(QStringLiteral("petit"), {}).error(), errorOf(ModelTrouble::BrokenOff, QStringLiteral("petit")));
+        QCOMPARE(clientOf(*server, turns).pull(QStringLiteral("petit"), {}).error(),
+                 errorOf(ModelTrouble::BrokenOff, QStringLiteral("petit")));
     }
 
     void nobodyAnswersAndSomebodyElseAnswers()
@@ -195,7 +200,8 @@ private Q_SLOTS:
         std::atomic<bool> isDone = false;
         ErrorCode code = ErrorCode::Invalid;
         std::thread writing([&] {
-            const auto told = client.chat(question(), [&](const QString&) { ++words; }, stop.get_token());
+            const auto told = client.chat(
+                question(), [&](const QString&) { ++words; }, stop.get_token());
             if (!told) code = told.error().code;
             isDone = true;
         });
@@ -244,7 +250,8 @@ private Q_SLOTS:
         QVERIFY(first);
         std::stop_source stop;
         std::vector<std::thread> waiting;
-        for (int i = 0; i < TurnQueue::kMostWaiting; ++i) waiting.emplace_back([&] { static_cast<void>(turns.take(kModel, stop.get_token())); });
+        for (int i = 0; i < TurnQueue::kMostWaiting; ++i)
+            waiting.emplace_back([&] { static_cast<void>(turns.take(kModel, stop.get_token())); });
         QTRY_COMPARE_WITH_TIMEOUT(turns.waiting(), TurnQueue::kMostWaiting, 10'000);
         QCOMPARE(turns.take(kModel, {}).error(), errorOf(ModelTrouble::Busy, kModel));
         stop.request_stop();

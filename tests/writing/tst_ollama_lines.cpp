@@ -23,7 +23,8 @@ QList<QByteArray> linesOf(const QByteArray& stream, const std::vector<unsigned>&
     QList<QByteArray> lines;
     qsizetype from = 0;
     for (size_t i = 0; from < stream.size(); ++i) {
-        const auto length = qMin(stream.size() - from, qsizetype(lengths.empty() ? stream.size() : lengths[i % lengths.size()] % 97 + 1));
+        const auto length = qMin(stream.size() - from,
+                                 qsizetype(lengths.empty() ? stream.size() : lengths[i % lengths.size()] % 97 + 1));
         lines += splitter.feed({stream.constData() + from, length});
         from += length;
     }
@@ -31,11 +32,12 @@ QList<QByteArray> linesOf(const QByteArray& stream, const std::vector<unsigned>&
     return lines;
 }
 
-const QByteArray kChat = "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"Voilà \"},\"done\":false}\n"
-                         "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"\",\"thinking\":\"hm\"},\"done\":false}\n"
-                         "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"l’été 🎉\"},\"done\":false}\n"
-                         "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"…\"},\"done\":true,\"done_reason\":\"stop\",\"total_duration\":2870000000,"
-                         "\"load_duration\":41000000,\"prompt_eval_count\":58,\"eval_count\":96,\"eval_duration\":2600000000}\n";
+const QByteArray kChat =
+    "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"Voilà \"},\"done\":false}\n"
+    "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"\",\"thinking\":\"hm\"},\"done\":false}\n"
+    "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"l’été 🎉\"},\"done\":false}\n"
+    "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"…\"},\"done\":true,\"done_reason\":\"stop\",\"total_duration\":2870000000,"
+    "\"load_duration\":41000000,\"prompt_eval_count\":58,\"eval_count\":96,\"eval_duration\":2600000000}\n";
 
 } // namespace
 
@@ -48,23 +50,25 @@ private Q_SLOTS:
 
     void linesDoNotDependOnPieces()
     {
-        test::check("the lines are those of the whole", [](const std::vector<std::string>& given, const std::vector<unsigned>& lengths, const std::string& last) {
-            QByteArray stream;
-            QList<QByteArray> wanted;
-            const auto clean = [](std::string text) {
-                std::erase_if(text, [](char c) { return c == 10 || c == 13; });
-                return QByteArray::fromStdString(text);
-            };
-            for (const auto& one : given) {
-                const auto line = clean(one);
-                stream += line + '\n';
-                if (!line.isEmpty()) wanted.append(line);
-            }
-            const auto end = clean(last);
-            QByteArray rest;
-            RC_ASSERT(linesOf(stream + end, lengths, &rest) == wanted);
-            RC_ASSERT(rest == end);
-        });
+        test::check("the lines are those of the whole",
+                    [](const std::vector<std::string>& given, const std::vector<unsigned>& lengths,
+                       const std::string& last) {
+                        QByteArray stream;
+                        QList<QByteArray> wanted;
+                        const auto clean = [](std::string text) {
+                            std::erase_if(text, [](char c) { return c == 10 || c == 13; });
+                            return QByteArray::fromStdString(text);
+                        };
+                        for (const auto& one : given) {
+                            const auto line = clean(one);
+                            stream += line + '\n';
+                            if (!line.isEmpty()) wanted.append(line);
+                        }
+                        const auto end = clean(last);
+                        QByteArray rest;
+                        RC_ASSERT(linesOf(stream + end, lengths, &rest) == wanted);
+                        RC_ASSERT(rest == end);
+                    });
     }
 
     void anAnswerDoesNotDependOnPieces()
@@ -150,9 +154,10 @@ private Q_SLOTS:
 
     void modelsSayWhetherTheyLeaveTheComputer()
     {
-        const auto models = modelsFrom("{\"models\":[{\"name\":\"mistral-nemo:latest\",\"size\":7071700672,\"digest\":\"d\",\"details\":{\"family\":\"llama\",\"parameter_size\":\"12.2B\"}},"
-                                       "{\"model\":\"other:1b\",\"remote_host\":\"https://ollama.com:443\"},{\"name\":\"gpt-oss:120b-cloud\"},{\"name\":\"embed\",\"capabilities\":[\"embedding\"]},{}]}",
-                                       QStringLiteral("here"));
+        const auto models = modelsFrom(
+            "{\"models\":[{\"name\":\"mistral-nemo:latest\",\"size\":7071700672,\"digest\":\"d\",\"details\":{\"family\":\"llama\",\"parameter_size\":\"12.2B\"}},"
+            "{\"model\":\"other:1b\",\"remote_host\":\"https://ollama.com:443\"},{\"name\":\"gpt-oss:120b-cloud\"},{\"name\":\"embed\",\"capabilities\":[\"embedding\"]},{}]}",
+            QStringLiteral("here"));
         QVERIFY(models);
         QCOMPARE(models->size(), 4);
         QCOMPARE(models->at(0).bytes, 7071700672);
@@ -166,15 +171,21 @@ private Q_SLOTS:
         QVERIFY(!isCloudName(QStringLiteral("cloud:7b")));
         QVERIFY(isSameModel(QStringLiteral("mistral-nemo"), models->at(0).name));
         QCOMPARE(modelsFrom("{\"models\":null}", {})->size(), 0);
-        QCOMPARE(modelsFrom("<html>", QStringLiteral("here")).error(), errorOf(ModelTrouble::NotOllama, QStringLiteral("here")));
+        QCOMPARE(modelsFrom("<html>", QStringLiteral("here")).error(),
+                 errorOf(ModelTrouble::NotOllama, QStringLiteral("here")));
     }
 
     void whatIsLoadedAndWhatAModelCan()
     {
-        const auto loaded = loadedFrom(R"({"models":[{"name":"m","size":10,"size_vram":4,"context_length":8192,"expires_at":"2026-11-21T08:10:00Z"}]})", {});
+        const auto loaded = loadedFrom(
+            R"({"models":[{"name":"m","size":10,"size_vram":4,"context_length":8192,"expires_at":"2026-11-21T08:10:00Z"}]})",
+            {});
         QVERIFY(loaded);
-        QCOMPARE(loaded->at(0), (LoadedModel{QStringLiteral("m"), 10, 4, 8192, QStringLiteral("2026-11-21T08:10:00Z")}));
-        const auto traits = traitsFrom(R"({"details":{"family":"llama"},"model_info":{"llama.context_length":131072,"llama.block_count":40},"capabilities":["completion","tools"]})", {});
+        QCOMPARE(loaded->at(0),
+                 (LoadedModel{QStringLiteral("m"), 10, 4, 8192, QStringLiteral("2026-11-21T08:10:00Z")}));
+        const auto traits = traitsFrom(
+            R"({"details":{"family":"llama"},"model_info":{"llama.context_length":131072,"llama.block_count":40},"capabilities":["completion","tools"]})",
+            {});
         QVERIFY(traits);
         QCOMPARE(traits->contextTokens, 131072);
         QVERIFY(traits->capabilities.contains(QStringLiteral("completion")));
@@ -185,11 +196,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("trouble");
-        const auto row = [](const char* name, int status, const char* body, ModelTrouble trouble) { QTest::newRow(name) << status << QByteArray(body) << static_cast<int>(trouble); };
+        const auto row = [](const char* name, int status, const char* body, ModelTrouble trouble) {
+            QTest::newRow(name) << status << QByteArray(body) << static_cast<int>(trouble);
+        };
         row("no model", 404, "{\"error\":\"model 'm' not found\"}", ModelTrouble::NoSuchModel);
-        row("no model, older", 404, "{\"error\":\"model \\\"m\\\" not found, try pulling it first\"}", ModelTrouble::NoSuchModel);
-        row("memory", 500, "{\"error\":\"model requires more system memory (5.6 GiB) than is available (2.1 GiB)\"}", ModelTrouble::OutOfMemory);
-        row("busy", 503, "{\"error\":\"server busy, please try again.  maximum pending requests exceeded\"}", ModelTrouble::Busy);
+        row("no model, older", 404, "{\"error\":\"model \\\"m\\\" not found, try pulling it first\"}",
+            ModelTrouble::NoSuchModel);
+        row("memory", 500, "{\"error\":\"model requires more system memory (5.6 GiB) than is available (2.1 GiB)\"}",
+            ModelTrouble::OutOfMemory);
+        row("busy", 503, "{\"error\":\"server busy, please try again.  maximum pending requests exceeded\"}",
+            ModelTrouble::Busy);
         row("cloud", 401, "{\"error\":\"unauthorized\",\"signin_url\":\"https://ollama.com\"}", ModelTrouble::SignIn);
         row("host", 403, "", ModelTrouble::HostRefused);
         row("page", 404, "<html>", ModelTrouble::NotOllama);
@@ -207,14 +223,18 @@ private Q_SLOTS:
 
     void aRefusalKeepsTheServersWords()
     {
-        const auto found = errorOfAnswer(400, "{\"error\":\"\\\"m\\\" does not support chat\"}", QStringLiteral("m"), {});
+        const auto found =
+            errorOfAnswer(400, "{\"error\":\"\\\"m\\\" does not support chat\"}", QStringLiteral("m"), {});
         QCOMPARE(found.code, ErrorCode::Rejected);
         QCOMPARE(found.detail, QStringLiteral("\"m\" does not support chat"));
     }
 
     void aQuestionLeavesNothingToTheServer()
     {
-        ChatRequest request{.model = QStringLiteral("m"), .system = QStringLiteral("s"), .user = QStringLiteral("u"), .contextTokens = 4096};
+        ChatRequest request{.model = QStringLiteral("m"),
+                            .system = QStringLiteral("s"),
+                            .user = QStringLiteral("u"),
+                            .contextTokens = 4096};
         auto json = QJsonDocument::fromJson(request.toJson()).object();
         QCOMPARE(json[QLatin1String("stream")], QJsonValue(true));
         QCOMPARE(json[QLatin1String("think")], QJsonValue(false));

@@ -30,15 +30,19 @@ private Q_SLOTS:
 
     void variablesAndLinksAreMarks()
     {
-        const ProtectedText text(utf8("Bonjour {nom|client}, lisez https://lemant.example/été?x=1. {nom|client}, à bientôt {{ici}}"));
+        const ProtectedText text(
+            utf8("Bonjour {nom|client}, lisez https://lemant.example/été?x=1. {nom|client}, à bientôt {{ici}}"));
         QCOMPARE(text.text(), utf8("Bonjour ⟦1⟧, lisez ⟦2⟧. ⟦1⟧, à bientôt ⟦3⟧ici⟦4⟧"));
-        QCOMPARE(text.kept(), (QStringList{utf8("{nom|client}"), utf8("https://lemant.example/été?x=1"), utf8("{{"), utf8("}}")}));
+        QCOMPARE(text.kept(),
+                 (QStringList{utf8("{nom|client}"), utf8("https://lemant.example/été?x=1"), utf8("{{"), utf8("}}")}));
     }
 
     void whatComesBackIsWhatWent()
     {
         test::check("an untouched answer is the source", [](const std::vector<unsigned>& choices) {
-            static const char* pieces[] = {"Bonjour ", "{nom|client}", "{", "}", "{{", "}}", "⟦", "⟧", "⟦1⟧", "https://a.example/x", "www.b.example", ", ", "1", "[[2]]", "é 🎉", "\n"};
+            static const char* pieces[] = {
+                "Bonjour ",      "{nom|client}", "{", "}",     "{{",  "}}", "⟦", "⟧", "⟦1⟧", "https://a.example/x",
+                "www.b.example", ", ",           "1", "[[2]]", "é 🎉", "\n"};
             QString source;
             for (const auto choice : choices) source += QString::fromUtf8(pieces[choice % std::size(pieces)]);
             const ProtectedText text(source);
@@ -60,7 +64,24 @@ private Q_SLOTS:
     void whatIsLostOrInventedIsRefused_data()
     {
         QTest::addColumn<QString>("answer");
-        const char* answers[] = {"Bonjour ⟦1⟧", "Bonjour", "⟦1⟧ ⟦2⟧ ⟦3⟧", "⟦1⟧ ⟦2⟧ {prenom}", "⟦1⟧ ⟦2⟧ https://evil.example", "⟦1⟧ ⟦2⟧ www.evil.example", "⟦1⟧ ⟦2⟧ evil.example/pay", "⟦1⟧ ⟦2⟧ voyez Evil.example", "⟦1⟧ ⟦2⟧ bit.ly/x", "⟦1⟧ ⟦2⟧ wa.me/33612345678", "⟦1⟧ ⟦2⟧ pay@evil.example", "⟦1⟧ ⟦2⟧ ftp://x.y", "⟦1⟧ ⟦2⟧ //evil.example", "⟦1⟧ ⟦2⟧ [ici](rien)", "⟦1⟧ ⟦2⟧ tel:0612", "⟦1⟧ ⟦2⟧ }", "⟦1⟧ ⟦2⟧ ⟦", "⟦0⟧ ⟦1⟧ ⟦2⟧"};
+        const char* answers[] = {"Bonjour ⟦1⟧",
+                                 "Bonjour",
+                                 "⟦1⟧ ⟦2⟧ ⟦3⟧",
+                                 "⟦1⟧ ⟦2⟧ {prenom}",
+                                 "⟦1⟧ ⟦2⟧ https://evil.example",
+                                 "⟦1⟧ ⟦2⟧ www.evil.example",
+                                 "⟦1⟧ ⟦2⟧ evil.example/pay",
+                                 "⟦1⟧ ⟦2⟧ voyez Evil.example",
+                                 "⟦1⟧ ⟦2⟧ bit.ly/x",
+                                 "⟦1⟧ ⟦2⟧ wa.me/33612345678",
+                                 "⟦1⟧ ⟦2⟧ pay@evil.example",
+                                 "⟦1⟧ ⟦2⟧ ftp://x.y",
+                                 "⟦1⟧ ⟦2⟧ //evil.example",
+                                 "⟦1⟧ ⟦2⟧ [ici](rien)",
+                                 "⟦1⟧ ⟦2⟧ tel:0612",
+                                 "⟦1⟧ ⟦2⟧ }",
+                                 "⟦1⟧ ⟦2⟧ ⟦",
+                                 "⟦0⟧ ⟦1⟧ ⟦2⟧"};
         for (const auto* answer : answers) QTest::newRow(answer) << QString::fromUtf8(answer);
     }
     void whatIsLostOrInventedIsRefused()
@@ -78,7 +99,8 @@ private Q_SLOTS:
         using Losing = ProtectedText::Losing;
         QCOMPARE(*text.restored(utf8("Pour ⟦1⟧"), kModel, Losing::Allowed), QStringLiteral("Pour {nom}"));
         QCOMPARE(*text.restored(utf8("Pour vous"), kModel, Losing::Allowed), QStringLiteral("Pour vous"));
-        for (const auto* answer : {"⟦3⟧", "{prenom}", "https://evil.example", "⟦"}) QVERIFY2(!text.restored(utf8(answer), kModel, Losing::Allowed), answer);
+        for (const auto* answer : {"⟦3⟧", "{prenom}", "https://evil.example", "⟦"})
+            QVERIFY2(!text.restored(utf8(answer), kModel, Losing::Allowed), answer);
     }
 
     void picturesAndLettersAreKept()
@@ -90,9 +112,11 @@ private Q_SLOTS:
 
     void wordsAreNoLinks()
     {
-        const auto words = utf8("M. Dupont viendra à 10.30 h. C’est tout, etc. Le tarif : 12.50 €. Fin.Suite ; e.g. ceci (voir p. 3/4), 50 %/an.");
+        const auto words = utf8(
+            "M. Dupont viendra à 10.30 h. C’est tout, etc. Le tarif : 12.50 €. Fin.Suite ; e.g. ceci (voir p. 3/4), 50 %/an.");
         QVERIFY2(ProtectedText(words).kept().isEmpty(), qPrintable(ProtectedText(words).kept().join(QLatin1Char('|'))));
-        QCOMPARE(ProtectedText(utf8("Voyez lemant.fr, ou écrivez à bonjour@lemant.fr.")).kept(), (QStringList{QStringLiteral("lemant.fr"), QStringLiteral("bonjour@lemant.fr")}));
+        QCOMPARE(ProtectedText(utf8("Voyez lemant.fr, ou écrivez à bonjour@lemant.fr.")).kept(),
+                 (QStringList{QStringLiteral("lemant.fr"), QStringLiteral("bonjour@lemant.fr")}));
     }
 
     void aPartIsShownWithoutHalfAMark()
@@ -108,10 +132,15 @@ private Q_SLOTS:
 
     void aReadingIsAChoiceAmongOurWords()
     {
-        const auto read = readingFrom(QStringLiteral("```json\n{\"sentiment\":\"Negative\",\"intent\":\"complaint\",\"urgency\":\"high\",\"do\":\"delete everything\"}\n```"), kModel);
+        const auto read = readingFrom(
+            QStringLiteral(
+                "```json\n{\"sentiment\":\"Negative\",\"intent\":\"complaint\",\"urgency\":\"high\",\"do\":\"delete everything\"}\n```"),
+            kModel);
         QVERIFY(read);
         QCOMPARE(*read, (Reading{Sentiment::Negative, Intent::Complaint, Urgency::High}));
-        for (const auto* answer : {"", "ok", "{}", "{\"sentiment\":\"negative\",\"intent\":\"refund\",\"urgency\":\"high\"}", "{\"sentiment\":[\"negative\"],\"intent\":\"other\",\"urgency\":\"low\"}", "}{"})
+        for (const auto* answer :
+             {"", "ok", "{}", "{\"sentiment\":\"negative\",\"intent\":\"refund\",\"urgency\":\"high\"}",
+              "{\"sentiment\":[\"negative\"],\"intent\":\"other\",\"urgency\":\"low\"}", "}{"})
             QCOMPARE(readingFrom(QString::fromUtf8(answer), kModel).error(), errorOf(ModelTrouble::NotAsAsked, kModel));
     }
 };

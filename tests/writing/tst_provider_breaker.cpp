@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A provider that fails is left alone, and tried again.
-#include "models/writing/provider_breaker.h"
 #include "models/writing/model_trouble.h"
+#include "models/writing/provider_breaker.h"
 #include "services/writing/provider_breakers.h"
 #include "tests/support/fake_clock.h"
 
@@ -21,7 +21,12 @@ void failTimes(ProviderBreaker& breaker, const Clock& clock, int times)
 
 Provider provider(int revision = 1)
 {
-    return {.id = ProviderId(7), .draft = {.name = QStringLiteral("Atelier"), .kind = ProviderKind::OpenAi, .baseUrl = QStringLiteral("http://127.0.0.1:9"), .model = QStringLiteral("m")}, .revision = revision};
+    return {.id = ProviderId(7),
+            .draft = {.name = QStringLiteral("Atelier"),
+                      .kind = ProviderKind::OpenAi,
+                      .baseUrl = QStringLiteral("http://127.0.0.1:9"),
+                      .model = QStringLiteral("m")},
+            .revision = revision};
 }
 
 } // namespace
@@ -123,10 +128,12 @@ private Q_SLOTS:
         QVERIFY(breakers.admit(provider(), clock.now()));
         breakers.keyRefused(provider());
         clock.advance(std::chrono::hours(100));
-        QCOMPARE(breakers.admit(provider(), clock.now()).error(), errorOf(ModelTrouble::KeyRefused, QStringLiteral("Atelier")));
+        QCOMPARE(breakers.admit(provider(), clock.now()).error(),
+                 errorOf(ModelTrouble::KeyRefused, QStringLiteral("Atelier")));
         QVERIFY(breakers.admit(provider(2), clock.now()));
         for (int time = 0; time < 3; ++time) breakers.failed(provider(2), clock.now(), {});
-        QCOMPARE(breakers.admit(provider(2), clock.now()).error(), errorOf(ModelTrouble::Resting, QStringLiteral("Atelier")));
+        QCOMPARE(breakers.admit(provider(2), clock.now()).error(),
+                 errorOf(ModelTrouble::Resting, QStringLiteral("Atelier")));
         breakers.succeeded(provider(2));
         QVERIFY(breakers.admit(provider(2), clock.now()));
     }

@@ -21,7 +21,10 @@ constexpr auto kKey = "sk-0123456789abcdef";
 void openSettings(WindowDesk& desk)
 {
     desk.openSignedIn({1280, 2000});
-    desk.work([](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = QStringLiteral("http://127.0.0.1:9")})); });
+    desk.work([](const Work& work) {
+        QVERIFY(WritingSettingsStore(work.database, work.session, work.clock)
+                    .save({.baseUrl = QStringLiteral("http://127.0.0.1:9")}));
+    });
     desk.go(Place::Settings);
     QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("When Ollama cannot answer")), kSoon);
 }
@@ -99,7 +102,12 @@ private Q_SLOTS:
         openSettings(desk);
         desk.work([](const Work& work) {
             for (const auto* name : {"Un", "Deux"})
-                QVERIFY(ProviderStore(work.database, work.session, work.clock).add({.name = text(name), .kind = ProviderKind::Anthropic, .baseUrl = text("https://api.example.com"), .model = text("m")}, {}, nullptr));
+                QVERIFY(ProviderStore(work.database, work.session, work.clock)
+                            .add({.name = text(name),
+                                  .kind = ProviderKind::Anthropic,
+                                  .baseUrl = text("https://api.example.com"),
+                                  .model = text("m")},
+                                 {}, nullptr));
         });
         desk.go(Place::Contacts);
         desk.go(Place::Settings);

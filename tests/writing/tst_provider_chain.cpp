@@ -41,20 +41,35 @@ struct Place
         auto started = OllamaServer::start({.script = OllamaScript(std::move(rules))});
         if (!started) qFatal("no port");
         ollama = std::move(*started);
-        if (!WritingSettingsStore(agency.database(), agency.session(), agency.clock()).save({.baseUrl = ollama->baseUrl()})) qFatal("no settings");
+        if (!WritingSettingsStore(agency.database(), agency.session(), agency.clock())
+                 .save({.baseUrl = ollama->baseUrl()}))
+            qFatal("no settings");
         hints.secrets = openerOf(keys);
     }
     ProviderStore providers() { return {agency.database(), agency.session(), agency.clock()}; }
     void add(const char* name, const ProviderServer& server, ProviderKind kind = ProviderKind::OpenAi, bool isOn = true)
     {
-        if (!providers().add({.name = QLatin1String(name), .kind = kind, .baseUrl = server.baseUrl(), .model = QStringLiteral("petit"), .isOn = isOn}, Secret(kKey), &keys)) qFatal("no provider");
+        if (!providers().add({.name = QLatin1String(name),
+                              .kind = kind,
+                              .baseUrl = server.baseUrl(),
+                              .model = QStringLiteral("petit"),
+                              .isOn = isOn},
+                             Secret(kKey), &keys))
+            qFatal("no provider");
     }
     /// What is said of an Ollama that is not there.
-    Error absence() { return errorOf(ModelTrouble::Absent, ModelAddress::parse(WritingSettingsStore(agency.database(), agency.session(), agency.clock()).read()->baseUrl)->place()); }
+    Error absence()
+    {
+        return errorOf(ModelTrouble::Absent,
+                       ModelAddress::parse(
+                           WritingSettingsStore(agency.database(), agency.session(), agency.clock()).read()->baseUrl)
+                           ->place());
+    }
     Writer writer() { return {agency.database(), agency.session(), agency.clock(), hints, turns}; }
     Result<Written> rewrite(const WritingListener& listener = {}, bool isAgain = true)
     {
-        return writer().rewrite({.text = utf8("Chère {nom}, l’été arrive."), .how = Rewriting::Friendly, .isAgain = isAgain}, listener);
+        return writer().rewrite(
+            {.text = utf8("Chère {nom}, l’été arrive."), .how = Rewriting::Friendly, .isAgain = isAgain}, listener);
     }
     int askedOllama() const
     {
@@ -100,7 +115,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("words");
-        const auto row = [](const char* name, int status, const char* words) { QTest::newRow(name) << status << QByteArray(words); };
+        const auto row = [](const char* name, int status, const char* words) {
+            QTest::newRow(name) << status << QByteArray(words);
+        };
         row("memory", 500, "model requires more system memory (5.6 GiB) than is available (2.1 GiB)");
         row("busy", 503, "server busy, please try again.  maximum pending requests exceeded");
         row("missing", 404, "model 'mistral-nemo:latest' not found");
@@ -127,7 +144,8 @@ private Q_SLOTS:
 
     void ollamaMayBeAbsentAltogether()
     {
-        const auto first = providerWith({.status = 529, .type = QStringLiteral("overloaded_error"), .error = QStringLiteral("Overloaded")});
+        const auto first = providerWith(
+            {.status = 529, .type = QStringLiteral("overloaded_error"), .error = QStringLiteral("Overloaded")});
         const auto second = providerWith();
         const auto off = providerWith();
         Place place;
@@ -143,7 +161,8 @@ private Q_SLOTS:
         QVERIFY(off->asked().isEmpty());
         // JSON in a form, which one protocol has a field for and the other has not.
         QCOMPARE(place.writer().subjects(utf8("Bonjour {nom}, les soldes commencent lundi."))->subjects.size(), 5);
-        QVERIFY(place.providers().reorder({place.providers().list()->at(2).id, place.providers().list()->at(1).id, place.providers().list()->at(0).id}));
+        QVERIFY(place.providers().reorder({place.providers().list()->at(2).id, place.providers().list()->at(1).id,
+                                           place.providers().list()->at(0).id}));
         QCOMPARE(place.rewrite()->by.provider, QStringLiteral("Deux"));
         QCOMPARE(first->asked().size(), 2);
     }
@@ -155,7 +174,8 @@ private Q_SLOTS:
         place.ollama.reset();
         place.add("Atelier", *server, ProviderKind::Anthropic);
         QCOMPARE(place.writer().subjects(utf8("Bonjour {nom}, les soldes commencent lundi."))->subjects.size(), 5);
-        const auto read = place.writer().read(utf8("Ma commande est en retard, c’est inadmissible, répondez au plus vite !"));
+        const auto read =
+            place.writer().read(utf8("Ma commande est en retard, c’est inadmissible, répondez au plus vite !"));
         QVERIFY(read);
         QCOMPARE(read->reading, (Reading{Sentiment::Negative, Intent::Complaint, Urgency::High}));
     }
@@ -163,7 +183,10 @@ private Q_SLOTS:
     void whoeverComesLaterBeginsFromEmpty()
     {
         const auto server = providerWith();
-        Place place({{.reaction = {.error = QStringLiteral("cudaMalloc failed: out of memory"), .end = OllamaEnd::ErrorLine, .linesBefore = 2, .says = utf8("un deux trois quatre cinq")}}});
+        Place place({{.reaction = {.error = QStringLiteral("cudaMalloc failed: out of memory"),
+                                   .end = OllamaEnd::ErrorLine,
+                                   .linesBefore = 2,
+                                   .says = utf8("un deux trois quatre cinq")}}});
         place.add("Atelier", *server);
         QStringList parts;
         const auto written = place.rewrite([&](const QString& soFar) { parts.append(soFar); });
@@ -207,7 +230,9 @@ private Q_SLOTS:
         Place place;
         place.add("Atelier", *server);
         std::stop_source stop;
-        const auto written = place.writer().rewrite({.text = utf8("Chère {nom}, l’été arrive.")}, [&](const QString&) { stop.request_stop(); }, stop.get_token());
+        const auto written = place.writer().rewrite(
+            {.text = utf8("Chère {nom}, l’été arrive.")}, [&](const QString&) { stop.request_stop(); },
+            stop.get_token());
         QCOMPARE(written.error().code, ErrorCode::Cancelled);
         QVERIFY(server->asked().isEmpty());
     }
@@ -289,17 +314,28 @@ private Q_SLOTS:
         place.add("Un", *fails);
         place.add("Deux", *busy);
         // Without a word of Ollama's: providers alone.
-        auto status = WritingModels(place.agency.database(), place.agency.session(), place.agency.clock(), place.hints, place.turns).status();
+        auto status = WritingModels(place.agency.database(), place.agency.session(), place.agency.clock(), place.hints,
+                                    place.turns)
+                          .status();
         QVERIFY(status);
         status->model.clear();
         const auto why = [&] {
-            ModelAsker asker(place.agency.database(), place.agency.session(), place.agency.clock(), place.hints, place.turns);
-            const auto take = [](const ModelAsker::Told& told) -> Result<Written> { return Written{.text = told.told.answer.text(), .by = ModelAsker::writtenBy(told)}; };
-            return asker.answered({.status = *status, .request = {.model = {}, .system = QStringLiteral("s"), .user = QStringLiteral("u")}, .isAgain = true}, take, {}).error();
+            ModelAsker asker(place.agency.database(), place.agency.session(), place.agency.clock(), place.hints,
+                             place.turns);
+            const auto take = [](const ModelAsker::Told& told) -> Result<Written> {
+                return Written{.text = told.told.answer.text(), .by = ModelAsker::writtenBy(told)};
+            };
+            return asker
+                .answered({.status = *status,
+                           .request = {.model = {}, .system = QStringLiteral("s"), .user = QStringLiteral("u")},
+                           .isAgain = true},
+                          take, {})
+                .error();
         };
         const auto broken = errorOf(ModelTrouble::BrokenOff, QStringLiteral("Un"));
         QCOMPARE(why(), broken);
-        place.hints.breakers->failed(place.providers().list()->constFirst(), place.agency.clock().now(), std::chrono::seconds(60));
+        place.hints.breakers->failed(place.providers().list()->constFirst(), place.agency.clock().now(),
+                                     std::chrono::seconds(60));
         place.hints.breakers->succeeded(place.providers().list()->constLast());
         QCOMPARE(why(), errorOf(ModelTrouble::Busy, QStringLiteral("Deux")));
         QCOMPARE(fails->asked().size(), 1);
@@ -307,7 +343,11 @@ private Q_SLOTS:
 
     void itsOwnWishIsObeyed()
     {
-        const auto server = providerWith({.status = 429, .type = QStringLiteral("rate_limit_error"), .error = QStringLiteral("slow down"), .retryAfter = 40}, 1);
+        const auto server = providerWith({.status = 429,
+                                          .type = QStringLiteral("rate_limit_error"),
+                                          .error = QStringLiteral("slow down"),
+                                          .retryAfter = 40},
+                                         1);
         Place place;
         place.ollama.reset();
         place.add("Atelier", *server);
@@ -393,8 +433,16 @@ private Q_SLOTS:
     void nothingLeavesAPracticeAgency()
     {
         Place place;
-        QVERIFY(place.providers().add({.name = QStringLiteral("Loin"), .kind = ProviderKind::OpenAi, .baseUrl = QStringLiteral("https://api.example.com"), .model = QStringLiteral("m")}, {}, nullptr));
-        const auto status = [&] { return WritingModels(place.agency.database(), place.agency.session(), place.agency.clock(), place.hints, place.turns).status(); };
+        QVERIFY(place.providers().add({.name = QStringLiteral("Loin"),
+                                       .kind = ProviderKind::OpenAi,
+                                       .baseUrl = QStringLiteral("https://api.example.com"),
+                                       .model = QStringLiteral("m")},
+                                      {}, nullptr));
+        const auto status = [&] {
+            return WritingModels(place.agency.database(), place.agency.session(), place.agency.clock(), place.hints,
+                                 place.turns)
+                .status();
+        };
         QCOMPARE(status()->fallbacks.size(), 1);
         QVERIFY(authorsOf(*status()).constLast().leavesComputer);
         place.hints.isPractice = true;

@@ -29,12 +29,17 @@ std::unique_ptr<ProviderServer> serverWith(const ProviderReaction& reaction)
 
 ProviderClient clientAt(const QString& url, ProviderKind kind, const char* key = kKey)
 {
-    return {Provider{.id = ProviderId(1), .draft = {.name = kName, .kind = kind, .baseUrl = url, .model = QStringLiteral("petit")}, .hasKey = true}, Secret(key)};
+    return {Provider{.id = ProviderId(1),
+                     .draft = {.name = kName, .kind = kind, .baseUrl = url, .model = QStringLiteral("petit")},
+                     .hasKey = true},
+            Secret(key)};
 }
 
 ChatRequest question()
 {
-    return {.model = QStringLiteral("of Ollama"), .system = QStringLiteral("s"), .user = QStringLiteral("Une offre pour l’été : 20 % de remise.")};
+    return {.model = QStringLiteral("of Ollama"),
+            .system = QStringLiteral("s"),
+            .user = QStringLiteral("Une offre pour l’été : 20 % de remise.")};
 }
 
 void bothKinds()
@@ -59,7 +64,8 @@ private Q_SLOTS:
         QFETCH(ProviderKind, kind);
         const auto server = serverWith({.perEvent = Milliseconds(2), .splitsCharacters = true});
         QStringList words;
-        const auto reply = clientAt(server->baseUrl(), kind).chat(question(), [&](const QString& more) { words.append(more); });
+        const auto reply =
+            clientAt(server->baseUrl(), kind).chat(question(), [&](const QString& more) { words.append(more); });
         QVERIFY2(reply.told, qPrintable(reply.told ? QString() : reply.told.error().detail));
         QVERIFY(words.size() > 3);
         QCOMPARE(words.join(QString()), reply.told->answer.text());
@@ -89,7 +95,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("what");
         QTest::addColumn<int>("trouble");
         for (const auto kind : {ProviderKind::OpenAi, ProviderKind::Anthropic}) {
-            const auto row = [kind](const char* name, int what, ModelTrouble trouble) { QTest::addRow("%s %s", qPrintable(providerKindName(kind)), name) << kind << what << int(trouble); };
+            const auto row = [kind](const char* name, int what, ModelTrouble trouble) {
+                QTest::addRow("%s %s", qPrintable(providerKindName(kind)), name) << kind << what << int(trouble);
+            };
             row("error in the stream", 0, ModelTrouble::Busy);
             row("cut in a line", 1, ModelTrouble::BrokenOff);
             row("without its end", 2, ModelTrouble::BrokenOff);
@@ -105,13 +113,17 @@ private Q_SLOTS:
         QFETCH(int, what);
         QFETCH(int, trouble);
         const auto overloaded = QStringLiteral("overloaded_error");
-        const QList<ProviderReaction> reactions{{.type = overloaded, .error = QStringLiteral("Overloaded"), .end = ProviderEnd::ErrorEvent},
-                                                {.end = ProviderEnd::CutInLine},
-                                                {.end = ProviderEnd::WithoutEnd},
-                                                {.status = 429, .type = QStringLiteral("rate_limit_error"), .error = QStringLiteral("slow down"), .retryAfter = 17},
-                                                {.status = 529, .type = overloaded, .error = QStringLiteral("Overloaded")},
-                                                {.status = 404, .type = QStringLiteral("not_found_error"), .error = QStringLiteral("model: petit")},
-                                                {.reason = kind == ProviderKind::Anthropic ? QStringLiteral("refusal") : QStringLiteral("content_filter")}};
+        const QList<ProviderReaction> reactions{
+            {.type = overloaded, .error = QStringLiteral("Overloaded"), .end = ProviderEnd::ErrorEvent},
+            {.end = ProviderEnd::CutInLine},
+            {.end = ProviderEnd::WithoutEnd},
+            {.status = 429,
+             .type = QStringLiteral("rate_limit_error"),
+             .error = QStringLiteral("slow down"),
+             .retryAfter = 17},
+            {.status = 529, .type = overloaded, .error = QStringLiteral("Overloaded")},
+            {.status = 404, .type = QStringLiteral("not_found_error"), .error = QStringLiteral("model: petit")},
+            {.reason = kind == ProviderKind::Anthropic ? QStringLiteral("refusal") : QStringLiteral("content_filter")}};
         const auto server = serverWith(reactions[what]);
         const auto reply = clientAt(server->baseUrl(), kind).chat(question());
         QVERIFY(!reply.told);
@@ -124,7 +136,8 @@ private Q_SLOTS:
     void aCutAnswerIsKnownAsOne()
     {
         QFETCH(ProviderKind, kind);
-        const auto server = serverWith({.reason = kind == ProviderKind::Anthropic ? QStringLiteral("max_tokens") : QStringLiteral("length")});
+        const auto server = serverWith(
+            {.reason = kind == ProviderKind::Anthropic ? QStringLiteral("max_tokens") : QStringLiteral("length")});
         const auto reply = clientAt(server->baseUrl(), kind).chat(question());
         QVERIFY(reply.told);
         QVERIFY(reply.told->answer.isCutShort());
@@ -136,14 +149,22 @@ private Q_SLOTS:
         QFETCH(ProviderKind, kind);
         auto server = ProviderServer::start({}, "another");
         QVERIFY(server);
-        QCOMPARE(clientAt((*server)->baseUrl(), kind).chat(question()).told.error(), errorOf(ModelTrouble::KeyRefused, kName));
-        const auto tells = serverWith({.status = 400, .type = QStringLiteral("invalid_request_error"), .error = QStringLiteral("no use of %1 here").arg(QLatin1String(kKey))});
-        QCOMPARE(clientAt(tells->baseUrl(), kind).chat(question()).told.error(), errorOf(ModelTrouble::Refused, kName, QString::fromUtf8("no use of … here")));
-        const auto later = serverWith({.type = QStringLiteral("api_error"), .error = QStringLiteral("%1 is lost").arg(QLatin1String(kKey)), .end = ProviderEnd::ErrorEvent});
-        QCOMPARE(clientAt(later->baseUrl(), kind).chat(question()).told.error(), errorOf(ModelTrouble::Refused, kName, QString::fromUtf8("… is lost")));
+        QCOMPARE(clientAt((*server)->baseUrl(), kind).chat(question()).told.error(),
+                 errorOf(ModelTrouble::KeyRefused, kName));
+        const auto tells = serverWith({.status = 400,
+                                       .type = QStringLiteral("invalid_request_error"),
+                                       .error = QStringLiteral("no use of %1 here").arg(QLatin1String(kKey))});
+        QCOMPARE(clientAt(tells->baseUrl(), kind).chat(question()).told.error(),
+                 errorOf(ModelTrouble::Refused, kName, QString::fromUtf8("no use of … here")));
+        const auto later = serverWith({.type = QStringLiteral("api_error"),
+                                       .error = QStringLiteral("%1 is lost").arg(QLatin1String(kKey)),
+                                       .end = ProviderEnd::ErrorEvent});
+        QCOMPARE(clientAt(later->baseUrl(), kind).chat(question()).told.error(),
+                 errorOf(ModelTrouble::Refused, kName, QString::fromUtf8("… is lost")));
         // Cut where errors are.
         const auto filler = QString(290, QLatin1Char('x'));
-        const auto cut = serverWith({.status = 400, .type = QStringLiteral("invalid_request_error"), .error = filler + QLatin1String(kKey)});
+        const auto cut = serverWith(
+            {.status = 400, .type = QStringLiteral("invalid_request_error"), .error = filler + QLatin1String(kKey)});
         QCOMPARE(clientAt(cut->baseUrl(), kind).chat(question()).told.error().detail, filler + QString::fromUtf8("…"));
     }
 
@@ -152,14 +173,19 @@ private Q_SLOTS:
         QTest::addColumn<ProviderKind>("kind");
         QTest::addColumn<QByteArray>("key");
         for (const auto kind : {ProviderKind::OpenAi, ProviderKind::Anthropic})
-            for (const auto* key : {"ollama", "data", "text", "anything"}) QTest::addRow("%s %s", qPrintable(providerKindName(kind)), key) << kind << QByteArray(key);
+            for (const auto* key : {"ollama", "data", "text", "anything"})
+                QTest::addRow("%s %s", qPrintable(providerKindName(kind)), key) << kind << QByteArray(key);
     }
     void anAnswerMayHoldTheWordsOfAKey()
     {
         QFETCH(ProviderKind, kind);
         QFETCH(QByteArray, key);
         const auto says = QStringLiteral("ollama and data, text and anything else.");
-        auto server = ProviderServer::start({{.times = 1, .reaction = {.says = says}}, {.reaction = {.status = 400, .type = QStringLiteral("invalid_request_error"), .error = QStringLiteral("no data for ollama")}}}, key);
+        auto server = ProviderServer::start({{.times = 1, .reaction = {.says = says}},
+                                             {.reaction = {.status = 400,
+                                                           .type = QStringLiteral("invalid_request_error"),
+                                                           .error = QStringLiteral("no data for ollama")}}},
+                                            key);
         QVERIFY(server);
         const auto client = clientAt((*server)->baseUrl(), kind, key.constData());
         const auto reply = client.chat(question());
@@ -175,8 +201,11 @@ private Q_SLOTS:
         QVERIFY(clientAt(server->baseUrl(), ProviderKind::OpenAi).chat(question()).told);
         QCOMPARE(server->asked().size(), 2);
         QCOMPARE(server->asked().constLast().body[QLatin1String("max_completion_tokens")].toInt(), 1024);
-        const auto stubborn = serverWith({.status = 400, .type = QStringLiteral("invalid_request_error"), .error = QStringLiteral("max_tokens and all else")});
-        QCOMPARE(clientAt(stubborn->baseUrl(), ProviderKind::OpenAi).chat(question()).told.error(), errorOf(ModelTrouble::Refused, kName, QStringLiteral("max_tokens and all else")));
+        const auto stubborn = serverWith({.status = 400,
+                                          .type = QStringLiteral("invalid_request_error"),
+                                          .error = QStringLiteral("max_tokens and all else")});
+        QCOMPARE(clientAt(stubborn->baseUrl(), ProviderKind::OpenAi).chat(question()).told.error(),
+                 errorOf(ModelTrouble::Refused, kName, QStringLiteral("max_tokens and all else")));
         QCOMPARE(stubborn->asked().size(), 2);
     }
 
@@ -185,8 +214,10 @@ private Q_SLOTS:
     {
         QFETCH(ProviderKind, kind);
         const auto other = serverWith({});
-        const auto server = serverWith({.status = 307, .location = other->baseUrl().toLatin1() + "/v1/chat/completions"});
-        QCOMPARE(clientAt(server->baseUrl(), kind).chat(question()).told.error(), errorOf(ModelTrouble::NotProvider, kName));
+        const auto server =
+            serverWith({.status = 307, .location = other->baseUrl().toLatin1() + "/v1/chat/completions"});
+        QCOMPARE(clientAt(server->baseUrl(), kind).chat(question()).told.error(),
+                 errorOf(ModelTrouble::NotProvider, kName));
         QVERIFY(other->asked().isEmpty());
     }
 
@@ -196,9 +227,13 @@ private Q_SLOTS:
         QVERIFY(taken.listen(QHostAddress::LocalHost));
         const auto port = taken.serverPort();
         taken.close();
-        QCOMPARE(clientAt(QStringLiteral("http://127.0.0.1:%1").arg(port), ProviderKind::OpenAi).chat(question()).told.error(), errorOf(ModelTrouble::ProviderAbsent, kName));
+        QCOMPARE(clientAt(QStringLiteral("http://127.0.0.1:%1").arg(port), ProviderKind::OpenAi)
+                     .chat(question())
+                     .told.error(),
+                 errorOf(ModelTrouble::ProviderAbsent, kName));
         // No key goes through the net without https.
-        QCOMPARE(clientAt(QStringLiteral("http://192.0.2.1"), ProviderKind::OpenAi).chat(question()).told.error().code, ErrorCode::Invalid);
+        QCOMPARE(clientAt(QStringLiteral("http://192.0.2.1"), ProviderKind::OpenAi).chat(question()).told.error().code,
+                 ErrorCode::Invalid);
     }
 
     void stoppingClosesTheConnection_data()
@@ -214,15 +249,18 @@ private Q_SLOTS:
         QFETCH(ProviderKind, kind);
         QFETCH(bool, silent);
         ProviderReaction reaction{.says = QStringLiteral("un mot et un mot et un mot et un mot et un mot et un mot")};
-        if (silent) reaction.firstWord = Milliseconds(60'000);
-        else reaction.perEvent = Milliseconds(500);
+        if (silent)
+            reaction.firstWord = Milliseconds(60'000);
+        else
+            reaction.perEvent = Milliseconds(500);
         const auto server = serverWith(reaction);
         const auto client = clientAt(server->baseUrl(), kind);
         std::stop_source stop;
         std::atomic<int> words = 0;
         ErrorCode code = ErrorCode::Invalid;
         std::thread writing([&] {
-            const auto reply = client.chat(question(), [&](const QString&) { ++words; }, stop.get_token());
+            const auto reply = client.chat(
+                question(), [&](const QString&) { ++words; }, stop.get_token());
             if (!reply.told) code = reply.told.error().code;
         });
         QTRY_VERIFY_WITH_TIMEOUT(silent ? server->asked().size() == 1 : words > 0, 10'000);

@@ -44,7 +44,10 @@ private:
 
 ProviderDraft draftOf(const char* name, const QString& url = QStringLiteral("https://api.example.com"))
 {
-    return {.name = QLatin1String(name), .kind = ProviderKind::OpenAi, .baseUrl = url, .model = QStringLiteral("petit")};
+    return {.name = QLatin1String(name),
+            .kind = ProviderKind::OpenAi,
+            .baseUrl = url,
+            .model = QStringLiteral("petit")};
 }
 
 struct Place
@@ -61,7 +64,8 @@ struct Place
     QStringList trail()
     {
         QStringList all;
-        const auto page = AuditTrail(agency.database(), agency.session(), agency.clock()).list({.action = QStringLiteral("writing")});
+        const auto page =
+            AuditTrail(agency.database(), agency.session(), agency.clock()).list({.action = QStringLiteral("writing")});
         for (const auto& one : page->items) all.prepend(one.action);
         return all;
     }
@@ -90,9 +94,12 @@ private Q_SLOTS:
         QVERIFY(place.store().add(draftOf("Quatre"), {}, nullptr));
         QCOMPARE(place.names().constLast(), QStringLiteral("Quatre"));
         QCOMPARE(place.store().reorder({place.provider(0).id}).error().code, ErrorCode::Invalid);
-        QCOMPARE(place.store().reorder({place.provider(0).id, place.provider(0).id, place.provider(1).id}).error().code, ErrorCode::Invalid);
-        QCOMPARE(place.trail(), (QStringList{QStringLiteral("writing.provider-add"), QStringLiteral("writing.provider-add"), QStringLiteral("writing.provider-add"), QStringLiteral("writing.provider-order"),
-                                             QStringLiteral("writing.provider-remove"), QStringLiteral("writing.provider-add")}));
+        QCOMPARE(place.store().reorder({place.provider(0).id, place.provider(0).id, place.provider(1).id}).error().code,
+                 ErrorCode::Invalid);
+        QCOMPARE(place.trail(),
+                 (QStringList{QStringLiteral("writing.provider-add"), QStringLiteral("writing.provider-add"),
+                              QStringLiteral("writing.provider-add"), QStringLiteral("writing.provider-order"),
+                              QStringLiteral("writing.provider-remove"), QStringLiteral("writing.provider-add")}));
     }
 
     void aNameIsTakenOnce()
@@ -144,9 +151,12 @@ private Q_SLOTS:
         const auto id = place.store().add(draftOf("Atelier"), Secret(kKey), &place.keys);
         QVERIFY(id);
         const auto elsewhere = draftOf("Atelier", QStringLiteral("https://elsewhere.example"));
-        QCOMPARE(place.store().change(*id, elsewhere, {}, nullptr).error(), (Error{ErrorCode::Invalid, QStringLiteral("key"), QStringLiteral("another address wants its key once more")}));
+        QCOMPARE(place.store().change(*id, elsewhere, {}, nullptr).error(),
+                 (Error{ErrorCode::Invalid, QStringLiteral("key"),
+                        QStringLiteral("another address wants its key once more")}));
         QVERIFY(place.store().change(*id, elsewhere, Secret("sk-new"), &place.keys));
-        QCOMPARE(keyOf(place.agency.database(), place.provider(), openerOf(place.keys))->reveal(), QByteArray("sk-new"));
+        QCOMPARE(keyOf(place.agency.database(), place.provider(), openerOf(place.keys))->reveal(),
+                 QByteArray("sk-new"));
         QCOMPARE(place.keys.keys().size(), 1);
     }
 
@@ -157,8 +167,10 @@ private Q_SLOTS:
         QVERIFY(id);
         // As a question has it that began before.
         const auto before = place.provider();
-        QVERIFY(place.store().change(*id, draftOf("Atelier", QStringLiteral("https://elsewhere.example")), Secret("sk-new"), &place.keys));
-        QCOMPARE(keyOf(place.agency.database(), before, openerOf(place.keys)).error(), errorOf(ModelTrouble::KeyMissing, QStringLiteral("Atelier")));
+        QVERIFY(place.store().change(*id, draftOf("Atelier", QStringLiteral("https://elsewhere.example")),
+                                     Secret("sk-new"), &place.keys));
+        QCOMPARE(keyOf(place.agency.database(), before, openerOf(place.keys)).error(),
+                 errorOf(ModelTrouble::KeyMissing, QStringLiteral("Atelier")));
         QVERIFY(place.store().remove(*id, &place.keys));
         QVERIFY(place.keys.keys().isEmpty());
     }
@@ -170,7 +182,12 @@ private Q_SLOTS:
         QVERIFY(id);
         const auto before = place.provider();
         BreakingStore breaking(place.keys);
-        QCOMPARE(place.store().change(*id, draftOf("Atelier", QStringLiteral("https://elsewhere.example")), Secret("sk-new"), &breaking).error().code, ErrorCode::SecretsLocked);
+        QCOMPARE(place.store()
+                     .change(*id, draftOf("Atelier", QStringLiteral("https://elsewhere.example")), Secret("sk-new"),
+                             &breaking)
+                     .error()
+                     .code,
+                 ErrorCode::SecretsLocked);
         QCOMPARE(place.provider().draft.baseUrl, before.draft.baseUrl);
         QCOMPARE(keyOf(place.agency.database(), place.provider(), openerOf(place.keys))->reveal(), QByteArray(kKey));
     }
@@ -178,7 +195,9 @@ private Q_SLOTS:
     void aKeyIsOneLineOfARequest()
     {
         Place place;
-        for (const auto* wrong : {"", "a b", "a\r\nX-Other: 1", "clé"}) QCOMPARE(place.store().add(draftOf("Atelier"), Secret(wrong), &place.keys).error().subject, QStringLiteral("key"));
+        for (const auto* wrong : {"", "a b", "a\r\nX-Other: 1", "clé"})
+            QCOMPARE(place.store().add(draftOf("Atelier"), Secret(wrong), &place.keys).error().subject,
+                     QStringLiteral("key"));
         QVERIFY(place.store().list()->isEmpty());
         QVERIFY(place.keys.keys().isEmpty());
     }
@@ -188,8 +207,11 @@ private Q_SLOTS:
         Place place;
         QVERIFY(place.store().add(draftOf("Atelier"), Secret(kKey), &place.keys));
         MemoryStore empty;
-        QCOMPARE(keyOf(place.agency.database(), place.provider(), openerOf(empty)).error(), errorOf(ModelTrouble::KeyMissing, QStringLiteral("Atelier")));
-        const SecretOpener locked = []() -> Result<std::unique_ptr<SecretStore>> { return fail(ErrorCode::SecretsLocked); };
+        QCOMPARE(keyOf(place.agency.database(), place.provider(), openerOf(empty)).error(),
+                 errorOf(ModelTrouble::KeyMissing, QStringLiteral("Atelier")));
+        const SecretOpener locked = []() -> Result<std::unique_ptr<SecretStore>> {
+            return fail(ErrorCode::SecretsLocked);
+        };
         QCOMPARE(keyOf(place.agency.database(), place.provider(), locked).error().code, ErrorCode::SecretsLocked);
     }
 
@@ -207,7 +229,9 @@ private Q_SLOTS:
         QCOMPARE((*server)->asked().size(), 1);
         const auto far = place.store().add(draftOf("Loin"), {}, nullptr);
         QVERIFY(far);
-        QCOMPARE(place.store().test(*far, place.hints(true)).error(), (Error{ErrorCode::Rejected, QStringLiteral("Loin"), QStringLiteral("nothing leaves the computer of a practice agency")}));
+        QCOMPARE(place.store().test(*far, place.hints(true)).error(),
+                 (Error{ErrorCode::Rejected, QStringLiteral("Loin"),
+                        QStringLiteral("nothing leaves the computer of a practice agency")}));
     }
 
     void onlyWhoManagesChannelsChangesThem()
@@ -217,8 +241,10 @@ private Q_SLOTS:
         QVERIFY(id);
         auto agent = place.agency.session();
         const Secret password("long enough");
-        QVERIFY(People(place.agency.database(), agent, place.agency.clock()).add({QStringLiteral("guy@example.com"), {}, Role::Agent, password}, HashCost::ForTests));
-        const auto person = signIn(place.agency.database(), place.agency.clock(), QStringLiteral("guy@example.com"), password, HashCost::ForTests);
+        QVERIFY(People(place.agency.database(), agent, place.agency.clock())
+                    .add({QStringLiteral("guy@example.com"), {}, Role::Agent, password}, HashCost::ForTests));
+        const auto person = signIn(place.agency.database(), place.agency.clock(), QStringLiteral("guy@example.com"),
+                                   password, HashCost::ForTests);
         QVERIFY(person);
         agent = *openWorkspace(place.agency.database(), *person, QStringLiteral("maison"));
         ProviderStore theirs(place.agency.database(), agent, place.agency.clock());

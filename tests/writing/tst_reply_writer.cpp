@@ -32,14 +32,18 @@ struct Place
         auto started = OllamaServer::start({.script = OllamaScript(std::move(rules))});
         if (!started) qFatal("no port");
         server = std::move(*started);
-        if (!WritingSettingsStore(agency.database(), agency.session(), agency.clock()).save({.baseUrl = server->baseUrl()})) qFatal("no settings");
+        if (!WritingSettingsStore(agency.database(), agency.session(), agency.clock())
+                 .save({.baseUrl = server->baseUrl()}))
+            qFatal("no settings");
     }
     ReplyWriter writer() { return {agency.database(), agency.session(), agency.clock(), {}, turns}; }
     QString asked() const
     {
         QString last;
         for (const auto& one : server->asked())
-            if (one.endpoint == OllamaEndpoint::Chat) last = one.body[QLatin1String("messages")].toArray().at(1).toObject()[QLatin1String("content")].toString();
+            if (one.endpoint == OllamaEndpoint::Chat)
+                last =
+                    one.body[QLatin1String("messages")].toArray().at(1).toObject()[QLatin1String("content")].toString();
         return last;
     }
 
@@ -62,20 +66,26 @@ private Q_SLOTS:
     {
         Place place;
         const auto anna = place.inbox.converse(utf8("Anna Bell"), 1);
-        place.inbox.campaignMessage(anna, utf8("Bonjour {prenom}, tout est sur https://lemant.example/ateliers"), 1, MessageStatus::Read);
+        place.inbox.campaignMessage(anna, utf8("Bonjour {prenom}, tout est sur https://lemant.example/ateliers"), 1,
+                                    MessageStatus::Read);
         place.inbox.note(anna, utf8("une note entre nous"), 2);
         place.inbox.hear(anna, utf8("Bonjour, est-ce que je peux venir avec ma sœur samedi prochain ?"), 3);
-        QVERIFY(saveVoice(place.agency.database(), place.agency.session(), place.agency.clock(), {.does = utf8("tutoie")}));
+        QVERIFY(
+            saveVoice(place.agency.database(), place.agency.session(), place.agency.clock(), {.does = utf8("tutoie")}));
         QStringList parts;
         const auto written = place.writer().suggest(anna, false, [&](const QString& soFar) { parts.append(soFar); });
         QVERIFY(written);
         QCOMPARE(written->language, QStringLiteral("fr"));
         QVERIFY(written->text.startsWith(utf8("Bonjour, merci pour votre question")));
         QVERIFY(parts.size() > 3 && written->text.startsWith(parts.constFirst().trimmed()));
-        QCOMPARE(place.asked(), utf8("Task: reply\nLanguage: fr\n\n<name-1>\nAnna Bell\n</name-1>\n<us-1>\nBonjour Anna, tout est sur ⟦1⟧\n</us-1>\n<contact-1>\nBonjour, est-ce que je peux venir avec ma sœur samedi prochain ?\n</contact-1>"
-                                         "\n\nHow the business speaks:\n<voice-1>\nDo: tutoie\n</voice-1>"));
+        QCOMPARE(
+            place.asked(),
+            utf8(
+                "Task: reply\nLanguage: fr\n\n<name-1>\nAnna Bell\n</name-1>\n<us-1>\nBonjour Anna, tout est sur ⟦1⟧\n</us-1>\n<contact-1>\nBonjour, est-ce que je peux venir avec ma sœur samedi prochain ?\n</contact-1>"
+                "\n\nHow the business speaks:\n<voice-1>\nDo: tutoie\n</voice-1>"));
         // Nothing was sent, and nothing waits.
-        auto rows = place.agency.database().queryText(QStringLiteral("SELECT count(*) FROM messages WHERE status = 0"), {});
+        auto rows =
+            place.agency.database().queryText(QStringLiteral("SELECT count(*) FROM messages WHERE status = 0"), {});
         QVERIFY(rows && rows->next() && rows->integer(0) == 0);
         QVERIFY(place.writer().suggest(anna)->by.isKnown);
         QVERIFY(!place.writer().suggest(anna, true)->by.isKnown);
@@ -83,7 +93,8 @@ private Q_SLOTS:
 
     void aLinkOfOursMayComeBack()
     {
-        Place place({{.times = 2, .reaction = {.says = utf8("Venez : https://evil.example")}}, {.reaction = {.says = utf8("Tout est là : ⟦1⟧")}}});
+        Place place({{.times = 2, .reaction = {.says = utf8("Venez : https://evil.example")}},
+                     {.reaction = {.says = utf8("Tout est là : ⟦1⟧")}}});
         const auto anna = place.inbox.converse(utf8("Anna Bell"), 1);
         place.inbox.answer(anna, utf8("Voyez https://lemant.example/ateliers"), 2);
         place.inbox.hear(anna, utf8("C’était où déjà, le lien des ateliers ?"), 3);
@@ -109,7 +120,8 @@ private Q_SLOTS:
     {
         Place place;
         const auto anna = place.inbox.converse(utf8("Anna Bell"), 1);
-        for (int minute = 2; minute < 40; ++minute) place.inbox.hear(anna, utf8("message %1 ").arg(minute) + QStringLiteral("encore ").repeated(500), minute);
+        for (int minute = 2; minute < 40; ++minute)
+            place.inbox.hear(anna, utf8("message %1 ").arg(minute) + QStringLiteral("encore ").repeated(500), minute);
         QVERIFY(place.writer().suggest(anna));
         QCOMPARE(place.asked().count(QStringLiteral("<contact-1>")), 12);
         QVERIFY(place.asked().contains(QStringLiteral("message 39 ")));

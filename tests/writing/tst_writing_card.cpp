@@ -17,7 +17,8 @@ namespace {
 
 std::unique_ptr<OllamaServer> serverWith(OllamaReaction pulling = {})
 {
-    auto started = OllamaServer::start({.script = OllamaScript({{.endpoint = OllamaEndpoint::Pull, .times = 1, .reaction = std::move(pulling)}})});
+    auto started = OllamaServer::start(
+        {.script = OllamaScript({{.endpoint = OllamaEndpoint::Pull, .times = 1, .reaction = std::move(pulling)}})});
     if (!started) qFatal("no port");
     return std::move(*started);
 }
@@ -25,7 +26,9 @@ std::unique_ptr<OllamaServer> serverWith(OllamaReaction pulling = {})
 void openSettings(WindowDesk& desk, const OllamaServer& server)
 {
     desk.openSignedIn({1280, 3200});
-    desk.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = server.baseUrl()})); });
+    desk.work([&](const Work& work) {
+        QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = server.baseUrl()}));
+    });
     desk.go(Place::Settings);
     QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("mistral-nemo:latest")), kSoon);
 }
@@ -53,11 +56,15 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("petit:latest")), kSoon);
         QVERIFY(desk.shows(text("fetch-model")));
         desk.clickButton(text("Write with petit:latest"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("Ollama 0.33.0 at 127.0.0.1:%1 writes with petit:latest.").arg(server->port())), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.says(text("Ollama 0.33.0 at 127.0.0.1:%1 writes with petit:latest.").arg(server->port())), kSoon);
         desk.clickButton(text("Delete the model petit:latest"));
         desk.click(text("question-act"));
         // Nobody chose another one yet.
-        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("There is no “petit:latest” here. Check the name. (this model is not on the computer: pull it first)")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.says(text(
+                "There is no “petit:latest” here. Check the name. (this model is not on the computer: pull it first)")),
+            kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("mistral-nemo:latest")), kSoon);
     }
 
@@ -69,7 +76,11 @@ private Q_SLOTS:
         desk.clickButton(text("Write with gpt-oss:120b-cloud"));
         desk.click(text("question-leave"));
         desk.settle();
-        const auto chosen = [&] { return desk.ask<QString>([](const Work& work) { return WritingSettingsStore(work.database, work.session, work.clock).read()->model; }); };
+        const auto chosen = [&] {
+            return desk.ask<QString>([](const Work& work) {
+                return WritingSettingsStore(work.database, work.session, work.clock).read()->model;
+            });
+        };
         QCOMPARE(chosen(), QString());
         desk.clickButton(text("Write with gpt-oss:120b-cloud"));
         desk.click(text("question-act"));
@@ -84,7 +95,9 @@ private Q_SLOTS:
         openSettings(desk, *server);
         desk.fill(text("model-name"), text("petit"));
         desk.click(text("fetch-model"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("cancel-fetch")) && !server->asked().isEmpty() && server->asked().constLast().endpoint == OllamaEndpoint::Pull, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("cancel-fetch")) && !server->asked().isEmpty()
+                                     && server->asked().constLast().endpoint == OllamaEndpoint::Pull,
+                                 kSoon);
         desk.click(text("cancel-fetch"));
         QTRY_COMPARE_WITH_TIMEOUT(server->hungUp(), 1, kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(text("fetch-model")), kSoon);
@@ -98,14 +111,25 @@ private Q_SLOTS:
         openSettings(desk, *server);
         QVERIFY(!desk.shows(text("writing-figures-card")));
         desk.work([](const Work& work) {
-            const auto count = [&](const char* model, const WritingSums& sums) { QVERIFY(countWriting(work.database, work.session, work.clock, text(model), sums)); };
-            count("mistral-nemo:latest", {.asked = 8, .known = 2, .failed = 1, .answered = 8, .firstWord = std::chrono::seconds(4), .tokens = 800, .writing = std::chrono::seconds(20)});
+            const auto count = [&](const char* model, const WritingSums& sums) {
+                QVERIFY(countWriting(work.database, work.session, work.clock, text(model), sums));
+            };
+            count("mistral-nemo:latest", {.asked = 8,
+                                          .known = 2,
+                                          .failed = 1,
+                                          .answered = 8,
+                                          .firstWord = std::chrono::seconds(4),
+                                          .tokens = 800,
+                                          .writing = std::chrono::seconds(20)});
             count("petit:latest", {.asked = 1, .failed = 1});
             QVERIFY(AnswerCache(work.database, work.session, work.clock).keep(QByteArray(32, 'k'), text("Bonjour")));
         });
         desk.go(Place::Contacts);
         desk.go(Place::Settings);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("10 answer(s) · first word after 0.5 s · 40 tokens a second · 20 % known already · 1 not usable")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.says(
+                text("10 answer(s) · first word after 0.5 s · 40 tokens a second · 20 % known already · 1 not usable")),
+            kSoon);
         QVERIFY(desk.says(text("1 answer(s) · 0 % known already · 1 not usable")));
         QVERIFY(desk.says(text("1 answer(s) are remembered")));
         desk.click(text("forget-answers"));
@@ -123,7 +147,10 @@ private Q_SLOTS:
         QVERIFY(!desk.complaintAt(text("model-address")).isEmpty());
         desk.fill(text("model-address"), text("127.0.0.1:9"));
         desk.press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.says(text("No connection to 127.0.0.1:9. Check the address and your network. (no Ollama answers there: start it, or install it from ollama.com)")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.says(text(
+                "No connection to 127.0.0.1:9. Check the address and your network. (no Ollama answers there: start it, or install it from ollama.com)")),
+            kSoon);
         QVERIFY(!desk.says(text("mistral-nemo:latest")));
     }
 };

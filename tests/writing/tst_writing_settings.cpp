@@ -19,7 +19,8 @@ Session agentOf(TempAgency& agency)
 {
     const auto email = QStringLiteral("guy@example.com");
     const Secret password("long enough");
-    const auto added = People(agency.database(), agency.session(), agency.clock()).add({email, {}, Role::Agent, password}, HashCost::ForTests);
+    const auto added = People(agency.database(), agency.session(), agency.clock())
+                           .add({email, {}, Role::Agent, password}, HashCost::ForTests);
     if (!added) qFatal("%s", qPrintable(added.error().detail));
     const auto person = signIn(agency.database(), agency.clock(), email, password, HashCost::ForTests);
     if (!person) qFatal("%s", qPrintable(person.error().detail));
@@ -42,8 +43,10 @@ private Q_SLOTS:
         TempAgency agency;
         WritingSettingsStore store(agency.database(), agency.session(), agency.clock());
         QCOMPARE(*store.read(), WritingSettings());
-        QVERIFY(store.save({.baseUrl = QStringLiteral(" 192.168.1.20/ "), .model = QStringLiteral("mistral"), .contextTokens = 4096}));
-        QCOMPARE(*store.read(), (WritingSettings{QStringLiteral("http://192.168.1.20:11434"), QStringLiteral("mistral"), 4096}));
+        QVERIFY(store.save(
+            {.baseUrl = QStringLiteral(" 192.168.1.20/ "), .model = QStringLiteral("mistral"), .contextTokens = 4096}));
+        QCOMPARE(*store.read(),
+                 (WritingSettings{QStringLiteral("http://192.168.1.20:11434"), QStringLiteral("mistral"), 4096}));
         QCOMPARE(store.save({.baseUrl = QStringLiteral("ftp://x")}).error().code, ErrorCode::Invalid);
         QCOMPARE(store.save({.contextTokens = 10}).error().code, ErrorCode::Invalid);
         QCOMPARE(store.read()->model, QStringLiteral("mistral"));
@@ -55,10 +58,12 @@ private Q_SLOTS:
     {
         TurnQueue turns;
         const PlaceHints hints{.environment = QStringLiteral("10.0.0.1:4000")};
-        QCOMPARE(findModelPlace({.baseUrl = QStringLiteral("http://10.0.0.2")}, hints, turns)->address.place(), QStringLiteral("10.0.0.2:80"));
+        QCOMPARE(findModelPlace({.baseUrl = QStringLiteral("http://10.0.0.2")}, hints, turns)->address.place(),
+                 QStringLiteral("10.0.0.2:80"));
         QCOMPARE(findModelPlace({}, hints, turns)->address.place(), QStringLiteral("10.0.0.1:4000"));
         QCOMPARE(findModelPlace({}, {}, turns)->address, ModelAddress());
-        QCOMPARE(findModelPlace({}, {.environment = QStringLiteral("ftp://x")}, turns).error().code, ErrorCode::Invalid);
+        QCOMPARE(findModelPlace({}, {.environment = QStringLiteral("ftp://x")}, turns).error().code,
+                 ErrorCode::Invalid);
     }
 
     void theStatusSaysWhatWritesAndWhyNot()
@@ -97,7 +102,8 @@ private Q_SLOTS:
         const auto started = OllamaServer::start({});
         QVERIFY(started);
         TurnQueue turns;
-        QVERIFY(WritingSettingsStore(agency.database(), agency.session(), agency.clock()).save({.baseUrl = (*started)->baseUrl()}));
+        QVERIFY(WritingSettingsStore(agency.database(), agency.session(), agency.clock())
+                    .save({.baseUrl = (*started)->baseUrl()}));
         const auto agent = agentOf(agency);
         WritingSettingsStore store(agency.database(), agent, agency.clock());
         // Whoever answers people may write with it.
@@ -117,7 +123,8 @@ private Q_SLOTS:
         const auto started = OllamaServer::start(OllamaServerSetup::practice());
         QVERIFY(started);
         TurnQueue turns;
-        const PlaceHints hints{.isPractice = true, .practicePort = [&]() -> Result<quint16> { return (*started)->port(); }};
+        const PlaceHints hints{.isPractice = true,
+                               .practicePort = [&]() -> Result<quint16> { return (*started)->port(); }};
         // This computer may have an Ollama: then that one writes.
         const bool hasOllama = OllamaClient({}, turns).version().has_value();
         const auto status = WritingModels(agency.database(), agency.session(), agency.clock(), hints, turns).status();
@@ -136,10 +143,14 @@ private Q_SLOTS:
         PlaceHints hints{.environment = QStringLiteral("10.0.0.1:4000"), .isPractice = true};
         QCOMPARE(findModelPlace({}, hints, turns)->address, ModelAddress());
         QCOMPARE(findModelPlace({.baseUrl = QStringLiteral("http://10.0.0.2")}, hints, turns)->address, ModelAddress());
-        QCOMPARE(findModelPlace({.baseUrl = (*started)->baseUrl()}, hints, turns)->address.url(), (*started)->baseUrl());
+        QCOMPARE(findModelPlace({.baseUrl = (*started)->baseUrl()}, hints, turns)->address.url(),
+                 (*started)->baseUrl());
         // A model of the cloud that somebody chose.
-        QVERIFY(WritingSettingsStore(agency.database(), agency.session(), agency.clock()).save({.baseUrl = (*started)->baseUrl(), .model = QStringLiteral("gpt-oss:120b-cloud")}));
-        const auto status = [&] { return WritingModels(agency.database(), agency.session(), agency.clock(), hints, turns).status(); };
+        QVERIFY(WritingSettingsStore(agency.database(), agency.session(), agency.clock())
+                    .save({.baseUrl = (*started)->baseUrl(), .model = QStringLiteral("gpt-oss:120b-cloud")}));
+        const auto status = [&] {
+            return WritingModels(agency.database(), agency.session(), agency.clock(), hints, turns).status();
+        };
         QCOMPARE(status()->model, QStringLiteral("mistral-nemo:latest"));
         QVERIFY(!status()->leavesComputer());
         hints.isPractice = false;

@@ -27,12 +27,17 @@ namespace {
 class Room : public CampaignWindow
 {
 public:
-    explicit Room(std::vector<OllamaRule> rules = {}, const QString& html = text("<p>Bonjour {first_name|vous}, les <b>soldes</b> : <a href=\"https://lemant.example\">voir</a></p>"))
+    explicit Room(
+        std::vector<OllamaRule> rules = {},
+        const QString& html =
+            text("<p>Bonjour {first_name|vous}, les <b>soldes</b> : <a href=\"https://lemant.example\">voir</a></p>"))
     {
         auto started = OllamaServer::start({.script = OllamaScript(std::move(rules))});
         if (!started) qFatal("no port");
         server = std::move(*started);
-        work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = server->baseUrl()})); });
+        work([&](const Work& work) {
+            QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = server->baseUrl()}));
+        });
         id = ask<CampaignId>([&](const Work& work) {
             CampaignDraft draft{.name = text("Rentrée"), .account = text("Newsletter")};
             draft.steps[0].subject = text("Ancien");
@@ -85,25 +90,35 @@ private Q_SLOTS:
         room.click(text("writing-insert"));
         // The message had its subject already.
         QCOMPARE(room.subject(), text("Ancien"));
-        QTRY_VERIFY_WITH_TIMEOUT(room.stored().contains(text("{first_name|vous}")) && room.stored().contains(text("https://lemant.example")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(room.stored().contains(text("{first_name|vous}"))
+                                     && room.stored().contains(text("https://lemant.example")),
+                                 kSoon);
     }
 
     void whatStandsThereIsChangedBesideIt()
     {
         Room room;
         room.openSheet();
-        QCOMPARE(room.find<QPlainTextEdit>(text("writing-now"))->toPlainText(), text("Bonjour {first_name|vous}, les **soldes** : [voir](https://lemant.example)"));
+        QCOMPARE(room.find<QPlainTextEdit>(text("writing-now"))->toPlainText(),
+                 text("Bonjour {first_name|vous}, les **soldes** : [voir](https://lemant.example)"));
         room.find<QComboBox>(text("writing-how"))->setCurrentIndex(3);
         room.click(text("writing-go"));
         QTRY_VERIFY_WITH_TIMEOUT(room.isWritten(), kSoon);
-        QCOMPARE(room.message(), text("Bonjour vous, les soldes : voir").replace(text("vous"), text("{first_name|vous}")));
+        QCOMPARE(room.message(),
+                 text("Bonjour vous, les soldes : voir").replace(text("vous"), text("{first_name|vous}")));
         room.find<QPlainTextEdit>(text("writing-proposed"))->appendPlainText(text("Léa"));
         room.click(text("writing-replace"));
-        QTRY_VERIFY_WITH_TIMEOUT(room.stored().contains(text("<a href=\"https://lemant.example\">voir</a>")) && room.stored().contains(text("<b>soldes</b>")) && room.stored().contains(text("Léa")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(room.stored().contains(text("<a href=\"https://lemant.example\">voir</a>"))
+                                     && room.stored().contains(text("<b>soldes</b>"))
+                                     && room.stored().contains(text("Léa")),
+                                 kSoon);
         QVERIFY(room.stored().contains(text("À très vite")));
         QCOMPARE(room.subject(), text("Ancien"));
         room.clickButton(text("Undo"));
-        QTRY_COMPARE_WITH_TIMEOUT(room.stored(), text("<p>Bonjour {first_name|vous}, les <b>soldes</b> : <a href=\"https://lemant.example\">voir</a></p>"), kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            room.stored(),
+            text("<p>Bonjour {first_name|vous}, les <b>soldes</b> : <a href=\"https://lemant.example\">voir</a></p>"),
+            kSoon);
     }
 
     void oneOfFiveSubjectsIsTaken()
@@ -132,7 +147,8 @@ private Q_SLOTS:
         room.find<QComboBox>(text("writing-platform"))->setCurrentIndex(static_cast<int>(Platform::Bluesky));
         room.click(text("writing-go"));
         QTRY_VERIFY_WITH_TIMEOUT(room.find<QPushButton>(text("writing-copy"))->isEnabled(), kSoon);
-        QVERIFY2(room.proposed().contains(QLatin1Char('#')) && !room.proposed().contains(QLatin1Char('{')), qPrintable(room.proposed()));
+        QVERIFY2(room.proposed().contains(QLatin1Char('#')) && !room.proposed().contains(QLatin1Char('{')),
+                 qPrintable(room.proposed()));
         QVERIFY(room.says(text("Bluesky: %1 of 300 characters").arg(postLength(room.proposed(), Platform::Bluesky))));
         room.click(text("writing-copy"));
         QTRY_VERIFY_WITH_TIMEOUT(room.says(text("Copied. Paste it where you publish it.")), kSoon);
@@ -173,7 +189,13 @@ private Q_SLOTS:
     {
         QFETCH(ModerationVerdict, verdict);
         Room room;
-        room.work([&](const Work& work) { QVERIFY(ModerationList(work.database, work.session, work.clock).save({{.kind = ModerationRule::Kind::Words, .sought = text("soldes"), .verdict = verdict, .reason = text("Pas avant lundi")}})); });
+        room.work([&](const Work& work) {
+            QVERIFY(ModerationList(work.database, work.session, work.clock)
+                        .save({{.kind = ModerationRule::Kind::Words,
+                                .sought = text("soldes"),
+                                .verdict = verdict,
+                                .reason = text("Pas avant lundi")}}));
+        });
         QGuiApplication::clipboard()->setText(text("avant"));
         room.openSheet();
         room.clickButton(text("A post"));
@@ -193,7 +215,8 @@ private Q_SLOTS:
 
     void itIsStoppedInTheMiddle()
     {
-        Room room({{.reaction = {.perLine = Milliseconds(300), .says = text("un deux trois quatre cinq six sept huit neuf dix ⟦1⟧ ⟦2⟧")}}});
+        Room room({{.reaction = {.perLine = Milliseconds(300),
+                                 .says = text("un deux trois quatre cinq six sept huit neuf dix ⟦1⟧ ⟦2⟧")}}});
         room.openSheet();
         room.click(text("writing-go"));
         // Word by word, while the model is still writing.
@@ -208,7 +231,8 @@ private Q_SLOTS:
 
     void closingItStopsTheModel()
     {
-        Room room({{.reaction = {.perLine = Milliseconds(300), .says = text("un deux trois quatre cinq six sept huit neuf dix")}}});
+        Room room({{.reaction = {.perLine = Milliseconds(300),
+                                 .says = text("un deux trois quatre cinq six sept huit neuf dix")}}});
         room.openSheet();
         room.click(text("writing-go"));
         QTRY_VERIFY_WITH_TIMEOUT(room.proposed().startsWith(text("un")), kSoon);
@@ -231,19 +255,24 @@ private Q_SLOTS:
     {
         Room room({}, text("<table><tr><td>Bonjour {first_name|vous}</td></tr></table>"));
         room.openSheet();
-        QCOMPARE(room.find<QPlainTextEdit>(text("writing-now"))->toPlainText().trimmed(), text("Bonjour {first_name|vous}"));
+        QCOMPARE(room.find<QPlainTextEdit>(text("writing-now"))->toPlainText().trimmed(),
+                 text("Bonjour {first_name|vous}"));
         room.find<QComboBox>(text("writing-how"))->setCurrentIndex(3);
         room.click(text("writing-go"));
         QTRY_VERIFY_WITH_TIMEOUT(room.isWritten(), kSoon);
         QVERIFY(!room.shows(text("writing-replace")));
         room.click(text("writing-insert"));
-        QTRY_VERIFY_WITH_TIMEOUT(room.stored().contains(text("<table>")) && room.stored().contains(text("À très vite")), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(room.stored().contains(text("<table>")) && room.stored().contains(text("À très vite")),
+                                 kSoon);
     }
 
     void withoutAModelTheRestWorks()
     {
         Room room;
-        room.work([&](const Work& work) { QVERIFY(WritingSettingsStore(work.database, work.session, work.clock).save({.baseUrl = text("http://127.0.0.1:9")})); });
+        room.work([&](const Work& work) {
+            QVERIFY(WritingSettingsStore(work.database, work.session, work.clock)
+                        .save({.baseUrl = text("http://127.0.0.1:9")}));
+        });
         room.click(text("write-message"));
         QTRY_VERIFY_WITH_TIMEOUT(room.says(text("No model answers. The rest of Relais works without one.")), kSoon);
         QVERIFY(room.says(text("no Ollama answers there")));

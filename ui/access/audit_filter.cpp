@@ -81,7 +81,11 @@ AuditFilter::AuditFilter(const Theme& theme, const Clock& clock)
     m_topic->addItem(tr("Everything"), QString());
     for (const auto& topic : auditTopics()) m_topic->addItem(topic.name, topic.key);
     m_person->addItem(tr("By anybody"), 0);
-    for (const auto& [words, time] : {std::pair(tr("At any time"), Time::Any), {tr("Today"), Time::Today}, {tr("Last 7 days"), Time::Week}, {tr("Last 30 days"), Time::Month}, {tr("Between two days"), Time::Between}})
+    for (const auto& [words, time] : {std::pair(tr("At any time"), Time::Any),
+                                      {tr("Today"), Time::Today},
+                                      {tr("Last 7 days"), Time::Week},
+                                      {tr("Last 30 days"), Time::Month},
+                                      {tr("Between two days"), Time::Between}})
         m_time->addItem(words, static_cast<int>(time));
     for (const auto& [box, name] : {std::pair(m_topic, tr("What")), {m_person, tr("Who")}, {m_time, tr("When")}}) {
         row->addWidget(makeSpokenLabel(name, box));
@@ -156,7 +160,8 @@ AuditQuery AuditFilter::query() const
 
 bool AuditFilter::isFiltered() const
 {
-    return !m_words->text().trimmed().isEmpty() || m_topic->currentIndex() > 0 || m_person->currentIndex() > 0 || time() != Time::Any;
+    return !m_words->text().trimmed().isEmpty() || m_topic->currentIndex() > 0 || m_person->currentIndex() > 0
+           || time() != Time::Any;
 }
 
 void AuditFilter::clear()

@@ -97,16 +97,23 @@ QWidget* AuditView::makeList()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     auto* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
-    for (const auto& [name, width] : {std::pair(AuditTableModel::When, 156), {AuditTableModel::Who, 164}, {AuditTableModel::What, 208}, {AuditTableModel::Detail, 132}, {AuditTableModel::Where, 128}})
+    for (const auto& [name, width] : {std::pair(AuditTableModel::When, 156),
+                                      {AuditTableModel::Who, 164},
+                                      {AuditTableModel::What, 208},
+                                      {AuditTableModel::Detail, 132},
+                                      {AuditTableModel::Where, 128}})
         m_table->setColumnWidth(name, width);
     header->setSectionResizeMode(AuditTableModel::Subject, QHeaderView::Stretch);
     m_model->setFetch([this](const std::optional<qint64>& after, AuditTableModel::Answer answer) {
         auto wanted = m_filter->query();
         wanted.before = after;
-        m_desk.run([wanted](const Work& work) { return AuditTrail(work.database, work.session, work.clock).list(wanted); }).then(this, [answer, after](const Result<AuditPage>& page) {
-            // Without an answer it is asked again as one scrolls on.
-            answer(page ? sliceOf(*page) : AuditTableModel::Slice{{}, after});
-        });
+        m_desk
+            .run(
+                [wanted](const Work& work) { return AuditTrail(work.database, work.session, work.clock).list(wanted); })
+            .then(this, [answer, after](const Result<AuditPage>& page) {
+                // Without an answer it is asked again as one scrolls on.
+                answer(page ? sliceOf(*page) : AuditTableModel::Slice{{}, after});
+            });
     });
     return card;
 }
@@ -129,9 +136,10 @@ void AuditView::refresh()
 
 void AuditView::readPeople()
 {
-    m_desk.run([](const Work& work) { return People(work.database, work.session, work.clock).list(); }).then(this, m_latestPeople.only([this](const Result<QList<Person>>& people) {
-        if (people) m_filter->showPeople(*people);
-    }));
+    m_desk.run([](const Work& work) { return People(work.database, work.session, work.clock).list(); })
+        .then(this, m_latestPeople.only([this](const Result<QList<Person>>& people) {
+            if (people) m_filter->showPeople(*people);
+        }));
 }
 
 void AuditView::read(int count)
@@ -139,12 +147,13 @@ void AuditView::read(int count)
     if (m_model->rowCount() == 0) m_state->showLoading();
     auto wanted = m_filter->query();
     wanted.limit = count;
-    m_desk.run([wanted](const Work& work) { return AuditTrail(work.database, work.session, work.clock).list(wanted); }).then(this, m_latest.only([this](const Result<AuditPage>& page) {
-        if (page)
-            show(*page);
-        else
-            m_state->showError(errorText(page.error()));
-    }));
+    m_desk.run([wanted](const Work& work) { return AuditTrail(work.database, work.session, work.clock).list(wanted); })
+        .then(this, m_latest.only([this](const Result<AuditPage>& page) {
+            if (page)
+                show(*page);
+            else
+                m_state->showError(errorText(page.error()));
+        }));
 }
 
 void AuditView::show(const AuditPage& page)
@@ -153,9 +162,12 @@ void AuditView::show(const AuditPage& page)
     if (!page.items.isEmpty())
         m_state->showContent();
     else if (m_filter->isFiltered())
-        m_state->showEmpty(QStringLiteral("search"), tr("Nothing fits"), tr("No entry fits the search and the filter."), tr("Show all"));
+        m_state->showEmpty(QStringLiteral("search"), tr("Nothing fits"), tr("No entry fits the search and the filter."),
+                           tr("Show all"));
     else
-        m_state->showEmpty(QStringLiteral("list"), tr("Nothing yet"), tr("Every change of people, rights, workspaces and accounts, every launch and every export is written down here."));
+        m_state->showEmpty(
+            QStringLiteral("list"), tr("Nothing yet"),
+            tr("Every change of people, rights, workspaces and accounts, every launch and every export is written down here."));
 }
 
 void AuditView::verify()
@@ -163,29 +175,36 @@ void AuditView::verify()
     // Its button stays as it is: one that rests hands the keyboard on.
     if (std::exchange(m_isChecking, true)) return;
     m_note->show(NoteKind::Info, tr("Checking the trail …"));
-    m_desk.runLong([](const Work& work) { return AuditTrail(work.database, work.session, work.clock).verify(); }).then(this, [this](const Result<AuditVerdict>& verdict) {
-        m_isChecking = false;
-        if (verdict)
-            showVerdict(*verdict);
-        else
-            m_note->show(NoteKind::Bad, errorText(verdict.error()));
-    });
+    m_desk.runLong([](const Work& work) { return AuditTrail(work.database, work.session, work.clock).verify(); })
+        .then(this, [this](const Result<AuditVerdict>& verdict) {
+            m_isChecking = false;
+            if (verdict)
+                showVerdict(*verdict);
+            else
+                m_note->show(NoteKind::Bad, errorText(verdict.error()));
+        });
 }
 
 void AuditView::showVerdict(const AuditVerdict& verdict)
 {
     if (verdict.isWhole())
-        m_note->show(NoteKind::Good, tr("The trail of %Ln entry(ies) is whole: none was changed, added or removed with another program.", nullptr, plural(verdict.entries)));
+        m_note->show(
+            NoteKind::Good,
+            tr("The trail of %Ln entry(ies) is whole: none was changed, added or removed with another program.",
+               nullptr, plural(verdict.entries)));
     else
-        m_note->show(NoteKind::Bad, tr("The trail was altered at entry %1: %2. What stands before it is as it was written; a backup or an export from before tells the rest.")
-                                        .arg(*verdict.altered)
-                                        .arg(detailText(verdict.why)));
+        m_note->show(
+            NoteKind::Bad,
+            tr("The trail was altered at entry %1: %2. What stands before it is as it was written; a backup or an export from before tells the rest.")
+                .arg(*verdict.altered)
+                .arg(detailText(verdict.why)));
 }
 
 void AuditView::exportTrail()
 {
     if (m_isExporting) return;
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export the audit trail"), QStringLiteral("audit.csv"), tr("CSV files (*.csv)"));
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export the audit trail"), QStringLiteral("audit.csv"),
+                                                   tr("CSV files (*.csv)"));
     if (path.isEmpty()) return;
     m_isExporting = true;
     const QPointer<ExportSheet> sheet(new ExportSheet(m_desk, this, path));

@@ -34,15 +34,25 @@ CodePage::CodePage(const Theme& theme, CodeKind kind, const QString& email)
     : Gate(theme, kWidth)
     , m_kind(kind)
     , m_note(new Note(theme))
-    , m_email(makeLineField(QStringLiteral("code-email"), tr("E-mail"), kind == CodeKind::Invitation ? tr("The address that the invitation came to.") : QString()))
-    , m_code(makeLineField(QStringLiteral("code"), tr("Code"), kind == CodeKind::Invitation ? tr("The six digits of the mail.") : tr("Eight letters and digits, from an Owner of the agency.")))
+    , m_email(makeLineField(QStringLiteral("code-email"), tr("E-mail"),
+                            kind == CodeKind::Invitation ? tr("The address that the invitation came to.") : QString()))
+    , m_code(makeLineField(QStringLiteral("code"), tr("Code"),
+                           kind == CodeKind::Invitation ? tr("The six digits of the mail.")
+                                                        : tr("Eight letters and digits, from an Owner of the agency.")))
     , m_name(makeLineField(QStringLiteral("code-name"), tr("Your name")))
-    , m_password(makePasswordField(QStringLiteral("code-password"), kind == CodeKind::Invitation ? tr("Password") : tr("New password"),
-                                   kind == CodeKind::Invitation ? tr("Ten characters or more. If you sign in to this agency already: the one you have.") : tr("Ten characters or more.")))
+    , m_password(
+          makePasswordField(QStringLiteral("code-password"),
+                            kind == CodeKind::Invitation ? tr("Password") : tr("New password"),
+                            kind == CodeKind::Invitation
+                                ? tr("Ten characters or more. If you sign in to this agency already: the one you have.")
+                                : tr("Ten characters or more.")))
     , m_again(makePasswordField(QStringLiteral("code-again"), tr("The same once more")))
     , m_enter(makeButton({}, Look::Primary))
     , m_back(makeButton(tr("Back to the sign-in"), Look::Quiet))
-    , m_checks{{m_email, &CodePage::wrongEmail}, {m_code, &CodePage::wrongCode}, {m_password, &CodePage::wrongPassword}, {m_again, &CodePage::wrongAgain}}
+    , m_checks{{m_email, &CodePage::wrongEmail},
+               {m_code, &CodePage::wrongCode},
+               {m_password, &CodePage::wrongPassword},
+               {m_again, &CodePage::wrongAgain}}
 {
     const bool invited = kind == CodeKind::Invitation;
     m_enter->setObjectName(QStringLiteral("use-code"));
@@ -61,7 +71,8 @@ CodePage::CodePage(const Theme& theme, CodeKind kind, const QString& email)
         });
         connect(checked.field.edit, &QLineEdit::textEdited, this, [this, &checked] { check(checked); });
     }
-    for (auto* edit : {m_email.edit, m_code.edit, m_name.edit, m_password.edit, m_again.edit}) connect(edit, &QLineEdit::returnPressed, this, &CodePage::submit);
+    for (auto* edit : {m_email.edit, m_code.edit, m_name.edit, m_password.edit, m_again.edit})
+        connect(edit, &QLineEdit::returnPressed, this, &CodePage::submit);
     connect(m_enter, &QPushButton::clicked, this, &CodePage::submit);
     connect(m_back, &QPushButton::clicked, this, &CodePage::backWanted);
     setFocusProxy(email.isEmpty() ? m_email.edit : m_code.edit);
@@ -70,7 +81,8 @@ CodePage::CodePage(const Theme& theme, CodeKind kind, const QString& email)
 
 QString CodePage::wrongEmail() const
 {
-    return EmailAddress::parse(m_email.edit->text()) ? QString() : tr("This is no e-mail address, like name@example.com.");
+    return EmailAddress::parse(m_email.edit->text()) ? QString()
+                                                     : tr("This is no e-mail address, like name@example.com.");
 }
 
 QString CodePage::wrongCode() const
@@ -109,7 +121,8 @@ void CodePage::submit()
         return;
     }
     setBusy(true);
-    Q_EMIT codeTyped({m_email.edit->text().trimmed(), m_name.edit->text().trimmed(), secretOf(m_code), secretOf(m_password)});
+    Q_EMIT codeTyped(
+        {m_email.edit->text().trimmed(), m_name.edit->text().trimmed(), secretOf(m_code), secretOf(m_password)});
 }
 
 void CodePage::showFailure(const Error& error)
@@ -124,12 +137,14 @@ void CodePage::showFailure(const Error& error)
 void CodePage::setBusy(bool busy)
 {
     m_enter->setEnabled(!busy);
-    m_enter->setText(busy ? tr("Signing in …") : m_kind == CodeKind::Invitation ? tr("Join") : tr("Set the password and sign in"));
+    m_enter->setText(busy                             ? tr("Signing in …")
+                     : m_kind == CodeKind::Invitation ? tr("Join")
+                                                      : tr("Set the password and sign in"));
     if (busy) m_note->show(NoteKind::Info, {});
 }
 
-Result<Entered> enterByCode(Database& database, const SecretOpener& secrets, const Clock& clock, EventLog& log, CodeKind kind, const Acceptance& typed,
-                            const QString& wanted)
+Result<Entered> enterByCode(Database& database, const SecretOpener& secrets, const Clock& clock, EventLog& log,
+                            CodeKind kind, const Acceptance& typed, const QString& wanted)
 {
     const auto hashing = hashingOf(database, secrets);
     if (!hashing) return hashing.failure();

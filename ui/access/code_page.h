@@ -48,7 +48,7 @@ private:
     {
         LineField field;
         QString (CodePage::*complaint)() const;
-        bool left = false;  ///< from when on it may complain
+        bool left = false; ///< from when on it may complain
     };
     QString wrongEmail() const;
     QString wrongCode() const;
@@ -72,7 +72,7 @@ private:
 
 /// Uses the code and signs in: in the invitation's workspace, or in `wanted` if they may, else in their first one. As acceptInvitation()
 /// and useResetCode() fail, and hashingOf().
-Result<Entered> enterByCode(Database& database, const SecretOpener& secrets, const Clock& clock, EventLog& log, CodeKind kind, const Acceptance& typed,
-                            const QString& wanted);
+Result<Entered> enterByCode(Database& database, const SecretOpener& secrets, const Clock& clock, EventLog& log,
+                            CodeKind kind, const Acceptance& typed, const QString& wanted);
 
 } // namespace relais::ui

@@ -12,7 +12,8 @@ Result<Entered> enter(Database& database, const SignedIn& person, const QString&
     auto workspaces = workspacesOf(database, *now);
     if (!workspaces) return workspaces.failure();
     if (workspaces->isEmpty()) return fail(ErrorCode::NotFound, QStringLiteral("workspace"));
-    auto chosen = std::find_if(workspaces->cbegin(), workspaces->cend(), [&](const Workspace& one) { return one.slug == wanted; });
+    auto chosen = std::find_if(workspaces->cbegin(), workspaces->cend(),
+                               [&](const Workspace& one) { return one.slug == wanted; });
     if (chosen == workspaces->cend()) chosen = workspaces->cbegin();
     auto session = openWorkspace(database, *now, chosen->slug);
     if (!session) return session.failure();

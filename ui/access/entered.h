@@ -20,7 +20,7 @@ struct Entered
     SignedIn person;
     Session session;
     Workspace workspace;
-    QList<Workspace> workspaces;  ///< all that they may open
+    QList<Workspace> workspaces; ///< all that they may open
 };
 
 /// Opens the workspace of that slug, or the first one that the person may open. NotFound: there is none.

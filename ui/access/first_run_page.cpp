@@ -38,7 +38,8 @@ FirstRunPage::FirstRunPage(const Theme& theme)
     , m_email(makeLineField(QStringLiteral("owner-email"), tr("Your e-mail")))
     , m_password(makePasswordField(QStringLiteral("owner-password"), tr("Password"), tr("Ten characters or more.")))
     , m_again(makePasswordField(QStringLiteral("owner-again"), tr("The same once more")))
-    , m_workspace(makeLineField(QStringLiteral("workspace"), tr("First workspace"), tr("One for each client or brand. Empty: the agency’s name.")))
+    , m_workspace(makeLineField(QStringLiteral("workspace"), tr("First workspace"),
+                                tr("One for each client or brand. Empty: the agency’s name.")))
     , m_create(makeButton(tr("Create the agency"), Look::Primary))
     , m_practice(makeButton(tr("Try it with practice data")))
     , m_restore(makeButton(tr("I have a backup: restore it …"), Look::Quiet))
@@ -47,7 +48,9 @@ FirstRunPage::FirstRunPage(const Theme& theme)
     m_practice->setObjectName(QStringLiteral("practice"));
     m_restore->setObjectName(QStringLiteral("restore-backup"));
     card()->addWidget(makeLabel(tr("Welcome to Relais"), Role::Title));
-    card()->addWidget(makeText(tr("Contacts, campaigns and their sending on this computer. Everything you enter stays in one file here."), Role::Muted));
+    card()->addWidget(makeText(
+        tr("Contacts, campaigns and their sending on this computer. Everything you enter stays in one file here."),
+        Role::Muted));
     card()->addWidget(m_note);
     card()->addLayout(side(m_agency.row, m_workspace.row));
     card()->addLayout(side(m_name.row, m_email.row));
@@ -55,7 +58,11 @@ FirstRunPage::FirstRunPage(const Theme& theme)
     card()->addWidget(m_create);
     card()->addWidget(makeRule());
     auto* row = new QHBoxLayout;
-    row->addWidget(makeText(tr("Just looking? Practice data has 500 people and a mail server inside the program: nothing leaves this computer."), Role::Muted), 1);
+    row->addWidget(
+        makeText(
+            tr("Just looking? Practice data has 500 people and a mail server inside the program: nothing leaves this computer."),
+            Role::Muted),
+        1);
     row->addWidget(m_practice, 0, Qt::AlignTop);
     card()->addLayout(row);
     card()->addWidget(m_restore);
@@ -81,7 +88,8 @@ bool FirstRunPage::check()
         good = good && !wrong;
     };
     complain(m_agency, m_agency.edit->text().trimmed().isEmpty(), tr("Type the name of your agency."));
-    complain(m_email, !EmailAddress::parse(m_email.edit->text()), tr("This is no e-mail address, like name@example.com."));
+    complain(m_email, !EmailAddress::parse(m_email.edit->text()),
+             tr("This is no e-mail address, like name@example.com."));
     const auto rule = checkNewPassword(Secret(m_password.edit->text().toUtf8()));
     complain(m_password, !rule, tr("Take at least ten characters."));
     complain(m_again, m_again.edit->text() != m_password.edit->text(), tr("The two are not the same."));

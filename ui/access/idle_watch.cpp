@@ -37,9 +37,7 @@ bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
     switch (event->type()) {
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
-    case QEvent::Wheel:
-        startAnew();
-        break;
+    case QEvent::Wheel: startAnew(); break;
     default: break;
     }
     return QObject::eventFilter(watched, event);

@@ -30,7 +30,8 @@ std::optional<int> numberIn(const QString& text)
 
 InvitationMinutes::InvitationMinutes(Desk& desk)
     : m_desk(desk)
-    , m_minutes(makeLineField(QStringLiteral("invitation-minutes"), tr("Minutes that a code lasts"), tr("From when its mail leaves. It holds for invitations from now on.")))
+    , m_minutes(makeLineField(QStringLiteral("invitation-minutes"), tr("Minutes that a code lasts"),
+                              tr("From when its mail leaves. It holds for invitations from now on.")))
     , m_save(makeButton(tr("Save"), Look::Small))
 {
     auto* row = new QHBoxLayout(this);
@@ -49,9 +50,10 @@ InvitationMinutes::InvitationMinutes(Desk& desk)
 
 void InvitationMinutes::refresh()
 {
-    m_desk.run([](const Work& work) { return Invitations(work.database, work.session, work.clock).minutes(); }).then(this, m_latest.only([this](const Result<int>& minutes) {
-        if (minutes && m_minutes.edit->text() == m_stored) show(*minutes);
-    }));
+    m_desk.run([](const Work& work) { return Invitations(work.database, work.session, work.clock).minutes(); })
+        .then(this, m_latest.only([this](const Result<int>& minutes) {
+            if (minutes && m_minutes.edit->text() == m_stored) show(*minutes);
+        }));
 }
 
 void InvitationMinutes::show(int minutes)
@@ -71,7 +73,8 @@ void InvitationMinutes::save()
     if (!m_save->isEnabled()) return;
     const auto minutes = numberIn(m_minutes.edit->text());
     if (!minutes || *minutes < 1 || *minutes > kMostInvitationMinutes) {
-        m_minutes.row->setError(tr("Write a whole number from 1 to %1, which is a week.").arg(QLocale().toString(kMostInvitationMinutes)));
+        m_minutes.row->setError(
+            tr("Write a whole number from 1 to %1, which is a week.").arg(QLocale().toString(kMostInvitationMinutes)));
         m_minutes.edit->setFocus();
         return;
     }
@@ -79,14 +82,18 @@ void InvitationMinutes::save()
     update();
     // What was asked before answers with the old number.
     m_latest.drop();
-    m_desk.run([minutes = *minutes](const Work& work) { return Invitations(work.database, work.session, work.clock).setMinutes(minutes); })
+    m_desk
+        .run([minutes = *minutes](const Work& work) {
+            return Invitations(work.database, work.session, work.clock).setMinutes(minutes);
+        })
         .then(this, [this, minutes = *minutes](const Result<void>& done) {
             m_busy = false;
             update();
             m_minutes.row->setError(done ? QString() : errorText(done.error()));
             if (!done) return;
             show(minutes);
-            m_desk.navigator.toast(tr("A code may be used for %Ln minute(s) from when its mail leaves.", nullptr, minutes));
+            m_desk.navigator.toast(
+                tr("A code may be used for %Ln minute(s) from when its mail leaves.", nullptr, minutes));
         });
 }
 

@@ -40,14 +40,16 @@ QList<Invitation> pendingOf(const QList<Invitation>& newestFirst)
         const auto email = one.email.toLower();
         const bool isNewest = !seen.contains(email);
         seen.insert(email);
-        if (isNewest && one.state != InvitationState::Accepted && one.state != InvitationState::Revoked) pending.append(one);
+        if (isNewest && one.state != InvitationState::Accepted && one.state != InvitationState::Revoked)
+            pending.append(one);
     }
     return pending;
 }
 
 bool isOver(const Invitation& invitation)
 {
-    return invitation.state == InvitationState::Expired || invitation.state == InvitationState::UsedUp || invitation.state == InvitationState::Failed;
+    return invitation.state == InvitationState::Expired || invitation.state == InvitationState::UsedUp
+           || invitation.state == InvitationState::Failed;
 }
 
 } // namespace
@@ -113,15 +115,16 @@ void InvitationsCard::refresh()
 {
     m_minutes->refresh();
     if (m_said.isNull()) m_state->showLoading();
-    m_desk.run([](const Work& work) { return Invitations(work.database, work.session, work.clock).list(); }).then(this, m_latest.only([this](const Result<QList<Invitation>>& all) {
-        if (all) {
-            show(*all);
-            return;
-        }
-        m_said = QString();
-        m_state->setFixedHeight(kOtherStates);
-        m_state->showError(errorText(all.error()));
-    }));
+    m_desk.run([](const Work& work) { return Invitations(work.database, work.session, work.clock).list(); })
+        .then(this, m_latest.only([this](const Result<QList<Invitation>>& all) {
+            if (all) {
+                show(*all);
+                return;
+            }
+            m_said = QString();
+            m_state->setFixedHeight(kOtherStates);
+            m_state->showError(errorText(all.error()));
+        }));
 }
 
 void InvitationsCard::show(const QList<Invitation>& all)
@@ -131,11 +134,14 @@ void InvitationsCard::show(const QList<Invitation>& all)
     if (m_shown.isEmpty()) {
         m_said = QStringLiteral("-");
         m_state->setFixedHeight(kOtherStates);
-        m_state->showEmpty(QStringLiteral("mail"), tr("Nobody is invited"), tr("An invitation is a code by e-mail. It stands here until they come, it expires, or you take it back."));
+        m_state->showEmpty(
+            QStringLiteral("mail"), tr("Nobody is invited"),
+            tr("An invitation is a code by e-mail. It stands here until they come, it expires, or you take it back."));
         return;
     }
     QString said = QStringLiteral("-");
-    for (const auto& one : std::as_const(m_shown)) said += QString::number(one.id.value()) + one.email + lookOf(one, m_desk.clock.now()).word;
+    for (const auto& one : std::as_const(m_shown))
+        said += QString::number(one.id.value()) + one.email + lookOf(one, m_desk.clock.now()).word;
     m_state->showContent();
     if (said == m_said) return;
     m_said = said;
@@ -162,7 +168,9 @@ void InvitationsCard::addRow(int row, const Invitation& invitation)
     words->setSpacing(space::kSmall);
     auto* icon = new QLabel;
     icon->setPixmap(m_desk.theme.icon(look.icon, look.token).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
-    auto* word = makeLabel(look.word, look.token == Token::Bad ? Role::Bad : look.token == Token::Warn ? Role::Warn : Role::Small);
+    auto* word = makeLabel(look.word, look.token == Token::Bad    ? Role::Bad
+                                      : look.token == Token::Warn ? Role::Warn
+                                                                  : Role::Small);
     word->setObjectName(QStringLiteral("invitation-state-%1").arg(invitation.id.value()));
     word->setToolTip(look.word);
     word->setWordWrap(true);
@@ -177,24 +185,36 @@ void InvitationsCard::addRow(int row, const Invitation& invitation)
         return made;
     };
     const bool over = isOver(invitation);
-    connect(button(over ? tr("Renew") : tr("Resend"), tr("Send a new code to %1").arg(invitation.email), "resend", kResend), &QPushButton::clicked, this, [this, invitation] { resend(invitation); });
-    connect(button(over ? tr("Remove") : tr("Revoke"), tr("Take back the invitation of %1").arg(invitation.email), "revoke", kRevoke), &QPushButton::clicked, this, [this, invitation] { revoke(invitation); });
+    connect(button(over ? tr("Renew") : tr("Resend"), tr("Send a new code to %1").arg(invitation.email), "resend",
+                   kResend),
+            &QPushButton::clicked, this, [this, invitation] { resend(invitation); });
+    connect(button(over ? tr("Remove") : tr("Revoke"), tr("Take back the invitation of %1").arg(invitation.email),
+                   "revoke", kRevoke),
+            &QPushButton::clicked, this, [this, invitation] { revoke(invitation); });
     m_rows->setRowMinimumHeight(row, kRowHeight);
 }
 
 void InvitationsCard::resend(const Invitation& invitation)
 {
-    m_desk.run([id = invitation.id](const Work& work) { return Invitations(work.database, work.session, work.clock).resend(id); }).then(this, [this, email = invitation.email](const Result<void>& done) {
-        showDone(done, tr("A new code is on its way to %1; the old one is void.").arg(email));
-        if (done) m_desk.navigator.wakeEngine();
-    });
+    m_desk
+        .run([id = invitation.id](const Work& work) {
+            return Invitations(work.database, work.session, work.clock).resend(id);
+        })
+        .then(this, [this, email = invitation.email](const Result<void>& done) {
+            showDone(done, tr("A new code is on its way to %1; the old one is void.").arg(email));
+            if (done) m_desk.navigator.wakeEngine();
+        });
 }
 
 void InvitationsCard::revoke(const Invitation& invitation)
 {
-    m_desk.run([id = invitation.id](const Work& work) { return Invitations(work.database, work.session, work.clock).revoke(id); }).then(this, [this, email = invitation.email](const Result<void>& done) {
-        showDone(done, tr("The invitation of %1 is taken back: its code is void.").arg(email));
-    });
+    m_desk
+        .run([id = invitation.id](const Work& work) {
+            return Invitations(work.database, work.session, work.clock).revoke(id);
+        })
+        .then(this, [this, email = invitation.email](const Result<void>& done) {
+            showDone(done, tr("The invitation of %1 is taken back: its code is void.").arg(email));
+        });
 }
 
 void InvitationsCard::showDone(const Result<void>& done, const QString& told)

@@ -45,7 +45,7 @@ private:
     InvitationMinutes* m_minutes;
     QTimer* m_pulse;
     QList<Invitation> m_shown;
-    QString m_said;  ///< of all states, as they stand there
+    QString m_said; ///< of all states, as they stand there
     Latest m_latest;
 };
 

@@ -35,7 +35,9 @@ struct Width
     int least;
     int most;
 };
-constexpr Width kWidths[] = {{PersonTableModel::Job, 72, 112}, {PersonTableModel::Where, 96, 124}, {PersonTableModel::Seen, 126, 136}};
+constexpr Width kWidths[] = {{PersonTableModel::Job, 72, 112},
+                             {PersonTableModel::Where, 96, 124},
+                             {PersonTableModel::Seen, 126, 136}};
 } // namespace
 
 PeopleCard::PeopleCard(Desk& desk)
@@ -106,14 +108,16 @@ void PeopleCard::setUpTable()
     header->setSectionResizeMode(PersonTableModel::Actions, QHeaderView::Fixed);
     m_table->setColumnWidth(PersonTableModel::Actions, kActionsWidth);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) {
-        if (at.column() == PersonTableModel::Actions) openMenu(at, m_table->viewport()->mapToGlobal(m_table->visualRect(at).bottomLeft()));
+        if (at.column() == PersonTableModel::Actions)
+            openMenu(at, m_table->viewport()->mapToGlobal(m_table->visualRect(at).bottomLeft()));
     });
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& place) {
         const auto below = m_table->indexAt(place);
         openMenu(below.isValid() ? below : m_table->currentIndex(), m_table->viewport()->mapToGlobal(place));
     });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& at) {
-        if (const auto* person = m_model->itemAt(at.row()); person && at.column() != PersonTableModel::Actions) m_actions->edit(*person);
+        if (const auto* person = m_model->itemAt(at.row()); person && at.column() != PersonTableModel::Actions)
+            m_actions->edit(*person);
     });
     auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] {
@@ -144,14 +148,15 @@ void PeopleCard::openMenu(const QModelIndex& at, const QPoint& global)
 void PeopleCard::refresh()
 {
     if (m_model->people().isEmpty()) m_state->showLoading();
-    m_desk.run([](const Work& work) { return People(work.database, work.session, work.clock).list(); }).then(this, m_latest.only([this](const Result<QList<Person>>& people) {
-        if (people)
-            show(*people);
-        else {
-            m_state->setFixedHeight(kOtherStates);
-            m_state->showError(errorText(people.error()));
-        }
-    }));
+    m_desk.run([](const Work& work) { return People(work.database, work.session, work.clock).list(); })
+        .then(this, m_latest.only([this](const Result<QList<Person>>& people) {
+            if (people)
+                show(*people);
+            else {
+                m_state->setFixedHeight(kOtherStates);
+                m_state->showError(errorText(people.error()));
+            }
+        }));
 }
 
 void PeopleCard::show(const QList<Person>& people)
@@ -170,7 +175,9 @@ void PeopleCard::fit()
 {
     if (m_model->rowCount() == 0) {
         m_state->setFixedHeight(kOtherStates);
-        m_state->showEmpty(QStringLiteral("search"), tr("Nobody fits"), tr("No name and no e-mail has “%1” in it.").arg(m_search->text().simplified()), tr("Show everybody"));
+        m_state->showEmpty(QStringLiteral("search"), tr("Nobody fits"),
+                           tr("No name and no e-mail has “%1” in it.").arg(m_search->text().simplified()),
+                           tr("Show everybody"));
         return;
     }
     for (const auto& [column, least, most] : kWidths) {

@@ -34,7 +34,8 @@ PeoplePage::PeoplePage(Desk& desk)
     , m_audit(new AuditView(desk))
 {
     m_what->setObjectName(QStringLiteral("people-what"));
-    connect(setPrimary(tr("Invite someone"), QStringLiteral("user-plus"), Scope::UsersManage), &QPushButton::clicked, m_people, &PeopleCard::invite);
+    connect(setPrimary(tr("Invite someone"), QStringLiteral("user-plus"), Scope::UsersManage), &QPushButton::clicked,
+            m_people, &PeopleCard::invite);
     addToHead(m_what);
     body()->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(makePeople());

@@ -29,11 +29,13 @@ PersonSheet::PersonSheet(Desk& desk, QWidget* over, const std::optional<Person>&
     , m_person(person)
     , m_what(makeText({}, Role::Muted))
     , m_note(new Note(desk.theme))
-    , m_name(makeLineField(QStringLiteral("person-name"), tr("Name"), person ? QString() : tr("Left empty: what stands before the @.")))
+    , m_name(makeLineField(QStringLiteral("person-name"), tr("Name"),
+                           person ? QString() : tr("Left empty: what stands before the @.")))
     , m_email(makeLineField(QStringLiteral("person-email"), tr("E-mail")))
     , m_role(new QComboBox)
     , m_roleRow(new FormField(tr("Role in “%1”").arg(desk.workspace.name), m_role))
-    , m_password(makePasswordField(QStringLiteral("person-password"), tr("First password"), tr("Ten characters or more. Tell it to them: they change it in their settings.")))
+    , m_password(makePasswordField(QStringLiteral("person-password"), tr("First password"),
+                                   tr("Ten characters or more. Tell it to them: they change it in their settings.")))
     , m_save(makeButton(tr("Save"), Look::Primary))
 {
     setObjectName(QStringLiteral("person-sheet"));
@@ -76,7 +78,8 @@ void PersonSheet::build()
         else
             add();
     });
-    for (auto* edit : {m_name.edit, m_email.edit, m_password.edit}) connect(edit, &QLineEdit::returnPressed, m_save, &QPushButton::click);
+    for (auto* edit : {m_name.edit, m_email.edit, m_password.edit})
+        connect(edit, &QLineEdit::returnPressed, m_save, &QPushButton::click);
 }
 
 void PersonSheet::offerRoles()
@@ -99,19 +102,22 @@ void PersonSheet::choose(int way)
     m_email.row->setError({});
     m_name.row->setVisible(way == kCreate);
     m_password.row->setVisible(way == kCreate);
-    m_what->setText(way == kInvite ? tr("They get a code by e-mail. With it they choose their name and password.") : tr("For those who have no e-mail to be invited by. They can sign in at once."));
+    m_what->setText(way == kInvite ? tr("They get a code by e-mail. With it they choose their name and password.")
+                                   : tr("For those who have no e-mail to be invited by. They can sign in at once."));
     m_save->setText(way == kInvite ? tr("Send the invitation") : tr("Create"));
 }
 
 void PersonSheet::invite()
 {
     m_save->setEnabled(false);
-    const NewInvitation wanted{.email = m_email.edit->text().trimmed(), .role = static_cast<relais::Role>(m_role->currentData().toInt())};
-    m_desk.run([wanted](const Work& work) -> Result<void> {
-              const auto id = Invitations(work.database, work.session, work.clock).create(wanted);
-              if (!id) return id.failure();
-              return {};
-          })
+    const NewInvitation wanted{.email = m_email.edit->text().trimmed(),
+                               .role = static_cast<relais::Role>(m_role->currentData().toInt())};
+    m_desk
+        .run([wanted](const Work& work) -> Result<void> {
+            const auto id = Invitations(work.database, work.session, work.clock).create(wanted);
+            if (!id) return id.failure();
+            return {};
+        })
         .then(this, [this, email = wanted.email](const Result<void>& done) {
             if (done) m_desk.navigator.wakeEngine();
             showDone(done, tr("An invitation is on its way to %1.").arg(email), std::nullopt);
@@ -125,7 +131,8 @@ PersonChange PersonSheet::change() const
     if (const auto email = m_email.edit->text().trimmed(); email != m_person->email) change.email = email;
     const auto chosen = m_role->currentData().toInt();
     const auto now = m_person->roleIn(m_desk.session.workspace);
-    if (chosen != kNoRole && (!now || static_cast<int>(*now) != chosen)) change.role = static_cast<relais::Role>(chosen);
+    if (chosen != kNoRole && (!now || static_cast<int>(*now) != chosen))
+        change.role = static_cast<relais::Role>(chosen);
     return change;
 }
 
@@ -143,25 +150,34 @@ void PersonSheet::save()
     // Somebody who was no member before leaves again by another way than a change.
     const bool canGoBack = !wanted.role || back.role;
     m_save->setEnabled(false);
-    m_desk.run([id = m_person->id, wanted](const Work& work) { return People(work.database, work.session, work.clock).update(id, wanted); })
+    m_desk
+        .run([id = m_person->id, wanted](const Work& work) {
+            return People(work.database, work.session, work.clock).update(id, wanted);
+        })
         .then(this, [this, back, canGoBack](const Result<void>& done) {
-            showDone(done, tr("%1 was changed.").arg(m_name.edit->text().simplified()), canGoBack ? std::optional(back) : std::nullopt);
+            showDone(done, tr("%1 was changed.").arg(m_name.edit->text().simplified()),
+                     canGoBack ? std::optional(back) : std::nullopt);
         });
 }
 
 void PersonSheet::add()
 {
     m_save->setEnabled(false);
-    const NewPerson wanted{m_email.edit->text().trimmed(), m_name.edit->text(), static_cast<relais::Role>(m_role->currentData().toInt()), Secret(m_password.edit->text().toUtf8())};
+    const NewPerson wanted{m_email.edit->text().trimmed(), m_name.edit->text(),
+                           static_cast<relais::Role>(m_role->currentData().toInt()),
+                           Secret(m_password.edit->text().toUtf8())};
     // Long: the password is made hard to guess.
-    m_desk.runLong([wanted, secrets = m_desk.secrets()](const Work& work) -> Result<void> {
-              const auto hashing = hashingOf(work.database, secrets);
-              if (!hashing) return hashing.failure();
-              const auto id = People(work.database, work.session, work.clock).add(wanted, *hashing);
-              if (!id) return id.failure();
-              return {};
-          })
-        .then(this, [this, email = wanted.email](const Result<void>& done) { showDone(done, tr("%1 may sign in now.").arg(email), std::nullopt); });
+    m_desk
+        .runLong([wanted, secrets = m_desk.secrets()](const Work& work) -> Result<void> {
+            const auto hashing = hashingOf(work.database, secrets);
+            if (!hashing) return hashing.failure();
+            const auto id = People(work.database, work.session, work.clock).add(wanted, *hashing);
+            if (!id) return id.failure();
+            return {};
+        })
+        .then(this, [this, email = wanted.email](const Result<void>& done) {
+            showDone(done, tr("%1 may sign in now.").arg(email), std::nullopt);
+        });
 }
 
 void PersonSheet::showDone(const Result<void>& done, const QString& told, const std::optional<PersonChange>& back)
@@ -187,7 +203,8 @@ void PersonSheet::showFailure(const Error& error)
         complain(m_name);
     else if (error.code == ErrorCode::Invalid && error.subject == QLatin1String("password"))
         complain(m_password);
-    else if (error.code == ErrorCode::Invalid || (error.code == ErrorCode::Conflict && error.subject == m_email.edit->text().trimmed()))
+    else if (error.code == ErrorCode::Invalid
+             || (error.code == ErrorCode::Conflict && error.subject == m_email.edit->text().trimmed()))
         complain(m_email);
     else
         m_note->show(NoteKind::Bad, text);

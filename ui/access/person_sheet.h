@@ -45,7 +45,7 @@ private:
 
     Desk& m_desk;
     std::optional<Person> m_person;
-    Segments* m_way = nullptr;  ///< of somebody new
+    Segments* m_way = nullptr; ///< of somebody new
     QLabel* m_what;
     Note* m_note;
     LineField m_name;

@@ -68,7 +68,8 @@ void PersonTableModel::filter()
 
 int PersonTableModel::rowOf(UserId id) const
 {
-    const auto found = std::find_if(items().cbegin(), items().cend(), [&](const Person& person) { return person.id == id; });
+    const auto found =
+        std::find_if(items().cbegin(), items().cend(), [&](const Person& person) { return person.id == id; });
     return found == items().cend() ? -1 : static_cast<int>(found - items().cbegin());
 }
 
@@ -102,7 +103,11 @@ QVariant PersonTableModel::tip(const Person& person, int column) const
     case Name: return person.name + QLatin1Char('\n') + person.email;
     case Job:
     case Where: return everyJob(person);
-    case Seen: return person.lastSeen ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(*person.lastSeen)).toLocalTime(), QLocale::LongFormat) : QVariant();
+    case Seen:
+        return person.lastSeen
+                   ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(*person.lastSeen)).toLocalTime(),
+                                        QLocale::LongFormat)
+                   : QVariant();
     case Actions: return tr("What to do with %1").arg(person.name);
     default: return {};
     }
@@ -115,11 +120,15 @@ QVariant PersonTableModel::data(const QModelIndex& index, int role) const
     const auto column = index.column();
     if (role == Qt::ToolTipRole) return tip(*person, column);
     if (role == kMutedRole) return column == Name || column == Job ? !person->active : true;
-    if (role == Qt::AccessibleTextRole) return column == Name ? QStringLiteral("%1, %2").arg(person->name, person->email) : column == Actions ? tip(*person, column) : text(*person, column);
+    if (role == Qt::AccessibleTextRole)
+        return column == Name      ? QStringLiteral("%1, %2").arg(person->name, person->email)
+               : column == Actions ? tip(*person, column)
+                                   : text(*person, column);
     if (role == kPersonRole && column == Name) return true;
     if (role == kSublineRole && column == Name) return person->email;
     if (role == kIconsRole && column == Actions) return QStringList{QStringLiteral("more")};
-    if (role == kStatusRole && column == Seen && !person->active) return QVariant::fromValue(StatusLook{QStringLiteral("ban"), Token::Muted, seen(*person)});
+    if (role == kStatusRole && column == Seen && !person->active)
+        return QVariant::fromValue(StatusLook{QStringLiteral("ban"), Token::Muted, seen(*person)});
     if (role == Qt::DisplayRole) return text(*person, column);
     return {};
 }

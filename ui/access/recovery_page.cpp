@@ -21,14 +21,18 @@ constexpr int kWidth = 560;
 RecoveryPage::RecoveryPage(const Theme& theme, bool hasVault)
     : Gate(theme, kWidth)
     , m_note(new Note(theme))
-    , m_passphrase(makePasswordField(QStringLiteral("recovery-passphrase"), tr("Passphrase of the vault"), tr("Where this computer has no keychain, an encrypted file holds the key. Its passphrase may be all that is needed.")))
-    , m_code(makeLineField(QStringLiteral("recovery-code"), tr("Recovery code"), tr("Thirteen groups of four letters and digits, from when the passwords were sealed.")))
+    , m_passphrase(makePasswordField(
+          QStringLiteral("recovery-passphrase"), tr("Passphrase of the vault"),
+          tr("Where this computer has no keychain, an encrypted file holds the key. Its passphrase may be all that is needed.")))
+    , m_code(makeLineField(QStringLiteral("recovery-code"), tr("Recovery code"),
+                           tr("Thirteen groups of four letters and digits, from when the passwords were sealed.")))
     , m_restore(makeButton({}, Look::Primary))
 {
     card()->addWidget(makeLabel(tr("The key of the passwords"), Role::Title));
-    card()->addWidget(makeText(tr("The passwords of this agency are sealed, and the key is not at hand: its vault is closed, its keychain was lost, or this computer is a new one. The recovery code gives it back. "
-                                  "Without the code: use the computer that has the key, or put a backup from before the passwords were sealed into an empty data folder."),
-                               Role::Muted));
+    card()->addWidget(makeText(
+        tr("The passwords of this agency are sealed, and the key is not at hand: its vault is closed, its keychain was lost, or this computer is a new one. The recovery code gives it back. "
+           "Without the code: use the computer that has the key, or put a backup from before the passwords were sealed into an empty data folder."),
+        Role::Muted));
     card()->addWidget(m_note);
     card()->addWidget(m_passphrase.row);
     m_passphrase.row->setVisible(hasVault);
@@ -39,7 +43,8 @@ RecoveryPage::RecoveryPage(const Theme& theme, bool hasVault)
     card()->addWidget(back);
     m_restore->setObjectName(QStringLiteral("recover"));
     connect(m_restore, &QPushButton::clicked, this, &RecoveryPage::submit);
-    for (auto* edit : {m_passphrase.edit, m_code.edit}) connect(edit, &QLineEdit::returnPressed, this, &RecoveryPage::submit);
+    for (auto* edit : {m_passphrase.edit, m_code.edit})
+        connect(edit, &QLineEdit::returnPressed, this, &RecoveryPage::submit);
     connect(m_code.edit, &QLineEdit::textEdited, this, [this] { m_code.row->setError({}); });
     connect(back, &QPushButton::clicked, this, &RecoveryPage::backWanted);
     setFocusProxy(hasVault ? m_passphrase.edit : m_code.edit);

@@ -40,8 +40,12 @@ ResetCodeSheet::ResetCodeSheet(Desk& desk, QWidget* over, const QString& name, c
     row->addWidget(shown, 1);
     row->addWidget(copy);
     content()->addLayout(row);
-    const auto until = QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(code.until)).toLocalTime(), QLocale::ShortFormat);
-    content()->addWidget(makeText(tr("Tell it to them by a way you trust: it is shown here once and kept nowhere. At the sign-in they press “I have a reset code” and choose a new password; it works once, until %1. Until then their old password stays.").arg(until), Role::Muted));
+    const auto until =
+        QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(code.until)).toLocalTime(), QLocale::ShortFormat);
+    content()->addWidget(makeText(
+        tr("Tell it to them by a way you trust: it is shown here once and kept nowhere. At the sign-in they press “I have a reset code” and choose a new password; it works once, until %1. Until then their old password stays.")
+            .arg(until),
+        Role::Muted));
     auto* done = makeButton(tr("Done"), Look::Primary);
     done->setObjectName(QStringLiteral("reset-code-done"));
     auto* foot = new QHBoxLayout;

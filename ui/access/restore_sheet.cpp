@@ -22,18 +22,21 @@ namespace {
 constexpr int kWidth = 520;
 }
 
-RestoreSheet::RestoreSheet(const Theme& theme, Background& background, QWidget* over, const QString& path, const Question::Words& words)
+RestoreSheet::RestoreSheet(const Theme& theme, Background& background, QWidget* over, const QString& path,
+                           const Question::Words& words)
     : Sheet(theme, over, kWidth)
     , m_background(background)
     , m_path(path)
-    , m_passphrase(makePasswordField(QStringLiteral("restore-passphrase"), tr("Passphrase of the backup"), tr("This backup is encrypted.")))
+    , m_passphrase(makePasswordField(QStringLiteral("restore-passphrase"), tr("Passphrase of the backup"),
+                                     tr("This backup is encrypted.")))
     , m_note(new Note(theme))
     , m_act(makeButton(words.act, Look::Danger))
 {
     build(words);
-    m_background.run([path](Database&) -> Result<bool> { return isSealedFile(path); }).then(this, [this](const Result<bool>& sealed) {
-        if (sealed && *sealed) askForPassphrase();
-    });
+    m_background.run([path](Database&) -> Result<bool> { return isSealedFile(path); })
+        .then(this, [this](const Result<bool>& sealed) {
+            if (sealed && *sealed) askForPassphrase();
+        });
 }
 
 RestoreSheet::~RestoreSheet()
@@ -43,7 +46,8 @@ RestoreSheet::~RestoreSheet()
 
 QString RestoreSheet::chooseFile(QWidget* over)
 {
-    return QFileDialog::getOpenFileName(over, tr("The backup to restore"), {}, tr("Backups (*.db *.sealed);;All files (*)"));
+    return QFileDialog::getOpenFileName(over, tr("The backup to restore"), {},
+                                        tr("Backups (*.db *.sealed);;All files (*)"));
 }
 
 void RestoreSheet::build(const Question::Words& words)
@@ -86,7 +90,10 @@ void RestoreSheet::check()
     const auto passphrase = typed.isEmpty() ? std::nullopt : std::optional(Secret(typed));
     m_act->setEnabled(false);
     m_note->show(NoteKind::Info, tr("Reading all of it …"));
-    m_background.runLong([path = m_path, passphrase, stop = m_stop.get_token()](Database&) { return verifyBackup(path, passphrase, stop); })
+    m_background
+        .runLong([path = m_path, passphrase, stop = m_stop.get_token()](Database&) {
+            return verifyBackup(path, passphrase, stop);
+        })
         .then(this, [this, passphrase](const Result<void>& good) {
             // Closed, or behind the lock: what nobody sees is not agreed to.
             if (!isVisible()) {

@@ -24,7 +24,8 @@ class RestoreSheet final : public Sheet
     Q_OBJECT
 public:
     /// `background` must outlive it.
-    RestoreSheet(const Theme& theme, Background& background, QWidget* over, const QString& path, const Question::Words& words);
+    RestoreSheet(const Theme& theme, Background& background, QWidget* over, const QString& path,
+                 const Question::Words& words);
     ~RestoreSheet() override;
 
     /// The file of a backup that a person chooses; empty: none.

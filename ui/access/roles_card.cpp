@@ -41,7 +41,8 @@ protected:
         QPainter painter(this);
         const auto middle = QRectF(rect()).center();
         if (m_allowed) {
-            paintIcon(painter, QRectF(middle.x() - kIcon / 2, middle.y() - kIcon / 2, kIcon, kIcon), QStringLiteral("check"), m_theme.color(Token::Good));
+            paintIcon(painter, QRectF(middle.x() - kIcon / 2, middle.y() - kIcon / 2, kIcon, kIcon),
+                      QStringLiteral("check"), m_theme.color(Token::Good));
             return;
         }
         painter.setPen(m_theme.color(Token::Muted));
@@ -55,7 +56,8 @@ private:
 
 int scopesOf(relais::Role role)
 {
-    return static_cast<int>(std::count_if(kAllScopes.begin(), kAllScopes.end(), [role](Scope scope) { return hasScope(role, scope); }));
+    return static_cast<int>(
+        std::count_if(kAllScopes.begin(), kAllScopes.end(), [role](Scope scope) { return hasScope(role, scope); }));
 }
 
 } // namespace
@@ -77,10 +79,12 @@ RolesCard::RolesCard(const Theme& theme)
     addHead();
     for (const auto& group : scopeGroups()) {
         addGroup(group.name);
-        for (const auto scope : group.scopes) addRow(scopeName(scope), scopeText(scope), [scope](relais::Role role) { return hasScope(role, scope); });
+        for (const auto scope : group.scopes)
+            addRow(scopeName(scope), scopeText(scope), [scope](relais::Role role) { return hasScope(role, scope); });
     }
     // Above all scopes: Session::requireOwner().
-    addRow(QStringLiteral("owners"), tr("Workspaces, Owners"), [](relais::Role role) { return role == relais::Role::Owner; });
+    addRow(QStringLiteral("owners"), tr("Workspaces, Owners"),
+           [](relais::Role role) { return role == relais::Role::Owner; });
 }
 
 void RolesCard::addHead()
@@ -94,7 +98,8 @@ void RolesCard::addHead()
         name->setFont(m_theme.font(TextSize::Small, QFont::DemiBold));
         name->setToolTip(roleText(role));
         name->setAccessibleName(roleText(role));
-        auto* count = makeLabel(role == relais::Role::Owner ? tr("all", "rights") : QLocale().toString(scopesOf(role)), Role::Small);
+        auto* count = makeLabel(role == relais::Role::Owner ? tr("all", "rights") : QLocale().toString(scopesOf(role)),
+                                Role::Small);
         count->setObjectName(QStringLiteral("role-count-") + roleName(role));
         count->setAccessibleName(named(roleText(role), count->text()));
         for (auto* label : {name, count}) {

@@ -67,7 +67,8 @@ SignInPage::SignInPage(const Theme& theme)
     for (auto* edit : {m_email, m_password}) connect(edit, &QLineEdit::textChanged, this, &SignInPage::update);
 }
 
-void SignInPage::prepare(const QString& agency, const QString& lastEmail, const QString& practiceEmail, const QString& practicePassword)
+void SignInPage::prepare(const QString& agency, const QString& lastEmail, const QString& practiceEmail,
+                         const QString& practicePassword)
 {
     m_locked = false;
     m_title->setText(agency);
@@ -80,7 +81,9 @@ void SignInPage::prepare(const QString& agency, const QString& lastEmail, const 
     m_email->setText(lastEmail.isEmpty() ? practiceEmail : lastEmail);
     const bool offers = !practicePassword.isEmpty() && m_email->text() == practiceEmail;
     m_password->setText(offers ? practicePassword : QString());
-    m_note->show(NoteKind::Info, offers ? tr("Practice data: e-mail %1, password %2. Nothing leaves this computer.").arg(practiceEmail, practicePassword) : QString());
+    m_note->show(NoteKind::Info, offers ? tr("Practice data: e-mail %1, password %2. Nothing leaves this computer.")
+                                              .arg(practiceEmail, practicePassword)
+                                        : QString());
     setBusy(false);
     (m_email->text().isEmpty() ? m_email : offers ? static_cast<QWidget*>(m_enter) : m_password)->setFocus();
 }
@@ -144,10 +147,10 @@ void SignInPage::update()
 {
     const bool waits = m_wait->isActive() && m_secondsLeft > 0;
     m_enter->setEnabled(!m_busy && !waits);
-    m_enter->setText(m_busy    ? tr("Signing in …")
-                     : waits   ? tr("Again in %Ln second(s)", nullptr, m_secondsLeft)
+    m_enter->setText(m_busy     ? tr("Signing in …")
+                     : waits    ? tr("Again in %Ln second(s)", nullptr, m_secondsLeft)
                      : m_locked ? tr("Unlock")
-                               : tr("Sign in"));
+                                : tr("Sign in"));
 }
 
 void SignInPage::submit()

@@ -24,7 +24,8 @@ public:
     explicit SignInPage(const Theme& theme);
 
     /// For signing in. `practiceEmail` and `practicePassword` are offered where the agency is a practice one.
-    void prepare(const QString& agency, const QString& lastEmail, const QString& practiceEmail, const QString& practicePassword);
+    void prepare(const QString& agency, const QString& lastEmail, const QString& practiceEmail,
+                 const QString& practicePassword);
     /// For coming back after a pause: the same person only.
     void prepareLock(const QString& name, const QString& email);
     void showFailure(const Error& error);

@@ -47,9 +47,12 @@ QIcon swatch(const QString& colour)
 
 } // namespace
 
-WorkspaceSheet::WorkspaceSheet(const Theme& theme, QWidget* over, const std::optional<Workspace>& workspace, const QString& colour)
+WorkspaceSheet::WorkspaceSheet(const Theme& theme, QWidget* over, const std::optional<Workspace>& workspace,
+                               const QString& colour)
     : Sheet(theme, over, kWidth)
-    , m_name(makeLineField(QStringLiteral("workspace-name"), tr("Name"), tr("A client, a brand or a persona. It stands on top of the window and wherever something is sent.")))
+    , m_name(makeLineField(
+          QStringLiteral("workspace-name"), tr("Name"),
+          tr("A client, a brand or a persona. It stands on top of the window and wherever something is sent.")))
     , m_colours(new QButtonGroup(this))
     , m_mark(new BrandMark(QString(), QColor(colour)))
 {

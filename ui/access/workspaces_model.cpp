@@ -50,7 +50,8 @@ QVariant WorkspacesModel::data(const QModelIndex& index, int role) const
     if (index.column() == Name) {
         const auto& workspace = one->workspace;
         if (role == kBrandRole) return QColor(workspace.colour);
-        if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return workspace.archived ? tr("%1 (archived)").arg(workspace.name) : workspace.name;
+        if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+            return workspace.archived ? tr("%1 (archived)").arg(workspace.name) : workspace.name;
         if (role == kMutedRole) return workspace.archived;
         return {};
     }
@@ -59,14 +60,16 @@ QVariant WorkspacesModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     // A stopped account wants a look; nothing else does.
     if (role == kMutedRole) return figure == 0 || one->workspace.archived;
-    if (role == kStatusRole && index.column() == Stopped && figure > 0) return QVariant::fromValue(StatusLook{QStringLiteral("warn"), Token::Warn, QLocale().toString(figure)});
+    if (role == kStatusRole && index.column() == Stopped && figure > 0)
+        return QVariant::fromValue(StatusLook{QStringLiteral("warn"), Token::Warn, QLocale().toString(figure)});
     return {};
 }
 
 QVariant WorkspacesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole && section != Name && section != Stopped) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole && section != Name && section != Stopped)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Name: return tr("Workspace");

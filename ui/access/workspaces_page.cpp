@@ -46,7 +46,8 @@ WorkspacesPage::WorkspacesPage(Desk& desk)
     , m_back(makeButton(tr("Bring back")))
 {
     makeChild(tr("What each client of the agency has under way. Only Owners see this page."));
-    connect(setPrimary(tr("New workspace"), QStringLiteral("plus"), Scope::UsersManage), &QPushButton::clicked, this, &WorkspacesPage::add);
+    connect(setPrimary(tr("New workspace"), QStringLiteral("plus"), Scope::UsersManage), &QPushButton::clicked, this,
+            &WorkspacesPage::add);
     body()->setContentsMargins(0, 0, 0, 0);
     body()->setSpacing(0);
     auto* noteRow = new QHBoxLayout;
@@ -100,8 +101,10 @@ void WorkspacesPage::setUpTable()
     constexpr std::array kWidths = {0, 88, 84, 88, 104, 132, 104};
     for (int i = 1; i < WorkspacesModel::kColumns; ++i) m_table->setColumnWidth(i, kWidths.at(static_cast<size_t>(i)));
     connect(m_table, &QTableView::doubleClicked, this, &WorkspacesPage::openChosen);
-    connect(new QShortcut(QKeySequence(Qt::Key_Return), m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &WorkspacesPage::openChosen);
-    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) { showMenu(m_table->viewport()->mapToGlobal(at)); });
+    connect(new QShortcut(QKeySequence(Qt::Key_Return), m_table, nullptr, nullptr, Qt::WidgetShortcut),
+            &QShortcut::activated, this, &WorkspacesPage::openChosen);
+    connect(m_table, &QTableView::customContextMenuRequested, this,
+            [this](const QPoint& at) { showMenu(m_table->viewport()->mapToGlobal(at)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WorkspacesPage::showChosen);
 }
 
@@ -123,7 +126,8 @@ void WorkspacesPage::show(const QList<WorkspaceOverview>& all)
     m_all = all;
     auto shown = all;
     if (!m_archived->isChecked()) shown.removeIf([](const WorkspaceOverview& one) { return one.workspace.archived; });
-    setCount(QLocale().toString(std::count_if(all.cbegin(), all.cend(), [](const WorkspaceOverview& one) { return !one.workspace.archived; })));
+    setCount(QLocale().toString(
+        std::count_if(all.cbegin(), all.cend(), [](const WorkspaceOverview& one) { return !one.workspace.archived; })));
     const auto before = chosen() ? chosen()->workspace.id : desk().session.workspace;
     m_model->show(shown);
     m_state->showContent();
@@ -141,7 +145,8 @@ void WorkspacesPage::showChosen()
 {
     const auto* one = chosen();
     const bool open = one && !one->workspace.archived;
-    const auto left = std::count_if(m_all.cbegin(), m_all.cend(), [](const WorkspaceOverview& other) { return !other.workspace.archived; });
+    const auto left = std::count_if(m_all.cbegin(), m_all.cend(),
+                                    [](const WorkspaceOverview& other) { return !other.workspace.archived; });
     m_open->setVisible(open && one->workspace.id != desk().session.workspace);
     m_edit->setVisible(one != nullptr);
     m_archive->setVisible(open && left > 1);
@@ -150,7 +155,8 @@ void WorkspacesPage::showChosen()
 
 void WorkspacesPage::openChosen()
 {
-    if (const auto* one = chosen(); one && !one->workspace.archived) desk().navigator.openWorkspace(one->workspace.slug);
+    if (const auto* one = chosen(); one && !one->workspace.archived)
+        desk().navigator.openWorkspace(one->workspace.slug);
 }
 
 void WorkspacesPage::showMenu(const QPoint& at)
@@ -180,11 +186,13 @@ void WorkspacesPage::add()
     const auto colours = workspaceColours();
     auto* sheet = new WorkspaceSheet(theme(), this, std::nullopt, colours.at(m_all.size() % colours.size()));
     connect(sheet, &WorkspaceSheet::wanted, this, [this](const QString& name, const QString& colour) {
-        act([name, colour](Workspaces& workspaces) -> Result<void> {
-            const auto made = workspaces.add(name, colour);
-            if (!made) return made.failure();
-            return {};
-        }, tr("“%1” is there. It is empty: its contacts, accounts and people are its own.").arg(name));
+        act(
+            [name, colour](Workspaces& workspaces) -> Result<void> {
+                const auto made = workspaces.add(name, colour);
+                if (!made) return made.failure();
+                return {};
+            },
+            tr("“%1” is there. It is empty: its contacts, accounts and people are its own.").arg(name));
     });
     sheet->start();
 }
@@ -194,9 +202,11 @@ void WorkspacesPage::edit()
     const auto* one = chosen();
     if (!one) return;
     auto* sheet = new WorkspaceSheet(theme(), this, one->workspace, one->workspace.colour);
-    connect(sheet, &WorkspaceSheet::wanted, this, [this, id = one->workspace.id](const QString& name, const QString& colour) {
-        act([id, name, colour](Workspaces& workspaces) { return workspaces.change(id, name, colour); }, tr("“%1” is saved.").arg(name));
-    });
+    connect(sheet, &WorkspaceSheet::wanted, this,
+            [this, id = one->workspace.id](const QString& name, const QString& colour) {
+                act([id, name, colour](Workspaces& workspaces) { return workspaces.change(id, name, colour); },
+                    tr("“%1” is saved.").arg(name));
+            });
     sheet->start();
 }
 
@@ -206,10 +216,14 @@ void WorkspacesPage::askToArchive()
     if (!one) return;
     const auto name = one->workspace.name;
     QStringList what;
-    if (one->running > 0) what += tr("%Ln campaign(s) that are scheduled or under way are paused.", nullptr, plural(one->running));
+    if (one->running > 0)
+        what += tr("%Ln campaign(s) that are scheduled or under way are paused.", nullptr, plural(one->running));
     if (one->waiting > 0) what += tr("%Ln message(s) wait there unsent.", nullptr, plural(one->waiting));
-    what += tr("Nobody can open it any more. Nothing is deleted: you bring it back from this page, and its campaigns go on when somebody resumes them.");
-    auto* question = new Question(theme(), this, {tr("Archive “%1”?").arg(name), what.join(QLatin1Char(' ')), tr("Archive it"), tr("Keep it open")});
+    what += tr(
+        "Nobody can open it any more. Nothing is deleted: you bring it back from this page, and its campaigns go on when somebody resumes them.");
+    auto* question = new Question(theme(), this,
+                                  {tr("Archive “%1”?").arg(name), what.join(QLatin1Char(' ')), tr("Archive it"),
+                                   tr("Keep it open")});
     connect(question, &Question::agreed, this, [this, name, id = one->workspace.id] {
         act([id](Workspaces& workspaces) { return workspaces.archive(id); }, tr("“%1” is archived.").arg(name));
     });
@@ -219,7 +233,8 @@ void WorkspacesPage::bringBack()
 {
     const auto* one = chosen();
     if (!one) return;
-    act([id = one->workspace.id](Workspaces& workspaces) { return workspaces.unarchive(id); }, tr("“%1” is back. Its campaigns stay paused until somebody resumes them.").arg(one->workspace.name));
+    act([id = one->workspace.id](Workspaces& workspaces) { return workspaces.unarchive(id); },
+        tr("“%1” is back. Its campaigns stay paused until somebody resumes them.").arg(one->workspace.name));
 }
 
 } // namespace relais::ui

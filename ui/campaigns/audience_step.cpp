@@ -106,20 +106,19 @@ AudienceStep::AudienceStep(Desk& desk)
         Q_EMIT changed();
         count();
     });
-    m_desk
-        .run(relais::ui::readGroups)
-        .then(this, [this](const Result<ContactGroups>& groups) {
-            if (groups)
-                showGroups(*groups);
-            else
-                m_note->show(NoteKind::Bad, errorText(groups.error()));
-        });
+    m_desk.run(relais::ui::readGroups).then(this, [this](const Result<ContactGroups>& groups) {
+        if (groups)
+            showGroups(*groups);
+        else
+            m_note->show(NoteKind::Bad, errorText(groups.error()));
+    });
 }
 
 void AudienceStep::showGroups(const ContactGroups& groups)
 {
     m_hasGroups = true;
-    const auto add = [this](QVBoxLayout* rows, QList<QCheckBox*>& boxes, const QString& name, const QString& shown, const QStringList& chosen, const QString& kind) {
+    const auto add = [this](QVBoxLayout* rows, QList<QCheckBox*>& boxes, const QString& name, const QString& shown,
+                            const QStringList& chosen, const QString& kind) {
         auto* box = new QCheckBox(shown);
         box->setProperty("name", name);
         box->setObjectName(kind + name);
@@ -131,18 +130,23 @@ void AudienceStep::showGroups(const ContactGroups& groups)
     for (const auto& category : groups.categories) {
         const auto shown = QStringLiteral("%1  ·  %2").arg(category.name, QLocale().toString(category.contacts));
         add(m_categoryRows, m_categories, category.name, shown, m_audience.categories, QStringLiteral("to-"));
-        add(m_excludeRows, m_excluded, category.name, category.name, m_audience.excludeCategories, QStringLiteral("not-"));
+        add(m_excludeRows, m_excluded, category.name, category.name, m_audience.excludeCategories,
+            QStringLiteral("not-"));
     }
-    for (const auto& segment : groups.segments) add(m_segmentRows, m_segments, segment.name, segment.name, m_audience.segments, QStringLiteral("segment-"));
+    for (const auto& segment : groups.segments)
+        add(m_segmentRows, m_segments, segment.name, segment.name, m_audience.segments, QStringLiteral("segment-"));
     m_segmentBox->setVisible(!groups.segments.isEmpty());
-    if (groups.categories.isEmpty()) m_excludeRows->addWidget(makeText(tr("There are no categories to leave out."), Role::Small));
+    if (groups.categories.isEmpty())
+        m_excludeRows->addWidget(makeText(tr("There are no categories to leave out."), Role::Small));
 }
 
 void AudienceStep::showChannel()
 {
     m_channels->choose(static_cast<int>(m_channel));
-    m_everybody->setText(m_channel == Channel::Email ? tr("Nothing ticked: everybody with an e-mail address. Several: whoever is in any of them, each once.")
-                                                     : tr("Nothing ticked: everybody with a phone number. Several: whoever is in any of them, each once."));
+    m_everybody->setText(
+        m_channel == Channel::Email
+            ? tr("Nothing ticked: everybody with an e-mail address. Several: whoever is in any of them, each once.")
+            : tr("Nothing ticked: everybody with a phone number. Several: whoever is in any of them, each once."));
 }
 
 void AudienceStep::offerChannels(bool open)
@@ -194,7 +198,10 @@ CampaignDraft AudienceStep::applied(CampaignDraft draft) const
 
 void AudienceStep::count()
 {
-    m_desk.run([wanted = m_audience, channel = m_channel](const Work& work) { return countAudience(work.database, work.session, wanted, {}, channel); })
+    m_desk
+        .run([wanted = m_audience, channel = m_channel](const Work& work) {
+            return countAudience(work.database, work.session, wanted, {}, channel);
+        })
         .then(this, m_latest.only([this](const Result<AudienceCount>& found) { showCount(found); }));
 }
 
@@ -213,9 +220,11 @@ void AudienceStep::showCount(const Result<AudienceCount>& found)
     if (found->suppressed > 0) apart += tr("%Ln on the suppression list, left out", nullptr, plural(found->suppressed));
     if (found->duplicates > 0) apart += tr("%Ln chosen twice, written to once", nullptr, plural(found->duplicates));
     if (found->withoutAddress > 0)
-        apart += m_channel == Channel::Email ? tr("%Ln without an e-mail address, left out", nullptr, plural(found->withoutAddress))
-                                             : tr("%Ln without a phone number, left out", nullptr, plural(found->withoutAddress));
-    if (found->sameAddress > 0) apart += tr("%Ln with the number of another, one message for both", nullptr, plural(found->sameAddress));
+        apart += m_channel == Channel::Email
+                     ? tr("%Ln without an e-mail address, left out", nullptr, plural(found->withoutAddress))
+                     : tr("%Ln without a phone number, left out", nullptr, plural(found->withoutAddress));
+    if (found->sameAddress > 0)
+        apart += tr("%Ln with the number of another, one message for both", nullptr, plural(found->sameAddress));
     m_apart->setText(apart.isEmpty() ? tr("Nobody is left out.") : apart.join(QStringLiteral(" · ")));
     Q_EMIT counted(found->recipients);
 }

@@ -83,7 +83,9 @@ void BubbleView::addChip(const QString& text)
 void BubbleView::addBubble(MessageBubble message, const QString& name)
 {
     // Nothing is fetched for a look: the file's name says what will be shown.
-    if (const auto file = QUrl(message.header).fileName(); message.headerFormat != QLatin1String("TEXT") && !file.isEmpty()) message.header = file;
+    if (const auto file = QUrl(message.header).fileName();
+        message.headerFormat != QLatin1String("TEXT") && !file.isEmpty())
+        message.header = file;
     auto* bubble = new Bubble(m_theme, message, BubbleSide::Own);
     bubble->setObjectName(name);
     auto* row = new QHBoxLayout;

@@ -26,7 +26,10 @@ BudgetSheet::BudgetSheet(const Theme& theme, QWidget* over, const CampaignBudget
     setAccessibleName(tr("Raise the budget"));
     content()->addWidget(makeLabel(accessibleName(), Role::Title));
     const Money used{budget.spent.millionths + budget.reserved.millionths, budget.spent.currency};
-    content()->addWidget(makeText(tr("%1 of %2 are spent or on their way. The campaign goes on with what you allow now.").arg(moneyText(used), moneyText(budget.limit)), Role::Muted));
+    content()->addWidget(
+        makeText(tr("%1 of %2 are spent or on their way. The campaign goes on with what you allow now.")
+                     .arg(moneyText(used), moneyText(budget.limit)),
+                 Role::Muted));
     m_fields->show({budget.limit.millionths * 2, budget.limit.currency});
     content()->addWidget(m_fields);
     m_error->hide();
@@ -47,9 +50,14 @@ void BudgetSheet::start()
 void BudgetSheet::take()
 {
     const auto limit = m_fields->budget();
-    const bool isMore = limit && (limit->currency != m_budget.spent.currency || limit->millionths > m_budget.spent.millionths + m_budget.reserved.millionths);
+    const bool isMore = limit
+                        && (limit->currency != m_budget.spent.currency
+                            || limit->millionths > m_budget.spent.millionths + m_budget.reserved.millionths);
     if (!isMore) {
-        m_error->setText(!limit ? tr("A currency has three letters, such as EUR.") : tr("It must be more than the %1 that are spent or on their way.").arg(moneyText({m_budget.spent.millionths + m_budget.reserved.millionths, m_budget.spent.currency})));
+        m_error->setText(!limit ? tr("A currency has three letters, such as EUR.")
+                                : tr("It must be more than the %1 that are spent or on their way.")
+                                      .arg(moneyText({m_budget.spent.millionths + m_budget.reserved.millionths,
+                                                      m_budget.spent.currency})));
         m_error->show();
         return;
     }

@@ -122,14 +122,16 @@ void CampaignEditor::makeCheckStep()
 void CampaignEditor::load(CampaignId id)
 {
     m_stack->setEnabled(false);
-    desk().run([id](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).byId(id); }).then(this, [this](const Result<CampaignRecord>& record) {
-        if (!record) {
-            m_note->show(NoteKind::Bad, errorText(record.error()));
-            return;
-        }
-        m_saver = DraftSaver(*record);
-        show(*record);
-    });
+    desk()
+        .run([id](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).byId(id); })
+        .then(this, [this](const Result<CampaignRecord>& record) {
+            if (!record) {
+                m_note->show(NoteKind::Bad, errorText(record.error()));
+                return;
+            }
+            m_saver = DraftSaver(*record);
+            show(*record);
+        });
 }
 
 void CampaignEditor::show(const CampaignRecord& record)
@@ -170,7 +172,8 @@ void CampaignEditor::chooseChannel(Channel channel)
 void CampaignEditor::showSaved(const QString& at)
 {
     const auto channel = desk().workspace.name + QStringLiteral(" · ") + channelText(m_draft.channel);
-    setSubtitle(at.isEmpty() ? tr("%1 · a draft, saved as you write").arg(channel) : tr("%1 · draft saved at %2").arg(channel, at));
+    setSubtitle(at.isEmpty() ? tr("%1 · a draft, saved as you write").arg(channel)
+                             : tr("%1 · draft saved at %2").arg(channel, at));
 }
 
 void CampaignEditor::onChange()
@@ -225,7 +228,9 @@ void CampaignEditor::offerBoth()
         saveUnseen();
         return;
     }
-    m_note->show(NoteKind::Warn, tr("Somebody else has changed this campaign meanwhile. What you wrote is still here: it can become a campaign of its own, beside theirs."));
+    m_note->show(
+        NoteKind::Warn,
+        tr("Somebody else has changed this campaign meanwhile. What you wrote is still here: it can become a campaign of its own, beside theirs."));
     auto* keep = m_note->action(tr("Keep mine as a copy"));
     auto* theirs = m_note->secondAction(tr("Keep mine, open theirs"));
     keep->setObjectName(QStringLiteral("keep-mine"));
@@ -286,7 +291,8 @@ void CampaignEditor::takeCopy()
     m_draft.name = copyName();
     m_audience->show(m_draft);
     setTitle(m_draft.name);
-    desk().navigator.toast(tr("Somebody else has changed “%1” meanwhile. What you wrote is kept as “%2”.").arg(name, m_draft.name));
+    desk().navigator.toast(
+        tr("Somebody else has changed “%1” meanwhile. What you wrote is kept as “%2”.").arg(name, m_draft.name));
 }
 
 void CampaignEditor::goTo(int step)
@@ -297,7 +303,8 @@ void CampaignEditor::goTo(int step)
     if (step == Message && !isWhatsapp() && !m_message) makeMessageStep();
     if (step == Check && !m_check) makeCheckStep();
     m_step = step;
-    const std::array<QWidget*, kSteps> steps{m_audience, isWhatsapp() ? m_whatsapp : static_cast<QWidget*>(m_message), m_check};
+    const std::array<QWidget*, kSteps> steps{m_audience, isWhatsapp() ? m_whatsapp : static_cast<QWidget*>(m_message),
+                                             m_check};
     m_stack->setCurrentWidget(steps[static_cast<size_t>(step)]);
     m_marks->setCurrent(step);
     m_next->setVisible(step != Check || desk().rights().may(Scope::CampaignsSend));

@@ -60,9 +60,9 @@ private:
     Note* m_note;
     QStackedWidget* m_stack;
     AudienceStep* m_audience;
-    MessageStep* m_message = nullptr;  ///< null until it is gone to: all three at once would be felt
-    CheckStep* m_check = nullptr;      ///< the same
-    WhatsappStep* m_whatsapp = nullptr;  ///< in its place for a WhatsApp campaign
+    MessageStep* m_message = nullptr;   ///< null until it is gone to: all three at once would be felt
+    CheckStep* m_check = nullptr;       ///< the same
+    WhatsappStep* m_whatsapp = nullptr; ///< in its place for a WhatsApp campaign
     PreviewPane* m_preview;
     QPushButton* m_next;
     QTimer* m_pause;

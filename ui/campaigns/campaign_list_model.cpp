@@ -39,10 +39,13 @@ QVariant CampaignListModel::data(const QModelIndex& index, int role) const
         if (role == Qt::DisplayRole) return launched ? progressWords(*campaign) : QStringLiteral("–");
         break;
     case Failed:
-        if (role == Qt::DisplayRole) return launched && wentWrong(campaign->counts) > 0 ? QLocale().toString(wentWrong(campaign->counts)) : QStringLiteral("–");
+        if (role == Qt::DisplayRole)
+            return launched && wentWrong(campaign->counts) > 0 ? QLocale().toString(wentWrong(campaign->counts))
+                                                               : QStringLiteral("–");
         break;
     case Account:
-        if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return campaign->account.isEmpty() ? QStringLiteral("–") : campaign->account;
+        if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+            return campaign->account.isEmpty() ? QStringLiteral("–") : campaign->account;
         break;
     case Changed:
         if (role == Qt::DisplayRole) return momentText(campaign->updatedAt);
@@ -56,7 +59,8 @@ QVariant CampaignListModel::data(const QModelIndex& index, int role) const
 
 QVariant CampaignListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Changed) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Changed)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case Name: return tr("Name");

@@ -40,7 +40,9 @@ QString rulesOf(const CampaignRecord& record)
 {
     QStringList rules;
     if (const auto& quiet = record.draft.schedule.quietHours)
-        rules += CampaignPage::tr("Quiet from %1 to %2").arg(QLocale().toString(quiet->from, QLocale::ShortFormat), QLocale().toString(quiet->to, QLocale::ShortFormat));
+        rules += CampaignPage::tr("Quiet from %1 to %2")
+                     .arg(QLocale().toString(quiet->from, QLocale::ShortFormat),
+                          QLocale().toString(quiet->to, QLocale::ShortFormat));
     if (!record.summary.account.isEmpty()) rules += accountText(record.summary.account, record.practice);
     return rules.join(QStringLiteral("   "));
 }
@@ -58,7 +60,8 @@ CampaignPage::CampaignPage(Desk& desk, CampaignId id)
     , m_funnel(new Funnel(desk.theme))
     , m_failures(new FailureList(desk.theme))
     , m_statuses(new StatusTable(desk.theme))
-    , m_messages(new MessageList(desk, MessageQuery{.campaign = id}, tr("They appear here as soon as the campaign is launched.")))
+    , m_messages(new MessageList(desk, MessageQuery{.campaign = id},
+                                 tr("They appear here as soon as the campaign is launched.")))
     , m_messageCard(new Card(tr("Each message")))
     , m_facts(makeText({}, Role::Muted))
     , m_launchOn(makeButton(tr("Launch on")))
@@ -173,12 +176,14 @@ void CampaignPage::engineMoved()
 
 void CampaignPage::readFigures()
 {
-    desk().run([id = m_id](const Work& work) { return read(work, id); }).then(this, m_latest.only([this](const Result<Seen>& seen) {
-        if (seen)
-            show(*seen);
-        else
-            m_note->show(NoteKind::Bad, errorText(seen.error()));
-    }));
+    desk()
+        .run([id = m_id](const Work& work) { return read(work, id); })
+        .then(this, m_latest.only([this](const Result<Seen>& seen) {
+            if (seen)
+                show(*seen);
+            else
+                m_note->show(NoteKind::Bad, errorText(seen.error()));
+        }));
 }
 
 void CampaignPage::show(const Seen& seen)
@@ -205,15 +210,23 @@ void CampaignPage::show(const Seen& seen)
         return;
     }
     if (!desk().rights().may(Scope::CampaignsSend)) {
-        m_unsure->show(NoteKind::Warn, tr("%Ln message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves.", nullptr, plural(unsure)));
+        m_unsure->show(
+            NoteKind::Warn,
+            tr("%Ln message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves.",
+               nullptr, plural(unsure)));
         return;
     }
-    m_unsure->show(NoteKind::Warn, tr("%Ln message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. "
-                                      "Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.", nullptr, plural(unsure)));
+    m_unsure->show(
+        NoteKind::Warn,
+        tr("%Ln message(s) may or may not have arrived: the line or the program died in the very moment. They are not sent again by themselves. "
+           "Look at the sent folder or ask one recipient, choose them below (none: all of them), then say what became of them.",
+           nullptr, plural(unsure)));
     if (m_unsure->property("wired").toBool()) return;
     m_unsure->setProperty("wired", true);
-    connect(m_unsure->action(tr("They arrived")), &QPushButton::clicked, this, [this] { askToResolve(MessageRepository::Verdict::Sent); });
-    connect(m_unsure->secondAction(tr("Send them again")), &QPushButton::clicked, this, [this] { askToResolve(MessageRepository::Verdict::Queued); });
+    connect(m_unsure->action(tr("They arrived")), &QPushButton::clicked, this,
+            [this] { askToResolve(MessageRepository::Verdict::Sent); });
+    connect(m_unsure->secondAction(tr("Send them again")), &QPushButton::clicked, this,
+            [this] { askToResolve(MessageRepository::Verdict::Queued); });
 }
 
 QString CampaignPage::factsOf(const Seen& seen) const
@@ -222,14 +235,22 @@ QString CampaignPage::factsOf(const Seen& seen) const
     const auto& draft = seen.record.draft;
     QStringList facts;
     if (seen.record.practice) facts += practiceText();
-    facts += draft.channel == Channel::Email ? tr("Subject: %1").arg(draft.steps.first().subject) : tr("WhatsApp template: %1").arg(draft.whatsapp.first.name);
-    if (draft.whatsapp.second) facts += tr("Message 2: %1 went out, %2 read").arg(locale.toString(wentOut(seen.followUp)), locale.toString(seen.followUp.value(MessageStatus::Read) + seen.followUp.value(MessageStatus::Replied)));
-    if (seen.stats.successRate) facts += tr("Success rate: %1%").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));
+    facts += draft.channel == Channel::Email ? tr("Subject: %1").arg(draft.steps.first().subject)
+                                             : tr("WhatsApp template: %1").arg(draft.whatsapp.first.name);
+    if (draft.whatsapp.second)
+        facts += tr("Message 2: %1 went out, %2 read")
+                     .arg(locale.toString(wentOut(seen.followUp)),
+                          locale.toString(seen.followUp.value(MessageStatus::Read)
+                                          + seen.followUp.value(MessageStatus::Replied)));
+    if (seen.stats.successRate)
+        facts += tr("Success rate: %1%").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));
     facts += tr("Attempts: %1").arg(locale.toString(seen.stats.attempts));
     if (const auto cost = costText(seen.stats.costs); !cost.isEmpty()) facts += tr("Cost: %1").arg(cost);
     if (const auto& budget = seen.stats.budget)
-        facts += budget->reserved.millionths > 0 ? tr("Budget: %1 of %2 spent, %3 on its way").arg(moneyText(budget->spent), moneyText(budget->limit), moneyText(budget->reserved))
-                                                 : tr("Budget: %1 of %2 spent").arg(moneyText(budget->spent), moneyText(budget->limit));
+        facts += budget->reserved.millionths > 0
+                     ? tr("Budget: %1 of %2 spent, %3 on its way")
+                           .arg(moneyText(budget->spent), moneyText(budget->limit), moneyText(budget->reserved))
+                     : tr("Budget: %1 of %2 spent").arg(moneyText(budget->spent), moneyText(budget->limit));
     return facts.join(QLatin1Char('\n'));
 }
 
@@ -240,18 +261,25 @@ void CampaignPage::showActions(const CampaignSummary& campaign)
         m_primary->setIcon(theme().icon(icon, Token::OnAccent));
         m_primary->show();
     };
-    m_cancel->setVisible(campaign.status == CampaignStatus::Sending || campaign.status == CampaignStatus::Paused || campaign.status == CampaignStatus::Scheduled);
+    m_cancel->setVisible(campaign.status == CampaignStatus::Sending || campaign.status == CampaignStatus::Paused
+                         || campaign.status == CampaignStatus::Scheduled);
     const bool missed = missedItsStart(campaign);
     m_anotherStart->setVisible(missed);
     switch (campaign.status) {
     case CampaignStatus::Sending: set(tr("Pause"), QStringLiteral("pause")); break;
-    case CampaignStatus::Paused: set(campaign.launching ? tr("Launch on") : hasSpentItsBudget() ? tr("Raise the budget …") : tr("Resume"), QStringLiteral("play")); break;
+    case CampaignStatus::Paused:
+        set(campaign.launching    ? tr("Launch on")
+            : hasSpentItsBudget() ? tr("Raise the budget …")
+                                  : tr("Resume"),
+            QStringLiteral("play"));
+        break;
     case CampaignStatus::Draft: set(tr("Edit"), QStringLiteral("edit")); break;
     case CampaignStatus::Scheduled:
         if (campaign.launching)
             set(tr("Launch on"), QStringLiteral("play"));
         else
-            set(missed ? tr("Send now") : tr("Change the start …"), missed ? QStringLiteral("play") : QStringLiteral("calendar"));
+            set(missed ? tr("Send now") : tr("Change the start …"),
+                missed ? QStringLiteral("play") : QStringLiteral("calendar"));
         break;
     case CampaignStatus::Done:
     case CampaignStatus::Cancelled: set(tr("Use it again"), QStringLiteral("copy")); break;
@@ -266,7 +294,9 @@ void CampaignPage::showLaunching(const CampaignSummary& campaign)
     if (!isUnderWay)
         m_launching->show(NoteKind::Info, {});
     else if (desk().rights().may(Scope::CampaignsSend))
-        m_launching->show(NoteKind::Info, tr("Its messages are still being made. If the program that launched it was closed meanwhile, launch on: nobody is written to twice."));
+        m_launching->show(
+            NoteKind::Info,
+            tr("Its messages are still being made. If the program that launched it was closed meanwhile, launch on: nobody is written to twice."));
     else
         m_launching->show(NoteKind::Info, tr("Its messages are still being made."));
 }
@@ -308,7 +338,9 @@ void CampaignPage::primary()
     const auto& campaign = m_seen->record.summary;
     switch (campaign.status) {
     case CampaignStatus::Sending:
-        act<Done>([id = m_id](const Work& work) { return done(pauseCampaign(work.database, work.session, work.clock, id)); }, [](const Done&) { return QString(); });
+        act<Done>([id = m_id](
+                      const Work& work) { return done(pauseCampaign(work.database, work.session, work.clock, id)); },
+                  [](const Done&) { return QString(); });
         break;
     case CampaignStatus::Paused:
         if (campaign.launching)
@@ -329,11 +361,14 @@ void CampaignPage::primary()
         break;
     case CampaignStatus::Done:
     case CampaignStatus::Cancelled:
-        act<CampaignId>([id = m_id, name = tr("%1 (copy)").arg(campaign.name)](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).duplicate(id, name); },
-                        [this](const CampaignId& copy) {
-                            desk().navigator.editCampaign(copy);
-                            return QString();
-                        });
+        act<CampaignId>(
+            [id = m_id, name = tr("%1 (copy)").arg(campaign.name)](const Work& work) {
+                return CampaignRepository(work.database, work.session, work.clock).duplicate(id, name);
+            },
+            [this](const CampaignId& copy) {
+                desk().navigator.editCampaign(copy);
+                return QString();
+            });
         break;
     }
 }
@@ -343,12 +378,16 @@ void CampaignPage::launchOn()
     if (!m_seen) return;
     // What is sent already can be paused meanwhile.
     auto* pressed = m_seen->record.summary.status == CampaignStatus::Sending ? m_launchOn : m_primary;
-    act<LaunchReport>([id = m_id](const Work& work) { return launchCampaign(work.database, work.session, work.clock, id); }, [](const LaunchReport&) { return QString(); }, pressed);
+    act<LaunchReport>([id = m_id](
+                          const Work& work) { return launchCampaign(work.database, work.session, work.clock, id); },
+                      [](const LaunchReport&) { return QString(); }, pressed);
 }
 
 void CampaignPage::resume()
 {
-    act<Done>([id = m_id](const Work& work) { return done(resumeCampaign(work.database, work.session, work.clock, id)); }, [](const Done&) { return QString(); });
+    act<Done>([id = m_id](
+                  const Work& work) { return done(resumeCampaign(work.database, work.session, work.clock, id)); },
+              [](const Done&) { return QString(); });
 }
 
 bool CampaignPage::hasSpentItsBudget() const
@@ -360,10 +399,13 @@ void CampaignPage::askForBudget()
 {
     auto* sheet = new BudgetSheet(theme(), this, *m_seen->stats.budget);
     connect(sheet, &BudgetSheet::wanted, this, [this](const Money& limit) {
-        act<Done>([id = m_id, limit](const Work& work) -> Result<Done> {
-            if (auto set = setCampaignBudget(work.database, work.session, work.clock, id, limit); !set) return set.failure();
-            return done(resumeCampaign(work.database, work.session, work.clock, id));
-        }, [](const Done&) { return QString(); });
+        act<Done>(
+            [id = m_id, limit](const Work& work) -> Result<Done> {
+                if (auto set = setCampaignBudget(work.database, work.session, work.clock, id, limit); !set)
+                    return set.failure();
+                return done(resumeCampaign(work.database, work.session, work.clock, id));
+            },
+            [](const Done&) { return QString(); });
     });
     sheet->start();
 }
@@ -373,7 +415,11 @@ void CampaignPage::askForStart()
     if (!m_seen) return;
     auto* sheet = new StartSheet(theme(), this, desk().clock, m_seen->record.summary.startAt);
     connect(sheet, &StartSheet::wanted, this, [this](Instant at) {
-        act<Done>([id = m_id, at](const Work& work) { return done(rescheduleCampaign(work.database, work.session, work.clock, id, at)); }, [](const Done&) { return QString(); });
+        act<Done>(
+            [id = m_id, at](const Work& work) {
+                return done(rescheduleCampaign(work.database, work.session, work.clock, id, at));
+            },
+            [](const Done&) { return QString(); });
     });
     sheet->start();
 }
@@ -382,13 +428,17 @@ QString CampaignPage::cancelText() const
 {
     const auto& counts = m_seen->record.summary.counts;
     const auto waiting = counts.value(MessageStatus::Queued);
-    return tr("%Ln message(s) that still wait will never be sent. What has been sent stays sent. This cannot be undone.", nullptr, plural(waiting));
+    return tr(
+        "%Ln message(s) that still wait will never be sent. What has been sent stays sent. This cannot be undone.",
+        nullptr, plural(waiting));
 }
 
 void CampaignPage::askToCancel()
 {
     if (!m_seen || m_cancelling) return;
-    m_cancelling = new Question(theme(), this, {tr("Cancel the rest of “%1”?").arg(m_seen->record.summary.name), cancelText(), tr("Cancel the rest"), tr("Keep it")});
+    m_cancelling = new Question(theme(), this,
+                                {tr("Cancel the rest of “%1”?").arg(m_seen->record.summary.name), cancelText(),
+                                 tr("Cancel the rest"), tr("Keep it")});
     connect(m_cancelling, &Question::agreed, this, &CampaignPage::cancel);
 }
 
@@ -401,20 +451,25 @@ void CampaignPage::cancel()
 void CampaignPage::retry()
 {
     act<qint64>([id = m_id](const Work& work) { return retryFailed(work.database, work.session, work.clock, id); },
-                [](const qint64& count) { return tr("%Ln message(s) wait to be tried again.", nullptr, plural(count)); });
+                [](const qint64& count) {
+                    return tr("%Ln message(s) wait to be tried again.", nullptr, plural(count));
+                });
 }
 
 void CampaignPage::askToResolve(MessageRepository::Verdict verdict)
 {
     // Who was chosen when the question came: the list may read itself again meanwhile.
     const auto chosen = m_messages->chosen();
-    const auto count = plural(chosen.isEmpty() ? m_seen->record.summary.counts.value(MessageStatus::Unsure) : chosen.size());
+    const auto count =
+        plural(chosen.isEmpty() ? m_seen->record.summary.counts.value(MessageStatus::Unsure) : chosen.size());
     const bool again = verdict == MessageRepository::Verdict::Queued;
-    auto* question = new Question(theme(), this,
-                                  {again ? tr("Send %Ln message(s) again?", nullptr, count) : tr("Count %Ln message(s) as sent?", nullptr, count),
-                                   again ? tr("Whoever has received it already receives it twice. This cannot be undone.")
-                                         : tr("Whoever has not received it does not receive it any more. This cannot be undone."),
-                                   again ? tr("Send again") : tr("Count as sent"), tr("Leave it open")});
+    auto* question =
+        new Question(theme(), this,
+                     {again ? tr("Send %Ln message(s) again?", nullptr, count)
+                            : tr("Count %Ln message(s) as sent?", nullptr, count),
+                      again ? tr("Whoever has received it already receives it twice. This cannot be undone.")
+                            : tr("Whoever has not received it does not receive it any more. This cannot be undone."),
+                      again ? tr("Send again") : tr("Count as sent"), tr("Leave it open")});
     connect(question, &Question::agreed, this, [this, chosen, verdict] { resolve(chosen, verdict); });
 }
 
@@ -437,7 +492,9 @@ void CampaignPage::resolve(const QList<MessageId>& chosen, MessageRepository::Ve
             }
         },
         [verdict](const int& count) {
-            return verdict == MessageRepository::Verdict::Sent ? tr("%Ln message(s) count as sent.", nullptr, count) : tr("%Ln message(s) wait to be sent again.", nullptr, count);
+            return verdict == MessageRepository::Verdict::Sent
+                       ? tr("%Ln message(s) count as sent.", nullptr, count)
+                       : tr("%Ln message(s) wait to be sent again.", nullptr, count);
         });
 }
 

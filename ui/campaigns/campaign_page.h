@@ -40,7 +40,7 @@ private:
         CampaignRecord record;
         CampaignStats stats;
         QList<FailureCause> causes;
-        StatusCounts followUp;  ///< of Message 2
+        StatusCounts followUp; ///< of Message 2
     };
     static Result<Seen> read(const Work& work, CampaignId id);
     void readFigures();

@@ -33,15 +33,19 @@ qint64 wentOut(const StatusCounts& counts)
 
 qint64 wentWrong(const StatusCounts& counts)
 {
-    return counts.value(MessageStatus::Failed) + counts.value(MessageStatus::Bounced) + counts.value(MessageStatus::Unsure);
+    return counts.value(MessageStatus::Failed) + counts.value(MessageStatus::Bounced)
+           + counts.value(MessageStatus::Unsure);
 }
 
 QList<Bar::Part> barOf(const CampaignSummary& campaign)
 {
     if (campaign.recipients == 0) return {};
-    const auto share = [&](qint64 part) { return static_cast<double>(part) / static_cast<double>(campaign.recipients); };
+    const auto share = [&](qint64 part) {
+        return static_cast<double>(part) / static_cast<double>(campaign.recipients);
+    };
     const bool rests = campaign.status == CampaignStatus::Paused || campaign.status == CampaignStatus::Cancelled;
-    return {{share(wentOut(campaign.counts)), rests ? Token::Muted : Token::Accent}, {share(wentWrong(campaign.counts)), Token::Bad}};
+    return {{share(wentOut(campaign.counts)), rests ? Token::Muted : Token::Accent},
+            {share(wentWrong(campaign.counts)), Token::Bad}};
 }
 
 QString progressWords(const CampaignSummary& campaign)
@@ -56,7 +60,8 @@ QString stateWords(const CampaignSummary& campaign)
     if (campaign.launching && campaign.status != CampaignStatus::Paused) return Words::tr("Being launched");
     const auto why = reasonText(campaign.reason);
     if (missedItsStart(campaign)) return why;
-    if (campaign.status == CampaignStatus::Scheduled && campaign.startAt) return Words::tr("Starts %1").arg(shortMoment(*campaign.startAt));
+    if (campaign.status == CampaignStatus::Scheduled && campaign.startAt)
+        return Words::tr("Starts %1").arg(shortMoment(*campaign.startAt));
     return why.isEmpty() ? statusText(campaign.status) : named(statusText(campaign.status), why);
 }
 
@@ -68,7 +73,8 @@ StatusLook stateLook(const CampaignSummary& campaign)
 
 bool missedItsStart(const CampaignSummary& campaign)
 {
-    return campaign.status == CampaignStatus::Scheduled && campaign.reason == QLatin1String("missed") && !campaign.launching;
+    return campaign.status == CampaignStatus::Scheduled && campaign.reason == QLatin1String("missed")
+           && !campaign.launching;
 }
 
 QString missedWords(const CampaignSummary& campaign)

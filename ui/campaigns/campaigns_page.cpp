@@ -49,7 +49,8 @@ CampaignsPage::CampaignsPage(Desk& desk)
     , m_state(new StateView(desk.theme, m_table))
     , m_pause(new QTimer(this))
 {
-    connect(setPrimary(tr("New campaign"), QStringLiteral("plus"), Scope::CampaignsWrite), &QPushButton::clicked, this, [this] { this->desk().navigator.editCampaign(CampaignId(0)); });
+    connect(setPrimary(tr("New campaign"), QStringLiteral("plus"), Scope::CampaignsWrite), &QPushButton::clicked, this,
+            [this] { this->desk().navigator.editCampaign(CampaignId(0)); });
     body()->setContentsMargins(0, 0, 0, 0);
     body()->setSpacing(0);
     body()->addWidget(makeFilterBar());
@@ -86,7 +87,8 @@ QWidget* CampaignsPage::makeFilterBar()
     row->addStretch();
     auto* more = makeIconButton(theme(), QStringLiteral("more"), tr("What can be done with the chosen campaign"));
     more->setObjectName(QStringLiteral("campaign-menu"));
-    connect(more, &QToolButton::clicked, this, [this, more] { showMenu(m_table->currentIndex().row(), more->mapToGlobal(more->rect().bottomLeft())); });
+    connect(more, &QToolButton::clicked, this,
+            [this, more] { showMenu(m_table->currentIndex().row(), more->mapToGlobal(more->rect().bottomLeft())); });
     row->addWidget(more);
     desk().rights().offer(Scope::CampaignsWrite, {more});
     return bar;
@@ -101,12 +103,15 @@ void CampaignsPage::setUpTable()
     head->setStretchLastSection(false);
     head->setSectionResizeMode(CampaignListModel::Name, QHeaderView::Stretch);
     constexpr std::array kWidths = {0, 108, 140, 132, 112, 72, 132, 100};
-    for (int i = 1; i < CampaignListModel::kColumns; ++i) m_table->setColumnWidth(i, kWidths.at(static_cast<size_t>(i)));
+    for (int i = 1; i < CampaignListModel::kColumns; ++i)
+        m_table->setColumnWidth(i, kWidths.at(static_cast<size_t>(i)));
     m_model->setFetch([this](const std::optional<CampaignCursor>& after, CampaignListModel::Answer answer) {
         auto wanted = query();
         wanted.after = after;
         desk()
-            .run([wanted](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).list(wanted); })
+            .run([wanted](const Work& work) {
+                return CampaignRepository(work.database, work.session, work.clock).list(wanted);
+            })
             .then(this, [answer, after](const Result<CampaignPage>& page) {
                 // Without an answer it is asked again as one scrolls on.
                 answer(page ? sliceOf(*page) : CampaignListModel::Slice{{}, after});
@@ -136,7 +141,9 @@ void CampaignsPage::refresh()
 {
     if (m_model->rowCount() == 0) m_state->showLoading();
     desk()
-        .run([query = query()](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).list(query); })
+        .run([query = query()](const Work& work) {
+            return CampaignRepository(work.database, work.session, work.clock).list(query);
+        })
         .then(this, m_latest.only([this](const Result<CampaignPage>& page) { show(page); }));
 }
 
@@ -150,10 +157,13 @@ void CampaignsPage::show(const Result<CampaignPage>& page)
     if (!page->items.isEmpty())
         m_state->showContent();
     else if (m_search->text().trimmed().isEmpty() && m_status->currentIndex() == 0)
-        m_state->showEmpty(QStringLiteral("campaigns"), tr("No campaigns yet"), tr("A campaign is one message to many contacts. It is written offline and leaves only when you launch it."),
-                           desk().rights().may(Scope::CampaignsWrite) ? tr("New campaign") : QString());
+        m_state->showEmpty(
+            QStringLiteral("campaigns"), tr("No campaigns yet"),
+            tr("A campaign is one message to many contacts. It is written offline and leaves only when you launch it."),
+            desk().rights().may(Scope::CampaignsWrite) ? tr("New campaign") : QString());
     else
-        m_state->showEmpty(QStringLiteral("search"), tr("No campaign fits"), tr("No campaign has that name and status."));
+        m_state->showEmpty(QStringLiteral("search"), tr("No campaign fits"),
+                           tr("No campaign has that name and status."));
 }
 
 void CampaignsPage::focusSearch()
@@ -189,8 +199,10 @@ void CampaignsPage::showMenu(int row, const QPoint& at)
 void CampaignsPage::addChanges(QMenu& menu, const CampaignSummary& campaign)
 {
     menu.addAction(tr("Duplicate"), this, [this, campaign] { duplicate(campaign); });
-    menu.addAction(campaign.archived ? tr("Take out of the archive") : tr("Archive"), this, [this, campaign] { setArchived(campaign, !campaign.archived); });
-    if (campaign.status == CampaignStatus::Draft) menu.addAction(tr("Delete"), this, [this, campaign] { askToRemove(campaign); });
+    menu.addAction(campaign.archived ? tr("Take out of the archive") : tr("Archive"), this,
+                   [this, campaign] { setArchived(campaign, !campaign.archived); });
+    if (campaign.status == CampaignStatus::Draft)
+        menu.addAction(tr("Delete"), this, [this, campaign] { askToRemove(campaign); });
 }
 
 void CampaignsPage::tell(const Result<void>& done, const QString& text)
@@ -216,36 +228,45 @@ void CampaignsPage::duplicate(const CampaignSummary& campaign)
 void CampaignsPage::setArchived(const CampaignSummary& campaign, bool archived)
 {
     desk()
-        .run([id = campaign.id, archived](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).setArchived(id, archived); })
+        .run([id = campaign.id, archived](const Work& work) {
+            return CampaignRepository(work.database, work.session, work.clock).setArchived(id, archived);
+        })
         .then(this, [this, campaign, archived](const Result<void>& done) {
             if (!done) {
                 tell(done, {});
                 return;
             }
             refresh();
-            desk().navigator.toast(archived ? tr("“%1” is in the archive.").arg(campaign.name) : tr("“%1” is back in the list.").arg(campaign.name),
+            desk().navigator.toast(archived ? tr("“%1” is in the archive.").arg(campaign.name)
+                                            : tr("“%1” is back in the list.").arg(campaign.name),
                                    [this, campaign, archived] { setArchived(campaign, !archived); });
         });
 }
 
 void CampaignsPage::askToRemove(const CampaignSummary& campaign)
 {
-    desk().run([id = campaign.id](const Work& work) { return CampaignRepository(work.database, work.session, work.clock).byId(id); }).then(this, [this, campaign](const Result<CampaignRecord>& record) {
-        if (!record) {
-            tell(record.failure(), {});
-            return;
-        }
-        // Files go with the draft: one that has some cannot be brought back whole. For the others there is Undo.
-        const auto files = record->draft.steps.first().attachments.size();
-        if (files == 0) {
-            remove(campaign);
-            return;
-        }
-        auto* question = new Question(theme(), this,
-                                      {tr("Delete “%1”?").arg(campaign.name), tr("%Ln stored file(s) are deleted with this draft. This cannot be undone.", nullptr, plural(files)), tr("Delete the draft"),
-                                       tr("Keep it")});
-        connect(question, &Question::agreed, this, [this, campaign] { remove(campaign); });
-    });
+    desk()
+        .run([id = campaign.id](const Work& work) {
+            return CampaignRepository(work.database, work.session, work.clock).byId(id);
+        })
+        .then(this, [this, campaign](const Result<CampaignRecord>& record) {
+            if (!record) {
+                tell(record.failure(), {});
+                return;
+            }
+            // Files go with the draft: one that has some cannot be brought back whole. For the others there is Undo.
+            const auto files = record->draft.steps.first().attachments.size();
+            if (files == 0) {
+                remove(campaign);
+                return;
+            }
+            auto* question = new Question(theme(), this,
+                                          {tr("Delete “%1”?").arg(campaign.name),
+                                           tr("%Ln stored file(s) are deleted with this draft. This cannot be undone.",
+                                              nullptr, plural(files)),
+                                           tr("Delete the draft"), tr("Keep it")});
+            connect(question, &Question::agreed, this, [this, campaign] { remove(campaign); });
+        });
 }
 
 void CampaignsPage::remove(const CampaignSummary& campaign)

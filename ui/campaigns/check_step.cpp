@@ -58,7 +58,8 @@ CheckStep::CheckStep(Desk& desk)
     m_from->setAccessibleName(tr("Quiet from"));
     m_to->setAccessibleName(tr("Quiet until"));
     row({m_later, m_start, makeLabel(QString::fromUtf8(QTimeZone::systemTimeZoneId()), Role::Small)});
-    row({m_quiet, makeLabel(tr("from", "quiet hours"), Role::Small), m_from, makeLabel(tr("until", "quiet hours"), Role::Small), m_to});
+    row({m_quiet, makeLabel(tr("from", "quiet hours"), Role::Small), m_from,
+         makeLabel(tr("until", "quiet hours"), Role::Small), m_to});
     when->body()->addWidget(m_theirZone);
     column->addWidget(when);
 
@@ -133,8 +134,10 @@ CampaignDraft CheckStep::applied(CampaignDraft draft) const
     if (m_quiet->isChecked()) schedule.quietHours = QuietHours{m_from->time(), m_to->time()};
     schedule.recipientTimeZone = m_theirZone->isChecked();
     // A currency that is half typed keeps what was there.
-    if (!m_hasBudget->isChecked() || draft.channel != Channel::Whatsapp) draft.budget.reset();
-    else if (const auto budget = m_budget->budget()) draft.budget = budget;
+    if (!m_hasBudget->isChecked() || draft.channel != Channel::Whatsapp)
+        draft.budget.reset();
+    else if (const auto budget = m_budget->budget())
+        draft.budget = budget;
     return draft;
 }
 
@@ -142,7 +145,9 @@ void CheckStep::check(const CampaignDraft& draft, const std::optional<CampaignId
 {
     m_channel = draft.channel;
     m_desk
-        .run([draft, stored](const Work& work) { return checkCampaign(work.database, work.session, work.clock, draft, stored, nullptr); })
+        .run([draft, stored](const Work& work) {
+            return checkCampaign(work.database, work.session, work.clock, draft, stored, nullptr);
+        })
         .then(this, m_latest.only([this](const Result<CheckReport>& report) { showReport(report); }));
 }
 
@@ -154,12 +159,18 @@ void CheckStep::showReport(const Result<CheckReport>& report)
         m_findings->addWidget(new Note(m_desk.theme, NoteKind::Bad, errorText(inTheForm(report.error()))));
         return;
     }
-    auto words = tr("%Ln recipient(s), %1 at the account’s limits.", nullptr, plural(report->audience.recipients)).arg(aboutText(report->durationSeconds));
-    if (const auto left = report->audience.suppressed; left > 0) words += QLatin1Char(' ') + tr("%Ln on the suppression list, left out.", nullptr, plural(left));
+    auto words = tr("%Ln recipient(s), %1 at the account’s limits.", nullptr, plural(report->audience.recipients))
+                     .arg(aboutText(report->durationSeconds));
+    if (const auto left = report->audience.suppressed; left > 0)
+        words += QLatin1Char(' ') + tr("%Ln on the suppression list, left out.", nullptr, plural(left));
     m_duration->setText(words);
     addFindings(m_desk.theme, *m_findings, report->problems);
-    if (report->problems.isEmpty()) m_findings->addWidget(new Note(m_desk.theme, NoteKind::Good, m_channel == Channel::Email ? tr("Nothing is wrong. The server and the sender’s domain are asked before the launch.")
-                                                                                                                            : tr("Nothing is wrong. The account is asked once more before the launch.")));
+    if (report->problems.isEmpty())
+        m_findings->addWidget(
+            new Note(m_desk.theme, NoteKind::Good,
+                     m_channel == Channel::Email
+                         ? tr("Nothing is wrong. The server and the sender’s domain are asked before the launch.")
+                         : tr("Nothing is wrong. The account is asked once more before the launch.")));
 }
 
 } // namespace relais::ui

@@ -51,7 +51,7 @@ private:
     QLabel* m_duration;
     QVBoxLayout* m_findings;
     Channel m_channel = Channel::Email;
-    CampaignSchedule m_stored;  ///< as it was shown: what nobody touches stays as it is
+    CampaignSchedule m_stored; ///< as it was shown: what nobody touches stays as it is
     Latest m_latest;
     bool m_isFilling = false;
 };

@@ -20,15 +20,21 @@ std::optional<CampaignId> DraftSaver::id() const
 
 std::function<Result<SavedDraft>(const Work&)> DraftSaver::save(const CampaignDraft& draft)
 {
-    return [state = m_state, draft, number = ++m_asked](const Work& work) { return write(*state, work, draft, number, {}); };
+    return [state = m_state, draft, number = ++m_asked](const Work& work) {
+        return write(*state, work, draft, number, {});
+    };
 }
 
-std::function<Result<SavedDraft>(const Work&)> DraftSaver::saveOrCopy(const CampaignDraft& draft, const QString& copyName)
+std::function<Result<SavedDraft>(const Work&)> DraftSaver::saveOrCopy(const CampaignDraft& draft,
+                                                                      const QString& copyName)
 {
-    return [state = m_state, draft, copyName, number = ++m_asked](const Work& work) { return write(*state, work, draft, number, copyName); };
+    return [state = m_state, draft, copyName, number = ++m_asked](const Work& work) {
+        return write(*state, work, draft, number, copyName);
+    };
 }
 
-Result<SavedDraft> DraftSaver::write(State& state, const Work& work, const CampaignDraft& draft, quint64 number, const QString& copyName)
+Result<SavedDraft> DraftSaver::write(State& state, const Work& work, const CampaignDraft& draft, quint64 number,
+                                     const QString& copyName)
 {
     const std::lock_guard lock(state.mutex);
     auto saved = writeNow(state, work, draft, number);

@@ -16,8 +16,8 @@ namespace relais::ui {
 struct SavedDraft
 {
     CampaignId id;
-    QList<AttachmentRef> attachments;  ///< as stored: files that were paths have ids now
-    bool isCopy = false;               ///< somebody else had saved meanwhile: this version stands beside theirs
+    QList<AttachmentRef> attachments; ///< as stored: files that were paths have ids now
+    bool isCopy = false;              ///< somebody else had saved meanwhile: this version stands beside theirs
 };
 
 /// The way of one draft into the database while it is being written. The first save makes it. Saves may run on
@@ -43,10 +43,11 @@ private:
         std::mutex mutex;
         std::optional<CampaignId> id;
         int revision = 0;
-        quint64 written = 0;  ///< number of the newest save that is in the database
+        quint64 written = 0; ///< number of the newest save that is in the database
         QList<AttachmentRef> attachments;
     };
-    static Result<SavedDraft> write(State& state, const Work& work, const CampaignDraft& draft, quint64 number, const QString& copyName);
+    static Result<SavedDraft> write(State& state, const Work& work, const CampaignDraft& draft, quint64 number,
+                                    const QString& copyName);
     static Result<SavedDraft> writeNow(State& state, const Work& work, const CampaignDraft& draft, quint64 number);
 
     std::shared_ptr<State> m_state;

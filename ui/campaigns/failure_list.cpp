@@ -20,20 +20,30 @@ constexpr int kCountWidth = 48;
 CauseWords wordsOf(const FailureCause& cause)
 {
     if (cause.status == MessageStatus::Unsure)
-        return {FailureList::tr("Nobody knows whether it arrived"), FailureList::tr("The line was cut after the last byte. Look at one of them, then say above what became of them.")};
+        return {FailureList::tr("Nobody knows whether it arrived"),
+                FailureList::tr(
+                    "The line was cut after the last byte. Look at one of them, then say above what became of them.")};
     const auto code = cause.code;
     // Enhanced codes: RFC 3463; reply codes: RFC 5321, 4.2.3.
-    if (code.contains(QLatin1String("5.1.")) || code.startsWith(QLatin1String("551")) || code.startsWith(QLatin1String("553")))
-        return {FailureList::tr("The address does not exist"), FailureList::tr("It is on the suppression list now. Ask the contact for another one.")};
-    if (code.contains(QLatin1String(".2.2")) || code.startsWith(QLatin1String("552")) || code.startsWith(QLatin1String("452")))
+    if (code.contains(QLatin1String("5.1.")) || code.startsWith(QLatin1String("551"))
+        || code.startsWith(QLatin1String("553")))
+        return {FailureList::tr("The address does not exist"),
+                FailureList::tr("It is on the suppression list now. Ask the contact for another one.")};
+    if (code.contains(QLatin1String(".2.2")) || code.startsWith(QLatin1String("552"))
+        || code.startsWith(QLatin1String("452")))
         return {FailureList::tr("The mailbox is full"), FailureList::tr("Try them again in some days.")};
     if (code.contains(QLatin1String(".7.")) || code.startsWith(QLatin1String("554")))
-        return {FailureList::tr("The server refuses it as unwanted"), FailureList::tr("Look at the text and at SPF, DKIM and DMARC of your domain before you try again.")};
+        return {FailureList::tr("The server refuses it as unwanted"),
+                FailureList::tr("Look at the text and at SPF, DKIM and DMARC of your domain before you try again.")};
     if (code.startsWith(QLatin1Char('4')))
-        return {FailureList::tr("The server put it off too often"), FailureList::tr("Nothing is wrong with the address. Try them again later.")};
+        return {FailureList::tr("The server put it off too often"),
+                FailureList::tr("Nothing is wrong with the address. Try them again later.")};
     if (code.startsWith(QLatin1String("550")))
-        return {FailureList::tr("The server refused the recipient"), FailureList::tr("Read its words; when the address is right, try again.")};
-    if (code.startsWith(QLatin1Char('5'))) return {FailureList::tr("The server refused it"), FailureList::tr("Read its words, correct what they name, then try again.")};
+        return {FailureList::tr("The server refused the recipient"),
+                FailureList::tr("Read its words; when the address is right, try again.")};
+    if (code.startsWith(QLatin1Char('5')))
+        return {FailureList::tr("The server refused it"),
+                FailureList::tr("Read its words, correct what they name, then try again.")};
     return {FailureList::tr("It could not be sent"), FailureList::tr("Correct what stands here, then try again.")};
 }
 
@@ -48,9 +58,10 @@ FailureList::FailureList(const Theme& theme)
 
 void FailureList::show(const QList<FailureCause>& causes)
 {
-    const bool same = std::equal(causes.cbegin(), causes.cend(), m_shown.cbegin(), m_shown.cend(), [](const FailureCause& a, const FailureCause& b) {
-        return a.status == b.status && a.code == b.code && a.count == b.count;
-    });
+    const bool same = std::equal(causes.cbegin(), causes.cend(), m_shown.cbegin(), m_shown.cend(),
+                                 [](const FailureCause& a, const FailureCause& b) {
+                                     return a.status == b.status && a.code == b.code && a.count == b.count;
+                                 });
     if (same && m_rows->count() > 0) return;
     m_shown = causes;
     clearLayout(m_rows);
@@ -74,7 +85,10 @@ void FailureList::show(const QList<FailureCause>& causes)
         auto* texts = new QVBoxLayout;
         texts->setSpacing(2);
         texts->addWidget(makeText(words.title, Role::Heading));
-        if (!cause.example.isEmpty()) texts->addWidget(makeText((cause.code + QLatin1Char(' ') + tr("“%1”").arg(detailText(cause.example))).trimmed(), Role::Small));
+        if (!cause.example.isEmpty())
+            texts->addWidget(
+                makeText((cause.code + QLatin1Char(' ') + tr("“%1”").arg(detailText(cause.example))).trimmed(),
+                         Role::Small));
         texts->addWidget(makeText(words.remedy));
         row->addWidget(count, 0, Qt::AlignTop);
         row->addWidget(icon, 0, Qt::AlignTop);

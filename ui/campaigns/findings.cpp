@@ -12,7 +12,9 @@ namespace relais::ui {
 void addFindings(const Theme& theme, QVBoxLayout& into, const QList<Problem>& problems)
 {
     for (const auto severity : {Severity::Error, Severity::Warning, Severity::Note}) {
-        const auto kind = severity == Severity::Error ? NoteKind::Bad : severity == Severity::Warning ? NoteKind::Warn : NoteKind::Info;
+        const auto kind = severity == Severity::Error     ? NoteKind::Bad
+                          : severity == Severity::Warning ? NoteKind::Warn
+                                                          : NoteKind::Info;
         for (const auto& problem : problems) {
             if (problem.severity == severity) into.addWidget(new Note(theme, kind, problemText(inTheForm(problem))));
         }

@@ -57,7 +57,8 @@ FollowUpCard::FollowUpCard(const Theme& theme)
     rows->setSpacing(space::kSmall);
     m_text->setObjectName(QStringLiteral("follow-up-text"));
     m_text->setAccessibleName(tr("Message 2"));
-    m_text->setPlaceholderText(tr("Write what they get. {first_name|dear client} puts the first name in, and what to say when there is none."));
+    m_text->setPlaceholderText(tr(
+        "Write what they get. {first_name|dear client} puts the first name in, and what to say when there is none."));
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(kTextHeight);
     new VariableHighlighter(theme, m_text->document());
@@ -197,8 +198,10 @@ void FollowUpCard::tell()
 void FollowUpCard::showWho()
 {
     const auto hours = QLocale().toString(m_withinHours, 'g', 4);
-    m_who->setText(m_has->isChecked() ? tr("Leaves by itself, once, to whoever answers or presses a button within %1 hours.").arg(hours)
-                                      : tr("Whoever answers gets nothing by itself; you answer in the inbox."));
+    m_who->setText(
+        m_has->isChecked()
+            ? tr("Leaves by itself, once, to whoever answers or presses a button within %1 hours.").arg(hours)
+            : tr("Whoever answers gets nothing by itself; you answer in the inbox."));
 }
 
 void FollowUpCard::showLength()
@@ -212,7 +215,10 @@ void FollowUpCard::checkLinks()
 {
     for (const auto& link : linksIn(m_written))
         if (!whatsappLink(link)) {
-            m_note->show(NoteKind::Warn, tr("“%1” is no link that WhatsApp opens. Write one that begins with https://, http:// or wa.me/ and a full number.").arg(link));
+            m_note->show(
+                NoteKind::Warn,
+                tr("“%1” is no link that WhatsApp opens. Write one that begins with https://, http:// or wa.me/ and a full number.")
+                    .arg(link));
             return;
         }
     m_note->show(NoteKind::Warn, {});
@@ -222,13 +228,15 @@ void FollowUpCard::insertLink()
 {
     const auto link = whatsappLink(m_link->text());
     if (!link) {
-        m_linkField->setError(tr("Only links that begin with https://, http:// or wa.me/ and a full number, without spaces."));
+        m_linkField->setError(
+            tr("Only links that begin with https://, http:// or wa.me/ and a full number, without spaces."));
         m_link->setFocus();
         return;
     }
     // Not glued to the word before it.
     auto cursor = m_text->textCursor();
-    const auto before = cursor.position() > 0 ? m_text->document()->characterAt(cursor.position() - 1) : QChar(QLatin1Char(' '));
+    const auto before =
+        cursor.position() > 0 ? m_text->document()->characterAt(cursor.position() - 1) : QChar(QLatin1Char(' '));
     cursor.insertText(before.isSpace() ? *link : QLatin1Char(' ') + *link);
     m_link->clear();
     m_linkField->setError({});

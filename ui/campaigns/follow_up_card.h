@@ -63,7 +63,7 @@ private:
     FormField* m_linkField;
     Note* m_note;
     QTimer* m_pause;
-    QString m_written;  ///< as it was stored, until a person types
+    QString m_written; ///< as it was stored, until a person types
     double m_withinHours = FollowUpStep::kLongest;
     bool m_isFilling = false;
 };

@@ -70,10 +70,12 @@ void Funnel::paintEvent(QPaintEvent*)
     for (int i = 0; i < m_rows.size(); ++i) {
         const auto& row = m_rows.at(i);
         const QRectF line(0, kRow * i, width(), kRow);
-        paintIcon(painter, QRectF(0, line.center().y() - kIcon / 2, kIcon, kIcon), row.icon, m_theme.color(Token::Muted));
+        paintIcon(painter, QRectF(0, line.center().y() - kIcon / 2, kIcon, kIcon), row.icon,
+                  m_theme.color(Token::Muted));
         painter.setFont(m_theme.font(TextSize::Body));
         painter.setPen(m_theme.color(Token::Text));
-        painter.drawText(QRectF(kIcon + space::kSmall, line.top(), kNames - kIcon - space::kSmall, kRow), Qt::AlignVCenter, row.name);
+        painter.drawText(QRectF(kIcon + space::kSmall, line.top(), kNames - kIcon - space::kSmall, kRow),
+                         Qt::AlignVCenter, row.name);
         const auto share = static_cast<double>(row.count) / static_cast<double>(whole);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(static_cast<Token>(row.token)));
@@ -81,10 +83,12 @@ void Funnel::paintEvent(QPaintEvent*)
         painter.setFont(m_theme.font(TextSize::Body, QFont::DemiBold));
         painter.setPen(m_theme.color(Token::Text));
         const QRectF figures(kNames + room + space::kSmall, line.top(), kFigures - space::kSmall, kRow);
-        painter.drawText(QRectF(figures.left(), figures.top(), 70, kRow), Qt::AlignVCenter | Qt::AlignRight, locale.toString(row.count));
+        painter.drawText(QRectF(figures.left(), figures.top(), 70, kRow), Qt::AlignVCenter | Qt::AlignRight,
+                         locale.toString(row.count));
         painter.setFont(m_theme.font(TextSize::Small));
         painter.setPen(m_theme.color(Token::Muted));
-        painter.drawText(QRectF(figures.left() + 80, figures.top(), 62, kRow), Qt::AlignVCenter, tr("%1%").arg(locale.toString(share * 100, 'f', 1)));
+        painter.drawText(QRectF(figures.left() + 80, figures.top(), 62, kRow), Qt::AlignVCenter,
+                         tr("%1%").arg(locale.toString(share * 100, 'f', 1)));
     }
 }
 

@@ -20,8 +20,8 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/note.h"
 
-#include <QDateTime>
 #include <QCheckBox>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -76,7 +76,9 @@ void LaunchSheet::build()
     names->addWidget(new ElidedLabel(accessibleName(), Role::Title), 1);
     names->addWidget(new BrandMark(m_desk.workspace.name, QColor(m_desk.workspace.colour)));
     content()->addLayout(names);
-    content()->addWidget(makeText(tr("Audience and values are frozen at the launch. A message that has left cannot be called back."), Role::Muted));
+    content()->addWidget(
+        makeText(tr("Audience and values are frozen at the launch. A message that has left cannot be called back."),
+                 Role::Muted));
     content()->addWidget(makeRule());
     m_facts->setSpacing(space::kMedium);
     content()->addLayout(m_facts);
@@ -146,14 +148,17 @@ void LaunchSheet::start()
 void LaunchSheet::check()
 {
     m_go->setEnabled(false);
-    m_checked->setText(m_draft.channel == Channel::Email ? tr("asking the server and the sender’s domain …") : tr("asking the account …"));
-    const auto check = [draft = m_draft, id = m_id, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work, const TextJudge& judge) {
+    m_checked->setText(m_draft.channel == Channel::Email ? tr("asking the server and the sender’s domain …")
+                                                         : tr("asking the account …"));
+    const auto check = [draft = m_draft, id = m_id, folder = m_desk.folder,
+                        passphrase = m_desk.engine.passphraseSource()](const Work& work, const TextJudge& judge) {
         SystemDnsLookup dns;
-        return checkCampaign(work.database, work.session, work.clock, draft, id, &dns, serverProbe(storedSecrets(folder, passphrase, work.database)), judge);
+        return checkCampaign(work.database, work.session, work.clock, draft, id, &dns,
+                             serverProbe(storedSecrets(folder, passphrase, work.database)), judge);
     };
-    m_desk
-        .runLong(judged(m_desk, m_end.get_token(), check))
-        .then(this, [this](const Result<CheckReport>& report) { showReport(report); });
+    m_desk.runLong(judged(m_desk, m_end.get_token(), check)).then(this, [this](const Result<CheckReport>& report) {
+        showReport(report);
+    });
 }
 
 QStringList LaunchSheet::daysText(const QList<TierDay>& days)
@@ -162,7 +167,8 @@ QStringList LaunchSheet::daysText(const QList<TierDay>& days)
     const QLocale locale;
     QStringList lines;
     for (qsizetype i = 0; i < std::min(days.size(), kShown); ++i)
-        lines += tr("%1: %Ln new people", nullptr, plural(days[i].users)).arg(locale.toString(days[i].day, QLocale::ShortFormat));
+        lines += tr("%1: %Ln new people", nullptr, plural(days[i].users))
+                     .arg(locale.toString(days[i].day, QLocale::ShortFormat));
     if (days.size() > kShown) lines += tr("and %Ln more day(s)", nullptr, plural(days.size() - kShown));
     return lines;
 }
@@ -172,9 +178,13 @@ QString LaunchSheet::howLong(qint64 seconds) const
     const QLocale locale;
     QStringList how{tr("%1 at the account’s limits").arg(aboutText(seconds))};
     if (const auto& start = m_draft.schedule.start)
-        how += tr("It starts on %1").arg(locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(*start)).toLocalTime(), QLocale::ShortFormat));
+        how +=
+            tr("It starts on %1")
+                .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(*start)).toLocalTime(), QLocale::ShortFormat));
     if (const auto& quiet = m_draft.schedule.quietHours)
-        how += tr("Nothing leaves from %1 to %2").arg(locale.toString(quiet->from, QLocale::ShortFormat), locale.toString(quiet->to, QLocale::ShortFormat));
+        how += tr("Nothing leaves from %1 to %2")
+                   .arg(locale.toString(quiet->from, QLocale::ShortFormat),
+                        locale.toString(quiet->to, QLocale::ShortFormat));
     return how.join(QLatin1Char('\n'));
 }
 
@@ -182,7 +192,8 @@ QString LaunchSheet::fromText(bool practice) const
 {
     const auto& replyTo = m_draft.steps.first().replyTo;
     if (m_draft.account.isEmpty()) return tr("no account yet");
-    const auto account = replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account) : tr("the account “%1”, replies to %2").arg(m_draft.account, replyTo);
+    const auto account = replyTo.isEmpty() ? tr("the account “%1”").arg(m_draft.account)
+                                           : tr("the account “%1”, replies to %2").arg(m_draft.account, replyTo);
     return practice ? account + QLatin1Char('\n') + practiceText() : account;
 }
 
@@ -197,20 +208,35 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     const QLocale locale;
     const auto& audience = report->audience;
     QStringList who{tr("%Ln contact(s)", nullptr, plural(audience.recipients))};
-    if (audience.suppressed > 0) who += tr("Left out: %Ln on the suppression list", nullptr, plural(audience.suppressed));
+    if (audience.suppressed > 0)
+        who += tr("Left out: %Ln on the suppression list", nullptr, plural(audience.suppressed));
     const bool isMail = m_draft.channel == Channel::Email;
     if (audience.withoutAddress > 0)
-        who += isMail ? tr("Left out: %Ln without an e-mail address", nullptr, plural(audience.withoutAddress)) : tr("Left out: %Ln without a phone number", nullptr, plural(audience.withoutAddress));
+        who += isMail ? tr("Left out: %Ln without an e-mail address", nullptr, plural(audience.withoutAddress))
+                      : tr("Left out: %Ln without a phone number", nullptr, plural(audience.withoutAddress));
     m_who->setText(who.join(QLatin1Char('\n')));
     const auto& step = m_draft.steps.first();
-    if (!isMail) m_what->setText(m_draft.whatsapp.second ? tr("the WhatsApp template “%1”, then Message 2 to whoever answers").arg(m_draft.whatsapp.first.name) : tr("the WhatsApp template “%1”").arg(m_draft.whatsapp.first.name));
-    else m_what->setText(step.attachments.isEmpty() ? tr("“%1”").arg(step.subject) : tr("“%1”, with %Ln file(s)", nullptr, plural(step.attachments.size())).arg(step.subject));
+    if (!isMail)
+        m_what->setText(
+            m_draft.whatsapp.second
+                ? tr("the WhatsApp template “%1”, then Message 2 to whoever answers").arg(m_draft.whatsapp.first.name)
+                : tr("the WhatsApp template “%1”").arg(m_draft.whatsapp.first.name));
+    else
+        m_what->setText(step.attachments.isEmpty()
+                            ? tr("“%1”").arg(step.subject)
+                            : tr("“%1”, with %Ln file(s)", nullptr, plural(step.attachments.size())).arg(step.subject));
     m_from->setText(fromText(report->practice));
-    m_how->setText((QStringList{howLong(report->durationSeconds)} + daysText(report->tierDays)).join(QLatin1Char('\n')));
-    m_cost->setText(report->cost ? tr("about %1").arg(moneyText(*report->cost)) : tr("nothing, as far as Relais knows"));
+    m_how->setText(
+        (QStringList{howLong(report->durationSeconds)} + daysText(report->tierDays)).join(QLatin1Char('\n')));
+    m_cost->setText(report->cost ? tr("about %1").arg(moneyText(*report->cost))
+                                 : tr("nothing, as far as Relais knows"));
     m_checked->setText(tr("done at %1").arg(locale.toString(QTime::currentTime(), QLocale::ShortFormat)));
     addFindings(theme(), *m_findings, report->problems);
-    if (report->problems.isEmpty()) m_findings->addWidget(new Note(theme(), NoteKind::Good, isMail ? tr("The account answers, the sender’s domain is in order, and nothing is empty.") : tr("The number answers, the template is approved, and nothing is empty.")));
+    if (report->problems.isEmpty())
+        m_findings->addWidget(
+            new Note(theme(), NoteKind::Good,
+                     isMail ? tr("The account answers, the sender’s domain is in order, and nothing is empty.")
+                            : tr("The number answers, the template is approved, and nothing is empty.")));
 
     m_recipients = audience.recipients;
     m_empty = 0;
@@ -227,7 +253,8 @@ void LaunchSheet::showReport(const Result<CheckReport>& report)
     // Of two variables nobody has counted whose are both.
     m_isExact = variables < 2;
     m_leave->setVisible(m_empty > 0 && !m_isBlocked);
-    m_leave->setText(m_isExact ? tr("Leave out the %Ln contact(s) with an empty value", nullptr, plural(m_empty)) : tr("Leave out all contacts with an empty value"));
+    m_leave->setText(m_isExact ? tr("Leave out the %Ln contact(s) with an empty value", nullptr, plural(m_empty))
+                               : tr("Leave out all contacts with an empty value"));
     showGo();
     if (m_go->isEnabled())
         m_go->setFocus();
@@ -247,7 +274,8 @@ void LaunchSheet::showGo()
     else if (!m_isExact)
         m_go->setText(m_draft.schedule.start ? tr("Schedule without them") : tr("Launch without them"));
     else
-        m_go->setText(m_draft.schedule.start ? tr("Schedule for %Ln contact(s)", nullptr, plural(going)) : tr("Launch to %Ln contact(s)", nullptr, plural(going)));
+        m_go->setText(m_draft.schedule.start ? tr("Schedule for %Ln contact(s)", nullptr, plural(going))
+                                             : tr("Launch to %Ln contact(s)", nullptr, plural(going)));
 }
 
 void LaunchSheet::launch()
@@ -260,24 +288,29 @@ void LaunchSheet::launch()
     m_bar->setVisible(true);
     m_progress->setVisible(true);
     auto report = m_desk.background.reporter<Launching>(this, [this](const Launching& now) {
-        m_bar->show({{now.total > 0 ? static_cast<double>(now.done) / static_cast<double>(now.total) : 0, Token::Accent}}, {});
-        m_progress->setText(tr("%1 of %2 contacts looked at").arg(QLocale().toString(now.done), QLocale().toString(now.total)));
+        m_bar->show({{now.total > 0 ? static_cast<double>(now.done) / static_cast<double>(now.total) : 0,
+                      Token::Accent}},
+                    {});
+        m_progress->setText(
+            tr("%1 of %2 contacts looked at").arg(QLocale().toString(now.done), QLocale().toString(now.total)));
     });
-    const auto begin = [id = m_id, wanted = m_options, report, stop = m_end.get_token()](const Work& work, const TextJudge& judge) -> Result<Ended> {
+    const auto begin = [id = m_id, wanted = m_options, report,
+                        stop = m_end.get_token()](const Work& work, const TextJudge& judge) -> Result<Ended> {
         auto options = wanted;
         options.judge = judge;
         options.stop = stop;
-        auto launched = launchCampaign(work.database, work.session, work.clock, id, options, [&](qint64 done, qint64 total) {
-            report({done, total});
-            return !stop.stop_requested();
-        });
+        auto launched =
+            launchCampaign(work.database, work.session, work.clock, id, options, [&](qint64 done, qint64 total) {
+                report({done, total});
+                return !stop.stop_requested();
+            });
         if (launched) return Ended{std::move(launched), false};
         const auto record = CampaignRepository(work.database, work.session, work.clock).byId(id);
         return Ended{std::move(launched), record && record->summary.status == CampaignStatus::Draft};
     };
-    m_desk
-        .runLong(judged(m_desk, m_end.get_token(), begin))
-        .then(this, [this](const Result<Ended>& ended) { showLaunched(ended ? *ended : Ended{ended.failure(), false}); });
+    m_desk.runLong(judged(m_desk, m_end.get_token(), begin)).then(this, [this](const Result<Ended>& ended) {
+        showLaunched(ended ? *ended : Ended{ended.failure(), false});
+    });
 }
 
 void LaunchSheet::showDraft()
@@ -307,7 +340,9 @@ void LaunchSheet::showLaunched(const Ended& ended)
         return;
     }
     auto& navigator = m_desk.navigator;
-    if (report) navigator.toast(m_draft.schedule.start ? tr("“%1” is scheduled.").arg(m_draft.name) : tr("“%1” is on its way.").arg(m_draft.name));
+    if (report)
+        navigator.toast(m_draft.schedule.start ? tr("“%1” is scheduled.").arg(m_draft.name)
+                                               : tr("“%1” is on its way.").arg(m_draft.name));
     navigator.wakeEngine();
     const auto id = m_id;
     close();

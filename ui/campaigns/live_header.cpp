@@ -72,7 +72,8 @@ CampaignSummary firstMessages(CampaignSummary campaign, const StatusCounts& foll
 }
 } // namespace
 
-void LiveHeader::show(const CampaignSummary& campaign, const StatusCounts& followUp, int perMinute, const QString& rules)
+void LiveHeader::show(const CampaignSummary& campaign, const StatusCounts& followUp, int perMinute,
+                      const QString& rules)
 {
     const QLocale locale;
     const auto first = firstMessages(campaign, followUp);
@@ -87,16 +88,26 @@ void LiveHeader::show(const CampaignSummary& campaign, const StatusCounts& follo
     m_state->setText(missedItsStart(campaign) ? look.word : stateWords(campaign));
     if (campaign.status == CampaignStatus::Sending && perMinute > 0 && waiting > 0) {
         const auto seconds = waiting * 60 / perMinute;
-        m_rate->setText(tr("%1 a minute   %2 left   ends about %3")
-                            .arg(locale.toString(perMinute), durationText(seconds), locale.toString(QDateTime::currentDateTime().addSecs(seconds).time(), QLocale::ShortFormat)));
+        m_rate->setText(
+            tr("%1 a minute   %2 left   ends about %3")
+                .arg(locale.toString(perMinute), durationText(seconds),
+                     locale.toString(QDateTime::currentDateTime().addSecs(seconds).time(), QLocale::ShortFormat)));
     } else if (campaign.finishedAt) {
-        m_rate->setText(tr("ended %1").arg(locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(*campaign.finishedAt)).toLocalTime(), QLocale::ShortFormat)));
+        m_rate->setText(
+            tr("ended %1")
+                .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(*campaign.finishedAt)).toLocalTime(),
+                                     QLocale::ShortFormat)));
     } else {
         m_rate->clear();
     }
-    auto words = tr("%1 went out · %2 failed · %3 waiting").arg(locale.toString(out), locale.toString(wrong), locale.toString(first.counts.value(MessageStatus::Queued)));
+    auto words = tr("%1 went out · %2 failed · %3 waiting")
+                     .arg(locale.toString(out), locale.toString(wrong),
+                          locale.toString(first.counts.value(MessageStatus::Queued)));
     m_bar->show(barOf(first), words);
-    if (!followUp.isEmpty()) words = tr("%1 · Message 2: %2 went out, %3 waiting").arg(words, locale.toString(wentOut(followUp)), locale.toString(followUp.value(MessageStatus::Queued)));
+    if (!followUp.isEmpty())
+        words =
+            tr("%1 · Message 2: %2 went out, %3 waiting")
+                .arg(words, locale.toString(wentOut(followUp)), locale.toString(followUp.value(MessageStatus::Queued)));
     m_legend->setText(words);
     m_rules->setText(rules);
 }

@@ -39,7 +39,8 @@ QString around(const QString& words, const QString& before, const QString& after
 /// Words that stand between brackets.
 QString bracketed(QString words)
 {
-    for (const auto sign : {QLatin1Char('\\'), QLatin1Char('['), QLatin1Char(']')}) words.replace(sign, QLatin1String("\\") + sign);
+    for (const auto sign : {QLatin1Char('\\'), QLatin1Char('['), QLatin1Char(']')})
+        words.replace(sign, QLatin1String("\\") + sign);
     return words;
 }
 
@@ -48,7 +49,8 @@ QString marked(const QTextFragment& fragment, const Range& range)
     const auto format = fragment.charFormat();
     if (format.isImageFormat()) {
         const auto image = format.toImageFormat();
-        return QStringLiteral("![%1](%2)").arg(bracketed(image.property(QTextFormat::ImageAltText).toString()), image.name());
+        return QStringLiteral("![%1](%2)")
+            .arg(bracketed(image.property(QTextFormat::ImageAltText).toString()), image.name());
     }
     const int from = qMax(0, range.from - fragment.position());
     const int until = qMin(fragment.length(), range.until - fragment.position());
@@ -70,7 +72,8 @@ QString marked(const QTextBlock& block, const Range& range)
     QString line;
     for (auto it = block.begin(); !it.atEnd(); ++it) {
         const auto fragment = it.fragment();
-        if (fragment.position() < range.until && fragment.position() + fragment.length() > range.from) line += marked(fragment, range);
+        if (fragment.position() < range.until && fragment.position() + fragment.length() > range.from)
+            line += marked(fragment, range);
     }
     const auto* list = block.textList();
     if (!list || line.isEmpty()) return line;
@@ -83,7 +86,8 @@ QString marked(const QTextBlock& block, const Range& range)
 QString emphasised(const QString& words)
 {
     static const QRegularExpression bold(QStringLiteral("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*"));
-    static const QRegularExpression italic(QStringLiteral("(?<![\\w*])\\*(?=[^\\s*])([^*]+?)(?<=\\S)\\*(?![\\w*])"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression italic(QStringLiteral("(?<![\\w*])\\*(?=[^\\s*])([^*]+?)(?<=\\S)\\*(?![\\w*])"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
     auto html = words.toHtmlEscaped();
     // Quotes are no danger in text, and a fallback of a variable may hold one.
     html.replace(QLatin1String("&quot;"), QLatin1String("\""));
@@ -103,7 +107,9 @@ QString htmlOfLine(const QString& line)
         auto words = one.captured(2);
         words.replace(escaped, QStringLiteral("\\1"));
         const auto address = one.captured(3).toHtmlEscaped();
-        html += one.captured(1).isEmpty() ? QStringLiteral("<a href=\"%1\">%2</a>").arg(address, emphasised(words)) : QStringLiteral("<img src=\"%1\" alt=\"%2\">").arg(address, words.toHtmlEscaped());
+        html += one.captured(1).isEmpty()
+                    ? QStringLiteral("<a href=\"%1\">%2</a>").arg(address, emphasised(words))
+                    : QStringLiteral("<img src=\"%1\" alt=\"%2\">").arg(address, words.toHtmlEscaped());
         from = one.capturedEnd();
     }
     return html + emphasised(line.mid(from));
@@ -141,7 +147,8 @@ QString markedText(const QTextCursor& chosen)
     const auto range = rangeOf(chosen);
     QString text;
     bool wasInList = false;
-    for (auto block = chosen.document()->findBlock(range.from); block.isValid() && block.position() <= range.until; block = block.next()) {
+    for (auto block = chosen.document()->findBlock(range.from); block.isValid() && block.position() <= range.until;
+         block = block.next()) {
         const auto line = marked(block, range);
         if (line.isEmpty()) continue;
         const bool isInList = block.textList() != nullptr;
@@ -155,7 +162,7 @@ QString markedText(const QTextCursor& chosen)
 QString htmlOfMarked(const QString& text)
 {
     QStringList pieces;
-    QString open;      // the list or paragraph that stands open
+    QString open; // the list or paragraph that stands open
     const auto shut = [&] {
         if (!open.isEmpty()) pieces.append(QStringLiteral("</%1>").arg(open));
         open.clear();
@@ -170,8 +177,10 @@ QString htmlOfMarked(const QString& text)
         const bool isItem = line.tag != QLatin1String("p");
         if (line.text.isEmpty() || (open != line.tag)) shut();
         if (line.text.isEmpty()) continue;
-        if (open.isEmpty()) pieces.append(QStringLiteral("<%1>").arg(open = line.tag));
-        else if (!isItem) pieces.append(QStringLiteral("<br>"));
+        if (open.isEmpty())
+            pieces.append(QStringLiteral("<%1>").arg(open = line.tag));
+        else if (!isItem)
+            pieces.append(QStringLiteral("<br>"));
         pieces.append(isItem ? QStringLiteral("<li>") + htmlOfLine(line.text) + kItemEnd : htmlOfLine(line.text));
     }
     shut();

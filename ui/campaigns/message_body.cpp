@@ -33,7 +33,8 @@ MessageBody::MessageBody(const Theme& theme)
     m_writing->setFont(theme.font(TextSize::Reading));
     m_writing->setObjectName(QStringLiteral("message-text"));
     m_writing->setAccessibleName(tr("Message"));
-    m_writing->setPlaceholderText(tr("Write your message. {first_name|dear client} puts the first name in, and what to say when there is none."));
+    m_writing->setPlaceholderText(
+        tr("Write your message. {first_name|dear client} puts the first name in, and what to say when there is none."));
     m_writing->setTabChangesFocus(true);
     m_source->setObjectName(QStringLiteral("message-html"));
     m_source->setAccessibleName(tr("HTML of the message"));
@@ -41,7 +42,8 @@ MessageBody::MessageBody(const Theme& theme)
     m_plain->setObjectName(QStringLiteral("message-plain"));
     m_plain->setAccessibleName(tr("Plain text of the message"));
     m_plain->setPlaceholderText(tr("For programs that show no HTML. Empty: it is made from the message."));
-    for (auto* document : {m_writing->document(), m_source->document(), m_plain->document()}) new VariableHighlighter(theme, document);
+    for (auto* document : {m_writing->document(), m_source->document(), m_plain->document()})
+        new VariableHighlighter(theme, document);
     column->addWidget(m_editors);
     const auto tell = [this] {
         if (!m_isFilling) Q_EMIT changed();
@@ -89,7 +91,8 @@ void MessageBody::setMode(Mode wanted)
     if (mode() == wanted) return;
     if (wanted == Writing && m_sourceRules && !isPlainRichText(m_source->toPlainText())) {
         Q_EMIT modeShown(mode());
-        Q_EMIT problemFound(tr("This HTML holds more than the text view can show (tables, styles). Go on editing it as HTML."));
+        Q_EMIT problemFound(
+            tr("This HTML holds more than the text view can show (tables, styles). Go on editing it as HTML."));
         return;
     }
     m_isFilling = true;
@@ -129,7 +132,9 @@ void MessageBody::toggleItalic()
 void MessageBody::addLink()
 {
     auto cursor = m_writing->textCursor();
-    const auto address = QInputDialog::getText(this, tr("Link"), tr("Address (https, mailto or wa.me)"), QLineEdit::Normal, QStringLiteral("https://")).trimmed();
+    const auto address = QInputDialog::getText(this, tr("Link"), tr("Address (https, mailto or wa.me)"),
+                                               QLineEdit::Normal, QStringLiteral("https://"))
+                             .trimmed();
     if (address.isEmpty() || address == QLatin1String("https://")) return;
     if (cursor.hasSelection())
         cursor.mergeCharFormat(linkTo(address));
@@ -158,7 +163,9 @@ void MessageBody::insertLink(const QString& words, const QString& address)
         m_writing->setTextCursor(cursor);
         break;
     }
-    case Source: m_source->insertPlainText(QStringLiteral("<a href=\"%1\">%2</a>").arg(address, words.toHtmlEscaped())); break;
+    case Source:
+        m_source->insertPlainText(QStringLiteral("<a href=\"%1\">%2</a>").arg(address, words.toHtmlEscaped()));
+        break;
     case Plain: m_plain->insertPlainText(words + QStringLiteral(": ") + address); break;
     }
 }
@@ -206,11 +213,16 @@ QString MessageBody::marked() const
 void MessageBody::takeMarked(const QString& text, bool replaces)
 {
     auto at = cursor();
-    if (!replaces) at.clearSelection();
-    else if (!at.hasSelection()) at.select(QTextCursor::Document);
-    if (mode() == Plain) at.insertText(text);
-    else if (mode() == Source) at.insertText(htmlOfMarked(text));
-    else at.insertHtml(htmlOfMarked(text));
+    if (!replaces)
+        at.clearSelection();
+    else if (!at.hasSelection())
+        at.select(QTextCursor::Document);
+    if (mode() == Plain)
+        at.insertText(text);
+    else if (mode() == Source)
+        at.insertText(htmlOfMarked(text));
+    else
+        at.insertHtml(htmlOfMarked(text));
 }
 
 } // namespace relais::ui

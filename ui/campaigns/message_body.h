@@ -65,7 +65,7 @@ private:
     QPlainTextEdit* m_source;
     QPlainTextEdit* m_plain;
     bool m_isFilling = false;
-    bool m_sourceRules = false;  ///< the HTML is what stands in m_source; else what m_writing makes
+    bool m_sourceRules = false; ///< the HTML is what stands in m_source; else what m_writing makes
 };
 
 } // namespace relais::ui

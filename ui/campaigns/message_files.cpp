@@ -53,9 +53,14 @@ void MessageFiles::showRows()
         const auto& file = m_files.at(i);
         auto* row = new QHBoxLayout;
         auto* icon = new QLabel;
-        icon->setPixmap(m_theme.icon(file.contentId.isEmpty() ? QStringLiteral("attach") : QStringLiteral("image"), Token::Muted).pixmap(QSize(16, 16), devicePixelRatioF()));
+        icon->setPixmap(
+            m_theme.icon(file.contentId.isEmpty() ? QStringLiteral("attach") : QStringLiteral("image"), Token::Muted)
+                .pixmap(QSize(16, 16), devicePixelRatioF()));
         row->addWidget(icon);
-        row->addWidget(makeLabel(file.contentId.isEmpty() ? file.name : tr("%1, in the text as cid:%2").arg(file.name, file.contentId), Role::Small));
+        row->addWidget(makeLabel(file.contentId.isEmpty()
+                                     ? file.name
+                                     : tr("%1, in the text as cid:%2").arg(file.name, file.contentId),
+                                 Role::Small));
         row->addStretch();
         auto* button = makeIconButton(m_theme, QStringLiteral("close"), tr("Remove %1").arg(file.name));
         connect(button, &QToolButton::clicked, this, [this, i] { m_files.at(i).id ? askToRemove(i) : remove(i); });
@@ -68,9 +73,11 @@ void MessageFiles::askToRemove(int index)
 {
     // Relais holds the only copy it knows of; a path can be chosen again.
     const auto file = m_files.at(index);
-    auto* question = new Question(m_theme, this,
-                                  {tr("Take “%1” off the message?").arg(file.name), tr("Relais forgets the file. The one on your computer, if there is one, stays. This cannot be undone."),
-                                   tr("Take it off"), tr("Keep it")});
+    auto* question = new Question(
+        m_theme, this,
+        {tr("Take “%1” off the message?").arg(file.name),
+         tr("Relais forgets the file. The one on your computer, if there is one, stays. This cannot be undone."),
+         tr("Take it off"), tr("Keep it")});
     connect(question, &Question::agreed, this, [this, file] { remove(static_cast<int>(m_files.indexOf(file))); });
 }
 

@@ -33,7 +33,8 @@ Result<qint64> writeCsv(const Work& work, const MessageQuery& query, const QStri
 {
     const auto file = openOutput(path, work.database);
     if (!file) return file.failure();
-    auto rows = MessageRepository(work.database, work.session, work.clock).exportCsv(query, **file, watch.stop, watch.wrote);
+    auto rows =
+        MessageRepository(work.database, work.session, work.clock).exportCsv(query, **file, watch.stop, watch.wrote);
     if (!rows) return rows.failure();
     if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
     return *rows;
@@ -65,7 +66,10 @@ MessageList::MessageList(Desk& desk, const MessageQuery& query, const QString& e
     m_model->setFetch([this](const std::optional<MessageId>& after, MessageTableModel::Answer answer) {
         auto wanted = m_query;
         wanted.after = after;
-        m_desk.run([wanted](const Work& work) { return MessageRepository(work.database, work.session, work.clock).list(wanted); })
+        m_desk
+            .run([wanted](const Work& work) {
+                return MessageRepository(work.database, work.session, work.clock).list(wanted);
+            })
             .then(this, [this, answer, after](const Result<MessagePage>& page) {
                 // Without an answer it is asked again as one scrolls on.
                 answer(page ? sliceOf(*page) : MessageTableModel::Slice{{}, after});
@@ -88,7 +92,10 @@ void MessageList::refresh()
     // As far as it was scrolled, so that it stays where it is while messages go.
     auto wanted = m_query;
     wanted.limit = qMax(kMessagesPerPage, m_model->rowCount());
-    m_desk.run([wanted](const Work& work) { return MessageRepository(work.database, work.session, work.clock).list(wanted); })
+    m_desk
+        .run([wanted](const Work& work) {
+            return MessageRepository(work.database, work.session, work.clock).list(wanted);
+        })
         .then(this, m_latest.only([this](const Result<MessagePage>& page) {
             if (!page) {
                 m_state->showError(errorText(page.error()));
@@ -106,7 +113,8 @@ void MessageList::refresh()
 void MessageList::showCosts()
 {
     const auto& items = m_model->items();
-    const bool isCharged = std::any_of(items.cbegin(), items.cend(), [](const MessageRecord& message) { return message.cost.has_value(); });
+    const bool isCharged = std::any_of(items.cbegin(), items.cend(),
+                                       [](const MessageRecord& message) { return message.cost.has_value(); });
     m_table->setColumnHidden(MessageTableModel::Cost, !isCharged);
 }
 
@@ -126,13 +134,19 @@ QList<MessageId> MessageList::chosen() const
 
 void MessageList::exportAll()
 {
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export messages"), QStringLiteral("messages.csv"), tr("CSV files (*.csv)"));
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export messages"), QStringLiteral("messages.csv"),
+                                                   tr("CSV files (*.csv)"));
     if (path.isEmpty()) return;
     const QPointer<ExportSheet> sheet(new ExportSheet(m_desk, this, path));
-    m_desk.runLong([query = m_query, path, watch = sheet->watch()](const Work& work) { return writeCsv(work, query, path, watch); }).then(this, [this, path, sheet](const Result<qint64>& rows) {
-        if (sheet) sheet->end();
-        m_desk.navigator.toast(rows ? tr("%Ln message(s) written to %1", nullptr, plural(*rows)).arg(path) : errorText(rows.error()));
-    });
+    m_desk
+        .runLong([query = m_query, path, watch = sheet->watch()](const Work& work) {
+            return writeCsv(work, query, path, watch);
+        })
+        .then(this, [this, path, sheet](const Result<qint64>& rows) {
+            if (sheet) sheet->end();
+            m_desk.navigator.toast(rows ? tr("%Ln message(s) written to %1", nullptr, plural(*rows)).arg(path)
+                                        : errorText(rows.error()));
+        });
 }
 
 } // namespace relais::ui

@@ -80,7 +80,8 @@ MessageStep::MessageStep(Desk& desk)
     connect(m_body, &MessageBody::changed, this, tell);
     connect(m_body, &MessageBody::problemFound, this, &MessageStep::showProblem);
     connect(m_body, &MessageBody::modeShown, this, &MessageStep::showMode);
-    connect(m_mode, &QComboBox::activated, this, [this](int mode) { m_body->setMode(static_cast<MessageBody::Mode>(mode)); });
+    connect(m_mode, &QComboBox::activated, this,
+            [this](int mode) { m_body->setMode(static_cast<MessageBody::Mode>(mode)); });
     connect(m_files, &MessageFiles::changed, this, tell);
     readChoices();
 }
@@ -133,9 +134,12 @@ QWidget* MessageStep::makeToolbar()
     bold->setShortcut(QKeySequence::Bold);
     auto* italic = add(QStringLiteral("italic"), tr("Italic"), [this] { m_body->toggleItalic(); });
     italic->setShortcut(QKeySequence::Italic);
-    m_writingTools = {bold, italic, add(QStringLiteral("link"), tr("Link"), [this] { m_body->addLink(); }), add(QStringLiteral("list"), tr("List"), [this] { m_body->addList(); }),
+    m_writingTools = {bold, italic, add(QStringLiteral("link"), tr("Link"), [this] { m_body->addLink(); }),
+                      add(QStringLiteral("list"), tr("List"), [this] { m_body->addList(); }),
                       add(QStringLiteral("image"), tr("Picture in the text"), [this] { addImage(); })};
-    add(QStringLiteral("attach"), tr("Attach files"), [this] { m_files->ask(); })->setObjectName(QStringLiteral("attach"));
+    add(QStringLiteral("attach"), tr("Attach files"), [this] {
+        m_files->ask();
+    })->setObjectName(QStringLiteral("attach"));
     row->addStretch();
     const auto addWordy = [&](const QString& text, const QString& icon, const QString& name) {
         auto* button = makeButton(text, Look::Quiet);
@@ -147,7 +151,8 @@ QWidget* MessageStep::makeToolbar()
         m_wordy.append(button);
         return button;
     };
-    connect(addWordy(tr("Write"), QStringLiteral("write"), QStringLiteral("write-message")), &QPushButton::clicked, this, &MessageStep::writeWithModel);
+    connect(addWordy(tr("Write"), QStringLiteral("write"), QStringLiteral("write-message")), &QPushButton::clicked,
+            this, &MessageStep::writeWithModel);
     addWordy(tr("Variable"), QStringLiteral("variable"), QStringLiteral("variables"))->setMenu(m_variables);
     addWordy(tr("Template"), QStringLiteral("file"), QStringLiteral("templates"))->setMenu(m_templates);
     return m_toolbar;
@@ -191,14 +196,18 @@ void MessageStep::showChoices(const Choices& choices)
     m_account->clear();
     m_account->addItem(tr("Choose the account that sends"), QString());
     for (const auto& account : choices.accounts)
-        if (const auto* smtp = account.draft.smtp()) m_account->addItem(QStringLiteral("%1  ·  %2").arg(accountText(account.draft.name, account.draft.practice), smtp->from.text()), account.draft.name);
+        if (const auto* smtp = account.draft.smtp())
+            m_account->addItem(QStringLiteral("%1  ·  %2")
+                                   .arg(accountText(account.draft.name, account.draft.practice), smtp->from.text()),
+                               account.draft.name);
     const auto known = m_account->findData(m_accountName);
     // With one account there is nothing to choose.
     m_account->setCurrentIndex(known > 0 ? known : m_account->count() == 2 && m_accountName.isEmpty() ? 1 : 0);
     m_variables->clear();
     addVariables(*m_variables, choices.variables, [this](const QString& text) { insertVariable(text); });
     m_variables->addSeparator();
-    m_variables->addAction(tr("Unsubscribe link"), this, [this] { m_body->insertLink(tr("Unsubscribe"), QStringLiteral("{unsubscribe}")); });
+    m_variables->addAction(tr("Unsubscribe link"), this,
+                           [this] { m_body->insertLink(tr("Unsubscribe"), QStringLiteral("{unsubscribe}")); });
     m_variables->addAction(tr("Signature"), this, [this] { m_body->insertText(QStringLiteral("{signature}")); });
     m_templates->clear();
     for (const auto& one : choices.templates) m_templates->addAction(one.name, this, [this, one] { useTemplate(one); });
@@ -251,10 +260,12 @@ void MessageStep::insertVariable(const QString& text)
 
 void MessageStep::addImage()
 {
-    const auto path = QFileDialog::getOpenFileName(this, tr("Picture in the text"), {}, tr("Pictures (*.png *.jpg *.jpeg *.gif)"));
+    const auto path =
+        QFileDialog::getOpenFileName(this, tr("Picture in the text"), {}, tr("Pictures (*.png *.jpg *.jpeg *.gif)"));
     if (path.isEmpty()) return;
     const auto contentId = QStringLiteral("image%1").arg(m_files->files().size() + 1);
-    const auto alternative = QInputDialog::getText(this, tr("Picture in the text"), tr("What it shows, for those who cannot see it"));
+    const auto alternative =
+        QInputDialog::getText(this, tr("Picture in the text"), tr("What it shows, for those who cannot see it"));
     m_body->addPicture(contentId, alternative);
     m_files->add({.path = path, .name = QFileInfo(path).fileName(), .contentId = contentId});
 }
@@ -269,9 +280,10 @@ void MessageStep::useTemplate(const MailTemplate& wanted)
     const auto before = written();
     fillIn(wanted);
     if (before.subject.isEmpty() && before.html.isEmpty() && before.text.isEmpty()) return;
-    m_desk.navigator.toast(tr("“%1” has taken the place of what was written.").arg(wanted.name), [step = QPointer(this), before] {
-        if (step) step->fillIn(before);
-    });
+    m_desk.navigator.toast(tr("“%1” has taken the place of what was written.").arg(wanted.name),
+                           [step = QPointer(this), before] {
+                               if (step) step->fillIn(before);
+                           });
 }
 
 void MessageStep::fillIn(const MailTemplate& wanted)
@@ -285,7 +297,12 @@ void MessageStep::fillIn(const MailTemplate& wanted)
 
 void MessageStep::writeWithModel()
 {
-    auto* sheet = new WritingSheet(m_desk, {.channel = WritingChannel::Email, .text = m_body->marked(), .isSelection = m_body->hasChoice(), .mayReplace = m_body->takesMarked()}, this);
+    auto* sheet = new WritingSheet(m_desk,
+                                   {.channel = WritingChannel::Email,
+                                    .text = m_body->marked(),
+                                    .isSelection = m_body->hasChoice(),
+                                    .mayReplace = m_body->takesMarked()},
+                                   this);
     connect(sheet, &WritingSheet::agreed, this, &MessageStep::takeWritten);
     sheet->start();
 }
@@ -298,17 +315,20 @@ void MessageStep::takeWritten(const ProposedText& text)
     const bool mayRename = isWhole || text.text.isEmpty() || m_subject->text().trimmed().isEmpty();
     if (!text.subject.isEmpty() && mayRename) m_subject->setText(text.subject);
     if (!text.text.isEmpty()) m_body->takeMarked(text.text, text.replaces);
-    m_desk.navigator.toast(text.text.isEmpty() ? tr("The subject was taken over.") : tr("The text was taken over."), [step = QPointer(this), before, after = written()] {
-        if (step) step->takeBack(before, after);
-    });
+    m_desk.navigator.toast(text.text.isEmpty() ? tr("The subject was taken over.") : tr("The text was taken over."),
+                           [step = QPointer(this), before, after = written()] {
+                               if (step) step->takeBack(before, after);
+                           });
 }
 
 void MessageStep::takeBack(const MailTemplate& before, const MailTemplate& after)
 {
     const auto now = written();
     const bool isUntouched = now.subject == after.subject && now.html == after.html && now.text == after.text;
-    if (isUntouched) fillIn(before);
-    else m_desk.navigator.toast(tr("The message was changed since. Ctrl+Z undoes it step by step."));
+    if (isUntouched)
+        fillIn(before);
+    else
+        m_desk.navigator.toast(tr("The message was changed since. Ctrl+Z undoes it step by step."));
 }
 
 MailTemplate MessageStep::written() const
@@ -318,11 +338,15 @@ MailTemplate MessageStep::written() const
 
 void MessageStep::saveTemplate()
 {
-    const auto name = QInputDialog::getText(this, tr("Save as a template"), tr("Name; one of the same name is replaced")).trimmed();
+    const auto name =
+        QInputDialog::getText(this, tr("Save as a template"), tr("Name; one of the same name is replaced")).trimmed();
     if (name.isEmpty()) return;
     auto wanted = written();
     wanted.name = name;
-    m_desk.run([wanted](const Work& work) { return TemplateLibrary(work.database, work.session, work.clock).save(wanted); })
+    m_desk
+        .run([wanted](const Work& work) {
+            return TemplateLibrary(work.database, work.session, work.clock).save(wanted);
+        })
         .then(this, [this, name](const Result<TemplateId>& saved) {
             m_desk.navigator.toast(saved ? tr("Template “%1” saved.").arg(name) : errorText(inTheForm(saved.error())));
             if (saved) readChoices();
@@ -331,7 +355,10 @@ void MessageStep::saveTemplate()
 
 void MessageStep::deleteTemplate(const MailTemplate& gone)
 {
-    m_desk.run([name = gone.name](const Work& work) { return TemplateLibrary(work.database, work.session, work.clock).remove(name); })
+    m_desk
+        .run([name = gone.name](const Work& work) {
+            return TemplateLibrary(work.database, work.session, work.clock).remove(name);
+        })
         .then(this, [this, gone](const Result<void>& done) {
             readChoices();
             if (!done) {
@@ -339,7 +366,10 @@ void MessageStep::deleteTemplate(const MailTemplate& gone)
                 return;
             }
             m_desk.navigator.toast(tr("Template “%1” deleted.").arg(gone.name), [this, gone] {
-                m_desk.run([gone](const Work& work) { return TemplateLibrary(work.database, work.session, work.clock).save(gone); })
+                m_desk
+                    .run([gone](const Work& work) {
+                        return TemplateLibrary(work.database, work.session, work.clock).save(gone);
+                    })
                     .then(this, [this](const Result<TemplateId>&) { readChoices(); });
             });
         });

@@ -63,7 +63,8 @@ QVariant MessageTableModel::data(const QModelIndex& index, int role) const
 
 QVariant MessageTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && (section == Cost || section == When)) return kAtTheRight;
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && (section == Cost || section == When))
+        return kAtTheRight;
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case Recipient: return tr("To");

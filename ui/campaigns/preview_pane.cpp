@@ -129,18 +129,20 @@ void PreviewPane::showChannel()
 {
     m_views->setCurrentWidget(isMail() ? static_cast<QWidget*>(m_mail) : m_bubbles);
     m_mail->views()->setVisible(isMail());
-    m_nobody->setText(isMail() ? tr("Nobody with an e-mail address is called so.") : tr("Nobody with a phone number is called so."));
+    m_nobody->setText(isMail() ? tr("Nobody with an e-mail address is called so.")
+                               : tr("Nobody with a phone number is called so."));
 }
 
 void PreviewPane::findContacts(const QString& typed)
 {
-    m_desk.run([typed, channel = m_channel](const Work& work) { return offered(work, typed, channel); }).then(this, m_latestContacts.only([this, typed](const Result<ContactList>& list) {
-        // Without an answer the preview itself says what is wrong; and who has left the field is asked no more.
-        if (!list || (!typed.isEmpty() && m_contacts->currentText().trimmed() != typed)) return;
-        m_nobody->setVisible(list->items.isEmpty() && !typed.isEmpty());
-        if (!list->items.isEmpty()) offer(list->items, typed);
-        if (typed.isEmpty()) render();
-    }));
+    m_desk.run([typed, channel = m_channel](const Work& work) { return offered(work, typed, channel); })
+        .then(this, m_latestContacts.only([this, typed](const Result<ContactList>& list) {
+            // Without an answer the preview itself says what is wrong; and who has left the field is asked no more.
+            if (!list || (!typed.isEmpty() && m_contacts->currentText().trimmed() != typed)) return;
+            m_nobody->setVisible(list->items.isEmpty() && !typed.isEmpty());
+            if (!list->items.isEmpty()) offer(list->items, typed);
+            if (typed.isEmpty()) render();
+        }));
 }
 
 void PreviewPane::offer(const QList<Contact>& contacts, const QString& typed)
@@ -206,7 +208,8 @@ void PreviewPane::showNobody()
 {
     m_mail->clear();
     m_bubbles->showHint({});
-    m_foot->setText(isMail() ? tr("Import a contact with an e-mail address to see the message as they will.") : tr("Import a contact with a phone number to see the message as they will."));
+    m_foot->setText(isMail() ? tr("Import a contact with an e-mail address to see the message as they will.")
+                             : tr("Import a contact with a phone number to see the message as they will."));
 }
 
 void PreviewPane::render()
@@ -224,7 +227,10 @@ void PreviewPane::render()
 
 void PreviewPane::renderMail()
 {
-    m_desk.run([draft = *m_draft, id = *m_seenBy](const Work& work) { return previewMail(work.database, work.session, draft, id); })
+    m_desk
+        .run([draft = *m_draft, id = *m_seenBy](const Work& work) {
+            return previewMail(work.database, work.session, draft, id);
+        })
         .then(this, m_latest.only([this](const Result<MailPreview>& preview) {
             if (!preview) {
                 Q_EMIT problemFound(errorText(inTheForm(preview.error())));
@@ -233,7 +239,9 @@ void PreviewPane::renderMail()
             Q_EMIT problemFound({});
             m_mail->show(preview->subject, preview->from, preview->to, preview->html, preview->text);
             QStringList files;
-            for (const auto& file : preview->files) files += tr("%1, %2").arg(file.name, QLocale().formattedDataSize(file.bytes, 1, QLocale::DataSizeTraditionalFormat));
+            for (const auto& file : preview->files)
+                files += tr("%1, %2").arg(file.name, QLocale().formattedDataSize(file.bytes, 1,
+                                                                                 QLocale::DataSizeTraditionalFormat));
             m_mail->showFiles(files);
             showGaps(preview->emptyVariables);
         }));
@@ -243,12 +251,16 @@ void PreviewPane::renderBubbles()
 {
     if (m_draft->account.isEmpty() || m_draft->whatsapp.first.name.isEmpty()) {
         m_latest.drop();
-        m_bubbles->showHint(m_draft->account.isEmpty() ? tr("Choose the account, then a template, to see the message.") : tr("Choose a template to see the message."));
+        m_bubbles->showHint(m_draft->account.isEmpty() ? tr("Choose the account, then a template, to see the message.")
+                                                       : tr("Choose a template to see the message."));
         Q_EMIT problemFound({});
         showGaps({});
         return;
     }
-    m_desk.run([draft = *m_draft, id = *m_seenBy](const Work& work) { return previewWhatsapp(work.database, work.session, work.clock, draft, id); })
+    m_desk
+        .run([draft = *m_draft, id = *m_seenBy](const Work& work) {
+            return previewWhatsapp(work.database, work.session, work.clock, draft, id);
+        })
         .then(this, m_latest.only([this](const Result<WhatsappPreview>& preview) {
             if (!preview) {
                 Q_EMIT problemFound(errorText(inTheForm(preview.error())));
@@ -262,15 +274,18 @@ void PreviewPane::renderBubbles()
 
 void PreviewPane::showGaps(const QStringList& emptyVariables)
 {
-    m_foot->setText(emptyVariables.isEmpty() ? QString()
-                                             : tr("Empty for this contact: {%1}. Without a fallback they would not be written to. Write {%2|what to say instead}.")
-                                                   .arg(emptyVariables.join(QStringLiteral("}, {")), emptyVariables.first()));
+    m_foot->setText(
+        emptyVariables.isEmpty()
+            ? QString()
+            : tr("Empty for this contact: {%1}. Without a fallback they would not be written to. Write {%2|what to say instead}.")
+                  .arg(emptyVariables.join(QStringLiteral("}, {")), emptyVariables.first()));
 }
 
 void PreviewPane::askForTest()
 {
     if (!m_seenBy) return;
-    auto* sheet = new TestSheet(m_desk.theme, this, m_channel, m_seenByName, isMail() ? m_desk.session.email : QString());
+    auto* sheet =
+        new TestSheet(m_desk.theme, this, m_channel, m_seenByName, isMail() ? m_desk.session.email : QString());
     connect(sheet, &TestSheet::wanted, this, isMail() ? &PreviewPane::sendTest : &PreviewPane::queueTest);
     sheet->start();
 }
@@ -285,14 +300,15 @@ void PreviewPane::sendTest(const QString& address)
     m_desk
         .runLong([test, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {
             PracticeHost practice(folder, work.clock);
-            auto sent = relais::sendTest(work.database, work.session, work.clock, test, storedSecrets(folder, passphrase, work.database), [&practice] { return practice.port(); });
+            auto sent = relais::sendTest(work.database, work.session, work.clock, test,
+                                         storedSecrets(folder, passphrase, work.database),
+                                         [&practice] { return practice.port(); });
             return sent ? Result<QString>(warningsOf(work, test.draft)) : Result<QString>(sent.failure());
         })
         .then(this, [this, address](const Result<QString>& warnings) {
             m_test->setEnabled(true);
             m_test->setText(tr("Test"));
-            if (warnings)
-                m_desk.navigator.toast(tr("The test is with the server, for %1.").arg(address));
+            if (warnings) m_desk.navigator.toast(tr("The test is with the server, for %1.").arg(address));
             Q_EMIT problemFound(warnings ? *warnings : errorText(inTheForm(warnings.error())));
         });
 }
@@ -324,16 +340,24 @@ void PreviewPane::queueTest(const QString& number)
 void PreviewPane::followTest()
 {
     if (!m_underWay) return;
-    m_desk.run([id = m_underWay->message](const Work& work) { return whatsappTestState(work.database, work.session, id); }).then(this, [this](const Result<TestState>& state) {
-        if (!m_underWay) return;
-        const auto number = m_underWay->number;
-        const bool waits = state && (state->status == MessageStatus::Queued || state->status == MessageStatus::Sending);
-        if (waits && ++m_underWay->looks < kMostLooks) return;
-        if (waits) testEnded(tr("The test to %1 still waits: it leaves when the account may send.").arg(number), {});
-        else if (!state) testEnded({}, errorText(state.error()));
-        else if (isAccepted(state->status)) testEnded(tr("The test has left, for %1.").arg(number), {});
-        else testEnded({}, tr("The test did not leave. %1").arg(state->trouble));
-    });
+    m_desk
+        .run(
+            [id = m_underWay->message](const Work& work) { return whatsappTestState(work.database, work.session, id); })
+        .then(this, [this](const Result<TestState>& state) {
+            if (!m_underWay) return;
+            const auto number = m_underWay->number;
+            const bool waits =
+                state && (state->status == MessageStatus::Queued || state->status == MessageStatus::Sending);
+            if (waits && ++m_underWay->looks < kMostLooks) return;
+            if (waits)
+                testEnded(tr("The test to %1 still waits: it leaves when the account may send.").arg(number), {});
+            else if (!state)
+                testEnded({}, errorText(state.error()));
+            else if (isAccepted(state->status))
+                testEnded(tr("The test has left, for %1.").arg(number), {});
+            else
+                testEnded({}, tr("The test did not leave. %1").arg(state->trouble));
+        });
 }
 
 void PreviewPane::testEnded(const QString& toast, const QString& problem)

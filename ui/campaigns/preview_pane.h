@@ -66,7 +66,7 @@ private:
     QTimer* m_pause;
     QTimer* m_searchPause;
     Channel m_channel = Channel::Email;
-    std::optional<CampaignDraft> m_draft;  ///< nothing is rendered before the first show()
+    std::optional<CampaignDraft> m_draft; ///< nothing is rendered before the first show()
     std::optional<CampaignId> m_stored;
     std::optional<ContactId> m_seenBy;
     QString m_seenByName;
@@ -76,7 +76,7 @@ private:
         QString number;
         int looks = 0;
     };
-    std::optional<UnderWay> m_underWay;  ///< a test over WhatsApp
+    std::optional<UnderWay> m_underWay; ///< a test over WhatsApp
     QTimer* m_follow;
     Latest m_latest;
     Latest m_latestContacts;

@@ -21,7 +21,8 @@ QString pieceHtml(const QTextFragment& fragment)
     const auto format = fragment.charFormat();
     if (format.isImageFormat()) {
         const auto image = format.toImageFormat();
-        return QStringLiteral("<img src=\"%1\" alt=\"%2\">").arg(attribute(image.name()), attribute(image.property(QTextFormat::ImageAltText).toString()));
+        return QStringLiteral("<img src=\"%1\" alt=\"%2\">")
+            .arg(attribute(image.name()), attribute(image.property(QTextFormat::ImageAltText).toString()));
     }
     auto text = fragment.text().toHtmlEscaped();
     // Quotes are no danger in text, and a fallback of a variable may hold one.
@@ -29,7 +30,8 @@ QString pieceHtml(const QTextFragment& fragment)
     text.replace(QChar::LineSeparator, QLatin1String("<br>"));
     if (format.fontItalic()) text = QStringLiteral("<i>%1</i>").arg(text);
     if (format.fontWeight() >= QFont::DemiBold) text = QStringLiteral("<b>%1</b>").arg(text);
-    if (format.isAnchor() && !format.anchorHref().isEmpty()) text = QStringLiteral("<a href=\"%1\">%2</a>").arg(attribute(format.anchorHref()), text);
+    if (format.isAnchor() && !format.anchorHref().isEmpty())
+        text = QStringLiteral("<a href=\"%1\">%2</a>").arg(attribute(format.anchorHref()), text);
     return text;
 }
 
@@ -54,15 +56,19 @@ QString listTag(const QTextList& list)
 
 bool isPlainRichText(const QString& html)
 {
-    static const QSet<QString> kKnown{QStringLiteral("p"), QStringLiteral("br"), QStringLiteral("b"),  QStringLiteral("strong"), QStringLiteral("i"), QStringLiteral("em"),
-                                      QStringLiteral("a"), QStringLiteral("ul"), QStringLiteral("ol"), QStringLiteral("li"),     QStringLiteral("img")};
+    static const QSet<QString> kKnown{QStringLiteral("p"),      QStringLiteral("br"), QStringLiteral("b"),
+                                      QStringLiteral("strong"), QStringLiteral("i"),  QStringLiteral("em"),
+                                      QStringLiteral("a"),      QStringLiteral("ul"), QStringLiteral("ol"),
+                                      QStringLiteral("li"),     QStringLiteral("img")};
     static const QSet<QString> kAttributes{QStringLiteral("href"), QStringLiteral("src"), QStringLiteral("alt")};
     static const QRegularExpression tag(QStringLiteral("<(/?)([a-zA-Z!][a-zA-Z0-9]*)([^>]*)>"));
     static const QRegularExpression name(QStringLiteral("([a-zA-Z-]+)\\s*="));
     for (auto it = tag.globalMatch(html); it.hasNext();) {
         const auto match = it.next();
         if (!kKnown.contains(match.captured(2).toLower())) return false;
-        for (auto attributes = name.globalMatch(match.captured(3).remove(QRegularExpression(QStringLiteral("\"[^\"]*\"")))); attributes.hasNext();) {
+        for (auto attributes =
+                 name.globalMatch(match.captured(3).remove(QRegularExpression(QStringLiteral("\"[^\"]*\""))));
+             attributes.hasNext();) {
             if (!kAttributes.contains(attributes.next().captured(1).toLower())) return false;
         }
     }

@@ -102,14 +102,19 @@ void TemplateCard::showForm()
 {
     const auto& name = m_step.name;
     m_pick->setText(name.isEmpty() ? tr("Choose a template …") : name);
-    m_pick->setAccessibleName(name.isEmpty() ? tr("Choose a template") : tr("Template %1, choose another one").arg(name));
-    m_facts->setText(m_form ? QStringLiteral("%1 · %2").arg(templateCategoryText(m_form->category), templateLanguageText(m_form->language)) : QString());
+    m_pick->setAccessibleName(name.isEmpty() ? tr("Choose a template")
+                                             : tr("Template %1, choose another one").arg(name));
+    m_facts->setText(m_form ? QStringLiteral("%1 · %2").arg(templateCategoryText(m_form->category),
+                                                            templateLanguageText(m_form->language))
+                            : QString());
     m_status->setText(m_form ? templateStatusText(m_form->status) : QString());
     m_statusIcon->setVisible(m_form.has_value());
     if (!m_form) return;
     const bool isGood = m_form->isApproved();
     setRole(m_status, isGood ? Role::Good : Role::Warn);
-    m_statusIcon->setPixmap(m_theme.icon(isGood ? QStringLiteral("good") : QStringLiteral("warn"), isGood ? Token::Good : Token::Warn).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
+    m_statusIcon->setPixmap(
+        m_theme.icon(isGood ? QStringLiteral("good") : QStringLiteral("warn"), isGood ? Token::Good : Token::Warn)
+            .pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
 }
 
 void TemplateCard::showTrouble()
@@ -125,13 +130,21 @@ void TemplateCard::showTrouble()
     const bool isOther = m_form && trouble.isEmpty() && !fits(m_step, *m_form);
     sync->setVisible(isEmpty || isGone || !trouble.isEmpty());
     if (isEmpty)
-        m_note->show(NoteKind::Info, tr("No template of this account is here yet. They are written and approved in Meta’s WhatsApp Manager; synchronise to fetch them."));
+        m_note->show(
+            NoteKind::Info,
+            tr("No template of this account is here yet. They are written and approved in Meta’s WhatsApp Manager; synchronise to fetch them."));
     else if (isGone)
-        m_note->show(NoteKind::Warn, tr("The account has no template “%1” (%2) as far as Relais knows. Synchronise, or choose another one.").arg(m_step.name, m_step.language));
+        m_note->show(
+            NoteKind::Warn,
+            tr("The account has no template “%1” (%2) as far as Relais knows. Synchronise, or choose another one.")
+                .arg(m_step.name, m_step.language));
     else if (isOther)
-        m_note->show(NoteKind::Warn, tr("This template has changed since it was filled in. Look at what stands in it; the first word you change makes it fit again."));
+        m_note->show(
+            NoteKind::Warn,
+            tr("This template has changed since it was filled in. Look at what stands in it; the first word you change makes it fit again."));
     else
-        m_note->show(NoteKind::Warn, trouble.isEmpty() ? QString() : tr("This template cannot be sent. %1").arg(trouble));
+        m_note->show(NoteKind::Warn,
+                     trouble.isEmpty() ? QString() : tr("This template cannot be sent. %1").arg(trouble));
 }
 
 void TemplateCard::showRows()
@@ -159,7 +172,8 @@ void TemplateCard::addHeader()
     }
     if (!m_form->hasMediaHeader()) return;
     const auto format = headerFormatText(m_form->headerFormat());
-    const auto [edit, row] = makeLineField(QStringLiteral("header-media"), tr("%1 of the header: an https link that everybody can open").arg(format));
+    const auto [edit, row] = makeLineField(QStringLiteral("header-media"),
+                                           tr("%1 of the header: an https link that everybody can open").arg(format));
     m_media = edit;
     m_mediaField = row;
     m_media->setText(step.header);
@@ -175,7 +189,11 @@ void TemplateCard::addHeader()
 void TemplateCard::checkMedia()
 {
     const auto text = m_media->text();
-    m_mediaField->setError(text.trimmed().isEmpty() || isHeaderMedia(text) ? QString() : tr("Only an https link: Meta fetches the file itself. Other links and files of this computer are refused."));
+    m_mediaField->setError(
+        text.trimmed().isEmpty() || isHeaderMedia(text)
+            ? QString()
+            : tr(
+                "Only an https link: Meta fetches the file itself. Other links and files of this computer are refused."));
 }
 
 void TemplateCard::addVariables()
@@ -184,7 +202,9 @@ void TemplateCard::addVariables()
     const auto names = m_form->bodyVariables();
     const auto examples = m_form->bodyExamples();
     for (qsizetype i = 0; i < names.size(); ++i)
-        m_variables.append(addRow(QStringLiteral("{{%1}}").arg(names[i]), tr("Variable %1").arg(names[i]), QStringLiteral("variable-%1").arg(i + 1), step.variables.value(i), examples.value(i)));
+        m_variables.append(addRow(QStringLiteral("{{%1}}").arg(names[i]), tr("Variable %1").arg(names[i]),
+                                  QStringLiteral("variable-%1").arg(i + 1), step.variables.value(i),
+                                  examples.value(i)));
 }
 
 void TemplateCard::addButtons()
@@ -192,12 +212,15 @@ void TemplateCard::addButtons()
     const auto buttons = m_form->variableButtons();
     for (qsizetype i = 0; i < buttons.size(); ++i) {
         const auto address = buttons[i].url.section(QLatin1String("{{"), 0, 0);
-        m_rows->addWidget(makeText(tr("The button “%1” opens %2 and what follows here:").arg(buttons[i].text, address), Role::Small));
-        m_buttons.append(addRow(tr("Link"), tr("Link of the button “%1”").arg(buttons[i].text), QStringLiteral("button-%1").arg(i + 1), m_step.buttons.value(i), {}));
+        m_rows->addWidget(
+            makeText(tr("The button “%1” opens %2 and what follows here:").arg(buttons[i].text, address), Role::Small));
+        m_buttons.append(addRow(tr("Link"), tr("Link of the button “%1”").arg(buttons[i].text),
+                                QStringLiteral("button-%1").arg(i + 1), m_step.buttons.value(i), {}));
     }
 }
 
-VariableRow* TemplateCard::addRow(const QString& mark, const QString& name, const QString& object, const QString& text, const QString& example)
+VariableRow* TemplateCard::addRow(const QString& mark, const QString& name, const QString& object, const QString& text,
+                                  const QString& example)
 {
     auto* row = new VariableRow(m_theme, m_catalogue, {mark, name, object, example});
     row->show(text);
@@ -221,7 +244,11 @@ void TemplateCard::choose(const WhatsappTemplate& form)
 {
     const auto before = m_form ? withHeaderApart(m_step, *m_form) : m_step;
     const bool sameHeader = !m_form || m_form->headerFormat() == form.headerFormat();
-    TemplateStep step{.name = form.name, .language = form.language, .variables = before.variables, .header = form.needsHeader() && sameHeader ? before.header : QString(), .buttons = before.buttons};
+    TemplateStep step{.name = form.name,
+                      .language = form.language,
+                      .variables = before.variables,
+                      .header = form.needsHeader() && sameHeader ? before.header : QString(),
+                      .buttons = before.buttons};
     step.variables.resize(form.bodyVariables().size());
     step.buttons.resize(form.variableButtons().size());
     show(step, form, {.templates = 1});

@@ -59,7 +59,8 @@ private:
     void addHeader();
     void addVariables();
     void addButtons();
-    VariableRow* addRow(const QString& mark, const QString& name, const QString& object, const QString& text, const QString& example);
+    VariableRow* addRow(const QString& mark, const QString& name, const QString& object, const QString& text,
+                        const QString& example);
     /// What stands in the rows is what is stored from now on.
     void take();
     void checkMedia();

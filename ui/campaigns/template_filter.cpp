@@ -31,8 +31,15 @@ bool TemplateFilter::filterAcceptsRow(int row, const QModelIndex&) const
 {
     const auto* form = m_templates.itemAt(row);
     if (!form) return false;
-    const auto text = QStringList{form->name, form->language, templateLanguageText(form->language), templateCategoryText(form->category), templateStatusText(form->status), form->body()}.join(QLatin1Char('\n'));
-    return std::all_of(m_words.cbegin(), m_words.cend(), [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    const auto text = QStringList{form->name,
+                                  form->language,
+                                  templateLanguageText(form->language),
+                                  templateCategoryText(form->category),
+                                  templateStatusText(form->status),
+                                  form->body()}
+                          .join(QLatin1Char('\n'));
+    return std::all_of(m_words.cbegin(), m_words.cend(),
+                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace relais::ui

@@ -115,7 +115,11 @@ void TemplatePicker::show(const QList<WhatsappTemplate>& templates, const std::o
     const auto name = before ? before->name : QString();
     const auto language = before ? before->language : QString();
     m_all->show(templates);
-    m_synced->setText(syncedAt ? tr("Synchronised %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(*syncedAt)).toLocalTime(), QLocale::ShortFormat)) : tr("Never synchronised"));
+    m_synced->setText(syncedAt
+                          ? tr("Synchronised %1")
+                                .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(*syncedAt)).toLocalTime(),
+                                                        QLocale::ShortFormat))
+                          : tr("Never synchronised"));
     showState();
     select(name, language);
 }
@@ -134,9 +138,13 @@ void TemplatePicker::showTrouble(const QString& text)
 void TemplatePicker::showState()
 {
     if (m_all->rowCount() == 0)
-        m_state->showEmpty(QStringLiteral("whatsapp"), tr("No templates here yet"), tr("Templates are written and approved in Meta’s WhatsApp Manager. Synchronise to fetch those of this account."), tr("Synchronise now"));
+        m_state->showEmpty(
+            QStringLiteral("whatsapp"), tr("No templates here yet"),
+            tr("Templates are written and approved in Meta’s WhatsApp Manager. Synchronise to fetch those of this account."),
+            tr("Synchronise now"));
     else if (m_model->rowCount() == 0)
-        m_state->showEmpty(QStringLiteral("search"), tr("No template fits"), tr("No template of this account holds these words."));
+        m_state->showEmpty(QStringLiteral("search"), tr("No template fits"),
+                           tr("No template of this account holds these words."));
     else
         m_state->showContent();
 }
@@ -165,7 +173,9 @@ void TemplatePicker::showChosen()
     m_text->setText(form ? form->body() : QString());
     m_text->setVisible(form);
     m_use->setEnabled(form && trouble.isEmpty());
-    m_use->setText(!form ? tr("Choose a template first") : trouble.isEmpty() ? tr("Use this template") : tr("Choose one that is approved"));
+    m_use->setText(!form               ? tr("Choose a template first")
+                   : trouble.isEmpty() ? tr("Use this template")
+                                       : tr("Choose one that is approved"));
 }
 
 void TemplatePicker::use()

@@ -22,13 +22,20 @@ constexpr int kWidth = 480;
 TestSheet::TestSheet(const Theme& theme, QWidget* over, Channel channel, const QString& contact, const QString& address)
     : Sheet(theme, over, kWidth)
     , m_channel(channel)
-    , m_address(makeLineField(QStringLiteral("test-address"), tr("To"), channel == Channel::Whatsapp ? tr("A number of your own, with its country, as in +33612345678.") : QString()))
+    , m_address(makeLineField(QStringLiteral("test-address"), tr("To"),
+                              channel == Channel::Whatsapp
+                                  ? tr("A number of your own, with its country, as in +33612345678.")
+                                  : QString()))
 {
     setObjectName(QStringLiteral("test-sheet"));
     setAccessibleName(tr("Send a test"));
     content()->addWidget(makeLabel(accessibleName(), Role::Title));
-    content()->addWidget(makeText(channel == Channel::Whatsapp ? tr("The template as %1 would get it. It counts in no campaign, and nobody else gets it; Meta charges for it as for any other.").arg(contact)
-                                                              : tr("The message as %1 would get it. It counts nowhere, and nobody else gets it.").arg(contact), Role::Muted));
+    content()->addWidget(makeText(
+        channel == Channel::Whatsapp
+            ? tr("The template as %1 would get it. It counts in no campaign, and nobody else gets it; Meta charges for it as for any other.")
+                  .arg(contact)
+            : tr("The message as %1 would get it. It counts nowhere, and nobody else gets it.").arg(contact),
+        Role::Muted));
     content()->addWidget(m_address.row);
     m_address.edit->setText(address);
     auto* leave = makeButton(tr("Cancel"));
@@ -56,7 +63,9 @@ void TestSheet::send()
         address = mail->text();
     }
     if (!address) {
-        m_address.row->setError(m_channel == Channel::Whatsapp ? tr("This is no full number: + and the country, then the rest.") : tr("This is no e-mail address."));
+        m_address.row->setError(m_channel == Channel::Whatsapp
+                                    ? tr("This is no full number: + and the country, then the rest.")
+                                    : tr("This is no e-mail address."));
         m_address.edit->setFocus();
         return;
     }

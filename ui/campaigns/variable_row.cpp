@@ -80,7 +80,8 @@ QWidget* VariableRow::makeText(const Theme& theme, const Names& names)
     m_words = new QLineEdit;
     m_words->setObjectName(names.object + QStringLiteral("-text"));
     m_words->setAccessibleName(names.name);
-    m_words->setPlaceholderText(names.example.isEmpty() ? tr("What stands there") : tr("for example %1").arg(names.example));
+    m_words->setPlaceholderText(names.example.isEmpty() ? tr("What stands there")
+                                                        : tr("for example %1").arg(names.example));
     row->addWidget(m_words, 1);
     auto* insert = makeIconButton(theme, QStringLiteral("variable"), tr("Insert a field into %1").arg(names.name));
     insert->setObjectName(names.object + QStringLiteral("-insert"));

@@ -24,7 +24,7 @@ public:
     /// `example`: what Meta was shown for it; empty: nothing.
     struct Names
     {
-        QString mark;  ///< "{{1}}"
+        QString mark; ///< "{{1}}"
         QString name;
         QString object;
         QString example = {};

@@ -14,7 +14,8 @@ QString offerText(const VariableCatalogue::Offer& offer)
     return field ? fieldWord(*field) : offer.key;
 }
 
-void addVariables(QMenu& menu, const QList<VariableCatalogue::Offer>& offers, const std::function<void(const QString& text)>& insert)
+void addVariables(QMenu& menu, const QList<VariableCatalogue::Offer>& offers,
+                  const std::function<void(const QString& text)>& insert)
 {
     for (const auto& offer : offers) {
         const auto text = QStringLiteral("{%1}").arg(offer.key);

@@ -16,6 +16,7 @@ QString offerText(const VariableCatalogue::Offer& offer);
 
 /// One line for each variable, "First name   {first_name}"; `insert` gets what to write, with its braces. Added to what the
 /// menu holds.
-void addVariables(QMenu& menu, const QList<VariableCatalogue::Offer>& offers, const std::function<void(const QString& text)>& insert);
+void addVariables(QMenu& menu, const QList<VariableCatalogue::Offer>& offers,
+                  const std::function<void(const QString& text)>& insert);
 
 } // namespace relais::ui

@@ -2,8 +2,8 @@
 #include "ui/campaigns/whatsapp_step.h"
 
 #include "services/channels/account_repository.h"
-#include "services/channels/whatsapp/template_store.h"
 #include "services/channels/template_sync.h"
+#include "services/channels/whatsapp/template_store.h"
 #include "services/core/clock.h"
 #include "services/practice/practice_host.h"
 #include "ui/campaigns/follow_up_card.h"
@@ -60,7 +60,8 @@ WhatsappStep::WhatsappStep(Desk& desk)
     connect(m_template, &TemplateCard::pickWanted, this, &WhatsappStep::pick);
     connect(m_template, &TemplateCard::syncWanted, this, &WhatsappStep::sync);
     connect(m_followUp, &FollowUpCard::changed, this, &WhatsappStep::changed);
-    connect(m_followUp, &FollowUpCard::writingWanted, this, [this](QPlainTextEdit* text) { writeInto(m_desk, *text, WritingChannel::Whatsapp); });
+    connect(m_followUp, &FollowUpCard::writingWanted, this,
+            [this](QPlainTextEdit* text) { writeInto(m_desk, *text, WritingChannel::Whatsapp); });
     m_desk.run(readChoices).then(this, [this](const Result<Choices>& choices) {
         if (choices)
             showChoices(*choices);
@@ -122,16 +123,20 @@ void WhatsappStep::showAccounts()
 {
     m_account->clear();
     m_account->addItem(tr("Choose the account that sends"), QString());
-    for (const auto& account : m_choices->accounts) m_account->addItem(accountText(account.draft.name, account.draft.practice), account.draft.name);
+    for (const auto& account : m_choices->accounts)
+        m_account->addItem(accountText(account.draft.name, account.draft.practice), account.draft.name);
     // What a draft says stays until somebody chooses.
-    if (!m_accountName.isEmpty() && m_account->findData(m_accountName) < 0) m_account->addItem(tr("%1 (no WhatsApp account of this name)").arg(m_accountName), m_accountName);
+    if (!m_accountName.isEmpty() && m_account->findData(m_accountName) < 0)
+        m_account->addItem(tr("%1 (no WhatsApp account of this name)").arg(m_accountName), m_accountName);
     m_account->setCurrentIndex(m_accountName.isEmpty() ? 0 : m_account->findData(m_accountName));
     showPace();
     if (!m_choices->accounts.isEmpty()) {
         m_noAccount->show(NoteKind::Info, {});
         return;
     }
-    m_noAccount->show(NoteKind::Info, tr("There is no WhatsApp account yet. It is the number that sends, with its token from Meta; a practice one needs neither."));
+    m_noAccount->show(
+        NoteKind::Info,
+        tr("There is no WhatsApp account yet. It is the number that sends, with its token from Meta; a practice one needs neither."));
     auto* there = m_noAccount->action(tr("Open the accounts"));
     there->disconnect(this);
     connect(there, &QPushButton::clicked, this, [this] { m_desk.navigator.open(Place::Accounts); });
@@ -150,7 +155,8 @@ const Account* WhatsappStep::account() const
 {
     if (!m_choices) return nullptr;
     const auto& all = m_choices->accounts;
-    const auto found = std::find_if(all.cbegin(), all.cend(), [this](const Account& one) { return one.draft.name == m_accountName; });
+    const auto found =
+        std::find_if(all.cbegin(), all.cend(), [this](const Account& one) { return one.draft.name == m_accountName; });
     return found == all.cend() ? nullptr : &*found;
 }
 
@@ -180,7 +186,8 @@ void WhatsappStep::show(const CampaignDraft& draft)
 {
     m_accountName = draft.account;
     if (m_choices) {
-        if (m_accountName.isEmpty() && m_choices->accounts.size() == 1) m_accountName = m_choices->accounts.first().draft.name;
+        if (m_accountName.isEmpty() && m_choices->accounts.size() == 1)
+            m_accountName = m_choices->accounts.first().draft.name;
         showAccounts();
     }
     showTemplate(draft.whatsapp.first);
@@ -232,10 +239,15 @@ void WhatsappStep::sync()
     showTemplate(m_template->step());
     if (m_picker) m_picker->showSyncing(true);
     m_desk
-        .runLong([account = *chosen, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource(), practice = m_desk.engine.practice()](const Work& work) {
-            return syncTemplates(work.database, work.session, work.clock, account, storedSecrets(folder, passphrase, work.database), [practice] { return practice->whatsappPort(); });
+        .runLong([account = *chosen, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource(),
+                  practice = m_desk.engine.practice()](const Work& work) {
+            return syncTemplates(work.database, work.session, work.clock, account,
+                                 storedSecrets(folder, passphrase, work.database),
+                                 [practice] { return practice->whatsappPort(); });
         })
-        .then(this, [this, name = chosen->draft.name](const Result<QList<WhatsappTemplate>>& found) { onSynced(name, found); });
+        .then(this, [this, name = chosen->draft.name](const Result<QList<WhatsappTemplate>>& found) {
+            onSynced(name, found);
+        });
 }
 
 void WhatsappStep::onSynced(const QString& account, const Result<QList<WhatsappTemplate>>& found)
@@ -252,8 +264,10 @@ void WhatsappStep::onSynced(const QString& account, const Result<QList<WhatsappT
         if (!found) m_picker->showTrouble(trouble);
     }
     if (!found) return;
-    const auto approved = std::count_if(found->cbegin(), found->cend(), [](const WhatsappTemplate& form) { return form.isApproved(); });
-    m_desk.navigator.toast(tr("%Ln template(s), %1 of them approved.", nullptr, plural(found->size())).arg(QLocale().toString(approved)));
+    const auto approved =
+        std::count_if(found->cbegin(), found->cend(), [](const WhatsappTemplate& form) { return form.isApproved(); });
+    m_desk.navigator.toast(
+        tr("%Ln template(s), %1 of them approved.", nullptr, plural(found->size())).arg(QLocale().toString(approved)));
 }
 
 } // namespace relais::ui

@@ -50,7 +50,7 @@ private:
     struct Choices
     {
         QList<Account> accounts;
-        QHash<QString, Shelf> shelves;  ///< by the account's name
+        QHash<QString, Shelf> shelves; ///< by the account's name
         VariableCatalogue variables;
     };
 
@@ -75,7 +75,7 @@ private:
     FollowUpCard* m_followUp;
     Note* m_problem;
     QPointer<TemplatePicker> m_picker;
-    std::optional<Choices> m_choices;  ///< nothing: still being read
+    std::optional<Choices> m_choices; ///< nothing: still being read
     QString m_accountName;
     bool m_isSyncing = false;
 };

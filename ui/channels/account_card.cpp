@@ -44,7 +44,8 @@ QString windowText(const RateLimit& limit)
 QString wayText(const AccountDraft& draft)
 {
     const auto practice = AccountCard::tr("practice");
-    if (const auto* whatsapp = draft.whatsapp()) return AccountCard::tr("WhatsApp · %1").arg(draft.practice ? practice : whatsapp->apiVersion);
+    if (const auto* whatsapp = draft.whatsapp())
+        return AccountCard::tr("WhatsApp · %1").arg(draft.practice ? practice : whatsapp->apiVersion);
     return AccountCard::tr("E-mail · %1").arg(draft.practice ? practice : draft.smtp()->host);
 }
 
@@ -111,7 +112,8 @@ void AccountCard::show(const SeenAccount& seen)
     m_edit->setText(account.isUp ? tr("Settings") : tr("Correct it"));
     setLook(m_edit, "outlined", !account.isUp);
     m_templates->setVisible(account.draft.whatsapp());
-    if (account.testedAt && m_tested->text().isEmpty()) m_tested->setText(tr("Tested %1").arg(momentText(*account.testedAt)));
+    if (account.testedAt && m_tested->text().isEmpty())
+        m_tested->setText(tr("Tested %1").arg(momentText(*account.testedAt)));
 }
 
 void AccountCard::addHead(QVBoxLayout* column, const SeenAccount& seen)
@@ -120,7 +122,10 @@ void AccountCard::addHead(QVBoxLayout* column, const SeenAccount& seen)
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kMedium);
     auto* icon = new QLabel;
-    icon->setPixmap(m_theme.icon(draft.whatsapp() ? QStringLiteral("whatsapp") : QStringLiteral("mail"), draft.whatsapp() ? Token::Whatsapp : Token::Accent).pixmap(QSize(20, 20), devicePixelRatioF()));
+    icon->setPixmap(m_theme
+                        .icon(draft.whatsapp() ? QStringLiteral("whatsapp") : QStringLiteral("mail"),
+                              draft.whatsapp() ? Token::Whatsapp : Token::Accent)
+                        .pixmap(QSize(20, 20), devicePixelRatioF()));
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(makeLabel(draft.name, Role::Heading));
@@ -130,9 +135,19 @@ void AccountCard::addHead(QVBoxLayout* column, const SeenAccount& seen)
     const bool rests = seen.account.slowUntil.has_value();
     auto* stateIcon = new QLabel;
     const auto token = !seen.account.isUp ? Token::Bad : rests ? Token::Warn : Token::Good;
-    stateIcon->setPixmap(m_theme.icon(!seen.account.isUp ? QStringLiteral("bad") : rests ? QStringLiteral("clock") : QStringLiteral("good"), token).pixmap(QSize(14, 14), devicePixelRatioF()));
+    stateIcon->setPixmap(m_theme
+                             .icon(!seen.account.isUp ? QStringLiteral("bad")
+                                   : rests            ? QStringLiteral("clock")
+                                                      : QStringLiteral("good"),
+                                   token)
+                             .pixmap(QSize(14, 14), devicePixelRatioF()));
     row->addWidget(stateIcon);
-    row->addWidget(makeLabel(!seen.account.isUp ? tr("Stopped") : rests ? tr("Resting") : tr("Working"), !seen.account.isUp ? Role::Bad : rests ? Role::Warn : Role::Good));
+    row->addWidget(makeLabel(!seen.account.isUp ? tr("Stopped")
+                             : rests            ? tr("Resting")
+                                                : tr("Working"),
+                             !seen.account.isUp ? Role::Bad
+                             : rests            ? Role::Warn
+                                                : Role::Good));
     column->addLayout(row);
 }
 
@@ -140,12 +155,17 @@ void AccountCard::addTrouble(QVBoxLayout* column, const Account& account)
 {
     if (account.isUp && !account.slowUntil) return;
     if (account.isUp) {
-        column->addWidget(new Note(m_theme, NoteKind::Warn, tr("The provider asked for a pause. It goes on at %1 by itself.").arg(momentText(*account.slowUntil))));
+        column->addWidget(new Note(
+            m_theme, NoteKind::Warn,
+            tr("The provider asked for a pause. It goes on at %1 by itself.").arg(momentText(*account.slowUntil))));
         return;
     }
-    auto text = account.waiting > 0 ? tr("%Ln message(s) wait. Nothing is lost.", nullptr, account.waiting) : tr("It sends nothing until you have looked at it.");
+    auto text = account.waiting > 0 ? tr("%Ln message(s) wait. Nothing is lost.", nullptr, account.waiting)
+                                    : tr("It sends nothing until you have looked at it.");
     text += QStringLiteral("\n") + reasonText(account.reason);
-    text += QStringLiteral("\n") + (account.draft.smtp() ? tr("Correct the settings or the password, then test.") : tr("Enter a new token in its settings, or correct them, then test."));
+    text += QStringLiteral("\n")
+            + (account.draft.smtp() ? tr("Correct the settings or the password, then test.")
+                                    : tr("Enter a new token in its settings, or correct them, then test."));
     column->addWidget(new Note(m_theme, NoteKind::Bad, text));
 }
 
@@ -162,7 +182,8 @@ void AccountCard::addGauges(QVBoxLayout* column, const SeenAccount& seen)
         gauge->addWidget(bar);
         column->addLayout(gauge);
     }
-    if (seen.use.isEmpty()) column->addWidget(makeText(tr("No limit is set: it sends as fast as the server takes."), Role::Small));
+    if (seen.use.isEmpty())
+        column->addWidget(makeText(tr("No limit is set: it sends as fast as the server takes."), Role::Small));
 }
 
 void AccountCard::addFacts(QVBoxLayout* column, const SeenAccount& seen)
@@ -171,7 +192,9 @@ void AccountCard::addFacts(QVBoxLayout* column, const SeenAccount& seen)
     if (const auto* smtp = account.draft.smtp()) column->addLayout(fact(tr("From"), smtp->from.address.text()));
     if (account.draft.whatsapp()) {
         addNumber(column, seen);
-        column->addLayout(fact(tr("Templates approved"), seen.templates == 0 ? tr("None yet") : tr("%1 of %2").arg(seen.approved).arg(seen.templates)));
+        column->addLayout(fact(tr("Templates approved"), seen.templates == 0
+                                                             ? tr("None yet")
+                                                             : tr("%1 of %2").arg(seen.approved).arg(seen.templates)));
     }
     column->addLayout(fact(tr("Connections"), tr("%Ln at a time", nullptr, account.draft.connections)));
 }
@@ -182,16 +205,20 @@ void AccountCard::addNumber(QVBoxLayout* column, const SeenAccount& seen)
     const auto& number = seen.account.number;
     static const NumberStanding unknown;
     if (number == unknown) {
-        column->addWidget(makeText(tr("Test it once: then the number, its quality and its daily limit stand here."), Role::Small));
+        column->addWidget(
+            makeText(tr("Test it once: then the number, its quality and its daily limit stand here."), Role::Small));
         return;
     }
     column->addLayout(fact(tr("Number"), number.displayNumber));
     if (!number.verifiedName.isEmpty()) column->addLayout(fact(tr("Name at Meta"), number.verifiedName));
     column->addLayout(fact(tr("Quality at Meta"), qualityText(number.quality), roleOf(number.quality)));
     // A limit has its gauge.
-    if (number.dailyUsers.value_or(kUnlimitedUsers) == kUnlimitedUsers) column->addLayout(fact(tr("New people in 24 hours"), dailyUsersText(number.dailyUsers)));
+    if (number.dailyUsers.value_or(kUnlimitedUsers) == kUnlimitedUsers)
+        column->addLayout(fact(tr("New people in 24 hours"), dailyUsersText(number.dailyUsers)));
     if (number.quality == QLatin1String("RED"))
-        column->addWidget(new Note(m_theme, NoteKind::Warn, tr("People block or report this number. Write to fewer, and only to those who asked, or Meta will limit it.")));
+        column->addWidget(new Note(
+            m_theme, NoteKind::Warn,
+            tr("People block or report this number. Write to fewer, and only to those who asked, or Meta will limit it.")));
 }
 
 void AccountCard::addFoot(QVBoxLayout* column, Foot room)

@@ -17,7 +17,7 @@ struct SeenAccount
 {
     Account account;
     QList<LimitUse> use;
-    int templates = 0;  ///< of a WhatsApp number
+    int templates = 0; ///< of a WhatsApp number
     int approved = 0;
 };
 

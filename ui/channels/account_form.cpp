@@ -25,15 +25,29 @@ qint64 hoursOf(Seconds window)
 
 AccountForm::AccountForm(const QString& practiceWords)
     : m_practice(new QCheckBox(practiceWords))
-    , m_name{QStringLiteral("name"), makeLineField(QStringLiteral("account-name"), tr("Name"), tr("As you will find it in a campaign."))}
-    , m_limits{QStringLiteral("limit"), makeLineField(QStringLiteral("account-limits"), tr("Limits"), tr("Messages/seconds, as in 25/60 or 1/1, 200/3600. All hold at once."))}
-    , m_daily{QStringLiteral("daily"), makeLineField(QStringLiteral("account-daily"), tr("At most in 24 hours"), tr("Empty: no cap."))}
-    , m_perRecipient{QString::fromLatin1(kPerRecipient), makeLineField(QStringLiteral("account-per-recipient"), tr("For each recipient, at most"), tr("First messages of campaigns. Empty or 0: no limit."))}
-    , m_recipientHours{QStringLiteral("per_recipient_hours"), makeLineField(QStringLiteral("account-recipient-hours"), tr("For each recipient, in hours"), tr("1 in 24 hours: nobody gets two campaigns within a day."))}
-    , m_ramp{QStringLiteral("ramp"), makeLineField(QStringLiteral("account-ramp"), tr("Warm-up of a new sender"), tr("First day’s messages:days until the cap, as in 50:14. Empty: none."))}
-    , m_connections{QStringLiteral("connections"), makeLineField(QStringLiteral("account-connections"), tr("Connections at a time"))}
-    , m_attempts{QStringLiteral("attempts"), makeLineField(QStringLiteral("account-attempts"), tr("Attempts for each message"))}
-    , m_backoff{QStringLiteral("backoff"), makeLineField(QStringLiteral("account-backoff"), tr("Seconds before the second"), tr("Then it doubles each time."))}
+    , m_name{QStringLiteral("name"),
+             makeLineField(QStringLiteral("account-name"), tr("Name"), tr("As you will find it in a campaign."))}
+    , m_limits{QStringLiteral("limit"),
+               makeLineField(QStringLiteral("account-limits"), tr("Limits"),
+                             tr("Messages/seconds, as in 25/60 or 1/1, 200/3600. All hold at once."))}
+    , m_daily{QStringLiteral("daily"),
+              makeLineField(QStringLiteral("account-daily"), tr("At most in 24 hours"), tr("Empty: no cap."))}
+    , m_perRecipient{QString::fromLatin1(kPerRecipient),
+                     makeLineField(QStringLiteral("account-per-recipient"), tr("For each recipient, at most"),
+                                   tr("First messages of campaigns. Empty or 0: no limit."))}
+    , m_recipientHours{QStringLiteral("per_recipient_hours"),
+                       makeLineField(QStringLiteral("account-recipient-hours"), tr("For each recipient, in hours"),
+                                     tr("1 in 24 hours: nobody gets two campaigns within a day."))}
+    , m_ramp{QStringLiteral("ramp"),
+             makeLineField(QStringLiteral("account-ramp"), tr("Warm-up of a new sender"),
+                           tr("First day’s messages:days until the cap, as in 50:14. Empty: none."))}
+    , m_connections{QStringLiteral("connections"),
+                    makeLineField(QStringLiteral("account-connections"), tr("Connections at a time"))}
+    , m_attempts{QStringLiteral("attempts"),
+                 makeLineField(QStringLiteral("account-attempts"), tr("Attempts for each message"))}
+    , m_backoff{QStringLiteral("backoff"),
+                makeLineField(QStringLiteral("account-backoff"), tr("Seconds before the second"),
+                              tr("Then it doubles each time."))}
 {
     m_practice->setObjectName(QStringLiteral("account-practice"));
     connect(m_practice, &QCheckBox::toggled, this, &AccountForm::practiceChanged);
@@ -75,7 +89,8 @@ void AccountForm::fillCommon(const AccountDraft& draft)
     m_limits.line.edit->setText(limits.join(QStringLiteral(", ")));
     m_daily.line.edit->setText(draft.daily ? QString::number(*draft.daily) : QString());
     m_perRecipient.line.edit->setText(draft.perRecipient ? QString::number(draft.perRecipient->messages) : QString());
-    m_recipientHours.line.edit->setText(QString::number(hoursOf(draft.perRecipient.value_or(kUsualForRecipient).window)));
+    m_recipientHours.line.edit->setText(
+        QString::number(hoursOf(draft.perRecipient.value_or(kUsualForRecipient).window)));
     m_ramp.line.edit->setText(draft.ramp ? toText(*draft.ramp) : QString());
     m_connections.line.edit->setText(QString::number(draft.connections));
     m_attempts.line.edit->setText(QString::number(draft.maxAttempts));
@@ -100,7 +115,8 @@ void AccountForm::readCommon(AccountDraft& draft)
     readNumber(m_attempts.line, 1, [&](int value) { draft.maxAttempts = value; });
     readNumber(m_backoff.line, 0, [&](int value) { draft.backoff = Seconds(value); });
     draft.daily.reset();
-    if (!m_daily.line.edit->text().trimmed().isEmpty()) readNumber(m_daily.line, 1, [&](int value) { draft.daily = value; });
+    if (!m_daily.line.edit->text().trimmed().isEmpty())
+        readNumber(m_daily.line, 1, [&](int value) { draft.daily = value; });
     readPerRecipient(draft);
     draft.ramp.reset();
     if (const auto text = m_ramp.line.edit->text().trimmed(); !text.isEmpty()) {
@@ -128,7 +144,9 @@ void AccountForm::readPerRecipient(AccountDraft& draft)
     RateLimit limit;
     readNumber(m_perRecipient.line, 1, [&](int value) { limit.messages = value; });
     // relaisctl may have set a window that is no whole number of hours: it stays until another one is typed.
-    readNumber(m_recipientHours.line, 1, [&](int value) { limit.window = before && hoursOf(before->window) == value ? before->window : Seconds(std::chrono::hours(value)); });
+    readNumber(m_recipientHours.line, 1, [&](int value) {
+        limit.window = before && hoursOf(before->window) == value ? before->window : Seconds(std::chrono::hours(value));
+    });
     if (limit.messages > 0 && limit.window > Seconds(0)) draft.perRecipient = limit;
 }
 
@@ -136,7 +154,8 @@ void AccountForm::readPerRecipient(AccountDraft& draft)
 void AccountForm::complain(const AccountDraft& draft, const QList<OptionField>& all)
 {
     for (const auto& mistake : draft.mistakes()) {
-        const auto known = std::find_if(all.cbegin(), all.cend(), [&](const OptionField& field) { return field.option == mistake.subject; });
+        const auto known = std::find_if(all.cbegin(), all.cend(),
+                                        [&](const OptionField& field) { return field.option == mistake.subject; });
         if (known == all.cend()) {
             complainOf(mistake);
             continue;

@@ -22,7 +22,6 @@ struct OptionField
     LineField line;
 };
 
-
 /// The fields of one kind of account. It knows neither the store nor the provider: the sheet around it does.
 class AccountForm : public QWidget
 {

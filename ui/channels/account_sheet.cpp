@@ -37,8 +37,8 @@ struct Writing
     std::optional<AccountId> id;
     AccountDraft draft;
     AccountSecrets secrets;
-    std::optional<NumberStanding> number;  ///< what is known of it now
-    std::optional<QByteArray> rateCard;    ///< that was chosen
+    std::optional<NumberStanding> number; ///< what is known of it now
+    std::optional<QByteArray> rateCard;   ///< that was chosen
 };
 
 /// With its secrets in the store that can be opened.
@@ -69,7 +69,8 @@ Result<void> store(const Work& work, const SecretOpener& open, const Writing& wa
 
 QString practiceOnlyText()
 {
-    return AccountSheet::tr("This agency is for practice: all of its accounts are, so that nothing leaves this computer.");
+    return AccountSheet::tr(
+        "This agency is for practice: all of its accounts are, so that nothing leaves this computer.");
 }
 
 bool isOtherNumber(const AccountDraft& one, const AccountDraft& other)
@@ -85,7 +86,9 @@ AccountSheet::AccountSheet(Desk& desk, QWidget* over, const std::optional<Accoun
     , m_account(account)
     , m_note(new Note(desk.theme))
     , m_scroll(new QScrollArea)
-    , m_vault(makePasswordField(QStringLiteral("vault-passphrase"), tr("Passphrase of the vault"), tr("This computer has no keychain: passwords are kept in an encrypted file that this opens.")))
+    , m_vault(makePasswordField(
+          QStringLiteral("vault-passphrase"), tr("Passphrase of the vault"),
+          tr("This computer has no keychain: passwords are kept in an encrypted file that this opens.")))
     , m_save(makeButton(tr("Save without a test")))
     , m_test(makeButton(tr("Test and save"), Look::Primary))
 {
@@ -94,7 +97,8 @@ AccountSheet::AccountSheet(Desk& desk, QWidget* over, const std::optional<Accoun
     m_forms = {new EmailForm(!account), new WhatsappForm(desk.theme, hasToken)};
     build();
     m_channel = isWhatsapp ? kWhatsapp : kEmail;
-    if (account) form().fill(account->draft);
+    if (account)
+        form().fill(account->draft);
     else {
         for (const int channel : {kWhatsapp, kEmail}) {
             m_channel = channel;
@@ -109,7 +113,9 @@ AccountSheet::AccountSheet(Desk& desk, QWidget* over, const std::optional<Accoun
 AccountDraft AccountSheet::before() const
 {
     if (m_account) return m_account->draft;
-    return m_channel == kWhatsapp ? AccountDraft::forWhatsapp({}, {}) : AccountDraft{.settings = SmtpSettings{.from = *Mailbox::parse(m_desk.session.email)}};
+    return m_channel == kWhatsapp
+               ? AccountDraft::forWhatsapp({}, {})
+               : AccountDraft{.settings = SmtpSettings{.from = *Mailbox::parse(m_desk.session.email)}};
 }
 
 QWidget* AccountSheet::makeForms()
@@ -168,9 +174,13 @@ void AccountSheet::start()
     open(form().firstField());
     auto* prices = form().rateCard();
     if (!m_account || !prices) return;
-    m_desk.run([id = m_account->id](const Work& work) { return RateCards(work.database, work.session, work.clock).of(id); }).then(this, [prices](const Result<std::optional<RateCard>>& card) {
-        if (card && !prices->chosen()) prices->show(*card);
-    });
+    m_desk
+        .run([id = m_account->id](const Work& work) {
+            return RateCards(work.database, work.session, work.clock).of(id);
+        })
+        .then(this, [prices](const Result<std::optional<RateCard>>& card) {
+            if (card && !prices->chosen()) prices->show(*card);
+        });
 }
 
 void AccountSheet::choose(int channel)
@@ -205,7 +215,8 @@ std::optional<AccountDraft> AccountSheet::draft()
         // Once what has just been opened has its place.
         QTimer::singleShot(0, wrong, [this, wrong] { m_scroll->ensureWidgetVisible(wrong); });
     }
-    if (wanted && !m_vault.edit->text().isEmpty()) m_desk.engine.setVaultPassphrase(Secret(m_vault.edit->text().toUtf8()));
+    if (wanted && !m_vault.edit->text().isEmpty())
+        m_desk.engine.setVaultPassphrase(Secret(m_vault.edit->text().toUtf8()));
     return wanted;
 }
 
@@ -232,7 +243,11 @@ void AccountSheet::save()
 void AccountSheet::keep(const AccountDraft& draft, const std::optional<AccountFindings>& findings)
 {
     setBusy(true, tr("Saving …"));
-    Writing wanted{.id = m_account ? std::optional(m_account->id) : std::nullopt, .draft = draft, .secrets = form().secrets(), .number = std::nullopt, .rateCard = form().rateCard() ? form().rateCard()->chosen() : std::nullopt};
+    Writing wanted{.id = m_account ? std::optional(m_account->id) : std::nullopt,
+                   .draft = draft,
+                   .secrets = form().secrets(),
+                   .number = std::nullopt,
+                   .rateCard = form().rateCard() ? form().rateCard()->chosen() : std::nullopt};
     if (findings && std::holds_alternative<NumberStanding>(*findings))
         wanted.number = std::get<NumberStanding>(*findings);
     else if (m_account && isOtherNumber(m_account->draft, draft))
@@ -256,9 +271,11 @@ void AccountSheet::testThenSave()
     if (!wanted) return;
     setBusy(true, tr("Connecting to %1 …").arg(hostOf(*wanted)));
     const Account account{.id = m_account ? m_account->id : AccountId(0), .draft = *wanted};
-    m_desk.runLong([account, typed = form().secrets(), folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource()](const Work& work) {
-              return testAccount(account, firstOf(typed, storedSecrets(folder, passphrase, work.database)));
-          })
+    m_desk
+        .runLong([account, typed = form().secrets(), folder = m_desk.folder,
+                  passphrase = m_desk.engine.passphraseSource()](const Work& work) {
+            return testAccount(account, firstOf(typed, storedSecrets(folder, passphrase, work.database)));
+        })
         .then(this, [this, draft = *wanted](const Result<AccountFindings>& found) {
             if (!found)
                 showFailure(found.error());

@@ -49,7 +49,7 @@ private:
     std::optional<Account> m_account;
     QList<AccountForm*> m_forms;
     int m_channel = 0;
-    Segments* m_channels = nullptr;  ///< of a new account
+    Segments* m_channels = nullptr; ///< of a new account
     Note* m_note;
     QScrollArea* m_scroll;
     LineField m_vault;

@@ -43,7 +43,9 @@ Result<QList<SeenAccount>> readAccounts(const Work& work)
             const auto templates = TemplateStore(work.database, work.session, work.clock).list(account.id);
             if (!templates) return templates.failure();
             one.templates = static_cast<int>(templates->size());
-            one.approved = static_cast<int>(std::count_if(templates->cbegin(), templates->cend(), [](const WhatsappTemplate& form) { return form.isApproved(); }));
+            one.approved =
+                static_cast<int>(std::count_if(templates->cbegin(), templates->cend(),
+                                               [](const WhatsappTemplate& form) { return form.isApproved(); }));
         }
         seen.append(one);
     }
@@ -53,15 +55,20 @@ Result<QList<SeenAccount>> readAccounts(const Work& work)
 
 bool isSame(const QList<SeenAccount>& one, const QList<SeenAccount>& other)
 {
-    return std::equal(one.cbegin(), one.cend(), other.cbegin(), other.cend(), [](const SeenAccount& a, const SeenAccount& b) {
-        return a.account == b.account && a.templates == b.templates && a.approved == b.approved
-            && std::equal(a.use.cbegin(), a.use.cend(), b.use.cbegin(), b.use.cend(),
-                          [](const LimitUse& x, const LimitUse& y) { return x.limit == y.limit && x.used == y.used; });
-    });
+    return std::equal(one.cbegin(), one.cend(), other.cbegin(), other.cend(),
+                      [](const SeenAccount& a, const SeenAccount& b) {
+                          return a.account == b.account && a.templates == b.templates && a.approved == b.approved
+                                 && std::equal(a.use.cbegin(), a.use.cend(), b.use.cbegin(), b.use.cend(),
+                                               [](const LimitUse& x, const LimitUse& y) {
+                                                   return x.limit == y.limit && x.used == y.used;
+                                               });
+                      });
 }
 
 /// Asks the provider of an account, and notes what came of it. Nothing: a practice account for mails, which has none.
-Result<std::optional<AccountFindings>> probe(const Work& work, const DataFolder& folder, const PassphraseSource& passphrase, const PracticePort& practice, const Account& account)
+Result<std::optional<AccountFindings>> probe(const Work& work, const DataFolder& folder,
+                                             const PassphraseSource& passphrase, const PracticePort& practice,
+                                             const Account& account)
 {
     AccountRepository accounts(work.database, work.session, work.clock);
     if (account.draft.practice && account.draft.smtp()) {
@@ -70,7 +77,8 @@ Result<std::optional<AccountFindings>> probe(const Work& work, const DataFolder&
     }
     if (auto fits = fitsAgency(work.database, account.draft); !fits) return fits.failure();
     const auto found = testAccount(account, storedSecrets(folder, passphrase, work.database), practice);
-    if (auto noted = accounts.noteTest(account.id, found ? std::nullopt : std::optional(found.error().detail)); !noted) return noted.failure();
+    if (auto noted = accounts.noteTest(account.id, found ? std::nullopt : std::optional(found.error().detail)); !noted)
+        return noted.failure();
     if (!found) return found.failure();
     if (const auto* number = std::get_if<NumberStanding>(&*found))
         if (auto learned = accounts.learn(account.id, *number); !learned) return learned.failure();
@@ -84,7 +92,8 @@ AccountsPage::AccountsPage(Desk& desk)
     , m_ground(new QWidget)
     , m_grid(new QGridLayout)
 {
-    connect(setPrimary(tr("Add an account"), QStringLiteral("plus"), Scope::ChannelsManage), &QPushButton::clicked, this, [this] { edit(std::nullopt); });
+    connect(setPrimary(tr("Add an account"), QStringLiteral("plus"), Scope::ChannelsManage), &QPushButton::clicked,
+            this, [this] { edit(std::nullopt); });
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -110,9 +119,10 @@ void AccountsPage::refresh()
             return;
         }
         if (accounts->isEmpty()) {
-            m_state->showEmpty(QStringLiteral("accounts"), tr("No account yet"),
-                               tr("An account is the e-mail server or the WhatsApp number that sends for this workspace, with its limits."),
-                               tr("Add an account"));
+            m_state->showEmpty(
+                QStringLiteral("accounts"), tr("No account yet"),
+                tr("An account is the e-mail server or the WhatsApp number that sends for this workspace, with its limits."),
+                tr("Add an account"));
             return;
         }
         m_state->showContent();
@@ -124,7 +134,9 @@ void AccountsPage::refresh()
 void AccountsPage::show(const QList<SeenAccount>& accounts)
 {
     const bool sameCards = std::equal(accounts.cbegin(), accounts.cend(), m_seen.cbegin(), m_seen.cend(),
-                                      [](const SeenAccount& a, const SeenAccount& b) { return a.account.id == b.account.id && a.account.draft == b.account.draft; });
+                                      [](const SeenAccount& a, const SeenAccount& b) {
+                                          return a.account.id == b.account.id && a.account.draft == b.account.draft;
+                                      });
     m_seen = accounts;
     if (sameCards) {
         for (int i = 0; i < m_cards.size(); ++i) m_cards.at(i)->show(accounts.at(i));
@@ -179,8 +191,10 @@ void AccountsPage::test(AccountCard* card, const Account& account)
     card->setTesting(true);
     ++m_testing;
     desk()
-        .runLong([account, folder = desk().folder, passphrase = desk().engine.passphraseSource(), practice = desk().engine.practice()](const Work& work) {
-            return probe(work, folder, passphrase, [practice] { return practice->whatsappPort(); }, account);
+        .runLong([account, folder = desk().folder, passphrase = desk().engine.passphraseSource(),
+                  practice = desk().engine.practice()](const Work& work) {
+            return probe(
+                work, folder, passphrase, [practice] { return practice->whatsappPort(); }, account);
         })
         .then(this, [this, card, name = account.draft.name](const Result<std::optional<AccountFindings>>& done) {
             --m_testing;
@@ -193,11 +207,15 @@ void AccountsPage::test(AccountCard* card, const Account& account)
 
 void AccountsPage::askToRemove(const Account& account)
 {
-    auto* question = new Question(theme(), this,
-                                  {tr("Remove the account “%1”?").arg(account.draft.name),
-                                   account.draft.practice ? tr("No campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone.")
-                                                          : tr("What it logs in with is forgotten, and no campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone."),
-                                   tr("Remove the account"), tr("Keep it")});
+    auto* question = new Question(
+        theme(), this,
+        {tr("Remove the account “%1”?").arg(account.draft.name),
+         account.draft.practice
+             ? tr(
+                 "No campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone.")
+             : tr(
+                 "What it logs in with is forgotten, and no campaign can be sent from it any more. Messages it has sent keep their history. This cannot be undone."),
+         tr("Remove the account"), tr("Keep it")});
     connect(question, &Question::agreed, this, [this, account] { remove(account); });
 }
 
@@ -207,10 +225,12 @@ void AccountsPage::remove(const Account& account)
         .runLong([id = account.id, open = desk().secrets()](const Work& work) -> Result<void> {
             // Without a store there is no secret to forget.
             auto secrets = open();
-            return AccountRepository(work.database, work.session, work.clock).remove(id, secrets ? secrets->get() : nullptr);
+            return AccountRepository(work.database, work.session, work.clock)
+                .remove(id, secrets ? secrets->get() : nullptr);
         })
         .then(this, [this, name = account.draft.name](const Result<void>& done) {
-            desk().navigator.toast(done ? tr("The account “%1” is removed. Its messages keep their history.").arg(name) : errorText(done.error()));
+            desk().navigator.toast(done ? tr("The account “%1” is removed. Its messages keep their history.").arg(name)
+                                        : errorText(done.error()));
             refresh();
         });
 }

@@ -31,16 +31,30 @@ EmailForm::EmailForm(bool isNew)
     , m_server(new QWidget)
     , m_security(new QComboBox)
     , m_login(new QComboBox)
-    , m_from{QStringLiteral("from"), makeLineField(QStringLiteral("account-from"), tr("From"), tr("Name <address@domain>"))}
+    , m_from{QStringLiteral("from"),
+             makeLineField(QStringLiteral("account-from"), tr("From"), tr("Name <address@domain>"))}
     , m_host{QStringLiteral("host"), makeLineField(QStringLiteral("account-host"), tr("Server"))}
     , m_port{QStringLiteral("port"), makeLineField(QStringLiteral("account-port"), tr("Port"))}
-    , m_user{QStringLiteral("user"), makeLineField(QStringLiteral("account-user"), tr("User"), tr("Empty: the server asks for no login."))}
-    , m_password{QStringLiteral("password"), makePasswordField(QStringLiteral("account-password"), tr("Password"), isNew ? tr("Many providers want an app password here.") : tr("Empty: the stored one stays."))}
-    , m_replyTo{QStringLiteral("reply_to"), makeLineField(QStringLiteral("account-reply-to"), tr("Replies to"), tr("Empty: to the sender."))}
-    , m_caFile{QStringLiteral("ca_file"), makeLineField(QStringLiteral("account-ca"), tr("Private certificate authority"), tr("A PEM file; empty: those of the system."))}
-    , m_unsubscribeMail{QStringLiteral("unsubscribe_mailbox"), makeLineField(QStringLiteral("account-unsubscribe"), tr("Unsubscribe by e-mail to"), tr("Empty: to the sender."))}
-    , m_unsubscribeUrl{QStringLiteral("unsubscribe_url"), makeLineField(QStringLiteral("account-unsubscribe-url"), tr("One-click unsubscribe address"), tr("https:// of a relay or of a tunnel to this computer, with /u at the end, or of your own service."))}
-    , m_perDomain{QStringLiteral("per_domain"), makeLineField(QStringLiteral("account-per-domain"), tr("Connections to one domain"), tr("At a time. Empty: all of them."))}
+    , m_user{QStringLiteral("user"),
+             makeLineField(QStringLiteral("account-user"), tr("User"), tr("Empty: the server asks for no login."))}
+    , m_password{QStringLiteral("password"), makePasswordField(QStringLiteral("account-password"), tr("Password"),
+                                                               isNew ? tr("Many providers want an app password here.")
+                                                                     : tr("Empty: the stored one stays."))}
+    , m_replyTo{QStringLiteral("reply_to"),
+                makeLineField(QStringLiteral("account-reply-to"), tr("Replies to"), tr("Empty: to the sender."))}
+    , m_caFile{QStringLiteral("ca_file"),
+               makeLineField(QStringLiteral("account-ca"), tr("Private certificate authority"),
+                             tr("A PEM file; empty: those of the system."))}
+    , m_unsubscribeMail{QStringLiteral("unsubscribe_mailbox"),
+                        makeLineField(QStringLiteral("account-unsubscribe"), tr("Unsubscribe by e-mail to"),
+                                      tr("Empty: to the sender."))}
+    , m_unsubscribeUrl{QStringLiteral("unsubscribe_url"),
+                       makeLineField(
+                           QStringLiteral("account-unsubscribe-url"), tr("One-click unsubscribe address"),
+                           tr("https:// of a relay or of a tunnel to this computer, with /u at the end, or of your own service."))}
+    , m_perDomain{QStringLiteral("per_domain"),
+                  makeLineField(QStringLiteral("account-per-domain"), tr("Connections to one domain"),
+                                tr("At a time. Empty: all of them."))}
 {
     build();
     m_login->setObjectName(QStringLiteral("account-login"));
@@ -57,21 +71,28 @@ void EmailForm::build()
     grid->setVerticalSpacing(space::kMedium);
     m_preset->addItem(tr("Another provider"));
     for (const auto& preset : accountPresets()) m_preset->addItem(preset.name);
-    m_security->addItems({tr("STARTTLS (usual, port 587)"), tr("TLS from the start (port 465)"), tr("None (a server on this network)")});
+    m_security->addItems(
+        {tr("STARTTLS (usual, port 587)"), tr("TLS from the start (port 465)"), tr("None (a server on this network)")});
     m_login->addItems({tr("A password"), tr("An access token (OAuth, XOAUTH2)")});
     auto* server = new QGridLayout(m_server);
     server->setContentsMargins(0, 0, 0, 0);
     server->setHorizontalSpacing(space::kLarge);
     server->setVerticalSpacing(space::kMedium);
     const auto top = Qt::AlignTop;
-    server->addWidget(new FormField(tr("Provider"), m_preset, tr("Fills in server and published limits; change what differs for you.")), 0, 0, 1, 2, top);
+    server->addWidget(new FormField(tr("Provider"), m_preset,
+                                    tr("Fills in server and published limits; change what differs for you.")),
+                      0, 0, 1, 2, top);
     server->addWidget(m_host.line.row, 1, 0, top);
     server->addWidget(m_port.line.row, 1, 1, top);
     server->addWidget(new FormField(tr("Encryption"), m_security), 2, 0, top);
     server->addWidget(m_caFile.line.row, 2, 1, top);
     server->addWidget(m_user.line.row, 3, 0, top);
     server->addWidget(m_password.line.row, 3, 1, top);
-    server->addWidget(new FormField(tr("Sign in with"), m_login, tr("A token goes into the field of the password. It runs out after an hour or so; give the next one here.")), 4, 0, 1, 2, top);
+    server->addWidget(
+        new FormField(
+            tr("Sign in with"), m_login,
+            tr("A token goes into the field of the password. It runs out after an hour or so; give the next one here.")),
+        4, 0, 1, 2, top);
     grid->addWidget(m_practice, 0, 0, 1, 2);
     grid->addWidget(m_name.line.row, 1, 0, top);
     grid->addWidget(m_from.line.row, 1, 1, top);
@@ -134,8 +155,10 @@ AccountSecrets EmailForm::secrets() const
 
 QList<OptionField> EmailForm::fields() const
 {
-    return {m_name,  m_from,         m_host,           m_port, m_caFile,      m_user,     m_password, m_limits,
-            m_daily, m_perRecipient, m_recipientHours, m_ramp, m_connections, m_attempts, m_backoff,  m_replyTo, m_unsubscribeMail, m_unsubscribeUrl, m_perDomain};
+    return {m_name,        m_from,     m_host,    m_port,         m_caFile,          m_user,
+            m_password,    m_limits,   m_daily,   m_perRecipient, m_recipientHours,  m_ramp,
+            m_connections, m_attempts, m_backoff, m_replyTo,      m_unsubscribeMail, m_unsubscribeUrl,
+            m_perDomain};
 }
 
 void EmailForm::readOwn(AccountDraft& draft)
@@ -161,7 +184,8 @@ void EmailForm::readOwn(AccountDraft& draft)
     smtp.security = kSecurities.at(static_cast<size_t>(m_security->currentIndex()));
     smtp.user = m_user.line.edit->text().trimmed();
     smtp.perDomain = 0;
-    if (!m_perDomain.line.edit->text().trimmed().isEmpty()) readNumber(m_perDomain.line, 1, [&](int value) { smtp.perDomain = value; });
+    if (!m_perDomain.line.edit->text().trimmed().isEmpty())
+        readNumber(m_perDomain.line, 1, [&](int value) { smtp.perDomain = value; });
     smtp.login = m_login->currentIndex() == 1 ? SmtpLogin::AccessToken : SmtpLogin::Password;
     smtp.caFile = m_caFile.line.edit->text().trimmed();
     smtp.unsubscribeUrl = m_unsubscribeUrl.line.edit->text().trimmed();

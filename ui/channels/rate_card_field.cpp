@@ -38,15 +38,19 @@ QString rateCardText(const RateCard& card)
     QDate from;
     bool everywhere = false;
     for (const auto& rate : card.rates()) {
-        if (rate.country == QLatin1String("*")) everywhere = true;
-        else countries.insert(rate.country);
+        if (rate.country == QLatin1String("*"))
+            everywhere = true;
+        else
+            countries.insert(rate.country);
         if (!currencies.contains(rate.price.currency)) currencies.append(rate.price.currency);
         if (rate.effectiveFrom.isValid() && (!from.isValid() || rate.effectiveFrom < from)) from = rate.effectiveFrom;
     }
     QStringList parts{currencies.join(QStringLiteral(", "))};
     const auto some = Words::tr("%Ln country(s)", nullptr, plural(countries.size()));
-    if (countries.isEmpty()) parts.append(Words::tr("all countries"));
-    else parts.append(everywhere ? Words::tr("%1 and all others").arg(some) : some);
+    if (countries.isEmpty())
+        parts.append(Words::tr("all countries"));
+    else
+        parts.append(everywhere ? Words::tr("%1 and all others").arg(some) : some);
     if (from.isValid()) parts.append(Words::tr("from %1").arg(QLocale().toString(from, QLocale::ShortFormat)));
     return parts.join(QStringLiteral(" · "));
 }
@@ -80,7 +84,10 @@ void RateCardField::show(const std::optional<RateCard>& card)
 {
     m_chosen.reset();
     complain({});
-    m_holds->setText(card ? rateCardText(*card) : tr("None: costs are not known, and a budget stops nothing. A CSV of country, category, currency, rate."));
+    m_holds->setText(
+        card
+            ? rateCardText(*card)
+            : tr("None: costs are not known, and a budget stops nothing. A CSV of country, category, currency, rate."));
 }
 
 void RateCardField::choose()

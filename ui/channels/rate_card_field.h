@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/costs/rate_card.h"
 #include "models/core/result.h"
+#include "models/costs/rate_card.h"
 
 #include <QByteArray>
 #include <QWidget>

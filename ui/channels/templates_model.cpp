@@ -13,7 +13,8 @@ StatusLook lookOfTemplate(const QString& status)
 {
     const auto word = templateStatusText(status);
     if (status == QLatin1String("APPROVED")) return {QStringLiteral("good"), Token::Good, word};
-    if (status == QLatin1String("PENDING") || status == QLatin1String("IN_APPEAL")) return {QStringLiteral("clock"), Token::Muted, word};
+    if (status == QLatin1String("PENDING") || status == QLatin1String("IN_APPEAL"))
+        return {QStringLiteral("clock"), Token::Muted, word};
     if (status == QLatin1String("PAUSED")) return {QStringLiteral("pause"), Token::Warn, word};
     return {QStringLiteral("bad"), Token::Bad, word};
 }

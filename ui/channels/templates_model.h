@@ -17,9 +17,15 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(const QList<WhatsappTemplate>& templates);
-    const WhatsappTemplate* itemAt(int row) const { return row >= 0 && row < m_templates.size() ? &m_templates.at(row) : nullptr; }
+    const WhatsappTemplate* itemAt(int row) const
+    {
+        return row >= 0 && row < m_templates.size() ? &m_templates.at(row) : nullptr;
+    }
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_templates.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_templates.size());
+    }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : kColumns; }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

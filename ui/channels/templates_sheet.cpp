@@ -40,7 +40,11 @@ constexpr int kPreviewWidth = 320;
 /// As its reader sees it; what a variable stands for is only known in a campaign.
 MessageBubble bubbleOf(const WhatsappTemplate& form)
 {
-    MessageBubble bubble{.headerFormat = form.headerFormat(), .header = form.headerText(), .text = form.body(), .footer = form.footer(), .buttons = {}};
+    MessageBubble bubble{.headerFormat = form.headerFormat(),
+                         .header = form.headerText(),
+                         .text = form.body(),
+                         .footer = form.footer(),
+                         .buttons = {}};
     for (const auto& button : form.buttons()) bubble.buttons += button.text;
     return bubble;
 }
@@ -75,9 +79,13 @@ QWidget* TemplatesSheet::makeLists()
     auto* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(TemplatesModel::Name, QHeaderView::Stretch);
-    for (const auto& [column, width] : {std::pair(TemplatesModel::Language, 76), {TemplatesModel::Category, 108}, {TemplatesModel::Status, 148}, {TemplatesModel::Quality, 108}})
+    for (const auto& [column, width] : {std::pair(TemplatesModel::Language, 76),
+                                        {TemplatesModel::Category, 108},
+                                        {TemplatesModel::Status, 148},
+                                        {TemplatesModel::Quality, 108}})
         m_table->setColumnWidth(column, width);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) { preview(now.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) { preview(now.row()); });
     auto* lists = new QWidget;
     auto* row = new QHBoxLayout(lists);
     row->setContentsMargins(0, 0, 0, 0);
@@ -125,14 +133,15 @@ void TemplatesSheet::start()
 void TemplatesSheet::read()
 {
     m_state->showLoading();
-    m_desk.run([id = m_account.id](const Work& work) -> Result<Known> {
-              TemplateStore store(work.database, work.session, work.clock);
-              const auto all = store.list(id);
-              if (!all) return all.failure();
-              const auto at = store.syncedAt(id);
-              if (!at) return at.failure();
-              return Known{*all, *at};
-          })
+    m_desk
+        .run([id = m_account.id](const Work& work) -> Result<Known> {
+            TemplateStore store(work.database, work.session, work.clock);
+            const auto all = store.list(id);
+            if (!all) return all.failure();
+            const auto at = store.syncedAt(id);
+            if (!at) return at.failure();
+            return Known{*all, *at};
+        })
         .then(this, [this](const Result<Known>& known) {
             if (known)
                 show(*known);
@@ -147,8 +156,10 @@ void TemplatesSheet::show(const Known& known)
     m_model->show(known.templates);
     m_when->setText(known.at ? tr("Synchronised %1").arg(momentText(*known.at)) : QString());
     if (known.templates.isEmpty()) {
-        m_state->showEmpty(QStringLiteral("note"), tr("No templates yet"),
-                           tr("Message 1 of a campaign is a template that Meta has approved. They are written in Meta’s WhatsApp manager and fetched from there."), tr("Synchronise templates"));
+        m_state->showEmpty(
+            QStringLiteral("note"), tr("No templates yet"),
+            tr("Message 1 of a campaign is a template that Meta has approved. They are written in Meta’s WhatsApp manager and fetched from there."),
+            tr("Synchronise templates"));
         return;
     }
     m_state->showContent();
@@ -164,7 +175,8 @@ void TemplatesSheet::preview(int row)
     const auto reason = templateReasonText(form->reason);
     const bool isRejected = form->status == QLatin1String("REJECTED") && !reason.isEmpty();
     const auto trouble = isRejected ? tr("Rejected: %1").arg(reason) : templateTroubleText(*form);
-    if (!trouble.isEmpty()) m_bubble->addWidget(new Note(theme(), isRejected ? NoteKind::Bad : NoteKind::Warn, trouble));
+    if (!trouble.isEmpty())
+        m_bubble->addWidget(new Note(theme(), isRejected ? NoteKind::Bad : NoteKind::Warn, trouble));
     m_bubble->addStretch();
 }
 
@@ -172,17 +184,23 @@ void TemplatesSheet::synchronise()
 {
     m_sync->setEnabled(false);
     m_note->show(NoteKind::Info, tr("Asking Meta …"));
-    m_desk.runLong([account = m_account, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource(), practice = m_desk.engine.practice()](const Work& work) {
-              return syncTemplates(work.database, work.session, work.clock, account, storedSecrets(folder, passphrase, work.database), [practice] { return practice->whatsappPort(); });
-          })
+    m_desk
+        .runLong([account = m_account, folder = m_desk.folder, passphrase = m_desk.engine.passphraseSource(),
+                  practice = m_desk.engine.practice()](const Work& work) {
+            return syncTemplates(work.database, work.session, work.clock, account,
+                                 storedSecrets(folder, passphrase, work.database),
+                                 [practice] { return practice->whatsappPort(); });
+        })
         .then(this, [this](const Result<QList<WhatsappTemplate>>& found) {
             m_sync->setEnabled(true);
             if (!found) {
                 m_note->show(NoteKind::Bad, errorText(found.error()));
                 return;
             }
-            const auto approved = std::count_if(found->cbegin(), found->cend(), [](const WhatsappTemplate& form) { return form.isApproved(); });
-            m_note->show(NoteKind::Good, tr("%Ln template(s)", nullptr, plural(found->size())) + QStringLiteral(", ") + tr("%Ln approved", nullptr, plural(approved)));
+            const auto approved = std::count_if(found->cbegin(), found->cend(),
+                                                [](const WhatsappTemplate& form) { return form.isApproved(); });
+            m_note->show(NoteKind::Good, tr("%Ln template(s)", nullptr, plural(found->size())) + QStringLiteral(", ")
+                                             + tr("%Ln approved", nullptr, plural(approved)));
             Q_EMIT synchronised();
             read();
         });

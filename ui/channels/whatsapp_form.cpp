@@ -39,13 +39,33 @@ WhatsappForm::WhatsappForm(const Theme& theme, bool hasToken)
     , m_hasToken(hasToken)
     , m_more(new QToolButton)
     , m_rateCard(new RateCardField)
-    , m_numberId{QStringLiteral("phone_number_id"), makeLineField(QStringLiteral("account-number-id"), tr("Phone number id"), tr("Digits, beside the number in Meta’s WhatsApp set-up. Not the number itself."))}
-    , m_businessId{QStringLiteral("business_account_id"), makeLineField(QStringLiteral("account-business-id"), tr("WhatsApp Business account id"), tr("Digits, on the same page."))}
-    , m_token{QStringLiteral("token"), makePasswordField(QStringLiteral("account-token"), tr("Token"), hasToken ? tr("Empty: the stored one stays.") : tr("Of a system user, with whatsapp_business_messaging and whatsapp_business_management."))}
-    , m_appSecret{QStringLiteral("app_secret"), makePasswordField(QStringLiteral("account-app-secret"), tr("App secret"), hasToken ? tr("Empty: the stored one stays.") : tr("Proves that answers come from Meta. Without it none from outside is believed."))}
-    , m_verifyToken{QStringLiteral("verify_token"), makePasswordField(QStringLiteral("account-verify-token"), tr("Verify token"), hasToken ? tr("Empty: the stored one stays.") : tr("A word of your choice. Meta asks for the same one with the webhook’s address."))}
-    , m_baseUrl{QStringLiteral("base_url"), makeLineField(QStringLiteral("account-base-url"), tr("Address of the Graph"), tr("Without the version. Meta’s own is https://graph.facebook.com."))}
-    , m_version{QStringLiteral("api_version"), makeLineField(QStringLiteral("account-api-version"), tr("Graph version"), tr("As in v26.0. Meta ends each after about two years."))}
+    , m_numberId{QStringLiteral("phone_number_id"),
+                 makeLineField(QStringLiteral("account-number-id"), tr("Phone number id"),
+                               tr("Digits, beside the number in Meta’s WhatsApp set-up. Not the number itself."))}
+    , m_businessId{QStringLiteral("business_account_id"),
+                   makeLineField(QStringLiteral("account-business-id"), tr("WhatsApp Business account id"),
+                                 tr("Digits, on the same page."))}
+    , m_token{QStringLiteral("token"),
+              makePasswordField(
+                  QStringLiteral("account-token"), tr("Token"),
+                  hasToken
+                      ? tr("Empty: the stored one stays.")
+                      : tr("Of a system user, with whatsapp_business_messaging and whatsapp_business_management."))}
+    , m_appSecret{QStringLiteral("app_secret"),
+                  makePasswordField(
+                      QStringLiteral("account-app-secret"), tr("App secret"),
+                      hasToken ? tr("Empty: the stored one stays.")
+                               : tr("Proves that answers come from Meta. Without it none from outside is believed."))}
+    , m_verifyToken{QStringLiteral("verify_token"),
+                    makePasswordField(
+                        QStringLiteral("account-verify-token"), tr("Verify token"),
+                        hasToken ? tr("Empty: the stored one stays.")
+                                 : tr("A word of your choice. Meta asks for the same one with the webhook’s address."))}
+    , m_baseUrl{QStringLiteral("base_url"),
+                makeLineField(QStringLiteral("account-base-url"), tr("Address of the Graph"),
+                              tr("Without the version. Meta’s own is https://graph.facebook.com."))}
+    , m_version{QStringLiteral("api_version"), makeLineField(QStringLiteral("account-api-version"), tr("Graph version"),
+                                                             tr("As in v26.0. Meta ends each after about two years."))}
 {
     build();
     const auto showPractice = [this](bool practice) {
@@ -93,7 +113,8 @@ void WhatsappForm::build()
     m_more->setCheckable(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     const auto showAdvanced = [this](bool open) {
-        m_more->setIcon(m_theme.icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Token::Muted));
+        m_more->setIcon(
+            m_theme.icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Token::Muted));
         m_advanced->setVisible(open);
     };
     grid->addWidget(m_practice, 0, 0, 1, 2);
@@ -128,14 +149,18 @@ AccountSecrets WhatsappForm::secrets() const
 {
     AccountSecrets typed;
     if (isPractice()) return typed;
-    for (const auto& [which, field] : {std::pair(AccountSecret::Login, m_token), {AccountSecret::AppSecret, m_appSecret}, {AccountSecret::VerifyToken, m_verifyToken}})
+    for (const auto& [which, field] : {std::pair(AccountSecret::Login, m_token),
+                                       {AccountSecret::AppSecret, m_appSecret},
+                                       {AccountSecret::VerifyToken, m_verifyToken}})
         if (const auto bytes = pasted(field); !bytes.isEmpty()) typed.emplace(which, Secret(bytes));
     return typed;
 }
 
 QList<OptionField> WhatsappForm::fields() const
 {
-    return {m_name, m_numberId, m_businessId, m_token, m_appSecret, m_verifyToken, m_limits, m_daily, m_perRecipient, m_recipientHours, m_attempts, m_backoff, m_baseUrl, m_version, m_connections, m_ramp};
+    return {m_name,        m_numberId,     m_businessId,     m_token,    m_appSecret, m_verifyToken, m_limits,
+            m_daily,       m_perRecipient, m_recipientHours, m_attempts, m_backoff,   m_baseUrl,     m_version,
+            m_connections, m_ramp};
 }
 
 void WhatsappForm::readOwn(AccountDraft& draft)
@@ -147,7 +172,8 @@ void WhatsappForm::readOwn(AccountDraft& draft)
         whatsapp.businessAccountId = m_businessId.line.edit->text().trimmed();
         whatsapp.baseUrl = m_baseUrl.line.edit->text().trimmed();
         whatsapp.apiVersion = m_version.line.edit->text().trimmed();
-        if (!m_hasToken && pasted(m_token).isEmpty()) m_token.line.row->setError(tr("Paste the token that Meta gave to the system user."));
+        if (!m_hasToken && pasted(m_token).isEmpty())
+            m_token.line.row->setError(tr("Paste the token that Meta gave to the system user."));
     }
 }
 

@@ -23,11 +23,11 @@ namespace relais::ui {
 namespace {
 constexpr int kDiameter = 140;
 constexpr int kSwatch = 8;
-constexpr double kHole = 0.74;       ///< of the diameter
+constexpr double kHole = 0.74; ///< of the diameter
 constexpr double kGap = 2;
 constexpr double kWholeTurn = 360;
-constexpr double kLeastTurn = 5;     ///< two failures in ten thousand are to be seen
-constexpr qsizetype kRoomy = 6;      ///< so many lines of the legend stand apart
+constexpr double kLeastTurn = 5; ///< two failures in ten thousand are to be seen
+constexpr qsizetype kRoomy = 6;  ///< so many lines of the legend stand apart
 constexpr qsizetype kClose = 8;
 
 QPixmap swatch(const QColor& color, double ratio)
@@ -63,7 +63,8 @@ public:
         double whole = 0;
         for (const auto& slice : slices) {
             if (slice.value == 0) continue;
-            m_parts.append({slice, qMax(kLeastTurn, kWholeTurn * static_cast<double>(slice.value) / static_cast<double>(total))});
+            m_parts.append(
+                {slice, qMax(kLeastTurn, kWholeTurn * static_cast<double>(slice.value) / static_cast<double>(total))});
             whole += m_parts.last().turn;
         }
         for (auto& part : m_parts) part.turn *= kWholeTurn / whole;
@@ -100,7 +101,8 @@ protected:
         for (const auto& [slice, turn] : std::as_const(m_parts)) {
             left -= turn;
             if (left >= 0) continue;
-            QToolTip::showText(event->globalPosition().toPoint(), named(slice.name, QLocale().toString(slice.value)), this);
+            QToolTip::showText(event->globalPosition().toPoint(), named(slice.name, QLocale().toString(slice.value)),
+                               this);
             return;
         }
         QToolTip::hideText();
@@ -110,13 +112,13 @@ private:
     struct Part
     {
         Slice slice;
-        double turn;  ///< in degrees; a small part is drawn a little larger than it is
+        double turn; ///< in degrees; a small part is drawn a little larger than it is
     };
 
     void paintArc(QPainter& painter, double from, double turn, Token token) const
     {
         constexpr double kWidth = kDiameter * (1 - kHole) / 2;
-        constexpr double kUnits = 16;  // of QPainter, in a degree
+        constexpr double kUnits = 16; // of QPainter, in a degree
         painter.setPen(QPen(m_theme.color(token), kWidth, Qt::SolidLine, Qt::FlatCap));
         const auto middle = QRectF(rect()).adjusted(kWidth / 2 + 1, kWidth / 2 + 1, -kWidth / 2 - 1, -kWidth / 2 - 1);
         painter.drawArc(middle, qRound((kWholeTurn / 4 - from) * kUnits), -qRound(turn * kUnits));
@@ -170,7 +172,9 @@ void DonutChart::rebuild()
     m_ring->show(m_slices);
     clearLayout(m_legend);
     // The chart keeps its height, whatever it names.
-    m_legend->setVerticalSpacing(m_slices.size() <= kRoomy ? space::kMedium : m_slices.size() <= kClose ? space::kTiny : 0);
+    m_legend->setVerticalSpacing(m_slices.size() <= kRoomy   ? space::kMedium
+                                 : m_slices.size() <= kClose ? space::kTiny
+                                                             : 0);
     qint64 total = 0;
     for (const auto& slice : std::as_const(m_slices)) total += slice.value;
     m_total->setText(QLocale().toString(total));

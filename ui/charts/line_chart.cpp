@@ -18,8 +18,8 @@ namespace {
 
 constexpr double kLineWidth = 2;
 constexpr double kPoint = 7;
-constexpr double kNear = 10;     ///< how close the mouse must come to a point
-constexpr double kGap = 8;       ///< between an axis and its labels
+constexpr double kNear = 10; ///< how close the mouse must come to a point
+constexpr double kGap = 8;   ///< between an axis and its labels
 constexpr double kSideDays = 0.3;
 constexpr int kMostLabels = 8;
 
@@ -53,7 +53,10 @@ struct LineChart::Scale
         const auto across = static_cast<double>(days - 1) + 2 * kSideDays;
         return area.left() + area.width() * (static_cast<double>(day) + kSideDays) / across;
     }
-    double y(qint64 value) const { return area.bottom() - area.height() * static_cast<double>(value) / static_cast<double>(most); }
+    double y(qint64 value) const
+    {
+        return area.bottom() - area.height() * static_cast<double>(value) / static_cast<double>(most);
+    }
     QPointF at(qsizetype day, qint64 value) const { return {x(day), y(value)}; }
 };
 
@@ -106,7 +109,8 @@ void LineChart::paintAxes(QPainter& painter, const Scale& scale) const
         painter.setPen(QPen(m_theme.color(i == 0 ? Token::LineStrong : Token::Line), 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(m_theme.color(Token::Muted));
-        painter.drawText(QRectF(0, y - height / 2, area.left() - kGap, height), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value));
+        painter.drawText(QRectF(0, y - height / 2, area.left() - kGap, height), Qt::AlignRight | Qt::AlignVCenter,
+                         QLocale().toString(value));
     }
     // Counted from today backwards.
     const auto step = qMax<qsizetype>(1, (m_days.size() + kMostLabels - 2) / (kMostLabels - 1));
@@ -147,7 +151,10 @@ void LineChart::mouseMoveEvent(QMouseEvent* event)
         for (qsizetype i = 0; i < qMin(line.values.size(), m_days.size()); ++i) {
             if (QLineF(where.at(i, line.values.at(i)), event->position()).length() > kNear) continue;
             QToolTip::showText(event->globalPosition().toPoint(),
-                               tr("%1: %2, %3").arg(line.name, QLocale().toString(line.values.at(i)), QLocale().toString(m_days.at(i), QLocale::ShortFormat)), this);
+                               tr("%1: %2, %3")
+                                   .arg(line.name, QLocale().toString(line.values.at(i)),
+                                        QLocale().toString(m_days.at(i), QLocale::ShortFormat)),
+                               this);
             return;
         }
     }

@@ -24,7 +24,7 @@ public:
     {
         QString name;
         Token token = Token::Accent;
-        QList<qint64> values;  ///< one for each day
+        QList<qint64> values; ///< one for each day
     };
 
     LineChart(const Theme& theme, const QString& name);

@@ -15,7 +15,7 @@ class QWidget;
 namespace relais {
 enum class ExportFormat;
 struct ContactMerge;
-}
+} // namespace relais
 
 namespace relais::ui {
 
@@ -44,7 +44,8 @@ Q_SIGNALS:
     void merged(relais::ContactId kept);
 
 private:
-    using Export = std::function<Result<int>(const Work& work, const QString& path, ExportFormat format, const ExportWatch& watch)>;
+    using Export = std::function<Result<int>(const Work& work, const QString& path, ExportFormat format,
+                                             const ExportWatch& watch)>;
     /// Which category they went into or out of, and how many went.
     struct Moved
     {

@@ -24,7 +24,8 @@ struct Wish
     int share;
 };
 
-constexpr std::array kWishes = {Wish{150, 3}, Wish{100, 2}, Wish{190, 4}, Wish{124, 0}, Wish{72, 0}, Wish{104, 1}, Wish{76, 0}, Wish{72, 0}, Wish{100, 1}, Wish{104, 0}};
+constexpr std::array kWishes = {Wish{150, 3}, Wish{100, 2}, Wish{190, 4}, Wish{124, 0}, Wish{72, 0},
+                                Wish{104, 1}, Wish{76, 0},  Wish{72, 0},  Wish{100, 1}, Wish{104, 0}};
 static_assert(kWishes.size() == ContactTableModel::kColumns);
 
 QString keyOf(int column)
@@ -42,7 +43,8 @@ ContactColumns::ContactColumns(QTableView* table, Preferences& preferences)
     // The last one is fitted like the others.
     table->horizontalHeader()->setStretchLastSection(false);
     table->viewport()->installEventFilter(this);
-    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) { drawn(column, width); });
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) { drawn(column, width); });
 }
 
 void ContactColumns::fit()
@@ -80,7 +82,8 @@ void ContactColumns::fit()
 void ContactColumns::drawn(int column, int width)
 {
     // Hiding one is no drawing.
-    if (!m_isFitting && width > 0 && !m_table->isColumnHidden(column)) m_preferences.setColumnWidth(kList, keyOf(column), width);
+    if (!m_isFitting && width > 0 && !m_table->isColumnHidden(column))
+        m_preferences.setColumnWidth(kList, keyOf(column), width);
 }
 
 bool ContactColumns::eventFilter(QObject* watched, QEvent* event)

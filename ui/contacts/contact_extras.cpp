@@ -61,8 +61,10 @@ void ContactExtras::addSuppress(Suppress& suppress, const QString& name, QVBoxLa
     suppress.button->setObjectName(name);
     column->addWidget(suppress.button, 0, Qt::AlignLeft);
     connect(suppress.button, &QPushButton::clicked, this, [this, &suppress] {
-        if (suppress.isStopped) Q_EMIT liftWanted(suppress.address);
-        else Q_EMIT stopWanted(suppress.address);
+        if (suppress.isStopped)
+            Q_EMIT liftWanted(suppress.address);
+        else
+            Q_EMIT stopWanted(suppress.address);
     });
 }
 
@@ -72,7 +74,8 @@ void ContactExtras::show(const Contact& contact, const QList<Category>& categori
     showConsents(consents);
     m_email.address = contact.data.email ? contact.data.email->text() : QString();
     m_email.isStopped = !contact.emailSuppressed.isEmpty();
-    m_email.button->setText(m_email.isStopped ? tr("Send e-mails to this contact again") : tr("Stop e-mails to this contact"));
+    m_email.button->setText(m_email.isStopped ? tr("Send e-mails to this contact again")
+                                              : tr("Stop e-mails to this contact"));
     m_phone.address = contact.data.messengerAddress();
     m_phone.isStopped = !contact.phoneSuppressed.isEmpty();
     m_phone.button->setText(m_phone.isStopped ? tr("Send WhatsApp messages again") : tr("Stop WhatsApp messages"));
@@ -84,7 +87,8 @@ void ContactExtras::showCategories(const QList<Category>& categories, const QStr
 {
     clearLayout(m_categoryRows);
     if (!m_rights.may(Scope::ContactsWrite)) {
-        m_categoryRows->addWidget(makeText(chosen.isEmpty() ? tr("In no category.") : chosen.join(QStringLiteral(", ")), chosen.isEmpty() ? Role::Small : Role::Body));
+        m_categoryRows->addWidget(makeText(chosen.isEmpty() ? tr("In no category.") : chosen.join(QStringLiteral(", ")),
+                                           chosen.isEmpty() ? Role::Small : Role::Body));
         return;
     }
     for (const auto& category : categories) {
@@ -93,7 +97,9 @@ void ContactExtras::showCategories(const QList<Category>& categories, const QStr
         connect(box, &QCheckBox::toggled, this, [this, id = category.id](bool in) { Q_EMIT categoryToggled(id, in); });
         m_categoryRows->addWidget(box);
     }
-    if (categories.isEmpty()) m_categoryRows->addWidget(makeText(tr("No categories yet. Tick contacts in the list to put them into one."), Role::Small));
+    if (categories.isEmpty())
+        m_categoryRows->addWidget(
+            makeText(tr("No categories yet. Tick contacts in the list to put them into one."), Role::Small));
 }
 
 void ContactExtras::showConsents(const QList<Consent>& consents)
@@ -101,12 +107,16 @@ void ContactExtras::showConsents(const QList<Consent>& consents)
     clearLayout(m_consentRows);
     int line = 0;
     for (const auto channel : kAllConsentChannels) {
-        const auto known = std::find_if(consents.cbegin(), consents.cend(), [channel](const Consent& one) { return one.channel == channel; });
+        const auto known = std::find_if(consents.cbegin(), consents.cend(),
+                                        [channel](const Consent& one) { return one.channel == channel; });
         auto* when = makeLabel(known != consents.cend() && known->at ? momentText(*known->at) : QString(), Role::Small);
         m_consentRows->addWidget(when, line, 2);
         if (!m_rights.may(Scope::ContactsWrite)) {
             m_consentRows->addWidget(makeLabel(channelWord(channel), Role::Small), line, 0);
-            m_consentRows->addWidget(makeText(known == consents.cend() ? tr("Not asked") : known->granted ? tr("Agreed") : tr("Refused")), line++, 1);
+            m_consentRows->addWidget(makeText(known == consents.cend() ? tr("Not asked")
+                                              : known->granted         ? tr("Agreed")
+                                                                       : tr("Refused")),
+                                     line++, 1);
             if (known == consents.cend()) continue;
             addEvidence(*known, line);
             line += 2;
@@ -120,7 +130,8 @@ void ContactExtras::showConsents(const QList<Consent>& consents)
         answer->addItem(tr("Refused"), false);
         if (known != consents.cend()) answer->setCurrentIndex(known->granted ? 0 : 1);
         connect(answer, &QComboBox::activated, this, [this, channel, answer] {
-            if (answer->currentData().isValid()) Q_EMIT consentSet(Consent{.channel = channel, .granted = answer->currentData().toBool()});
+            if (answer->currentData().isValid())
+                Q_EMIT consentSet(Consent{.channel = channel, .granted = answer->currentData().toBool()});
         });
         auto* name = makeLabel(channelWord(channel));
         name->setBuddy(answer);
@@ -136,7 +147,8 @@ void ContactExtras::showConsents(const QList<Consent>& consents)
 /// Where an answer came from and what proves it, to be typed; they are saved when they are left.
 void ContactExtras::addEvidence(const Consent& known, int line)
 {
-    const auto add = [&](const QString& what, const QString& text, const QString& name, QString Consent::* part, int at) {
+    const auto add = [&](const QString& what, const QString& text, const QString& name, QString Consent::*part,
+                         int at) {
         auto* edit = new QLineEdit(text);
         edit->setProperty("inPlace", true);
         edit->setPlaceholderText(QStringLiteral("–"));

@@ -95,7 +95,8 @@ void ContactFilterBar::makeFields()
     m_channel->addItem(tr("With e-mail"));
     m_channel->addItem(tr("With phone"));
     m_row->addWidget(m_words, 1);
-    for (const auto& [filter, name] : {std::pair(m_category, tr("Category")), {m_segment, tr("Segment")}, {m_channel, tr("Channel")}}) {
+    for (const auto& [filter, name] :
+         {std::pair(m_category, tr("Category")), {m_segment, tr("Segment")}, {m_channel, tr("Channel")}}) {
         m_row->addWidget(makeSpokenLabel(name, filter));
         m_row->addWidget(filter);
         connect(filter, &QComboBox::activated, this, &ContactFilterBar::changed);
@@ -134,16 +135,18 @@ void ContactFilterBar::showGroups(const ContactGroups& groups)
 
 bool ContactFilterBar::isFiltered() const
 {
-    return !m_words->text().trimmed().isEmpty() || m_category->currentIndex() > 0 || m_segment->currentIndex() > 0 || m_channel->currentIndex() > 0
-        || !m_more.isEmpty();
+    return !m_words->text().trimmed().isEmpty() || m_category->currentIndex() > 0 || m_segment->currentIndex() > 0
+           || m_channel->currentIndex() > 0 || !m_more.isEmpty();
 }
 
 ContactFilter ContactFilterBar::filter() const
 {
     ContactFilter filter;
-    if (m_segment->currentIndex() > 0 && m_segment->currentIndex() <= m_segments.size()) filter = m_segments.at(m_segment->currentIndex() - 1).filter;
+    if (m_segment->currentIndex() > 0 && m_segment->currentIndex() <= m_segments.size())
+        filter = m_segments.at(m_segment->currentIndex() - 1).filter;
     filter = narrowed(filter, m_more);
-    if (const auto typed = m_words->text().trimmed(); !typed.isEmpty()) filter.search = (filter.search + QLatin1Char(' ') + typed).trimmed();
+    if (const auto typed = m_words->text().trimmed(); !typed.isEmpty())
+        filter.search = (filter.search + QLatin1Char(' ') + typed).trimmed();
     if (m_category->currentIndex() > 0) filter.categories = {m_category->currentText()};
     if (m_channel->currentIndex() == 1) filter.hasEmail = true;
     if (m_channel->currentIndex() == 2) filter.hasPhone = true;
@@ -177,18 +180,31 @@ void ContactFilterBar::setMore(const ContactFilter& more)
 void ContactFilterBar::showChips()
 {
     clearLayout(m_chipRow);
-    const auto said = [](ContactField field, const QString& value) { return tr("%1: %2", "a filter: the field and its value").arg(fieldWord(field), value); };
-    if (m_more.consent) addChip(QStringLiteral("consent"), tr("Has agreed to %1").arg(channelWord(*m_more.consent)), [](ContactFilter& filter) { filter.consent.reset(); });
+    const auto said = [](ContactField field, const QString& value) {
+        return tr("%1: %2", "a filter: the field and its value").arg(fieldWord(field), value);
+    };
+    if (m_more.consent)
+        addChip(QStringLiteral("consent"), tr("Has agreed to %1").arg(channelWord(*m_more.consent)),
+                [](ContactFilter& filter) { filter.consent.reset(); });
     if (m_more.withoutConsent)
-        addChip(QStringLiteral("without-consent"), tr("Has not agreed to %1").arg(channelWord(*m_more.withoutConsent)), [](ContactFilter& filter) { filter.withoutConsent.reset(); });
+        addChip(QStringLiteral("without-consent"), tr("Has not agreed to %1").arg(channelWord(*m_more.withoutConsent)),
+                [](ContactFilter& filter) { filter.withoutConsent.reset(); });
     if (m_more.createdAfter)
-        addChip(QStringLiteral("since"), tr("Added since %1").arg(QLocale().toString(filterDay(*m_more.createdAfter), QLocale::ShortFormat)),
+        addChip(QStringLiteral("since"),
+                tr("Added since %1").arg(QLocale().toString(filterDay(*m_more.createdAfter), QLocale::ShortFormat)),
                 [](ContactFilter& filter) { filter.createdAfter.reset(); });
-    if (!m_more.country.isEmpty()) addChip(QStringLiteral("country"), said(ContactField::Country, m_more.country), [](ContactFilter& filter) { filter.country.clear(); });
-    if (!m_more.language.isEmpty()) addChip(QStringLiteral("language"), said(ContactField::Language, m_more.language), [](ContactFilter& filter) { filter.language.clear(); });
-    if (!m_more.company.isEmpty()) addChip(QStringLiteral("company"), said(ContactField::Company, m_more.company), [](ContactFilter& filter) { filter.company.clear(); });
+    if (!m_more.country.isEmpty())
+        addChip(QStringLiteral("country"), said(ContactField::Country, m_more.country),
+                [](ContactFilter& filter) { filter.country.clear(); });
+    if (!m_more.language.isEmpty())
+        addChip(QStringLiteral("language"), said(ContactField::Language, m_more.language),
+                [](ContactFilter& filter) { filter.language.clear(); });
+    if (!m_more.company.isEmpty())
+        addChip(QStringLiteral("company"), said(ContactField::Company, m_more.company),
+                [](ContactFilter& filter) { filter.company.clear(); });
     if (!m_more.tags.isEmpty())
-        addChip(QStringLiteral("tags"), said(ContactField::Tags, m_more.tags.join(QStringLiteral(", "))), [](ContactFilter& filter) { filter.tags.clear(); });
+        addChip(QStringLiteral("tags"), said(ContactField::Tags, m_more.tags.join(QStringLiteral(", "))),
+                [](ContactFilter& filter) { filter.tags.clear(); });
     m_chipRow->addStretch();
     m_chips->setVisible(!m_more.isEmpty());
 }

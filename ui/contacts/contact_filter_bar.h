@@ -54,7 +54,7 @@ private:
     QHBoxLayout* m_row;
     QWidget* m_chips;
     QHBoxLayout* m_chipRow;
-    ContactFilter m_more;  ///< what the chips say
+    ContactFilter m_more; ///< what the chips say
     QList<Segment> m_segments;
 };
 

@@ -123,7 +123,8 @@ void ContactPanel::build()
     connect(m_extras, &ContactExtras::liftWanted, this, &ContactPanel::liftWanted);
     connect(m_extras, &ContactExtras::removeWanted, this, [this] { Q_EMIT removeWanted(m_contact->id); });
     connect(m_extras, &ContactExtras::personalDataWanted, this, [this] { Q_EMIT personalDataWanted(m_contact->id); });
-    connect(m_extras, &ContactExtras::eraseWanted, this, [this] { Q_EMIT eraseWanted(m_contact->id, m_contact->data.displayName()); });
+    connect(m_extras, &ContactExtras::eraseWanted, this,
+            [this] { Q_EMIT eraseWanted(m_contact->id, m_contact->data.displayName()); });
 }
 
 void ContactPanel::addField(QGridLayout* grid, const QString& key, const QString& label)
@@ -174,12 +175,13 @@ Result<ContactPanel::Seen> ContactPanel::save(const Work& work, ContactId id, co
 void ContactPanel::show(ContactId id)
 {
     m_wanted = id;
-    m_desk.run([id](const Work& work) { return read(work, id); }).then(this, m_latest.only([this](const Result<Seen>& seen) {
-        if (seen)
-            display(*seen);
-        else
-            m_note->show(NoteKind::Bad, errorText(seen.error()));
-    }));
+    m_desk.run([id](const Work& work) { return read(work, id); })
+        .then(this, m_latest.only([this](const Result<Seen>& seen) {
+            if (seen)
+                display(*seen);
+            else
+                m_note->show(NoteKind::Bad, errorText(seen.error()));
+        }));
 }
 
 void ContactPanel::refresh()
@@ -198,7 +200,8 @@ void ContactPanel::showNew()
     m_isNew = true;
     m_title->setText(tr("New contact"));
     m_under->setText(tr("An e-mail, a phone number or an external id is enough."));
-    m_avatar->setPixmap(m_desk.theme.icon(QStringLiteral("user"), Token::Muted).pixmap(QSize(kAvatar, kAvatar), devicePixelRatioF()));
+    m_avatar->setPixmap(
+        m_desk.theme.icon(QStringLiteral("user"), Token::Muted).pixmap(QSize(kAvatar, kAvatar), devicePixelRatioF()));
     m_note->show(NoteKind::Info, {});
     for (const auto& field : std::as_const(m_fields)) {
         field.edit->clear();
@@ -219,21 +222,27 @@ void ContactPanel::display(const Seen& seen)
     m_contact = seen.contact;
     const auto& values = seen.contact.data;
     m_title->setText(values.displayName());
-    m_under->setText(values.company.isEmpty() || values.country.isEmpty() ? values.company + values.country : values.company + QStringLiteral(" · ") + values.country);
-    m_avatar->setPixmap(initialsIcon(values.displayName(), InitialsShape::Round).pixmap(QSize(kAvatar, kAvatar), devicePixelRatioF()));
+    m_under->setText(values.company.isEmpty() || values.country.isEmpty()
+                         ? values.company + values.country
+                         : values.company + QStringLiteral(" · ") + values.country);
+    m_avatar->setPixmap(
+        initialsIcon(values.displayName(), InitialsShape::Round).pixmap(QSize(kAvatar, kAvatar), devicePixelRatioF()));
     for (const auto& field : std::as_const(m_fields)) {
         // What was refused stays, with the reason, until it is put right.
         if (isSame && !field.error->isHidden()) continue;
         // What is being typed, or on its way to be stored, is not taken away.
-        if (!field.edit->isModified() || (!isSame && !field.edit->hasFocus())) field.edit->setText(valueOf(values, field.key));
+        if (!field.edit->isModified() || (!isSame && !field.edit->hasFocus()))
+            field.edit->setText(valueOf(values, field.key));
         field.edit->setCursorPosition(0);
         showFieldError(field.key, {});
     }
     if (!m_notes->hasFocus()) m_notes->setPlainText(values.notes);
     m_own->show(seen.contact, seen.fields);
     QStringList stopped;
-    if (!seen.contact.emailSuppressed.isEmpty()) stopped += tr("No e-mail is sent to them: %1.").arg(suppressionText(seen.contact.emailSuppressed));
-    if (!seen.contact.phoneSuppressed.isEmpty()) stopped += tr("No WhatsApp message is sent to them: %1.").arg(suppressionText(seen.contact.phoneSuppressed));
+    if (!seen.contact.emailSuppressed.isEmpty())
+        stopped += tr("No e-mail is sent to them: %1.").arg(suppressionText(seen.contact.emailSuppressed));
+    if (!seen.contact.phoneSuppressed.isEmpty())
+        stopped += tr("No WhatsApp message is sent to them: %1.").arg(suppressionText(seen.contact.phoneSuppressed));
     m_note->show(NoteKind::Warn, stopped.join(QLatin1Char('\n')));
     m_extras->show(seen.contact, seen.categories, seen.consents);
     m_timeline->show(seen.contact.id);
@@ -242,10 +251,12 @@ void ContactPanel::display(const Seen& seen)
 
 void ContactPanel::setConsent(const Consent& consent)
 {
-    m_desk.run([id = m_contact->id, consent](const Work& work) -> Result<Seen> {
-              if (auto done = ConsentList(work.database, work.session, work.clock).set(id, consent); !done) return done.failure();
-              return read(work, id);
-          })
+    m_desk
+        .run([id = m_contact->id, consent](const Work& work) -> Result<Seen> {
+            if (auto done = ConsentList(work.database, work.session, work.clock).set(id, consent); !done)
+                return done.failure();
+            return read(work, id);
+        })
         .then(this, [this, id = m_contact->id](const Result<Seen>& seen) { take(seen, id, {}, {}); });
 }
 
@@ -265,7 +276,8 @@ void ContactPanel::take(const Result<Seen>& seen, ContactId id, const QString& k
     const bool isShown = m_wanted == id;
     if (isShown) settle(key, typed);
     if (!seen) {
-        const auto why = seen.error().code == ErrorCode::Invalid ? detailText(seen.error().detail) : errorText(seen.error());
+        const auto why =
+            seen.error().code == ErrorCode::Invalid ? detailText(seen.error().detail) : errorText(seen.error());
         if (isShown && key.isEmpty())
             m_note->show(NoteKind::Bad, why);
         else if (isShown)
@@ -300,7 +312,8 @@ void ContactPanel::settle(const QString& key, const QString& typed)
 void ContactPanel::saveText(const QString& key, const QString& text)
 {
     const auto id = m_contact->id;
-    m_desk.run([id, key, text](const Work& work) { return save(work, id, key, text); }).then(this, [this, id, key, text](const Result<Seen>& seen) { take(seen, id, key, text); });
+    m_desk.run([id, key, text](const Work& work) { return save(work, id, key, text); })
+        .then(this, [this, id, key, text](const Result<Seen>& seen) { take(seen, id, key, text); });
 }
 
 void ContactPanel::saveNotes()
@@ -320,7 +333,8 @@ void ContactPanel::addNew()
     ContactData values;
     // The country first: a national phone number is read by it.
     auto fields = m_fields;
-    std::stable_partition(fields.begin(), fields.end(), [](const Field& field) { return field.key == QLatin1String("country"); });
+    std::stable_partition(fields.begin(), fields.end(),
+                          [](const Field& field) { return field.key == QLatin1String("country"); });
     for (const auto& field : std::as_const(fields)) {
         const auto next = withValue(values, field.key, field.edit->text());
         if (!next) {
@@ -333,7 +347,10 @@ void ContactPanel::addNew()
     values.notes = m_notes->toPlainText().trimmed();
     if (values.name.isEmpty()) values.name = (values.firstName + QLatin1Char(' ') + values.lastName).trimmed();
     m_add->setEnabled(false);
-    m_desk.run([values](const Work& work) { return ContactRepository(work.database, work.session, work.clock).add(values); })
+    m_desk
+        .run([values](const Work& work) {
+            return ContactRepository(work.database, work.session, work.clock).add(values);
+        })
         .then(this, [this](const Result<ContactId>& id) {
             m_add->setEnabled(true);
             if (!id) {
@@ -347,12 +364,13 @@ void ContactPanel::addNew()
 
 void ContactPanel::toggleCategory(CategoryId category, bool in)
 {
-    m_desk.run([id = m_contact->id, category, in](const Work& work) -> Result<Seen> {
-              CategoryRepository categories(work.database, work.session, work.clock);
-              const auto done = in ? categories.assign(category, {id}) : categories.unassign(category, {id});
-              if (!done) return done.failure();
-              return read(work, id);
-          })
+    m_desk
+        .run([id = m_contact->id, category, in](const Work& work) -> Result<Seen> {
+            CategoryRepository categories(work.database, work.session, work.clock);
+            const auto done = in ? categories.assign(category, {id}) : categories.unassign(category, {id});
+            if (!done) return done.failure();
+            return read(work, id);
+        })
         .then(this, [this, id = m_contact->id](const Result<Seen>& seen) { take(seen, id, {}, {}); });
 }
 

@@ -84,7 +84,7 @@ private:
 
     Desk& m_desk;
     std::optional<Contact> m_contact;
-    std::optional<ContactId> m_wanted;  ///< asked for last; it may still be on its way
+    std::optional<ContactId> m_wanted; ///< asked for last; it may still be on its way
     bool m_isNew = false;
     QLabel* m_avatar;
     QLabel* m_title;

@@ -22,8 +22,10 @@ bool mayCall(const Contact& contact)
 
 QString ContactTableModel::keyOf(Column column)
 {
-    static const QStringList keys{QStringLiteral("name"),       QStringLiteral("company"),  QStringLiteral("email"),   QStringLiteral("phone"), QStringLiteral("channels"),
-                                  QStringLiteral("categories"), QStringLiteral("language"), QStringLiteral("country"), QStringLiteral("tags"),  QStringLiteral("added")};
+    static const QStringList keys{QStringLiteral("name"),     QStringLiteral("company"),  QStringLiteral("email"),
+                                  QStringLiteral("phone"),    QStringLiteral("channels"), QStringLiteral("categories"),
+                                  QStringLiteral("language"), QStringLiteral("country"),  QStringLiteral("tags"),
+                                  QStringLiteral("added")};
     return keys.value(column);
 }
 
@@ -85,7 +87,8 @@ QString ContactTableModel::channelWords(const Contact& contact) const
 QStringList ContactTableModel::dots(const Contact& contact) const
 {
     QStringList dots;
-    for (const auto& name : contact.categories) dots += m_colours.value(name, QStringLiteral("#5F6470")) + QLatin1Char(' ') + name;
+    for (const auto& name : contact.categories)
+        dots += m_colours.value(name, QStringLiteral("#5F6470")) + QLatin1Char(' ') + name;
     return dots;
 }
 
@@ -116,8 +119,7 @@ QVariant ContactTableModel::data(const QModelIndex& index, int role) const
     if (role == kIconsRole && column == Channels) return channels(*contact);
     if (role == kDotsRole && column == Categories) return dots(*contact);
     if (column == Channels) {
-        if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
-            return channelWords(*contact);
+        if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) return channelWords(*contact);
         return {};
     }
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return text(*contact, column);

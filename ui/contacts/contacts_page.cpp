@@ -110,11 +110,12 @@ void ContactsPage::makeHead()
     addToHead(duplicates);
     addToHead(exported);
     addToHead(import);
-    connect(setPrimary(tr("New contact"), QStringLiteral("plus"), Scope::ContactsWrite), &QPushButton::clicked, this, [this] {
-        m_table->clearSelection();
-        m_panel->setVisible(true);
-        m_panel->showNew();
-    });
+    connect(setPrimary(tr("New contact"), QStringLiteral("plus"), Scope::ContactsWrite), &QPushButton::clicked, this,
+            [this] {
+                m_table->clearSelection();
+                m_panel->setVisible(true);
+                m_panel->showNew();
+            });
 }
 
 /// What narrows and fills the list.
@@ -146,10 +147,12 @@ void ContactsPage::connectContacts()
     connect(m_bar, &SelectionBar::assignWanted, this, &ContactsPage::assignChosen);
     connect(m_bar, &SelectionBar::unassignWanted, this, &ContactsPage::unassignChosen);
     auto* suppression = new SuppressionActions(desk(), this);
-    connect(m_bar, &SelectionBar::suppressWanted, suppression, [this, suppression] { suppression->stop(chosenAddresses()); });
+    connect(m_bar, &SelectionBar::suppressWanted, suppression,
+            [this, suppression] { suppression->stop(chosenAddresses()); });
     connect(m_bar, &SelectionBar::suppressAllWanted, this, [this] { m_fittingActions->suppress(m_counted); });
     connect(m_bar, &SelectionBar::exportWanted, this, &ContactsPage::exportChosen);
-    connect(m_panel, &ContactPanel::stopWanted, suppression, [suppression](const QString& address) { suppression->stop({address}); });
+    connect(m_panel, &ContactPanel::stopWanted, suppression,
+            [suppression](const QString& address) { suppression->stop({address}); });
     connect(m_panel, &ContactPanel::liftWanted, suppression, &SuppressionActions::lift);
     connect(suppression, &SuppressionActions::changed, this, [this] {
         refresh();
@@ -165,7 +168,8 @@ void ContactsPage::connectContacts()
         closePanel();
         refresh();
     });
-    connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &ContactsPage::removeChosen);
+    connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+            this, &ContactsPage::removeChosen);
     connect(m_actions, &ContactActions::changed, this, &ContactsPage::refresh);
     connect(m_fittingActions, &FittingActions::changed, this, &ContactsPage::refresh);
     connect(m_actions, &ContactActions::merged, this, &ContactsPage::showContact);
@@ -179,8 +183,11 @@ void ContactsPage::setUpTable()
     m_widths = new ContactColumns(m_table, m_preferences);
     auto hidden = m_preferences.hiddenColumns(kColumnsKey);
     if (hidden.isEmpty())
-        hidden = {QStringLiteral("phone"), QStringLiteral("language"), QStringLiteral("country"), QStringLiteral("tags"), QStringLiteral("added")};
-    for (int i = 0; i < ContactTableModel::kColumns; ++i) m_table->setColumnHidden(i, hidden.contains(ContactTableModel::keyOf(static_cast<ContactTableModel::Column>(i))));
+        hidden = {QStringLiteral("phone"), QStringLiteral("language"), QStringLiteral("country"),
+                  QStringLiteral("tags"), QStringLiteral("added")};
+    for (int i = 0; i < ContactTableModel::kColumns; ++i)
+        m_table->setColumnHidden(i,
+                                 hidden.contains(ContactTableModel::keyOf(static_cast<ContactTableModel::Column>(i))));
     m_widths->fit();
     auto* head = m_table->horizontalHeader();
     head->setSectionsClickable(true);
@@ -196,9 +203,10 @@ void ContactsPage::setUpTable()
     });
     m_model->setFetch([this](const std::optional<ContactCursor>& after, ContactTableModel::Answer answer) {
         desk()
-            .run([query = ContactQuery{m_filters->filter(), m_order, m_descending, kPageSize, after}](const Work& work) {
-                return ContactRepository(work.database, work.session, work.clock).list(query);
-            })
+            .run(
+                [query = ContactQuery{m_filters->filter(), m_order, m_descending, kPageSize, after}](const Work& work) {
+                    return ContactRepository(work.database, work.session, work.clock).list(query);
+                })
             .then(this, [answer, after](const Result<ContactList>& list) {
                 // Without an answer it is asked again as one scrolls on.
                 answer(list ? sliceOf(*list) : ContactTableModel::Slice{{}, after});
@@ -227,7 +235,8 @@ void ContactsPage::chooseColumns()
             // "name" is never hidden: with it the list is not empty, which would mean the usual columns.
             QStringList hidden{QStringLiteral("-")};
             for (int column = 0; column < ContactTableModel::kColumns; ++column) {
-                if (m_table->isColumnHidden(column)) hidden += ContactTableModel::keyOf(static_cast<ContactTableModel::Column>(column));
+                if (m_table->isColumnHidden(column))
+                    hidden += ContactTableModel::keyOf(static_cast<ContactTableModel::Column>(column));
             }
             m_preferences.setHiddenColumns(kColumnsKey, hidden);
         });
@@ -244,11 +253,9 @@ void ContactsPage::refresh()
 
 void ContactsPage::readGroups()
 {
-    desk()
-        .run(relais::ui::readGroups)
-        .then(this, m_latestGroups.only([this](const Result<ContactGroups>& groups) {
-            if (groups) showGroups(*groups);
-        }));
+    desk().run(relais::ui::readGroups).then(this, m_latestGroups.only([this](const Result<ContactGroups>& groups) {
+        if (groups) showGroups(*groups);
+    }));
 }
 
 void ContactsPage::showGroups(const ContactGroups& groups)
@@ -283,9 +290,8 @@ void ContactsPage::readRows(int count)
 {
     if (m_model->rowCount() == 0) m_state->showLoading();
     desk()
-        .run([query = ContactQuery{m_filters->filter(), m_order, m_descending, count, std::nullopt, ListTotal::Left}](const Work& work) {
-            return ContactRepository(work.database, work.session, work.clock).list(query);
-        })
+        .run([query = ContactQuery{m_filters->filter(), m_order, m_descending, count, std::nullopt, ListTotal::Left}](
+                 const Work& work) { return ContactRepository(work.database, work.session, work.clock).list(query); })
         .then(this, m_latest.only([this](const Result<ContactList>& list) {
             showList(list);
             readFigures();
@@ -300,7 +306,9 @@ void ContactsPage::readFigures()
         .then(this, m_latestFigures.only([this, wanted](const Result<Figures>& figures) {
             if (!figures) return; // the list itself has told what is wrong
             const QLocale locale;
-            setCount(figures->fitting == figures->all ? locale.toString(figures->all) : tr("%1 of %2").arg(locale.toString(figures->fitting), locale.toString(figures->all)));
+            setCount(figures->fitting == figures->all
+                         ? locale.toString(figures->all)
+                         : tr("%1 of %2").arg(locale.toString(figures->fitting), locale.toString(figures->all)));
             m_counted = wanted;
             m_fitting = figures->fitting;
             showBar(chosen());
@@ -318,12 +326,16 @@ void ContactsPage::showList(const Result<ContactList>& list)
     if (!list->items.isEmpty())
         m_state->showContent();
     else if (m_filters->isFiltered())
-        m_state->showEmpty(QStringLiteral("search"), tr("Nobody fits"), tr("No contact fits the search and the filters."), tr("Show all contacts"));
+        m_state->showEmpty(QStringLiteral("search"), tr("Nobody fits"),
+                           tr("No contact fits the search and the filters."), tr("Show all contacts"));
     else if (!mayWrite())
-        m_state->showEmpty(QStringLiteral("contacts"), tr("No contacts yet"), tr("They stand here as soon as a colleague who may do so has added or imported them."));
-    else
         m_state->showEmpty(QStringLiteral("contacts"), tr("No contacts yet"),
-                           tr("Import a CSV file from a spreadsheet or another tool: drop it anywhere in this window. Nothing is written before you have seen the preview."), tr("Import contacts …"));
+                           tr("They stand here as soon as a colleague who may do so has added or imported them."));
+    else
+        m_state->showEmpty(
+            QStringLiteral("contacts"), tr("No contacts yet"),
+            tr("Import a CSV file from a spreadsheet or another tool: drop it anywhere in this window. Nothing is written before you have seen the preview."),
+            tr("Import contacts …"));
     showChosen();
 }
 
@@ -352,7 +364,9 @@ QList<ContactId> ContactsPage::chosenWho(bool areIn, const QString& category) co
     // Undo is for those that something was done to: who was in it stays, who was not does not come in.
     QList<ContactId> ids;
     for (const auto& index : m_table->selectionModel()->selectedRows()) {
-        if (const auto* contact = m_model->itemAt(index.row()); contact && contact->categories.contains(category) == areIn) ids.append(contact->id);
+        if (const auto* contact = m_model->itemAt(index.row());
+            contact && contact->categories.contains(category) == areIn)
+            ids.append(contact->id);
     }
     return ids;
 }

@@ -87,7 +87,7 @@ private:
     ContactGroups m_groups;
     ContactFilter m_counted;    ///< what m_fitting was counted for
     int m_fitting = 0;          ///< 0: not counted yet
-    bool m_isAllChosen = false;  ///< all that fit m_counted, not only the rows that are chosen
+    bool m_isAllChosen = false; ///< all that fit m_counted, not only the rows that are chosen
     Latest m_latest;
     Latest m_latestFigures;
     Latest m_latestGroups;

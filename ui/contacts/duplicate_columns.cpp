@@ -62,12 +62,14 @@ QList<DuplicateColumns::Row> DuplicateColumns::rows() const
         if (field == ContactField::Categories)
             add(fieldWord(field), [](const Contact& contact) { return contact.categories.join(QStringLiteral(", ")); });
         else
-            add(fieldWord(field), [key = fieldKey(field)](const Contact& contact) { return valueOf(contact.data, key); });
+            add(fieldWord(field),
+                [key = fieldKey(field)](const Contact& contact) { return valueOf(contact.data, key); });
     }
     QStringList keys;
     for (const auto& contact : m_contacts) keys += contact.data.fields.keys();
     keys.removeDuplicates();
-    for (const auto& key : std::as_const(keys)) add(key, [&](const Contact& contact) { return contact.data.fields.value(key); });
+    for (const auto& key : std::as_const(keys))
+        add(key, [&](const Contact& contact) { return contact.data.fields.value(key); });
     add(tr("Added"), [](const Contact& contact) {
         return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(contact.createdAt)).date(), QLocale::ShortFormat);
     });
@@ -104,7 +106,8 @@ void DuplicateColumns::addPart(const QString& title, const QList<Row>& rows, boo
         m_grid->addWidget(makeLabel(row.name, Role::Small), line, 0, Qt::AlignTop);
         for (int i = 0; i < row.values.size(); ++i) {
             const auto& value = row.values.at(i);
-            auto* label = makeText(value.isEmpty() ? QStringLiteral("–") : value, differ && !value.isEmpty() ? Role::Body : Role::Muted);
+            auto* label = makeText(value.isEmpty() ? QStringLiteral("–") : value,
+                                   differ && !value.isEmpty() ? Role::Body : Role::Muted);
             // A long word must not push the others out of sight.
             label->setMinimumWidth(kColumnWidth);
             label->setMaximumWidth(2 * kColumnWidth);

@@ -32,7 +32,7 @@ private:
     struct Row
     {
         QString name;
-        QStringList values;  ///< one a contact
+        QStringList values; ///< one a contact
     };
     QList<Row> rows() const;
     void addHead();
@@ -42,7 +42,7 @@ private:
     QList<Contact> m_contacts;
     QGridLayout* m_grid = nullptr;
     QButtonGroup* m_keep = nullptr;
-    QList<QCheckBox*> m_same;  ///< none for two
+    QList<QCheckBox*> m_same; ///< none for two
 };
 
 } // namespace relais::ui

@@ -117,7 +117,10 @@ void DuplicatesSheet::search(qint64 after)
     m_count->setText(tr("Looking through all contacts …"));
     m_state->showLoading();
     if (after == 0) m_seen = m_left = 0;
-    m_desk.runLong([after, stop = m_stop.get_token()](const Work& work) { return DuplicateFinder(work.database, work.session).find(kPart, after, stop); })
+    m_desk
+        .runLong([after, stop = m_stop.get_token()](const Work& work) {
+            return DuplicateFinder(work.database, work.session).find(kPart, after, stop);
+        })
         .then(this, [this, after](const Result<DuplicateGroups>& found) {
             if (found && after == 0) m_total = found->total;
             showFound(found);
@@ -147,9 +150,11 @@ void DuplicatesSheet::showGroup()
     QStringList why;
     if (group.samePhone) why += tr("They have the same phone number.");
     if (group.sameName) why += tr("They have the same name at the same company.");
-    if (group.count > group.contacts.size()) why += tr("%Ln more of them come up later.", nullptr, plural(group.count - group.contacts.size()));
-    m_why->setText(why.join(QLatin1Char(' ')) + QLatin1Char(' ')
-                   + tr("What the one that is kept lacks is taken from the others; categories, tags and consents are joined."));
+    if (group.count > group.contacts.size())
+        why += tr("%Ln more of them come up later.", nullptr, plural(group.count - group.contacts.size()));
+    m_why->setText(
+        why.join(QLatin1Char(' ')) + QLatin1Char(' ')
+        + tr("What the one that is kept lacks is taken from the others; categories, tags and consents are joined."));
     m_different->setText(group.contacts.size() == 2 ? tr("They are two people") : tr("They are different people"));
     m_columns->show(group);
     m_state->showContent();
@@ -164,12 +169,16 @@ void DuplicatesSheet::showEnd()
     m_why->clear();
     m_count->clear();
     if (m_left > 0)
-        m_state->showEmpty(QStringLiteral("clock"), tr("You have seen them all"), tr("%Ln group(s) were left for later.", nullptr, m_left), tr("Look again"));
+        m_state->showEmpty(QStringLiteral("clock"), tr("You have seen them all"),
+                           tr("%Ln group(s) were left for later.", nullptr, m_left), tr("Look again"));
     else if (m_total > 0)
-        m_state->showEmpty(QStringLiteral("good"), tr("No duplicates are left"), tr("Every contact is another person now."), tr("Close"));
+        m_state->showEmpty(QStringLiteral("good"), tr("No duplicates are left"),
+                           tr("Every contact is another person now."), tr("Close"));
     else
-        m_state->showEmpty(QStringLiteral("contacts"), tr("No duplicates"),
-                           tr("No two contacts have the same phone number, or the same name at the same company. Two of the same e-mail address cannot be."), tr("Close"));
+        m_state->showEmpty(
+            QStringLiteral("contacts"), tr("No duplicates"),
+            tr("No two contacts have the same phone number, or the same name at the same company. Two of the same e-mail address cannot be."),
+            tr("Close"));
 }
 
 void DuplicatesSheet::next()
@@ -186,7 +195,9 @@ void DuplicatesSheet::next()
 
 void DuplicatesSheet::setAnswers(bool shown)
 {
-    for (QWidget* part : {static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_different), static_cast<QWidget*>(m_later), static_cast<QWidget*>(m_merge)}) part->setVisible(shown);
+    for (QWidget* part : {static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_different),
+                          static_cast<QWidget*>(m_later), static_cast<QWidget*>(m_merge)})
+        part->setVisible(shown);
     setBusy(false);
 }
 
@@ -238,7 +249,10 @@ void DuplicatesSheet::merge()
     }
     setBusy(true);
     const auto alike = m_found.groups.at(m_at).count;
-    m_desk.run([kept, others](const Work& work) { return ContactMerger(work.database, work.session, work.clock).merge(kept, others); })
+    m_desk
+        .run([kept, others](const Work& work) {
+            return ContactMerger(work.database, work.session, work.clock).merge(kept, others);
+        })
         .then(this, [this, alike](const Result<ContactMerge>& done) {
             setBusy(false);
             if (!done) {
@@ -248,7 +262,10 @@ void DuplicatesSheet::merge()
             }
             const auto count = done->others.size() + 1;
             goOn(tr("%Ln contact(s) are one now.", nullptr, plural(count)), count == alike, [this, merge = *done] {
-                m_desk.run([merge](const Work& work) { return ContactMerger(work.database, work.session, work.clock).undo(merge); })
+                m_desk
+                    .run([merge](const Work& work) {
+                        return ContactMerger(work.database, work.session, work.clock).undo(merge);
+                    })
                     .then(this, [this](const Result<void>& back) { takenBack(back); });
             });
         });
@@ -268,7 +285,10 @@ void DuplicatesSheet::tellApart()
                 return;
             }
             goOn(tr("They will not come up again."), ids.size() == alike, [this, ids] {
-                m_desk.run([ids](const Work& work) { return DuplicateFinder(work.database, work.session).forgetDifference(ids); })
+                m_desk
+                    .run([ids](const Work& work) {
+                        return DuplicateFinder(work.database, work.session).forgetDifference(ids);
+                    })
                     .then(this, [this](const Result<void>& back) { takenBack(back); });
             });
         });

@@ -49,10 +49,10 @@ private:
     Desk& m_desk;
     std::stop_source m_stop;
     DuplicateGroups m_found;
-    int m_at = 0;        ///< the group that is shown, of m_found
-    int m_seen = 0;      ///< groups before m_found
+    int m_at = 0;   ///< the group that is shown, of m_found
+    int m_seen = 0; ///< groups before m_found
     int m_total = 0;
-    int m_left = 0;      ///< put off for later
+    int m_left = 0; ///< put off for later
     std::function<void()> m_undo;
     QLabel* m_title;
     QLabel* m_count;

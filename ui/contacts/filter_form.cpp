@@ -38,8 +38,10 @@ std::optional<ConsentChannel> consentIn(const QComboBox& box)
 
 void chooseConsent(QComboBox& box, std::optional<ConsentChannel> channel)
 {
-    const auto found = channel ? std::find(kAllConsentChannels.begin(), kAllConsentChannels.end(), *channel) : kAllConsentChannels.end();
-    box.setCurrentIndex(found == kAllConsentChannels.end() ? 0 : static_cast<int>(found - kAllConsentChannels.begin()) + 1);
+    const auto found = channel ? std::find(kAllConsentChannels.begin(), kAllConsentChannels.end(), *channel)
+                               : kAllConsentChannels.end();
+    box.setCurrentIndex(found == kAllConsentChannels.end() ? 0
+                                                           : static_cast<int>(found - kAllConsentChannels.begin()) + 1);
 }
 
 } // namespace
@@ -55,8 +57,10 @@ FilterForm::FilterForm()
     , m_since(makeLineField(QStringLiteral("more-since"), tr("Added since"), tr("A day such as 2026-11-22.")))
     , m_country(makeLineField(QStringLiteral("more-country"), fieldWord(ContactField::Country)))
     , m_language(makeLineField(QStringLiteral("more-language"), fieldWord(ContactField::Language)))
-    , m_company(makeLineField(QStringLiteral("more-company"), fieldWord(ContactField::Company), tr("All of its name, as contacts have it.")))
-    , m_tags(makeLineField(QStringLiteral("more-tags"), fieldWord(ContactField::Tags), tr("With commas between them; one of them is enough.")))
+    , m_company(makeLineField(QStringLiteral("more-company"), fieldWord(ContactField::Company),
+                              tr("All of its name, as contacts have it.")))
+    , m_tags(makeLineField(QStringLiteral("more-tags"), fieldWord(ContactField::Tags),
+                           tr("With commas between them; one of them is enough.")))
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -70,7 +74,8 @@ FilterForm::FilterForm()
     grid->addWidget(m_company.row, 1, 2, Qt::AlignTop);
     grid->addWidget(m_tags.row, 2, 0, 1, kFormColumns, Qt::AlignTop);
     for (int column = 0; column < kFormColumns; ++column) grid->setColumnStretch(column, 1);
-    for (const auto* line : {&m_since, &m_country, &m_language, &m_company, &m_tags}) connect(line->edit, &QLineEdit::returnPressed, this, &FilterForm::entered);
+    for (const auto* line : {&m_since, &m_country, &m_language, &m_company, &m_tags})
+        connect(line->edit, &QLineEdit::returnPressed, this, &FilterForm::entered);
 }
 
 QWidget* FilterForm::first() const
@@ -94,8 +99,10 @@ std::optional<ContactFilter> FilterForm::read(ContactFilter base)
     // All of them, so that every complaint stands there at once.
     bool isRight = takeDay(base.createdAfter);
     ContactData typed;
-    for (const auto& [from, field] : {std::pair(&m_country, ContactField::Country), {&m_language, ContactField::Language},
-                                      {&m_company, ContactField::Company}, {&m_tags, ContactField::Tags}})
+    for (const auto& [from, field] : {std::pair(&m_country, ContactField::Country),
+                                      {&m_language, ContactField::Language},
+                                      {&m_company, ContactField::Company},
+                                      {&m_tags, ContactField::Tags}})
         isRight = take(*from, field, typed) && isRight;
     if (!isRight) return std::nullopt;
     base.consent = consentIn(*m_consent);

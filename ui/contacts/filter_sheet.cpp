@@ -23,7 +23,9 @@ FilterSheet::FilterSheet(const Theme& theme, const ContactFilter& filter, QWidge
     setObjectName(QStringLiteral("filter-sheet"));
     setAccessibleName(tr("More filters"));
     content()->addWidget(makeLabel(tr("More filters"), Role::Title));
-    content()->addWidget(makeText(tr("All that is filled in must hold, together with the search and the filters in the bar."), Role::Muted));
+    content()->addWidget(
+        makeText(tr("All that is filled in must hold, together with the search and the filters in the bar."),
+                 Role::Muted));
     content()->addWidget(m_form);
     m_form->fill(filter);
     auto* leave = makeButton(tr("Cancel"));

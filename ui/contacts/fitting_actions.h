@@ -50,7 +50,8 @@ private:
     void undo(const Move& move);
 
     /// Asks `words` about those who fit now, then does `act` with just these.
-    void ask(const ContactFilter& filter, const std::function<Question::Words(int count)>& words, const std::function<void(const QList<ContactId>&)>& act);
+    void ask(const ContactFilter& filter, const std::function<Question::Words(int count)>& words,
+             const std::function<void(const QList<ContactId>&)>& act);
     void removeNow(const QList<ContactId>& ids);
     void suppressNow(const QList<ContactId>& ids);
     void unsuppress(const QStringList& addresses);

@@ -68,7 +68,8 @@ void ImportColumns::show(const QString& file, const CsvFacts& facts)
     clearLayout(m_grid);
     m_rows.clear();
     const QStringList titles{tr("Column of the file"), tr("Examples"), tr("Field in Relais"), tr("State")};
-    for (int i = 0; i < titles.size(); ++i) m_grid->addWidget(makeLabel(titles.at(i), Role::Small), 0, i, i == 3 ? 2 : 1, i == 3 ? 2 : 1, Qt::AlignTop);
+    for (int i = 0; i < titles.size(); ++i)
+        m_grid->addWidget(makeLabel(titles.at(i), Role::Small), 0, i, i == 3 ? 2 : 1, i == 3 ? 2 : 1, Qt::AlignTop);
     for (int i = 0; i < facts.headers.size(); ++i) addRow(i, facts);
     Q_EMIT changed();
 }
@@ -82,15 +83,18 @@ void ImportColumns::addRow(int column, const CsvFacts& facts)
     name->setBuddy(row.target);
     QStringList samples;
     for (const auto& sample : facts.samples) {
-        if (const auto cell = sample.value(column).simplified(); !cell.isEmpty() && samples.size() < kSamples) samples += cell.left(60);
+        if (const auto cell = sample.value(column).simplified(); !cell.isEmpty() && samples.size() < kSamples)
+            samples += cell.left(60);
     }
     row.target->setFixedWidth(kTargetWidth);
     row.target->setAccessibleName(tr("Field for the column %1").arg(row.header));
     row.target->setObjectName(QStringLiteral("column-%1").arg(column));
     row.target->addItem(tr("Do not import"), kIgnore);
     for (const auto field : kAllContactFields) row.target->addItem(fieldWord(field), fieldKey(field));
-    for (const auto channel : kAllConsentChannels) row.target->addItem(tr("Consent to %1").arg(channelWord(channel)), consentColumnName(channel));
-    for (const auto suppression : kAllSuppressionColumns) row.target->addItem(suppressionWord(suppression), suppressionColumnName(suppression));
+    for (const auto channel : kAllConsentChannels)
+        row.target->addItem(tr("Consent to %1").arg(channelWord(channel)), consentColumnName(channel));
+    for (const auto suppression : kAllSuppressionColumns)
+        row.target->addItem(suppressionWord(suppression), suppressionColumnName(suppression));
     // Every other name is a custom field: the person may as well keep the column as one.
     row.offersOwn = !isReservedFieldName(row.header);
     if (row.offersOwn) row.target->addItem(tr("Own field: %1").arg(row.header), row.header);
@@ -115,7 +119,12 @@ void ImportColumns::showState(const Row& row)
     const bool ignored = row.target->currentData() == kIgnore;
     const bool own = row.offersOwn && row.target->currentIndex() == row.target->count() - 1;
     const auto token = ignored ? Token::Muted : own ? Token::Accent : Token::Good;
-    row.icon->setPixmap(m_theme.icon(ignored ? QStringLiteral("ban") : own ? QStringLiteral("tag") : QStringLiteral("check"), token).pixmap(QSize(14, 14), devicePixelRatioF()));
+    row.icon->setPixmap(
+        m_theme.icon(ignored ? QStringLiteral("ban")
+                     : own   ? QStringLiteral("tag")
+                             : QStringLiteral("check"),
+                     token)
+            .pixmap(QSize(14, 14), devicePixelRatioF()));
     row.state->setText(ignored ? tr("Left out") : own ? tr("Own field") : tr("Recognised"));
     setRole(row.state, ignored || own ? Role::Small : Role::Good);
 }
@@ -131,7 +140,8 @@ bool ImportColumns::hasIdentity() const
 {
     return std::any_of(m_rows.cbegin(), m_rows.cend(), [](const Row& row) {
         const auto field = contactFieldFromName(row.target->currentData().toString());
-        return field == ContactField::Email || field == ContactField::Phone || field == ContactField::ExternalId || field == ContactField::WhatsappId;
+        return field == ContactField::Email || field == ContactField::Phone || field == ContactField::ExternalId
+               || field == ContactField::WhatsappId;
     });
 }
 

@@ -40,7 +40,7 @@ private:
         QComboBox* target;
         QLabel* icon;
         QLabel* state;
-        bool offersOwn = false;  ///< the last choice: the column as a custom field
+        bool offersOwn = false; ///< the last choice: the column as a custom field
     };
     void addRow(int column, const CsvFacts& facts);
     void showState(const Row& row);

@@ -30,7 +30,8 @@ QString delimiterText(char delimiter)
 
 QString factsText(const CsvFacts& facts)
 {
-    return QStringList{delimiterText(facts.delimiter), facts.encoding, facts.hasHeader ? ImportFile::tr("titles in the first line") : ImportFile::tr("no titles")}
+    return QStringList{delimiterText(facts.delimiter), facts.encoding,
+                       facts.hasHeader ? ImportFile::tr("titles in the first line") : ImportFile::tr("no titles")}
         .join(QStringLiteral(" · "));
 }
 
@@ -64,7 +65,8 @@ ImportFile::ImportFile(const Theme& theme)
 void ImportFile::showNothing()
 {
     m_title->setText(tr("Drop a CSV or vCard file here, or anywhere in this window"));
-    m_text->setText(tr("From a spreadsheet, Google Contacts, Outlook, HubSpot, Brevo, Mailchimp, listmonk … Separator, encoding and titles are found by themselves. Nothing is written before you have seen the preview."));
+    m_text->setText(tr(
+        "From a spreadsheet, Google Contacts, Outlook, HubSpot, Brevo, Mailchimp, listmonk … Separator, encoding and titles are found by themselves. Nothing is written before you have seen the preview."));
 }
 
 void ImportFile::showReading(const QString& file)
@@ -82,7 +84,9 @@ void ImportFile::showFacts(const QString& file, const CsvFacts& facts)
 
 void ImportFile::ask()
 {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Contacts to import"), {}, tr("Contact files (*.csv *.txt *.tsv *.vcf *.vcard);;All files (*)"));
+    const auto file =
+        QFileDialog::getOpenFileName(this, tr("Contacts to import"), {},
+                                     tr("Contact files (*.csv *.txt *.tsv *.vcf *.vcard);;All files (*)"));
     if (!file.isEmpty()) Q_EMIT chosen(file);
 }
 

@@ -44,7 +44,7 @@ Result<void> copyRejects(const Work& work, const QString& from, const QString& s
     return {};
 }
 constexpr int kFootHeight = 56;
-}
+} // namespace
 
 ImportPage::ImportPage(Desk& desk, const QString& file)
     : Page(desk, tr("Import contacts"))
@@ -62,7 +62,8 @@ ImportPage::ImportPage(Desk& desk, const QString& file)
 {
     makeChild();
     addToHead(m_marks);
-    for (auto* step : std::initializer_list<QWidget*>{m_file, m_columns, m_rules, m_preview, m_run}) m_stack->addWidget(step);
+    for (auto* step : std::initializer_list<QWidget*>{m_file, m_columns, m_rules, m_preview, m_run})
+        m_stack->addWidget(step);
     body()->addWidget(m_note);
     body()->addWidget(m_stack, 1);
     auto* foot = new QFrame;
@@ -107,20 +108,22 @@ void ImportPage::inspect()
 {
     m_file->showReading(m_options.file);
     m_next->setEnabled(false);
-    desk().runLong([options = m_options](const Work&) { return inspectImport(options); }).then(this, m_latest.only([this](const Result<CsvFacts>& facts) {
-        if (!facts) {
-            m_options.file.clear();
-            m_file->showNothing();
-            m_note->show(NoteKind::Bad, errorText(facts.error()));
-            showFoot();
-            return;
-        }
-        m_note->show(NoteKind::Info, {});
-        m_facts = *facts;
-        m_file->showFacts(m_options.file, m_facts);
-        m_columns->show(QFileInfo(m_options.file).fileName(), m_facts);
-        goTo(Columns);
-    }));
+    desk()
+        .runLong([options = m_options](const Work&) { return inspectImport(options); })
+        .then(this, m_latest.only([this](const Result<CsvFacts>& facts) {
+            if (!facts) {
+                m_options.file.clear();
+                m_file->showNothing();
+                m_note->show(NoteKind::Bad, errorText(facts.error()));
+                showFoot();
+                return;
+            }
+            m_note->show(NoteKind::Info, {});
+            m_facts = *facts;
+            m_file->showFacts(m_options.file, m_facts);
+            m_columns->show(QFileInfo(m_options.file).fileName(), m_facts);
+            goTo(Columns);
+        }));
 }
 
 void ImportPage::goTo(Step step)
@@ -146,7 +149,10 @@ void ImportPage::showFoot()
     // Without a file there is one thing to do, and its button stands in the middle.
     m_next->setVisible(!m_isRunning && !(m_step == File && m_options.file.isEmpty()));
     m_next->setEnabled(true);
-    m_next->setText(!lack.isEmpty() ? lack : isOver ? tr("Show the contacts") : m_step == Preview ? tr("Import now") : tr("Continue"));
+    m_next->setText(!lack.isEmpty()     ? lack
+                    : isOver            ? tr("Show the contacts")
+                    : m_step == Preview ? tr("Import now")
+                                        : tr("Continue"));
     m_summary->setText(m_step == Columns ? m_columns->summary() : QString());
 }
 
@@ -194,7 +200,9 @@ void ImportPage::run(bool dryRun, const QString& doing)
     auto* view = dryRun ? m_preview : m_run;
     view->showRunning(doing, dryRun);
     showFoot();
-    auto progress = desk().background.reporter<ImportProgress>(this, [view](const ImportProgress& now) { view->showProgress(now); });
+    auto progress = desk().background.reporter<ImportProgress>(this, [view](const ImportProgress& now) {
+        view->showProgress(now);
+    });
     desk()
         .runLong([options, stop = m_stop.get_token(), progress, &log = desk().log](const Work& work) {
             auto report = importContacts(work.database, work.session, work.clock, options, stop, progress);
@@ -206,11 +214,16 @@ void ImportPage::run(bool dryRun, const QString& doing)
 
 void ImportPage::saveRejects()
 {
-    const auto path = QFileDialog::getSaveFileName(this, tr("Save the refused rows"), m_options.rejectsFile, tr("CSV files (*.csv)"));
+    const auto path =
+        QFileDialog::getSaveFileName(this, tr("Save the refused rows"), m_options.rejectsFile, tr("CSV files (*.csv)"));
     if (path.isEmpty() || path == m_options.rejectsFile) return;
     desk()
-        .runLong([from = m_options.rejectsFile, source = m_options.file, path](const Work& work) { return copyRejects(work, from, source, path); })
-        .then(this, [this, path](const Result<void>& saved) { desk().navigator.toast(saved ? tr("The refused rows stand in %1.").arg(path) : errorText(saved.error())); });
+        .runLong([from = m_options.rejectsFile, source = m_options.file, path](const Work& work) {
+            return copyRejects(work, from, source, path);
+        })
+        .then(this, [this, path](const Result<void>& saved) {
+            desk().navigator.toast(saved ? tr("The refused rows stand in %1.").arg(path) : errorText(saved.error()));
+        });
 }
 
 void ImportPage::showReport(const Result<ImportReport>& report)
@@ -229,7 +242,8 @@ void ImportPage::showReport(const Result<ImportReport>& report)
         (rehearsed ? m_preview : m_run)->showReport(*report, rehearsed, m_options);
         m_marks->setCurrent(rehearsed ? Preview : kSteps);
         // Who looks at the page sees it there; a toast would lie on its button.
-        if (!rehearsed && !isVisible()) desk().navigator.toast(tr("%Ln contact(s) added.", nullptr, plural(report->created)));
+        if (!rehearsed && !isVisible())
+            desk().navigator.toast(tr("%Ln contact(s) added.", nullptr, plural(report->created)));
     }
     showFoot();
 }

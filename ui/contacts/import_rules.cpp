@@ -32,7 +32,8 @@ constexpr int kFieldWidth = 320;
 std::map<QString, QString> countries()
 {
     std::map<QString, QString> byName;
-    for (const auto& locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+    for (const auto& locale :
+         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
         const auto code = QLocale::territoryToCode(locale.territory());
         if (code.size() == 2) byName.emplace(QLocale::territoryToString(locale.territory()), code);
     }
@@ -79,7 +80,8 @@ ImportRules::ImportRules(Desk& desk)
     m_category->setEditable(true);
     m_category->setObjectName(QStringLiteral("import-category"));
     m_category->lineEdit()->setPlaceholderText(tr("None"));
-    for (QWidget* field : {static_cast<QWidget*>(m_country), static_cast<QWidget*>(m_category)}) field->setFixedWidth(kFieldWidth);
+    for (QWidget* field : {static_cast<QWidget*>(m_country), static_cast<QWidget*>(m_category)})
+        field->setFixedWidth(kFieldWidth);
     auto* top = new QHBoxLayout;
     top->setSpacing(space::kWide);
     top->addWidget(new FormField(tr("Country of numbers without a prefix"), m_country));
@@ -96,8 +98,10 @@ ImportRules::ImportRules(Desk& desk)
     column->addWidget(m_keepValid);
     m_rejects->setPlaceholderText(tr("Beside the file, as NAME-rejects.csv"));
     m_rejects->setObjectName(QStringLiteral("import-rejects"));
-    column->addWidget(new FormField(tr("Refused rows are written to"), m_rejects, tr("With their line and the reason, ready to be mended and imported again.")));
-    column->addWidget(makeText(tr("An address on the suppression list is never taken off it by an import."), Role::Small));
+    column->addWidget(new FormField(tr("Refused rows are written to"), m_rejects,
+                                    tr("With their line and the reason, ready to be mended and imported again.")));
+    column->addWidget(
+        makeText(tr("An address on the suppression list is never taken off it by an import."), Role::Small));
     column->addStretch();
     scroll->setWidget(card);
     outer->addWidget(scroll);
@@ -119,7 +123,8 @@ ImportOptions ImportRules::applied(ImportOptions options) const
     options.keepValid = m_keepValid->isChecked();
     const QFileInfo file(options.file);
     const auto typed = m_rejects->text().trimmed();
-    options.rejectsFile = typed.isEmpty() ? file.dir().filePath(file.completeBaseName() + QStringLiteral("-rejects.csv")) : typed;
+    options.rejectsFile =
+        typed.isEmpty() ? file.dir().filePath(file.completeBaseName() + QStringLiteral("-rejects.csv")) : typed;
     return options;
 }
 

@@ -107,10 +107,12 @@ void ImportRun::showRefused(const ImportReport& report)
 {
     clearLayout(m_refusedRows);
     m_refused->setVisible(!report.refused.isEmpty());
-    m_refusedTitle->setText(report.rejected > report.refused.size() ? tr("The first refused rows") : tr("Refused rows"));
+    m_refusedTitle->setText(report.rejected > report.refused.size() ? tr("The first refused rows")
+                                                                    : tr("Refused rows"));
     int line = 0;
     for (const auto& row : report.refused) {
-        m_refusedRows->addWidget(makeLabel(tr("Line %1").arg(QLocale().toString(row.line)), Role::Muted), line, 0, Qt::AlignTop);
+        m_refusedRows->addWidget(makeLabel(tr("Line %1").arg(QLocale().toString(row.line)), Role::Muted), line, 0,
+                                 Qt::AlignTop);
         auto* why = makeText(row.reason);
         why->setMinimumWidth(kReasonWidth);
         m_refusedRows->addWidget(why, line, 1, Qt::AlignTop);
@@ -140,8 +142,11 @@ void ImportRun::showProgress(const ImportProgress& progress)
     const QLocale locale;
     const auto seconds = qMax<qint64>(1, progress.elapsed.count()) / 1000.0;
     m_bar->show({{progress.fraction, Token::Accent}}, tr("%1%").arg(qRound(progress.fraction * 100)));
-    m_rows->setText(tr("%1 rows, %2 a second").arg(locale.toString(progress.rows), locale.toString(qRound(static_cast<double>(progress.rows) / seconds))));
-    if (progress.left && m_cancel->isEnabled()) m_left->setText(tr("%1 left").arg(durationText(progress.left->count() / 1000)));
+    m_rows->setText(tr("%1 rows, %2 a second")
+                        .arg(locale.toString(progress.rows),
+                             locale.toString(qRound(static_cast<double>(progress.rows) / seconds))));
+    if (progress.left && m_cancel->isEnabled())
+        m_left->setText(tr("%1 left").arg(durationText(progress.left->count() / 1000)));
 }
 
 void ImportRun::addFigure(const QString& name, qint64 value, bool strong)
@@ -159,7 +164,9 @@ void ImportRun::showReport(const ImportReport& report, bool rehearsal, const Imp
     m_cancel->hide();
     m_left->clear();
     m_title->setText(rehearsal ? tr("What the import will do") : report.cancelled ? tr("Cancelled") : tr("Imported"));
-    m_rows->setText(rehearsal ? tr("Nothing is written yet.") : report.seconds < 1 ? tr("In less than a second.") : tr("In %1 s.").arg(QLocale().toString(report.seconds, 'f', 1)));
+    m_rows->setText(rehearsal            ? tr("Nothing is written yet.")
+                    : report.seconds < 1 ? tr("In less than a second.")
+                                         : tr("In %1 s.").arg(QLocale().toString(report.seconds, 'f', 1)));
     clearLayout(m_figures);
     addFigure(rehearsal ? tr("New contacts") : tr("Added"), report.created, true);
     addFigure(rehearsal ? tr("To be updated") : tr("Updated"), report.updated);
@@ -170,10 +177,19 @@ void ImportRun::showReport(const ImportReport& report, bool rehearsal, const Imp
     // Until then there is no file of them.
     m_save->setVisible(!rehearsal);
     if (report.cancelled && !rehearsal)
-        m_note->show(NoteKind::Warn, options.onCancel == OnCancel::Nothing ? tr("Nothing was left behind.") : tr("What was done until then is kept. Importing the same file again goes on where it stopped and changes nothing twice."));
+        m_note->show(
+            NoteKind::Warn,
+            options.onCancel == OnCancel::Nothing
+                ? tr("Nothing was left behind.")
+                : tr(
+                    "What was done until then is kept. Importing the same file again goes on where it stopped and changes nothing twice."));
     else if (report.rejected > 0)
-        m_note->show(NoteKind::Warn, rehearsal ? tr("Refused rows will be written to %1, each with its line and the reason.").arg(options.rejectsFile)
-                                               : tr("The refused rows stand in %1, each with its line and the reason. Mend them there and import that file.").arg(options.rejectsFile));
+        m_note->show(
+            NoteKind::Warn,
+            rehearsal
+                ? tr("Refused rows will be written to %1, each with its line and the reason.").arg(options.rejectsFile)
+                : tr("The refused rows stand in %1, each with its line and the reason. Mend them there and import that file.")
+                      .arg(options.rejectsFile));
     else
         m_note->show(NoteKind::Good, rehearsal ? tr("Every row can be imported.") : tr("Every row was taken."));
 }

@@ -68,8 +68,13 @@ void OwnFieldRows::show(const Contact& contact, const QList<CustomField>& known)
 
 bool OwnFieldRows::hasLinesFor(const QMap<QString, QString>& values) const
 {
-    const auto hasLine = [&](const QString& key) { return std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.field.key == key; }); };
-    const auto stays = [&](const Row& row) { return (values.contains(row.field.key) || !m_shown.contains(row.field.key)) && row.field == fieldOf(row.field.key); };
+    const auto hasLine = [&](const QString& key) {
+        return std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.field.key == key; });
+    };
+    const auto stays = [&](const Row& row) {
+        return (values.contains(row.field.key) || !m_shown.contains(row.field.key))
+               && row.field == fieldOf(row.field.key);
+    };
     const auto keys = values.keys();
     return std::all_of(keys.begin(), keys.end(), hasLine) && std::all_of(m_rows.begin(), m_rows.end(), stays);
 }
@@ -108,7 +113,8 @@ bool OwnFieldRows::showError(const QString& key, const QString& text)
 
 CustomField OwnFieldRows::fieldOf(const QString& key) const
 {
-    const auto found = std::find_if(m_known.begin(), m_known.end(), [&](const CustomField& field) { return field.key == key; });
+    const auto found =
+        std::find_if(m_known.begin(), m_known.end(), [&](const CustomField& field) { return field.key == key; });
     return found == m_known.end() ? CustomField{.key = key, .label = key} : *found;
 }
 
@@ -167,11 +173,13 @@ void OwnFieldRows::addButton()
 
 void OwnFieldRows::addField()
 {
-    const auto name = QInputDialog::getText(this, tr("Add a field"), tr("Its name; messages can say it between braces"));
+    const auto name =
+        QInputDialog::getText(this, tr("Add a field"), tr("Its name; messages can say it between braces"));
     if (foldedName(name).isEmpty()) return;
     const auto known = fieldNamed(m_known, name);
     const auto field = known.value_or(CustomField{.key = foldedName(name), .label = name.simplified()});
-    const bool isThere = std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.field.key == field.key; });
+    const bool isThere =
+        std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.field.key == field.key; });
     if (isThere || (!known && isReservedFieldName(name))) {
         Q_EMIT refused(tr("There is a field “%1” already.").arg(field.label));
         return;

@@ -61,7 +61,7 @@ private:
     QList<Row> m_rows;
     QList<CustomField> m_known;
     std::optional<ContactId> m_contact;
-    QMap<QString, QString> m_shown;  ///< the values as they are stored
+    QMap<QString, QString> m_shown; ///< the values as they are stored
 };
 
 } // namespace relais::ui

@@ -21,7 +21,8 @@ Result<QString> write(const Work& work, ContactId id, const QString& folder)
     const auto made = exportPersonalData(work.database, work.session, work.clock, id, place);
     if (!made) return made.failure();
     const auto pdf = QDir(place).filePath(QStringLiteral("personal-data.pdf"));
-    if (auto written = writeOutput(pdf, personalDataPdf(made->document), work.database); !written) return written.failure();
+    if (auto written = writeOutput(pdf, personalDataPdf(made->document), work.database); !written)
+        return written.failure();
     return place;
 }
 
@@ -36,15 +37,19 @@ PersonalDataActions::PersonalDataActions(Desk& desk, QWidget* over)
 
 void PersonalDataActions::exportAll(ContactId id)
 {
-    const auto folder = QFileDialog::getExistingDirectory(m_over, tr("Where to put all that is held about this person"));
+    const auto folder =
+        QFileDialog::getExistingDirectory(m_over, tr("Where to put all that is held about this person"));
     if (!folder.isEmpty()) exportTo(id, folder);
 }
 
 void PersonalDataActions::exportTo(ContactId id, const QString& folder)
 {
-    m_desk.runLong([id, folder](const Work& work) { return write(work, id, folder); }).then(this, [this](const Result<QString>& place) {
-        m_desk.navigator.toast(place ? tr("All that is held about this person is in %1.").arg(QDir::toNativeSeparators(*place)) : errorText(place.error()));
-    });
+    m_desk.runLong([id, folder](const Work& work) { return write(work, id, folder); })
+        .then(this, [this](const Result<QString>& place) {
+            m_desk.navigator.toast(
+                place ? tr("All that is held about this person is in %1.").arg(QDir::toNativeSeparators(*place))
+                      : errorText(place.error()));
+        });
 }
 
 void PersonalDataActions::erase(ContactId id, const QString& name)

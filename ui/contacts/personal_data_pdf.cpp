@@ -72,7 +72,9 @@ public:
     {
         const auto contact = m_document.value(QLatin1String("contact")).toObject();
         m_html = QStringLiteral("<h1>%1</h1><p>%2</p>")
-                     .arg(escaped(title()), muted(Words::tr("Contact %1 of “%2”, as of %3").arg(textAt(contact, "id"), textAt(m_document, "workspace"), momentText(textAt(m_document, "made_at")))));
+                     .arg(escaped(title()), muted(Words::tr("Contact %1 of “%2”, as of %3")
+                                                      .arg(textAt(contact, "id"), textAt(m_document, "workspace"),
+                                                           momentText(textAt(m_document, "made_at")))));
         addContact(contact);
         for (const auto& one : m_document.value(QLatin1String("merged")).toArray()) {
             m_html += heading(Words::tr("Earlier entry %1").arg(textAt(one.toObject(), "id")));
@@ -90,21 +92,26 @@ public:
     {
         const auto contact = m_document.value(QLatin1String("contact")).toObject();
         for (const auto* key : {"name", "company", "email", "phone"})
-            if (const auto text = textAt(contact, key); !text.isEmpty()) return Words::tr("What is held about %1").arg(text);
+            if (const auto text = textAt(contact, key); !text.isEmpty())
+                return Words::tr("What is held about %1").arg(text);
         return Words::tr("What is held about a contact");
     }
 
 private:
     void row(const QString& label, const QString& text)
     {
-        if (!text.isEmpty()) m_html += QStringLiteral("<tr><td style='padding-right:18px'>%1</td><td>%2</td></tr>").arg(muted(label), escaped(text));
+        if (!text.isEmpty())
+            m_html += QStringLiteral("<tr><td style='padding-right:18px'>%1</td><td>%2</td></tr>")
+                          .arg(muted(label), escaped(text));
     }
 
     void addContact(const QJsonObject& contact)
     {
         m_html += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
-        for (const auto field : {ContactField::Name, ContactField::FirstName, ContactField::LastName, ContactField::Company, ContactField::Email, ContactField::Phone, ContactField::Country,
-                                 ContactField::Language, ContactField::TimeZone, ContactField::ExternalId, ContactField::WhatsappId, ContactField::Notes})
+        for (const auto field :
+             {ContactField::Name, ContactField::FirstName, ContactField::LastName, ContactField::Company,
+              ContactField::Email, ContactField::Phone, ContactField::Country, ContactField::Language,
+              ContactField::TimeZone, ContactField::ExternalId, ContactField::WhatsappId, ContactField::Notes})
             row(fieldWord(field), contact.value(fieldKey(field)).toString());
         row(fieldWord(ContactField::Tags), listText(contact.value(QLatin1String("tags"))));
         row(fieldWord(ContactField::Categories), listText(contact.value(QLatin1String("categories"))));
@@ -123,9 +130,12 @@ private:
         for (const auto& one : consents) {
             const auto consent = one.toObject();
             const auto channel = consentChannelFromName(textAt(consent, "channel"));
-            const auto said = consent.value(QLatin1String("granted")).toBool() ? Words::tr("agreed") : Words::tr("refused");
-            const auto source = QStringList{textAt(consent, "source"), textAt(consent, "proof")}.join(QLatin1Char(' ')).trimmed();
-            line(QStringList{channel ? channelWord(*channel) : textAt(consent, "channel"), said, momentText(textAt(consent, "at")), source});
+            const auto said =
+                consent.value(QLatin1String("granted")).toBool() ? Words::tr("agreed") : Words::tr("refused");
+            const auto source =
+                QStringList{textAt(consent, "source"), textAt(consent, "proof")}.join(QLatin1Char(' ')).trimmed();
+            line(QStringList{channel ? channelWord(*channel) : textAt(consent, "channel"), said,
+                             momentText(textAt(consent, "at")), source});
         }
     }
 
@@ -136,7 +146,8 @@ private:
         m_html += heading(Words::tr("Not written to"));
         for (const auto& one : suppressions) {
             const auto suppression = one.toObject();
-            line(QStringList{textAt(suppression, "address"), suppressionText(textAt(suppression, "reason")), momentText(textAt(suppression, "at"))});
+            line(QStringList{textAt(suppression, "address"), suppressionText(textAt(suppression, "reason")),
+                             momentText(textAt(suppression, "at"))});
         }
     }
 
@@ -145,7 +156,9 @@ private:
         const auto events = m_document.value(QLatin1String("events")).toArray();
         if (events.isEmpty()) return;
         m_html += heading(Words::tr("What was noted"));
-        for (const auto& one : events) line(QStringList{momentText(textAt(one.toObject(), "at")), textAt(one.toObject(), "kind"), textAt(one.toObject(), "detail")});
+        for (const auto& one : events)
+            line(QStringList{momentText(textAt(one.toObject(), "at")), textAt(one.toObject(), "kind"),
+                             textAt(one.toObject(), "detail")});
     }
 
     void line(QStringList words)
@@ -169,10 +182,13 @@ private:
             if (textAt(message, "kind") != QLatin1String("campaign")) continue;
             any = true;
             const auto sent = textAt(message, "sent_at");
-            QStringList head{momentText(sent.isEmpty() ? textAt(message, "queued_at") : sent), channelText(textAt(message, "channel")), textAt(message, "address"), statusOf(message)};
+            QStringList head{momentText(sent.isEmpty() ? textAt(message, "queued_at") : sent),
+                             channelText(textAt(message, "channel")), textAt(message, "address"), statusOf(message)};
             head.removeAll(QString());
-            m_html += QStringLiteral("<p><b>%1</b> %2").arg(escaped(textAt(message, "campaign_name")), muted(head.join(QStringLiteral(" · "))));
-            if (const auto subject = textAt(message, "subject"); !subject.isEmpty()) m_html += QStringLiteral("<br><i>%1</i>").arg(escaped(subject));
+            m_html += QStringLiteral("<p><b>%1</b> %2")
+                          .arg(escaped(textAt(message, "campaign_name")), muted(head.join(QStringLiteral(" · "))));
+            if (const auto subject = textAt(message, "subject"); !subject.isEmpty())
+                m_html += QStringLiteral("<br><i>%1</i>").arg(escaped(subject));
             m_html += QStringLiteral("<br>%1</p>").arg(escaped(textAt(message, "text").trimmed()));
         }
         if (!any) line({Words::tr("None.")});
@@ -182,7 +198,8 @@ private:
     {
         for (const auto& one : m_document.value(QLatin1String("conversations")).toArray()) {
             const auto conversation = one.toObject();
-            m_html += heading(Words::tr("Conversation over %1, %2").arg(textAt(conversation, "account"), textAt(conversation, "address")));
+            m_html += heading(Words::tr("Conversation over %1, %2")
+                                  .arg(textAt(conversation, "account"), textAt(conversation, "address")));
             for (const auto& entry : conversation.value(QLatin1String("messages")).toArray()) addSaid(entry.toObject());
         }
     }
@@ -191,10 +208,10 @@ private:
     {
         const auto direction = textAt(entry, "direction");
         const auto author = textAt(entry, "author");
-        const auto who = direction == QLatin1String("in") ? Words::tr("The contact")
-            : direction == QLatin1String("note")          ? Words::tr("Note by %1").arg(author)
-            : author.isEmpty()                            ? Words::tr("The program")
-                                                          : author;
+        const auto who = direction == QLatin1String("in")     ? Words::tr("The contact")
+                         : direction == QLatin1String("note") ? Words::tr("Note by %1").arg(author)
+                         : author.isEmpty()                   ? Words::tr("The program")
+                                                              : author;
         m_html += QStringLiteral("<p><b>%1</b> %2").arg(escaped(who), muted(momentText(textAt(entry, "at"))));
         const auto media = entry.value(QLatin1String("media")).toObject();
         if (!media.isEmpty()) {
@@ -203,7 +220,8 @@ private:
             words.removeAll(QString());
             m_html += QStringLiteral("<br>[%1]").arg(escaped(words.join(QStringLiteral(" · "))));
         }
-        if (const auto text = textAt(entry, "text"); !text.isEmpty()) m_html += QStringLiteral("<br>%1").arg(escaped(text));
+        if (const auto text = textAt(entry, "text"); !text.isEmpty())
+            m_html += QStringLiteral("<br>%1").arg(escaped(text));
         m_html += QStringLiteral("</p>");
     }
 

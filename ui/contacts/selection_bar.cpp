@@ -94,7 +94,8 @@ void SelectionBar::show(const ChosenCount& count, const QStringList& categories)
     m_all->setVisible(!count.isAll && count.fitting > count.chosen);
     m_merge->setVisible(count.chosen == 2);
     m_categories->clear();
-    for (const auto& name : categories) m_categories->addAction(name, this, [this, name] { Q_EMIT assignWanted(name); });
+    for (const auto& name : categories)
+        m_categories->addAction(name, this, [this, name] { Q_EMIT assignWanted(name); });
     if (!categories.isEmpty()) {
         auto* out = m_categories->addMenu(tr("Take out of"));
         for (const auto& name : categories) out->addAction(name, this, [this, name] { Q_EMIT unassignWanted(name); });

@@ -18,8 +18,8 @@ class Theme;
 struct ChosenCount
 {
     int chosen = 0;
-    int fitting = 0;     ///< all that the list goes on to, where all that it has loaded are chosen; else 0
-    bool isAll = false;  ///< those are meant, loaded or not
+    int fitting = 0;    ///< all that the list goes on to, where all that it has loaded are chosen; else 0
+    bool isAll = false; ///< those are meant, loaded or not
 };
 
 /// What can be done with the contacts that are chosen. Part of the layout: it hides nothing.

@@ -36,34 +36,39 @@ SuppressionActions::SuppressionActions(Desk& desk, QObject* parent)
 
 void SuppressionActions::stop(const QStringList& addresses)
 {
-    m_desk.run([addresses](const Work& work) { return addAll(work, addresses); }).then(this, [this](const Result<QStringList>& added) {
-        Q_EMIT changed();
-        if (!added)
-            m_desk.navigator.toast(errorText(added.error()));
-        else if (added->isEmpty())
-            m_desk.navigator.toast(tr("Nothing to stop: no address, or all are on the suppression list already."));
-        else
-            m_desk.navigator.toast(tr("%Ln address(es) will not be written to.", nullptr, plural(added->size())), [this, addresses = *added] { takeOff(addresses); });
-    });
+    m_desk.run([addresses](const Work& work) { return addAll(work, addresses); })
+        .then(this, [this](const Result<QStringList>& added) {
+            Q_EMIT changed();
+            if (!added)
+                m_desk.navigator.toast(errorText(added.error()));
+            else if (added->isEmpty())
+                m_desk.navigator.toast(tr("Nothing to stop: no address, or all are on the suppression list already."));
+            else
+                m_desk.navigator.toast(tr("%Ln address(es) will not be written to.", nullptr, plural(added->size())),
+                                       [this, addresses = *added] { takeOff(addresses); });
+        });
 }
 
 void SuppressionActions::takeOff(const QStringList& addresses)
 {
-    m_desk.run([addresses](const Work& work) { return listOf(work).takeBack(addresses); }).then(this, [this](const Result<void>& done) { settle(done); });
+    m_desk.run([addresses](const Work& work) { return listOf(work).takeBack(addresses); })
+        .then(this, [this](const Result<void>& done) { settle(done); });
 }
 
 void SuppressionActions::lift(const QString& address)
 {
-    m_desk.run([address](const Work& work) { return listOf(work).remove(address); }).then(this, [this, address](const Result<Suppression>& taken) {
-        Q_EMIT changed();
-        if (!taken) {
-            m_desk.navigator.toast(errorText(taken.error()));
-            return;
-        }
-        m_desk.navigator.toast(tr("%1 may be written to again.").arg(address), [this, was = *taken] {
-            m_desk.run([was](const Work& work) { return listOf(work).restore(was); }).then(this, [this](const Result<void>& done) { settle(done); });
+    m_desk.run([address](const Work& work) { return listOf(work).remove(address); })
+        .then(this, [this, address](const Result<Suppression>& taken) {
+            Q_EMIT changed();
+            if (!taken) {
+                m_desk.navigator.toast(errorText(taken.error()));
+                return;
+            }
+            m_desk.navigator.toast(tr("%1 may be written to again.").arg(address), [this, was = *taken] {
+                m_desk.run([was](const Work& work) { return listOf(work).restore(was); })
+                    .then(this, [this](const Result<void>& done) { settle(done); });
+            });
         });
-    });
 }
 
 void SuppressionActions::settle(const Result<void>& done)

@@ -24,7 +24,8 @@ constexpr int kLongest = 160;
 
 std::pair<QString, Token> iconOf(const TimelineEntry& entry)
 {
-    if (entry.status && entry.source == TimelineSource::Message) return {lookOf(*entry.status).icon, lookOf(*entry.status).token};
+    if (entry.status && entry.source == TimelineSource::Message)
+        return {lookOf(*entry.status).icon, lookOf(*entry.status).token};
     if (entry.source == TimelineSource::Event) return {QStringLiteral("contacts"), Token::Muted};
     switch (entry.direction) {
     case TimelineDirection::In: return {QStringLiteral("inbox"), Token::Accent};
@@ -68,7 +69,10 @@ void TimelineList::show(ContactId contact)
 
 void TimelineList::load(ContactId contact, const std::optional<TimelineCursor>& after)
 {
-    m_desk.run([contact, after](const Work& work) { return timelineOf(work.database, work.session, contact, kAtOnce, after); })
+    m_desk
+        .run([contact, after](const Work& work) {
+            return timelineOf(work.database, work.session, contact, kAtOnce, after);
+        })
         .then(this, m_latest.only([this, isFirst = !after](const Result<TimelinePage>& page) {
             if (page) {
                 take(*page, isFirst);
@@ -84,7 +88,8 @@ void TimelineList::take(const TimelinePage& page, bool isFirst)
 {
     if (isFirst) clearLayout(m_rows);
     for (const auto& entry : page.items) addRow(entry);
-    if (isFirst && page.items.isEmpty()) m_rows->addWidget(makeText(tr("Nothing was sent to this contact yet, and nothing received."), Role::Small));
+    if (isFirst && page.items.isEmpty())
+        m_rows->addWidget(makeText(tr("Nothing was sent to this contact yet, and nothing received."), Role::Small));
     m_next = page.next;
     m_more->setVisible(m_next.has_value());
 }

@@ -22,7 +22,7 @@ namespace relais::ui {
 namespace {
 constexpr int kHeadHeight = 56;
 constexpr int kWidest = 900;
-}
+} // namespace
 
 AutomationView::AutomationView(Desk& desk)
     : m_desk(desk)
@@ -38,7 +38,9 @@ AutomationView::AutomationView(Desk& desk)
     scroll->setAccessibleName(tr("Automation rules"));
     column->setContentsMargins(space::kWide, space::kLarge, space::kWide, space::kWide);
     column->setSpacing(space::kMedium);
-    auto* what = makeText(tr("Tried in this order, each of them, whenever somebody writes on WhatsApp. STOP comes first whatever stands here, and what a rule did stands in the conversation."), Role::Muted);
+    auto* what = makeText(
+        tr("Tried in this order, each of them, whenever somebody writes on WhatsApp. STOP comes first whatever stands here, and what a rule did stands in the conversation."),
+        Role::Muted);
     what->setMaximumWidth(kWidest);
     column->addWidget(what);
     m_rows = new QVBoxLayout;
@@ -100,8 +102,10 @@ void AutomationView::show(const QList<StoredRule>& rules)
     for (int i = 0; !name.isEmpty() && i < m_rows->count(); ++i)
         if (auto* again = m_rows->itemAt(i)->widget()->findChild<QWidget*>(name)) again->setFocus();
     if (rules.isEmpty())
-        m_state->showEmpty(QStringLiteral("reply"), tr("No rules yet"),
-                           tr("A rule tags, answers or unsubscribes by itself: by words in a message, by the hour, or when nobody has answered for long."), tr("New rule"));
+        m_state->showEmpty(
+            QStringLiteral("reply"), tr("No rules yet"),
+            tr("A rule tags, answers or unsubscribes by itself: by words in a message, by the hour, or when nobody has answered for long."),
+            tr("New rule"));
     else
         m_state->showContent();
 }
@@ -137,8 +141,12 @@ QWidget* AutomationView::makeRow(int place)
         row->addWidget(made, 0, Qt::AlignTop);
         return made;
     };
-    button("chevron-up", tr("Try “%1” earlier").arg(rule.name), "rule-up", [this, place] { move(place, place - 1); })->setEnabled(place > 0);
-    button("chevron-down", tr("Try “%1” later").arg(rule.name), "rule-down", [this, place] { move(place, place + 1); })->setEnabled(place + 1 < m_rules.size());
+    button("chevron-up", tr("Try “%1” earlier").arg(rule.name), "rule-up", [this, place] {
+        move(place, place - 1);
+    })->setEnabled(place > 0);
+    button("chevron-down", tr("Try “%1” later").arg(rule.name), "rule-down", [this, place] {
+        move(place, place + 1);
+    })->setEnabled(place + 1 < m_rules.size());
     button("edit", tr("Change the rule “%1”").arg(rule.name), "rule-edit", [this, place] { edit(place); });
     button("trash", tr("Remove the rule “%1”").arg(rule.name), "rule-remove", [this, place] { remove(place); });
     return card;
@@ -146,7 +154,10 @@ QWidget* AutomationView::makeRow(int place)
 
 void AutomationView::save(const QList<StoredRule>& rules, const QString& told)
 {
-    m_desk.run([rules, before = m_rules](const Work& work) { return RuleRepository(work.database, work.session, work.clock).save(rules, before); })
+    m_desk
+        .run([rules, before = m_rules](const Work& work) {
+            return RuleRepository(work.database, work.session, work.clock).save(rules, before);
+        })
         .then(this, [this, before = m_rules, told](const Result<QList<StoredRule>>& saved) {
             if (!saved) {
                 m_desk.navigator.toast(errorText(saved.error()));
@@ -166,7 +177,10 @@ void AutomationView::showSaved(const QList<StoredRule>& saved, const QList<Store
 void AutomationView::undo(const QList<StoredRule>& before, const QList<StoredRule>& after)
 {
     // What it answered was accepted before.
-    m_desk.run([before, after](const Work& work) { return RuleRepository(work.database, work.session, work.clock).save(before, after, Warned::Accepts); })
+    m_desk
+        .run([before, after](const Work& work) {
+            return RuleRepository(work.database, work.session, work.clock).save(before, after, Warned::Accepts);
+        })
         .then(this, [this](const Result<QList<StoredRule>>& saved) {
             if (!saved) m_desk.navigator.toast(errorText(saved.error()));
             refresh();
@@ -176,10 +190,13 @@ void AutomationView::undo(const QList<StoredRule>& before, const QList<StoredRul
 void AutomationView::edit(int place)
 {
     auto* sheet = new RuleSheet(m_desk, m_rules, place, this);
-    connect(sheet, &RuleSheet::saved, this, [this, before = m_rules, place](const QList<StoredRule>& saved, const QString& name) {
-        show(saved);
-        m_desk.navigator.toast(place < 0 ? tr("Rule “%1” added.").arg(name) : tr("Rule “%1” changed.").arg(name), [this, before, saved] { undo(before, saved); });
-    });
+    connect(sheet, &RuleSheet::saved, this,
+            [this, before = m_rules, place](const QList<StoredRule>& saved, const QString& name) {
+                show(saved);
+                m_desk.navigator.toast(place < 0 ? tr("Rule “%1” added.").arg(name)
+                                                 : tr("Rule “%1” changed.").arg(name),
+                                       [this, before, saved] { undo(before, saved); });
+            });
     sheet->start();
 }
 
@@ -188,16 +205,21 @@ void AutomationView::enable(int place, bool enabled)
     auto rules = m_rules;
     rules[place].rule.enabled = enabled;
     const auto& name = rules[place].rule.name;
-    if (enabled) switchOn(rules, m_rules, name, Warned::Asks);
-    else save(rules, tr("Rule “%1” switched off.").arg(name));
+    if (enabled)
+        switchOn(rules, m_rules, name, Warned::Asks);
+    else
+        save(rules, tr("Rule “%1” switched off.").arg(name));
 }
 
-void AutomationView::switchOn(const QList<StoredRule>& rules, const QList<StoredRule>& before, const QString& name, Warned warned)
+void AutomationView::switchOn(const QList<StoredRule>& rules, const QList<StoredRule>& before, const QString& name,
+                              Warned warned)
 {
     m_desk
-        .runModel(judged(m_desk, m_end.get_token(), [rules, before, warned](const Work& work, const TextJudge& judge) {
-            return RuleRepository(work.database, work.session, work.clock, judge).save(rules, before, warned);
-        }))
+        .runModel(judged(
+            m_desk, m_end.get_token(),
+            [rules, before, warned](const Work& work, const TextJudge& judge) {
+                return RuleRepository(work.database, work.session, work.clock, judge).save(rules, before, warned);
+            }))
         .then(this, [this, rules, before, name](const Result<QList<StoredRule>>& saved) {
             if (saved) {
                 showSaved(*saved, before, tr("Rule “%1” switched on.").arg(name));
@@ -205,14 +227,19 @@ void AutomationView::switchOn(const QList<StoredRule>& rules, const QList<Stored
             }
             // It is off still.
             refresh();
-            if (saved.error().code != ErrorCode::Doubtful) m_desk.navigator.toast(errorText(saved.error()));
-            else askWhether(saved.error(), name, [this, rules, before, name] { switchOn(rules, before, name, Warned::Accepts); });
+            if (saved.error().code != ErrorCode::Doubtful)
+                m_desk.navigator.toast(errorText(saved.error()));
+            else
+                askWhether(saved.error(), name,
+                           [this, rules, before, name] { switchOn(rules, before, name, Warned::Accepts); });
         });
 }
 
 void AutomationView::askWhether(const Error& doubt, const QString& name, std::function<void()> agreed)
 {
-    auto* question = new Question(m_desk.theme, this, {tr("Switch the rule “%1” on?").arg(name), errorText(doubt), tr("Save anyway"), tr("Leave it off")});
+    auto* question = new Question(m_desk.theme, this,
+                                  {tr("Switch the rule “%1” on?").arg(name), errorText(doubt), tr("Save anyway"),
+                                   tr("Leave it off")});
     connect(question, &Question::agreed, this, std::move(agreed));
 }
 

@@ -37,7 +37,7 @@ constexpr double kOrigin = 20;
 constexpr double kButton = 30;
 constexpr double kIcon = 14;
 constexpr double kMedia = 36;
-constexpr double kFileName = 25;  // of a chip that says where its file is, too
+constexpr double kFileName = 25; // of a chip that says where its file is, too
 constexpr double kFileAgain = 18;
 constexpr double kWidest = 440;
 constexpr double kShare = 0.78;
@@ -73,7 +73,8 @@ private:
 
 QColor mixed(const QColor& one, const QColor& other, double share)
 {
-    return QColor::fromRgbF(static_cast<float>(one.redF() * share + other.redF() * (1 - share)), static_cast<float>(one.greenF() * share + other.greenF() * (1 - share)),
+    return QColor::fromRgbF(static_cast<float>(one.redF() * share + other.redF() * (1 - share)),
+                            static_cast<float>(one.greenF() * share + other.greenF() * (1 - share)),
                             static_cast<float>(one.blueF() * share + other.blueF() * (1 - share)));
 }
 
@@ -110,7 +111,8 @@ QString stateWords(const ThreadEntry& entry)
 /// What a click tries again.
 bool canRetry(const ThreadEntry& entry)
 {
-    return entry.mediaState == MediaState::Failed || (entry.mediaState == MediaState::Waiting && !entry.mediaTrouble.isEmpty());
+    return entry.mediaState == MediaState::Failed
+           || (entry.mediaState == MediaState::Waiting && !entry.mediaTrouble.isEmpty());
 }
 
 /// A picture that is here is shown as one; what is none becomes a chip once that is known.
@@ -124,10 +126,13 @@ bool isPicture(const ThreadEntry& entry, const Thumbnails& thumbnails)
 QString originText(const ThreadEntry& entry)
 {
     if (entry.campaign)
-        return entry.step > 1 ? BubbleDelegate::tr("%1, message %2, sent by itself").arg(entry.campaignName).arg(entry.step)
-                              : BubbleDelegate::tr("Campaign: %1").arg(entry.campaignName);
-    if (entry.direction == ThreadEntry::Direction::Note) return entry.author.isEmpty() ? BubbleDelegate::tr("Note") : BubbleDelegate::tr("Note by %1").arg(entry.author);
-    if (entry.direction == ThreadEntry::Direction::Out) return entry.author.isEmpty() ? BubbleDelegate::tr("Sent by itself") : entry.author;
+        return entry.step > 1
+                   ? BubbleDelegate::tr("%1, message %2, sent by itself").arg(entry.campaignName).arg(entry.step)
+                   : BubbleDelegate::tr("Campaign: %1").arg(entry.campaignName);
+    if (entry.direction == ThreadEntry::Direction::Note)
+        return entry.author.isEmpty() ? BubbleDelegate::tr("Note") : BubbleDelegate::tr("Note by %1").arg(entry.author);
+    if (entry.direction == ThreadEntry::Direction::Out)
+        return entry.author.isEmpty() ? BubbleDelegate::tr("Sent by itself") : entry.author;
     return {};
 }
 
@@ -144,7 +149,7 @@ struct BubbleDelegate::Shape
 {
     double width = 0;
     double height = 0;
-    std::vector<std::pair<Block, Token>> blocks;  ///< header, words, footer, trouble
+    std::vector<std::pair<Block, Token>> blocks; ///< header, words, footer, trouble
     std::vector<double> tops;
     double mediaTop = -1;
     QSizeF media;
@@ -152,7 +157,8 @@ struct BubbleDelegate::Shape
     double footTop = 0;
 };
 
-BubbleDelegate::BubbleDelegate(const Theme& theme, const Clock& clock, const ThreadModel& model, Thumbnails& thumbnails, QListView* view)
+BubbleDelegate::BubbleDelegate(const Theme& theme, const Clock& clock, const ThreadModel& model, Thumbnails& thumbnails,
+                               QListView* view)
     : QStyledItemDelegate(view)
     , m_theme(theme)
     , m_clock(clock)
@@ -182,19 +188,24 @@ BubbleDelegate::Shape BubbleDelegate::shapeOf(const ThreadEntry& entry, double w
         top += block.height() + 2;
         shape.blocks.emplace_back(std::move(block), token);
     };
-    if (entry.headerFormat == QLatin1String("TEXT")) add(entry.header, m_theme.font(TextSize::Body, QFont::DemiBold), Token::Text);
+    if (entry.headerFormat == QLatin1String("TEXT"))
+        add(entry.header, m_theme.font(TextSize::Body, QFont::DemiBold), Token::Text);
     add(entry.text, m_theme.font(TextSize::Body), Token::Text);
     add(entry.footer, m_theme.font(TextSize::Small), Token::Muted);
-    if (entry.status && (*entry.status == MessageStatus::Failed || *entry.status == MessageStatus::Bounced)) add(entry.trouble, m_theme.font(TextSize::Small), Token::Bad);
+    if (entry.status && (*entry.status == MessageStatus::Failed || *entry.status == MessageStatus::Bounced))
+        add(entry.trouble, m_theme.font(TextSize::Small), Token::Bad);
     const QFontMetricsF small(m_theme.font(TextSize::Small));
     auto foot = small.horizontalAdvance(footText(entry));
     if (entry.status) foot += kIcon + space::kMedium + 6 + small.horizontalAdvance(lookOf(*entry.status).word);
     widest = qMax(widest, foot + 2);
-    for (const auto& button : entry.buttons) widest = qMax(widest, qMin(most, QFontMetricsF(m_theme.font(TextSize::Body)).horizontalAdvance(button) + 2 * kPadding));
+    for (const auto& button : entry.buttons)
+        widest = qMax(widest,
+                      qMin(most, QFontMetricsF(m_theme.font(TextSize::Body)).horizontalAdvance(button) + 2 * kPadding));
     shape.footTop = top;
     top += kFoot;
     shape.buttonsTop = top + space::kTiny;
-    if (!entry.buttons.isEmpty()) top = shape.buttonsTop + kButton * static_cast<double>(entry.buttons.size()) - space::kTiny;
+    if (!entry.buttons.isEmpty())
+        top = shape.buttonsTop + kButton * static_cast<double>(entry.buttons.size()) - space::kTiny;
     shape.width = std::ceil(qMin(widest, most) + 2 * kPadding);
     shape.height = top + (entry.buttons.isEmpty() ? 6 : 0);
     return shape;
@@ -203,7 +214,8 @@ BubbleDelegate::Shape BubbleDelegate::shapeOf(const ThreadEntry& entry, double w
 QSizeF BubbleDelegate::mediaSize(const ThreadEntry& entry, double most) const
 {
     // The same box before and after it is decoded: the thread does not jump.
-    if (isPicture(entry, m_thumbnails)) return {qMin<double>(most, Thumbnails::box().width()), static_cast<double>(Thumbnails::box().height())};
+    if (isPicture(entry, m_thumbnails))
+        return {qMin<double>(most, Thumbnails::box().width()), static_cast<double>(Thumbnails::box().height())};
     const QFontMetricsF words(m_theme.font(TextSize::Body));
     const QFontMetricsF small(m_theme.font(TextSize::Small));
     const auto state = stateWords(entry);
@@ -211,7 +223,8 @@ QSizeF BubbleDelegate::mediaSize(const ThreadEntry& entry, double most) const
     const auto longest = qMax(words.horizontalAdvance(mediaWords(entry)), small.horizontalAdvance(state));
     const auto width = qMin(most, kAround + longest + 2);
     if (state.isEmpty()) return {width, kMedia};
-    return {width, kFileName + Block(state, m_theme.font(TextSize::Small), width - kAround).height() + (canRetry(entry) ? kFileAgain : 0) + 6};
+    return {width, kFileName + Block(state, m_theme.font(TextSize::Small), width - kAround).height()
+                       + (canRetry(entry) ? kFileAgain : 0) + 6};
 }
 
 QRectF BubbleDelegate::bubbleRect(const QRectF& row, const ThreadEntry& entry, const Shape& shape) const
@@ -229,10 +242,12 @@ QRectF BubbleDelegate::mediaRect(const QStyleOptionViewItem& option, const QMode
     const auto shape = shapeOf(*entry, row.width());
     if (shape.mediaTop < 0) return {};
     const auto bubble = bubbleRect(row, *entry, shape);
-    return {bubble.left() + kPadding, bubble.top() + shape.mediaTop, bubble.width() - 2 * kPadding, shape.media.height()};
+    return {bubble.left() + kPadding, bubble.top() + shape.mediaTop, bubble.width() - 2 * kPadding,
+            shape.media.height()};
 }
 
-bool BubbleDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
+bool BubbleDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index)
 {
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
@@ -297,17 +312,20 @@ void BubbleDelegate::paintEvent(QPainter& painter, const QRectF& rect, const Thr
 {
     painter.setFont(m_theme.font(TextSize::Small));
     painter.setPen(m_theme.color(Token::Muted));
-    paintIcon(painter, QRectF(rect.left() + kSide, rect.center().y() - kIcon / 2, kIcon, kIcon), QStringLiteral("info"), m_theme.color(Token::Muted));
+    paintIcon(painter, QRectF(rect.left() + kSide, rect.center().y() - kIcon / 2, kIcon, kIcon), QStringLiteral("info"),
+              m_theme.color(Token::Muted));
     const auto words = rect.adjusted(kSide + kIcon + 6, 0, -kSide, 0);
     const auto text = eventText(entry) + QStringLiteral(" · ") + timeText(entry.at);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, words.width()));
 }
 
 QColor BubbleDelegate::groundOf(const ThreadEntry& entry) const
 {
     switch (entry.direction) {
     case ThreadEntry::Direction::Note: return m_theme.color(Token::TintWarn);
-    case ThreadEntry::Direction::Out: return mixed(m_theme.color(Token::Whatsapp), m_theme.color(Token::Surface), m_theme.isDark() ? 0.16 : 0.09);
+    case ThreadEntry::Direction::Out:
+        return mixed(m_theme.color(Token::Whatsapp), m_theme.color(Token::Surface), m_theme.isDark() ? 0.16 : 0.09);
     default: return m_theme.color(Token::Surface);
     }
 }
@@ -317,28 +335,39 @@ void BubbleDelegate::paintBubble(QPainter& painter, const QRectF& rect, const Th
     const auto shape = shapeOf(entry, rect.width());
     const auto bubble = bubbleRect(rect, entry, shape);
     const bool isCampaign = entry.campaign.has_value();
-    painter.setPen(QPen(mixed(m_theme.color(isOurs(entry) && entry.direction == ThreadEntry::Direction::Out ? Token::Whatsapp : Token::LineStrong), m_theme.color(Token::Line),
-                              isOurs(entry) ? 0.3 : 0), 1, isCampaign ? Qt::DashLine : Qt::SolidLine));
+    painter.setPen(
+        QPen(mixed(m_theme.color(isOurs(entry) && entry.direction == ThreadEntry::Direction::Out ? Token::Whatsapp
+                                                                                                 : Token::LineStrong),
+                   m_theme.color(Token::Line), isOurs(entry) ? 0.3 : 0),
+             1, isCampaign ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(groundOf(entry));
     painter.drawRoundedRect(bubble.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
     if (shape.mediaTop >= 0) {
-        paintMedia(painter, QRectF(bubble.left() + kPadding, bubble.top() + shape.mediaTop, bubble.width() - 2 * kPadding, shape.media.height()), entry);
+        paintMedia(painter,
+                   QRectF(bubble.left() + kPadding, bubble.top() + shape.mediaTop, bubble.width() - 2 * kPadding,
+                          shape.media.height()),
+                   entry);
     }
     for (size_t i = 0; i < shape.blocks.size(); ++i) {
         painter.setPen(m_theme.color(shape.blocks[i].second));
         shape.blocks[i].first.draw(painter, QPointF(bubble.left() + kPadding, bubble.top() + shape.tops[i]));
     }
-    paintFoot(painter, QRectF(bubble.left() + kPadding, bubble.top() + shape.footTop, bubble.width() - 2 * kPadding, kFoot), entry);
+    paintFoot(painter,
+              QRectF(bubble.left() + kPadding, bubble.top() + shape.footTop, bubble.width() - 2 * kPadding, kFoot),
+              entry);
     for (qsizetype i = 0; i < entry.buttons.size(); ++i) {
-        const QRectF line(bubble.left(), bubble.top() + shape.buttonsTop + kButton * static_cast<double>(i), bubble.width(), kButton);
+        const QRectF line(bubble.left(), bubble.top() + shape.buttonsTop + kButton * static_cast<double>(i),
+                          bubble.width(), kButton);
         painter.setPen(m_theme.color(Token::Line));
         painter.drawLine(line.topLeft() + QPointF(1, 0), line.topRight() - QPointF(1, 0));
         painter.setFont(m_theme.font(TextSize::Body));
         painter.setPen(m_theme.color(Token::Accent));
         const auto words = line.adjusted(kPadding, 0, -kPadding, 0);
-        painter.drawText(words, Qt::AlignCenter, QFontMetricsF(painter.font()).elidedText(entry.buttons.at(i), Qt::ElideRight, words.width()));
+        painter.drawText(words, Qt::AlignCenter,
+                         QFontMetricsF(painter.font()).elidedText(entry.buttons.at(i), Qt::ElideRight, words.width()));
     }
-    if (!originText(entry).isEmpty()) paintOrigin(painter, QRectF(rect.left() + kSide, bubble.bottom(), rect.width() - 2 * kSide, kOrigin), entry);
+    if (!originText(entry).isEmpty())
+        paintOrigin(painter, QRectF(rect.left() + kSide, bubble.bottom(), rect.width() - 2 * kSide, kOrigin), entry);
 }
 
 void BubbleDelegate::paintMedia(QPainter& painter, const QRectF& box, const ThreadEntry& entry) const
@@ -352,36 +381,46 @@ void BubbleDelegate::paintMedia(QPainter& painter, const QRectF& box, const Thre
     painter.setBrush(m_theme.color(Token::Window));
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     const auto state = stateWords(entry);
-    const bool isBad = entry.mediaState == MediaState::Failed || entry.mediaState == MediaState::Gone || !entry.mediaTrouble.isEmpty();
+    const bool isBad =
+        entry.mediaState == MediaState::Failed || entry.mediaState == MediaState::Gone || !entry.mediaTrouble.isEmpty();
     const auto icon = isBad ? QStringLiteral("warn") : kindIcon(mediaKind(entry));
-    paintIcon(painter, QRectF(box.left() + space::kSmall, box.center().y() - kIcon / 2, kIcon, kIcon), icon, m_theme.color(isBad ? Token::Warn : Token::Muted));
+    paintIcon(painter, QRectF(box.left() + space::kSmall, box.center().y() - kIcon / 2, kIcon, kIcon), icon,
+              m_theme.color(isBad ? Token::Warn : Token::Muted));
     const auto words = box.adjusted(kIcon + 2 * space::kSmall, 0, -space::kSmall, 0);
-    const auto draw = [&](const QRectF& line, TextSize size, Token token, const QString& text, Qt::TextElideMode elide) {
+    const auto draw = [&](const QRectF& line, TextSize size, Token token, const QString& text,
+                          Qt::TextElideMode elide) {
         painter.setFont(m_theme.font(size));
         painter.setPen(m_theme.color(token));
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(text, elide, line.width()));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(painter.font()).elidedText(text, elide, line.width()));
     };
     if (state.isEmpty()) {
         draw(words, TextSize::Body, Token::Text, mediaWords(entry), Qt::ElideMiddle);
         return;
     }
-    draw(QRectF(words.left(), words.top() + 5, words.width(), 19), TextSize::Body, Token::Text, mediaWords(entry), Qt::ElideMiddle);
+    draw(QRectF(words.left(), words.top() + 5, words.width(), 19), TextSize::Body, Token::Text, mediaWords(entry),
+         Qt::ElideMiddle);
     const Block why(state, m_theme.font(TextSize::Small), words.width());
     painter.setPen(m_theme.color(isBad ? Token::Warn : Token::Muted));
     why.draw(painter, QPointF(words.left(), words.top() + kFileName));
-    if (canRetry(entry)) draw(QRectF(words.left(), words.top() + kFileName + why.height(), words.width(), kFileAgain), TextSize::Small, Token::Accent, tr("Click to try again"), Qt::ElideRight);
+    if (canRetry(entry))
+        draw(QRectF(words.left(), words.top() + kFileName + why.height(), words.width(), kFileAgain), TextSize::Small,
+             Token::Accent, tr("Click to try again"), Qt::ElideRight);
 }
 
-void BubbleDelegate::paintPicture(QPainter& painter, const QRectF& box, const ThreadEntry& entry, const QPixmap* picture) const
+void BubbleDelegate::paintPicture(QPainter& painter, const QRectF& box, const ThreadEntry& entry,
+                                  const QPixmap* picture) const
 {
     painter.setPen(m_theme.color(Token::Line));
     painter.setBrush(m_theme.color(Token::Window));
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     if (!picture) {
-        paintIcon(painter, QRectF(box.center().x() - kIcon / 2, box.center().y() - kIcon / 2, kIcon, kIcon), kindIcon(entry.kind), m_theme.color(Token::Muted));
+        paintIcon(painter, QRectF(box.center().x() - kIcon / 2, box.center().y() - kIcon / 2, kIcon, kIcon),
+                  kindIcon(entry.kind), m_theme.color(Token::Muted));
         return;
     }
-    const auto size = picture->deviceIndependentSize().scaled(picture->deviceIndependentSize().boundedTo(box.size()), Qt::KeepAspectRatio);
+    const auto size = picture->deviceIndependentSize().scaled(picture->deviceIndependentSize().boundedTo(box.size()),
+                                                              Qt::KeepAspectRatio);
     const QRectF place(QPointF(box.center().x() - size.width() / 2, box.center().y() - size.height() / 2), size);
     QPainterPath round;
     round.addRoundedRect(place, 6, 6);
@@ -404,18 +443,22 @@ void BubbleDelegate::paintFoot(QPainter& painter, const QRectF& rect, const Thre
         right -= width + space::kSmall;
     }
     painter.setPen(m_theme.color(Token::Muted));
-    painter.drawText(QRectF(rect.left(), rect.top(), right - rect.left(), rect.height()), Qt::AlignRight | Qt::AlignVCenter, time);
+    painter.drawText(QRectF(rect.left(), rect.top(), right - rect.left(), rect.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, time);
 }
 
 void BubbleDelegate::paintOrigin(QPainter& painter, const QRectF& rect, const ThreadEntry& entry) const
 {
     painter.setFont(m_theme.font(TextSize::Small));
-    const auto text = QFontMetricsF(painter.font()).elidedText(originText(entry), Qt::ElideRight, rect.width() - kIcon - 6);
+    const auto text =
+        QFontMetricsF(painter.font()).elidedText(originText(entry), Qt::ElideRight, rect.width() - kIcon - 6);
     const auto width = QFontMetricsF(painter.font()).horizontalAdvance(text);
-    const auto icon = entry.campaign ? QStringLiteral("campaigns") : entry.direction == ThreadEntry::Direction::Note ? QStringLiteral("note")
-        : entry.author.isEmpty()     ? QStringLiteral("reply")
-                                     : QStringLiteral("user");
-    paintIcon(painter, QRectF(rect.right() - width - kIcon - 6, rect.center().y() - kIcon / 2 - 1, kIcon, kIcon), icon, m_theme.color(Token::Muted));
+    const auto icon = entry.campaign                                    ? QStringLiteral("campaigns")
+                      : entry.direction == ThreadEntry::Direction::Note ? QStringLiteral("note")
+                      : entry.author.isEmpty()                          ? QStringLiteral("reply")
+                                                                        : QStringLiteral("user");
+    paintIcon(painter, QRectF(rect.right() - width - kIcon - 6, rect.center().y() - kIcon / 2 - 1, kIcon, kIcon), icon,
+              m_theme.color(Token::Muted));
     painter.setPen(m_theme.color(Token::Muted));
     painter.drawText(rect.adjusted(0, -1, 0, -1), Qt::AlignRight | Qt::AlignVCenter, text);
 }

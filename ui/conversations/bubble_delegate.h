@@ -9,7 +9,7 @@ class QListView;
 namespace relais {
 class Clock;
 struct ThreadEntry;
-}
+} // namespace relais
 
 class QPixmap;
 
@@ -24,14 +24,16 @@ class BubbleDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    BubbleDelegate(const Theme& theme, const Clock& clock, const ThreadModel& model, Thumbnails& thumbnails, QListView* view);
+    BubbleDelegate(const Theme& theme, const Clock& clock, const ThreadModel& model, Thumbnails& thumbnails,
+                   QListView* view);
 
     /// Where the file of a message stands in its row; empty: it has none.
     QRectF mediaRect(const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
 
 Q_SIGNALS:
     /// The file of that message was clicked.

@@ -34,7 +34,7 @@ namespace relais::ui {
 namespace {
 constexpr int kTextHeight = 84;
 constexpr int kSuggestionHeight = 132;
-}
+} // namespace
 
 Composer::Composer(Desk& desk)
     : m_desk(desk)
@@ -123,13 +123,16 @@ void Composer::build()
 QWidget* Composer::makeModelMenu()
 {
     auto* menu = new QMenu(this);
-    m_suggest = menu->addAction(m_desk.theme.icon(QStringLiteral("reply"), Token::Text), tr("Suggest an answer"), this, [this] {
-        m_trouble->show(NoteKind::Bad, {});
-        m_suggestion->start(m_conversation->id);
-        // Once the menu has given the keyboard back.
-        QMetaObject::invokeMethod(m_text, [this] { m_text->setFocus(); }, Qt::QueuedConnection);
-    });
-    menu->addAction(m_desk.theme.icon(QStringLiteral("edit"), Token::Text), tr("Write or change …"), this, [this] { writeInto(m_desk, *m_text, WritingChannel::Whatsapp); });
+    m_suggest =
+        menu->addAction(m_desk.theme.icon(QStringLiteral("reply"), Token::Text), tr("Suggest an answer"), this, [this] {
+            m_trouble->show(NoteKind::Bad, {});
+            m_suggestion->start(m_conversation->id);
+            // Once the menu has given the keyboard back.
+            QMetaObject::invokeMethod(
+                m_text, [this] { m_text->setFocus(); }, Qt::QueuedConnection);
+        });
+    menu->addAction(m_desk.theme.icon(QStringLiteral("edit"), Token::Text), tr("Write or change …"), this,
+                    [this] { writeInto(m_desk, *m_text, WritingChannel::Whatsapp); });
     m_model->setObjectName(QStringLiteral("reply-model"));
     m_model->setMenu(menu);
     m_model->setPopupMode(QToolButton::InstantPopup);
@@ -144,15 +147,18 @@ void Composer::connectSuggestion()
         m_text->moveCursor(QTextCursor::End);
         m_text->setFocus();
     });
-    connect(m_suggestion, &SuggestedReply::failed, this, [this](const Error& error) { m_trouble->show(NoteKind::Bad, errorText(error)); });
+    connect(m_suggestion, &SuggestedReply::failed, this,
+            [this](const Error& error) { m_trouble->show(NoteKind::Bad, errorText(error)); });
 }
 
 void Composer::showSuggestion(const QString& words)
 {
     m_text->setFixedHeight(m_suggestion->isActive() ? kSuggestionHeight : kTextHeight);
     m_text->setAccessibleDescription(words.isEmpty() ? QString() : tr("Suggested: %1").arg(words));
-    if (m_suggestion->isActive()) m_text->setPlaceholderText(words);
-    else display();
+    if (m_suggestion->isActive())
+        m_text->setPlaceholderText(words);
+    else
+        display();
 }
 
 QWidget* Composer::makeFileRow()
@@ -174,17 +180,19 @@ QWidget* Composer::makeFileRow()
 
 void Composer::chooseFile()
 {
-    const auto path = QFileDialog::getOpenFileName(this, tr("Attach a file"), {},
-                                                   tr("What WhatsApp takes (*.jpg *.jpeg *.png *.mp4 *.3gp *.aac *.m4a *.mp3 *.amr *.ogg *.opus *.txt *.pdf *.doc *.docx *.xls *.xlsx *.ppt *.pptx);;All files (*)"));
+    const auto path = QFileDialog::getOpenFileName(
+        this, tr("Attach a file"), {},
+        tr("What WhatsApp takes (*.jpg *.jpeg *.png *.mp4 *.3gp *.aac *.m4a *.mp3 *.amr *.ogg *.opus *.txt *.pdf *.doc *.docx *.xls *.xlsx *.ppt *.pptx);;All files (*)"));
     if (!path.isEmpty()) attach(path);
 }
 
 void Composer::attach(const QString& path)
 {
     if (!m_conversation || m_isNote || isSending()) return;
-    m_desk.run([path](const Work&) { return lookAtOutgoingFile(path); }).then(this, [this, path, id = m_conversation->id](const Result<OutgoingFileLook>& look) {
-        takeFile(id, path, look);
-    });
+    m_desk.run([path](const Work&) { return lookAtOutgoingFile(path); })
+        .then(this, [this, path, id = m_conversation->id](const Result<OutgoingFileLook>& look) {
+            takeFile(id, path, look);
+        });
 }
 
 void Composer::takeFile(ConversationId id, const QString& path, const Result<OutgoingFileLook>& look)
@@ -192,8 +200,10 @@ void Composer::takeFile(ConversationId id, const QString& path, const Result<Out
     const bool isShown = m_conversation && m_conversation->id == id;
     if (look) m_files[id.value()] = {path, *look};
     if (!isShown) return;
-    if (look) m_trouble->show(NoteKind::Bad, {});
-    else m_trouble->show(NoteKind::Bad, errorText(look.error()));
+    if (look)
+        m_trouble->show(NoteKind::Bad, {});
+    else
+        m_trouble->show(NoteKind::Bad, errorText(look.error()));
     display();
 }
 
@@ -211,7 +221,9 @@ void Composer::show(const Conversation& conversation, const ReplyState& state)
     const bool isOther = !m_conversation || m_conversation->id != conversation.id;
     if (!isOther && *m_conversation == conversation && m_state == state) return;
     // It answers what was said when it was asked for.
-    if (isOther || m_conversation->lastAt != conversation.lastAt || m_conversation->lastOut != conversation.lastOut || m_state.windowOpen != state.windowOpen) m_suggestion->drop();
+    if (isOther || m_conversation->lastAt != conversation.lastAt || m_conversation->lastOut != conversation.lastOut
+        || m_state.windowOpen != state.windowOpen)
+        m_suggestion->drop();
     m_conversation = conversation;
     m_state = state;
     if (isOther) {
@@ -231,7 +243,8 @@ bool Composer::isSending() const
 
 void Composer::sayThatTheModelLooks()
 {
-    if (m_state.modelLooks && !m_isNote && isSending()) m_trouble->show(NoteKind::Info, tr("The model looks at it first …"));
+    if (m_state.modelLooks && !m_isNote && isSending())
+        m_trouble->show(NoteKind::Info, tr("The model looks at it first …"));
 }
 
 void Composer::display()
@@ -239,16 +252,24 @@ void Composer::display()
     const auto& name = m_conversation->name;
     const bool blocked = m_state.accountGone || !m_state.suppressed.isEmpty();
     const bool mayWrite = !blocked && m_state.windowOpen;
-    const auto waiting = m_state.disarmed ? tr("This copy of the database sends nothing until you say in Settings that it is the one. What you write waits.")
-        : m_state.accountDown             ? tr("“%1” is stopped: %2. What you write waits until it is up again.").arg(m_conversation->accountName, m_state.accountReason)
-                                          : QString();
+    const auto waiting =
+        m_state.disarmed ? tr(
+            "This copy of the database sends nothing until you say in Settings that it is the one. What you write waits.")
+        : m_state.accountDown ? tr("“%1” is stopped: %2. What you write waits until it is up again.")
+                                    .arg(m_conversation->accountName, m_state.accountReason)
+                              : QString();
     if (m_state.accountGone)
-        m_why->show(NoteKind::Warn, tr("The account “%1” was removed: nothing can be sent here any more.").arg(m_conversation->accountName));
+        m_why->show(NoteKind::Warn, tr("The account “%1” was removed: nothing can be sent here any more.")
+                                        .arg(m_conversation->accountName));
     else if (!m_state.suppressed.isEmpty())
         m_why->show(NoteKind::Warn, tr("%1 is not written to: %2.").arg(name, suppressionText(m_state.suppressed)));
     else if (!m_state.windowOpen)
-        m_why->show(NoteKind::Warn, m_conversation->windowUntil ? tr("The 24 hours for free text are over. Until %1 writes again, only an approved template can be sent.").arg(name)
-                                                                : tr("%1 has not written yet: only an approved template can be sent.").arg(name));
+        m_why->show(
+            NoteKind::Warn,
+            m_conversation->windowUntil
+                ? tr("The 24 hours for free text are over. Until %1 writes again, only an approved template can be sent.")
+                      .arg(name)
+                : tr("%1 has not written yet: only an approved template can be sent.").arg(name));
     else
         m_why->show(NoteKind::Warn, waiting);
     m_chooseTemplate->setVisible(!blocked && !m_state.windowOpen);
@@ -260,24 +281,34 @@ void Composer::display()
     const bool hasFile = file != m_files.constEnd();
     m_file->setVisible(hasFile && mayWrite && !m_isNote);
     if (hasFile) {
-        m_fileIcon->setPixmap(m_desk.theme.icon(kindIcon(file->look.kind), Token::Muted).pixmap(QSize(16, 16), devicePixelRatioF()));
-        m_fileName->setText(kindText(file->look.kind) + QStringLiteral(" · ") + file->look.name + QStringLiteral(" · ") + QLocale().formattedDataSize(file->look.bytes, 0, QLocale::DataSizeTraditionalFormat));
+        m_fileIcon->setPixmap(
+            m_desk.theme.icon(kindIcon(file->look.kind), Token::Muted).pixmap(QSize(16, 16), devicePixelRatioF()));
+        m_fileName->setText(kindText(file->look.kind) + QStringLiteral(" · ") + file->look.name + QStringLiteral(" · ")
+                            + QLocale().formattedDataSize(file->look.bytes, 0, QLocale::DataSizeTraditionalFormat));
         m_fileName->setToolTip(file->path);
     }
     m_text->setVisible(mayWrite || m_isNote);
     m_send->setVisible(mayWrite || m_isNote);
     m_send->setText(m_isNote ? tr("Add the note") : tr("Send"));
-    m_send->setIcon(m_desk.theme.icon(m_isNote ? QStringLiteral("note") : QStringLiteral("campaigns"), Token::OnAccent));
+    m_send->setIcon(
+        m_desk.theme.icon(m_isNote ? QStringLiteral("note") : QStringLiteral("campaigns"), Token::OnAccent));
     const bool isFree = !isSending();
     m_text->setReadOnly(!isFree);
-    for (QWidget* control : {static_cast<QWidget*>(m_send), static_cast<QWidget*>(m_attach), static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_drop)}) control->setEnabled(isFree);
+    for (QWidget* control : {static_cast<QWidget*>(m_send), static_cast<QWidget*>(m_attach),
+                             static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_drop)})
+        control->setEnabled(isFree);
     const auto noteWords = m_isNote ? tr("Back to the answer (Esc)") : tr("Write a note (N)");
     m_noteButton->setToolTip(noteWords);
     m_noteButton->setAccessibleName(noteWords);
     m_noteButton->setIcon(m_desk.theme.icon(QStringLiteral("note"), m_isNote ? Token::Accent : Token::Muted));
-    if (!m_suggestion->isActive()) m_text->setPlaceholderText(m_isNote ? tr("A note for your colleagues. %1 never sees it.").arg(name) : hasFile ? tr("Words under the file, if you like") : tr("Write to %1").arg(name));
+    if (!m_suggestion->isActive())
+        m_text->setPlaceholderText(m_isNote  ? tr("A note for your colleagues. %1 never sees it.").arg(name)
+                                   : hasFile ? tr("Words under the file, if you like")
+                                             : tr("Write to %1").arg(name));
     m_text->setAccessibleName(m_isNote ? tr("Note") : tr("Answer"));
-    m_channel->setText(m_isNote ? tr("Note") : channelText(m_conversation->channel) + QStringLiteral(" · ") + m_conversation->accountName);
+    m_channel->setText(m_isNote ? tr("Note")
+                                : channelText(m_conversation->channel) + QStringLiteral(" · ")
+                                      + m_conversation->accountName);
 }
 
 void Composer::focusText()
@@ -317,16 +348,19 @@ bool Composer::takeDrop(QEvent* event)
     drop->acceptProposedAction();
     if (!isDrop) return true;
     attach(urls.first().toLocalFile());
-    if (urls.size() > 1) m_trouble->show(NoteKind::Info, tr("One file goes with one message: the first of them was taken."));
+    if (urls.size() > 1)
+        m_trouble->show(NoteKind::Info, tr("One file goes with one message: the first of them was taken."));
     return true;
 }
 
 /// What is typed on while the answer is being sent is neither written nor a shortcut of the page.
 bool Composer::holdsBack(QEvent* event) const
 {
-    if (!m_text->isReadOnly() || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)) return false;
+    if (!m_text->isReadOnly() || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+        return false;
     const auto* key = static_cast<const QKeyEvent*>(event);
-    const bool isWriting = !key->text().isEmpty() && key->text().at(0).isPrint() && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const bool isWriting = !key->text().isEmpty() && key->text().at(0).isPrint()
+                           && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (isWriting) event->accept();
     return isWriting;
 }
@@ -387,11 +421,13 @@ void Composer::sendFile(const QString& words, Warned warned)
 {
     const auto id = m_conversation->id;
     const auto path = m_files.value(id.value()).path;
-    const auto queue = judged(m_desk, m_end.get_token(), [id, words, warned, path](const Work& work, const TextJudge& judge) -> Result<MessageId> {
-        const auto file = readOutgoingFile(path);
-        if (!file) return file.failure();
-        return ConversationReplies(work.database, work.session, work.clock, judge).file(id, *file, words, warned);
-    });
+    const auto queue = judged(
+        m_desk, m_end.get_token(),
+        [id, words, warned, path](const Work& work, const TextJudge& judge) -> Result<MessageId> {
+            const auto file = readOutgoingFile(path);
+            if (!file) return file.failure();
+            return ConversationReplies(work.database, work.session, work.clock, judge).file(id, *file, words, warned);
+        });
     (m_state.modelLooks ? m_desk.runModel(queue) : m_desk.runLong(queue))
         .then(this, [this, id, words, path](const Result<MessageId>& message) {
             if (message && m_files.value(id.value()).path == path) m_files.remove(id.value());
@@ -403,8 +439,13 @@ void Composer::sendFile(const QString& words, Warned warned)
 void Composer::sendNote(const QString& words)
 {
     const auto id = m_conversation->id;
-    m_desk.run([id, words](const Work& work) { return ConversationActions(work.database, work.session, work.clock).addNote(id, words); })
-        .then(this, [this, id, words](const Result<InteractionId>& note) { take(note ? std::nullopt : std::optional(note.error()), id, Kind::Note, words); });
+    m_desk
+        .run([id, words](const Work& work) {
+            return ConversationActions(work.database, work.session, work.clock).addNote(id, words);
+        })
+        .then(this, [this, id, words](const Result<InteractionId>& note) {
+            take(note ? std::nullopt : std::optional(note.error()), id, Kind::Note, words);
+        });
 }
 
 void Composer::take(const std::optional<Error>& trouble, ConversationId id, Kind sent, const QString& words)
@@ -441,13 +482,18 @@ void Composer::showRefusal(const Error& trouble)
 void Composer::chooseTemplate()
 {
     const auto id = m_conversation->id;
-    m_desk.run([id](const Work& work) { return ConversationReplies(work.database, work.session, work.clock).templates(id); })
+    m_desk
+        .run([id](const Work& work) {
+            return ConversationReplies(work.database, work.session, work.clock).templates(id);
+        })
         .then(this, [this, id](const Result<QList<WhatsappTemplate>>& templates) {
             if (!m_conversation || m_conversation->id != id) return;
             if (!templates)
                 m_trouble->show(NoteKind::Bad, errorText(templates.error()));
             else if (templates->isEmpty())
-                m_trouble->show(NoteKind::Info, tr("“%1” has no approved template yet. Synchronise its templates on the Accounts page.").arg(m_conversation->accountName));
+                m_trouble->show(NoteKind::Info,
+                                tr("“%1” has no approved template yet. Synchronise its templates on the Accounts page.")
+                                    .arg(m_conversation->accountName));
             else
                 offer(*templates);
         });

@@ -81,8 +81,8 @@ private:
     std::optional<Conversation> m_conversation;
     ReplyState m_state;
     bool m_isNote = false;
-    QSet<qint64> m_answering;  ///< conversations of which an answer is being sent, or looked at by a model before
-    QSet<qint64> m_noting;     ///< of which a note is being kept
+    QSet<qint64> m_answering; ///< conversations of which an answer is being sent, or looked at by a model before
+    QSet<qint64> m_noting;    ///< of which a note is being kept
     struct Attached
     {
         QString path;
@@ -91,7 +91,7 @@ private:
     QHash<qint64, Attached> m_files;
     Note* m_why;
     Note* m_trouble;
-    Note* m_warning;  ///< of the words as they stand there; with what sends them all the same
+    Note* m_warning; ///< of the words as they stand there; with what sends them all the same
     QPlainTextEdit* m_text;
     QLabel* m_channel;
     QToolButton* m_attach;

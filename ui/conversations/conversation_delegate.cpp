@@ -37,7 +37,8 @@ double widthOf(const QPainter& painter, const QString& text)
 
 } // namespace
 
-ConversationDelegate::ConversationDelegate(const Theme& theme, const Clock& clock, const ConversationListModel& model, QObject* parent)
+ConversationDelegate::ConversationDelegate(const Theme& theme, const Clock& clock, const ConversationListModel& model,
+                                           QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
     , m_clock(clock)
@@ -58,10 +59,13 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF rect(option.rect);
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
-    const auto ground = chosen ? Token::Select : option.state.testFlag(QStyle::State_MouseOver) ? Token::Hover : Token::Surface;
+    const auto ground = chosen                                           ? Token::Select
+                        : option.state.testFlag(QStyle::State_MouseOver) ? Token::Hover
+                                                                         : Token::Surface;
     painter->fillRect(rect, m_theme.color(ground));
     painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), m_theme.color(Token::Line));
-    if (chosen) painter->fillRect(QRectF(rect.left(), rect.top(), kMark, rect.height() - 1), m_theme.color(Token::Accent));
+    if (chosen)
+        painter->fillRect(QRectF(rect.left(), rect.top(), kMark, rect.height() - 1), m_theme.color(Token::Accent));
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter->setPen(QPen(m_theme.color(Token::Accent), 2));
         painter->drawRect(rect.adjusted(1, 1, -1, -2));
@@ -87,7 +91,8 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     painter->setFont(m_theme.font(TextSize::Small));
     painter->setPen(m_theme.color(unread ? Token::Text : Token::Muted));
     const auto lastRect = line(1).adjusted(0, 0, -badge, 0);
-    painter->drawText(lastRect, Qt::AlignLeft | Qt::AlignVCenter, elided(*painter, lastLineText(*one), lastRect.width()));
+    painter->drawText(lastRect, Qt::AlignLeft | Qt::AlignVCenter,
+                      elided(*painter, lastLineText(*one), lastRect.width()));
     paintFoot(*painter, line(2).translated(0, 1), *one);
     painter->restore();
 }
@@ -138,7 +143,8 @@ void ConversationDelegate::paintFoot(QPainter& painter, const QRectF& line, cons
     painter.setFont(m_theme.font(TextSize::Small));
     const auto end = paintEnd(painter, line, conversation);
     const bool isWhatsapp = conversation.channel == QLatin1String("whatsapp");
-    paintIcon(painter, QRectF(line.left(), line.center().y() - kIcon / 2, kIcon, kIcon), isWhatsapp ? QStringLiteral("whatsapp") : QStringLiteral("mail"),
+    paintIcon(painter, QRectF(line.left(), line.center().y() - kIcon / 2, kIcon, kIcon),
+              isWhatsapp ? QStringLiteral("whatsapp") : QStringLiteral("mail"),
               m_theme.color(isWhatsapp ? Token::Whatsapp : Token::Accent));
     auto left = line.left() + kIcon + space::kTiny + 2;
     if (conversation.isUrgent) {
@@ -151,7 +157,8 @@ void ConversationDelegate::paintFoot(QPainter& painter, const QRectF& line, cons
     if (conversation.assignedTo) words += conversation.assignedTo->name;
     words += conversation.tags;
     painter.setPen(m_theme.color(Token::Muted));
-    painter.drawText(QRectF(left, line.top(), end - left - space::kSmall, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF(left, line.top(), end - left - space::kSmall, line.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter,
                      elided(painter, words.join(QStringLiteral(" · ")), end - left - space::kSmall));
 }
 

@@ -6,7 +6,7 @@
 namespace relais {
 class Clock;
 struct Conversation;
-}
+} // namespace relais
 
 namespace relais::ui {
 

@@ -47,9 +47,13 @@ constexpr auto kSoon = std::chrono::hours(4);
 Result<int> exportTo(const Work& work, ConversationId id, const QString& path)
 {
     if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        return exportConversation(work.database, work.session, work.clock, id, path, [](const ConversationDocument& document) -> Result<QByteArray> { return conversationPdf(document); });
+        return exportConversation(work.database, work.session, work.clock, id, path,
+                                  [](const ConversationDocument& document) -> Result<QByteArray> {
+                                      return conversationPdf(document);
+                                  });
     const bool isCsv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    return exportConversation(work.database, work.session, work.clock, id, path, isCsv ? ConversationFormat::Csv : ConversationFormat::Json);
+    return exportConversation(work.database, work.session, work.clock, id, path,
+                              isCsv ? ConversationFormat::Csv : ConversationFormat::Json);
 }
 
 } // namespace
@@ -149,7 +153,8 @@ void ConversationPane::setUpThread()
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, [this] {
-        if (const auto* entry = m_model->entryAt(m_view->currentIndex().row())) QApplication::clipboard()->setText(saidText(*entry));
+        if (const auto* entry = m_model->entryAt(m_view->currentIndex().row()))
+            QApplication::clipboard()->setText(saidText(*entry));
     });
     m_view->addAction(copy);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -189,12 +194,13 @@ void ConversationPane::show(ConversationId id)
     m_shown.reset();
     m_isReadingOlder = false;
     m_state->showLoading();
-    m_desk.run([id](const Work& work) { return read(work, id); }).then(this, m_latest.only([this](const Result<Seen>& seen) {
-        if (seen)
-            display(*seen, true);
-        else
-            m_state->showError(errorText(seen.error()));
-    }));
+    m_desk.run([id](const Work& work) { return read(work, id); })
+        .then(this, m_latest.only([this](const Result<Seen>& seen) {
+            if (seen)
+                display(*seen, true);
+            else
+                m_state->showError(errorText(seen.error()));
+        }));
 }
 
 void ConversationPane::showNone()
@@ -205,7 +211,8 @@ void ConversationPane::showNone()
     m_head->setEnabled(false);
     showHead({});
     m_composer->hide();
-    m_state->showEmpty(QStringLiteral("inbox"), tr("No conversation chosen"), tr("Choose one at the left to read and answer it."));
+    m_state->showEmpty(QStringLiteral("inbox"), tr("No conversation chosen"),
+                       tr("Choose one at the left to read and answer it."));
 }
 
 void ConversationPane::follow()
@@ -215,11 +222,12 @@ void ConversationPane::follow()
     m_followAgain = m_isFollowing;
     if (m_isFollowing) return;
     m_isFollowing = true;
-    m_desk.run([id = *m_id](const Work& work) { return read(work, id); }).then(this, [this, id = *m_id](const Result<Seen>& seen) {
-        m_isFollowing = false;
-        if (seen && m_id == id && m_shown) display(*seen, false);
-        if (std::exchange(m_followAgain, false)) follow();
-    });
+    m_desk.run([id = *m_id](const Work& work) { return read(work, id); })
+        .then(this, [this, id = *m_id](const Result<Seen>& seen) {
+            m_isFollowing = false;
+            if (seen && m_id == id && m_shown) display(*seen, false);
+            if (std::exchange(m_followAgain, false)) follow();
+        });
 }
 
 void ConversationPane::display(const Seen& seen, bool isOther)
@@ -236,7 +244,8 @@ void ConversationPane::display(const Seen& seen, bool isOther)
     m_composer->setVisible(true);
     m_composer->show(seen.conversation, seen.state);
     if (m_model->rowCount() == 0)
-        m_state->showEmpty(QStringLiteral("inbox"), tr("Nothing was said yet"), tr("What %1 writes, and what you answer, stands here.").arg(seen.conversation.name));
+        m_state->showEmpty(QStringLiteral("inbox"), tr("Nothing was said yet"),
+                           tr("What %1 writes, and what you answer, stands here.").arg(seen.conversation.name));
     else
         m_state->showContent();
     if (isNew && wasAtEnd) scrollToEnd();
@@ -249,11 +258,13 @@ void ConversationPane::showHead(const Conversation& conversation)
     const bool isNone = conversation.id.value() == 0;
     m_name->setToolTip(conversation.name);
     m_nameText = conversation.name;
-    m_underText = isNone ? QString() : channelText(conversation.channel) + QStringLiteral(" · ") + conversation.accountName;
+    m_underText =
+        isNone ? QString() : channelText(conversation.channel) + QStringLiteral(" · ") + conversation.accountName;
     const auto left = serviceWindowLeft(conversation.windowUntil, m_desk.clock.now());
     const bool isOpen = left > Milliseconds(0);
     const auto token = !isOpen ? Token::Muted : left < kSoon ? Token::Warn : Token::Good;
-    m_windowIcon->setPixmap(m_desk.theme.icon(isOpen ? QStringLiteral("clock") : QStringLiteral("lock"), token).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_windowIcon->setPixmap(m_desk.theme.icon(isOpen ? QStringLiteral("clock") : QStringLiteral("lock"), token)
+                                .pixmap(QSize(16, 16), devicePixelRatioF()));
     const auto words = windowText(conversation.windowUntil, m_desk.clock.now());
     const auto whole = isOpen ? tr("%1 to reply freely").arg(words) : tr("Templates only");
     const bool isNarrow = width() < kRoomy;
@@ -264,10 +275,13 @@ void ConversationPane::showHead(const Conversation& conversation)
     if (!isOpen && isNarrow && !isNone) m_underText = whole + QStringLiteral(" · ") + m_underText;
     const auto act = conversation.closed ? tr("Open again") : tr("Close", "conversation");
     m_close->setText(isNarrow ? QString() : act);
-    m_close->setIcon(m_desk.theme.icon(conversation.closed ? QStringLiteral("undo") : QStringLiteral("check"), Token::Muted));
+    m_close->setIcon(
+        m_desk.theme.icon(conversation.closed ? QStringLiteral("undo") : QStringLiteral("check"), Token::Muted));
     m_close->setAccessibleName(act);
     m_close->setToolTip(tr("%1 (key E)").arg(act));
-    for (QWidget* part : {static_cast<QWidget*>(m_windowIcon), static_cast<QWidget*>(m_window), static_cast<QWidget*>(m_close), static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_contact)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_windowIcon), static_cast<QWidget*>(m_window), static_cast<QWidget*>(m_close),
+          static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_contact)})
         part->setVisible(!isNone);
     if (!isOpen && isNarrow) m_window->hide();
     fitNames();
@@ -298,7 +312,10 @@ void ConversationPane::readOlder()
 {
     if (m_isReadingOlder || !m_id || !m_shown || !m_model->before()) return;
     m_isReadingOlder = true;
-    m_desk.run([id = *m_id, before = *m_model->before()](const Work& work) { return readThread(work.database, work.session, id, kPart, before); })
+    m_desk
+        .run([id = *m_id, before = *m_model->before()](const Work& work) {
+            return readThread(work.database, work.session, id, kPart, before);
+        })
         .then(this, [this, id = *m_id, before = *m_model->before()](const Result<ThreadPart>& part) {
             m_isReadingOlder = false;
             if (!part || m_id != id || m_model->before() != before) return;
@@ -306,50 +323,64 @@ void ConversationPane::readOlder()
             m_model->prepend(*part);
             // What was read stays where it was.
             const auto row = (stood.isValid() ? stood.row() : 0) + static_cast<int>(part->entries.size());
-            if (!stood.isValid() || stood.row() < part->entries.size()) m_view->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
+            if (!stood.isValid() || stood.row() < part->entries.size())
+                m_view->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
         });
 }
 
 void ConversationPane::markRead()
 {
-    m_desk.run([id = *m_id](const Work& work) { return ConversationActions(work.database, work.session, work.clock).markRead(id); }).then(this, [this](const Result<void>& done) {
-        if (done) Q_EMIT changed();
-    });
+    m_desk
+        .run([id = *m_id](const Work& work) {
+            return ConversationActions(work.database, work.session, work.clock).markRead(id);
+        })
+        .then(this, [this](const Result<void>& done) {
+            if (done) Q_EMIT changed();
+        });
 }
 
 void ConversationPane::toggleClosed()
 {
     if (!m_shown) return;
-    m_desk.run([id = m_shown->id, closes = !m_shown->closed](const Work& work) {
-              ConversationActions actions(work.database, work.session, work.clock);
-              return closes ? actions.close(id) : actions.reopen(id);
-          })
-        .then(this, [this, id = m_shown->id, name = m_shown->name, closed = !m_shown->closed](const Result<void>& done) {
-            if (!done) {
-                m_desk.navigator.toast(errorText(done.error()));
-                return;
-            }
-            follow();
-            Q_EMIT changed();
-            if (!closed) return;
-            m_desk.navigator.toast(tr("Conversation with %1 closed.").arg(name), [this, id] {
-                m_desk.run([id](const Work& work) { return ConversationActions(work.database, work.session, work.clock).reopen(id); }).then(this, [this](const Result<void>&) {
-                    follow();
-                    Q_EMIT changed();
-                });
-            });
-        });
+    m_desk
+        .run([id = m_shown->id, closes = !m_shown->closed](const Work& work) {
+            ConversationActions actions(work.database, work.session, work.clock);
+            return closes ? actions.close(id) : actions.reopen(id);
+        })
+        .then(this,
+              [this, id = m_shown->id, name = m_shown->name, closed = !m_shown->closed](const Result<void>& done) {
+                  if (!done) {
+                      m_desk.navigator.toast(errorText(done.error()));
+                      return;
+                  }
+                  follow();
+                  Q_EMIT changed();
+                  if (!closed) return;
+                  m_desk.navigator.toast(tr("Conversation with %1 closed.").arg(name), [this, id] {
+                      m_desk
+                          .run([id](const Work& work) {
+                              return ConversationActions(work.database, work.session, work.clock).reopen(id);
+                          })
+                          .then(this, [this](const Result<void>&) {
+                              follow();
+                              Q_EMIT changed();
+                          });
+                  });
+              });
 }
 
 void ConversationPane::exportWhole()
 {
     if (!m_shown) return;
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export the conversation"), m_shown->name + QStringLiteral(".pdf"),
-                                                   tr("PDF files (*.pdf);;CSV files (*.csv);;JSON files (*.json)"));
+    const auto path =
+        QFileDialog::getSaveFileName(this, tr("Export the conversation"), m_shown->name + QStringLiteral(".pdf"),
+                                     tr("PDF files (*.pdf);;CSV files (*.csv);;JSON files (*.json)"));
     if (path.isEmpty()) return;
-    m_desk.runLong([id = m_shown->id, path](const Work& work) { return exportTo(work, id, path); }).then(this, [this, path](const Result<int>& written) {
-        m_desk.navigator.toast(written ? tr("%Ln message(s) written to %1", nullptr, plural(*written)).arg(path) : errorText(written.error()));
-    });
+    m_desk.runLong([id = m_shown->id, path](const Work& work) { return exportTo(work, id, path); })
+        .then(this, [this, path](const Result<int>& written) {
+            m_desk.navigator.toast(written ? tr("%Ln message(s) written to %1", nullptr, plural(*written)).arg(path)
+                                           : errorText(written.error()));
+        });
 }
 
 void ConversationPane::setAlone(bool alone)

@@ -44,13 +44,21 @@ QString fileText(const ThreadEntry& entry)
 
 QString htmlOf(const ThreadEntry& entry, const QString& contact)
 {
-    const auto when = timeText(entry.at) + (entry.status ? QStringLiteral(" · ") + statusText(*entry.status) : QString());
-    if (entry.direction == ThreadEntry::Direction::Event) return QStringLiteral("<p style='color:#5F6470'><i>%1 · %2</i></p>").arg(escaped(eventText(entry)), escaped(when));
-    auto words = entry.headerFormat == QLatin1String("TEXT") && !entry.header.isEmpty() ? QStringLiteral("<b>%1</b><br>").arg(escaped(entry.header)) : QString();
-    if (!entry.mediaName.isEmpty() || entry.mediaState) words += QStringLiteral("[%1]<br>").arg(escaped(fileText(entry)));
+    const auto when =
+        timeText(entry.at) + (entry.status ? QStringLiteral(" · ") + statusText(*entry.status) : QString());
+    if (entry.direction == ThreadEntry::Direction::Event)
+        return QStringLiteral("<p style='color:#5F6470'><i>%1 · %2</i></p>")
+            .arg(escaped(eventText(entry)), escaped(when));
+    auto words = entry.headerFormat == QLatin1String("TEXT") && !entry.header.isEmpty()
+                     ? QStringLiteral("<b>%1</b><br>").arg(escaped(entry.header))
+                     : QString();
+    if (!entry.mediaName.isEmpty() || entry.mediaState)
+        words += QStringLiteral("[%1]<br>").arg(escaped(fileText(entry)));
     words += escaped(saidText(entry));
-    if (!entry.footer.isEmpty()) words += QStringLiteral("<br><span style='color:#5F6470'>%1</span>").arg(escaped(entry.footer));
-    return QStringLiteral("<p><b>%1</b> <span style='color:#5F6470'>%2</span><br>%3</p>").arg(escaped(whoWrote(entry, contact)), escaped(when), words);
+    if (!entry.footer.isEmpty())
+        words += QStringLiteral("<br><span style='color:#5F6470'>%1</span>").arg(escaped(entry.footer));
+    return QStringLiteral("<p><b>%1</b> <span style='color:#5F6470'>%2</span><br>%3</p>")
+        .arg(escaped(whoWrote(entry, contact)), escaped(when), words);
 }
 
 QString htmlOf(const ConversationDocument& document)
@@ -59,7 +67,8 @@ QString htmlOf(const ConversationDocument& document)
     const auto now = instantFromMs(0);
     const auto& conversation = document.conversation;
     auto html = QStringLiteral("<h2>%1</h2><p style='color:#5F6470'>%2 · %3 · %4</p>")
-                    .arg(escaped(conversation.name), escaped(channelText(conversation.channel)), escaped(conversation.address), escaped(conversation.accountName));
+                    .arg(escaped(conversation.name), escaped(channelText(conversation.channel)),
+                         escaped(conversation.address), escaped(conversation.accountName));
     QString day;
     for (const auto& entry : document.thread) {
         if (const auto its = dayText(entry.at, now); its != day) {

@@ -25,12 +25,16 @@ QDateTime localTime(Instant at)
 /// What an automation rule did; what more there is stands on lines of its own behind the rule's name.
 QString ruleEventText(const QString& kind, const QString& rule, const QString& more)
 {
-    if (kind == QLatin1String("rule_assigned")) return Words::tr("The rule “%1” gave the conversation to %2").arg(rule, more);
+    if (kind == QLatin1String("rule_assigned"))
+        return Words::tr("The rule “%1” gave the conversation to %2").arg(rule, more);
     if (kind == QLatin1String("rule_tagged")) return Words::tr("The rule “%1” tagged the contact: %2").arg(rule, more);
     if (kind == QLatin1String("rule_answered")) return Words::tr("The rule “%1” answered").arg(rule);
-    if (kind == QLatin1String("rule_model_answered")) return Words::tr("By the rule “%1” the model %2 answered; no person has read it").arg(rule, more);
-    if (kind == QLatin1String("rule_suppressed")) return Words::tr("The rule “%1” unsubscribed the contact: no campaign writes to them any more").arg(rule);
-    if (kind == QLatin1String("rule_failed")) return Words::tr("The rule “%1” could not answer: %2").arg(rule, detailText(more));
+    if (kind == QLatin1String("rule_model_answered"))
+        return Words::tr("By the rule “%1” the model %2 answered; no person has read it").arg(rule, more);
+    if (kind == QLatin1String("rule_suppressed"))
+        return Words::tr("The rule “%1” unsubscribed the contact: no campaign writes to them any more").arg(rule);
+    if (kind == QLatin1String("rule_failed"))
+        return Words::tr("The rule “%1” could not answer: %2").arg(rule, detailText(more));
     return rule;
 }
 
@@ -57,13 +61,16 @@ QString kindText(const QString& kind)
     if (kind == QLatin1String("reaction")) return Words::tr("Reaction");
     if (kind == QLatin1String("form_reply")) return Words::tr("Answered form");
     if (kind == QLatin1String("template")) return Words::tr("Template");
-    if (kind == QLatin1String("text") || kind == QLatin1String("button") || kind == QLatin1String("list_reply") || kind == QLatin1String("note")) return Words::tr("Message");
+    if (kind == QLatin1String("text") || kind == QLatin1String("button") || kind == QLatin1String("list_reply")
+        || kind == QLatin1String("note"))
+        return Words::tr("Message");
     return Words::tr("A message of a kind that this version does not know");
 }
 
 QString kindIcon(const QString& kind)
 {
-    if (kind == QLatin1String("image") || kind == QLatin1String("sticker") || kind == QLatin1String("video")) return QStringLiteral("image");
+    if (kind == QLatin1String("image") || kind == QLatin1String("sticker") || kind == QLatin1String("video"))
+        return QStringLiteral("image");
     if (kind == QLatin1String("contacts")) return QStringLiteral("user");
     if (kind == QLatin1String("document") || kind == QLatin1String("audio")) return QStringLiteral("file");
     return QStringLiteral("info");
@@ -71,16 +78,24 @@ QString kindIcon(const QString& kind)
 
 QString eventText(const ThreadEntry& entry)
 {
-    const auto by = [&](const QString& named, const QString& alone) { return entry.author.isEmpty() ? alone : named.arg(entry.author); };
-    if (entry.kind == QLatin1String("closed")) return by(Words::tr("Closed by %1"), Words::tr("Closed", "conversation"));
+    const auto by = [&](const QString& named, const QString& alone) {
+        return entry.author.isEmpty() ? alone : named.arg(entry.author);
+    };
+    if (entry.kind == QLatin1String("closed"))
+        return by(Words::tr("Closed by %1"), Words::tr("Closed", "conversation"));
     if (entry.kind == QLatin1String("opened")) return by(Words::tr("Opened again by %1"), Words::tr("Opened again"));
-    if (entry.kind == QLatin1String("assigned")) return entry.text.isEmpty() ? Words::tr("Given to nobody") : Words::tr("Given to %1").arg(entry.text);
+    if (entry.kind == QLatin1String("assigned"))
+        return entry.text.isEmpty() ? Words::tr("Given to nobody") : Words::tr("Given to %1").arg(entry.text);
     if (entry.kind == QLatin1String("opt_out")) return Words::tr("Unsubscribed: no campaign writes to them any more");
     if (entry.kind == QLatin1String("opt_in")) return Words::tr("Wants to be written to again");
     if (entry.kind == QLatin1String("user_changed")) return Words::tr("Has a new number: %1").arg(entry.text);
     if (entry.kind == QLatin1String("sequence_reset"))
-        return entry.author.isEmpty() ? Words::tr("Message 2 of “%1” may come again").arg(entry.text) : Words::tr("Message 2 of “%1” may come again: %2 said so").arg(entry.text, entry.author);
-    if (entry.kind.startsWith(QLatin1String("rule_"))) return ruleEventText(entry.kind, entry.text.section(QLatin1Char('\n'), 0, 0), entry.text.section(QLatin1Char('\n'), 1));
+        return entry.author.isEmpty()
+                   ? Words::tr("Message 2 of “%1” may come again").arg(entry.text)
+                   : Words::tr("Message 2 of “%1” may come again: %2 said so").arg(entry.text, entry.author);
+    if (entry.kind.startsWith(QLatin1String("rule_")))
+        return ruleEventText(entry.kind, entry.text.section(QLatin1Char('\n'), 0, 0),
+                             entry.text.section(QLatin1Char('\n'), 1));
     return entry.text.isEmpty() ? entry.kind : entry.text;
 }
 

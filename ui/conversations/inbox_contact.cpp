@@ -35,7 +35,7 @@ namespace {
 constexpr int kAvatar = 40;
 constexpr int kLabelWidth = 72;
 constexpr int kMostMessages = 6;
-constexpr int kReadMessages = 40;  // answers are among them
+constexpr int kReadMessages = 40; // answers are among them
 
 QStringList tagsIn(const QString& text)
 {
@@ -175,24 +175,29 @@ void InboxContact::show(const Conversation& conversation, bool anew)
     m_title->setText(conversation.name);
     if (isOther || !m_tags->hasFocus()) m_tags->setText(conversation.tags.join(QStringLiteral(", ")));
     if (!isChanged) return;
-    if (isOther) m_avatar->setPixmap(initialsIcon(conversation.name, InitialsShape::Round).pixmap(QSize(kAvatar, kAvatar), devicePixelRatioF()));
-    m_desk.run([conversation](const Work& work) { return read(work, conversation); }).then(this, m_latest.only([this](const Result<Seen>& seen) {
-        if (seen)
-            display(*seen);
-        else
-            m_note->show(NoteKind::Bad, errorText(seen.error()));
-    }));
+    if (isOther)
+        m_avatar->setPixmap(
+            initialsIcon(conversation.name, InitialsShape::Round).pixmap(QSize(kAvatar, kAvatar), devicePixelRatioF()));
+    m_desk.run([conversation](const Work& work) { return read(work, conversation); })
+        .then(this, m_latest.only([this](const Result<Seen>& seen) {
+            if (seen)
+                display(*seen);
+            else
+                m_note->show(NoteKind::Bad, errorText(seen.error()));
+        }));
 }
 
 void InboxContact::display(const Seen& seen)
 {
     const auto company = seen.contact ? seen.contact->data.company : QString();
     const auto country = seen.contact ? seen.contact->data.country : QString();
-    m_under->setText(company.isEmpty() || country.isEmpty() ? company + country : company + QStringLiteral(" · ") + country);
+    m_under->setText(company.isEmpty() || country.isEmpty() ? company + country
+                                                            : company + QStringLiteral(" · ") + country);
     m_under->setVisible(!m_under->text().isEmpty());
     // Of the address that answers go to: that the contact's e-mail is stopped says nothing here.
     const auto& suppressed = m_conversation->suppressed;
-    m_note->show(NoteKind::Warn, suppressed.isEmpty() ? QString() : tr("Not written to: %1.").arg(suppressionText(suppressed)));
+    m_note->show(NoteKind::Warn,
+                 suppressed.isEmpty() ? QString() : tr("Not written to: %1.").arg(suppressionText(suppressed)));
     auto* completer = new QCompleter(seen.tags, m_tags);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_tags->setCompleter(completer);
@@ -243,7 +248,8 @@ void InboxContact::showMessages(const QList<MessageRecord>& messages)
         row->addWidget(makeLabel(momentText(message.sentAt.value_or(message.queuedAt)), Role::Small), 0, Qt::AlignTop);
         m_messages->addLayout(row);
     }
-    if (messages.isEmpty()) m_messages->addWidget(makeText(tr("No campaign was sent to this contact yet."), Role::Small));
+    if (messages.isEmpty())
+        m_messages->addWidget(makeText(tr("No campaign was sent to this contact yet."), Role::Small));
 }
 
 void InboxContact::showPeople(const QList<Assignee>& people)
@@ -252,13 +258,19 @@ void InboxContact::showPeople(const QList<Assignee>& people)
     m_people = people;
     m_assignee->clear();
     m_assignee->addItem(tr("Nobody"), QString());
-    for (const auto& person : people) m_assignee->addItem(person.id == m_desk.session.user ? tr("%1 (you)").arg(person.name) : person.name, person.email);
-    m_assignee->setCurrentIndex(m_conversation->assignedTo ? qMax(0, m_assignee->findData(m_conversation->assignedTo->email)) : 0);
+    for (const auto& person : people)
+        m_assignee->addItem(person.id == m_desk.session.user ? tr("%1 (you)").arg(person.name) : person.name,
+                            person.email);
+    m_assignee->setCurrentIndex(
+        m_conversation->assignedTo ? qMax(0, m_assignee->findData(m_conversation->assignedTo->email)) : 0);
 }
 
 void InboxContact::assign()
 {
-    m_desk.run([id = m_conversation->id, email = m_assignee->currentData().toString()](const Work& work) { return ConversationActions(work.database, work.session, work.clock).assign(id, email); })
+    m_desk
+        .run([id = m_conversation->id, email = m_assignee->currentData().toString()](const Work& work) {
+            return ConversationActions(work.database, work.session, work.clock).assign(id, email);
+        })
         .then(this, [this](const Result<void>& done) {
             if (!done) m_note->show(NoteKind::Bad, errorText(done.error()));
             Q_EMIT changed();
@@ -282,7 +294,10 @@ void InboxContact::saveTags()
     for (const auto& tag : std::as_const(m_conversation->tags))
         if (!wanted.contains(tag)) removed.append(tag);
     if (added.isEmpty() && removed.isEmpty()) return;
-    m_desk.run([id = m_conversation->id, added, removed](const Work& work) { return ConversationActions(work.database, work.session, work.clock).changeTags(id, added, removed); })
+    m_desk
+        .run([id = m_conversation->id, added, removed](const Work& work) {
+            return ConversationActions(work.database, work.session, work.clock).changeTags(id, added, removed);
+        })
         .then(this, [this](const Result<void>& done) {
             if (!done) m_note->show(NoteKind::Bad, errorText(done.error()));
             Q_EMIT changed();

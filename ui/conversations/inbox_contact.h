@@ -41,11 +41,11 @@ Q_SIGNALS:
 private:
     struct Seen
     {
-        std::optional<Contact> contact;  ///< nothing: deleted
+        std::optional<Contact> contact; ///< nothing: deleted
         QList<Consent> consents;
         QList<MessageRecord> messages;
         QList<Assignee> people;
-        QStringList tags;  ///< of all conversations
+        QStringList tags; ///< of all conversations
         QList<Sequence> sequences;
     };
     static Result<Seen> read(const Work& work, const Conversation& conversation);

@@ -145,16 +145,20 @@ void InboxPage::setUpList()
         auto wanted = query();
         wanted.after = after;
         wanted.withTotal = false;
-        desk().run([wanted](const Work& work) { return ConversationRepository(work.database, work.session, work.clock).list(wanted); })
+        desk()
+            .run([wanted](const Work& work) {
+                return ConversationRepository(work.database, work.session, work.clock).list(wanted);
+            })
             .then(this, [answer, after](const Result<ConversationPage>& page) {
                 // Without an answer it is asked again as one scrolls on.
                 answer(page ? sliceOf(*page) : ConversationListModel::Slice{{}, after});
             });
     });
     // What is chosen, not what is current: a list that gets the keyboard makes its first line current and reads nothing.
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& chosen) {
-        if (!m_isChoosing && !chosen.isEmpty()) choose(chosen.indexes().first());
-    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& chosen) {
+                if (!m_isChoosing && !chosen.isEmpty()) choose(chosen.indexes().first());
+            });
     connect(m_list, &QListView::clicked, this, &InboxPage::choose);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
         choose(index);
@@ -190,7 +194,8 @@ void InboxPage::connectPanes()
         readList(kPageSize, true);
     });
     connect(m_pane, &ConversationPane::changed, this, &InboxPage::refresh);
-    connect(m_pane, &ConversationPane::shown, this, [this](const Conversation& conversation, bool isNew) { m_contact->show(conversation, isNew); });
+    connect(m_pane, &ConversationPane::shown, this,
+            [this](const Conversation& conversation, bool isNew) { m_contact->show(conversation, isNew); });
     connect(m_pane, &ConversationPane::backWanted, this, &InboxPage::closeTop);
     connect(m_pane, &ConversationPane::contactWanted, this, [this] {
         auto& wanted = width() >= kContactNeeds ? m_contactWanted : m_contactOpen;
@@ -207,7 +212,8 @@ void InboxPage::connectPanes()
 void InboxPage::addKeys()
 {
     const auto on = [this](Qt::Key key, auto what) {
-        connect(new QShortcut(QKeySequence(key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, what);
+        connect(new QShortcut(QKeySequence(key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, what);
     };
     on(Qt::Key_E, [this] {
         if (!m_isAutomation) m_pane->toggleClosed();
@@ -254,13 +260,14 @@ void InboxPage::refresh()
 
 void InboxPage::readTags()
 {
-    desk().run([](const Work& work) -> Result<std::pair<QStringList, bool>> {
-              const auto tags = ConversationRepository(work.database, work.session, work.clock).tags();
-              if (!tags) return tags.failure();
-              const auto isRead = isReadingOn(work.database, work.session);
-              if (!isRead) return isRead.failure();
-              return std::pair(*tags, *isRead);
-          })
+    desk()
+        .run([](const Work& work) -> Result<std::pair<QStringList, bool>> {
+            const auto tags = ConversationRepository(work.database, work.session, work.clock).tags();
+            if (!tags) return tags.failure();
+            const auto isRead = isReadingOn(work.database, work.session);
+            if (!isRead) return isRead.failure();
+            return std::pair(*tags, *isRead);
+        })
         .then(this, m_latestTags.only([this](const Result<std::pair<QStringList, bool>>& found) {
             if (found) showTags(found->first, found->second);
         }));
@@ -289,7 +296,10 @@ void InboxPage::readList(int count, bool withTotal)
     auto wanted = query();
     wanted.limit = count;
     wanted.withTotal = withTotal;
-    desk().run([wanted](const Work& work) { return ConversationRepository(work.database, work.session, work.clock).list(wanted); })
+    desk()
+        .run([wanted](const Work& work) {
+            return ConversationRepository(work.database, work.session, work.clock).list(wanted);
+        })
         .then(this, m_latest.only([this, withTotal](const Result<ConversationPage>& page) {
             if (page)
                 showList(*page, withTotal);
@@ -314,10 +324,13 @@ void InboxPage::showList(const ConversationPage& page, bool withTotal)
 void InboxPage::showEmptyList()
 {
     if (isFiltered())
-        m_state->showEmpty(QStringLiteral("search"), tr("Nothing fits"), tr("No conversation fits the search and the filter."), tr("Show all"));
+        m_state->showEmpty(QStringLiteral("search"), tr("Nothing fits"),
+                           tr("No conversation fits the search and the filter."), tr("Show all"));
     else
-        m_state->showEmpty(QStringLiteral("inbox"), tr("No conversations yet"),
-                           tr("When somebody answers a WhatsApp campaign, or writes first, the conversation stands here and you answer it."), desk().rights().may(Scope::ChannelsManage) ? tr("Connect a WhatsApp number") : QString());
+        m_state->showEmpty(
+            QStringLiteral("inbox"), tr("No conversations yet"),
+            tr("When somebody answers a WhatsApp campaign, or writes first, the conversation stands here and you answer it."),
+            desk().rights().may(Scope::ChannelsManage) ? tr("Connect a WhatsApp number") : QString());
 }
 
 /// A new first line moves the others: the conversation that is read stays chosen.
@@ -327,7 +340,8 @@ void InboxPage::keepChosen()
     const auto row = id ? m_model->rowOf(*id) : -1;
     if (row >= 0) {
         const auto index = m_model->index(row, 0);
-        if (!m_list->selectionModel()->isSelected(index)) m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        if (!m_list->selectionModel()->isSelected(index))
+            m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
         return;
     }
     m_list->selectionModel()->clear();
@@ -355,7 +369,10 @@ void InboxPage::look()
     auto wanted = query();
     wanted.limit = kPageSize;
     wanted.withTotal = false;
-    desk().run([wanted](const Work& work) { return ConversationRepository(work.database, work.session, work.clock).list(wanted); })
+    desk()
+        .run([wanted](const Work& work) {
+            return ConversationRepository(work.database, work.session, work.clock).list(wanted);
+        })
         .then(this, [this, wanted](const Result<ConversationPage>& page) {
             m_isLooking = false;
             if (!page || query().search != wanted.search) return;

@@ -75,11 +75,11 @@ private:
     QTimer* m_typed;
     QTimer* m_pulse;
     bool m_isLooking = false;
-    bool m_isAlone = false;         ///< one pane at a time
-    bool m_contactWanted = true;    ///< where there is room for it
-    bool m_contactOpen = false;     ///< where there is none
+    bool m_isAlone = false;      ///< one pane at a time
+    bool m_contactWanted = true; ///< where there is room for it
+    bool m_contactOpen = false;  ///< where there is none
     bool m_isChoosing = false;
-    bool m_isAutomation = false;    ///< the rules stand where the panes do
+    bool m_isAutomation = false; ///< the rules stand where the panes do
     Latest m_latest;
     Latest m_latestTags;
 };

@@ -76,15 +76,16 @@ void MediaActions::open(const ThreadEntry& entry)
     if (!m_opened) m_opened = std::make_unique<QTemporaryDir>();
     // A folder for each: two may have the same name.
     const auto folder = m_opened->filePath(QString::number(entry.id));
-    m_desk.runLong([id = InteractionId(entry.id), folder](const Work& work) -> Result<QString> {
-              ConversationMedia files(work.database, work.session, work.clock);
-              const auto file = files.find(id);
-              if (!file) return file.failure();
-              const auto path = folder + QLatin1Char('/') + file->name;
-              if (!QDir().mkpath(folder)) return fail(ErrorCode::FileUnwritable, path);
-              if (auto saved = files.save(id, path); !saved) return saved.failure();
-              return path;
-          })
+    m_desk
+        .runLong([id = InteractionId(entry.id), folder](const Work& work) -> Result<QString> {
+            ConversationMedia files(work.database, work.session, work.clock);
+            const auto file = files.find(id);
+            if (!file) return file.failure();
+            const auto path = folder + QLatin1Char('/') + file->name;
+            if (!QDir().mkpath(folder)) return fail(ErrorCode::FileUnwritable, path);
+            if (auto saved = files.save(id, path); !saved) return saved.failure();
+            return path;
+        })
         .then(this, [this](const Result<QString>& path) {
             if (!path)
                 m_desk.navigator.toast(errorText(path.error()));
@@ -98,13 +99,21 @@ void MediaActions::saveAs(const ThreadEntry& entry)
     const auto name = safeFileName(entry.mediaName, entry.mediaType, entry.kind, entry.at);
     const auto path = QFileDialog::getSaveFileName(m_view, tr("Save the file"), name);
     if (path.isEmpty()) return;
-    m_desk.runLong([id = InteractionId(entry.id), path](const Work& work) { return ConversationMedia(work.database, work.session, work.clock).save(id, path); })
-        .then(this, [this, path](const Result<MediaFile>& saved) { m_desk.navigator.toast(saved ? tr("Saved as %1").arg(path) : errorText(saved.error())); });
+    m_desk
+        .runLong([id = InteractionId(entry.id), path](const Work& work) {
+            return ConversationMedia(work.database, work.session, work.clock).save(id, path);
+        })
+        .then(this, [this, path](const Result<MediaFile>& saved) {
+            m_desk.navigator.toast(saved ? tr("Saved as %1").arg(path) : errorText(saved.error()));
+        });
 }
 
 void MediaActions::fetchAgain(const ThreadEntry& entry)
 {
-    m_desk.run([id = InteractionId(entry.id)](const Work& work) { return ConversationMedia(work.database, work.session, work.clock).fetchAgain(id); })
+    m_desk
+        .run([id = InteractionId(entry.id)](const Work& work) {
+            return ConversationMedia(work.database, work.session, work.clock).fetchAgain(id);
+        })
         .then(this, [this](const Result<MediaFile>& file) {
             if (!file) m_desk.navigator.toast(errorText(file.error()));
             Q_EMIT changed();

@@ -43,7 +43,7 @@ private:
     QAction* m_open;
     QAction* m_save;
     QAction* m_again;
-    std::unique_ptr<QTemporaryDir> m_opened;  ///< copies for other programs; gone with the page
+    std::unique_ptr<QTemporaryDir> m_opened; ///< copies for other programs; gone with the page
 };
 
 } // namespace relais::ui

@@ -60,7 +60,8 @@ QByteArray zoneHere()
 }
 
 // In the order of their enums.
-constexpr std::array kIntents = {Intent::Question, Intent::Order, Intent::Complaint, Intent::Appointment, Intent::Unsubscribe, Intent::Other};
+constexpr std::array kIntents = {Intent::Question,    Intent::Order,       Intent::Complaint,
+                                 Intent::Appointment, Intent::Unsubscribe, Intent::Other};
 constexpr std::array kSentiments = {Sentiment::Positive, Sentiment::Neutral, Sentiment::Negative};
 constexpr std::array kUrgencies = {Urgency::Low, Urgency::Normal, Urgency::High};
 
@@ -107,7 +108,9 @@ RuleSheet::RuleSheet(Desk& desk, const QList<StoredRule>& rules, int place, QWid
     , m_rules(rules)
     , m_place(place)
     , m_name(makeLineField(QStringLiteral("rule-name"), tr("Name of the rule")))
-    , m_keywords(makeLineField(QStringLiteral("rule-keywords"), tr("Words in the message"), tr("One of them, separated by commas; accents and capitals do not matter. Empty: whatever is written.")))
+    , m_keywords(makeLineField(
+          QStringLiteral("rule-keywords"), tr("Words in the message"),
+          tr("One of them, separated by commas; accents and capitals do not matter. Empty: whatever is written.")))
     , m_hasHours(new QCheckBox(tr("Only", "hours")))
     , m_match(new QComboBox)
     , m_from(new QTimeEdit(QTime(20, 0)))
@@ -120,7 +123,9 @@ RuleSheet::RuleSheet(Desk& desk, const QList<StoredRule>& rules, int place, QWid
     , m_urgencies(new ChoiceMenu(tr("Urgent or not"), textsOf(kUrgencies, urgencyText)))
     , m_tags(makeLineField(QStringLiteral("rule-tags"), tr("Tags for the contact, separated by commas")))
     , m_answer(new QPlainTextEdit)
-    , m_answerRow(new FormField(tr("Answer"), m_answer, tr("Within WhatsApp’s 24 hours, at most once an hour to the same person. {first_name|there} puts the first name in.")))
+    , m_answerRow(new FormField(
+          tr("Answer"), m_answer,
+          tr("Within WhatsApp’s 24 hours, at most once an hour to the same person. {first_name|there} puts the first name in.")))
     , m_byModel(new QCheckBox(tr("Let the model answer, without a person reading it")))
     , m_assignee(new QComboBox)
     , m_assigneeRow(new FormField(tr("Give the conversation to"), m_assignee, tr("Whoever has it already keeps it.")))
@@ -154,7 +159,9 @@ QWidget* RuleSheet::makeHoursRow()
     m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_zone->setMinimumContentsLength(14);
     m_zone->setObjectName(QStringLiteral("rule-zone"));
-    auto* row = rowOf({m_hasHours, makeSpokenLabel(tr("Hours"), m_match), m_match, m_from, makeLabel(tr("and", "hours"), Role::Small), m_to, makeSpokenLabel(tr("Time zone"), m_zone), m_zone});
+    auto* row =
+        rowOf({m_hasHours, makeSpokenLabel(tr("Hours"), m_match), m_match, m_from,
+               makeLabel(tr("and", "hours"), Role::Small), m_to, makeSpokenLabel(tr("Time zone"), m_zone), m_zone});
     connect(m_hasHours, &QCheckBox::toggled, this, &RuleSheet::showSentence);
     connect(m_match, &QComboBox::currentIndexChanged, this, &RuleSheet::showSentence);
     connect(m_zone, &QComboBox::currentIndexChanged, this, &RuleSheet::showSentence);
@@ -221,7 +228,9 @@ void RuleSheet::addActions(QVBoxLayout* column)
     new VariableHighlighter(theme(), m_answer->document());
     column->addWidget(m_answerRow);
     m_byModel->setObjectName(QStringLiteral("rule-by-model"));
-    m_byModel->setToolTip(m_desk.rights().may(Scope::UsersManage) ? tr("At most thirty an hour, never two in a row, with a last line that says so.") : tr("An Admin switches this on."));
+    m_byModel->setToolTip(m_desk.rights().may(Scope::UsersManage)
+                              ? tr("At most thirty an hour, never two in a row, with a last line that says so.")
+                              : tr("An Admin switches this on."));
     m_byModel->setEnabled(m_desk.rights().may(Scope::UsersManage));
     connect(m_byModel, &QCheckBox::toggled, this, [this](bool byModel) {
         m_answer->setEnabled(!byModel);
@@ -248,7 +257,8 @@ void RuleSheet::addEnd()
     m_save->setText(tr("Save the rule"));
     addFoot(makeButton(tr("Cancel")), m_save);
     connect(m_save, &QPushButton::clicked, this, &RuleSheet::save);
-    for (auto* edit : {m_name.edit, m_keywords.edit, m_tags.edit}) connect(edit, &QLineEdit::textChanged, this, &RuleSheet::showSentence);
+    for (auto* edit : {m_name.edit, m_keywords.edit, m_tags.edit})
+        connect(edit, &QLineEdit::textChanged, this, &RuleSheet::showSentence);
     connect(m_assignee, &QComboBox::currentIndexChanged, this, &RuleSheet::showSentence);
     connect(m_suppresses, &QCheckBox::toggled, this, &RuleSheet::showSentence);
     connect(m_answer, &QPlainTextEdit::textChanged, this, [this] {
@@ -292,25 +302,32 @@ void RuleSheet::fill(const AutomationRule& rule)
 
 void RuleSheet::askWhetherRead()
 {
-    m_desk.run([](const Work& work) { return isReadingOn(work.database, work.session); }).then(this, [this](const Result<bool>& isOn) {
-        m_isRead = !isOn || *isOn;
-        showSentence();
-    });
+    m_desk.run([](const Work& work) { return isReadingOn(work.database, work.session); })
+        .then(this, [this](const Result<bool>& isOn) {
+            m_isRead = !isOn || *isOn;
+            showSentence();
+        });
 }
 
 void RuleSheet::offerPeople()
 {
-    m_desk.run([](const Work& work) { return ConversationRepository(work.database, work.session, work.clock).assignees(); }).then(this, [this](const Result<QList<Assignee>>& people) {
-        if (!people) return;
-        const auto chosen = m_assignee->currentData().toString();
-        for (const auto& person : *people) {
-            const int known = m_assignee->findData(person.email, Qt::UserRole, Qt::MatchFixedString);
-            const auto name = person.name.isEmpty() ? person.email : person.name;
-            if (known < 0) m_assignee->addItem(name, person.email);
-            else m_assignee->setItemText(known, name);
-        }
-        m_assignee->setCurrentIndex(qMax(0, m_assignee->findData(chosen)));
-    });
+    m_desk
+        .run([](const Work& work) {
+            return ConversationRepository(work.database, work.session, work.clock).assignees();
+        })
+        .then(this, [this](const Result<QList<Assignee>>& people) {
+            if (!people) return;
+            const auto chosen = m_assignee->currentData().toString();
+            for (const auto& person : *people) {
+                const int known = m_assignee->findData(person.email, Qt::UserRole, Qt::MatchFixedString);
+                const auto name = person.name.isEmpty() ? person.email : person.name;
+                if (known < 0)
+                    m_assignee->addItem(name, person.email);
+                else
+                    m_assignee->setItemText(known, name);
+            }
+            m_assignee->setCurrentIndex(qMax(0, m_assignee->findData(chosen)));
+        });
 }
 
 AutomationRule RuleSheet::read() const
@@ -320,7 +337,9 @@ AutomationRule RuleSheet::read() const
     rule.name = m_name.edit->text().simplified();
     rule.keywords = partsOf(*m_keywords.edit);
     if (m_hasHours->isChecked())
-        rule.hours = RuleHours{{m_from->time(), m_to->time()}, m_zone->currentText().toUtf8(), m_match->currentIndex() == 0 ? RuleHours::Match::Inside : RuleHours::Match::Outside};
+        rule.hours = RuleHours{{m_from->time(), m_to->time()},
+                               m_zone->currentText().toUtf8(),
+                               m_match->currentIndex() == 0 ? RuleHours::Match::Inside : RuleHours::Match::Outside};
     if (m_waits->isChecked()) rule.noReplyAfter = Seconds(std::llround(m_hours->value() * kSecondsAnHour));
     rule.tags = partsOf(*m_tags.edit);
     rule.intents = valuesOf<Intent>(*m_intents);
@@ -335,11 +354,15 @@ AutomationRule RuleSheet::read() const
 
 void RuleSheet::showSentence()
 {
-    for (QWidget* part : {static_cast<QWidget*>(m_match), static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_to), static_cast<QWidget*>(m_zone)}) part->setEnabled(m_hasHours->isChecked());
+    for (QWidget* part : {static_cast<QWidget*>(m_match), static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_to),
+                          static_cast<QWidget*>(m_zone)})
+        part->setEnabled(m_hasHours->isChecked());
     m_hours->setEnabled(m_waits->isChecked());
     const auto rule = read();
-    auto sentence = rule.hasCondition() && rule.doesSomething() ? ruleText(rule) : tr("What the rule will do stands here.");
-    if (rule.asksForReading() && !m_isRead) sentence += QLatin1Char(' ') + tr("Nothing is read by itself at the moment: Settings, Writing switches it on.");
+    auto sentence =
+        rule.hasCondition() && rule.doesSomething() ? ruleText(rule) : tr("What the rule will do stands here.");
+    if (rule.asksForReading() && !m_isRead)
+        sentence += QLatin1Char(' ') + tr("Nothing is read by itself at the moment: Settings, Writing switches it on.");
     m_sentence->setText(sentence);
     complain({});
     m_warned = Warned::Asks;
@@ -361,17 +384,28 @@ void RuleSheet::showRefusal(const Error& error)
         m_warned = Warned::Accepts;
         m_save->setText(tr("Save anyway"));
     }
-    if (error.code == ErrorCode::Forbidden || error.code == ErrorCode::Doubtful) m_answerRow->setError(errorText(error));
-    else if (error.code != ErrorCode::Invalid) complain(errorText(error));
-    else if (place == QLatin1String("name")) m_name.row->setError(why);
-    else if (place.startsWith(QLatin1String("when.keywords"))) m_keywords.row->setError(why);
-    else if (place.startsWith(QLatin1String("then.tags"))) m_tags.row->setError(why);
-    else if (place == QLatin1String("then.assign")) m_assigneeRow->setError(why);
-    else if (place == QLatin1String("then.answer")) m_answerRow->setError(why);
-    else if (place == QLatin1String("when.no_reply_hours")) complain(tr("After 24 hours WhatsApp takes no free text: wait less than that, or do not answer."));
-    else if (place == QLatin1String("when")) complain(tr("Say when: words, hours, a wait or what the model reads."));
-    else if (place == QLatin1String("then")) complain(tr("Say what it does: tags, an answer, a person who gets it, or not writing any more."));
-    else complain(errorText(error));
+    if (error.code == ErrorCode::Forbidden || error.code == ErrorCode::Doubtful)
+        m_answerRow->setError(errorText(error));
+    else if (error.code != ErrorCode::Invalid)
+        complain(errorText(error));
+    else if (place == QLatin1String("name"))
+        m_name.row->setError(why);
+    else if (place.startsWith(QLatin1String("when.keywords")))
+        m_keywords.row->setError(why);
+    else if (place.startsWith(QLatin1String("then.tags")))
+        m_tags.row->setError(why);
+    else if (place == QLatin1String("then.assign"))
+        m_assigneeRow->setError(why);
+    else if (place == QLatin1String("then.answer"))
+        m_answerRow->setError(why);
+    else if (place == QLatin1String("when.no_reply_hours"))
+        complain(tr("After 24 hours WhatsApp takes no free text: wait less than that, or do not answer."));
+    else if (place == QLatin1String("when"))
+        complain(tr("Say when: words, hours, a wait or what the model reads."));
+    else if (place == QLatin1String("then"))
+        complain(tr("Say what it does: tags, an answer, a person who gets it, or not writing any more."));
+    else
+        complain(errorText(error));
 }
 
 void RuleSheet::start()
@@ -383,8 +417,10 @@ void RuleSheet::save()
 {
     auto rules = m_rules;
     const auto rule = read();
-    if (m_place < 0) rules.append({RuleId(0), rule});
-    else rules[m_place].rule = rule;
+    if (m_place < 0)
+        rules.append({RuleId(0), rule});
+    else
+        rules[m_place].rule = rule;
     m_save->setEnabled(false);
     const auto keep = [rules, before = m_rules, warned = m_warned](const Work& work, const TextJudge& judge) {
         return RuleRepository(work.database, work.session, work.clock, judge).save(rules, before, warned);

@@ -70,12 +70,12 @@ private:
     ChoiceMenu* m_intents;
     ChoiceMenu* m_sentiments;
     ChoiceMenu* m_urgencies;
-    bool m_isRead = true;  ///< what comes in is read by itself
+    bool m_isRead = true; ///< what comes in is read by itself
     LineField m_tags;
     QPlainTextEdit* m_answer;
     FormField* m_answerRow;
     QCheckBox* m_byModel;
-    QString m_words;  ///< of the answer, as they stand in the form
+    QString m_words; ///< of the answer, as they stand in the form
     QComboBox* m_assignee;
     FormField* m_assigneeRow;
     QCheckBox* m_suppresses;
@@ -83,7 +83,7 @@ private:
     QFrame* m_frame;
     Note* m_note;
     QPushButton* m_save;
-    Warned m_warned = Warned::Asks;  ///< of the rule as it stands there
+    Warned m_warned = Warned::Asks; ///< of the rule as it stands there
     std::stop_source m_end;
 };
 

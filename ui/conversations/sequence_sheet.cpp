@@ -25,7 +25,8 @@ bool isUnderWay(const Sequence& sequence)
 
 } // namespace
 
-SequenceSheet::SequenceSheet(Desk& desk, const Conversation& conversation, const QList<Sequence>& sequences, QWidget* over)
+SequenceSheet::SequenceSheet(Desk& desk, const Conversation& conversation, const QList<Sequence>& sequences,
+                             QWidget* over)
     : Sheet(desk.theme, over, kWidth)
     , m_desk(desk)
     , m_conversation(conversation)
@@ -39,7 +40,9 @@ SequenceSheet::SequenceSheet(Desk& desk, const Conversation& conversation, const
     setAccessibleName(title);
     setObjectName(QStringLiteral("sequence-sheet"));
     content()->addWidget(makeText(title, Role::Title));
-    content()->addWidget(makeText(tr("It comes once more: when they answer next, within the campaign’s time counted from now. Until then nothing is sent."), Role::Muted));
+    content()->addWidget(makeText(
+        tr("It comes once more: when they answer next, within the campaign’s time counted from now. Until then nothing is sent."),
+        Role::Muted));
     for (const auto& one : sequences) m_choice->addItem(one.name);
     m_choice->setObjectName(QStringLiteral("sequence-choice"));
     content()->addWidget(makeSpokenLabel(tr("Campaign"), m_choice));
@@ -59,17 +62,23 @@ SequenceSheet::SequenceSheet(Desk& desk, const Conversation& conversation, const
 void SequenceSheet::showChosen()
 {
     const auto& one = m_sequences.at(m_choice->currentIndex());
-    m_standing->setText(one.second ? tr("Their Message 2 is: %1").arg(statusText(*one.second)) : one.resets > 0 ? tr("It may come again already.") : tr("They have had no Message 2 yet."));
-    m_note->show(NoteKind::Warn, isUnderWay(one)                              ? tr("It is on its way: nothing to start again.")
-                                     : one.second == MessageStatus::Unsure ? tr("Nobody knows whether it arrived. Settle that first, on the campaign’s page.")
-                                                                           : QString());
+    m_standing->setText(one.second       ? tr("Their Message 2 is: %1").arg(statusText(*one.second))
+                        : one.resets > 0 ? tr("It may come again already.")
+                                         : tr("They have had no Message 2 yet."));
+    m_note->show(NoteKind::Warn, isUnderWay(one) ? tr("It is on its way: nothing to start again.")
+                                 : one.second == MessageStatus::Unsure
+                                     ? tr("Nobody knows whether it arrived. Settle that first, on the campaign’s page.")
+                                     : QString());
     m_act->setEnabled(!isUnderWay(one) && one.second != MessageStatus::Unsure);
 }
 
 void SequenceSheet::act()
 {
     m_act->setEnabled(false);
-    m_desk.run([id = m_conversation.id, campaign = m_sequences.at(m_choice->currentIndex()).campaign](const Work& work) { return Sequences(work.database, work.session, work.clock).reset(id, campaign); })
+    m_desk
+        .run([id = m_conversation.id, campaign = m_sequences.at(m_choice->currentIndex()).campaign](const Work& work) {
+            return Sequences(work.database, work.session, work.clock).reset(id, campaign);
+        })
         .then(this, [this](const Result<Sequence>& done) {
             if (!done) {
                 m_act->setEnabled(true);

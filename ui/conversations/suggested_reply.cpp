@@ -59,10 +59,11 @@ void SuggestedReply::start(ConversationId id, bool isAgain)
     m_another->setEnabled(false);
     QFrame::show();
     // What a contact wrote goes nowhere before it was said where.
-    whoWillWrite(m_desk, m_end.get_token()).then(this, m_latest.only([this, id, isAgain](const Result<WritingStatus>& status) {
-        sayWhere(m_who, status);
-        ask(id, isAgain);
-    }));
+    whoWillWrite(m_desk, m_end.get_token())
+        .then(this, m_latest.only([this, id, isAgain](const Result<WritingStatus>& status) {
+            sayWhere(m_who, status);
+            ask(id, isAgain);
+        }));
 }
 
 void SuggestedReply::ask(ConversationId id, bool isAgain)
@@ -70,8 +71,9 @@ void SuggestedReply::ask(ConversationId id, bool isAgain)
     auto tell = m_desk.background.reporter<QString>(this, [this, stop = m_end.get_token()](const QString& soFar) {
         if (!stop.stop_requested() && m_words.isEmpty()) Q_EMIT grown(soFar);
     });
-    withModel<ReplyWriter>(m_desk, [id, isAgain, tell, stop = m_end.get_token()](ReplyWriter& writer) { return writer.suggest(id, isAgain, tell, stop); })
-        .then(this, m_latest.only([this](const Result<Written>& written) { show(written); }));
+    withModel<ReplyWriter>(m_desk, [id, isAgain, tell, stop = m_end.get_token()](ReplyWriter& writer) {
+        return writer.suggest(id, isAgain, tell, stop);
+    }).then(this, m_latest.only([this](const Result<Written>& written) { show(written); }));
 }
 
 void SuggestedReply::show(const Result<Written>& written)

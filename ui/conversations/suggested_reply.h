@@ -45,8 +45,8 @@ private:
     QPushButton* m_take;
     QPushButton* m_another;
     QPushButton* m_drop;
-    std::optional<ConversationId> m_id;  ///< that is being answered
-    QString m_words;                     ///< once they are whole
+    std::optional<ConversationId> m_id; ///< that is being answered
+    QString m_words;                    ///< once they are whole
     std::stop_source m_end;
     Latest m_latest;
 };

@@ -76,8 +76,10 @@ void SummaryView::start()
 void SummaryView::ask(ConversationId id)
 {
     const bool isAgain = std::exchange(m_isAgain, true);
-    withModel<ReplyWriter>(m_desk, [id, language = spokenLanguage(), isAgain, stop = m_end.get_token()](ReplyWriter& writer) { return writer.summarize(id, language, isAgain, stop); })
-        .then(this, m_latest.only([this](const Result<Written>& written) { show(written); }));
+    withModel<ReplyWriter>(m_desk, [id, language = spokenLanguage(), isAgain,
+                                    stop = m_end.get_token()](ReplyWriter& writer) {
+        return writer.summarize(id, language, isAgain, stop);
+    }).then(this, m_latest.only([this](const Result<Written>& written) { show(written); }));
 }
 
 void SummaryView::show(const Result<Written>& written)

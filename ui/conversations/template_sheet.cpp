@@ -22,7 +22,8 @@ constexpr int kWidth = 560;
 
 } // namespace
 
-TemplateSheet::TemplateSheet(Desk& desk, const Conversation& conversation, const QList<WhatsappTemplate>& templates, QWidget* over)
+TemplateSheet::TemplateSheet(Desk& desk, const Conversation& conversation, const QList<WhatsappTemplate>& templates,
+                             QWidget* over)
     : Sheet(desk.theme, over, kWidth)
     , m_desk(desk)
     , m_conversation(conversation)
@@ -47,7 +48,8 @@ void TemplateSheet::build()
     const auto title = tr("A template for %1").arg(m_conversation.name);
     setAccessibleName(title);
     content()->addWidget(makeLabel(title, Role::Title));
-    for (const auto& one : std::as_const(m_templates)) m_choice->addItem(one.name + QStringLiteral(" · ") + one.language);
+    for (const auto& one : std::as_const(m_templates))
+        m_choice->addItem(one.name + QStringLiteral(" · ") + one.language);
     m_choice->setObjectName(QStringLiteral("template-choice"));
     content()->addWidget(makeSpokenLabel(tr("Template"), m_choice));
     content()->addWidget(m_choice);
@@ -94,7 +96,8 @@ void TemplateSheet::choose(int number)
         m_header = addField(tr("Header: an https link to the file"));
     for (const auto& name : form.bodyVariables()) m_variables.append(addField(QStringLiteral("{{%1}}").arg(name)));
     for (const auto& button : form.variableButtons())
-        m_buttons.append(addField(tr("“%1”: what follows %2").arg(button.text, button.url.section(QLatin1String("{{"), 0, 0))));
+        m_buttons.append(
+            addField(tr("“%1”: what follows %2").arg(button.text, button.url.section(QLatin1String("{{"), 0, 0))));
     preview();
 }
 
@@ -108,7 +111,9 @@ void TemplateSheet::preview()
         values += value.isEmpty() ? QStringLiteral("{{%1}}").arg(names.value(i)) : value;
     }
     QStringList parts;
-    if (form.headerFormat() == QLatin1String("TEXT")) parts += filledTemplateText(form.headerText(), form.headerVariables(), {m_header ? m_header->text() : QString()});
+    if (form.headerFormat() == QLatin1String("TEXT"))
+        parts +=
+            filledTemplateText(form.headerText(), form.headerVariables(), {m_header ? m_header->text() : QString()});
     parts += filledTemplateText(form.body(), names, values);
     if (!form.footer().isEmpty()) parts += form.footer();
     QStringList buttons;
@@ -137,23 +142,26 @@ void TemplateSheet::send()
         return;
     }
     const auto& form = m_templates.at(m_choice->currentIndex());
-    TemplateReply reply{.name = form.name, .language = form.language, .variables = {}, .header = m_header ? m_header->text().trimmed() : QString(), .buttons = {}};
+    TemplateReply reply{.name = form.name,
+                        .language = form.language,
+                        .variables = {},
+                        .header = m_header ? m_header->text().trimmed() : QString(),
+                        .buttons = {}};
     for (const auto* field : std::as_const(m_variables)) reply.variables += field->text().simplified();
     for (const auto* field : std::as_const(m_buttons)) reply.buttons += field->text().trimmed();
     m_send->setEnabled(false);
     const auto queue = [id = m_conversation.id, reply, warned = m_warned](const Work& work, const TextJudge& judge) {
         return ConversationReplies(work.database, work.session, work.clock, judge).withTemplate(id, reply, warned);
     };
-    m_desk.runLong(judged(m_desk, m_end.get_token(), queue))
-        .then(this, [this](const Result<MessageId>& message) {
-            m_send->setEnabled(true);
-            if (!message) {
-                showRefusal(message.error());
-                return;
-            }
-            Q_EMIT sent();
-            close();
-        });
+    m_desk.runLong(judged(m_desk, m_end.get_token(), queue)).then(this, [this](const Result<MessageId>& message) {
+        m_send->setEnabled(true);
+        if (!message) {
+            showRefusal(message.error());
+            return;
+        }
+        Q_EMIT sent();
+        close();
+    });
 }
 
 void TemplateSheet::showRefusal(const Error& error)

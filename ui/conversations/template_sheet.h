@@ -22,7 +22,8 @@ class TemplateSheet final : public Sheet
 {
     Q_OBJECT
 public:
-    TemplateSheet(Desk& desk, const Conversation& conversation, const QList<WhatsappTemplate>& templates, QWidget* over);
+    TemplateSheet(Desk& desk, const Conversation& conversation, const QList<WhatsappTemplate>& templates,
+                  QWidget* over);
     /// A model that is looking at it stops.
     ~TemplateSheet() override;
 
@@ -52,7 +53,7 @@ private:
     QLabel* m_preview;
     Note* m_trouble;
     QPushButton* m_send;
-    Warned m_warned = Warned::Asks;  ///< of what stands there now
+    Warned m_warned = Warned::Asks; ///< of what stands there now
     std::stop_source m_end;
 };
 

@@ -46,7 +46,8 @@ bool ThreadModel::follow(const ThreadPart& newest)
 {
     if (newest.entries.isEmpty()) return false;
     // Where the part begins among what is here; behind everything when so much came that they do not meet.
-    const auto start = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const ThreadEntry& entry) { return isSame(entry, newest.entries.first()); });
+    const auto start = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                    [&](const ThreadEntry& entry) { return isSame(entry, newest.entries.first()); });
     if (start == m_entries.cend()) {
         restart(newest, m_contact);
         return true;
@@ -54,7 +55,8 @@ bool ThreadModel::follow(const ThreadPart& newest)
     const auto kept = start - m_entries.cbegin();
     const auto known = m_entries.size() - kept;
     if (m_entries.sliced(kept) == newest.entries) return false;
-    const bool grows = newest.entries.size() >= known && std::equal(start, m_entries.cend(), newest.entries.cbegin(), isSame);
+    const bool grows =
+        newest.entries.size() >= known && std::equal(start, m_entries.cend(), newest.entries.cbegin(), isSame);
     if (!grows) {
         beginResetModel();
         m_entries = m_entries.first(kept) + newest.entries;
@@ -89,7 +91,9 @@ void ThreadModel::prepend(const ThreadPart& older)
 
 void ThreadModel::touch(qint64 interaction)
 {
-    const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const ThreadEntry& entry) { return entry.id == interaction && !entry.campaign; });
+    const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const ThreadEntry& entry) {
+        return entry.id == interaction && !entry.campaign;
+    });
     if (found == m_entries.cend()) return;
     const auto changed = index(static_cast<int>(found - m_entries.cbegin()));
     Q_EMIT dataChanged(changed, changed);
@@ -109,16 +113,23 @@ QVariant ThreadModel::data(const QModelIndex& index, int role) const
     QString who;
     switch (entry->direction) {
     case ThreadEntry::Direction::In: who = m_contact; break;
-    case ThreadEntry::Direction::Out: who = entry->campaign ? tr("Campaign %1").arg(entry->campaignName) : entry->author.isEmpty() ? tr("Sent by itself") : entry->author; break;
+    case ThreadEntry::Direction::Out:
+        who = entry->campaign           ? tr("Campaign %1").arg(entry->campaignName)
+              : entry->author.isEmpty() ? tr("Sent by itself")
+                                        : entry->author;
+        break;
     case ThreadEntry::Direction::Note: who = tr("Note by %1").arg(entry->author); break;
     case ThreadEntry::Direction::Event: break;
     }
     QStringList words;
     if (!who.isEmpty()) words += who;
     words += saidText(*entry);
-    if (entry->mediaState) words += kindText(entry->kind) + QLatin1Char(' ') + mediaStateText(*entry->mediaState, entry->mediaTrouble, entry->mediaBytes);
+    if (entry->mediaState)
+        words += kindText(entry->kind) + QLatin1Char(' ')
+                 + mediaStateText(*entry->mediaState, entry->mediaTrouble, entry->mediaBytes);
     if (entry->reading)
-        if (const auto read = readingText(*entry->reading, entry->language); !read.isEmpty()) words += tr("the model reads: %1").arg(read);
+        if (const auto read = readingText(*entry->reading, entry->language); !read.isEmpty())
+            words += tr("the model reads: %1").arg(read);
     if (entry->status) words += statusText(*entry->status);
     words += dayText(entry->at, m_clock.now()) + QLatin1Char(' ') + timeText(entry->at);
     return words.join(QStringLiteral(", "));

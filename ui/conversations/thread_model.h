@@ -29,12 +29,18 @@ public:
     void touch(qint64 interaction);
 
     const std::optional<ThreadCursor>& before() const { return m_before; }
-    const ThreadEntry* entryAt(int row) const { return row >= 0 && row < m_entries.size() ? &m_entries.at(row) : nullptr; }
+    const ThreadEntry* entryAt(int row) const
+    {
+        return row >= 0 && row < m_entries.size() ? &m_entries.at(row) : nullptr;
+    }
     /// The first of its day: the day stands above it.
     bool startsDay(int row) const;
     const QString& contact() const { return m_contact; }
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_entries.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    }
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:

@@ -38,7 +38,7 @@ QImage thumbnailOf(const QByteArray& data, const QSize& box)
     if (std::none_of(kFormats.begin(), kFormats.end(), [&](const char* one) { return format == one; })) return {};
     const auto size = reader.size();
     const bool isSane = size.width() > 0 && size.height() > 0 && qMax(size.width(), size.height()) <= kLongestSide
-        && qint64(size.width()) * size.height() <= kMostPixels;
+                        && qint64(size.width()) * size.height() <= kMostPixels;
     if (!isSane) return {};
     reader.setAutoTransform(true);
     // A photograph that lies on its side is turned after it was scaled.
@@ -62,11 +62,13 @@ const QPixmap* Thumbnails::of(qint64 interaction)
     if (m_asked.contains(interaction) || m_none.contains(interaction)) return nullptr;
     m_asked.insert(interaction);
     const auto ratio = qGuiApp->devicePixelRatio();
-    m_desk.runLong([interaction, size = box() * ratio](const Work& work) -> Result<QImage> {
-              const auto data = ConversationMedia(work.database, work.session, work.clock).bytes(InteractionId(interaction));
-              if (!data) return data.failure();
-              return thumbnailOf(*data, size);
-          })
+    m_desk
+        .runLong([interaction, size = box() * ratio](const Work& work) -> Result<QImage> {
+            const auto data =
+                ConversationMedia(work.database, work.session, work.clock).bytes(InteractionId(interaction));
+            if (!data) return data.failure();
+            return thumbnailOf(*data, size);
+        })
         .then(this, [this, interaction, ratio](const Result<QImage>& image) {
             m_asked.remove(interaction);
             if (!image || image->isNull()) {

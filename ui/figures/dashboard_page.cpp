@@ -50,16 +50,11 @@ constexpr int kIcon = 14;
 
 // What became of messages, from what went out to what never will.
 constexpr std::array kSlices = {
-    std::pair{MessageStatus::Sent, Token::Ramp25},
-    std::pair{MessageStatus::Delivered, Token::Ramp50},
-    std::pair{MessageStatus::Read, Token::Accent},
-    std::pair{MessageStatus::Replied, Token::Good},
-    std::pair{MessageStatus::Failed, Token::Bad},
-    std::pair{MessageStatus::Bounced, Token::Bad},
-    std::pair{MessageStatus::Unsure, Token::Warn},
-    std::pair{MessageStatus::Queued, Token::LineStrong},
-    std::pair{MessageStatus::Suppressed, Token::Box},
-    std::pair{MessageStatus::Cancelled, Token::Muted},
+    std::pair{MessageStatus::Sent, Token::Ramp25},    std::pair{MessageStatus::Delivered, Token::Ramp50},
+    std::pair{MessageStatus::Read, Token::Accent},    std::pair{MessageStatus::Replied, Token::Good},
+    std::pair{MessageStatus::Failed, Token::Bad},     std::pair{MessageStatus::Bounced, Token::Bad},
+    std::pair{MessageStatus::Unsure, Token::Warn},    std::pair{MessageStatus::Queued, Token::LineStrong},
+    std::pair{MessageStatus::Suppressed, Token::Box}, std::pair{MessageStatus::Cancelled, Token::Muted},
 };
 
 QString percentText(double share)
@@ -133,7 +128,8 @@ void DashboardPage::build()
     for (const auto status : kAllMessageStatuses) m_latestStatus->addItem(statusText(status), static_cast<int>(status));
     connect(m_latestStatus, &QComboBox::currentIndexChanged, this, [this] {
         MessageQuery query;
-        if (const int status = m_latestStatus->currentData().toInt(); status >= 0) query.status = static_cast<MessageStatus>(status);
+        if (const int status = m_latestStatus->currentData().toInt(); status >= 0)
+            query.status = static_cast<MessageStatus>(status);
         m_latest->setQuery(query);
     });
     m_latestCard->addToHead(makeSpokenLabel(tr("Show"), m_latestStatus));
@@ -154,11 +150,13 @@ void DashboardPage::arrange(bool narrow)
 {
     while (auto* item = m_grid->takeAt(0)) delete item;
     const QList<QWidget*> cards = {m_sent, m_success, m_contacts, m_cost};
-    for (int i = 0; i < cards.size(); ++i) m_grid->addWidget(cards.at(i), narrow ? i / 2 : 0, (narrow ? i % 2 : i) * (narrow ? 6 : 3), 1, narrow ? 6 : 3);
+    for (int i = 0; i < cards.size(); ++i)
+        m_grid->addWidget(cards.at(i), narrow ? i / 2 : 0, (narrow ? i % 2 : i) * (narrow ? 6 : 3), 1, narrow ? 6 : 3);
     const int row = narrow ? 2 : 1;
     if (narrow) {
         int next = row;
-        for (auto* card : {m_lineCard, m_donutCard, m_runningCard, m_latestCard}) m_grid->addWidget(card, next++, 0, 1, 12);
+        for (auto* card : {m_lineCard, m_donutCard, m_runningCard, m_latestCard})
+            m_grid->addWidget(card, next++, 0, 1, 12);
     } else {
         m_grid->addWidget(m_lineCard, row, 0, 1, 8);
         m_grid->addWidget(m_donutCard, row, 8, 1, 4);
@@ -211,20 +209,23 @@ void DashboardPage::engineMoved()
 
 void DashboardPage::readFigures()
 {
-    desk().run([days = days()](const Work& work) { return read(work, days); }).then(this, m_newest.only([this](const Result<Seen>& seen) {
-        if (!seen) {
-            m_trouble->show(NoteKind::Bad, errorText(seen.error()));
-            return;
-        }
-        m_trouble->show(NoteKind::Info, {});
-        show(*seen);
-    }));
+    desk()
+        .run([days = days()](const Work& work) { return read(work, days); })
+        .then(this, m_newest.only([this](const Result<Seen>& seen) {
+            if (!seen) {
+                m_trouble->show(NoteKind::Bad, errorText(seen.error()));
+                return;
+            }
+            m_trouble->show(NoteKind::Info, {});
+            show(*seen);
+        }));
 }
 
 void DashboardPage::show(const Seen& seen)
 {
     // The first steps are for those who can take them.
-    const bool isFresh = desk().rights().may(Scope::CampaignsWrite) && (!seen.hasContacts || !seen.hasAccounts || !seen.hasCampaigns);
+    const bool isFresh =
+        desk().rights().may(Scope::CampaignsWrite) && (!seen.hasContacts || !seen.hasAccounts || !seen.hasCampaigns);
     m_steps->setVisible(isFresh);
     m_steps->show(seen.hasContacts, seen.hasAccounts, seen.hasCampaigns);
     m_latestCard->setVisible(!isFresh);
@@ -246,18 +247,25 @@ void DashboardPage::showCards(const Dashboard& figures)
     if (figures.sent == 0 && figures.sentBefore == 0) {
         m_sent->showNothing();
     } else {
-        const auto change = figures.sentBefore > 0 ? static_cast<double>(figures.sent - figures.sentBefore) / static_cast<double>(figures.sentBefore) : 0;
+        const auto change = figures.sentBefore > 0 ? static_cast<double>(figures.sent - figures.sentBefore)
+                                                         / static_cast<double>(figures.sentBefore)
+                                                   : 0;
         const auto arrow = change >= 0 ? QStringLiteral("↗ ") : QStringLiteral("↘ ");
-        m_sent->show(locale.toString(figures.sent), figures.sentBefore > 0 ? arrow + tr("%1 against the period before").arg(percentText(std::abs(change))) : tr("nothing in the period before"),
+        m_sent->show(locale.toString(figures.sent),
+                     figures.sentBefore > 0
+                         ? arrow + tr("%1 against the period before").arg(percentText(std::abs(change)))
+                         : tr("nothing in the period before"),
                      figures.sentBefore > 0 && change >= 0 ? StatCard::Tone::Good : StatCard::Tone::Quiet, perDay);
     }
     const auto bad = figures.byStatus.value(MessageStatus::Failed) + figures.byStatus.value(MessageStatus::Bounced);
     if (figures.successRate)
-        m_success->show(percentText(*figures.successRate), tr("%Ln failure(s)", nullptr, plural(bad)), bad > 0 ? StatCard::Tone::Bad : StatCard::Tone::Good, {});
+        m_success->show(percentText(*figures.successRate), tr("%Ln failure(s)", nullptr, plural(bad)),
+                        bad > 0 ? StatCard::Tone::Bad : StatCard::Tone::Good, {});
     else
         m_success->showNothing();
     if (figures.activeContacts > 0)
-        m_contacts->show(locale.toString(figures.activeContacts), tr("who may be written to"), StatCard::Tone::Quiet, {});
+        m_contacts->show(locale.toString(figures.activeContacts), tr("who may be written to"), StatCard::Tone::Quiet,
+                         {});
     else
         m_contacts->showNothing();
     if (figures.sent > 0)
@@ -269,7 +277,10 @@ void DashboardPage::showCards(const Dashboard& figures)
 void DashboardPage::showCost(const Dashboard& figures)
 {
     const auto known = mainCost(figures.costs);
-    m_cost->show(moneyText(known.value_or(Money{0, QStringLiteral("EUR")})), figures.costs.isEmpty() ? tr("e-mail costs nothing here") : figures.costs.size() > 1 || !known ? costText(figures.costs) : QString(),
+    m_cost->show(moneyText(known.value_or(Money{0, QStringLiteral("EUR")})),
+                 figures.costs.isEmpty()              ? tr("e-mail costs nothing here")
+                 : figures.costs.size() > 1 || !known ? costText(figures.costs)
+                                                      : QString(),
                  StatCard::Tone::Quiet, {});
 }
 
@@ -285,7 +296,10 @@ void DashboardPage::showCharts(const Dashboard& figures)
         auto* mark = new QLabel;
         mark->setPixmap(theme().icon(look.icon, look.token).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
         m_lineLegend->addWidget(mark);
-        m_lineLegend->addWidget(makeLabel(named(look.word, QLocale().toString(std::accumulate(it.value().cbegin(), it.value().cend(), qint64(0)))), Role::Small));
+        m_lineLegend->addWidget(
+            makeLabel(named(look.word,
+                            QLocale().toString(std::accumulate(it.value().cbegin(), it.value().cend(), qint64(0)))),
+                      Role::Small));
     }
     m_line->show(figures.days, lines);
     QList<DonutChart::Slice> slices;

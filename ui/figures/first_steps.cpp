@@ -25,17 +25,27 @@ FirstSteps::FirstSteps(Desk& desk)
     auto* head = new QVBoxLayout;
     head->setContentsMargins(space::kLarge, 0, space::kLarge, space::kLarge);
     head->addWidget(makeLabel(tr("Welcome, %1").arg(desk.session.userName), Role::Title));
-    head->addWidget(makeText(tr("Your sendings and their figures will stand here. Three steps lead to the first message."), Role::Muted));
+    head->addWidget(
+        makeText(tr("Your sendings and their figures will stand here. Three steps lead to the first message."),
+                 Role::Muted));
     column->addLayout(head);
-    m_contacts = addStep(tr("Import your contacts"), tr("A CSV file from a spreadsheet or another tool. Nothing is written before you have seen the preview."), QStringLiteral("import"), tr("Choose a file …"));
-    m_account = addStep(tr("Connect a sending account"), tr("The e-mail server your provider gave you. About five minutes."), QStringLiteral("accounts"), tr("Add an account"));
-    m_campaign = addStep(tr("Prepare the first campaign"), tr("It is written offline and leaves only when you launch it."), QStringLiteral("campaigns"), tr("New campaign"));
+    m_contacts = addStep(
+        tr("Import your contacts"),
+        tr("A CSV file from a spreadsheet or another tool. Nothing is written before you have seen the preview."),
+        QStringLiteral("import"), tr("Choose a file …"));
+    m_account =
+        addStep(tr("Connect a sending account"), tr("The e-mail server your provider gave you. About five minutes."),
+                QStringLiteral("accounts"), tr("Add an account"));
+    m_campaign =
+        addStep(tr("Prepare the first campaign"), tr("It is written offline and leaves only when you launch it."),
+                QStringLiteral("campaigns"), tr("New campaign"));
     connect(m_contacts.action, &QPushButton::clicked, this, [this] { m_desk.navigator.openImport({}); });
     connect(m_account.action, &QPushButton::clicked, this, [this] { m_desk.navigator.open(Place::Accounts); });
     connect(m_campaign.action, &QPushButton::clicked, this, [this] { m_desk.navigator.editCampaign(CampaignId(0)); });
 }
 
-FirstSteps::Step FirstSteps::addStep(const QString& title, const QString& text, const QString& icon, const QString& action)
+FirstSteps::Step FirstSteps::addStep(const QString& title, const QString& text, const QString& icon,
+                                     const QString& action)
 {
     auto* outer = static_cast<QVBoxLayout*>(layout());
     outer->addWidget(makeRule());
@@ -65,7 +75,8 @@ void FirstSteps::showStep(const Step& step, int number, bool done, bool next)
     step.action->setVisible(!done);
     setLook(step.action, "outlined", next);
     if (done)
-        step.mark->setPixmap(m_desk.theme.icon(QStringLiteral("good"), Token::Good).pixmap(QSize(kMark, kMark), devicePixelRatioF()));
+        step.mark->setPixmap(
+            m_desk.theme.icon(QStringLiteral("good"), Token::Good).pixmap(QSize(kMark, kMark), devicePixelRatioF()));
     else
         step.mark->setText(QString::number(number));
 }

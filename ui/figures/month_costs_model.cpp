@@ -23,7 +23,8 @@ QString monthText(int month)
 void MonthCostsModel::add(Line& line, const CostSum& cost)
 {
     line.messages += cost.messages;
-    const auto same = std::find_if(line.costs.begin(), line.costs.end(), [&](const CostSum& one) { return one.amount.currency == cost.amount.currency; });
+    const auto same = std::find_if(line.costs.begin(), line.costs.end(),
+                                   [&](const CostSum& one) { return one.amount.currency == cost.amount.currency; });
     if (same == line.costs.end()) {
         line.costs.append(cost);
         return;
@@ -43,7 +44,8 @@ void MonthCostsModel::show(const QList<MonthCost>& costs)
             lines.append({.month = cost->month, .isWhole = true});
         }
         add(lines[whole], cost->sum);
-        const auto same = std::find_if(lines.begin() + whole + 1, lines.end(), [&](const Line& line) { return line.category == cost->category; });
+        const auto same = std::find_if(lines.begin() + whole + 1, lines.end(),
+                                       [&](const Line& line) { return line.category == cost->category; });
         if (same == lines.end()) {
             lines.append({.month = cost->month, .category = cost->category});
             add(lines.last(), cost->sum);
@@ -61,7 +63,8 @@ QVariant MonthCostsModel::data(const QModelIndex& index, int role) const
     if (index.row() < 0 || index.row() >= m_lines.size()) return {};
     const auto& line = m_lines.at(index.row());
     if (role == kMutedRole) return !line.isWhole;
-    if (role == Qt::TextAlignmentRole && index.column() >= Messages) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole && index.column() >= Messages)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     switch (index.column()) {
     case Month: return line.isWhole ? monthText(line.month) : QString();
@@ -74,7 +77,8 @@ QVariant MonthCostsModel::data(const QModelIndex& index, int role) const
 
 QVariant MonthCostsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section >= Messages) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section >= Messages)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case Month: return tr("Month");

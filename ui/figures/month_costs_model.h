@@ -19,7 +19,10 @@ public:
     /// As costsByMonth() gives them: by month.
     void show(const QList<MonthCost>& costs);
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_lines.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+    }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : kColumns; }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -28,7 +31,7 @@ private:
     struct Line
     {
         int month = 0;
-        bool isWhole = false;  ///< the sum of its categories
+        bool isWhole = false; ///< the sum of its categories
         QString category = {};
         QList<CostSum> costs = {};
         qint64 messages = 0;

@@ -43,13 +43,16 @@ void MonthCostsSheet::build()
     setObjectName(QStringLiteral("month-costs-sheet"));
     setAccessibleName(tr("Costs by month"));
     content()->addWidget(makeLabel(accessibleName(), Role::Title));
-    content()->addWidget(makeText(tr("The last 12 months in this workspace: what was delivered, at the price of its account’s rate card."), Role::Muted));
+    content()->addWidget(makeText(
+        tr("The last 12 months in this workspace: what was delivered, at the price of its account’s rate card."),
+        Role::Muted));
     m_table->setObjectName(QStringLiteral("month-costs"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     auto* head = m_table->horizontalHeader();
     head->setStretchLastSection(false);
     head->setSectionResizeMode(MonthCostsModel::Cost, QHeaderView::Stretch);
-    for (const auto& [column, width] : {std::pair(MonthCostsModel::Month, 140), {MonthCostsModel::Category, 170}, {MonthCostsModel::Messages, 92}})
+    for (const auto& [column, width] :
+         {std::pair(MonthCostsModel::Month, 140), {MonthCostsModel::Category, 170}, {MonthCostsModel::Messages, 92}})
         m_table->setColumnWidth(column, width);
     m_state->setMinimumHeight(qMin(kListHeight, window()->height() - kAround));
     content()->addWidget(m_state, 1);
@@ -81,8 +84,9 @@ void MonthCostsSheet::read()
             }
             m_model->show(*costs);
             if (costs->isEmpty())
-                m_state->showEmpty(QStringLiteral("list"), tr("No costs yet"),
-                                   tr("WhatsApp messages cost when they are delivered. Their prices come from the rate card in the form of their account. E-mail costs nothing here."));
+                m_state->showEmpty(
+                    QStringLiteral("list"), tr("No costs yet"),
+                    tr("WhatsApp messages cost when they are delivered. Their prices come from the rate card in the form of their account. E-mail costs nothing here."));
             else
                 m_state->showContent();
         });

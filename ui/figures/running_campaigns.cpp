@@ -32,14 +32,17 @@ void RunningCampaigns::show(const QList<CampaignSummary>& campaigns)
 {
     const auto shown = campaigns.mid(0, kMost);
     // The same ones only move on: somebody may be pressing one.
-    if (!shown.isEmpty() && std::equal(shown.cbegin(), shown.cend(), m_rows.cbegin(), m_rows.cend(), [](const CampaignSummary& a, const Row& b) { return a.id == b.id; })) {
+    if (!shown.isEmpty()
+        && std::equal(shown.cbegin(), shown.cend(), m_rows.cbegin(), m_rows.cend(),
+                      [](const CampaignSummary& a, const Row& b) { return a.id == b.id; })) {
         for (qsizetype i = 0; i < shown.size(); ++i) update(m_rows.at(i), shown.at(i));
         return;
     }
     clearLayout(m_column);
     m_rows.clear();
     if (shown.isEmpty()) {
-        auto* none = makeText(tr("Nothing is being sent. A campaign you launch shows here until it is done."), Role::Muted);
+        auto* none =
+            makeText(tr("Nothing is being sent. A campaign you launch shows here until it is done."), Role::Muted);
         none->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kLarge);
         m_column->addWidget(none);
     }
@@ -63,7 +66,8 @@ void RunningCampaigns::addRow(const CampaignSummary& campaign)
     head->addStretch();
     column->addLayout(head);
     // Why it stands still may be a sentence.
-    const Row row{campaign.id, new Bar(m_desk.theme, kBarHeight), makeLabel({}, Role::Small), makeText({}, Role::Small)};
+    const Row row{campaign.id, new Bar(m_desk.theme, kBarHeight), makeLabel({}, Role::Small),
+                  makeText({}, Role::Small)};
     row.state->setAlignment(Qt::AlignRight | Qt::AlignTop);
     column->addWidget(row.bar);
     auto* foot = new QHBoxLayout;
@@ -80,7 +84,8 @@ void RunningCampaigns::update(const Row& row, const CampaignSummary& campaign)
     row.bar->show(barOf(campaign), progressWords(campaign));
     row.progress->setText(progressWords(campaign));
     row.state->setText(stateWords(campaign));
-    setRole(row.state, campaign.status == CampaignStatus::Paused || missedItsStart(campaign) ? Role::Warn : Role::Small);
+    setRole(row.state,
+            campaign.status == CampaignStatus::Paused || missedItsStart(campaign) ? Role::Warn : Role::Small);
 }
 
 } // namespace relais::ui

@@ -44,7 +44,9 @@ ModerationCard::ModerationCard(Desk& desk)
     column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     column->setSpacing(space::kSmall);
     column->addWidget(makeLabel(tr("What must not go out"), Role::Heading));
-    column->addWidget(makeText(tr("Looked for in campaigns before their launch, in answers before they leave, and in what rules answer."), Role::Small));
+    column->addWidget(makeText(
+        tr("Looked for in campaigns before their launch, in answers before they leave, and in what rules answer."),
+        Role::Small));
     m_rows->setSpacing(2);
     column->addLayout(m_rows);
     if (m_mayChange) addChanging(column);
@@ -63,10 +65,13 @@ void ModerationCard::addChanging(QVBoxLayout* column)
     column->addWidget(add, 0, Qt::AlignRight);
     connect(add, &QPushButton::clicked, this, [this] { edit(-1); });
     m_model = new QComboBox;
-    for (const auto part : {ModelPart::Off, ModelPart::Warns, ModelPart::Blocks}) m_model->addItem(modelPartText(part), modelPartName(part));
+    for (const auto part : {ModelPart::Off, ModelPart::Warns, ModelPart::Blocks})
+        m_model->addItem(modelPartText(part), modelPartName(part));
     m_model->setObjectName(QStringLiteral("moderation-model"));
     m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    column->addWidget(new FormField(tr("The model’s part"), m_model, tr("It is asked before a launch and before an answer leaves, which takes a moment. Where it does not answer, the rules alone decide.")));
+    column->addWidget(new FormField(
+        tr("The model’s part"), m_model,
+        tr("It is asked before a launch and before an answer leaves, which takes a moment. Where it does not answer, the rules alone decide.")));
     connect(m_model, &QComboBox::activated, this, &ModerationCard::chooseModel);
 }
 
@@ -84,10 +89,13 @@ void ModerationCard::addTrying(QVBoxLayout* column)
 
 void ModerationCard::refresh()
 {
-    m_desk.run([](const Work& work) { return listOf(work).read(); }).then(this, m_latest.only([this](const Result<ModerationPolicy>& policy) {
-        if (policy) show(*policy);
-        else m_desk.navigator.toast(errorText(policy.error()));
-    }));
+    m_desk.run([](const Work& work) { return listOf(work).read(); })
+        .then(this, m_latest.only([this](const Result<ModerationPolicy>& policy) {
+            if (policy)
+                show(*policy);
+            else
+                m_desk.navigator.toast(errorText(policy.error()));
+        }));
 }
 
 void ModerationCard::show(const ModerationPolicy& policy)
@@ -127,17 +135,21 @@ QWidget* ModerationCard::makeRow(int place)
         row->addWidget(made, 0, Qt::AlignTop);
     };
     button("edit", tr("Change the rule for “%1”").arg(rule.sought), "moderation-edit", [this, place] { edit(place); });
-    button("trash", tr("Remove the rule for “%1”").arg(rule.sought), "moderation-remove", [this, place] { remove(place); });
+    button("trash", tr("Remove the rule for “%1”").arg(rule.sought), "moderation-remove",
+           [this, place] { remove(place); });
     return box;
 }
 
 void ModerationCard::edit(int place)
 {
     auto* sheet = new ModerationSheet(m_desk, m_policy.rules, place, this);
-    connect(sheet, &ModerationSheet::saved, this, [this, before = m_policy.rules, place](const QList<ModerationRule>& saved, const QString& sought) {
-        showRules(saved);
-        m_desk.navigator.toast(place < 0 ? tr("The rule for “%1” is added.").arg(sought) : tr("The rule for “%1” is changed.").arg(sought), [this, before, saved] { undo(before, saved); });
-    });
+    connect(sheet, &ModerationSheet::saved, this,
+            [this, before = m_policy.rules, place](const QList<ModerationRule>& saved, const QString& sought) {
+                showRules(saved);
+                m_desk.navigator.toast(place < 0 ? tr("The rule for “%1” is added.").arg(sought)
+                                                 : tr("The rule for “%1” is changed.").arg(sought),
+                                       [this, before, saved] { undo(before, saved); });
+            });
     sheet->start();
 }
 
@@ -150,29 +162,34 @@ void ModerationCard::remove(int place)
 
 void ModerationCard::save(const QList<ModerationRule>& rules, const QString& told)
 {
-    m_desk.run([rules, before = m_policy.rules](const Work& work) { return listOf(work).save(rules, before); }).then(this, [this, rules, before = m_policy.rules, told](const Result<void>& done) {
-        if (!done) m_desk.navigator.toast(errorText(done.error()));
-        else m_desk.navigator.toast(told, [this, before, rules] { undo(before, rules); });
-        refresh();
-    });
+    m_desk.run([rules, before = m_policy.rules](const Work& work) { return listOf(work).save(rules, before); })
+        .then(this, [this, rules, before = m_policy.rules, told](const Result<void>& done) {
+            if (!done)
+                m_desk.navigator.toast(errorText(done.error()));
+            else
+                m_desk.navigator.toast(told, [this, before, rules] { undo(before, rules); });
+            refresh();
+        });
 }
 
 void ModerationCard::undo(const QList<ModerationRule>& before, const QList<ModerationRule>& after)
 {
-    m_desk.run([before, after](const Work& work) { return listOf(work).save(before, after); }).then(this, [this](const Result<void>& done) {
-        if (!done) m_desk.navigator.toast(errorText(done.error()));
-        refresh();
-    });
+    m_desk.run([before, after](const Work& work) { return listOf(work).save(before, after); })
+        .then(this, [this](const Result<void>& done) {
+            if (!done) m_desk.navigator.toast(errorText(done.error()));
+            refresh();
+        });
 }
 
 void ModerationCard::chooseModel()
 {
     const auto part = modelPartFrom(m_model->currentData().toString());
     if (!part || *part == m_policy.model) return;
-    m_desk.run([part = *part](const Work& work) { return listOf(work).setModel(part); }).then(this, [this](const Result<void>& done) {
-        if (!done) m_desk.navigator.toast(errorText(done.error()));
-        refresh();
-    });
+    m_desk.run([part = *part](const Work& work) { return listOf(work).setModel(part); })
+        .then(this, [this](const Result<void>& done) {
+            if (!done) m_desk.navigator.toast(errorText(done.error()));
+            refresh();
+        });
 }
 
 void ModerationCard::tryText()
@@ -184,18 +201,24 @@ void ModerationCard::tryText()
         return;
     }
     // The rules only: a model would be asked with each letter.
-    m_desk.run([text](const Work& work) { return Moderator(work.database, work.session, work.clock).look(publishedWords({}, text)); })
+    m_desk
+        .run([text](const Work& work) {
+            return Moderator(work.database, work.session, work.clock).look(publishedWords({}, text));
+        })
         .then(this, m_latestTry.only([this](const Result<ModerationReport>& report) { showTried(report); }));
 }
 
 void ModerationCard::showTried(const Result<ModerationReport>& report)
 {
     QStringList lines;
-    if (!report) lines.append(errorText(report.error()));
+    if (!report)
+        lines.append(errorText(report.error()));
     else
         for (const auto& finding : report->findings) lines.append(findingText(finding));
     const auto worst = report ? worstOf(report->findings) : ModerationVerdict::Block;
-    setRole(m_found, worst == ModerationVerdict::Block ? Role::Bad : worst == ModerationVerdict::Warn ? Role::Warn : Role::Good);
+    setRole(m_found, worst == ModerationVerdict::Block  ? Role::Bad
+                     : worst == ModerationVerdict::Warn ? Role::Warn
+                                                        : Role::Good);
     m_found->setText(lines.isEmpty() ? tr("No rule finds anything in it.") : lines.join(QLatin1Char('\n')));
     m_found->show();
 }

@@ -42,7 +42,7 @@ private:
     Desk& m_desk;
     bool m_mayChange;
     QVBoxLayout* m_rows;
-    QComboBox* m_model = nullptr;  ///< for who may change it
+    QComboBox* m_model = nullptr; ///< for who may change it
     QLabel* m_modelWords;
     QPlainTextEdit* m_text;
     QLabel* m_found;

@@ -26,9 +26,11 @@ ModerationSheet::ModerationSheet(Desk& desk, const QList<ModerationRule>& rules,
     , m_rules(rules)
     , m_place(place)
     , m_kind(new QComboBox)
-    , m_sought(makeLineField(QStringLiteral("moderation-sought"), tr("What it looks for"), tr("A word or phrase is found whole; accents and capitals do not matter.")))
+    , m_sought(makeLineField(QStringLiteral("moderation-sought"), tr("What it looks for"),
+                             tr("A word or phrase is found whole; accents and capitals do not matter.")))
     , m_verdict(new QComboBox)
-    , m_reason(makeLineField(QStringLiteral("moderation-reason"), tr("Why"), tr("Whoever wrote it reads this. As in: we take nothing back.")))
+    , m_reason(makeLineField(QStringLiteral("moderation-reason"), tr("Why"),
+                             tr("Whoever wrote it reads this. As in: we take nothing back.")))
     , m_note(new Note(desk.theme))
     , m_save(makeButton(tr("Save the rule"), Look::Primary))
 {
@@ -39,22 +41,27 @@ ModerationSheet::ModerationSheet(Desk& desk, const QList<ModerationRule>& rules,
 void ModerationSheet::build()
 {
     setObjectName(QStringLiteral("moderation-sheet"));
-    setAccessibleName(m_place < 0 ? tr("New rule for what goes out") : tr("Rule for “%1”").arg(m_rules.at(m_place).sought));
+    setAccessibleName(m_place < 0 ? tr("New rule for what goes out")
+                                  : tr("Rule for “%1”").arg(m_rules.at(m_place).sought));
     content()->setSpacing(space::kMedium);
     content()->addWidget(makeLabel(accessibleName(), Role::Title));
-    for (const auto kind : {ModerationRule::Kind::Words, ModerationRule::Kind::Pattern}) m_kind->addItem(kindText(kind), static_cast<int>(kind));
+    for (const auto kind : {ModerationRule::Kind::Words, ModerationRule::Kind::Pattern})
+        m_kind->addItem(kindText(kind), static_cast<int>(kind));
     m_kind->setObjectName(QStringLiteral("moderation-kind"));
     content()->addWidget(new FormField(tr("It is"), m_kind));
     content()->addWidget(m_sought.row);
-    for (const auto verdict : {ModerationVerdict::Block, ModerationVerdict::Warn}) m_verdict->addItem(verdictText(verdict), static_cast<int>(verdict));
+    for (const auto verdict : {ModerationVerdict::Block, ModerationVerdict::Warn})
+        m_verdict->addItem(verdictText(verdict), static_cast<int>(verdict));
     m_verdict->setObjectName(QStringLiteral("moderation-verdict"));
-    content()->addWidget(new FormField(tr("What it does"), m_verdict, tr("What is blocked does not go out. Of a warning a person decides.")));
+    content()->addWidget(new FormField(tr("What it does"), m_verdict,
+                                       tr("What is blocked does not go out. Of a warning a person decides.")));
     content()->addWidget(m_reason.row);
     content()->addWidget(m_note);
     m_save->setObjectName(QStringLiteral("save-moderation"));
     addFoot(makeButton(tr("Cancel")), m_save);
     connect(m_save, &QPushButton::clicked, this, &ModerationSheet::save);
-    for (auto* edit : {m_sought.edit, m_reason.edit}) connect(edit, &QLineEdit::returnPressed, this, &ModerationSheet::save);
+    for (auto* edit : {m_sought.edit, m_reason.edit})
+        connect(edit, &QLineEdit::returnPressed, this, &ModerationSheet::save);
 }
 
 void ModerationSheet::fill(const ModerationRule& rule)
@@ -85,8 +92,10 @@ void ModerationSheet::save()
     m_note->show(NoteKind::Bad, {});
     auto rules = m_rules;
     const auto rule = read();
-    if (m_place < 0) rules.append(rule);
-    else rules[m_place] = rule;
+    if (m_place < 0)
+        rules.append(rule);
+    else
+        rules[m_place] = rule;
     m_save->setEnabled(false);
     m_desk
         .run([rules, before = m_rules](const Work& work) -> Result<QList<ModerationRule>> {
@@ -110,9 +119,14 @@ void ModerationSheet::save()
 void ModerationSheet::showRefusal(const Error& error)
 {
     const auto place = error.subject.section(QLatin1Char('.'), 1);
-    if (error.code == ErrorCode::Invalid && (place == QLatin1String("words") || place == QLatin1String("pattern"))) m_sought.row->setError(detailText(error.detail));
-    else if (error.code == ErrorCode::Invalid && place == QLatin1String("reason")) m_reason.row->setError(m_reason.edit->text().trimmed().isEmpty() ? tr("Say why: whoever wrote the text reads it.") : detailText(error.detail));
-    else m_note->show(NoteKind::Bad, errorText(error));
+    if (error.code == ErrorCode::Invalid && (place == QLatin1String("words") || place == QLatin1String("pattern")))
+        m_sought.row->setError(detailText(error.detail));
+    else if (error.code == ErrorCode::Invalid && place == QLatin1String("reason"))
+        m_reason.row->setError(m_reason.edit->text().trimmed().isEmpty()
+                                   ? tr("Say why: whoever wrote the text reads it.")
+                                   : detailText(error.detail));
+    else
+        m_note->show(NoteKind::Bad, errorText(error));
 }
 
 } // namespace relais::ui

@@ -12,8 +12,8 @@ namespace {
 
 bool isSame(const practice::WhatsappContact& one, const practice::WhatsappContact& other)
 {
-    return one.userId == other.userId && one.waId == other.waId && one.name == other.name && one.hasBlocked == other.hasBlocked && one.unread == other.unread
-        && one.last.id == other.last.id;
+    return one.userId == other.userId && one.waId == other.waId && one.name == other.name
+           && one.hasBlocked == other.hasBlocked && one.unread == other.unread && one.last.id == other.last.id;
 }
 
 QString lastText(const practice::WhatsappContact& contact)
@@ -41,7 +41,8 @@ void PhoneModel::show(const QList<practice::WhatsappContact>& contacts)
 
 int PhoneModel::rowOf(const QString& userId) const
 {
-    const auto found = std::find_if(m_contacts.cbegin(), m_contacts.cend(), [&](const practice::WhatsappContact& contact) { return contact.userId == userId; });
+    const auto found = std::find_if(m_contacts.cbegin(), m_contacts.cend(),
+                                    [&](const practice::WhatsappContact& contact) { return contact.userId == userId; });
     return found == m_contacts.cend() ? -1 : static_cast<int>(std::distance(m_contacts.cbegin(), found));
 }
 
@@ -50,7 +51,8 @@ QVariant PhoneModel::data(const QModelIndex& index, int role) const
     const auto* contact = itemAt(index.row());
     if (!contact) return {};
     if (role == kMutedRole) return index.column() != Who && contact->unread == 0;
-    if (role == Qt::TextAlignmentRole && index.column() == When) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole && index.column() == When)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     switch (index.column()) {
     case Who: return numberText(*contact);
@@ -62,7 +64,8 @@ QVariant PhoneModel::data(const QModelIndex& index, int role) const
 
 QVariant PhoneModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == When) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == When)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case Who: return tr("Phone of");

@@ -17,11 +17,17 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(const QList<practice::WhatsappContact>& contacts);
-    const practice::WhatsappContact* itemAt(int row) const { return row >= 0 && row < m_contacts.size() ? &m_contacts.at(row) : nullptr; }
+    const practice::WhatsappContact* itemAt(int row) const
+    {
+        return row >= 0 && row < m_contacts.size() ? &m_contacts.at(row) : nullptr;
+    }
     /// -1: not there.
     int rowOf(const QString& userId) const;
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_contacts.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_contacts.size());
+    }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : kColumns; }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

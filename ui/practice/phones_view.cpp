@@ -42,7 +42,11 @@ constexpr int kWidest = 380;
 
 MessageBubble bubbleOf(const practice::WhatsappBubble& seen)
 {
-    MessageBubble bubble{.headerFormat = seen.mediaKind.toUpper(), .header = seen.media, .text = seen.text, .footer = seen.footer, .buttons = {}};
+    MessageBubble bubble{.headerFormat = seen.mediaKind.toUpper(),
+                         .header = seen.media,
+                         .text = seen.text,
+                         .footer = seen.footer,
+                         .buttons = {}};
     if (!seen.header.isEmpty()) {
         bubble.headerFormat = QStringLiteral("TEXT");
         bubble.header = seen.header;
@@ -58,7 +62,8 @@ Result<QStringList> practiceNumbers(const Work& work)
     if (!accounts) return accounts.failure();
     QStringList numbers;
     for (const auto& account : *accounts)
-        if (const auto* settings = account.draft.whatsapp(); settings && account.draft.practice) numbers.append(practiceNumber(*settings, account.id).phoneNumberId);
+        if (const auto* settings = account.draft.whatsapp(); settings && account.draft.practice)
+            numbers.append(practiceNumber(*settings, account.id).phoneNumberId);
     return numbers;
 }
 
@@ -68,7 +73,8 @@ QList<int> answering(const practice::WhatsappBubble& seen)
     QList<int> all;
     for (int i = 0; i < seen.buttons.size(); ++i) {
         const auto& kind = seen.buttons.at(i).kind;
-        if (kind == QLatin1String("QUICK_REPLY") || kind == QLatin1String("reply") || kind == QLatin1String("row")) all += i;
+        if (kind == QLatin1String("QUICK_REPLY") || kind == QLatin1String("reply") || kind == QLatin1String("row"))
+            all += i;
     }
     return all;
 }
@@ -77,7 +83,8 @@ QString footOf(const practice::WhatsappTurn& turn)
 {
     const auto when = momentText(turn.at);
     if (turn.isByPerson) return when;
-    return turn.progress == practice::WhatsappProgress::Read ? PhonesView::tr("%1 · read").arg(when) : PhonesView::tr("%1 · not read yet").arg(when);
+    return turn.progress == practice::WhatsappProgress::Read ? PhonesView::tr("%1 · read").arg(when)
+                                                             : PhonesView::tr("%1 · not read yet").arg(when);
 }
 
 Result<void> only(const Result<QString>& said)
@@ -168,9 +175,19 @@ QWidget* PhonesView::makePhone()
     m_block->setObjectName(QStringLiteral("phone-block"));
     connect(m_send, &QPushButton::clicked, this, [this] { say(m_text->text()); });
     connect(m_text, &QLineEdit::returnPressed, this, [this] { say(m_text->text()); });
-    connect(m_stop, &QPushButton::clicked, this, [this] { act([](auto& cloud, const QString& who, const QString& ours) { return only(cloud.say(who, QStringLiteral("STOP"), ours)); }); });
-    connect(m_read, &QPushButton::clicked, this, [this] { act([](auto& cloud, const QString& who, const QString& ours) { return cloud.read(who, QStringList{ours}); }); });
-    connect(m_block, &QPushButton::clicked, this, [this] { act([blocks = !m_isBlocked](auto& cloud, const QString& who, const QString&) { return cloud.setBlocked(who, blocks); }); });
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        act([](auto& cloud, const QString& who, const QString& ours) {
+            return only(cloud.say(who, QStringLiteral("STOP"), ours));
+        });
+    });
+    connect(m_read, &QPushButton::clicked, this, [this] {
+        act([](auto& cloud, const QString& who, const QString& ours) { return cloud.read(who, QStringList{ours}); });
+    });
+    connect(m_block, &QPushButton::clicked, this, [this] {
+        act([blocks = !m_isBlocked](auto& cloud, const QString& who, const QString&) {
+            return cloud.setBlocked(who, blocks);
+        });
+    });
     return phone;
 }
 
@@ -189,21 +206,22 @@ void PhonesView::hideEvent(QHideEvent* event)
 
 void PhonesView::refresh()
 {
-    m_desk.run([host = m_desk.engine.practice(), who = m_who](const Work& work) -> Result<Seen> {
-              const auto* server = host->startedWhatsapp();
-              if (!server) return Seen();
-              const auto ours = practiceNumbers(work);
-              if (!ours) return ours.failure();
-              return server->act([&](const practice::WhatsappCloud& cloud) {
-                  Seen seen{cloud.contacts(*ours), who, {}};
-                  if (seen.who.isEmpty() && !seen.contacts.isEmpty()) seen.who = seen.contacts.first().userId;
-                  seen.turns = cloud.conversation(seen.who, *ours);
-                  // What stands on a phone is called by its name, not by Meta's number for it.
-                  for (auto& turn : seen.turns)
-                      if (const auto file = cloud.media.find(turn.bubble.media)) turn.bubble.media = file->fileName;
-                  return seen;
-              });
-          })
+    m_desk
+        .run([host = m_desk.engine.practice(), who = m_who](const Work& work) -> Result<Seen> {
+            const auto* server = host->startedWhatsapp();
+            if (!server) return Seen();
+            const auto ours = practiceNumbers(work);
+            if (!ours) return ours.failure();
+            return server->act([&](const practice::WhatsappCloud& cloud) {
+                Seen seen{cloud.contacts(*ours), who, {}};
+                if (seen.who.isEmpty() && !seen.contacts.isEmpty()) seen.who = seen.contacts.first().userId;
+                seen.turns = cloud.conversation(seen.who, *ours);
+                // What stands on a phone is called by its name, not by Meta's number for it.
+                for (auto& turn : seen.turns)
+                    if (const auto file = cloud.media.find(turn.bubble.media)) turn.bubble.media = file->fileName;
+                return seen;
+            });
+        })
         .then(this, m_latest.only([this](const Result<Seen>& seen) {
             if (seen)
                 show(*seen);
@@ -215,9 +233,10 @@ void PhonesView::refresh()
 void PhonesView::show(const Seen& seen)
 {
     if (seen.contacts.isEmpty()) {
-        m_state->showEmpty(QStringLiteral("phone"), tr("No phone has rung yet"),
-                           tr("Launch a WhatsApp campaign of a practice account: what it sends arrives here, on the phones of your contacts, and you answer as they would. The phones are empty again when Relais was closed."),
-                           tr("Campaigns"));
+        m_state->showEmpty(
+            QStringLiteral("phone"), tr("No phone has rung yet"),
+            tr("Launch a WhatsApp campaign of a practice account: what it sends arrives here, on the phones of your contacts, and you answer as they would. The phones are empty again when Relais was closed."),
+            tr("Campaigns"));
         return;
     }
     m_model->show(seen.contacts);
@@ -235,19 +254,24 @@ void PhonesView::showPhone(const Seen& seen)
     if (!contact) return;
     m_isBlocked = contact->hasBlocked;
     const auto number = numberText(*contact);
-    m_name->setText(contact->name.isEmpty() || contact->name == number ? number : contact->name + QStringLiteral(" · ") + number);
+    m_name->setText(
+        contact->name.isEmpty() || contact->name == number ? number : contact->name + QStringLiteral(" · ") + number);
     m_block->setText(m_isBlocked ? tr("Unblock the number") : tr("Block the number"));
-    for (auto* widget : std::initializer_list<QWidget*>{m_text, m_send, m_stop, m_picture, m_file}) widget->setEnabled(!m_isBlocked);
+    for (auto* widget : std::initializer_list<QWidget*>{m_text, m_send, m_stop, m_picture, m_file})
+        widget->setEnabled(!m_isBlocked);
     QStringList made{seen.who};
     for (const auto& turn : seen.turns) made += turn.id + QString::number(static_cast<int>(turn.progress));
     if (made.join(QLatin1Char(' ')) == m_shown) return;
     m_shown = made.join(QLatin1Char(' '));
     clearLayout(m_bubbles);
     for (const auto& turn : seen.turns) {
-        auto* bubble = new Bubble(m_desk.theme, bubbleOf(turn.bubble), turn.isByPerson ? BubbleSide::Own : BubbleSide::Other, footOf(turn),
-                                  turn.isByPerson || m_isBlocked ? QList<int>() : answering(turn.bubble));
+        auto* bubble =
+            new Bubble(m_desk.theme, bubbleOf(turn.bubble), turn.isByPerson ? BubbleSide::Own : BubbleSide::Other,
+                       footOf(turn), turn.isByPerson || m_isBlocked ? QList<int>() : answering(turn.bubble));
         connect(bubble, &Bubble::pressed, this, [this, id = turn.id](int button) {
-            act([id, button](auto& cloud, const QString& who, const QString&) { return only(cloud.press(who, id, button)); });
+            act([id, button](auto& cloud, const QString& who, const QString&) {
+                return only(cloud.press(who, id, button));
+            });
         });
         // A row of its own: aligned in the column, its height would be that of the whole width.
         auto* row = new QHBoxLayout;
@@ -259,7 +283,9 @@ void PhonesView::showPhone(const Seen& seen)
     }
     m_bubbles->addStretch();
     // Once the bubbles have their places.
-    QTimer::singleShot(0, m_scroll, [scroll = m_scroll] { scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum()); });
+    QTimer::singleShot(0, m_scroll, [scroll = m_scroll] {
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    });
 }
 
 void PhonesView::choose(const QString& who)
@@ -272,7 +298,9 @@ void PhonesView::choose(const QString& who)
 void PhonesView::say(const QString& text)
 {
     if (text.trimmed().isEmpty()) return;
-    act([text](auto& cloud, const QString& who, const QString& ours) { return only(cloud.say(who, text.trimmed(), ours)); }, [this] { m_text->clear(); });
+    act([text](auto& cloud, const QString& who,
+               const QString& ours) { return only(cloud.say(who, text.trimmed(), ours)); },
+        [this] { m_text->clear(); });
 }
 
 void PhonesView::sendPicture()
@@ -293,7 +321,9 @@ void PhonesView::sendPicture()
     QBuffer file;
     file.open(QIODevice::WriteOnly);
     picture.save(&file, "PNG");
-    sendMedia({{.name = {}, .mediaType = QStringLiteral("image/png"), .kind = QStringLiteral("image"), .bytes = file.size()}, file.data()});
+    sendMedia(
+        {{.name = {}, .mediaType = QStringLiteral("image/png"), .kind = QStringLiteral("image"), .bytes = file.size()},
+         file.data()});
 }
 
 void PhonesView::chooseFile()
@@ -304,29 +334,38 @@ void PhonesView::chooseFile()
 
 void PhonesView::sendFile(const QString& path)
 {
-    m_desk.runLong([path](const Work&) { return readOutgoingFile(path); }).then(this, [this](const Result<OutgoingFile>& file) {
-        if (file)
-            sendMedia(*file);
-        else
-            m_desk.navigator.toast(errorText(file.error()));
-    });
+    m_desk.runLong([path](const Work&) { return readOutgoingFile(path); })
+        .then(this, [this](const Result<OutgoingFile>& file) {
+            if (file)
+                sendMedia(*file);
+            else
+                m_desk.navigator.toast(errorText(file.error()));
+        });
 }
 
 void PhonesView::sendMedia(const OutgoingFile& file)
 {
-    act([file, words = m_text->text().trimmed()](practice::WhatsappCloud& cloud, const QString& who, const QString& ours) {
-        const bool isDocument = file.look.kind == QLatin1String("document");
-        return only(cloud.sendMedia(who, file.look.kind, {file.look.mediaType.toUtf8(), file.data, isDocument ? file.look.name : QString()}, words, ours));
-    }, [this] { m_text->clear(); });
+    act(
+        [file, words = m_text->text().trimmed()](practice::WhatsappCloud& cloud, const QString& who,
+                                                 const QString& ours) {
+            const bool isDocument = file.look.kind == QLatin1String("document");
+            return only(
+                cloud.sendMedia(who, file.look.kind,
+                                {file.look.mediaType.toUtf8(), file.data, isDocument ? file.look.name : QString()},
+                                words, ours));
+        },
+        [this] { m_text->clear(); });
 }
 
 void PhonesView::act(Act what, std::function<void()> done)
 {
-    m_desk.run([host = m_desk.engine.practice(), who = m_who, ours = m_ours, what = std::move(what)](const Work&) -> Result<void> {
-              const auto* server = host->startedWhatsapp();
-              if (!server) return fail(ErrorCode::NotFound, who);
-              return server->act([&](practice::WhatsappCloud& cloud) { return what(cloud, who, ours); });
-          })
+    m_desk
+        .run([host = m_desk.engine.practice(), who = m_who, ours = m_ours,
+              what = std::move(what)](const Work&) -> Result<void> {
+            const auto* server = host->startedWhatsapp();
+            if (!server) return fail(ErrorCode::NotFound, who);
+            return server->act([&](practice::WhatsappCloud& cloud) { return what(cloud, who, ours); });
+        })
         .then(this, [this, done = std::move(done)](const Result<void>& acted) {
             if (!acted)
                 m_desk.navigator.toast(errorText(acted.error()));

@@ -71,9 +71,9 @@ private:
     QPushButton* m_read;
     QPushButton* m_block;
     QTimer* m_pulse;
-    QString m_who;    ///< user id of the phone that is open
-    QString m_ours;   ///< the number of ours that spoke with them last
-    QString m_shown;  ///< what its bubbles were made of
+    QString m_who;   ///< user id of the phone that is open
+    QString m_ours;  ///< the number of ours that spoke with them last
+    QString m_shown; ///< what its bubbles were made of
     bool m_isBlocked = false;
     Latest m_latest;
 };

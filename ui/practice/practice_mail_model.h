@@ -19,7 +19,10 @@ public:
     void show(const QList<PracticeMail>& mails);
     const PracticeMail* itemAt(int row) const { return row >= 0 && row < m_mails.size() ? &m_mails.at(row) : nullptr; }
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_mails.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_mails.size());
+    }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : kColumns; }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

@@ -81,8 +81,11 @@ void PracticePage::choose(int what)
     m_stack->setCurrentIndex(what);
     m_clear->setVisible(what == 0);
     m_mail->views()->setVisible(what == 0);
-    setSubtitle(what == 0 ? tr("What the server inside Relais received. Nothing of it left this computer.")
-                          : tr("What arrived on your contacts’ phones, as practice has them. Answer as one of them: it stands in the inbox at once."));
+    setSubtitle(
+        what == 0
+            ? tr("What the server inside Relais received. Nothing of it left this computer.")
+            : tr(
+                "What arrived on your contacts’ phones, as practice has them. Answer as one of them: it stands in the inbox at once."));
     showCount(m_model->rowCount());
 }
 
@@ -96,13 +99,17 @@ void PracticePage::refresh()
     if (m_stack->currentIndex() != 0) m_phones->refresh();
     if (m_model->rowCount() == 0) m_state->showLoading();
     desk()
-        .run([folder = desk().folder](const Work& work) { return PracticeMails(work.database, work.session, folder).list(kMost); })
+        .run([folder = desk().folder](const Work& work) {
+            return PracticeMails(work.database, work.session, folder).list(kMost);
+        })
         .then(this, m_latest.only([this](const Result<QList<PracticeMail>>& mails) {
             if (!mails || mails->isEmpty()) {
                 m_model->show({});
                 m_mail->clear();
-                m_state->showEmpty(QStringLiteral("practice"), tr("The mailbox is empty"),
-                                   tr("What a practice account sends arrives here instead of with people. Launch a campaign to see it."), tr("Campaigns"));
+                m_state->showEmpty(
+                    QStringLiteral("practice"), tr("The mailbox is empty"),
+                    tr("What a practice account sends arrives here instead of with people. Launch a campaign to see it."),
+                    tr("Campaigns"));
                 showCount(0);
                 return;
             }
@@ -128,7 +135,9 @@ void PracticePage::open(const QString& id)
                 m_mail->clear();
                 return;
             }
-            const auto from = mail->attachments.isEmpty() ? mail->from : tr("%1, with %2").arg(mail->from, mail->attachments.join(QStringLiteral(", ")));
+            const auto from = mail->attachments.isEmpty()
+                                  ? mail->from
+                                  : tr("%1, with %2").arg(mail->from, mail->attachments.join(QStringLiteral(", ")));
             m_mail->show(mail->subject, from, mail->to, mail->html, mail->text);
         }));
 }
@@ -136,15 +145,20 @@ void PracticePage::open(const QString& id)
 void PracticePage::askToEmpty()
 {
     if (m_model->rowCount() == 0) return;
-    auto* question = new Question(theme(), this,
-                                  {tr("Empty the practice mailbox?"), tr("All mails of this workspace in it are deleted. Campaigns and their figures stay. This cannot be undone."), tr("Empty the mailbox"), tr("Keep them")});
+    auto* question = new Question(
+        theme(), this,
+        {tr("Empty the practice mailbox?"),
+         tr("All mails of this workspace in it are deleted. Campaigns and their figures stay. This cannot be undone."),
+         tr("Empty the mailbox"), tr("Keep them")});
     connect(question, &Question::agreed, this, &PracticePage::empty);
 }
 
 void PracticePage::empty()
 {
     desk()
-        .run([folder = desk().folder](const Work& work) { return PracticeMails(work.database, work.session, folder).clear(); })
+        .run([folder = desk().folder](const Work& work) {
+            return PracticeMails(work.database, work.session, folder).clear();
+        })
         .then(this, [this](const Result<void>&) { refresh(); });
 }
 

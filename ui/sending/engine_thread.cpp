@@ -2,9 +2,9 @@
 #include "ui/sending/engine_thread.h"
 
 #include "services/access/agency.h"
+#include "services/conversations/receiver.h"
 #include "services/core/clock.h"
 #include "services/core/thread_priority.h"
-#include "services/conversations/receiver.h"
 #include "services/practice/practice_host.h"
 #include "services/secrets/secret_store.h"
 #include "services/sending/message_sources.h"
@@ -148,7 +148,9 @@ PassphraseSource EngineThread::passphraseSource() const
 
 MessageSources EngineThread::makeSources(Database& database, const QString& installId)
 {
-    const auto secretsOf = [folder = m_folder, passphrase = passphraseSource()](Database& own) { return storedSecrets(folder, passphrase, own); };
+    const auto secretsOf = [folder = m_folder, passphrase = passphraseSource()](Database& own) {
+        return storedSecrets(folder, passphrase, own);
+    };
     auto practice = m_practice;
     const auto pages = [this] {
         const std::lock_guard lock(m_mutex);
@@ -162,8 +164,12 @@ MessageSources EngineThread::makeSources(Database& database, const QString& inst
         }
         delete ended;
     };
-    std::shared_ptr<Receiver> receiver(new Receiver(m_folder, m_clock, installId, secretsOf, passphraseSource(), [practice] { return practice->whatsappPort(); },
-                                                    {[practice] { return practice->ollamaPort(); }, m_turns}, pages, [this] { wake(); }), end);
+    std::shared_ptr<Receiver> receiver(new Receiver(
+                                           m_folder, m_clock, installId, secretsOf, passphraseSource(),
+                                           [practice] { return practice->whatsappPort(); },
+                                           {[practice] { return practice->ollamaPort(); }, m_turns}, pages,
+                                           [this] { wake(); }),
+                                       end);
     {
         const std::lock_guard lock(m_mutex);
         m_receiver = receiver.get();
@@ -175,7 +181,8 @@ MessageSources EngineThread::makeSources(Database& database, const QString& inst
     };
     // An earlier run of the engine listened elsewhere. Without a port now, the next message asks for one again.
     if (practice->startedWhatsapp()) static_cast<void>(whatsapp());
-    auto sources = campaignSources(database, m_clock, installId, secretsOf(database), {.smtp = [practice] { return practice->port(); }, .whatsapp = whatsapp});
+    auto sources = campaignSources(database, m_clock, installId, secretsOf(database),
+                                   {.smtp = [practice] { return practice->port(); }, .whatsapp = whatsapp});
     sources.alongside = std::move(receiver);
     return sources;
 }
@@ -183,19 +190,23 @@ MessageSources EngineThread::makeSources(Database& database, const QString& inst
 void EngineThread::runOnThread(std::stop_token stop)
 {
     workBehindTheWindow();
-    const auto runner = std::make_shared<EngineRunner>(m_folder, m_clock, [this](Database& database) -> Result<MessageSources> {
-        const auto agency = agencyInfo(database);
-        if (!agency) return agency.failure();
-        return makeSources(database, agency->installId);
-    }, &m_log);
+    const auto runner = std::make_shared<EngineRunner>(
+        m_folder, m_clock,
+        [this](Database& database) -> Result<MessageSources> {
+            const auto agency = agencyInfo(database);
+            if (!agency) return agency.failure();
+            return makeSources(database, agency->installId);
+        },
+        &m_log);
     {
         const std::lock_guard lock(m_mutex);
         m_runner = runner;
     }
     // A day without a backup is no reason not to send: the next look tries again, and relaisctl tells of it.
-    const DailyBackup backups(m_folder, m_clock, secretsIn(m_folder, passphraseSource()), stop, [this](const Error& error) {
-        QMetaObject::invokeMethod(this, [this, error] { Q_EMIT backupFailed(error); });
-    }, std::chrono::minutes(10), &m_log);
+    const DailyBackup backups(
+        m_folder, m_clock, secretsIn(m_folder, passphraseSource()), stop,
+        [this](const Error& error) { QMetaObject::invokeMethod(this, [this, error] { Q_EMIT backupFailed(error); }); },
+        std::chrono::minutes(10), &m_log);
     auto result = runner->run(stop, {}, [this](const EngineReport& report) {
         QMetaObject::invokeMethod(this, [this, report] {
             m_report = report;

@@ -24,7 +24,7 @@ class EventLog;
 class PracticeHost;
 class Receiver;
 class TurnQueue;
-}
+} // namespace relais
 
 namespace relais::ui {
 
@@ -33,7 +33,7 @@ struct Receiving
 {
     ListenAt at;
     std::optional<Error> failure = std::nullopt;
-    Milliseconds next{0};  ///< after a failure: when it is tried again by itself
+    Milliseconds next{0}; ///< after a failure: when it is tried again by itself
 };
 
 /// The engine on a thread of its own. Lives on the window's thread; commands go in by start(), stop() and
@@ -100,9 +100,9 @@ private:
     DataFolder m_folder;
     const Clock& m_clock;
     EventLog& m_log;
-    std::shared_ptr<PracticeHost> m_practice;  ///< longer than one run: what people have on their phones stays
+    std::shared_ptr<PracticeHost> m_practice; ///< longer than one run: what people have on their phones stays
     std::shared_ptr<TurnQueue> m_turns;
-    std::optional<Error> m_told;  ///< engine thread only: why it did not run, as the log has it
+    std::optional<Error> m_told; ///< engine thread only: why it did not run, as the log has it
     EngineReport m_report;
     std::optional<Error> m_failure;
     bool m_running = false;
@@ -111,11 +111,11 @@ private:
     std::optional<Receiving> m_receiving;
     QTimer* m_again;
     mutable std::mutex m_mutex;
-    UnsubscribePages m_pages;  ///< under m_mutex: translations are asked on the window's thread
+    UnsubscribePages m_pages; ///< under m_mutex: translations are asked on the window's thread
     std::optional<Secret> m_passphrase;
     std::optional<ListenAt> m_receiveAt;
-    Receiver* m_receiver = nullptr;  ///< under m_mutex: of the run that goes on
-    std::shared_ptr<EngineRunner> m_runner;  ///< under m_mutex: wake() may come from here while a run ends
+    Receiver* m_receiver = nullptr;         ///< under m_mutex: of the run that goes on
+    std::shared_ptr<EngineRunner> m_runner; ///< under m_mutex: wake() may come from here while a run ends
     std::jthread m_thread;
 };
 

@@ -35,7 +35,9 @@ public:
     explicit MacLock(const QString& why)
     {
         const auto reason = why.toCFString();
-        m_held = IOPMAssertionCreateWithName(kIOPMAssertionTypePreventUserIdleSystemSleep, kIOPMAssertionLevelOn, reason, &m_assertion) == kIOReturnSuccess;
+        m_held = IOPMAssertionCreateWithName(kIOPMAssertionTypePreventUserIdleSystemSleep, kIOPMAssertionLevelOn,
+                                             reason, &m_assertion)
+                 == kIOReturnSuccess;
         CFRelease(reason);
     }
     ~MacLock() override
@@ -57,14 +59,17 @@ class LogindLock final : public SleepLock
 public:
     explicit LogindLock(const QString& why)
     {
-        auto call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
-                                                   QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("Inhibit"));
+        auto call =
+            QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.login1"),
+                                           QStringLiteral("/org/freedesktop/login1"),
+                                           QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("Inhibit"));
         call.setArguments({QStringLiteral("sleep:idle"), QStringLiteral("Relais"), why, QStringLiteral("block")});
         m_watcher = std::make_unique<QDBusPendingCallWatcher>(QDBusConnection::systemBus().asyncCall(call));
-        QObject::connect(m_watcher.get(), &QDBusPendingCallWatcher::finished, m_watcher.get(), [this](QDBusPendingCallWatcher* watcher) {
-            const QDBusPendingReply<QDBusUnixFileDescriptor> reply = *watcher;
-            if (reply.isValid()) m_file = reply.value();
-        });
+        QObject::connect(m_watcher.get(), &QDBusPendingCallWatcher::finished, m_watcher.get(),
+                         [this](QDBusPendingCallWatcher* watcher) {
+                             const QDBusPendingReply<QDBusUnixFileDescriptor> reply = *watcher;
+                             if (reply.isValid()) m_file = reply.value();
+                         });
     }
 
 private:

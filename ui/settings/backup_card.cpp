@@ -28,7 +28,8 @@ namespace {
 constexpr int kAtFirst = 6;
 
 /// With the passphrase that was typed, else with the kept one where backups are encrypted.
-Result<QString> backUp(const Work& work, const DataFolder& folder, const std::optional<Secret>& typed, const SecretOpener& secrets)
+Result<QString> backUp(const Work& work, const DataFolder& folder, const std::optional<Secret>& typed,
+                       const SecretOpener& secrets)
 {
     const auto passphrase = backupPassphrase(work.database, secrets, typed);
     if (!passphrase) return passphrase.failure();
@@ -36,7 +37,8 @@ Result<QString> backUp(const Work& work, const DataFolder& folder, const std::op
 }
 
 /// Without a passphrase that was typed an encrypted one is tried with the kept one.
-Result<void> readAll(const Work& work, const QString& path, const std::optional<Secret>& typed, const SecretOpener& secrets)
+Result<void> readAll(const Work& work, const QString& path, const std::optional<Secret>& typed,
+                     const SecretOpener& secrets)
 {
     if (typed || !isSealedFile(path)) return verifyBackup(path, typed);
     const auto kept = backupPassphrase(work.database, secrets);
@@ -48,7 +50,8 @@ Result<void> readAll(const Work& work, const QString& path, const std::optional<
 BackupCard::BackupCard(Desk& desk)
     : m_desk(desk)
     , m_note(new Note(desk.theme))
-    , m_passphrase(makePasswordField(QStringLiteral("backup-passphrase"), tr("Passphrase"), tr("With one the backup is encrypted, and cannot be opened without it.")))
+    , m_passphrase(makePasswordField(QStringLiteral("backup-passphrase"), tr("Passphrase"),
+                                     tr("With one the backup is encrypted, and cannot be opened without it.")))
     , m_create(makeButton(tr("Back up now"), Look::Small))
     , m_state(makeText({}, Role::Small))
     , m_seal(makeButton({}, Look::Small))
@@ -71,7 +74,9 @@ void BackupCard::build()
     head->addStretch();
     head->addWidget(m_create);
     column->addLayout(head);
-    column->addWidget(makeText(tr("One is made every day while Relais is open: the last 7 days, 4 weeks and 6 months are kept."), Role::Small));
+    column->addWidget(
+        makeText(tr("One is made every day while Relais is open: the last 7 days, 4 weeks and 6 months are kept."),
+                 Role::Small));
     column->addWidget(m_note);
     column->addWidget(m_passphrase.row);
     column->addWidget(m_state);
@@ -87,7 +92,11 @@ void BackupCard::build()
     foot->addStretch();
     foot->addWidget(m_file);
     column->addLayout(foot);
-    const std::pair<QPushButton*, const char*> names[] = {{m_create, "backup-now"}, {m_seal, "backup-seal"}, {m_unseal, "backup-unseal"}, {m_all, "backup-all"}, {m_file, "backup-file"}};
+    const std::pair<QPushButton*, const char*> names[] = {{m_create, "backup-now"},
+                                                          {m_seal, "backup-seal"},
+                                                          {m_unseal, "backup-unseal"},
+                                                          {m_all, "backup-all"},
+                                                          {m_file, "backup-file"}};
     for (const auto& [button, name] : names) button->setObjectName(QLatin1String(name));
     for (auto* button : {m_seal, m_unseal, m_all}) button->hide();
     connect(m_create, &QPushButton::clicked, this, &BackupCard::create);
@@ -115,14 +124,18 @@ void BackupCard::refresh()
             return Found{listBackups(folder), *isSealed};
         })
         .then(this, [this](const Result<Found>& found) {
-            if (found) show(*found);
-            else m_note->show(NoteKind::Bad, errorText(found.error()));
+            if (found)
+                show(*found);
+            else
+                m_note->show(NoteKind::Bad, errorText(found.error()));
         });
 }
 
 void BackupCard::show(const Found& found)
 {
-    m_state->setText(found.isSealed ? tr("Encrypted with a passphrase that this computer keeps, those of every day too.") : tr("Those of every day are not encrypted."));
+    m_state->setText(found.isSealed
+                         ? tr("Encrypted with a passphrase that this computer keeps, those of every day too.")
+                         : tr("Those of every day are not encrypted."));
     m_seal->setText(found.isSealed ? tr("Another passphrase …") : tr("Encrypt them …"));
     m_seal->show();
     m_unseal->setVisible(found.isSealed);
@@ -144,9 +157,12 @@ void BackupCard::addRow(const BackupFile& backup)
 {
     const QLocale locale;
     auto* row = new QHBoxLayout;
-    const auto when = locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(backup.at)).toLocalTime(), QLocale::ShortFormat);
+    const auto when =
+        locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(backup.at)).toLocalTime(), QLocale::ShortFormat);
     row->addWidget(makeLabel(when));
-    row->addWidget(makeLabel(locale.formattedDataSize(backup.bytes, 0) + (backup.encrypted ? QStringLiteral(" · ") + tr("encrypted") : QString()), Role::Small));
+    row->addWidget(makeLabel(locale.formattedDataSize(backup.bytes, 0)
+                                 + (backup.encrypted ? QStringLiteral(" · ") + tr("encrypted") : QString()),
+                             Role::Small));
     row->addStretch();
     auto* check = makeButton(tr("Check"), Look::Quiet);
     check->setAccessibleName(tr("Check the backup of %1").arg(when));
@@ -165,14 +181,16 @@ void BackupCard::create()
     m_create->setEnabled(false);
     m_note->show(NoteKind::Info, tr("Copying and checking …"));
     m_desk
-        .runLong([folder = m_desk.folder, typed = passphrase(), secrets = m_desk.secrets(), &log = m_desk.log](const Work& work) {
+        .runLong([folder = m_desk.folder, typed = passphrase(), secrets = m_desk.secrets(),
+                  &log = m_desk.log](const Work& work) {
             auto path = backUp(work, folder, typed, secrets);
             tellBackup(log, path);
             return path;
         })
         .then(this, [this](const Result<QString>& path) {
             m_create->setEnabled(true);
-            m_note->show(path ? NoteKind::Good : NoteKind::Bad, path ? tr("It is good and stands in %1.").arg(*path) : errorText(path.error()));
+            m_note->show(path ? NoteKind::Good : NoteKind::Bad,
+                         path ? tr("It is good and stands in %1.").arg(*path) : errorText(path.error()));
             refresh();
         });
 }
@@ -180,18 +198,25 @@ void BackupCard::create()
 void BackupCard::verify(const QString& path)
 {
     m_note->show(NoteKind::Info, tr("Reading all of it …"));
-    m_desk.runLong([path, typed = passphrase(), secrets = m_desk.secrets()](const Work& work) { return readAll(work, path, typed, secrets); }).then(this, [this](const Result<void>& good) {
-        m_note->show(good ? NoteKind::Good : NoteKind::Bad, good ? tr("The backup is whole.") : errorText(good.error()));
-    });
+    m_desk
+        .runLong([path, typed = passphrase(), secrets = m_desk.secrets()](const Work& work) {
+            return readAll(work, path, typed, secrets);
+        })
+        .then(this, [this](const Result<void>& good) {
+            m_note->show(good ? NoteKind::Good : NoteKind::Bad,
+                         good ? tr("The backup is whole.") : errorText(good.error()));
+        });
 }
 
 void BackupCard::restore(const QString& path)
 {
-    auto* sheet = new RestoreSheet(m_desk.theme, m_desk.background, this, path,
-                                   {tr("Put the backup back?"),
-                                    tr("Everything since then is set aside: the present database is kept beside it. The restored one sends nothing until you say that it is the one to send."),
-                                    tr("Put it back"), tr("Leave it")});
-    connect(sheet, &RestoreSheet::agreed, this, [this, path](const std::optional<Secret>& opening) { m_desk.navigator.restore(path, opening); });
+    auto* sheet = new RestoreSheet(
+        m_desk.theme, m_desk.background, this, path,
+        {tr("Put the backup back?"),
+         tr("Everything since then is set aside: the present database is kept beside it. The restored one sends nothing until you say that it is the one to send."),
+         tr("Put it back"), tr("Leave it")});
+    connect(sheet, &RestoreSheet::agreed, this,
+            [this, path](const std::optional<Secret>& opening) { m_desk.navigator.restore(path, opening); });
 }
 
 void BackupCard::restoreFile()
@@ -210,18 +235,22 @@ void BackupCard::seal()
 
 void BackupCard::askToUnseal()
 {
-    auto* question = new Question(m_desk.theme, this,
-                                  {tr("Encrypt the backups no more?"), tr("Whoever can read the folder of the backups can then read those that are made from now on. The encrypted ones stay so, and still need their passphrase."),
-                                   tr("Encrypt them no more"), tr("Keep encrypting")});
+    auto* question = new Question(
+        m_desk.theme, this,
+        {tr("Encrypt the backups no more?"),
+         tr("Whoever can read the folder of the backups can then read those that are made from now on. The encrypted ones stay so, and still need their passphrase."),
+         tr("Encrypt them no more"), tr("Keep encrypting")});
     connect(question, &Question::agreed, this, &BackupCard::unseal);
 }
 
 void BackupCard::unseal()
 {
-    m_desk.run([](const Work& work) { return BackupSeal(work.database, work.session, work.clock).turnOff(); }).then(this, [this](const Result<void>& done) {
-        m_note->show(done ? NoteKind::Good : NoteKind::Bad, done ? tr("Backups are not encrypted any more.") : errorText(done.error()));
-        refresh();
-    });
+    m_desk.run([](const Work& work) { return BackupSeal(work.database, work.session, work.clock).turnOff(); })
+        .then(this, [this](const Result<void>& done) {
+            m_note->show(done ? NoteKind::Good : NoteKind::Bad,
+                         done ? tr("Backups are not encrypted any more.") : errorText(done.error()));
+            refresh();
+        });
 }
 
 } // namespace relais::ui

@@ -48,7 +48,8 @@ ComputerCard::ComputerCard(Preferences& preferences, Theme& theme)
     auto* scheme = new QComboBox;
     scheme->setObjectName(QStringLiteral("scheme"));
     scheme->addItems({tr("As the system"), tr("Light"), tr("Dark")});
-    scheme->setCurrentIndex(static_cast<int>(std::find(kSchemes.begin(), kSchemes.end(), preferences.scheme()) - kSchemes.begin()));
+    scheme->setCurrentIndex(
+        static_cast<int>(std::find(kSchemes.begin(), kSchemes.end(), preferences.scheme()) - kSchemes.begin()));
     connect(scheme, &QComboBox::activated, this, [&preferences, &theme](int index) {
         preferences.setScheme(kSchemes.at(static_cast<size_t>(index)));
         theme.choose(kSchemes.at(static_cast<size_t>(index)));
@@ -57,10 +58,13 @@ ComputerCard::ComputerCard(Preferences& preferences, Theme& theme)
 
     auto* idle = new QComboBox;
     idle->setObjectName(QStringLiteral("idle-lock"));
-    for (const auto minutes : kIdleMinutes) idle->addItem(minutes == 0 ? tr("Never") : tr("After %Ln minute(s)", nullptr, minutes), minutes);
+    for (const auto minutes : kIdleMinutes)
+        idle->addItem(minutes == 0 ? tr("Never") : tr("After %Ln minute(s)", nullptr, minutes), minutes);
     idle->setCurrentIndex(qMax(0, idle->findData(preferences.idleMinutes())));
-    connect(idle, &QComboBox::activated, this, [&preferences, idle] { preferences.setIdleMinutes(idle->currentData().toInt()); });
-    column->addWidget(new FormField(tr("Lock the window when nobody is at it"), idle, tr("Sending goes on meanwhile. Ctrl+L locks at once.")));
+    connect(idle, &QComboBox::activated, this,
+            [&preferences, idle] { preferences.setIdleMinutes(idle->currentData().toInt()); });
+    column->addWidget(new FormField(tr("Lock the window when nobody is at it"), idle,
+                                    tr("Sending goes on meanwhile. Ctrl+L locks at once.")));
 }
 
 } // namespace relais::ui

@@ -61,14 +61,12 @@ GroupsCard::GroupsCard(Desk& desk)
 
 void GroupsCard::refresh()
 {
-    m_desk
-        .run(relais::ui::readGroups)
-        .then(this, m_latest.only([this](const Result<ContactGroups>& groups) {
-            if (groups)
-                show(*groups);
-            else
-                m_rows->addWidget(makeText(errorText(groups.error()), Role::Bad));
-        }));
+    m_desk.run(relais::ui::readGroups).then(this, m_latest.only([this](const Result<ContactGroups>& groups) {
+        if (groups)
+            show(*groups);
+        else
+            m_rows->addWidget(makeText(errorText(groups.error()), Role::Bad));
+    }));
 }
 
 void GroupsCard::show(const ContactGroups& groups)
@@ -79,7 +77,9 @@ void GroupsCard::show(const ContactGroups& groups)
     for (const auto& category : groups.categories) categories += category.name;
     for (const auto& segment : groups.segments) m_rows->addWidget(makeSegmentRow(segment, categories));
     if (groups.categories.isEmpty() && groups.segments.isEmpty())
-        m_rows->addWidget(makeText(tr("Categories are groups you make by hand; segments are saved filters. Campaigns go to either."), Role::Small));
+        m_rows->addWidget(
+            makeText(tr("Categories are groups you make by hand; segments are saved filters. Campaigns go to either."),
+                     Role::Small));
 }
 
 QWidget* GroupsCard::makeRow(const Category& category)
@@ -91,7 +91,8 @@ QWidget* GroupsCard::makeRow(const Category& category)
     auto* colour = makeIconButton(m_desk.theme, QStringLiteral("tag"), tr("Colour of %1").arg(category.name));
     colour->setIcon(swatch(category.colour));
     connect(colour, &QToolButton::clicked, this, [this, category] {
-        const auto chosen = QColorDialog::getColor(QColor(category.colour), this, tr("Colour of %1").arg(category.name));
+        const auto chosen =
+            QColorDialog::getColor(QColor(category.colour), this, tr("Colour of %1").arg(category.name));
         if (chosen.isValid()) change(category, category.name, chosen.name());
     });
     auto* name = new QLineEdit(category.name);
@@ -102,7 +103,8 @@ QWidget* GroupsCard::makeRow(const Category& category)
         const auto typed = name->text().trimmed();
         if (typed != category.name) change(category, typed, category.colour);
     });
-    auto* removed = makeIconButton(m_desk.theme, QStringLiteral("trash"), tr("Delete the category %1; its contacts stay").arg(category.name));
+    auto* removed = makeIconButton(m_desk.theme, QStringLiteral("trash"),
+                                   tr("Delete the category %1; its contacts stay").arg(category.name));
     connect(removed, &QToolButton::clicked, this, [this, category] { remove(category); });
     row->addWidget(colour);
     row->addWidget(name, 1);
@@ -122,10 +124,12 @@ QWidget* GroupsCard::makeSegmentRow(const Segment& segment, const QStringList& c
     changed->setObjectName(QStringLiteral("change-segment-") + segment.name);
     connect(changed, &QToolButton::clicked, this, [this, segment, categories] {
         auto* sheet = new SegmentSheet(m_desk, segment, categories, this);
-        connect(sheet, &SegmentSheet::saved, this, [this, segment](const Segment& now) { segmentChanged(segment, now); });
+        connect(sheet, &SegmentSheet::saved, this,
+                [this, segment](const Segment& now) { segmentChanged(segment, now); });
     });
     row->addWidget(changed);
-    auto* removed = makeIconButton(m_desk.theme, QStringLiteral("trash"), tr("Delete the segment %1").arg(segment.name));
+    auto* removed =
+        makeIconButton(m_desk.theme, QStringLiteral("trash"), tr("Delete the segment %1").arg(segment.name));
     connect(removed, &QToolButton::clicked, this, [this, segment] { removeSegment(segment); });
     row->addWidget(removed);
     return box;
@@ -144,14 +148,19 @@ void GroupsCard::add()
 {
     const auto name = QInputDialog::getText(this, tr("New category"), tr("Name of the category")).trimmed();
     if (name.isEmpty()) return;
-    m_desk.run([name](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).add(name); }).then(this, [this](const Result<CategoryId>& added) {
-        after(added ? Result<void>() : Result<void>(added.failure()), {});
-    });
+    m_desk
+        .run([name](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).add(name); })
+        .then(this, [this](const Result<CategoryId>& added) {
+            after(added ? Result<void>() : Result<void>(added.failure()), {});
+        });
 }
 
 void GroupsCard::change(const Category& category, const QString& name, const QString& colour)
 {
-    m_desk.run([id = category.id, name, colour](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).change(id, name, colour); })
+    m_desk
+        .run([id = category.id, name, colour](const Work& work) {
+            return CategoryRepository(work.database, work.session, work.clock).change(id, name, colour);
+        })
         .then(this, [this](const Result<void>& done) { after(done, {}); });
 }
 
@@ -175,7 +184,8 @@ void GroupsCard::remove(const Category& category)
                 for (const auto& contact : list->items) removed.contacts.append(contact.id);
                 query.after = list->next;
             } while (query.after);
-            if (auto done = CategoryRepository(work.database, work.session, work.clock).remove(category.id); !done) return done.failure();
+            if (auto done = CategoryRepository(work.database, work.session, work.clock).remove(category.id); !done)
+                return done.failure();
             return removed;
         })
         .then(this, [this, category](const Result<Removed>& removed) {
@@ -184,18 +194,19 @@ void GroupsCard::remove(const Category& category)
                 return;
             }
             refresh();
-            m_desk.navigator.toast(tr("The category “%1” is deleted; its contacts stay.").arg(category.name), [this, category, ids = removed->contacts] {
-                m_desk
-                    .run([category, ids](const Work& work) -> Result<void> {
-                        CategoryRepository categories(work.database, work.session, work.clock);
-                        const auto id = categories.add(category.name, category.colour);
-                        if (!id) return id.failure();
-                        const auto assigned = categories.assign(*id, ids);
-                        if (!assigned) return assigned.failure();
-                        return {};
-                    })
-                    .then(this, [this](const Result<void>& done) { after(done, {}); });
-            });
+            m_desk.navigator.toast(tr("The category “%1” is deleted; its contacts stay.").arg(category.name),
+                                   [this, category, ids = removed->contacts] {
+                                       m_desk
+                                           .run([category, ids](const Work& work) -> Result<void> {
+                                               CategoryRepository categories(work.database, work.session, work.clock);
+                                               const auto id = categories.add(category.name, category.colour);
+                                               if (!id) return id.failure();
+                                               const auto assigned = categories.assign(*id, ids);
+                                               if (!assigned) return assigned.failure();
+                                               return {};
+                                           })
+                                           .then(this, [this](const Result<void>& done) { after(done, {}); });
+                                   });
         });
 }
 
@@ -203,14 +214,20 @@ void GroupsCard::segmentChanged(const Segment& before, const Segment& now)
 {
     refresh();
     m_desk.navigator.toast(tr("The segment “%1” is changed.").arg(now.name), [this, before, name = now.name] {
-        m_desk.run([before, name](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).changeSegment(name, before); })
+        m_desk
+            .run([before, name](const Work& work) {
+                return CategoryRepository(work.database, work.session, work.clock).changeSegment(name, before);
+            })
             .then(this, [this](const Result<void>& again) { after(again, {}); });
     });
 }
 
 void GroupsCard::removeSegment(const Segment& segment)
 {
-    m_desk.run([name = segment.name](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).removeSegment(name); })
+    m_desk
+        .run([name = segment.name](const Work& work) {
+            return CategoryRepository(work.database, work.session, work.clock).removeSegment(name);
+        })
         .then(this, [this, segment](const Result<void>& done) {
             if (!done) {
                 after(done, {});
@@ -218,7 +235,10 @@ void GroupsCard::removeSegment(const Segment& segment)
             }
             refresh();
             m_desk.navigator.toast(tr("The segment “%1” is deleted.").arg(segment.name), [this, segment] {
-                m_desk.run([segment](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).addSegment(segment); })
+                m_desk
+                    .run([segment](const Work& work) {
+                        return CategoryRepository(work.database, work.session, work.clock).addSegment(segment);
+                    })
                     .then(this, [this](const Result<void>& again) { after(again, {}); });
             });
         });

@@ -56,7 +56,9 @@ OwnFieldsCard::OwnFieldsCard(Desk& desk)
     column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     column->setSpacing(space::kSmall);
     column->addWidget(makeLabel(tr("Own fields"), Role::Heading));
-    column->addWidget(makeText(tr("What your contacts have besides the fields of every contact. Forms and imports refuse a value that is not of its field’s type."), Role::Small));
+    column->addWidget(makeText(
+        tr("What your contacts have besides the fields of every contact. Forms and imports refuse a value that is not of its field’s type."),
+        Role::Small));
     m_rows->setSpacing(2);
     column->addLayout(m_rows);
     m_type->setObjectName(QStringLiteral("new-field-type"));
@@ -75,17 +77,22 @@ OwnFieldsCard::OwnFieldsCard(Desk& desk)
 
 void OwnFieldsCard::refresh()
 {
-    m_desk.run([](const Work& work) { return fieldsOf(work).list(); }).then(this, m_latest.only([this](const Result<QList<CustomField>>& fields) {
-        if (fields) show(*fields);
-        else m_name.row->setError(errorText(fields.error()));
-    }));
+    m_desk.run([](const Work& work) { return fieldsOf(work).list(); })
+        .then(this, m_latest.only([this](const Result<QList<CustomField>>& fields) {
+            if (fields)
+                show(*fields);
+            else
+                m_name.row->setError(errorText(fields.error()));
+        }));
 }
 
 void OwnFieldsCard::show(const QList<CustomField>& fields)
 {
     clearLayout(m_rows);
     for (const auto& field : fields) m_rows->addWidget(makeRow(field));
-    if (fields.isEmpty()) m_rows->addWidget(makeText(tr("There are none yet. An import makes one of each column that it does not know."), Role::Small));
+    if (fields.isEmpty())
+        m_rows->addWidget(
+            makeText(tr("There are none yet. An import makes one of each column that it does not know."), Role::Small));
 }
 
 QWidget* OwnFieldsCard::makeRow(const CustomField& field)
@@ -106,7 +113,8 @@ QWidget* OwnFieldsCard::makeRow(const CustomField& field)
     auto* types = makeTypes(field.type);
     types->setObjectName(QStringLiteral("own-type-") + field.key);
     connect(types, &QComboBox::activated, this, [this, field, types] {
-        if (const auto type = fieldTypeFromName(types->currentData().toString()); type != field.type) change(field, {.type = type});
+        if (const auto type = fieldTypeFromName(types->currentData().toString()); type != field.type)
+            change(field, {.type = type});
     });
     auto* gone = makeIconButton(m_desk.theme, QStringLiteral("trash"), tr("Delete the field %1").arg(field.label));
     gone->setObjectName(QStringLiteral("delete-field-") + field.key);
@@ -131,14 +139,16 @@ void OwnFieldsCard::add()
     if (name.isEmpty()) return;
     m_add->setEnabled(false);
     m_desk
-        .run([name, type = fieldTypeFromName(m_type->currentData().toString())](const Work& work) -> Result<FieldSaved> {
-            auto fields = fieldsOf(work);
-            const auto known = fields.list();
-            if (!known) return known.failure();
-            // A new one is wanted: one that is there is not to get another type.
-            if (fieldNamed(*known, name)) return fail(ErrorCode::Conflict, name, QStringLiteral("the name is taken"));
-            return fields.set(name, {.type = type});
-        })
+        .run(
+            [name, type = fieldTypeFromName(m_type->currentData().toString())](const Work& work) -> Result<FieldSaved> {
+                auto fields = fieldsOf(work);
+                const auto known = fields.list();
+                if (!known) return known.failure();
+                // A new one is wanted: one that is there is not to get another type.
+                if (fieldNamed(*known, name))
+                    return fail(ErrorCode::Conflict, name, QStringLiteral("the name is taken"));
+                return fields.set(name, {.type = type});
+            })
         .then(this, [this](const Result<FieldSaved>& saved) {
             m_add->setEnabled(true);
             if (!saved) {
@@ -152,7 +162,8 @@ void OwnFieldsCard::add()
 
 void OwnFieldsCard::change(const CustomField& field, const FieldChange& change)
 {
-    m_desk.runLong([key = field.key, change](const Work& work) { return fieldsOf(work).set(key, change); }).then(this, [this, field](const Result<FieldSaved>& saved) { took(field, saved); });
+    m_desk.runLong([key = field.key, change](const Work& work) { return fieldsOf(work).set(key, change); })
+        .then(this, [this, field](const Result<FieldSaved>& saved) { took(field, saved); });
 }
 
 void OwnFieldsCard::took(const CustomField& field, const Result<FieldSaved>& saved)
@@ -162,30 +173,38 @@ void OwnFieldsCard::took(const CustomField& field, const Result<FieldSaved>& sav
         return;
     }
     m_refusedKey.clear();
-    if (saved->rewritten > 0) m_desk.navigator.toast(tr("“%1” is now: %2. %Ln value(s) written as this type keeps them.", nullptr, plural(saved->rewritten)).arg(saved->field.label, fieldTypeText(saved->field.type)));
+    if (saved->rewritten > 0)
+        m_desk.navigator.toast(
+            tr("“%1” is now: %2. %Ln value(s) written as this type keeps them.", nullptr, plural(saved->rewritten))
+                .arg(saved->field.label, fieldTypeText(saved->field.type)));
     refresh();
 }
 
 void OwnFieldsCard::askToRemove(const CustomField& field)
 {
-    m_desk.runLong([key = field.key](const Work& work) { return fieldsOf(work).holders(key); }).then(this, [this, field](const Result<int>& holders) {
-        if (!holders || *holders == 0) {
-            if (holders) remove(field, FieldValues::Keep);
-            else complain(field, holders.error());
-            return;
-        }
-        auto* question = new Question(m_desk.theme, this,
-                                      {tr("Delete the field “%1”?").arg(field.label), tr("%Ln contact(s) have a value in it. These values go with it, and it cannot be undone.", nullptr, plural(*holders)),
-                                       tr("Delete it"), tr("Keep it")});
-        connect(question, &Question::agreed, this, [this, field] { remove(field, FieldValues::Drop); });
-    });
+    m_desk.runLong([key = field.key](const Work& work) { return fieldsOf(work).holders(key); })
+        .then(this, [this, field](const Result<int>& holders) {
+            if (!holders || *holders == 0) {
+                if (holders)
+                    remove(field, FieldValues::Keep);
+                else
+                    complain(field, holders.error());
+                return;
+            }
+            auto* question =
+                new Question(m_desk.theme, this,
+                             {tr("Delete the field “%1”?").arg(field.label),
+                              tr("%Ln contact(s) have a value in it. These values go with it, and it cannot be undone.",
+                                 nullptr, plural(*holders)),
+                              tr("Delete it"), tr("Keep it")});
+            connect(question, &Question::agreed, this, [this, field] { remove(field, FieldValues::Drop); });
+        });
 }
 
 void OwnFieldsCard::remove(const CustomField& field, FieldValues values)
 {
-    m_desk.runLong([key = field.key, values](const Work& work) { return fieldsOf(work).remove(key, values); }).then(this, [this, field, values](const Result<int>& dropped) {
-        removed(field, values, dropped);
-    });
+    m_desk.runLong([key = field.key, values](const Work& work) { return fieldsOf(work).remove(key, values); })
+        .then(this, [this, field, values](const Result<int>& dropped) { removed(field, values, dropped); });
 }
 
 void OwnFieldsCard::removed(const CustomField& field, FieldValues values, const Result<int>& dropped)
@@ -202,7 +221,10 @@ void OwnFieldsCard::removed(const CustomField& field, FieldValues values, const 
         return;
     }
     m_desk.navigator.toast(told, [this, field] {
-        m_desk.run([field](const Work& work) { return fieldsOf(work).set(field.key, {.type = field.type, .label = field.label}); })
+        m_desk
+            .run([field](const Work& work) {
+                return fieldsOf(work).set(field.key, {.type = field.type, .label = field.label});
+            })
             .then(this, [this, field](const Result<FieldSaved>& saved) { took(field, saved); });
     });
 }

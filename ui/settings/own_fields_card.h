@@ -39,7 +39,7 @@ private:
     LineField m_name;
     QComboBox* m_type;
     QPushButton* m_add;
-    QString m_refusedKey;  ///< of the field whose last change was refused; empty: none
+    QString m_refusedKey; ///< of the field whose last change was refused; empty: none
     QString m_refusal;
     Latest m_latest;
 };

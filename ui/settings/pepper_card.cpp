@@ -20,7 +20,7 @@
 namespace relais::ui {
 
 namespace {
-constexpr int kCodeHeight = 60;  // the whole code, to be written down
+constexpr int kCodeHeight = 60; // the whole code, to be written down
 }
 
 PepperCard::PepperCard(Desk& desk)
@@ -28,7 +28,9 @@ PepperCard::PepperCard(Desk& desk)
     , m_state(makeText({}, Role::Small))
     , m_note(new Note(desk.theme))
     , m_code(new QPlainTextEdit)
-    , m_codeRow(new FormField(tr("Recovery code"), m_code, tr("Keep it on paper, away from this computer. On another computer, or when the keychain is lost, nobody signs in without it.")))
+    , m_codeRow(new FormField(
+          tr("Recovery code"), m_code,
+          tr("Keep it on paper, away from this computer. On another computer, or when the keychain is lost, nobody signs in without it.")))
     , m_copy(makeButton(tr("Copy"), Look::Small))
     , m_begin(makeButton(tr("Seal the passwords …")))
     , m_seal(makeButton(tr("I have kept the code: seal"), Look::Primary))
@@ -56,8 +58,9 @@ void PepperCard::build()
     m_code->setFixedHeight(kCodeHeight);
     column->addWidget(m_codeRow);
     auto* row = new QHBoxLayout;
-    const std::pair<QPushButton*, const char*> names[] = {{m_begin, "pepper-begin"}, {m_seal, "pepper-seal"},     {m_show, "pepper-show"},
-                                                          {m_copy, "pepper-copy"},   {m_forget, "pepper-forget"}, {m_unseal, "pepper-unseal"}};
+    const std::pair<QPushButton*, const char*> names[] = {{m_begin, "pepper-begin"},   {m_seal, "pepper-seal"},
+                                                          {m_show, "pepper-show"},     {m_copy, "pepper-copy"},
+                                                          {m_forget, "pepper-forget"}, {m_unseal, "pepper-unseal"}};
     for (const auto& [button, name] : names) {
         button->setObjectName(QLatin1String(name));
         row->addWidget(button);
@@ -77,20 +80,23 @@ void PepperCard::build()
 
 void PepperCard::refresh()
 {
-    m_desk.run([](const Work& work) { return PepperKeeper(work.database, work.session, work.clock).isOn(); }).then(this, [this](const Result<bool>& on) {
-        if (!on) {
-            m_note->show(NoteKind::Bad, errorText(on.error()));
-            return;
-        }
-        // A code that is being written down stays in sight.
-        if (m_codeRow->isHidden()) show(*on);
-    });
+    m_desk.run([](const Work& work) { return PepperKeeper(work.database, work.session, work.clock).isOn(); })
+        .then(this, [this](const Result<bool>& on) {
+            if (!on) {
+                m_note->show(NoteKind::Bad, errorText(on.error()));
+                return;
+            }
+            // A code that is being written down stays in sight.
+            if (m_codeRow->isHidden()) show(*on);
+        });
 }
 
 void PepperCard::show(bool on)
 {
-    m_state->setText(on ? tr("Sealed: their hashes cannot be tried out without the key in this computer’s keychain or vault.")
-                        : tr("Kept as hashes that are slow to try out. A key outside of the database can seal them: who steals the database alone then has nothing to guess on."));
+    m_state->setText(
+        on ? tr("Sealed: their hashes cannot be tried out without the key in this computer’s keychain or vault.")
+           : tr(
+               "Kept as hashes that are slow to try out. A key outside of the database can seal them: who steals the database alone then has nothing to guess on."));
     m_begin->setVisible(!on);
     m_show->setVisible(on);
     m_unseal->setVisible(on);
@@ -140,7 +146,9 @@ void PepperCard::seal()
             else if (*wiped)
                 m_note->show(NoteKind::Good, tr("The passwords are sealed."));
             else
-                m_note->show(NoteKind::Warn, tr("The passwords are sealed, but another program was at work in the database, so free parts of the file may still hold the old hashes. Seal them no more, and again, when nothing else is open."));
+                m_note->show(
+                    NoteKind::Warn,
+                    tr("The passwords are sealed, but another program was at work in the database, so free parts of the file may still hold the old hashes. Seal them no more, and again, when nothing else is open."));
             // Somebody else was faster: this code is none.
             if (!wiped && wiped.error().code != ErrorCode::Conflict) return;
             hideCode();
@@ -166,9 +174,11 @@ void PepperCard::showCode()
 
 void PepperCard::askToUnseal()
 {
-    auto* question = new Question(m_desk.theme, this,
-                                  {tr("Seal the passwords no more?"), tr("Their hashes stand in the database again, for whoever has it to try guesses on. Everybody keeps their password. Keep the recovery code: backups that were made while they were sealed need it on another computer."),
-                                   tr("Seal them no more"), tr("Keep them sealed")});
+    auto* question = new Question(
+        m_desk.theme, this,
+        {tr("Seal the passwords no more?"),
+         tr("Their hashes stand in the database again, for whoever has it to try guesses on. Everybody keeps their password. Keep the recovery code: backups that were made while they were sealed need it on another computer."),
+         tr("Seal them no more"), tr("Keep them sealed")});
     connect(question, &Question::agreed, this, &PepperCard::unseal);
 }
 
@@ -183,7 +193,8 @@ void PepperCard::unseal()
         })
         .then(this, [this](const Result<void>& done) {
             m_unseal->setEnabled(true);
-            m_note->show(done ? NoteKind::Good : NoteKind::Bad, done ? tr("The passwords are sealed no more.") : errorText(done.error()));
+            m_note->show(done ? NoteKind::Good : NoteKind::Bad,
+                         done ? tr("The passwords are sealed no more.") : errorText(done.error()));
             hideCode();
             refresh();
         });

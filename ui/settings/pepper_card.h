@@ -50,7 +50,7 @@ private:
     QPushButton* m_forget;
     QPushButton* m_show;
     QPushButton* m_unseal;
-    std::optional<Pepper> m_offered;  ///< whose code is being shown, nothing sealed with it yet
+    std::optional<Pepper> m_offered; ///< whose code is being shown, nothing sealed with it yet
 };
 
 } // namespace relais::ui

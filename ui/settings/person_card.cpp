@@ -41,18 +41,20 @@ PersonCard::PersonCard(Desk& desk)
     m_signature->setFixedHeight(kSignatureHeight);
     m_signature->setObjectName(QStringLiteral("signature"));
     m_signature->setPlaceholderText(QStringLiteral("<p>Camille Aubrac<br>Maison Lémant</p>"));
-    column->addWidget(new FormField(tr("Signature (HTML)"), m_signature, tr("Stands where a message says {signature}, when you launch it.")));
+    column->addWidget(new FormField(tr("Signature (HTML)"), m_signature,
+                                    tr("Stands where a message says {signature}, when you launch it.")));
     m_change->setObjectName(QStringLiteral("change-password"));
     connect(m_change, &QPushButton::clicked, this, &PersonCard::changePassword);
 }
 
 void PersonCard::refresh()
 {
-    m_desk.run([](const Work& work) { return signatureOf(work.database, work.session); }).then(this, [this](const Result<QString>& html) {
-        if (!html || m_signature->toPlainText() != m_storedSignature) return; // what is being written stays
-        m_storedSignature = *html;
-        m_signature->setPlainText(*html);
-    });
+    m_desk.run([](const Work& work) { return signatureOf(work.database, work.session); })
+        .then(this, [this](const Result<QString>& html) {
+            if (!html || m_signature->toPlainText() != m_storedSignature) return; // what is being written stays
+            m_storedSignature = *html;
+            m_signature->setPlainText(*html);
+        });
 }
 
 void PersonCard::leave()
@@ -60,9 +62,10 @@ void PersonCard::leave()
     const auto html = m_signature->toPlainText();
     if (html == m_storedSignature) return;
     m_storedSignature = html;
-    m_desk.run([html](const Work& work) { return setSignature(work.database, work.session, html); }).then(this, [this](const Result<void>& done) {
-        m_desk.navigator.toast(done ? tr("Signature saved.") : errorText(done.error()));
-    });
+    m_desk.run([html](const Work& work) { return setSignature(work.database, work.session, html); })
+        .then(this, [this](const Result<void>& done) {
+            m_desk.navigator.toast(done ? tr("Signature saved.") : errorText(done.error()));
+        });
 }
 
 void PersonCard::changePassword()
@@ -73,14 +76,16 @@ void PersonCard::changePassword()
     m_change->setEnabled(false);
     const Secret current(m_current.edit->text().toUtf8());
     const Secret wanted(m_wanted.edit->text().toUtf8());
-    m_desk.runLong([current, wanted, secrets = m_desk.secrets()](const Work& work) -> Result<Session> {
-              const auto hashing = hashingOf(work.database, secrets);
-              if (!hashing) return hashing.failure();
-              return relais::changePassword(work.database, work.clock, work.session, current, wanted, *hashing);
-          })
+    m_desk
+        .runLong([current, wanted, secrets = m_desk.secrets()](const Work& work) -> Result<Session> {
+            const auto hashing = hashingOf(work.database, secrets);
+            if (!hashing) return hashing.failure();
+            return relais::changePassword(work.database, work.clock, work.session, current, wanted, *hashing);
+        })
         .then(this, [this](const Result<Session>& done) {
             m_change->setEnabled(true);
-            m_note->show(done ? NoteKind::Good : NoteKind::Bad, done ? tr("The password is changed.") : errorText(done.error()));
+            m_note->show(done ? NoteKind::Good : NoteKind::Bad,
+                         done ? tr("The password is changed.") : errorText(done.error()));
             if (!done) return;
             // The others of this person have ended; this one goes on.
             m_desk.session = *done;

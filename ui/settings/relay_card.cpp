@@ -27,7 +27,8 @@ constexpr int kLookEveryMs = 3000;
 
 bool isSame(const Relay& one, const Relay& other)
 {
-    return one.id == other.id && one.name == other.name && one.url == other.url && one.fetchedAt == other.fetchedAt && one.received == other.received && one.trouble == other.trouble;
+    return one.id == other.id && one.name == other.name && one.url == other.url && one.fetchedAt == other.fetchedAt
+           && one.received == other.received && one.trouble == other.trouble;
 }
 
 } // namespace
@@ -49,7 +50,9 @@ RelayCard::RelayCard(Desk& desk)
     add->setObjectName(QStringLiteral("add-relay"));
     head->addWidget(add);
     column->addLayout(head);
-    column->addWidget(makeText(tr("A relay is a small server of yours that is always on: it keeps what comes in while this computer is off, and cannot read it."), Role::Small));
+    column->addWidget(makeText(
+        tr("A relay is a small server of yours that is always on: it keeps what comes in while this computer is off, and cannot read it."),
+        Role::Small));
     m_rows->setSpacing(space::kMedium);
     column->addLayout(m_rows);
     m_look->setInterval(kLookEveryMs);
@@ -71,10 +74,11 @@ void RelayCard::hideEvent(QHideEvent* event)
 
 void RelayCard::refresh()
 {
-    m_desk.run([](const Work& work) { return RelayList(work.database, work.session, work.clock).list(); }).then(this, m_latest.only([this](const Result<QList<Relay>>& relays) {
-        setVisible(relays || relays.error().code != ErrorCode::NotAllowed);
-        if (relays) show(*relays);
-    }));
+    m_desk.run([](const Work& work) { return RelayList(work.database, work.session, work.clock).list(); })
+        .then(this, m_latest.only([this](const Result<QList<Relay>>& relays) {
+            setVisible(relays || relays.error().code != ErrorCode::NotAllowed);
+            if (relays) show(*relays);
+        }));
 }
 
 void RelayCard::show(const QList<Relay>& relays)
@@ -98,7 +102,8 @@ QWidget* RelayCard::makeRow(const Relay& relay)
     auto* fetch = makeButton(tr("Fetch now"), Look::Small);
     fetch->setObjectName(QStringLiteral("fetch-relay"));
     fetch->setAccessibleName(tr("Fetch from %1 now").arg(relay.name));
-    auto* line = makeIconButton(m_desk.theme, QStringLiteral("copy"), tr("What the relay %1 must be told").arg(relay.name));
+    auto* line =
+        makeIconButton(m_desk.theme, QStringLiteral("copy"), tr("What the relay %1 must be told").arg(relay.name));
     auto* removed = makeIconButton(m_desk.theme, QStringLiteral("trash"), tr("Remove the relay %1").arg(relay.name));
     removed->setObjectName(QStringLiteral("remove-relay"));
     top->addWidget(fetch);
@@ -106,7 +111,9 @@ QWidget* RelayCard::makeRow(const Relay& relay)
     top->addWidget(removed);
     column->addLayout(top);
     column->addWidget(makeText(relay.url, Role::Small));
-    const auto when = relay.fetchedAt ? tr("Answered %1 · %Ln event(s) brought", nullptr, plural(relay.received)).arg(momentText(*relay.fetchedAt)) : tr("It has not answered yet.");
+    const auto when = relay.fetchedAt ? tr("Answered %1 · %Ln event(s) brought", nullptr, plural(relay.received))
+                                            .arg(momentText(*relay.fetchedAt))
+                                      : tr("It has not answered yet.");
     column->addWidget(makeText(when, Role::Small));
     if (!relay.trouble.isEmpty()) {
         auto* trouble = makeText(detailText(relay.trouble), Role::Bad);
@@ -132,16 +139,18 @@ void RelayCard::add()
 void RelayCard::fetchNow()
 {
     const bool asked = m_desk.engine.fetchNow();
-    m_desk.navigator.toast(asked ? tr("The relays are asked now.") : tr("Nothing is fetched while sending rests on this computer."));
+    m_desk.navigator.toast(asked ? tr("The relays are asked now.")
+                                 : tr("Nothing is fetched while sending rests on this computer."));
 }
 
 void RelayCard::showLine(const QString& name)
 {
-    m_desk.runLong([name, open = m_desk.secrets()](const Work& work) -> Result<RelayDesk> {
-              const auto secrets = open();
-              if (!secrets) return secrets.failure();
-              return RelayList(work.database, work.session, work.clock).deskOf(name, **secrets);
-          })
+    m_desk
+        .runLong([name, open = m_desk.secrets()](const Work& work) -> Result<RelayDesk> {
+            const auto secrets = open();
+            if (!secrets) return secrets.failure();
+            return RelayList(work.database, work.session, work.clock).deskOf(name, **secrets);
+        })
         .then(this, [this](const Result<RelayDesk>& desk) {
             if (!desk) {
                 m_desk.navigator.toast(errorText(desk.error()));
@@ -156,15 +165,20 @@ void RelayCard::showLine(const QString& name)
 void RelayCard::askToRemove(const Relay& relay)
 {
     auto* question = new Question(m_desk.theme, this,
-                                  {tr("Remove the relay “%1”?").arg(relay.name), tr("It is asked no more, and what still waits there can never be opened again."), tr("Remove it"), tr("Keep it")});
+                                  {tr("Remove the relay “%1”?").arg(relay.name),
+                                   tr("It is asked no more, and what still waits there can never be opened again."),
+                                   tr("Remove it"), tr("Keep it")});
     connect(question, &Question::agreed, this, [this, name = relay.name] {
-        m_desk.runLong([name, open = m_desk.secrets()](const Work& work) -> Result<void> {
-                  const auto secrets = open();
-                  if (!secrets) return secrets.failure();
-                  return RelayList(work.database, work.session, work.clock).remove(name, **secrets);
-              })
+        m_desk
+            .runLong([name, open = m_desk.secrets()](const Work& work) -> Result<void> {
+                const auto secrets = open();
+                if (!secrets) return secrets.failure();
+                return RelayList(work.database, work.session, work.clock).remove(name, **secrets);
+            })
             .then(this, [this, name](const Result<void>& done) {
-                m_desk.navigator.toast(done ? tr("The relay “%1” is asked no more. Remove this desk there, too.").arg(name) : errorText(done.error()));
+                m_desk.navigator.toast(
+                    done ? tr("The relay “%1” is asked no more. Remove this desk there, too.").arg(name)
+                         : errorText(done.error()));
                 refresh();
             });
     });

@@ -26,11 +26,17 @@ RelaySheet::RelaySheet(Desk& desk, QWidget* over)
     : Sheet(desk.theme, over, kWidth)
     , m_desk(desk)
     , m_title(makeLabel(tr("New relay"), Role::Title))
-    , m_words(makeText(tr("The relay runs on a server of yours: relaisctl relay serve. It gets what comes in for WhatsApp and keeps it, sealed, until this computer fetches it."), Role::Muted))
+    , m_words(makeText(
+          tr("The relay runs on a server of yours: relaisctl relay serve. It gets what comes in for WhatsApp and keeps it, sealed, until this computer fetches it."),
+          Role::Muted))
     , m_name(makeLineField(QStringLiteral("relay-name"), tr("Name")))
-    , m_url(makeLineField(QStringLiteral("relay-url"), tr("Address"), tr("With https, as in https://relay.example.com.")))
-    , m_token(makePasswordField(QStringLiteral("relay-token"), tr("Token"), tr("Empty: one is made. It stays in the keychain or vault and is never shown.")))
-    , m_vault(makePasswordField(QStringLiteral("vault-passphrase"), tr("Passphrase of the vault"), tr("This computer has no keychain: passwords are kept in an encrypted file that this opens.")))
+    , m_url(
+          makeLineField(QStringLiteral("relay-url"), tr("Address"), tr("With https, as in https://relay.example.com.")))
+    , m_token(makePasswordField(QStringLiteral("relay-token"), tr("Token"),
+                                tr("Empty: one is made. It stays in the keychain or vault and is never shown.")))
+    , m_vault(makePasswordField(
+          QStringLiteral("vault-passphrase"), tr("Passphrase of the vault"),
+          tr("This computer has no keychain: passwords are kept in an encrypted file that this opens.")))
     , m_line(makeText({}, Role::Reading))
     , m_note(new Note(desk.theme))
     , m_leave(makeButton(tr("Cancel")))
@@ -68,7 +74,8 @@ void RelaySheet::showLine(const RelayDesk& desk)
     m_told = QStringLiteral("relaisctl relay init --folder DIR --desk %1").arg(desk.line());
     m_title->setText(tr("What the relay must be told"));
     setAccessibleName(m_title->text());
-    m_words->setText(tr("Run this once on the relay’s server, with its folder in the place of DIR. It holds no secret: the relay can seal for this computer, and open nothing."));
+    m_words->setText(tr(
+        "Run this once on the relay’s server, with its folder in the place of DIR. It holds no secret: the relay can seal for this computer, and open nothing."));
     for (auto* row : {m_name.row, m_url.row, m_token.row, m_vault.row}) row->hide();
     m_note->show(NoteKind::Info, {});
     m_line->setText(m_told);
@@ -93,17 +100,20 @@ void RelaySheet::add()
     const auto name = m_name.edit->text().trimmed();
     const auto address = RelayAddress::parse(m_url.edit->text().trimmed());
     m_name.row->setError(name.isEmpty() ? tr("Give it a name.") : QString());
-    m_url.row->setError(address ? QString() : tr("Write an https address, as in https://relay.example.org; http on this computer only."));
+    m_url.row->setError(
+        address ? QString()
+                : tr("Write an https address, as in https://relay.example.org; http on this computer only."));
     if (name.isEmpty() || !address) return;
     const auto typed = m_token.edit->text().trimmed().toUtf8();
     const auto token = typed.isEmpty() ? std::nullopt : std::optional(Secret(typed));
     if (!m_vault.edit->text().isEmpty()) m_desk.engine.setVaultPassphrase(Secret(m_vault.edit->text().toUtf8()));
     m_act->setEnabled(false);
-    m_desk.runLong([name, address = *address, token, open = m_desk.secrets()](const Work& work) -> Result<RelayDesk> {
-              const auto secrets = open();
-              if (!secrets) return secrets.failure();
-              return RelayList(work.database, work.session, work.clock).add(name, address, token, **secrets);
-          })
+    m_desk
+        .runLong([name, address = *address, token, open = m_desk.secrets()](const Work& work) -> Result<RelayDesk> {
+            const auto secrets = open();
+            if (!secrets) return secrets.failure();
+            return RelayList(work.database, work.session, work.clock).add(name, address, token, **secrets);
+        })
         .then(this, [this](const Result<RelayDesk>& desk) {
             if (!desk) {
                 showFailure(desk.error());

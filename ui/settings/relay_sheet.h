@@ -44,7 +44,7 @@ private:
     Note* m_note;
     QPushButton* m_leave;
     QPushButton* m_act;
-    QString m_told;  ///< the line, once there is one
+    QString m_told; ///< the line, once there is one
 };
 
 } // namespace relais::ui

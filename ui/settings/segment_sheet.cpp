@@ -29,7 +29,7 @@ QStringList withNamed(QStringList categories, const ContactFilter& filter)
     return categories;
 }
 
-}
+} // namespace
 
 SegmentSheet::SegmentSheet(Desk& desk, const Segment& segment, const QStringList& categories, QWidget* over)
     : Sheet(desk.theme, over, kSegmentWidth)
@@ -61,7 +61,8 @@ void SegmentSheet::build()
     m_categories->setMinimumWidth(kLeastChoice);
     auto* first = new QHBoxLayout;
     first->setSpacing(space::kMedium);
-    for (auto* field : {m_name.row, m_words.row, new FormField(tr("In one of these categories"), m_categories)}) first->addWidget(field, 1, Qt::AlignTop);
+    for (auto* field : {m_name.row, m_words.row, new FormField(tr("In one of these categories"), m_categories)})
+        first->addWidget(field, 1, Qt::AlignTop);
     content()->addLayout(first);
     m_email->setObjectName(QStringLiteral("segment-email"));
     m_phone->setObjectName(QStringLiteral("segment-phone"));
@@ -73,8 +74,12 @@ void SegmentSheet::build()
     content()->addLayout(reach);
     content()->addWidget(m_form);
     QStringList own;
-    for (auto field = m_before.filter.fields.cbegin(); field != m_before.filter.fields.cend(); ++field) own += field.key() + QStringLiteral(" = ") + field.value();
-    if (!own.isEmpty()) content()->addWidget(makeText(tr("It asks for own fields too, and goes on doing so: %1").arg(own.join(QStringLiteral(", "))), Role::Small));
+    for (auto field = m_before.filter.fields.cbegin(); field != m_before.filter.fields.cend(); ++field)
+        own += field.key() + QStringLiteral(" = ") + field.value();
+    if (!own.isEmpty())
+        content()->addWidget(
+            makeText(tr("It asks for own fields too, and goes on doing so: %1").arg(own.join(QStringLiteral(", "))),
+                     Role::Small));
     content()->addWidget(m_note);
     m_save->setObjectName(QStringLiteral("segment-save"));
     addFoot(makeButton(tr("Cancel")), m_save);
@@ -122,7 +127,10 @@ void SegmentSheet::save()
     now.filter.hasEmail = m_email->isChecked();
     now.filter.hasPhone = m_phone->isChecked();
     m_save->setEnabled(false);
-    m_desk.run([name = m_before.name, now](const Work& work) { return CategoryRepository(work.database, work.session, work.clock).changeSegment(name, now); })
+    m_desk
+        .run([name = m_before.name, now](const Work& work) {
+            return CategoryRepository(work.database, work.session, work.clock).changeSegment(name, now);
+        })
         .then(this, [this, now](const Result<void>& done) {
             if (!done) {
                 m_save->setEnabled(true);

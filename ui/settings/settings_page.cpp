@@ -87,24 +87,35 @@ void SettingsPage::build(Preferences& preferences, Theme& theme)
 
 void SettingsPage::askToArm()
 {
-    auto* question = new Question(theme(), this,
-                                  {tr("Let this computer send?"), tr("What waits in this database goes out from here. If another copy of it sends too, everybody is written to twice."),
-                                   tr("Let it send"), tr("Not yet")});
+    auto* question = new Question(
+        theme(), this,
+        {tr("Let this computer send?"),
+         tr("What waits in this database goes out from here. If another copy of it sends too, everybody is written to twice."),
+         tr("Let it send"), tr("Not yet")});
     connect(question, &Question::agreed, this, [this] {
-        desk().run([](const Work& work) { return arm(work.database, work.session, work.clock); }).then(this, [this](const Result<void>& done) {
-            desk().navigator.toast(done ? tr("This copy sends now. No other one may.") : errorText(done.error()));
-            desk().navigator.wakeEngine();
-            readArmed();
-        });
+        desk()
+            .run([](const Work& work) { return arm(work.database, work.session, work.clock); })
+            .then(this, [this](const Result<void>& done) {
+                desk().navigator.toast(done ? tr("This copy sends now. No other one may.") : errorText(done.error()));
+                desk().navigator.wakeEngine();
+                readArmed();
+            });
     });
 }
 
 void SettingsPage::readArmed()
 {
     if (!desk().rights().may(Scope::ChannelsManage)) return;
-    desk().run([](const Work& work) { return agencyInfo(work.database); }).then(this, [this](const Result<AgencyInfo>& agency) {
-        m_disarmed->show(NoteKind::Warn, !agency || agency->armed ? QString() : tr("This database was restored or copied, so it sends nothing: two copies would write to everybody twice. If this is the one that is to send, say so."));
-    });
+    desk()
+        .run([](const Work& work) { return agencyInfo(work.database); })
+        .then(this, [this](const Result<AgencyInfo>& agency) {
+            m_disarmed->show(
+                NoteKind::Warn,
+                !agency || agency->armed
+                    ? QString()
+                    : tr(
+                        "This database was restored or copied, so it sends nothing: two copies would write to everybody twice. If this is the one that is to send, say so."));
+        });
 }
 
 void SettingsPage::refresh()

@@ -32,7 +32,7 @@ private:
 
     Note* m_disarmed;
     PersonCard* m_person;
-    QList<std::function<void()>> m_cards;  ///< reads each of those that are there anew
+    QList<std::function<void()>> m_cards; ///< reads each of those that are there anew
 };
 
 } // namespace relais::ui

@@ -49,7 +49,9 @@ SuppressionCard::SuppressionCard(Desk& desk)
     column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     column->setSpacing(space::kSmall);
     column->addWidget(makeLabel(tr("Suppression list"), Role::Heading));
-    column->addWidget(makeText(tr("Never written to in this workspace: checked at every launch and again when each message leaves. An import takes nobody off it."), Role::Small));
+    column->addWidget(makeText(
+        tr("Never written to in this workspace: checked at every launch and again when each message leaves. An import takes nobody off it."),
+        Role::Small));
     addAdding(column);
     column->addWidget(makeRule());
     addFinding(column);
@@ -62,7 +64,8 @@ void SuppressionCard::addAdding(QVBoxLayout* column)
 {
     m_address->setObjectName(QStringLiteral("suppress-address"));
     m_reason->setObjectName(QStringLiteral("suppress-reason"));
-    for (const auto* reason : kToldReasons) m_reason->addItem(suppressionText(QString::fromLatin1(reason)), QString::fromLatin1(reason));
+    for (const auto* reason : kToldReasons)
+        m_reason->addItem(suppressionText(QString::fromLatin1(reason)), QString::fromLatin1(reason));
     auto* add = makeButton(tr("Add"));
     add->setObjectName(QStringLiteral("suppress-add"));
     column->addWidget(m_row);
@@ -106,7 +109,10 @@ void SuppressionCard::addFinding(QVBoxLayout* column)
 
 void SuppressionCard::refresh()
 {
-    m_desk.run([after = m_after, begins = m_search->text()](const Work& work) { return SuppressionList(work.database, work.session, work.clock).list(after, kPage + 1, begins); })
+    m_desk
+        .run([after = m_after, begins = m_search->text()](const Work& work) {
+            return SuppressionList(work.database, work.session, work.clock).list(after, kPage + 1, begins);
+        })
         .then(this, m_latest.only([this](const Result<QList<Suppression>>& found) {
             if (found)
                 show(*found);
@@ -119,7 +125,10 @@ void SuppressionCard::show(const QList<Suppression>& found)
 {
     clearLayout(m_rows);
     for (const auto& one : found.mid(0, kPage)) addRow(one);
-    if (found.isEmpty()) m_rows->addWidget(makeText(m_search->text().trimmed().isEmpty() ? tr("Nobody is on it.") : tr("No address on it begins like this."), Role::Small));
+    if (found.isEmpty())
+        m_rows->addWidget(makeText(m_search->text().trimmed().isEmpty() ? tr("Nobody is on it.")
+                                                                        : tr("No address on it begins like this."),
+                                   Role::Small));
     if (found.size() > kPage || !m_after.isEmpty()) addPaging(found);
 }
 
@@ -133,7 +142,8 @@ void SuppressionCard::addRow(const Suppression& one)
     if (!SuppressionList::folded(one.address)) return;
     auto* off = makeIconButton(m_desk.theme, QStringLiteral("close"), tr("Take %1 off the list").arg(one.address));
     off->setObjectName(QStringLiteral("unsuppress-") + one.address);
-    connect(off, &QToolButton::clicked, m_actions, [actions = m_actions, address = one.address] { actions->lift(address); });
+    connect(off, &QToolButton::clicked, m_actions,
+            [actions = m_actions, address = one.address] { actions->lift(address); });
     row->addWidget(off);
 }
 
@@ -167,11 +177,13 @@ void SuppressionCard::add()
     }
     m_desk
         .run([address, reason = m_reason->currentData().toString()](const Work& work) {
-            return SuppressionList(work.database, work.session, work.clock).add(address, reason, QStringLiteral("window"));
+            return SuppressionList(work.database, work.session, work.clock)
+                .add(address, reason, QStringLiteral("window"));
         })
         .then(this, [this](const Result<bool>& done) {
             if (!done) {
-                m_row->setError(done.error().code == ErrorCode::Invalid ? detailText(done.error().detail) : errorText(done.error()));
+                m_row->setError(done.error().code == ErrorCode::Invalid ? detailText(done.error().detail)
+                                                                        : errorText(done.error()));
                 return;
             }
             m_address->clear();
@@ -181,7 +193,8 @@ void SuppressionCard::add()
 
 void SuppressionCard::askForFile()
 {
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export the suppression list"), QStringLiteral("suppressions.csv"), tr("CSV files (*.csv)"));
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export the suppression list"),
+                                                   QStringLiteral("suppressions.csv"), tr("CSV files (*.csv)"));
     if (!path.isEmpty()) exportTo(path);
 }
 
@@ -189,10 +202,13 @@ void SuppressionCard::exportTo(const QString& path)
 {
     const QPointer<ExportSheet> sheet(new ExportSheet(m_desk, this, path));
     m_desk
-        .runLong([path, watch = sheet->watch()](const Work& work) { return exportSuppressions(work.database, work.session, work.clock, path, watch.stop, watch.wrote); })
+        .runLong([path, watch = sheet->watch()](const Work& work) {
+            return exportSuppressions(work.database, work.session, work.clock, path, watch.stop, watch.wrote);
+        })
         .then(this, [this, path, sheet](const Result<int>& count) {
             if (sheet) sheet->end();
-            m_desk.navigator.toast(count ? tr("%Ln address(es) written to %1.", nullptr, *count).arg(path) : errorText(count.error()));
+            m_desk.navigator.toast(count ? tr("%Ln address(es) written to %1.", nullptr, *count).arg(path)
+                                         : errorText(count.error()));
         });
 }
 

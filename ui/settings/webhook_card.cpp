@@ -37,7 +37,8 @@ WebhookCard::WebhookCard(Desk& desk, Preferences& preferences)
     : m_desk(desk)
     , m_preferences(preferences)
     , m_receive(new QCheckBox(tr("Receive WhatsApp’s answers on this computer")))
-    , m_at(makeLineField(QStringLiteral("webhooks-at"), tr("Receive webhooks at"), tr("Where your tunnel or reverse proxy leads, as in 127.0.0.1:8080.")))
+    , m_at(makeLineField(QStringLiteral("webhooks-at"), tr("Receive webhooks at"),
+                         tr("Where your tunnel or reverse proxy leads, as in 127.0.0.1:8080.")))
     , m_state(new Note(desk.theme))
 {
     setProperty("card", true);
@@ -45,7 +46,9 @@ WebhookCard::WebhookCard(Desk& desk, Preferences& preferences)
     column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     column->setSpacing(space::kMedium);
     column->addWidget(makeLabel(tr("WhatsApp’s answers"), Role::Heading));
-    column->addWidget(makeText(tr("Meta brings answers and statuses to a public https address of yours; a tunnel leads from there to this computer. Practice needs none of this."), Role::Small));
+    column->addWidget(makeText(
+        tr("Meta brings answers and statuses to a public https address of yours; a tunnel leads from there to this computer. Practice needs none of this."),
+        Role::Small));
     m_receive->setObjectName(QStringLiteral("receive-webhooks"));
     m_receive->setChecked(preferences.receivesWebhooks());
     m_at.edit->setText(preferences.webhooksAt());
@@ -73,10 +76,15 @@ void WebhookCard::addPath(QVBoxLayout* column)
     row->addWidget(words, 1);
     row->addWidget(copy);
     column->addLayout(row);
-    column->addWidget(makeText(tr("Mail accounts’ one-click unsubscribe address: your public address with %1 after it. The clicks come the same way.").arg(QLatin1String(kWayOutPath)), Role::Small));
+    column->addWidget(makeText(
+        tr("Mail accounts’ one-click unsubscribe address: your public address with %1 after it. The clicks come the same way.")
+            .arg(QLatin1String(kWayOutPath)),
+        Role::Small));
     connect(copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(path());
-        m_desk.navigator.toast(tr("%1 is copied. At Meta it stands after your public address, beside the account’s verify token.").arg(path()));
+        m_desk.navigator.toast(
+            tr("%1 is copied. At Meta it stands after your public address, beside the account’s verify token.")
+                .arg(path()));
     });
 }
 
@@ -105,7 +113,8 @@ void WebhookCard::showState()
     const auto& now = m_desk.engine.receiving();
     if (!now) {
         const auto& why = m_desk.engine.lastFailure();
-        m_state->show(why ? NoteKind::Warn : NoteKind::Info, why ? tr("Nothing is received yet: %1").arg(errorText(*why)) : tr("Beginning to listen …"));
+        m_state->show(why ? NoteKind::Warn : NoteKind::Info,
+                      why ? tr("Nothing is received yet: %1").arg(errorText(*why)) : tr("Beginning to listen …"));
         return;
     }
     const auto address = QStringLiteral("%1:%2").arg(now->at.host).arg(now->at.port);
@@ -113,10 +122,14 @@ void WebhookCard::showState()
         m_state->show(NoteKind::Good, tr("Listening at http://%1%2 while Relais is open.").arg(address, path()));
         return;
     }
-    const auto why = now->failure->code == ErrorCode::Network ? tr("Nothing is received: another program has %1 already. Close it, or choose another port here and in your tunnel.").arg(address)
-                                                              : tr("Nothing is received yet: %1").arg(errorText(*now->failure));
+    const auto why =
+        now->failure->code == ErrorCode::Network
+            ? tr("Nothing is received: another program has %1 already. Close it, or choose another port here and in your tunnel.")
+                  .arg(address)
+            : tr("Nothing is received yet: %1").arg(errorText(*now->failure));
     const auto seconds = std::chrono::duration_cast<Seconds>(now->next).count();
-    m_state->show(NoteKind::Bad, seconds > 0 ? tr("%1 It is tried again by itself within %2 s.").arg(why).arg(seconds) : why);
+    m_state->show(NoteKind::Bad,
+                  seconds > 0 ? tr("%1 It is tried again by itself within %2 s.").arg(why).arg(seconds) : why);
     again->show();
 }
 

@@ -103,12 +103,12 @@ private:
         std::mutex m_mutex;
         std::condition_variable_any m_added;
         std::deque<Task> m_waiting;
-        std::vector<std::jthread> m_threads;  ///< last: ends before what it uses
+        std::vector<std::jthread> m_threads; ///< last: ends before what it uses
     };
 
     /// What answers are posted to. Outlives the threads; an answer that comes after it is dropped.
     std::unique_ptr<QObject> m_hub;
-    int m_unanswered = 0;  ///< window's thread only
+    int m_unanswered = 0; ///< window's thread only
     Lane m_quick;
     Lane m_slow;
     Lane m_model;
@@ -139,7 +139,8 @@ public:
         // Shared, because the task travels through a std::function; opened on the window's thread only.
         auto delivery = std::make_shared<Delivery>(Delivery{page, std::move(show)});
         ++m_background.m_unanswered;
-        m_lane.add([background = &m_background, work = std::move(m_work), delivery](Result<Database*> database) mutable {
+        m_lane.add([background = &m_background, work = std::move(m_work),
+                    delivery](Result<Database*> database) mutable {
             auto answer = std::make_shared<Answer>(database ? work(**database) : Answer(database.failure()));
             QMetaObject::invokeMethod(background->m_hub.get(), [background, delivery = std::move(delivery), answer] {
                 if (delivery->page) delivery->show(std::move(*answer));

@@ -50,15 +50,17 @@ bool Closing::isSending() const
 void Closing::ask()
 {
     if (m_question && m_question->isVisible()) return;
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Messages are being sent"),
-                                tr("Messages are being sent. When you close, what is under way is finished, and the rest goes out when Relais is open again. Nothing is lost and nothing is sent twice."),
-                                QMessageBox::NoButton, &m_window);
+    auto* box = new QMessageBox(
+        QMessageBox::Question, tr("Messages are being sent"),
+        tr("Messages are being sent. When you close, what is under way is finished, and the rest goes out when Relais is open again. Nothing is lost and nothing is sent twice."),
+        QMessageBox::NoButton, &m_window);
     m_question = box;
     box->setObjectName(QStringLiteral("ask-closing"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto* quit = box->addButton(tr("Close"), QMessageBox::DestructiveRole);
     if (QSystemTrayIcon::isSystemTrayAvailable())
-        connect(box->addButton(tr("Go on sending in the background"), QMessageBox::AcceptRole), &QPushButton::clicked, this, &Closing::hideToTray);
+        connect(box->addButton(tr("Go on sending in the background"), QMessageBox::AcceptRole), &QPushButton::clicked,
+                this, &Closing::hideToTray);
     box->setDefaultButton(box->addButton(tr("Stay"), QMessageBox::RejectRole));
     connect(quit, &QPushButton::clicked, this, &Closing::finish);
     box->open();
@@ -85,7 +87,8 @@ void Closing::finish()
     m_isDecided = true;
     Q_EMIT decided();
     // Queued: ended() may come at once, and the close event is still being dealt with.
-    connect(&m_engine, &EngineThread::ended, this, [this] { quitWhenSaved(kLooks); }, Qt::QueuedConnection);
+    connect(
+        &m_engine, &EngineThread::ended, this, [this] { quitWhenSaved(kLooks); }, Qt::QueuedConnection);
     m_engine.stop();
 }
 

@@ -41,8 +41,8 @@ private:
     EngineThread& m_engine;
     std::function<bool()> m_isSaved;
     QPointer<QMessageBox> m_question;
-    QSystemTrayIcon* m_tray = nullptr;  ///< made when it is first wanted
-    bool m_hasWork = false;  ///< as the engine said last; one that has just begun has said nothing
+    QSystemTrayIcon* m_tray = nullptr; ///< made when it is first wanted
+    bool m_hasWork = false;            ///< as the engine said last; one that has just begun has said nothing
     bool m_isDecided = false;
 };
 

@@ -108,13 +108,18 @@ void CommandPalette::addFixed(const std::vector<PlaceEntry>& places)
 {
     int number = 1;
     for (const auto& entry : places) {
-        m_fixed.append({entry.icon, entry.title, tr("Ctrl+%1").arg(number++), [this, place = entry.place] { m_desk.navigator.open(place); }});
+        m_fixed.append({entry.icon, entry.title, tr("Ctrl+%1").arg(number++),
+                        [this, place = entry.place] { m_desk.navigator.open(place); }});
     }
     if (m_desk.rights().may(Scope::ContactsWrite))
-        m_fixed.append({QStringLiteral("import"), tr("Import contacts"), tr("Action"), [this] { m_desk.navigator.openImport({}); }});
+        m_fixed.append({QStringLiteral("import"), tr("Import contacts"), tr("Action"),
+                        [this] { m_desk.navigator.openImport({}); }});
     if (m_desk.rights().may(Scope::CampaignsWrite))
-        m_fixed.append({QStringLiteral("plus"), tr("New campaign"), tr("Action"), [this] { m_desk.navigator.editCampaign(CampaignId(0)); }});
-    if (m_desk.rights().isOwner()) m_fixed.append({QStringLiteral("switcher"), tr("All workspaces"), tr("Action"), [this] { m_desk.navigator.open(Place::Workspaces); }});
+        m_fixed.append({QStringLiteral("plus"), tr("New campaign"), tr("Action"),
+                        [this] { m_desk.navigator.editCampaign(CampaignId(0)); }});
+    if (m_desk.rights().isOwner())
+        m_fixed.append({QStringLiteral("switcher"), tr("All workspaces"), tr("Action"),
+                        [this] { m_desk.navigator.open(Place::Workspaces); }});
     m_fixed.append({QStringLiteral("sign-out"), tr("Sign out"), tr("Action"), [this] { m_desk.navigator.signOut(); }});
 }
 
@@ -136,21 +141,24 @@ void CommandPalette::searchData()
         m_found.clear();
         return;
     }
-    m_desk.run([typed](const Work& work) { return findByLetters(work, typed); }).then(this, m_latest.only([this](const Result<Found>& found) {
-        m_found.clear();
-        if (!found) return; // a palette without contacts still opens pages; the page itself tells what is wrong
-        for (const auto& campaign : found->campaigns) {
-            const bool draft = campaign.status == CampaignStatus::Draft;
-            m_found.append({QStringLiteral("campaigns"), campaign.name, statusText(campaign.status), [this, draft, id = campaign.id] {
-                                draft ? m_desk.navigator.editCampaign(id) : m_desk.navigator.openCampaign(id);
-                            }});
-        }
-        for (const auto& contact : found->contacts) {
-            const auto address = contact.data.email ? contact.data.email->text() : QString();
-            m_found.append({QStringLiteral("user"), contact.data.displayName(), address, [this, id = contact.id] { m_desk.navigator.openContact(id); }});
-        }
-        match();
-    }));
+    m_desk.run([typed](const Work& work) { return findByLetters(work, typed); })
+        .then(this, m_latest.only([this](const Result<Found>& found) {
+            m_found.clear();
+            if (!found) return; // a palette without contacts still opens pages; the page itself tells what is wrong
+            for (const auto& campaign : found->campaigns) {
+                const bool draft = campaign.status == CampaignStatus::Draft;
+                m_found.append({QStringLiteral("campaigns"), campaign.name, statusText(campaign.status),
+                                [this, draft, id = campaign.id] {
+                                    draft ? m_desk.navigator.editCampaign(id) : m_desk.navigator.openCampaign(id);
+                                }});
+            }
+            for (const auto& contact : found->contacts) {
+                const auto address = contact.data.email ? contact.data.email->text() : QString();
+                m_found.append({QStringLiteral("user"), contact.data.displayName(), address,
+                                [this, id = contact.id] { m_desk.navigator.openContact(id); }});
+            }
+            match();
+        }));
 }
 
 void CommandPalette::show(const QList<Entry>& entries)
@@ -158,7 +166,9 @@ void CommandPalette::show(const QList<Entry>& entries)
     m_shown = entries;
     m_list->clear();
     for (const auto& entry : entries) {
-        auto* item = new QListWidgetItem(theme().icon(entry.icon, Token::Muted), entry.hint.isEmpty() ? entry.text : entry.text + QStringLiteral("   ") + entry.hint);
+        auto* item =
+            new QListWidgetItem(theme().icon(entry.icon, Token::Muted),
+                                entry.hint.isEmpty() ? entry.text : entry.text + QStringLiteral("   ") + entry.hint);
         item->setSizeHint(QSize(0, kRow));
         m_list->addItem(item);
     }

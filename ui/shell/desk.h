@@ -21,7 +21,7 @@ class Clock;
 class EventLog;
 class ProviderBreakers;
 class TurnQueue;
-}
+} // namespace relais
 
 namespace relais::ui {
 
@@ -30,7 +30,20 @@ class SendingRates;
 class Theme;
 
 /// Where a person can be. The order is that of the sidebar; from Import on they are not in it.
-enum class Place { Dashboard, Inbox, Contacts, Campaigns, Practice, Accounts, People, Settings, Import, CampaignEditor, Campaign, Workspaces };
+enum class Place {
+    Dashboard,
+    Inbox,
+    Contacts,
+    Campaigns,
+    Practice,
+    Accounts,
+    People,
+    Settings,
+    Import,
+    CampaignEditor,
+    Campaign,
+    Workspaces
+};
 
 /// How pages lead to each other and tell what happened. The window implements it.
 class Navigator
@@ -81,11 +94,11 @@ struct Desk
     const SendingRates& rates;
     DataFolder folder;
     Session session;
-    Workspace workspace;                 ///< in whose name the person is at work
-    QHash<qint64, QString>& unsent;      ///< by conversation: answers that are being written; they outlive the desk
+    Workspace workspace;            ///< in whose name the person is at work
+    QHash<qint64, QString>& unsent; ///< by conversation: answers that are being written; they outlive the desk
     bool practice = false;
-    std::shared_ptr<TurnQueue> turns = {};   ///< with the model: shared with work that outlives the desk
-    std::shared_ptr<ProviderBreakers> breakers = {};  ///< of the providers that write when it cannot; shared likewise
+    std::shared_ptr<TurnQueue> turns = {};           ///< with the model: shared with work that outlives the desk
+    std::shared_ptr<ProviderBreakers> breakers = {}; ///< of the providers that write when it cannot; shared likewise
 
     Rights rights() const { return Rights(session.role); }
 
@@ -114,7 +127,9 @@ private:
     template <typename F>
     auto bound(F work) const
     {
-        return [work = std::move(work), who = session, time = &clock](Database& database) mutable { return work(Work{database, who, *time}); };
+        return [work = std::move(work), who = session, time = &clock](Database& database) mutable {
+            return work(Work{database, who, *time});
+        };
     }
 };
 

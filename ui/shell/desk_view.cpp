@@ -64,9 +64,22 @@ PageList admitted(PageList pages, const Rights& rights)
 
 } // namespace
 
-DeskView::DeskView(const Surroundings& surroundings, Session session, Workspace workspace, QString agencyName, bool practice, PageList pages)
-    : m_desk{surroundings.background, surroundings.theme, surroundings.clock, surroundings.log, *this, surroundings.engine, m_rates, surroundings.folder,
-             std::move(session), std::move(workspace), surroundings.unsent, practice, surroundings.engine.turns(), std::make_shared<ProviderBreakers>()}
+DeskView::DeskView(const Surroundings& surroundings, Session session, Workspace workspace, QString agencyName,
+                   bool practice, PageList pages)
+    : m_desk{surroundings.background,
+             surroundings.theme,
+             surroundings.clock,
+             surroundings.log,
+             *this,
+             surroundings.engine,
+             m_rates,
+             surroundings.folder,
+             std::move(session),
+             std::move(workspace),
+             surroundings.unsent,
+             practice,
+             surroundings.engine.turns(),
+             std::make_shared<ProviderBreakers>()}
     , m_pages(admitted(std::move(pages), m_desk.rights()))
     , m_sidebar(new Sidebar(m_desk.theme, m_pages.places))
     , m_stack(new QStackedWidget)
@@ -101,8 +114,10 @@ DeskView::DeskView(const Surroundings& surroundings, Session session, Workspace 
         menu.exec(above - QPoint(0, menu.sizeHint().height()));
     });
     connect(&m_desk.engine, &EngineThread::reported, this, &DeskView::onEngine);
-    connect(&m_desk.engine, &EngineThread::failed, this, [this](const Error& error) { m_status->showTrouble(errorText(error)); });
-    connect(&m_desk.engine, &EngineThread::backupFailed, this, [this](const Error& error) { toast(tr("No backup could be made today: %1").arg(errorText(error)), {}); });
+    connect(&m_desk.engine, &EngineThread::failed, this,
+            [this](const Error& error) { m_status->showTrouble(errorText(error)); });
+    connect(&m_desk.engine, &EngineThread::backupFailed, this,
+            [this](const Error& error) { toast(tr("No backup could be made today: %1").arg(errorText(error)), {}); });
     m_statusTimer->setSingleShot(true);
     m_statusTimer->setInterval(kStatusEveryMs);
     connect(m_statusTimer, &QTimer::timeout, this, &DeskView::refreshStatus);
@@ -133,7 +148,8 @@ void DeskView::addShortcuts()
     };
     int number = 1;
     for (const auto& entry : m_pages.places)
-        on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)), [this, place = entry.place] { open(place); });
+        on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)),
+           [this, place = entry.place] { open(place); });
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { current()->triggerPrimary(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { current()->focusSearch(); });
@@ -184,7 +200,8 @@ void DeskView::open(Place place)
         show(place, page);
         return;
     }
-    if (place == Place::Workspaces && m_desk.rights().isOwner()) replaceTransient(place, m_pages.makeWorkspaces(m_desk));
+    if (place == Place::Workspaces && m_desk.rights().isOwner())
+        replaceTransient(place, m_pages.makeWorkspaces(m_desk));
 }
 
 void DeskView::replaceTransient(Place place, Page* page)
@@ -285,8 +302,11 @@ void DeskView::refreshStatus()
         if (m_desk.engine.lastFailure())
             m_status->showTrouble(errorText(*m_desk.engine.lastFailure()));
         else if (!pulse->armed)
-            m_status->showTrouble(m_desk.rights().may(Scope::ChannelsManage) ? tr("This copy of the database sends nothing until you say in Settings that it is the one.")
-                                                                            : tr("This copy of the database sends nothing until a colleague who may do so says in Settings that it is the one."));
+            m_status->showTrouble(
+                m_desk.rights().may(Scope::ChannelsManage)
+                    ? tr("This copy of the database sends nothing until you say in Settings that it is the one.")
+                    : tr(
+                        "This copy of the database sends nothing until a colleague who may do so says in Settings that it is the one."));
         else if (m_desk.engine.lastReport().trouble)
             m_status->showTrouble(errorText(*m_desk.engine.lastReport().trouble));
         else if (pulse->running > 0 && pulse->done < pulse->total)
@@ -302,13 +322,15 @@ void DeskView::refreshStatus()
 void DeskView::checkTrail()
 {
     if (!m_desk.rights().may(Scope::UsersManage)) return;
-    m_desk.runLong([](const Work& work) { return AuditTrail(work.database, work.session, work.clock).verify(); }).then(this, [this](const Result<AuditVerdict>& verdict) {
-        if (!verdict || verdict->isWhole()) return;
-        m_desk.log.write(LogEvent::AuditAltered, {{QStringLiteral("entry"), *verdict->altered}, {QStringLiteral("why"), verdict->why}});
-        m_trailWarning = tr("The audit trail was altered");
-        m_sidebar->setAttention(Place::People, m_trailWarning);
-        showHealth();
-    });
+    m_desk.runLong([](const Work& work) { return AuditTrail(work.database, work.session, work.clock).verify(); })
+        .then(this, [this](const Result<AuditVerdict>& verdict) {
+            if (!verdict || verdict->isWhole()) return;
+            m_desk.log.write(LogEvent::AuditAltered,
+                             {{QStringLiteral("entry"), *verdict->altered}, {QStringLiteral("why"), verdict->why}});
+            m_trailWarning = tr("The audit trail was altered");
+            m_sidebar->setAttention(Place::People, m_trailWarning);
+            showHealth();
+        });
 }
 
 void DeskView::showHealth()

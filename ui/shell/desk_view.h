@@ -10,7 +10,6 @@
 #include <QMap>
 #include <QWidget>
 
-
 class QStackedWidget;
 class QTimer;
 class QVBoxLayout;
@@ -40,7 +39,8 @@ public:
         DataFolder folder;
         QHash<qint64, QString>& unsent;
     };
-    DeskView(const Surroundings& surroundings, Session session, Workspace workspace, QString agencyName, bool practice, PageList pages);
+    DeskView(const Surroundings& surroundings, Session session, Workspace workspace, QString agencyName, bool practice,
+             PageList pages);
     ~DeskView() override;
     const Session& session() const { return m_desk.session; }
     const Workspace& workspace() const { return m_desk.workspace; }
@@ -56,7 +56,10 @@ public:
     void toast(const QString& text, std::function<void()> undo) override;
     void wakeEngine() override;
     void signOut() override { Q_EMIT signOutWanted(); }
-    void restore(const QString& backup, const std::optional<Secret>& passphrase) override { Q_EMIT restoreWanted(backup, passphrase); }
+    void restore(const QString& backup, const std::optional<Secret>& passphrase) override
+    {
+        Q_EMIT restoreWanted(backup, passphrase);
+    }
     void languageChanged() override { Q_EMIT languageChangeSeen(); }
     void openWorkspace(const QString& slug) override { Q_EMIT workspaceWanted(slug); }
 
@@ -119,7 +122,7 @@ private:
     QString m_trailWarning;
     QString m_agencyName;
     QVBoxLayout* m_column;
-    Note* m_notice = nullptr;  ///< made when there is something to say
+    Note* m_notice = nullptr; ///< made when there is something to say
     Latest m_latest;
 };
 

@@ -19,7 +19,7 @@ namespace relais::ui {
 struct ExportWatch
 {
     std::stop_token stop;
-    std::function<void(qint64)> wrote;  ///< rows so far; any thread
+    std::function<void(qint64)> wrote; ///< rows so far; any thread
 };
 
 /// A file that is being written: how many rows it has, how fast they come, and Cancel. Shows only when that takes longer than a moment. Cancel, Esc and its own

@@ -36,7 +36,8 @@ namespace {
 constexpr QSize kUsualSize(1280, 800);
 constexpr QSize kSmallest(800, 560);
 
-Result<SignedIn> signInTo(Database& database, const SecretOpener& secrets, const Clock& clock, EventLog& log, const QString& email, const Secret& password)
+Result<SignedIn> signInTo(Database& database, const SecretOpener& secrets, const Clock& clock, EventLog& log,
+                          const QString& email, const Secret& password)
 {
     const auto hashing = hashingOf(database, secrets);
     if (!hashing) return hashing.failure();
@@ -47,7 +48,8 @@ Result<SignedIn> signInTo(Database& database, const SecretOpener& secrets, const
 
 } // namespace
 
-MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder, const Clock& clock, EventLog& log, MakePages makePages)
+MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder, const Clock& clock, EventLog& log,
+                       MakePages makePages)
     : m_theme(theme)
     , m_preferences(preferences)
     , m_folder(std::move(folder))
@@ -69,8 +71,10 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     new WheelGuard(this);
     connect(new IdleWatch(preferences, this), &IdleWatch::wentIdle, this, &MainWindow::lock);
     connect(m_closing, &Closing::decided, this, &MainWindow::putAway);
-    if (const auto at = receivableAt(preferences.webhooksAt()); at && preferences.receivesWebhooks()) m_engine->receiveAt(*at);
-    connect(m_engine, &EngineThread::reported, m_awake, [this](const EngineReport& report) { m_awake->setBusy(!report.idle); });
+    if (const auto at = receivableAt(preferences.webhooksAt()); at && preferences.receivesWebhooks())
+        m_engine->receiveAt(*at);
+    connect(m_engine, &EngineThread::reported, m_awake,
+            [this](const EngineReport& report) { m_awake->setBusy(!report.idle); });
     connect(m_engine, &EngineThread::failed, m_awake, [this] { m_awake->setBusy(false); });
     connect(m_engine, &EngineThread::ended, m_awake, [this] { m_awake->setBusy(false); });
 }
@@ -140,7 +144,8 @@ void MainWindow::showStartFailure(const Error& error)
 
 void MainWindow::createNew(const NewAgency& wanted)
 {
-    m_background->runLong([wanted, &clock = m_clock](Database& database) { return createAgency(database, clock, wanted); })
+    m_background
+        ->runLong([wanted, &clock = m_clock](Database& database) { return createAgency(database, clock, wanted); })
         .then(this, [this, wanted](const Result<void>& made) {
             if (!made) {
                 m_firstRun->showFailure(made.error());
@@ -182,7 +187,8 @@ void MainWindow::makeSignIn()
     connect(m_signIn, &SignInPage::signOutWanted, this, &MainWindow::signOut);
     connect(m_signIn, &SignInPage::invitationWanted, this, [this] { showCodePage(CodeKind::Invitation, {}); });
     connect(m_signIn, &SignInPage::recoveryWanted, this, &MainWindow::showRecoveryPage);
-    connect(m_signIn, &SignInPage::resetWanted, this, [this](const QString& email) { showCodePage(CodeKind::Reset, email); });
+    connect(m_signIn, &SignInPage::resetWanted, this,
+            [this](const QString& email) { showCodePage(CodeKind::Reset, email); });
 }
 
 void MainWindow::showCodePage(CodeKind kind, const QString& email)
@@ -197,7 +203,8 @@ void MainWindow::showCodePage(CodeKind kind, const QString& email)
     });
     connect(page, &CodePage::codeTyped, this, [this, page](const Acceptance& typed) {
         m_background
-            ->runLong([typed, kind = page->kind(), secrets = secrets(), wanted = m_preferences.lastWorkspace(), &clock = m_clock, &log = m_log](Database& database) {
+            ->runLong([typed, kind = page->kind(), secrets = secrets(), wanted = m_preferences.lastWorkspace(),
+                       &clock = m_clock, &log = m_log](Database& database) {
                 return enterByCode(database, secrets, clock, log, kind, typed, wanted);
             })
             .then(page, [this, page](const Result<Entered>& entered) {
@@ -257,7 +264,8 @@ void MainWindow::showSignIn()
     if (m_locked)
         m_signIn->prepareLock(m_entered->person.name, m_entered->person.email);
     else
-        m_signIn->prepare(m_agency->name, m_preferences.lastEmail(), m_agency->practice ? QString::fromLatin1(kDemoEmail) : QString(),
+        m_signIn->prepare(m_agency->name, m_preferences.lastEmail(),
+                          m_agency->practice ? QString::fromLatin1(kDemoEmail) : QString(),
                           m_agency->practice ? QString::fromLatin1(kDemoPassword) : QString());
 }
 
@@ -269,7 +277,8 @@ void MainWindow::signInWith(const QString& email, const Secret& password)
 void MainWindow::signIn(const QString& email, const Secret& password)
 {
     m_background
-        ->runLong([email, password, secrets = secrets(), wanted = m_preferences.lastWorkspace(), &clock = m_clock, &log = m_log](Database& database) -> Result<Entered> {
+        ->runLong([email, password, secrets = secrets(), wanted = m_preferences.lastWorkspace(), &clock = m_clock,
+                   &log = m_log](Database& database) -> Result<Entered> {
             auto person = signInTo(database, secrets, clock, log, email, password);
             if (!person) return person.failure();
             return enter(database, *person, wanted);
@@ -288,8 +297,8 @@ void MainWindow::signIn(const QString& email, const Secret& password)
 void MainWindow::unlock(const Secret& password)
 {
     m_background
-        ->runLong([email = m_entered->person.email, slug = m_entered->session.workspaceSlug, password, secrets = secrets(), &clock = m_clock,
-                   &log = m_log](Database& database) -> Result<Entered> {
+        ->runLong([email = m_entered->person.email, slug = m_entered->session.workspaceSlug, password,
+                   secrets = secrets(), &clock = m_clock, &log = m_log](Database& database) -> Result<Entered> {
             auto person = signInTo(database, secrets, clock, log, email, password);
             if (!person) return person.failure();
             return enter(database, *person, slug);
@@ -313,8 +322,9 @@ void MainWindow::openDesk(const Entered& entered)
     m_entered = entered;
     m_preferences.setLastEmail(entered.person.email);
     m_preferences.setLastWorkspace(entered.session.workspaceSlug);
-    m_deskView = new DeskView({*m_background, m_theme, m_clock, m_log, *m_engine, m_folder, m_unsent}, entered.session, entered.workspace, m_agency->name,
-                              m_agency->practice, m_makePages(m_preferences, m_theme));
+    m_deskView =
+        new DeskView({*m_background, m_theme, m_clock, m_log, *m_engine, m_folder, m_unsent}, entered.session,
+                     entered.workspace, m_agency->name, m_agency->practice, m_makePages(m_preferences, m_theme));
     connect(m_deskView, &DeskView::signOutWanted, this, &MainWindow::signOut);
     connect(m_deskView, &DeskView::lockWanted, this, &MainWindow::lock);
     connect(m_deskView, &DeskView::restoreWanted, this, &MainWindow::restore, Qt::QueuedConnection);
@@ -370,12 +380,15 @@ void MainWindow::signOut()
 {
     m_locked = false;
     // From a menu of the desk itself: it ends once its own event has been dealt with.
-    QMetaObject::invokeMethod(this, [this] {
-        closeDesk();
-        m_entered.reset();
-        m_unsent.clear();
-        showSignIn();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            closeDesk();
+            m_entered.reset();
+            m_unsent.clear();
+            showSignIn();
+        },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::paintEvent(QPaintEvent* event)

@@ -22,7 +22,7 @@ class QStackedWidget;
 namespace relais {
 class Clock;
 class EventLog;
-}
+} // namespace relais
 
 namespace relais::ui {
 
@@ -45,7 +45,8 @@ public:
     /// Gives the pages of a desk. Called once for each sign-in.
     using MakePages = std::function<PageList(Preferences&, Theme&)>;
 
-    MainWindow(Theme& theme, Preferences& preferences, DataFolder folder, const Clock& clock, EventLog& log, MakePages makePages);
+    MainWindow(Theme& theme, Preferences& preferences, DataFolder folder, const Clock& clock, EventLog& log,
+               MakePages makePages);
     ~MainWindow() override;
 
     /// Opens the agency in the data folder and shows what is due: first run, sign-in, or what is wrong.
@@ -70,7 +71,7 @@ private:
     EmptyState& startPage();
     void showStart(const QString& icon, const QString& title);
     void showStartFailure(const Error& error);
-    void makeSignIn();  ///< not in sight yet
+    void makeSignIn(); ///< not in sight yet
     void showSignIn();
     void showCodePage(CodeKind kind, const QString& email);
     void showRecoveryPage();
@@ -88,7 +89,8 @@ private:
     void beginWith(const QString& backup);
     void restore(const QString& backup, const std::optional<Secret>& passphrase);
     void showRestoreFailure(const Error& error);
-    void replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase, const std::optional<Actor>& actor);
+    void replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase,
+                         const std::optional<Actor>& actor);
     void showWorkspaces(const QPoint& below);
     void switchWorkspace(const QString& slug);
     /// The role or the workspace is another one now, as others have it.
@@ -112,7 +114,7 @@ private:
     SleepInhibitor* m_awake;
     Closing* m_closing;
     QStackedWidget* m_stack;
-    EmptyState* m_startPage = nullptr;  ///< made when it has something to say
+    EmptyState* m_startPage = nullptr; ///< made when it has something to say
     FirstRunPage* m_firstRun = nullptr;
     SignInPage* m_signIn = nullptr;
     DeskView* m_deskView = nullptr;
@@ -121,8 +123,8 @@ private:
     bool m_isPainted = false;
     bool m_locked = false;
     bool m_isLookingAnew = false;
-    QHash<qint64, QString> m_unsent;  ///< of the person who is signed in
-    std::jthread m_restoring;  ///< last: ends before what it uses
+    QHash<qint64, QString> m_unsent; ///< of the person who is signed in
+    std::jthread m_restoring;        ///< last: ends before what it uses
 };
 
 } // namespace relais::ui

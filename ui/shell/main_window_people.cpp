@@ -38,7 +38,9 @@ void MainWindow::showWorkspaces(const QPoint& below)
         .then(m_deskView, [this, below](const Result<QList<Workspace>>& workspaces) {
             // Whoever may not ask any more is told so at once by the desk itself.
             if (!workspaces || m_locked) return;
-            const auto overview = m_deskView->session().role == relais::Role::Owner ? WorkspaceMenu::Overview::Offered : WorkspaceMenu::Overview::NotOffered;
+            const auto overview = m_deskView->session().role == relais::Role::Owner
+                                      ? WorkspaceMenu::Overview::Offered
+                                      : WorkspaceMenu::Overview::NotOffered;
             auto* menu = new WorkspaceMenu(*workspaces, m_deskView->session().workspace, overview, m_deskView);
             menu->setAttribute(Qt::WA_DeleteOnClose);
             connect(menu, &WorkspaceMenu::chosen, this, &MainWindow::switchWorkspace);
@@ -52,7 +54,10 @@ void MainWindow::switchWorkspace(const QString& slug)
     if (!m_deskView || m_deskView->session().workspaceSlug == slug) return;
     // Into the database before anybody else is shown.
     m_deskView->leave();
-    m_background->run([person = personOf(m_deskView->session()), slug](Database& database) { return enter(database, person, slug); })
+    m_background
+        ->run([person = personOf(m_deskView->session()), slug](Database& database) {
+            return enter(database, person, slug);
+        })
         .then(this, [this](const Result<Entered>& entered) {
             if (m_locked || !m_deskView) return;
             if (entered)
@@ -66,7 +71,9 @@ void MainWindow::lookAnew()
 {
     if (m_isLookingAnew || m_locked || !m_deskView) return;
     m_isLookingAnew = true;
-    m_background->run([person = personOf(m_deskView->session()), slug = m_deskView->session().workspaceSlug](Database& database) { return enter(database, person, slug); })
+    m_background
+        ->run([person = personOf(m_deskView->session()), slug = m_deskView->session().workspaceSlug](
+                  Database& database) { return enter(database, person, slug); })
         .then(this, [this](const Result<Entered>& entered) {
             m_isLookingAnew = false;
             if (m_locked || !m_deskView) return;
@@ -99,15 +106,17 @@ void MainWindow::goOnAs(const Entered& entered)
         return;
     }
     if (place == Place::Workspaces) m_deskView->open(place);
-    m_deskView->announce(tr("“%1” was archived, or you are not in it any more. You are in “%2” now.").arg(was, entered.workspace.name));
+    m_deskView->announce(
+        tr("“%1” was archived, or you are not in it any more. You are in “%2” now.").arg(was, entered.workspace.name));
 }
 
 void MainWindow::endSession()
 {
     if (m_locked || !m_deskView) return;
     lock();
-    m_signIn->say(tr("You were signed out: your password was changed elsewhere, or your account was deactivated. What you launched goes on. "
-                     "Sign in to go on where you were."));
+    m_signIn->say(tr(
+        "You were signed out: your password was changed elsewhere, or your account was deactivated. What you launched goes on. "
+        "Sign in to go on where you were."));
 }
 
 void MainWindow::leaveForGood()
@@ -115,7 +124,8 @@ void MainWindow::leaveForGood()
     closeDesk();
     m_entered.reset();
     showSignIn();
-    m_signIn->say(tr("You are in no workspace any more. Ask an Owner or an Admin to let you in again. What you launched goes on."));
+    m_signIn->say(tr(
+        "You are in no workspace any more. Ask an Owner or an Admin to let you in again. What you launched goes on."));
 }
 
 void MainWindow::showBrand()

@@ -15,11 +15,13 @@ namespace relais::ui {
 
 void MainWindow::beginWith(const QString& backup)
 {
-    auto* sheet = new RestoreSheet(m_theme, *m_background, m_firstRun, backup,
-                                   {tr("Begin with this backup?"),
-                                    tr("Its agency, people and passwords are then the ones of this computer, and you sign in as you did there. It sends nothing until you say that it is the one to send: two copies would write to everybody twice."),
-                                    tr("Restore it"), tr("Leave it")});
-    connect(sheet, &RestoreSheet::agreed, this, [this, backup](const std::optional<Secret>& passphrase) { restore(backup, passphrase); });
+    auto* sheet = new RestoreSheet(
+        m_theme, *m_background, m_firstRun, backup,
+        {tr("Begin with this backup?"),
+         tr("Its agency, people and passwords are then the ones of this computer, and you sign in as you did there. It sends nothing until you say that it is the one to send: two copies would write to everybody twice."),
+         tr("Restore it"), tr("Leave it")});
+    connect(sheet, &RestoreSheet::agreed, this,
+            [this, backup](const std::optional<Secret>& passphrase) { restore(backup, passphrase); });
 }
 
 void MainWindow::restore(const QString& backup, const std::optional<Secret>& passphrase)
@@ -30,12 +32,15 @@ void MainWindow::restore(const QString& backup, const std::optional<Secret>& pas
     m_locked = false; // by nobody who could unlock it
     showStart(QStringLiteral("database"), tr("Putting the backup back …"));
     // Nobody may hold the file: first the engine ends, then the threads with their connections.
-    connect(m_engine, &EngineThread::ended, this, [this, backup, passphrase, actor] { replaceDatabase(backup, passphrase, actor); },
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    connect(
+        m_engine, &EngineThread::ended, this,
+        [this, backup, passphrase, actor] { replaceDatabase(backup, passphrase, actor); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     m_engine->stop();
 }
 
-void MainWindow::replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase, const std::optional<Actor>& actor)
+void MainWindow::replaceDatabase(const QString& backup, const std::optional<Secret>& passphrase,
+                                 const std::optional<Actor>& actor)
 {
     m_background.reset();
     m_restoring = std::jthread([this, backup, passphrase, actor] {
@@ -43,8 +48,10 @@ void MainWindow::replaceDatabase(const QString& backup, const std::optional<Secr
         if (kept) m_log.write(LogEvent::BackupRestored, {{QStringLiteral("file"), backup}});
         QMetaObject::invokeMethod(this, [this, kept] {
             m_background = std::make_unique<Background>(m_folder);
-            if (kept) start();
-            else showRestoreFailure(kept.error());
+            if (kept)
+                start();
+            else
+                showRestoreFailure(kept.error());
         });
     });
 }

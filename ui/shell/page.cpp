@@ -107,7 +107,8 @@ void Page::makeChild(const QString& subtitle)
 
 void Page::showBrand()
 {
-    m_head->insertWidget(1, new BrandMark(m_desk.workspace.name, QColor(m_desk.workspace.colour), BrandMark::Shown::SquareOnly));
+    m_head->insertWidget(1, new BrandMark(m_desk.workspace.name, QColor(m_desk.workspace.colour),
+                                          BrandMark::Shown::SquareOnly));
 }
 
 void Page::setSubtitle(const QString& text)

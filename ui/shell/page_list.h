@@ -20,8 +20,8 @@ struct PlaceEntry
     QString title;
     QString icon;
     Admission whoFor;
-    bool below = false;                ///< in the lower group
-    std::function<Page*(Desk&)> make;  ///< called when it is first shown
+    bool below = false;               ///< in the lower group
+    std::function<Page*(Desk&)> make; ///< called when it is first shown
 };
 
 /// Every page there is: the only thing the shell knows of them. Pages are owned by who calls the makers.
@@ -31,7 +31,7 @@ struct PageList
     std::function<Page*(Desk&, const QString& file)> makeImport;
     std::function<Page*(Desk&, CampaignId)> makeEditor;
     std::function<Page*(Desk&, CampaignId)> makeCampaign;
-    std::function<Page*(Desk&)> makeWorkspaces;  ///< for Owners
+    std::function<Page*(Desk&)> makeWorkspaces; ///< for Owners
     /// Shows one contact on the page of Place::Contacts.
     std::function<void(Page&, ContactId)> showContact;
 };

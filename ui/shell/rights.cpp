@@ -22,7 +22,8 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() == QEvent::ShowToParent || event->type() == QEvent::EnabledChange) hold(static_cast<QWidget*>(watched));
+        if (event->type() == QEvent::ShowToParent || event->type() == QEvent::EnabledChange)
+            hold(static_cast<QWidget*>(watched));
         return false;
     }
 

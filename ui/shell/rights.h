@@ -31,7 +31,7 @@ private:
 /// Who a place is for.
 struct Admission
 {
-    std::optional<Scope> scope;  ///< nothing: everybody
+    std::optional<Scope> scope; ///< nothing: everybody
     bool ownersOnly = false;
 
     bool admits(const Rights& rights) const { return ownersOnly ? rights.isOwner() : !scope || rights.may(*scope); }

@@ -74,8 +74,10 @@ Sidebar::Sidebar(const Theme& theme, const std::vector<PlaceEntry>& places, QWid
     m_person->setObjectName(QStringLiteral("person"));
     m_person->setIconSize(QSize(24, 24));
     column->addWidget(m_person);
-    connect(m_workspace, &QPushButton::clicked, this, [this] { Q_EMIT workspacePressed(m_workspace->mapToGlobal(m_workspace->rect().bottomLeft())); });
-    connect(m_person, &QPushButton::clicked, this, [this] { Q_EMIT personPressed(m_person->mapToGlobal(m_person->rect().topLeft())); });
+    connect(m_workspace, &QPushButton::clicked, this,
+            [this] { Q_EMIT workspacePressed(m_workspace->mapToGlobal(m_workspace->rect().bottomLeft())); });
+    connect(m_person, &QPushButton::clicked, this,
+            [this] { Q_EMIT personPressed(m_person->mapToGlobal(m_person->rect().topLeft())); });
     setFolded(false);
 }
 
@@ -86,7 +88,8 @@ void Sidebar::makeSwitcher()
     m_workspace->setFixedHeight(kSwitcher);
     m_square->setObjectName(QStringLiteral("workspace-square"));
     m_square->setFixedSize(kSquare, kSquare);
-    m_switches->setPixmap(m_theme.icon(QStringLiteral("switcher"), Token::Muted).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_switches->setPixmap(
+        m_theme.icon(QStringLiteral("switcher"), Token::Muted).pixmap(QSize(16, 16), devicePixelRatioF()));
     auto* row = new QHBoxLayout(m_workspace);
     row->setContentsMargins(space::kSmall, 0, space::kSmall, 0);
     row->setSpacing(space::kSmall);
@@ -99,7 +102,8 @@ void Sidebar::makeSwitcher()
     row->addWidget(m_square);
     row->addLayout(names, 1);
     row->addWidget(m_switches);
-    for (auto* part : {m_square, m_workspaceName, m_agencyName, m_switches}) part->setAttribute(Qt::WA_TransparentForMouseEvents);
+    for (auto* part : {m_square, m_workspaceName, m_agencyName, m_switches})
+        part->setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
 void Sidebar::setChosen(Place place)
@@ -172,14 +176,19 @@ void Sidebar::setNew(Place place, int count, const QString& words)
 void Sidebar::relabel()
 {
     const auto fit = [this](QPushButton* button, const QString& text, const QString& tip) {
-        button->setText(m_folded ? QString() : QStringLiteral("  ") + button->fontMetrics().elidedText(text, Qt::ElideRight, kWide - 76));
+        button->setText(m_folded ? QString()
+                                 : QStringLiteral("  ")
+                                       + button->fontMetrics().elidedText(text, Qt::ElideRight, kWide - 76));
         button->setToolTip(m_folded || tip != text ? tip : QString());
     };
     for (const auto& entry : m_places) {
         auto* button = m_buttons.value(entry.place);
         const auto why = m_attention.value(entry.place);
         const auto news = m_news.value(entry.place);
-        fit(button, entry.title, !why.isEmpty() ? named(entry.title, why) : !news.isEmpty() ? named(entry.title, news) : entry.title);
+        fit(button, entry.title,
+            !why.isEmpty()    ? named(entry.title, why)
+            : !news.isEmpty() ? named(entry.title, news)
+                              : entry.title);
         const auto token = !why.isEmpty() ? Token::Warn : button->isChecked() ? Token::Text : Token::Muted;
         button->setIcon(m_theme.icon(why.isEmpty() ? entry.icon : QStringLiteral("warn"), token));
         button->setAccessibleDescription(why.isEmpty() ? news : why);
@@ -187,7 +196,10 @@ void Sidebar::relabel()
     m_workspaceName->setVisible(!m_folded);
     m_agencyName->setVisible(!m_folded && !m_agencyName->text().isEmpty());
     m_switches->setVisible(!m_folded);
-    m_workspace->setToolTip(!m_folded ? QString() : m_agencyName->text().isEmpty() ? m_workspaceName->text() : m_workspaceName->text() + QStringLiteral(" · ") + m_agencyName->text());
+    m_workspace->setToolTip(!m_folded ? QString()
+                            : m_agencyName->text().isEmpty()
+                                ? m_workspaceName->text()
+                                : m_workspaceName->text() + QStringLiteral(" · ") + m_agencyName->text());
     fit(m_person, m_personText, m_personText);
 }
 

@@ -21,7 +21,8 @@ QString durationText(qint64 seconds)
     if (seconds < 60) return StatusLine::tr("under a minute");
     const auto minutes = (seconds + 30) / 60;
     if (minutes < 60) return StatusLine::tr("%1 min").arg(minutes);
-    if (minutes < 24 * 60) return StatusLine::tr("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    if (minutes < 24 * 60)
+        return StatusLine::tr("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
     return StatusLine::tr("%Ln day(s)", nullptr, plural((minutes + 12 * 60) / (24 * 60)));
 }
 
@@ -69,8 +70,10 @@ void StatusLine::showSending(const SendingNow& now)
     const QLocale locale;
     auto more = tr("%1 a minute").arg(locale.toString(now.perMinute));
     const auto left = now.total - now.done;
-    if (now.perMinute > 0 && left > 0) more += QStringLiteral("   ") + tr("%1 left").arg(durationText(left * 60 / now.perMinute));
-    show(QStringLiteral("sending"), static_cast<int>(Token::Accent), tr("Sending: %1 of %2").arg(locale.toString(now.done), locale.toString(now.total)),
+    if (now.perMinute > 0 && left > 0)
+        more += QStringLiteral("   ") + tr("%1 left").arg(durationText(left * 60 / now.perMinute));
+    show(QStringLiteral("sending"), static_cast<int>(Token::Accent),
+         tr("Sending: %1 of %2").arg(locale.toString(now.done), locale.toString(now.total)),
          now.perMinute > 0 ? more : QString());
 }
 
@@ -88,8 +91,9 @@ void StatusLine::showTrouble(const QString& what)
 void StatusLine::setHealth(const QString& warning)
 {
     const bool well = warning.isEmpty();
-    m_healthIcon->setPixmap(m_theme.icon(well ? QStringLiteral("good") : QStringLiteral("warn"), well ? Token::Good : Token::Warn)
-                                .pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
+    m_healthIcon->setPixmap(
+        m_theme.icon(well ? QStringLiteral("good") : QStringLiteral("warn"), well ? Token::Good : Token::Warn)
+            .pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
     m_health->setText(well ? tr("All accounts work") : warning);
     setRole(m_health, well ? Role::Small : Role::Warn);
 }

@@ -61,7 +61,8 @@ void Toasts::add(const QString& text, std::function<void()> undo)
 
 bool Toasts::undoNewest()
 {
-    const auto newest = std::find_if(m_shown.crbegin(), m_shown.crend(), [](const Shown& shown) { return shown.undo != nullptr; });
+    const auto newest =
+        std::find_if(m_shown.crbegin(), m_shown.crend(), [](const Shown& shown) { return shown.undo != nullptr; });
     if (newest == m_shown.crend()) return false;
     takeBack(newest->widget);
     return true;
@@ -69,7 +70,8 @@ bool Toasts::undoNewest()
 
 void Toasts::takeBack(QWidget* toast)
 {
-    const auto shown = std::find_if(m_shown.begin(), m_shown.end(), [toast](const Shown& one) { return one.widget == toast; });
+    const auto shown =
+        std::find_if(m_shown.begin(), m_shown.end(), [toast](const Shown& one) { return one.widget == toast; });
     if (shown == m_shown.end()) return;
     const auto undo = std::move(shown->undo);
     drop(toast);

@@ -18,7 +18,8 @@ constexpr qsizetype kMany = 8;
 constexpr int kNarrowest = 240;
 } // namespace
 
-WorkspaceMenu::WorkspaceMenu(const QList<Workspace>& workspaces, WorkspaceId current, Overview overview, QWidget* parent)
+WorkspaceMenu::WorkspaceMenu(const QList<Workspace>& workspaces, WorkspaceId current, Overview overview,
+                             QWidget* parent)
     : QMenu(parent)
 {
     setObjectName(QStringLiteral("workspace-menu"));
@@ -26,7 +27,9 @@ WorkspaceMenu::WorkspaceMenu(const QList<Workspace>& workspaces, WorkspaceId cur
     if (workspaces.size() >= kMany) addFilter();
     for (const auto& one : workspaces) {
         auto name = one.name;
-        auto* entry = addAction(brandIcon(one.name, QColor(one.colour)), name.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, slug = one.slug] { Q_EMIT chosen(slug); });
+        auto* entry =
+            addAction(brandIcon(one.name, QColor(one.colour)), name.replace(QLatin1Char('&'), QStringLiteral("&&")),
+                      this, [this, slug = one.slug] { Q_EMIT chosen(slug); });
         entry->setData(one.name);
         entry->setIconVisibleInMenu(true);
         if (one.id == current) {
@@ -56,18 +59,22 @@ void WorkspaceMenu::addFilter()
     addAction(action);
     connect(m_filter, &QLineEdit::textChanged, this, &WorkspaceMenu::narrow);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] {
-        const auto first = std::find_if(m_entries.cbegin(), m_entries.cend(), [](const QAction* entry) { return entry->isVisible(); });
+        const auto first =
+            std::find_if(m_entries.cbegin(), m_entries.cend(), [](const QAction* entry) { return entry->isVisible(); });
         if (first == m_entries.cend()) return;
         close();
         (*first)->trigger();
     });
     // Whoever opens the menu types.
-    connect(this, &QMenu::aboutToShow, m_filter, [this] { m_filter->setFocus(Qt::PopupFocusReason); }, Qt::QueuedConnection);
+    connect(
+        this, &QMenu::aboutToShow, m_filter, [this] { m_filter->setFocus(Qt::PopupFocusReason); },
+        Qt::QueuedConnection);
 }
 
 void WorkspaceMenu::narrow(const QString& typed)
 {
-    for (auto* entry : std::as_const(m_entries)) entry->setVisible(typed.trimmed().isEmpty() || paletteMatches(entry->data().toString(), typed));
+    for (auto* entry : std::as_const(m_entries))
+        entry->setVisible(typed.trimmed().isEmpty() || paletteMatches(entry->data().toString(), typed));
 }
 
 } // namespace relais::ui

@@ -48,7 +48,8 @@ constexpr Said kActions[] = {
     {"agency.pepper-on", QT_TRANSLATE_NOOP("AccessText", "Sealed the passwords")},
     {"agency.pepper-off", QT_TRANSLATE_NOOP("AccessText", "Unsealed the passwords")},
     {"agency.pepper-code", QT_TRANSLATE_NOOP("AccessText", "Looked at the recovery code of the passwords")},
-    {"agency.pepper-restored", QT_TRANSLATE_NOOP("AccessText", "Gave the key of the passwords back with its recovery code")},
+    {"agency.pepper-restored",
+     QT_TRANSLATE_NOOP("AccessText", "Gave the key of the passwords back with its recovery code")},
     {"campaign.launch", QT_TRANSLATE_NOOP("AccessText", "Launched a campaign")},
     {"campaign.resume", QT_TRANSLATE_NOOP("AccessText", "Resumed a campaign")},
     {"campaign.cancel", QT_TRANSLATE_NOOP("AccessText", "Cancelled a campaign")},
@@ -143,7 +144,10 @@ QString detailPart(const QString& part)
     if (key == QLatin1String("start")) return AccessText::tr("start: %1").arg(value);
     if (key == QLatin1String("limit")) return AccessText::tr("at most %1").arg(value);
     if (key == QLatin1String("others")) return AccessText::tr("with no. %1").arg(value);
-    if (key == QLatin1String("channel")) return value == QLatin1String("email") ? AccessText::tr("e-mail") : value == QLatin1String("whatsapp") ? QStringLiteral("WhatsApp") : value;
+    if (key == QLatin1String("channel"))
+        return value == QLatin1String("email")      ? AccessText::tr("e-mail")
+               : value == QLatin1String("whatsapp") ? QStringLiteral("WhatsApp")
+                                                    : value;
     if (part == QLatin1String("as=sent")) return AccessText::tr("they were sent");
     if (part == QLatin1String("as=queued")) return AccessText::tr("they are sent again");
     if (part == QLatin1String("encrypted")) return AccessText::tr("encrypted");
@@ -230,18 +234,25 @@ QString auditSubjectText(const QString& action, const QString& subject)
     static const QRegularExpression person(QStringLiteral("^contact (\\d+)$"));
     static const QRegularExpression settled(QStringLiteral("^(\\d+) messages$"));
     if (action == QLatin1String("audit.export")) return AccessText::tr("%Ln entry(ies)", nullptr, subject.toInt());
-    if (const auto contacts = counted.match(subject); contacts.hasMatch() && action.startsWith(QLatin1String("contacts.")))
+    if (const auto contacts = counted.match(subject);
+        contacts.hasMatch() && action.startsWith(QLatin1String("contacts.")))
         return AccessText::tr("%Ln contact(s)", nullptr, plural(contacts.captured(1).toLongLong()));
-    if (const auto some = addresses.match(subject); some.hasMatch() && action == QLatin1String("contacts.export-suppressions"))
+    if (const auto some = addresses.match(subject);
+        some.hasMatch() && action == QLatin1String("contacts.export-suppressions"))
         return AccessText::tr("%Ln address(es)", nullptr, plural(some.captured(1).toLongLong()));
-    if (const auto one = person.match(subject); one.hasMatch() && action.startsWith(QLatin1String("contacts."))) return AccessText::tr("contact no. %1").arg(one.captured(1));
+    if (const auto one = person.match(subject); one.hasMatch() && action.startsWith(QLatin1String("contacts.")))
+        return AccessText::tr("contact no. %1").arg(one.captured(1));
     if (const auto some = settled.match(subject); some.hasMatch() && action == QLatin1String("messages.settle"))
         return AccessText::tr("%Ln message(s)", nullptr, plural(some.captured(1).toLongLong()));
     if (subject == QLatin1String("unknown e-mail")) return AccessText::tr("an e-mail that nobody has");
     if (subject == QLatin1String("address of no contact")) return AccessText::tr("an address of no contact");
-    if (action == QLatin1String("messages.export") && subject == QLatin1String("all campaigns")) return AccessText::tr("all campaigns");
-    if (const auto one = numbered.match(subject); one.hasMatch() && (action.endsWith(QLatin1String(".export")) || action == QLatin1String("campaign.budget")))
-        return (one.captured(1) == QLatin1String("campaign") ? AccessText::tr("campaign no. %1") : AccessText::tr("conversation no. %1")).arg(one.captured(2));
+    if (action == QLatin1String("messages.export") && subject == QLatin1String("all campaigns"))
+        return AccessText::tr("all campaigns");
+    if (const auto one = numbered.match(subject);
+        one.hasMatch() && (action.endsWith(QLatin1String(".export")) || action == QLatin1String("campaign.budget")))
+        return (one.captured(1) == QLatin1String("campaign") ? AccessText::tr("campaign no. %1")
+                                                             : AccessText::tr("conversation no. %1"))
+            .arg(one.captured(2));
     return subject;
 }
 
@@ -272,7 +283,8 @@ QString seenText(const std::optional<Instant>& at, Instant now)
     const auto today = localTime(now).date();
     if (day == today) return AccessText::tr("%1 h ago").arg(minutes / 60);
     if (day.addDays(1) == today) return AccessText::tr("Yesterday");
-    const auto format = day.year() == today.year() ? AccessText::tr("ddd d MMM", "day of a list, this year") : AccessText::tr("d MMM yyyy", "day of a list, another year");
+    const auto format = day.year() == today.year() ? AccessText::tr("ddd d MMM", "day of a list, this year")
+                                                   : AccessText::tr("d MMM yyyy", "day of a list, another year");
     return QLocale().toString(day, format);
 }
 

@@ -67,7 +67,8 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "already a member of the workspace"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this person was deactivated"),
     QT_TRANSLATE_NOOP("ErrorDetail", "who signs in to this agency already keeps their password"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "an invitation is sent by mail: add an e-mail account, or create the person directly"),
+    QT_TRANSLATE_NOOP("ErrorDetail",
+                      "an invitation is sent by mail: add an e-mail account, or create the person directly"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no such invitation"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a code has six digits"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a reset code has eight letters and digits"),
@@ -79,8 +80,10 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "there is not enough memory for it: choose a smaller model, or a smaller context"),
     QT_TRANSLATE_NOOP("ErrorDetail", "it is busy: try again in a moment"),
     QT_TRANSLATE_NOOP("ErrorDetail", "its answer broke off: try again"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "its answer has not the form that was asked for: try again, or choose another model"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "its answer lost or invented a variable or a link: try again, or choose another model"),
+    QT_TRANSLATE_NOOP("ErrorDetail",
+                      "its answer has not the form that was asked for: try again, or choose another model"),
+    QT_TRANSLATE_NOOP("ErrorDetail",
+                      "its answer lost or invented a variable or a link: try again, or choose another model"),
     QT_TRANSLATE_NOOP("ErrorDetail", "it runs at ollama.com, which wants you to sign in there: ollama signin"),
     QT_TRANSLATE_NOOP("ErrorDetail", "it refuses requests under this name: use the computer's IP address"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this provider does not answer: check its address, and the network"),
@@ -89,7 +92,8 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "it refuses the key: give it another one"),
     QT_TRANSLATE_NOOP("ErrorDetail", "its key is not on this computer: give it once more"),
     QT_TRANSLATE_NOOP("ErrorDetail", "there is no credit left there: look at your account with this provider"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "it failed several times and is left alone for a while: try again in some minutes"),
+    QT_TRANSLATE_NOOP("ErrorDetail",
+                      "it failed several times and is left alone for a while: try again in some minutes"),
     QT_TRANSLATE_NOOP("ErrorDetail", "it declined to write this: change the text, or choose another model"),
     QT_TRANSLATE_NOOP("ErrorDetail", "an address such as https://api.example.com; http on this computer only"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a provider needs a name"),
@@ -171,7 +175,9 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "a rate card has 4 MB at most"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no amount above 0 such as 25.00"),
     QT_TRANSLATE_NOOP("ErrorDetail", "three letters such as EUR are wanted"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "127.0.0.1 (this computer only) or 0.0.0.0 (from the network too), a colon, and a port from 1 to 65535"),
+    QT_TRANSLATE_NOOP(
+        "ErrorDetail",
+        "127.0.0.1 (this computer only) or 0.0.0.0 (from the network too), a colon, and a port from 1 to 65535"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this contact got no Message 1 of it that Message 2 could follow"),
     QT_TRANSLATE_NOOP("ErrorDetail", "Message 2 is on its way already"),
     QT_TRANSLATE_NOOP("ErrorDetail", "nobody knows whether Message 2 arrived: settle that first"),
@@ -287,7 +293,8 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("ErrorDetail", "the field's name is empty"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the file has no rows"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the file is empty"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "the person was erased; if they came back, take the address off the suppression list first"),
+    QT_TRANSLATE_NOOP("ErrorDetail",
+                      "the person was erased; if they came back, take the address off the suppression list first"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the row has no address to put on the suppression list"),
     QT_TRANSLATE_NOOP("ErrorDetail", "there is no such phone number"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this is no text file; export the list as CSV"),
@@ -429,7 +436,10 @@ Table makeTable()
         table.whole.insert(text, source);
         // The values stand in the order of their numbers in all of them.
         if (text.contains(QLatin1Char('%')))
-            table.patterns.push_back({source, QRegularExpression(QLatin1Char('^') + QRegularExpression::escape(text).replace(place, QStringLiteral("(.*?)")) + QLatin1Char('$'))});
+            table.patterns.push_back(
+                {source, QRegularExpression(QLatin1Char('^')
+                                            + QRegularExpression::escape(text).replace(place, QStringLiteral("(.*?)"))
+                                            + QLatin1Char('$'))});
     }
     return table;
 }
@@ -437,12 +447,14 @@ Table makeTable()
 std::optional<QString> translated(const QString& english)
 {
     static const auto table = makeTable();
-    if (const auto found = table.whole.constFind(english); found != table.whole.constEnd()) return ErrorDetail::tr(*found);
+    if (const auto found = table.whole.constFind(english); found != table.whole.constEnd())
+        return ErrorDetail::tr(*found);
     for (const auto& pattern : table.patterns) {
         const auto match = pattern.expression.match(english);
         if (!match.hasMatch()) continue;
         auto text = ErrorDetail::tr(pattern.source);
-        for (int i = match.lastCapturedIndex(); i >= 1; --i) text.replace(QStringLiteral("%%1").arg(i), detailText(match.captured(i)));
+        for (int i = match.lastCapturedIndex(); i >= 1; --i)
+            text.replace(QStringLiteral("%%1").arg(i), detailText(match.captured(i)));
         return text;
     }
     // "email: the @ is missing (zoe.example.com)": a place before, a value behind.

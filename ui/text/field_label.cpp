@@ -50,14 +50,18 @@ QString fieldLabel(const QString& place)
     static const QRegularExpression numbered(QStringLiteral("^steps\\[0\\]\\.(variables|buttons)\\[(\\d+)\\]$"));
     if (const auto match = numbered.match(place); match.hasMatch()) {
         const auto number = QString::number(match.captured(2).toInt() + 1);
-        return match.captured(1) == QLatin1String("variables") ? FieldLabel::tr("Variable %1 of the template").arg(number) : FieldLabel::tr("Link button %1 of the template").arg(number);
+        return match.captured(1) == QLatin1String("variables")
+                   ? FieldLabel::tr("Variable %1 of the template").arg(number)
+                   : FieldLabel::tr("Link button %1 of the template").arg(number);
     }
     return place;
 }
 
 Problem inTheForm(Problem problem)
 {
-    if (problem.code == ProblemCode::BadTemplate || problem.code == ProblemCode::NoText || problem.code == ProblemCode::TextTooLong || problem.code == ProblemCode::ForbiddenWords) problem.subject = fieldLabel(problem.subject);
+    if (problem.code == ProblemCode::BadTemplate || problem.code == ProblemCode::NoText
+        || problem.code == ProblemCode::TextTooLong || problem.code == ProblemCode::ForbiddenWords)
+        problem.subject = fieldLabel(problem.subject);
     return problem;
 }
 

@@ -19,7 +19,8 @@ namespace {
 /// "fr_FR" and "FR" are "fr"; empty when it is no language of ours.
 QString known(const QString& name)
 {
-    const auto letters = name.trimmed().toLower().replace(QLatin1Char('-'), QLatin1Char('_')).section(QLatin1Char('_'), 0, 0);
+    const auto letters =
+        name.trimmed().toLower().replace(QLatin1Char('-'), QLatin1Char('_')).section(QLatin1Char('_'), 0, 0);
     return availableLanguages().contains(letters) ? letters : QString();
 }
 
@@ -57,7 +58,8 @@ void installTranslations(QCoreApplication& application, const QString& language)
     initialiseTranslations();
     const auto system = QLocale::system();
     QLocale::setDefault(known(system.name()) == language ? system : QLocale(language));
-    load(application, QStringLiteral("qt"), QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_%1.qm").arg(language));
+    load(application, QStringLiteral("qt"),
+         QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_%1.qm").arg(language));
     load(application, QStringLiteral("relais"), QStringLiteral(":/translations/relais_%1.qm").arg(language));
 }
 

@@ -23,7 +23,8 @@ QString mediaStateText(MediaState state, const QString& trouble, qint64 bytes)
     switch (state) {
     case MediaState::Here: return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
     case MediaState::Waiting:
-        return trouble.isEmpty() ? MediaText::tr("being fetched …") : MediaText::tr("not fetched yet: %1. It is tried again by itself.").arg(why);
+        return trouble.isEmpty() ? MediaText::tr("being fetched …")
+                                 : MediaText::tr("not fetched yet: %1. It is tried again by itself.").arg(why);
     case MediaState::Failed: return MediaText::tr("could not be fetched: %1").arg(why);
     case MediaState::Gone: return MediaText::tr("no longer at Meta");
     }

@@ -18,7 +18,8 @@ struct ModerationText
 
 QString kindText(ModerationRule::Kind kind)
 {
-    return kind == ModerationRule::Kind::Words ? ModerationText::tr("a word or phrase") : ModerationText::tr("a pattern (regular expression)");
+    return kind == ModerationRule::Kind::Words ? ModerationText::tr("a word or phrase")
+                                               : ModerationText::tr("a pattern (regular expression)");
 }
 
 QString verdictText(ModerationVerdict verdict)
@@ -34,15 +35,22 @@ QString verdictText(ModerationVerdict verdict)
 QString ruleText(const ModerationRule& rule)
 {
     const bool blocks = rule.verdict == ModerationVerdict::Block;
-    if (rule.kind == ModerationRule::Kind::Pattern) return (blocks ? ModerationText::tr("Blocks what fits %1: %2") : ModerationText::tr("Warns of what fits %1: %2")).arg(rule.sought, rule.reason);
-    return (blocks ? ModerationText::tr("Blocks “%1”: %2") : ModerationText::tr("Warns of “%1”: %2")).arg(rule.sought, rule.reason);
+    if (rule.kind == ModerationRule::Kind::Pattern)
+        return (blocks ? ModerationText::tr("Blocks what fits %1: %2")
+                       : ModerationText::tr("Warns of what fits %1: %2"))
+            .arg(rule.sought, rule.reason);
+    return (blocks ? ModerationText::tr("Blocks “%1”: %2") : ModerationText::tr("Warns of “%1”: %2"))
+        .arg(rule.sought, rule.reason);
 }
 
 QString findingText(const ModerationFinding& finding)
 {
     const bool blocks = finding.verdict == ModerationVerdict::Block;
-    if (finding.rule.isEmpty()) return (blocks ? ModerationText::tr("Blocked by the model: %1") : ModerationText::tr("The model warns: %1")).arg(finding.reason);
-    return (blocks ? ModerationText::tr("Blocked, “%1”: %2") : ModerationText::tr("Warning, “%1”: %2")).arg(finding.excerpt, detailText(finding.reason));
+    if (finding.rule.isEmpty())
+        return (blocks ? ModerationText::tr("Blocked by the model: %1") : ModerationText::tr("The model warns: %1"))
+            .arg(finding.reason);
+    return (blocks ? ModerationText::tr("Blocked, “%1”: %2") : ModerationText::tr("Warning, “%1”: %2"))
+        .arg(finding.excerpt, detailText(finding.reason));
 }
 
 QString modelPartText(ModelPart part)

@@ -22,7 +22,8 @@ class MoneyText
 QString withDecimals(const Money& money, int decimals)
 {
     const bool isEuro = money.currency == QLatin1String("EUR");
-    return QLocale().toCurrencyString(static_cast<double>(money.millionths) / kMillionths, isEuro ? QStringLiteral("€") : money.currency, decimals);
+    return QLocale().toCurrencyString(static_cast<double>(money.millionths) / kMillionths,
+                                      isEuro ? QStringLiteral("€") : money.currency, decimals);
 }
 
 } // namespace
@@ -42,8 +43,10 @@ QString costText(const QList<CostSum>& costs)
     QStringList texts;
     qint64 unpriced = 0;
     for (const auto& cost : costs) {
-        if (cost.amount.currency.isEmpty()) unpriced = cost.messages;
-        else texts.append(moneyText(cost.amount));
+        if (cost.amount.currency.isEmpty())
+            unpriced = cost.messages;
+        else
+            texts.append(moneyText(cost.amount));
     }
     if (unpriced > 0) texts.append(MoneyText::tr("%Ln message(s) without a price", nullptr, plural(unpriced)));
     return texts.join(QStringLiteral(" + "));
@@ -51,7 +54,8 @@ QString costText(const QList<CostSum>& costs)
 
 QString costCategoryText(const QString& category)
 {
-    if (category == QLatin1String("authentication_international")) return MoneyText::tr("Authentication, international");
+    if (category == QLatin1String("authentication_international"))
+        return MoneyText::tr("Authentication, international");
     if (category == QLatin1String("marketing_lite")) return MoneyText::tr("Marketing, light");
     if (category == QLatin1String("service")) return MoneyText::tr("Service");
     if (category == QLatin1String("referral_conversion")) return MoneyText::tr("After an advertisement");

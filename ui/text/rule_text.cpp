@@ -26,7 +26,9 @@ QString quoted(const QString& text)
 QString anyOf(const QStringList& texts)
 {
     QString all = quoted(texts.value(0));
-    for (qsizetype i = 1; i < texts.size(); ++i) all = i + 1 == texts.size() ? RuleText::tr("%1 or %2").arg(all, quoted(texts[i])) : all + QStringLiteral(", ") + quoted(texts[i]);
+    for (qsizetype i = 1; i < texts.size(); ++i)
+        all = i + 1 == texts.size() ? RuleText::tr("%1 or %2").arg(all, quoted(texts[i]))
+                                    : all + QStringLiteral(", ") + quoted(texts[i]);
     return all;
 }
 
@@ -57,14 +59,18 @@ QString conditionText(const AutomationRule& rule)
 {
     QString text;
     if (rule.noReplyAfter)
-        text = rule.keywords.isEmpty() ? RuleText::tr("When somebody has waited %1 for an answer").arg(waitText(*rule.noReplyAfter))
-                                       : RuleText::tr("When somebody who wrote %1 has waited %2 for an answer").arg(anyOf(rule.keywords), waitText(*rule.noReplyAfter));
+        text = rule.keywords.isEmpty()
+                   ? RuleText::tr("When somebody has waited %1 for an answer").arg(waitText(*rule.noReplyAfter))
+                   : RuleText::tr("When somebody who wrote %1 has waited %2 for an answer")
+                         .arg(anyOf(rule.keywords), waitText(*rule.noReplyAfter));
     else
-        text = rule.keywords.isEmpty() ? RuleText::tr("When somebody writes") : RuleText::tr("When somebody writes %1").arg(anyOf(rule.keywords));
+        text = rule.keywords.isEmpty() ? RuleText::tr("When somebody writes")
+                                       : RuleText::tr("When somebody writes %1").arg(anyOf(rule.keywords));
     if (rule.asksForReading()) text = RuleText::tr("%1 and the model reads %2 in it").arg(text, readingCondition(rule));
     if (!rule.hours) return text;
     const auto& between = rule.hours->between;
-    const auto pattern = rule.hours->match == RuleHours::Match::Inside ? RuleText::tr("%1 between %2 and %3 (%4)") : RuleText::tr("%1 outside %2 to %3 (%4)");
+    const auto pattern = rule.hours->match == RuleHours::Match::Inside ? RuleText::tr("%1 between %2 and %3 (%4)")
+                                                                       : RuleText::tr("%1 outside %2 to %3 (%4)");
     return pattern.arg(text, timeOfDay(between.from), timeOfDay(between.to), QString::fromUtf8(rule.hours->timeZone));
 }
 
@@ -76,10 +82,14 @@ QStringList actionTexts(const AutomationRule& rule)
     if (!tags.isEmpty()) actions.append(RuleText::tr("tag the contact %1").arg(tags.join(QStringLiteral(", "))));
     if (!rule.answer.isEmpty()) {
         const auto words = rule.answer.simplified();
-        actions.append(RuleText::tr("answer %1").arg(quoted(words.size() > kLongestAnswer ? words.first(kLongestAnswer - 1) + QStringLiteral("…") : words)));
+        actions.append(
+            RuleText::tr("answer %1")
+                .arg(quoted(words.size() > kLongestAnswer ? words.first(kLongestAnswer - 1) + QStringLiteral("…")
+                                                          : words)));
     }
     if (rule.answersWithModel) actions.append(RuleText::tr("let the model answer, without a person reading it"));
-    if (!rule.assignTo.isEmpty()) actions.append(RuleText::tr("give the conversation to %1, unless somebody has it").arg(rule.assignTo));
+    if (!rule.assignTo.isEmpty())
+        actions.append(RuleText::tr("give the conversation to %1, unless somebody has it").arg(rule.assignTo));
     if (rule.suppresses) actions.append(RuleText::tr("do not write to them any more"));
     return actions;
 }

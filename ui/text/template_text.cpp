@@ -83,14 +83,23 @@ QString templateLanguageText(const QString& code)
 QString templateTroubleText(const WhatsappTemplate& form)
 {
     const auto& status = form.status;
-    if (form.headerFormat() == QLatin1String("LOCATION")) return TemplateText::tr("Its header is a place on a map, which Relais does not send. Choose another one.");
+    if (form.headerFormat() == QLatin1String("LOCATION"))
+        return TemplateText::tr("Its header is a place on a map, which Relais does not send. Choose another one.");
     if (form.isApproved()) return {};
-    if (status == QLatin1String("PENDING") || status == QLatin1String("IN_APPEAL")) return TemplateText::tr("Meta is still looking at it. Synchronise again later, or choose another one.");
-    if (status == QLatin1String("PAUSED")) return TemplateText::tr("Meta has paused it because readers blocked or reported it. Synchronise again later, or choose another one.");
-    if (status == QLatin1String("DISABLED")) return TemplateText::tr("Meta has disabled it for good. Choose another one.");
+    if (status == QLatin1String("PENDING") || status == QLatin1String("IN_APPEAL"))
+        return TemplateText::tr("Meta is still looking at it. Synchronise again later, or choose another one.");
+    if (status == QLatin1String("PAUSED"))
+        return TemplateText::tr(
+            "Meta has paused it because readers blocked or reported it. Synchronise again later, or choose another one.");
+    if (status == QLatin1String("DISABLED"))
+        return TemplateText::tr("Meta has disabled it for good. Choose another one.");
     if (status == QLatin1String("REJECTED"))
-        return form.reason.isEmpty() ? TemplateText::tr("Meta has rejected it. Correct it in the WhatsApp Manager, or choose another one.")
-                                     : TemplateText::tr("Meta has rejected it (%1). Correct it in the WhatsApp Manager, or choose another one.").arg(form.reason);
+        return form.reason.isEmpty()
+                   ? TemplateText::tr(
+                       "Meta has rejected it. Correct it in the WhatsApp Manager, or choose another one.")
+                   : TemplateText::tr(
+                         "Meta has rejected it (%1). Correct it in the WhatsApp Manager, or choose another one.")
+                         .arg(form.reason);
     return TemplateText::tr("Meta does not send it now (%1). Choose another one.").arg(templateStatusText(status));
 }
 

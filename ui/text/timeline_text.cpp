@@ -35,7 +35,10 @@ QString interactionText(const TimelineEntry& entry)
     const auto said = entry.text.isEmpty() ? kindText(entry.kind) : entry.text.simplified();
     switch (entry.direction) {
     case TimelineDirection::In: return named(TimelineText::tr("Received"), said);
-    case TimelineDirection::Out: return named(entry.status ? TimelineText::tr("Reply (%1)").arg(statusText(*entry.status)) : TimelineText::tr("Reply"), said);
+    case TimelineDirection::Out:
+        return named(entry.status ? TimelineText::tr("Reply (%1)").arg(statusText(*entry.status))
+                                  : TimelineText::tr("Reply"),
+                     said);
     case TimelineDirection::Note: return named(TimelineText::tr("Note"), said);
     case TimelineDirection::Program: break;
     }
@@ -55,7 +58,8 @@ QString channelText(ConsentChannel channel)
 QString answerText(const Consent& consent)
 {
     QStringList parts{consent.granted ? TimelineText::tr("agreed") : TimelineText::tr("refused")};
-    if (consent.at) parts += QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(*consent.at)).date(), QLocale::ShortFormat);
+    if (consent.at)
+        parts += QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(*consent.at)).date(), QLocale::ShortFormat);
     if (!consent.source.isEmpty()) parts += consent.source;
     if (!consent.proof.isEmpty()) parts += consent.proof;
     return parts.join(QStringLiteral(", "));
@@ -63,11 +67,14 @@ QString answerText(const Consent& consent)
 
 QString eventText(const TimelineEntry& entry)
 {
-    if (entry.kind == QLatin1String("merged")) return TimelineText::tr("Contact no. %1 was merged into this one").arg(entry.text);
-    if (entry.kind == QLatin1String("merge undone")) return TimelineText::tr("Contact no. %1 is a contact of its own again").arg(entry.text);
+    if (entry.kind == QLatin1String("merged"))
+        return TimelineText::tr("Contact no. %1 was merged into this one").arg(entry.text);
+    if (entry.kind == QLatin1String("merge undone"))
+        return TimelineText::tr("Contact no. %1 is a contact of its own again").arg(entry.text);
     const auto change = entry.kind == QLatin1String("consent") ? ConsentChange::parse(entry.text) : std::nullopt;
     if (!change) return named(entry.kind, entry.text);
-    const auto text = named(TimelineText::tr("Consent to %1").arg(channelText(change->now.channel)), answerText(change->now));
+    const auto text =
+        named(TimelineText::tr("Consent to %1").arg(channelText(change->now.channel)), answerText(change->now));
     return change->before ? TimelineText::tr("%1 (before: %2)").arg(text, answerText(*change->before)) : text;
 }
 

@@ -18,10 +18,11 @@ namespace relais::ui {
 
 namespace {
 
-constexpr std::array kTokenNames = {
-    "window", "surface", "raised", "line", "line-strong", "box", "text", "muted", "accent", "accent-hover", "on-accent", "good", "warn", "bad",
-    "hover", "nav-on", "track", "select", "tint-good", "tint-warn", "tint-bad", "ramp-25", "ramp-50", "ramp-75", "whatsapp", "sms", "post",
-    "overlay"};
+constexpr std::array kTokenNames = {"window",    "surface",   "raised",   "line",         "line-strong", "box",
+                                    "text",      "muted",     "accent",   "accent-hover", "on-accent",   "good",
+                                    "warn",      "bad",       "hover",    "nav-on",       "track",       "select",
+                                    "tint-good", "tint-warn", "tint-bad", "ramp-25",      "ramp-50",     "ramp-75",
+                                    "whatsapp",  "sms",       "post",     "overlay"};
 static_assert(kTokenNames.size() == kTokenCount);
 
 QByteArray resource(const QString& path)
@@ -69,7 +70,9 @@ QString styleSheetOf(const std::array<QColor, kTokenCount>& colors, bool dark)
 
 double luminance(const QColor& color)
 {
-    const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -97,7 +100,8 @@ std::array<QColor, kTokenCount> loadTokens(bool dark)
     const auto all = QJsonDocument::fromJson(resource(QStringLiteral(":/theme/tokens.json"))).object();
     const auto scheme = all.value(dark ? QLatin1String("dark") : QLatin1String("light")).toObject();
     std::array<QColor, kTokenCount> colors;
-    for (size_t i = 0; i < kTokenNames.size(); ++i) colors[i] = QColor(scheme.value(QLatin1String(kTokenNames[i])).toString());
+    for (size_t i = 0; i < kTokenNames.size(); ++i)
+        colors[i] = QColor(scheme.value(QLatin1String(kTokenNames[i])).toString());
     return colors;
 }
 

@@ -5,8 +5,34 @@ namespace relais::ui {
 
 /// The colours of the program by what they are for. Their values stand in resources/theme/tokens.json.
 enum class Token {
-    Window, Surface, Raised, Line, LineStrong, Box, Text, Muted, Accent, AccentHover, OnAccent, Good, Warn, Bad,
-    Hover, NavOn, Track, Select, TintGood, TintWarn, TintBad, Ramp25, Ramp50, Ramp75, Whatsapp, Sms, Post, Overlay,
+    Window,
+    Surface,
+    Raised,
+    Line,
+    LineStrong,
+    Box,
+    Text,
+    Muted,
+    Accent,
+    AccentHover,
+    OnAccent,
+    Good,
+    Warn,
+    Bad,
+    Hover,
+    NavOn,
+    Track,
+    Select,
+    TintGood,
+    TintWarn,
+    TintBad,
+    Ramp25,
+    Ramp50,
+    Ramp75,
+    Whatsapp,
+    Sms,
+    Post,
+    Overlay,
 };
 inline constexpr int kTokenCount = static_cast<int>(Token::Overlay) + 1;
 

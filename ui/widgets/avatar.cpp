@@ -23,7 +23,10 @@ public:
         , m_ground(std::move(ground))
     {
     }
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override { paintInitials(*painter, rect, m_name, m_shape, m_ground); }
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override
+    {
+        paintInitials(*painter, rect, m_name, m_shape, m_ground);
+    }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
         QPixmap pixmap(size);
@@ -57,7 +60,8 @@ QString initialsOf(const QString& name)
 QColor colorOfName(const QString& name)
 {
     // Each holds white at 4.5:1 or more.
-    static constexpr std::array kColors = {0x3B5BDB, 0x077368, 0x862E9C, 0xC2255C, 0x9C4221, 0x24783A, 0x0B6E99, 0x5F6470};
+    static constexpr std::array kColors = {0x3B5BDB, 0x077368, 0x862E9C, 0xC2255C,
+                                           0x9C4221, 0x24783A, 0x0B6E99, 0x5F6470};
     size_t sum = 7;
     for (const auto sign : name) sum = sum * 31 + sign.unicode();
     return QColor(QRgb(kColors[sum % kColors.size()]));
@@ -74,7 +78,8 @@ void paintInitials(QPainter& painter, const QRectF& rect, const QString& name, I
     paintInitials(painter, rect, name, shape, colorOfName(name));
 }
 
-void paintInitials(QPainter& painter, const QRectF& rect, const QString& name, InitialsShape shape, const QColor& ground)
+void paintInitials(QPainter& painter, const QRectF& rect, const QString& name, InitialsShape shape,
+                   const QColor& ground)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -20,6 +20,7 @@ QIcon brandIcon(const QString& name, const QColor& ground);
 /// White, or near black where that is read better.
 QColor inkOn(const QColor& ground);
 void paintInitials(QPainter& painter, const QRectF& rect, const QString& name, InitialsShape shape);
-void paintInitials(QPainter& painter, const QRectF& rect, const QString& name, InitialsShape shape, const QColor& ground);
+void paintInitials(QPainter& painter, const QRectF& rect, const QString& name, InitialsShape shape,
+                   const QColor& ground);
 
 } // namespace relais::ui

@@ -17,7 +17,7 @@ class Bar final : public QWidget
 public:
     struct Part
     {
-        double share = 0;  ///< 0 to 1
+        double share = 0; ///< 0 to 1
         Token token = Token::Accent;
     };
 

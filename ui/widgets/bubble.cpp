@@ -17,7 +17,8 @@ namespace {
 QString iconOf(const QString& format)
 {
     if (format == QLatin1String("IMAGE")) return QStringLiteral("image");
-    return format == QLatin1String("VIDEO") || format == QLatin1String("AUDIO") ? QStringLiteral("play") : QStringLiteral("file");
+    return format == QLatin1String("VIDEO") || format == QLatin1String("AUDIO") ? QStringLiteral("play")
+                                                                                : QStringLiteral("file");
 }
 
 QWidget* makeCarried(const Theme& theme, const MessageBubble& message)
@@ -29,15 +30,19 @@ QWidget* makeCarried(const Theme& theme, const MessageBubble& message)
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(space::kSmall, space::kSmall, space::kSmall, space::kSmall);
     auto* picture = new QLabel;
-    picture->setPixmap(theme.icon(iconOf(message.headerFormat), Token::Muted).pixmap(QSize(16, 16), box->devicePixelRatioF()));
+    picture->setPixmap(
+        theme.icon(iconOf(message.headerFormat), Token::Muted).pixmap(QSize(16, 16), box->devicePixelRatioF()));
     row->addWidget(picture);
-    row->addWidget(makeText(message.header.isEmpty() ? word : word + QStringLiteral(" · ") + message.header, Role::Small), 1);
+    row->addWidget(makeText(message.header.isEmpty() ? word : word + QStringLiteral(" · ") + message.header,
+                            Role::Small),
+                   1);
     return box;
 }
 
 } // namespace
 
-Bubble::Bubble(const Theme& theme, const MessageBubble& message, BubbleSide side, const QString& foot, const QList<int>& pressable)
+Bubble::Bubble(const Theme& theme, const MessageBubble& message, BubbleSide side, const QString& foot,
+               const QList<int>& pressable)
 {
     setObjectName(QStringLiteral("bubble"));
     setProperty("bubble", side == BubbleSide::Own ? QStringLiteral("out") : QStringLiteral("other"));
@@ -45,8 +50,10 @@ Bubble::Bubble(const Theme& theme, const MessageBubble& message, BubbleSide side
     column->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
     column->setSpacing(space::kTiny);
     const bool isText = message.headerFormat == QLatin1String("TEXT");
-    if (isText) column->addWidget(makeText(message.header, Role::Heading));
-    else if (!message.headerFormat.isEmpty()) column->addWidget(makeCarried(theme, message));
+    if (isText)
+        column->addWidget(makeText(message.header, Role::Heading));
+    else if (!message.headerFormat.isEmpty())
+        column->addWidget(makeCarried(theme, message));
     if (!message.text.isEmpty()) {
         auto* words = makeText(message.text);
         words->setObjectName(QStringLiteral("bubble-text"));
@@ -79,10 +86,12 @@ void Bubble::fit(int widest)
     int longest = 0;
     for (auto* label : findChildren<QLabel*>()) {
         label->ensurePolished();
-        for (const auto& line : label->text().split(QLatin1Char('\n'))) longest = qMax(longest, label->fontMetrics().horizontalAdvance(line));
+        for (const auto& line : label->text().split(QLatin1Char('\n')))
+            longest = qMax(longest, label->fontMetrics().horizontalAdvance(line));
     }
     for (const auto* button : findChildren<QPushButton*>()) longest = qMax(longest, button->sizeHint().width());
-    for (const auto* media : findChildren<QFrame*>(QStringLiteral("media"))) longest = qMax(longest, media->sizeHint().width());
+    for (const auto* media : findChildren<QFrame*>(QStringLiteral("media")))
+        longest = qMax(longest, media->sizeHint().width());
     // A line that fits exactly is broken by some fonts.
     setFixedWidth(qMin(widest, longest + 2 * space::kMedium + space::kSmall));
 }

@@ -18,7 +18,8 @@ class Bubble final : public QFrame
     Q_OBJECT
 public:
     /// `foot` is small, below the words: the time, how far it has come. Without `pressable` the buttons are only shown.
-    Bubble(const Theme& theme, const MessageBubble& message, BubbleSide side = BubbleSide::Other, const QString& foot = {}, const QList<int>& pressable = {});
+    Bubble(const Theme& theme, const MessageBubble& message, BubbleSide side = BubbleSide::Other,
+           const QString& foot = {}, const QList<int>& pressable = {});
 
     /// As wide as its longest line, `widest` at most. Once it is in its layout: before, its fonts are not known.
     void fit(int widest);

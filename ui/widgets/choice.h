@@ -59,7 +59,8 @@ protected:
         tell(this);
         if (!this->isChecked() || this->signalsBlocked()) return;
         // Once the change is complete: what is told may change the choice again.
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT this->clicked(true); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT this->clicked(true); }, Qt::QueuedConnection);
     }
 };
 

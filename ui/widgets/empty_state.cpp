@@ -53,7 +53,8 @@ void EmptyState::resizeEvent(QResizeEvent* event)
 
 void EmptyState::show(const QString& icon, const QString& title, const QString& text, const QString& action)
 {
-    m_icon->setPixmap(icon.isEmpty() ? QPixmap() : m_theme.icon(icon, Token::Muted).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
+    m_icon->setPixmap(
+        icon.isEmpty() ? QPixmap() : m_theme.icon(icon, Token::Muted).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
     m_title->setText(title);
     m_text->setText(text);
     m_action->setText(action);

@@ -40,7 +40,9 @@ MailView::MailView(const Theme& theme)
     , m_under(new QWidget)
     , m_files(makeText({}, Role::Small))
 {
-    m_views->setIcons({theme.icon(QStringLiteral("desktop"), Token::Muted), theme.icon(QStringLiteral("phone"), Token::Muted), theme.icon(QStringLiteral("text"), Token::Muted)});
+    m_views->setIcons({theme.icon(QStringLiteral("desktop"), Token::Muted),
+                       theme.icon(QStringLiteral("phone"), Token::Muted),
+                       theme.icon(QStringLiteral("text"), Token::Muted)});
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* card = new QFrame;
@@ -66,7 +68,8 @@ MailView::MailView(const Theme& theme)
     files->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kSmall);
     files->setSpacing(space::kSmall);
     auto* clip = new QLabel;
-    clip->setPixmap(theme.icon(QStringLiteral("attach"), Token::Muted).pixmap(QSize(kClip, kClip), devicePixelRatioF()));
+    clip->setPixmap(
+        theme.icon(QStringLiteral("attach"), Token::Muted).pixmap(QSize(kClip, kClip), devicePixelRatioF()));
     files->addWidget(clip, 0, Qt::AlignTop);
     files->addWidget(m_files, 1);
     under->addLayout(files);
@@ -91,7 +94,8 @@ MailView::MailView(const Theme& theme)
     connect(m_views, &Segments::changed, this, &MailView::render);
 }
 
-void MailView::show(const QString& subject, const QString& from, const QString& to, const QString& html, const QString& text)
+void MailView::show(const QString& subject, const QString& from, const QString& to, const QString& html,
+                    const QString& text)
 {
     m_subject->setText(subject);
     m_from->setText(from);

@@ -50,7 +50,8 @@ void Note::show(NoteKind kind, const QString& text)
 {
     const auto look = lookOf(kind);
     setLook(this, "note", QString::fromLatin1(look.name));
-    m_icon->setPixmap(m_theme.icon(QString::fromLatin1(look.icon), look.token).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_icon->setPixmap(
+        m_theme.icon(QString::fromLatin1(look.icon), look.token).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_text->setText(text);
     setAccessibleName(text);
     // Shown without a parent it would be a window of its own; the layout it goes into shows it.

@@ -39,7 +39,8 @@ public:
         m_next = slice.next;
         if (hasSameRows(slice.items)) {
             m_items = slice.items;
-            if (!m_items.isEmpty()) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_items.size()) - 1, columnCount() - 1));
+            if (!m_items.isEmpty())
+                Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_items.size()) - 1, columnCount() - 1));
             return;
         }
         beginResetModel();
@@ -55,8 +56,14 @@ public:
         Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     }
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_items.size()); }
-    bool canFetchMore(const QModelIndex& parent) const override { return !parent.isValid() && m_next && !m_fetching && m_fetch; }
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+    }
+    bool canFetchMore(const QModelIndex& parent) const override
+    {
+        return !parent.isValid() && m_next && !m_fetching && m_fetch;
+    }
     void fetchMore(const QModelIndex& parent) override
     {
         if (!canFetchMore(parent)) return;

@@ -16,10 +16,10 @@ class Question final : public Sheet
 public:
     struct Words
     {
-        QString title;  ///< the act, as a question
-        QString text;   ///< what it does, and what it does not touch
-        QString act;    ///< the button that does it
-        QString leave;  ///< the button that leaves everything as it is
+        QString title; ///< the act, as a question
+        QString text;  ///< what it does, and what it does not touch
+        QString act;   ///< the button that does it
+        QString leave; ///< the button that leaves everything as it is
     };
 
     Question(const Theme& theme, QWidget* over, const Words& words);

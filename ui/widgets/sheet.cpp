@@ -93,7 +93,8 @@ void Sheet::keyPressEvent(QKeyEvent* event)
 bool Sheet::event(QEvent* event)
 {
     // A key that is claimed here comes as a plain key press instead of as a shortcut of what lies behind.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->keyCombination() != kLockKeys) event->accept();
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->keyCombination() != kLockKeys)
+        event->accept();
     return QWidget::event(event);
 }
 
@@ -102,7 +103,8 @@ void Sheet::comeBack()
     show();
     raise();
     // Later: who shows the window behind gives it the keyboard.
-    QMetaObject::invokeMethod(this, [this] { (focusWidget() ? focusWidget() : this)->setFocus(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { (focusWidget() ? focusWidget() : this)->setFocus(); }, Qt::QueuedConnection);
 }
 
 bool Sheet::eventFilter(QObject* watched, QEvent* event)
@@ -121,7 +123,8 @@ bool Sheet::focusNextPrevChild(bool next)
     if (!at) return false;
     for (int i = 0; i < 500; ++i) {
         at = next ? at->nextInFocusChain() : at->previousInFocusChain();
-        if (at != this && isAncestorOf(at) && at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)) {
+        if (at != this && isAncestorOf(at) && at->isVisible() && at->isEnabled()
+            && (at->focusPolicy() & Qt::TabFocus)) {
             at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }

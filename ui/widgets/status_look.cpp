@@ -17,7 +17,9 @@ constexpr double kGap = 6;
 
 StatusLook lookOf(MessageStatus status)
 {
-    const auto with = [status](const char* icon, Token token) { return StatusLook{QString::fromLatin1(icon), token, statusText(status)}; };
+    const auto with = [status](const char* icon, Token token) {
+        return StatusLook{QString::fromLatin1(icon), token, statusText(status)};
+    };
     switch (status) {
     case MessageStatus::Queued: return with("clock", Token::Muted);
     case MessageStatus::Sending: return with("sending", Token::Accent);
@@ -36,7 +38,9 @@ StatusLook lookOf(MessageStatus status)
 
 StatusLook lookOf(CampaignStatus status)
 {
-    const auto with = [status](const char* icon, Token token) { return StatusLook{QString::fromLatin1(icon), token, statusText(status)}; };
+    const auto with = [status](const char* icon, Token token) {
+        return StatusLook{QString::fromLatin1(icon), token, statusText(status)};
+    };
     switch (status) {
     case CampaignStatus::Draft: return with("draft", Token::Muted);
     case CampaignStatus::Scheduled: return with("calendar", Token::Accent);
@@ -51,7 +55,8 @@ StatusLook lookOf(CampaignStatus status)
 StatusLook lookOf(Channel channel)
 {
     const bool isMail = channel == Channel::Email;
-    return {isMail ? QStringLiteral("mail") : QStringLiteral("whatsapp"), isMail ? Token::Accent : Token::Whatsapp, channelText(channel)};
+    return {isMail ? QStringLiteral("mail") : QStringLiteral("whatsapp"), isMail ? Token::Accent : Token::Whatsapp,
+            channelText(channel)};
 }
 
 void paintStatus(QPainter& painter, const QRectF& rect, const Theme& theme, const StatusLook& look)
@@ -60,7 +65,8 @@ void paintStatus(QPainter& painter, const QRectF& rect, const Theme& theme, cons
     paintIcon(painter, QRectF(rect.left(), rect.center().y() - kIcon / 2, kIcon, kIcon), look.icon, color);
     const auto words = rect.adjusted(kIcon + kGap, 0, 0, 0);
     painter.setPen(color);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, QFontMetricsF(painter.font()).elidedText(look.word, Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetricsF(painter.font()).elidedText(look.word, Qt::ElideRight, words.width()));
 }
 
 } // namespace relais::ui

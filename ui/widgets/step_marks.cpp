@@ -28,7 +28,9 @@ StepMarks::StepMarks(const Theme& theme, const QStringList& steps)
 void StepMarks::setCurrent(int step)
 {
     m_current = step;
-    setAccessibleName(step < m_steps.size() ? tr("Step %1 of %2: %3").arg(step + 1).arg(m_steps.size()).arg(m_steps.at(step)) : tr("All steps done"));
+    setAccessibleName(step < m_steps.size()
+                          ? tr("Step %1 of %2: %3").arg(step + 1).arg(m_steps.size()).arg(m_steps.at(step))
+                          : tr("All steps done"));
     update();
 }
 
@@ -83,7 +85,8 @@ void StepMarks::paintEvent(QPaintEvent*)
         painter.drawText(rect.adjusted(kMark + kGap, 0, 20, 0), Qt::AlignVCenter, m_steps.at(i));
         if (i + 1 < m_steps.size()) {
             painter.setPen(QPen(m_theme.color(Token::LineStrong), 1));
-            painter.drawLine(QPointF(rect.right() + kGap, rect.center().y()), QPointF(rect.right() + kGap + kLine, rect.center().y()));
+            painter.drawLine(QPointF(rect.right() + kGap, rect.center().y()),
+                             QPointF(rect.right() + kGap + kLine, rect.center().y()));
         }
     }
 }

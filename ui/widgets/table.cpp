@@ -69,20 +69,28 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     painter->save();
     painter->fillRect(option.rect, m_theme.color(chosen ? Token::Select : hovered ? Token::Hover : Token::Surface));
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(Token::Line));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      m_theme.color(Token::Line));
     if (chosen && option.state.testFlag(QStyle::State_HasFocus) && index.column() == 0)
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), m_theme.color(Token::Accent));
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                          m_theme.color(Token::Accent));
     const bool isLast = index.column() == index.model()->columnCount() - 1;
-    const auto rect = QRectF(option.rect).adjusted(index.column() == 0 ? 2 * kPadding : kPadding, 0, isLast ? -2 * kPadding : -kPadding, 0);
+    const auto rect =
+        QRectF(option.rect)
+            .adjusted(index.column() == 0 ? 2 * kPadding : kPadding, 0, isLast ? -2 * kPadding : -kPadding, 0);
     painter->setFont(option.font);
     if (const auto status = index.data(kStatusRole); status.isValid()) {
         paintStatus(*painter, rect, m_theme, status.value<StatusLook>());
     } else if (const auto parts = index.data(kBarRole); parts.isValid()) {
-        paintBar(*painter, QRectF(rect.left(), rect.center().y() - kBarHeight / 2, rect.width(), kBarHeight), m_theme, parts.value<QList<Bar::Part>>());
+        paintBar(*painter, QRectF(rect.left(), rect.center().y() - kBarHeight / 2, rect.width(), kBarHeight), m_theme,
+                 parts.value<QList<Bar::Part>>());
     } else if (const auto icons = index.data(kIconsRole); icons.isValid()) {
         double left = rect.left();
         for (const auto& icon : icons.toStringList()) {
-            const auto token = icon == QLatin1String("ban") || icon == QLatin1String("more") ? Token::Muted : icon == QLatin1String("bounced") ? Token::Bad : icon == QLatin1String("phone") ? Token::Whatsapp : Token::Accent;
+            const auto token = icon == QLatin1String("ban") || icon == QLatin1String("more") ? Token::Muted
+                               : icon == QLatin1String("bounced")                            ? Token::Bad
+                               : icon == QLatin1String("phone")                              ? Token::Whatsapp
+                                                                                             : Token::Accent;
             paintIcon(*painter, QRectF(left, rect.center().y() - kIcon / 2, kIcon, kIcon), icon, m_theme.color(token));
             left += kIcon + kPadding;
         }
@@ -91,19 +99,23 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     } else if (index.data(kSublineRole).isValid()) {
         paintTwoLines(*painter, rect, index);
     } else if (const auto brand = index.data(kBrandRole); brand.isValid()) {
-        paintInitials(*painter, QRectF(rect.left(), rect.center().y() - kBrand / 2, kBrand, kBrand), index.data().toString(), InitialsShape::Square, brand.value<QColor>());
+        paintInitials(*painter, QRectF(rect.left(), rect.center().y() - kBrand / 2, kBrand, kBrand),
+                      index.data().toString(), InitialsShape::Square, brand.value<QColor>());
         paintText(*painter, rect.adjusted(kBrand + kPadding + 2, 0, 0, 0), index, Qt::AlignLeft);
     } else if (index.data(kPersonRole).toBool()) {
-        paintInitials(*painter, QRectF(rect.left(), rect.center().y() - kAvatar / 2, kAvatar, kAvatar), index.data().toString(), InitialsShape::Round);
+        paintInitials(*painter, QRectF(rect.left(), rect.center().y() - kAvatar / 2, kAvatar, kAvatar),
+                      index.data().toString(), InitialsShape::Round);
         paintText(*painter, rect.adjusted(kAvatar + kPadding, 0, 0, 0), index, Qt::AlignLeft);
     } else {
         const auto alignment = index.data(Qt::TextAlignmentRole);
-        paintText(*painter, rect, index, alignment.isValid() ? Qt::Alignment(alignment.toInt()) & Qt::AlignHorizontal_Mask : Qt::AlignLeft);
+        paintText(*painter, rect, index,
+                  alignment.isValid() ? Qt::Alignment(alignment.toInt()) & Qt::AlignHorizontal_Mask : Qt::AlignLeft);
     }
     painter->restore();
 }
 
-void CellDelegate::paintText(QPainter& painter, const QRectF& rect, const QModelIndex& index, Qt::Alignment alignment) const
+void CellDelegate::paintText(QPainter& painter, const QRectF& rect, const QModelIndex& index,
+                             Qt::Alignment alignment) const
 {
     const auto font = index.data(Qt::FontRole);
     if (font.isValid()) painter.setFont(font.value<QFont>());
@@ -116,20 +128,23 @@ void CellDelegate::paintTwoLines(QPainter& painter, const QRectF& rect, const QM
 {
     auto words = rect;
     if (index.data(kPersonRole).toBool()) {
-        paintInitials(painter, QRectF(rect.left(), rect.center().y() - kTallAvatar / 2, kTallAvatar, kTallAvatar), index.data().toString(), InitialsShape::Round);
+        paintInitials(painter, QRectF(rect.left(), rect.center().y() - kTallAvatar / 2, kTallAvatar, kTallAvatar),
+                      index.data().toString(), InitialsShape::Round);
         words.adjust(kTallAvatar + kPadding + 2, 0, 0, 0);
     }
     const auto line = [&](const QString& text, const QFont& font, Token token, double top) {
         const QFontMetricsF metrics(font);
         painter.setFont(font);
         painter.setPen(m_theme.color(token));
-        painter.drawText(QRectF(words.left(), top, words.width(), metrics.height()), Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, words.width()));
+        painter.drawText(QRectF(words.left(), top, words.width(), metrics.height()), Qt::AlignVCenter,
+                         metrics.elidedText(text, Qt::ElideRight, words.width()));
         return top + metrics.height();
     };
     const auto name = m_theme.font(TextSize::Body, QFont::DemiBold);
     const auto small = m_theme.font(TextSize::Small);
     const auto height = QFontMetricsF(name).height() + QFontMetricsF(small).height();
-    const auto below = line(index.data().toString(), name, index.data(kMutedRole).toBool() ? Token::Muted : Token::Text, words.center().y() - height / 2);
+    const auto below = line(index.data().toString(), name, index.data(kMutedRole).toBool() ? Token::Muted : Token::Text,
+                            words.center().y() - height / 2);
     line(index.data(kSublineRole).toString(), small, Token::Muted, below);
 }
 
@@ -153,7 +168,8 @@ void CellDelegate::paintDots(QPainter& painter, const QRectF& rect, const QStrin
         painter.setBrush(QColor(color));
         painter.drawEllipse(QPointF(left + kDot / 2, rect.center().y()), kDot / 2, kDot / 2);
         painter.setPen(m_theme.color(Token::Text));
-        const QRectF words(left + kDot + 6, rect.top(), qMax(0.0, rect.right() - left - kDot - 6 - reserve), rect.height());
+        const QRectF words(left + kDot + 6, rect.top(), qMax(0.0, rect.right() - left - kDot - 6 - reserve),
+                           rect.height());
         painter.drawText(words, Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, words.width()));
         left += width + kPadding;
     }

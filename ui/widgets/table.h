@@ -15,14 +15,14 @@ class Theme;
 
 /// What a model says besides Qt's roles.
 enum ItemRole {
-    kStatusRole = Qt::UserRole + 1,  ///< StatusLook
-    kPersonRole,                     ///< bool: the text is a person's name
-    kSublineRole,                    ///< QString: stands small below the text, in rows of kTallRow
+    kStatusRole = Qt::UserRole + 1, ///< StatusLook
+    kPersonRole,                    ///< bool: the text is a person's name
+    kSublineRole,                   ///< QString: stands small below the text, in rows of kTallRow
     kBrandRole,                     ///< QColor: the text is a workspace's name, and this its colour
-    kMutedRole,                      ///< bool: the text is said quietly
-    kBarRole,                        ///< QList<Bar::Part>
-    kIconsRole,                      ///< QStringList of icon names
-    kDotsRole,                       ///< QStringList "#RRGGBB name": coloured dots before words
+    kMutedRole,                     ///< bool: the text is said quietly
+    kBarRole,                       ///< QList<Bar::Part>
+    kIconsRole,                     ///< QStringList of icon names
+    kDotsRole,                      ///< QStringList "#RRGGBB name": coloured dots before words
 };
 
 /// The height of a row of two lines.

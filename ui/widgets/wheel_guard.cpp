@@ -17,7 +17,8 @@ WheelGuard::WheelGuard(QObject* parent)
 bool WheelGuard::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::Wheel) return QObject::eventFilter(watched, event);
-    if (!qobject_cast<QComboBox*>(watched) && !qobject_cast<QAbstractSpinBox*>(watched)) return QObject::eventFilter(watched, event);
+    if (!qobject_cast<QComboBox*>(watched) && !qobject_cast<QAbstractSpinBox*>(watched))
+        return QObject::eventFilter(watched, event);
     // Not accepted, so that it goes on to what can scroll.
     event->ignore();
     return true;

@@ -13,8 +13,10 @@ namespace {
 void take(QPlainTextEdit& edit, const ProposedText& text)
 {
     auto cursor = edit.textCursor();
-    if (!text.replaces) cursor.clearSelection();
-    else if (!cursor.hasSelection()) cursor.select(QTextCursor::Document);
+    if (!text.replaces)
+        cursor.clearSelection();
+    else if (!cursor.hasSelection())
+        cursor.select(QTextCursor::Document);
     cursor.insertText(text.text);
     edit.setTextCursor(cursor);
     edit.setFocus();
@@ -25,7 +27,11 @@ void take(QPlainTextEdit& edit, const ProposedText& text)
 void writeInto(Desk& desk, QPlainTextEdit& edit, WritingChannel channel)
 {
     const bool isSelection = edit.textCursor().hasSelection();
-    auto* sheet = new WritingSheet(desk, {.channel = channel, .text = isSelection ? typedIn(edit.textCursor()) : typedIn(edit), .isSelection = isSelection}, &edit);
+    auto* sheet = new WritingSheet(desk,
+                                   {.channel = channel,
+                                    .text = isSelection ? typedIn(edit.textCursor()) : typedIn(edit),
+                                    .isSelection = isSelection},
+                                   &edit);
     QObject::connect(sheet, &WritingSheet::agreed, &edit, [&edit](const ProposedText& text) { take(edit, text); });
     sheet->start();
 }

@@ -173,7 +173,8 @@ void ProposedView::display()
     if (platform) {
         const auto length = postLength(taken().text, *platform);
         setRole(m_length, length > longestPost(*platform) ? Role::Warn : Role::Small);
-        m_length->setText(tr("%1: %2 of %3 characters").arg(platformTitle(*platform)).arg(length).arg(longestPost(*platform)));
+        m_length->setText(
+            tr("%1: %2 of %3 characters").arg(platformTitle(*platform)).arg(length).arg(longestPost(*platform)));
     }
     Q_EMIT changed();
 }

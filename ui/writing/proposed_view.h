@@ -54,7 +54,7 @@ private:
     struct Proposal
     {
         WrittenMail mail = {};
-        std::optional<Platform> platform = std::nullopt;  ///< of a post
+        std::optional<Platform> platform = std::nullopt; ///< of a post
     };
 
     QWidget* makeNow(const QString& text);
@@ -69,8 +69,8 @@ private:
     QPlainTextEdit* m_text;
     QLabel* m_length;
     Kind m_kind = Message;
-    std::array<Proposal, 2> m_kept;          ///< by kind: the last that was whole
-    bool m_isWhole = false;                  ///< what is shown was checked
+    std::array<Proposal, 2> m_kept; ///< by kind: the last that was whole
+    bool m_isWhole = false;         ///< what is shown was checked
 };
 
 } // namespace relais::ui

@@ -33,7 +33,9 @@ ProviderList::ProviderList(Desk& desk)
     add->setObjectName(QStringLiteral("add-provider"));
     head->addWidget(add);
     column->addLayout(head);
-    column->addWidget(makeText(tr("These are asked then, the first one first. Nobody is asked whom you have not added here."), Role::Small));
+    column->addWidget(
+        makeText(tr("These are asked then, the first one first. Nobody is asked whom you have not added here."),
+                 Role::Small));
     m_rows->setSpacing(space::kMedium);
     column->addLayout(m_rows);
     m_note->setObjectName(QStringLiteral("provider-note"));
@@ -49,10 +51,13 @@ ProviderList::~ProviderList()
 
 void ProviderList::refresh()
 {
-    m_desk.run([](const Work& work) { return ProviderStore(work.database, work.session, work.clock).list(); }).then(this, m_latest.only([this](const Result<QList<Provider>>& providers) {
-        if (providers) show(*providers);
-        else m_note->show(NoteKind::Bad, errorText(providers.error()));
-    }));
+    m_desk.run([](const Work& work) { return ProviderStore(work.database, work.session, work.clock).list(); })
+        .then(this, m_latest.only([this](const Result<QList<Provider>>& providers) {
+            if (providers)
+                show(*providers);
+            else
+                m_note->show(NoteKind::Bad, errorText(providers.error()));
+        }));
 }
 
 void ProviderList::show(const QList<Provider>& providers)
@@ -90,7 +95,8 @@ QWidget* ProviderList::makeRow(qsizetype place)
     for (auto* button : std::initializer_list<QWidget*>{tested, up, down, changed, removed}) top->addWidget(button);
     column->addLayout(top);
     column->addWidget(makeText(provider.draft.baseUrl, Role::Small));
-    if (provider.leavesComputer()) column->addWidget(makeText(tr("What it is asked leaves this computer."), Role::Warn));
+    if (provider.leavesComputer())
+        column->addWidget(makeText(tr("What it is asked leaves this computer."), Role::Warn));
     connect(tested, &QPushButton::clicked, this, [this, provider] { test(provider); });
     connect(up, &QToolButton::clicked, this, [this, place] { move(place, -1); });
     connect(down, &QToolButton::clicked, this, [this, place] { move(place, 1); });
@@ -112,7 +118,10 @@ void ProviderList::move(qsizetype place, int by)
     QList<ProviderId> order;
     for (const auto& one : std::as_const(m_providers)) order.append(one.id);
     order.swapItemsAt(place, place + by);
-    m_desk.run([order](const Work& work) { return ProviderStore(work.database, work.session, work.clock).reorder(order); }).then(this, [this](const Result<void>& done) { finish(done, {}); });
+    m_desk
+        .run(
+            [order](const Work& work) { return ProviderStore(work.database, work.session, work.clock).reorder(order); })
+        .then(this, [this](const Result<void>& done) { finish(done, {}); });
 }
 
 void ProviderList::test(const Provider& provider)
@@ -121,23 +130,28 @@ void ProviderList::test(const Provider& provider)
     m_end.request_stop();
     m_end = std::stop_source();
     m_desk
-        .runModel([id = provider.id, hintsOf = hintsOf(m_desk), stop = m_end.get_token()](const Work& work) -> Result<void> {
-            const auto hints = hintsOf(work.database);
-            if (!hints) return hints.failure();
-            const auto told = ProviderStore(work.database, work.session, work.clock).test(id, *hints, stop);
-            if (!told) return told.failure();
-            return {};
-        })
+        .runModel(
+            [id = provider.id, hintsOf = hintsOf(m_desk), stop = m_end.get_token()](const Work& work) -> Result<void> {
+                const auto hints = hintsOf(work.database);
+                if (!hints) return hints.failure();
+                const auto told = ProviderStore(work.database, work.session, work.clock).test(id, *hints, stop);
+                if (!told) return told.failure();
+                return {};
+            })
         .then(this, [this, title = provider.title()](const Result<void>& done) {
-            if (done) m_note->show(NoteKind::Good, tr("%1 answers.").arg(title));
-            else if (done.error().code != ErrorCode::Cancelled) m_note->show(NoteKind::Bad, errorText(done.error()));
+            if (done)
+                m_note->show(NoteKind::Good, tr("%1 answers.").arg(title));
+            else if (done.error().code != ErrorCode::Cancelled)
+                m_note->show(NoteKind::Bad, errorText(done.error()));
         });
 }
 
 void ProviderList::askToRemove(const Provider& provider)
 {
     auto* question = new Question(m_desk.theme, this,
-                                  {tr("Remove the provider %1?").arg(provider.draft.name), tr("It is asked no more, and its key is forgotten. Texts stay as they are."), tr("Remove it"), tr("Keep it")});
+                                  {tr("Remove the provider %1?").arg(provider.draft.name),
+                                   tr("It is asked no more, and its key is forgotten. Texts stay as they are."),
+                                   tr("Remove it"), tr("Keep it")});
     connect(question, &Question::agreed, this, [this, provider] {
         m_desk
             .runLong([provider, open = m_desk.secrets()](const Work& work) -> Result<void> {
@@ -149,14 +163,18 @@ void ProviderList::askToRemove(const Provider& provider)
                 }
                 return ProviderStore(work.database, work.session, work.clock).remove(provider.id, secrets.get());
             })
-            .then(this, [this, name = provider.draft.name](const Result<void>& done) { finish(done, tr("%1 is asked no more.").arg(name)); });
+            .then(this, [this, name = provider.draft.name](const Result<void>& done) {
+                finish(done, tr("%1 is asked no more.").arg(name));
+            });
     });
 }
 
 void ProviderList::finish(const Result<void>& done, const QString& told)
 {
-    if (!done) m_note->show(NoteKind::Bad, errorText(done.error()));
-    else if (!told.isEmpty()) m_desk.navigator.toast(told);
+    if (!done)
+        m_note->show(NoteKind::Bad, errorText(done.error()));
+    else if (!told.isEmpty())
+        m_desk.navigator.toast(told);
     refresh();
     Q_EMIT changed();
 }

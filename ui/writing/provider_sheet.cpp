@@ -23,7 +23,8 @@ namespace {
 constexpr int kWidth = 560;
 
 /// With its key in the store that can be opened.
-Result<void> store(const Work& work, const SecretOpener& open, std::optional<ProviderId> id, const ProviderDraft& draft, const std::optional<Secret>& key)
+Result<void> store(const Work& work, const SecretOpener& open, std::optional<ProviderId> id, const ProviderDraft& draft,
+                   const std::optional<Secret>& key)
 {
     std::unique_ptr<SecretStore> secrets;
     if (key) {
@@ -46,10 +47,17 @@ ProviderSheet::ProviderSheet(Desk& desk, QWidget* over, const std::optional<Prov
     , m_provider(provider)
     , m_name(makeLineField(QStringLiteral("provider-name"), tr("Name"), tr("As you want to read it below a text.")))
     , m_kind(new QComboBox)
-    , m_url(makeLineField(QStringLiteral("provider-url"), tr("Address"), tr("With https, as in https://api.example.com; http on this computer only.")))
+    , m_url(makeLineField(QStringLiteral("provider-url"), tr("Address"),
+                          tr("With https, as in https://api.example.com; http on this computer only.")))
     , m_model(makeLineField(QStringLiteral("provider-model"), tr("Model"), tr("Its name at the provider.")))
-    , m_key(makePasswordField(QStringLiteral("provider-key"), tr("Key"), provider && provider->hasKey ? tr("Left empty: the key that is kept stays.") : tr("It stays in the keychain or vault and is never shown. A server of your own may want none.")))
-    , m_vault(makePasswordField(QStringLiteral("vault-passphrase"), tr("Passphrase of the vault"), tr("This computer has no keychain: passwords are kept in an encrypted file that this opens.")))
+    , m_key(makePasswordField(
+          QStringLiteral("provider-key"), tr("Key"),
+          provider && provider->hasKey
+              ? tr("Left empty: the key that is kept stays.")
+              : tr("It stays in the keychain or vault and is never shown. A server of your own may want none.")))
+    , m_vault(makePasswordField(
+          QStringLiteral("vault-passphrase"), tr("Passphrase of the vault"),
+          tr("This computer has no keychain: passwords are kept in an encrypted file that this opens.")))
     , m_isOn(new QCheckBox(tr("Ask this provider when those before it cannot answer")))
     , m_note(new Note(desk.theme))
     , m_save(makeButton(tr("Save"), Look::Primary))
@@ -63,7 +71,9 @@ void ProviderSheet::build()
     setAccessibleName(m_provider ? tr("Provider “%1”").arg(m_provider->draft.name) : tr("New provider"));
     content()->setSpacing(space::kMedium);
     content()->addWidget(makeLabel(accessibleName(), Role::Title));
-    content()->addWidget(makeText(tr("When Ollama cannot answer, briefs, texts and messages of contacts are sent to this provider: they leave this computer, unless the address is on it."), Role::Warn));
+    content()->addWidget(makeText(
+        tr("When Ollama cannot answer, briefs, texts and messages of contacts are sent to this provider: they leave this computer, unless the address is on it."),
+        Role::Warn));
     m_kind->setObjectName(QStringLiteral("provider-kind"));
     m_kind->addItems({tr("As OpenAI does (most providers, and servers of one’s own)"), tr("As Anthropic does")});
     content()->addWidget(m_name.row);
@@ -103,7 +113,12 @@ std::optional<ProviderDraft> ProviderSheet::draft()
 {
     m_note->show(NoteKind::Info, {});
     for (const auto& field : {m_name, m_url, m_model, m_key}) field.row->setError({});
-    const auto wanted = ProviderDraft{.name = m_name.edit->text(), .kind = static_cast<ProviderKind>(m_kind->currentIndex()), .baseUrl = m_url.edit->text(), .model = m_model.edit->text(), .isOn = m_isOn->isChecked()}.checked();
+    const auto wanted = ProviderDraft{.name = m_name.edit->text(),
+                                      .kind = static_cast<ProviderKind>(m_kind->currentIndex()),
+                                      .baseUrl = m_url.edit->text(),
+                                      .model = m_model.edit->text(),
+                                      .isOn = m_isOn->isChecked()}
+                            .checked();
     if (wanted) return *wanted;
     auto* wrong = fieldOf(wanted.error());
     wrong->setError(detailText(wanted.error().detail));
@@ -120,22 +135,28 @@ void ProviderSheet::save()
     if (!m_vault.edit->text().isEmpty()) m_desk.engine.setVaultPassphrase(Secret(m_vault.edit->text().toUtf8()));
     m_save->setEnabled(false);
     const auto id = m_provider ? std::optional(m_provider->id) : std::nullopt;
-    m_desk.runLong([open = m_desk.secrets(), id, draft = *wanted, key](const Work& work) { return store(work, open, id, draft, key); }).then(this, [this](const Result<void>& done) {
-        if (!done) {
-            showFailure(done.error());
-            return;
-        }
-        Q_EMIT saved();
-        close();
-    });
+    m_desk
+        .runLong([open = m_desk.secrets(), id, draft = *wanted, key](const Work& work) {
+            return store(work, open, id, draft, key);
+        })
+        .then(this, [this](const Result<void>& done) {
+            if (!done) {
+                showFailure(done.error());
+                return;
+            }
+            Q_EMIT saved();
+            close();
+        });
 }
 
 void ProviderSheet::showFailure(const Error& error)
 {
     m_save->setEnabled(true);
     m_vault.row->setVisible(m_vault.row->isVisible() || error.code == ErrorCode::SecretsLocked);
-    if (error.code == ErrorCode::Conflict || error.code == ErrorCode::Invalid) fieldOf(error)->setError(error.code == ErrorCode::Invalid ? detailText(error.detail) : errorText(error));
-    else m_note->show(NoteKind::Bad, errorText(error));
+    if (error.code == ErrorCode::Conflict || error.code == ErrorCode::Invalid)
+        fieldOf(error)->setError(error.code == ErrorCode::Invalid ? detailText(error.detail) : errorText(error));
+    else
+        m_note->show(NoteKind::Bad, errorText(error));
 }
 
 } // namespace relais::ui

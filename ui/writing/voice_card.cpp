@@ -23,17 +23,20 @@ namespace {
 constexpr int kTextHeight = 84;
 
 /// In the order of the fields.
-constexpr QString Voice::* kParts[] = {&Voice::does, &Voice::avoids, &Voice::words, &Voice::audience};
+constexpr QString Voice::*kParts[] = {&Voice::does, &Voice::avoids, &Voice::words, &Voice::audience};
 
 } // namespace
 
 VoiceCard::VoiceCard(Desk& desk)
     : m_desk(desk)
     , m_maySpeak(desk.rights().may(Scope::CampaignsWrite))
-    , m_parts{makeLineField(QStringLiteral("voice-do"), tr("What it does"), tr("As in: short sentences, calls people by their first name.")),
-              makeLineField(QStringLiteral("voice-avoid"), tr("What it avoids"), tr("As in: superlatives, exclamation marks.")),
+    , m_parts{makeLineField(QStringLiteral("voice-do"), tr("What it does"),
+                            tr("As in: short sentences, calls people by their first name.")),
+              makeLineField(QStringLiteral("voice-avoid"), tr("What it avoids"),
+                            tr("As in: superlatives, exclamation marks.")),
               makeLineField(QStringLiteral("voice-words"), tr("Words it uses"), tr("As in: atelier, pièce unique.")),
-              makeLineField(QStringLiteral("voice-audience"), tr("Who reads it"), tr("As in: people from Nantes who buy for their home."))}
+              makeLineField(QStringLiteral("voice-audience"), tr("Who reads it"),
+                            tr("As in: people from Nantes who buy for their home."))}
     , m_rows(new QVBoxLayout)
     , m_text(new QPlainTextEdit)
     , m_textField(new FormField(tr("A text of yours"), m_text))
@@ -67,7 +70,9 @@ void VoiceCard::addVoice(QVBoxLayout* column)
 void VoiceCard::addStyle(QVBoxLayout* column)
 {
     column->addWidget(makeLabel(tr("How you write"), Role::Heading));
-    column->addWidget(makeText(tr("A few texts of your own: what the model writes for you sounds like them. Nobody else sees them, and they stay in this workspace."), Role::Small));
+    column->addWidget(makeText(
+        tr("A few texts of your own: what the model writes for you sounds like them. Nobody else sees them, and they stay in this workspace."),
+        Role::Small));
     m_rows->setSpacing(2);
     column->addLayout(m_rows);
     m_text->setObjectName(QStringLiteral("style-text"));
@@ -84,17 +89,21 @@ void VoiceCard::refresh()
 {
     readSamples();
     if (!m_maySpeak) return;
-    m_desk.run([](const Work& work) { return voiceOf(work.database, work.session); }).then(this, m_latestVoice.only([this](const Result<Voice>& voice) {
-        if (voice) show(*voice);
-        else m_parts[0].row->setError(errorText(voice.error()));
-    }));
+    m_desk.run([](const Work& work) { return voiceOf(work.database, work.session); })
+        .then(this, m_latestVoice.only([this](const Result<Voice>& voice) {
+            if (voice)
+                show(*voice);
+            else
+                m_parts[0].row->setError(errorText(voice.error()));
+        }));
 }
 
 void VoiceCard::show(const Voice& voice)
 {
     // What is being written stays.
     for (size_t index = 0; index < m_parts.size(); ++index)
-        if (auto* edit = m_parts[index].edit; edit->text().trimmed() == m_stored.*kParts[index]) edit->setText(voice.*kParts[index]);
+        if (auto* edit = m_parts[index].edit; edit->text().trimmed() == m_stored.*kParts[index])
+            edit->setText(voice.*kParts[index]);
     m_stored = voice;
 }
 
@@ -117,7 +126,8 @@ void VoiceCard::saveVoice()
             auto voice = voiceOf(work.database, work.session);
             if (!voice) return voice;
             for (const auto& [part, words] : changes) *voice.*part = words;
-            if (auto saved = relais::saveVoice(work.database, work.session, work.clock, *voice); !saved) return saved.failure();
+            if (auto saved = relais::saveVoice(work.database, work.session, work.clock, *voice); !saved)
+                return saved.failure();
             return voice;
         })
         .then(this, [this](const Result<Voice>& saved) {
@@ -134,10 +144,13 @@ void VoiceCard::saveVoice()
 
 void VoiceCard::readSamples()
 {
-    m_desk.run([](const Work& work) { return WritingSamples(work.database, work.session, work.clock).list(); }).then(this, m_latest.only([this](const Result<QList<WritingSample>>& samples) {
-        if (samples) show(*samples);
-        else m_textField->setError(errorText(samples.error()));
-    }));
+    m_desk.run([](const Work& work) { return WritingSamples(work.database, work.session, work.clock).list(); })
+        .then(this, m_latest.only([this](const Result<QList<WritingSample>>& samples) {
+            if (samples)
+                show(*samples);
+            else
+                m_textField->setError(errorText(samples.error()));
+        }));
 }
 
 void VoiceCard::show(const QList<WritingSample>& samples)
@@ -160,28 +173,41 @@ void VoiceCard::show(const QList<WritingSample>& samples)
 
 void VoiceCard::addSample()
 {
-    m_desk.run([text = typedIn(*m_text)](const Work& work) { return WritingSamples(work.database, work.session, work.clock).add(text); }).then(this, [this](const Result<WritingSampleId>& added) {
-        if (!added) {
-            m_textField->setError(added.error().code == ErrorCode::Invalid ? detailText(added.error().detail) : errorText(added.error()));
-            return;
-        }
-        m_text->clear();
-        readSamples();
-    });
+    m_desk
+        .run([text = typedIn(*m_text)](const Work& work) {
+            return WritingSamples(work.database, work.session, work.clock).add(text);
+        })
+        .then(this, [this](const Result<WritingSampleId>& added) {
+            if (!added) {
+                m_textField->setError(added.error().code == ErrorCode::Invalid ? detailText(added.error().detail)
+                                                                               : errorText(added.error()));
+                return;
+            }
+            m_text->clear();
+            readSamples();
+        });
 }
 
 void VoiceCard::remove(const WritingSample& sample)
 {
-    m_desk.run([id = sample.id](const Work& work) { return WritingSamples(work.database, work.session, work.clock).remove(id); }).then(this, [this, sample](const Result<void>& done) {
-        readSamples();
-        if (!done) {
-            m_desk.navigator.toast(errorText(done.error()));
-            return;
-        }
-        m_desk.navigator.toast(tr("Your text was taken away."), [this, text = sample.text] {
-            m_desk.run([text](const Work& work) { return WritingSamples(work.database, work.session, work.clock).add(text); }).then(this, [this](const Result<WritingSampleId>&) { readSamples(); });
+    m_desk
+        .run([id = sample.id](const Work& work) {
+            return WritingSamples(work.database, work.session, work.clock).remove(id);
+        })
+        .then(this, [this, sample](const Result<void>& done) {
+            readSamples();
+            if (!done) {
+                m_desk.navigator.toast(errorText(done.error()));
+                return;
+            }
+            m_desk.navigator.toast(tr("Your text was taken away."), [this, text = sample.text] {
+                m_desk
+                    .run([text](const Work& work) {
+                        return WritingSamples(work.database, work.session, work.clock).add(text);
+                    })
+                    .then(this, [this](const Result<WritingSampleId>&) { readSamples(); });
+            });
         });
-    });
 }
 
 } // namespace relais::ui

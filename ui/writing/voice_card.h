@@ -37,7 +37,7 @@ private:
 
     Desk& m_desk;
     bool m_maySpeak;
-    std::array<LineField, 4> m_parts;  ///< do, avoid, words, audience
+    std::array<LineField, 4> m_parts; ///< do, avoid, words, audience
     QVBoxLayout* m_rows;
     QPlainTextEdit* m_text;
     FormField* m_textField;

@@ -15,7 +15,8 @@ namespace relais::ui {
 inline auto hintsOf(const Desk& desk)
 {
     return [practice = desk.engine.practice(), secrets = desk.secrets(), breakers = desk.breakers](Database& database) {
-        return placeHints(database, [practice] { return practice->ollamaPort(); }, secrets, breakers);
+        return placeHints(
+            database, [practice] { return practice->ollamaPort(); }, secrets, breakers);
     };
 }
 
@@ -23,7 +24,8 @@ inline auto hintsOf(const Desk& desk)
 template <typename Service, typename Act>
 auto withModel(const Desk& desk, Act act)
 {
-    return desk.runModel([act = std::move(act), turns = desk.turns, hintsOf = hintsOf(desk)](const Work& work) -> std::invoke_result_t<Act, Service&> {
+    return desk.runModel([act = std::move(act), turns = desk.turns,
+                          hintsOf = hintsOf(desk)](const Work& work) -> std::invoke_result_t<Act, Service&> {
         auto hints = hintsOf(work.database);
         if (!hints) return hints.failure();
         Service service(work.database, work.session, work.clock, std::move(*hints), *turns);

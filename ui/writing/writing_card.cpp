@@ -38,8 +38,10 @@ WritingCard::WritingCard(Desk& desk)
     , m_rows(new QVBoxLayout)
     , m_reads(new QCheckBox(tr("Read what contacts write")))
     , m_readState(makeText({}, Role::Small))
-    , m_address(makeLineField(QStringLiteral("model-address"), tr("Another address"), tr("Left empty: the Ollama of this computer.")))
-    , m_name(makeLineField(QStringLiteral("model-name"), tr("Fetch a model"), tr("Its name at ollama.com, as in mistral-nemo.")))
+    , m_address(makeLineField(QStringLiteral("model-address"), tr("Another address"),
+                              tr("Left empty: the Ollama of this computer.")))
+    , m_name(makeLineField(QStringLiteral("model-name"), tr("Fetch a model"),
+                           tr("Its name at ollama.com, as in mistral-nemo.")))
     , m_fetch(makeButton(tr("Fetch"), Look::Small))
     , m_cancel(makeButton(tr("Cancel"), Look::Small))
     , m_bar(new Bar(desk.theme, kBarHeight))
@@ -52,7 +54,9 @@ WritingCard::WritingCard(Desk& desk)
     column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     column->setSpacing(space::kMedium);
     column->addWidget(makeLabel(tr("Writing"), Role::Heading));
-    column->addWidget(makeText(tr("A language model on your own computer can help to write. Relais finds Ollama by itself and works as well without it."), Role::Small));
+    column->addWidget(makeText(
+        tr("A language model on your own computer can help to write. Relais finds Ollama by itself and works as well without it."),
+        Role::Small));
     m_state->setObjectName(QStringLiteral("writing-state"));
     column->addWidget(m_state);
     m_rows->setSpacing(space::kMedium);
@@ -87,17 +91,21 @@ void WritingCard::addReading(QVBoxLayout* column)
 
 void WritingCard::switchReads(bool isOn)
 {
-    m_desk.run([isOn](const Work& work) { return switchReading(work.database, work.session, work.clock, isOn); }).then(this, [this](const Result<void>& done) {
-        if (!done) m_desk.navigator.toast(errorText(done.error()));
-        refresh();
-    });
+    m_desk.run([isOn](const Work& work) { return switchReading(work.database, work.session, work.clock, isOn); })
+        .then(this, [this](const Result<void>& done) {
+            if (!done) m_desk.navigator.toast(errorText(done.error()));
+            refresh();
+        });
 }
 
 void WritingCard::showReading(const ReadingState& state)
 {
     m_reads->setChecked(state.isOn);
     setRole(m_readState, state.trouble ? Role::Warn : Role::Small);
-    const auto counts = tr("In the last 24 hours: %L1 read, %L2 waiting, %L3 that no model could read.").arg(state.read).arg(state.waiting).arg(state.unreadable);
+    const auto counts = tr("In the last 24 hours: %L1 read, %L2 waiting, %L3 that no model could read.")
+                            .arg(state.read)
+                            .arg(state.waiting)
+                            .arg(state.unreadable);
     m_readState->setText(state.trouble ? counts + QLatin1Char(' ') + errorText(*state.trouble) : counts);
     m_readState->setVisible(state.isOn);
 }
@@ -125,16 +133,19 @@ void WritingCard::addFetching(QVBoxLayout* column)
 
 void WritingCard::refresh()
 {
-    m_desk.run([](const Work& work) { return readingState(work.database, work.session, work.clock); }).then(this, m_latestReading.only([this](const Result<ReadingState>& state) {
-        if (state) showReading(*state);
-    }));
+    m_desk.run([](const Work& work) { return readingState(work.database, work.session, work.clock); })
+        .then(this, m_latestReading.only([this](const Result<ReadingState>& state) {
+            if (state) showReading(*state);
+        }));
     m_providers->refresh();
     look();
 }
 
 void WritingCard::look()
 {
-    withModel<WritingModels>(m_desk, [stop = m_end.get_token()](WritingModels& models) { return models.status(stop); }).then(this, m_latest.only([this](const Result<WritingStatus>& status) { show(status); }));
+    withModel<WritingModels>(m_desk, [stop = m_end.get_token()](WritingModels& models) {
+        return models.status(stop);
+    }).then(this, m_latest.only([this](const Result<WritingStatus>& status) { show(status); }));
 }
 
 void WritingCard::show(const Result<WritingStatus>& status)
@@ -153,9 +164,16 @@ void WritingCard::show(const Result<WritingStatus>& status)
 
 void WritingCard::showState(const WritingStatus& status)
 {
-    if (status.place.isPractice) m_state->show(NoteKind::Info, tr("Practice: no Ollama answers on this computer, so a stand-in writes. What it gives comes from no model."));
-    else if (status.trouble) m_state->show(NoteKind::Warn, QStringList{errorText(*status.trouble), whoWrites(status).text}.join(QLatin1Char(' ')).trimmed());
-    else m_state->show(NoteKind::Good, tr("Ollama %1 at %2 writes with %3.").arg(status.version, status.place.address.place(), status.model));
+    if (status.place.isPractice)
+        m_state->show(
+            NoteKind::Info,
+            tr("Practice: no Ollama answers on this computer, so a stand-in writes. What it gives comes from no model."));
+    else if (status.trouble)
+        m_state->show(NoteKind::Warn,
+                      QStringList{errorText(*status.trouble), whoWrites(status).text}.join(QLatin1Char(' ')).trimmed());
+    else
+        m_state->show(NoteKind::Good, tr("Ollama %1 at %2 writes with %3.")
+                                          .arg(status.version, status.place.address.place(), status.model));
 }
 
 QWidget* WritingCard::makeRow(const WritingStatus& status, const LanguageModel& model)
@@ -186,7 +204,8 @@ QWidget* WritingCard::makeRow(const WritingStatus& status, const LanguageModel& 
     if (!model.isRemote) facts.append(QLocale().formattedDataSize(model.bytes));
     if (status.isLoaded(model.name)) facts.append(tr("in memory"));
     if (!facts.isEmpty()) column->addWidget(makeText(facts.join(QStringLiteral(" · ")), Role::Small));
-    if (model.isRemote) column->addWidget(makeText(tr("Runs in the cloud: what it is asked leaves the computer."), Role::Warn));
+    if (model.isRemote)
+        column->addWidget(makeText(tr("Runs in the cloud: what it is asked leaves the computer."), Role::Warn));
     return box;
 }
 
@@ -199,18 +218,25 @@ void WritingCard::choose(const LanguageModel& model)
         save(wanted, told);
         return;
     }
-    auto* question = new Question(m_desk.theme, this,
-                                  {tr("Let texts leave this computer?"), tr("%1 runs at ollama.com: briefs, texts and messages of contacts are sent there when it writes or reads.").arg(model.name),
-                                   tr("Write with it"), tr("Stay on this computer")});
+    auto* question = new Question(
+        m_desk.theme, this,
+        {tr("Let texts leave this computer?"),
+         tr("%1 runs at ollama.com: briefs, texts and messages of contacts are sent there when it writes or reads.")
+             .arg(model.name),
+         tr("Write with it"), tr("Stay on this computer")});
     connect(question, &Question::agreed, this, [this, wanted, told] { save(wanted, told); });
 }
 
 void WritingCard::save(const WritingSettings& settings, const QString& told)
 {
-    m_desk.run([settings](const Work& work) { return WritingSettingsStore(work.database, work.session, work.clock).save(settings); }).then(this, [this, told](const Result<void>& done) {
-        m_desk.navigator.toast(done ? told : errorText(done.error()));
-        refresh();
-    });
+    m_desk
+        .run([settings](const Work& work) {
+            return WritingSettingsStore(work.database, work.session, work.clock).save(settings);
+        })
+        .then(this, [this, told](const Result<void>& done) {
+            m_desk.navigator.toast(done ? told : errorText(done.error()));
+            refresh();
+        });
 }
 
 void WritingCard::applyAddress()
@@ -237,17 +263,25 @@ void WritingCard::fetch()
     auto tell = m_desk.background.reporter<Step>(this, [this](const Step& step) { showStep(step); });
     withModel<WritingModels>(m_desk, [name, tell, stop = m_pull.get_token()](WritingModels& models) {
         std::chrono::steady_clock::time_point last;
-        return models.pull(name, [&](const PullProgress& progress) {
-            const auto now = std::chrono::steady_clock::now();
-            if (now - last < kTellEvery) return;
-            last = now;
-            tell({progress.completed(), progress.total()});
-        }, stop);
+        return models.pull(
+            name,
+            [&](const PullProgress& progress) {
+                const auto now = std::chrono::steady_clock::now();
+                if (now - last < kTellEvery) return;
+                last = now;
+                tell({progress.completed(), progress.total()});
+            },
+            stop);
     }).then(this, [this, name](const Result<void>& done) {
         showFetching(false);
-        if (done) m_name.edit->clear();
-        else if (done.error().code != ErrorCode::Cancelled) m_name.row->setError(errorText(done.error()));
-        m_desk.navigator.toast(done ? tr("%1 is on the computer.").arg(name) : done.error().code == ErrorCode::Cancelled ? tr("Stopped. It goes on where it was when you fetch it again.") : tr("%1 was not fetched.").arg(name));
+        if (done)
+            m_name.edit->clear();
+        else if (done.error().code != ErrorCode::Cancelled)
+            m_name.row->setError(errorText(done.error()));
+        m_desk.navigator.toast(done ? tr("%1 is on the computer.").arg(name)
+                               : done.error().code == ErrorCode::Cancelled
+                                   ? tr("Stopped. It goes on where it was when you fetch it again.")
+                                   : tr("%1 was not fetched.").arg(name));
         refresh();
     });
 }
@@ -256,7 +290,10 @@ void WritingCard::showStep(const Step& step)
 {
     const double share = step.total > 0 ? static_cast<double>(step.done) / static_cast<double>(step.total) : 0;
     m_bar->show({{share, Token::Accent}}, tr("%1%").arg(qRound(share * 100)));
-    m_step->setText(step.total > 0 ? tr("%1 of %2").arg(QLocale().formattedDataSize(step.done), QLocale().formattedDataSize(step.total)) : tr("Asking …"));
+    m_step->setText(
+        step.total > 0
+            ? tr("%1 of %2").arg(QLocale().formattedDataSize(step.done), QLocale().formattedDataSize(step.total))
+            : tr("Asking …"));
 }
 
 void WritingCard::showFetching(bool isFetching)
@@ -270,9 +307,15 @@ void WritingCard::showFetching(bool isFetching)
 
 void WritingCard::askToRemove(const QString& model)
 {
-    auto* question = new Question(m_desk.theme, this, {tr("Delete the model %1?").arg(model), tr("It has to be fetched again before anything is written with it. Texts stay as they are."), tr("Delete it"), tr("Keep it")});
+    auto* question =
+        new Question(m_desk.theme, this,
+                     {tr("Delete the model %1?").arg(model),
+                      tr("It has to be fetched again before anything is written with it. Texts stay as they are."),
+                      tr("Delete it"), tr("Keep it")});
     connect(question, &Question::agreed, this, [this, model] {
-        withModel<WritingModels>(m_desk, [model, stop = m_end.get_token()](WritingModels& models) { return models.remove(model, stop); }).then(this, [this, model](const Result<void>& done) {
+        withModel<WritingModels>(m_desk, [model, stop = m_end.get_token()](WritingModels& models) {
+            return models.remove(model, stop);
+        }).then(this, [this, model](const Result<void>& done) {
             m_desk.navigator.toast(done ? tr("%1 was deleted.").arg(model) : errorText(done.error()));
             refresh();
         });

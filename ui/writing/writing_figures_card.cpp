@@ -94,8 +94,9 @@ void WritingFiguresCard::show(const Figures& figures)
     m_chart->show(days, {asked, known, failed});
     clearLayout(m_rows);
     for (const auto& model : figures.models) m_rows->addWidget(makeRow(model));
-    m_room->setText(tr("%Ln answer(s) are remembered, so that the same question need not be asked again.", nullptr, plural(figures.room.answers)) + QStringLiteral(" ")
-                    + QLocale().formattedDataSize(figures.room.bytes) + QLatin1Char('.'));
+    m_room->setText(tr("%Ln answer(s) are remembered, so that the same question need not be asked again.", nullptr,
+                       plural(figures.room.answers))
+                    + QStringLiteral(" ") + QLocale().formattedDataSize(figures.room.bytes) + QLatin1Char('.'));
     m_forget->setVisible(figures.room.answers > 0 && m_desk.rights().may(Scope::ChannelsManage));
 }
 
@@ -108,8 +109,11 @@ QWidget* WritingFiguresCard::makeRow(const ModelFigures& figures)
     row->setSpacing(space::kMedium);
     QStringList facts{tr("%Ln answer(s)", nullptr, plural(sums.asked + sums.known))};
     // A tenth of a second and less is at once, for a person.
-    if (const auto wait = sums.toFirstWord(); wait > std::chrono::milliseconds(100)) facts.append(tr("first word after %1 s").arg(QLocale().toString(static_cast<double>(wait.count()) / 1000, 'f', 1)));
-    if (sums.tokensPerSecond() > 0) facts.append(tr("%1 tokens a second").arg(QLocale().toString(sums.tokensPerSecond(), 'f', 0)));
+    if (const auto wait = sums.toFirstWord(); wait > std::chrono::milliseconds(100))
+        facts.append(
+            tr("first word after %1 s").arg(QLocale().toString(static_cast<double>(wait.count()) / 1000, 'f', 1)));
+    if (sums.tokensPerSecond() > 0)
+        facts.append(tr("%1 tokens a second").arg(QLocale().toString(sums.tokensPerSecond(), 'f', 0)));
     facts.append(tr("%1 % known already").arg(qRound(sums.knownShare() * 100)));
     if (sums.failed > 0) facts.append(tr("%Ln not usable", nullptr, plural(sums.failed)));
     auto* words = new QVBoxLayout;
@@ -128,10 +132,11 @@ QWidget* WritingFiguresCard::makeRow(const ModelFigures& figures)
 
 void WritingFiguresCard::forget()
 {
-    m_desk.run([](const Work& work) { return AnswerCache(work.database, work.session, work.clock).forget(); }).then(this, [this](const Result<void>& done) {
-        m_desk.navigator.toast(done ? tr("What was written before is forgotten.") : errorText(done.error()));
-        refresh();
-    });
+    m_desk.run([](const Work& work) { return AnswerCache(work.database, work.session, work.clock).forget(); })
+        .then(this, [this](const Result<void>& done) {
+            m_desk.navigator.toast(done ? tr("What was written before is forgotten.") : errorText(done.error()));
+            refresh();
+        });
 }
 
 } // namespace relais::ui

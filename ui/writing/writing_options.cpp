@@ -24,7 +24,8 @@ constexpr const char* kLanguages[] = {"fr", "en", "es", "de", "it", "pt", "nl", 
 
 QString nameOf(const char* code)
 {
-    auto name = qstrcmp(code, "en") == 0 ? QStringLiteral("English") : QLocale(QLatin1String(code)).nativeLanguageName();
+    auto name =
+        qstrcmp(code, "en") == 0 ? QStringLiteral("English") : QLocale(QLatin1String(code)).nativeLanguageName();
     if (!name.isEmpty()) name[0] = name[0].toUpper();
     return name;
 }
@@ -48,7 +49,9 @@ QString platformTitle(Platform platform)
 WritingOptions::WritingOptions(const WritingGround& ground)
     : m_ground(ground)
     , m_brief(new QPlainTextEdit)
-    , m_briefField(new FormField(tr("What it is about"), m_brief, tr("Facts, dates, links, and variables such as {first_name|there}: they come back untouched.")))
+    , m_briefField(
+          new FormField(tr("What it is about"), m_brief,
+                        tr("Facts, dates, links, and variables such as {first_name|there}: they come back untouched.")))
     , m_how(new QComboBox)
     , m_target(new QComboBox)
     , m_language(new QComboBox)
@@ -168,7 +171,10 @@ void WritingOptions::display()
     m_languageRow->setVisible(way() == Draft);
     m_platformRow->setVisible(way() == Post);
     m_about->setVisible(way() == Subjects || way() == Post);
-    m_about->setText(way() == Post ? tr("For you to copy: Relais publishes nothing. A post has no variables, since it is the same for everybody.") : tr("Five subjects for the message as it stands."));
+    m_about->setText(
+        way() == Post ? tr(
+            "For you to copy: Relais publishes nothing. A post has no variables, since it is the same for everybody.")
+                      : tr("Five subjects for the message as it stands."));
     m_change->setVisible(way() == Change);
     m_target->setVisible(translates());
 }
@@ -176,7 +182,10 @@ void WritingOptions::display()
 std::optional<WritingWish> WritingOptions::wish()
 {
     if (way() == Subjects) return SubjectsWish{};
-    if (way() == Change) return RewriteWish{.text = m_ground.text, .how = static_cast<Rewriting>(m_how->currentIndex()), .language = translates() ? m_target->currentData().toString() : QString()};
+    if (way() == Change)
+        return RewriteWish{.text = m_ground.text,
+                           .how = static_cast<Rewriting>(m_how->currentIndex()),
+                           .language = translates() ? m_target->currentData().toString() : QString()};
     const auto platform = static_cast<Platform>(m_platform->currentData().toInt());
     if (way() == Post && !wantsBrief()) return PostWish{.text = m_ground.text, .platform = platform};
     const auto brief = m_brief->toPlainText().trimmed();
@@ -191,7 +200,8 @@ std::optional<WritingWish> WritingOptions::wish()
 
 void WritingOptions::setBusy(bool busy)
 {
-    for (auto* field : std::initializer_list<QWidget*>{m_brief, m_how, m_target, m_language, m_platform, m_ways}) field->setEnabled(!busy);
+    for (auto* field : std::initializer_list<QWidget*>{m_brief, m_how, m_target, m_language, m_platform, m_ways})
+        field->setEnabled(!busy);
 }
 
 QWidget* WritingOptions::firstField() const

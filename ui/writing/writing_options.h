@@ -21,9 +21,9 @@ class Segments;
 struct WritingGround
 {
     WritingChannel channel = WritingChannel::Email;
-    QString text = {};          ///< what stands there, or what of it is chosen; empty: nothing yet
+    QString text = {}; ///< what stands there, or what of it is chosen; empty: nothing yet
     bool isSelection = false;
-    bool mayReplace = true;     ///< it can take the place of what stands there
+    bool mayReplace = true; ///< it can take the place of what stands there
 };
 
 /// Subjects for the text that stands there.
@@ -83,15 +83,15 @@ private:
     void display();
 
     WritingGround m_ground;
-    QList<Way> m_offered;        ///< in the order of the buttons
+    QList<Way> m_offered; ///< in the order of the buttons
     Segments* m_ways = nullptr;
     QPlainTextEdit* m_brief;
     FormField* m_briefField;
     QWidget* m_change;
     QComboBox* m_how;
-    QComboBox* m_target;    ///< to translate into
+    QComboBox* m_target; ///< to translate into
     QWidget* m_languageRow;
-    QComboBox* m_language;  ///< to write in
+    QComboBox* m_language; ///< to write in
     QComboBox* m_platform;
     QWidget* m_platformRow;
     QLabel* m_about;

@@ -108,10 +108,16 @@ void WritingSheet::addFoot()
 
 void WritingSheet::keepAsMine()
 {
-    m_desk.run([text = m_ground.text](const Work& work) { return WritingSamples(work.database, work.session, work.clock).add(text); }).then(this, [this](const Result<WritingSampleId>& added) {
-        if (added) m_note->show(NoteKind::Good, tr("The model knows this text as one of yours now."));
-        else m_note->show(NoteKind::Bad, errorText(added.error()));
-    });
+    m_desk
+        .run([text = m_ground.text](const Work& work) {
+            return WritingSamples(work.database, work.session, work.clock).add(text);
+        })
+        .then(this, [this](const Result<WritingSampleId>& added) {
+            if (added)
+                m_note->show(NoteKind::Good, tr("The model knows this text as one of yours now."));
+            else
+                m_note->show(NoteKind::Bad, errorText(added.error()));
+        });
 }
 
 void WritingSheet::start()
@@ -123,7 +129,9 @@ void WritingSheet::start()
 void WritingSheet::askWho()
 {
     m_who->setText(tr("Looking for a model …"));
-    withModel<WritingModels>(m_desk, [stop = m_end.get_token()](WritingModels& models) { return models.status(stop); }).then(this, [this](const Result<WritingStatus>& status) {
+    withModel<WritingModels>(m_desk, [stop = m_end.get_token()](WritingModels& models) {
+        return models.status(stop);
+    }).then(this, [this](const Result<WritingStatus>& status) {
         m_isKnown = true;
         const auto who = status ? whoWrites(*status) : WhoWrites();
         if (!who.text.isEmpty()) {
@@ -132,7 +140,9 @@ void WritingSheet::askWho()
             return;
         }
         m_who->setText(tr("No model answers. The rest of Relais works without one."));
-        m_note->show(NoteKind::Bad, errorText(status ? status->trouble.value_or(Error{ErrorCode::Network, status->place.address.place()}) : status.error()));
+        m_note->show(NoteKind::Bad, errorText(status ? status->trouble.value_or(
+                                                  Error{ErrorCode::Network, status->place.address.place()})
+                                                     : status.error()));
     });
 }
 
@@ -146,10 +156,12 @@ void WritingSheet::write()
     // Whoever asks the same once more wants another answer.
     const bool isAgain = m_asked == wish;
     m_asked = wish;
-    std::visit([this, isAgain](auto& wanted) {
-        wanted.isAgain = isAgain;
-        ask(wanted);
-    }, *wish);
+    std::visit(
+        [this, isAgain](auto& wanted) {
+            wanted.isAgain = isAgain;
+            ask(wanted);
+        },
+        *wish);
 }
 
 void WritingSheet::ask(const DraftWish& wish)
@@ -157,7 +169,9 @@ void WritingSheet::ask(const DraftWish& wish)
     m_isMail = wish.channel == WritingChannel::Email;
     begin();
     auto tell = m_desk.background.reporter<QString>(this, [this](const QString& soFar) { showPart(soFar); });
-    withModel<Writer>(m_desk, [wish, tell, stop = m_end.get_token()](Writer& writer) { return writer.draft(wish, tell, stop); }).then(this, [this](const Result<Written>& written) { show(written); });
+    withModel<Writer>(m_desk, [wish, tell, stop = m_end.get_token()](Writer& writer) {
+        return writer.draft(wish, tell, stop);
+    }).then(this, [this](const Result<Written>& written) { show(written); });
 }
 
 void WritingSheet::ask(const RewriteWish& wish)
@@ -165,20 +179,25 @@ void WritingSheet::ask(const RewriteWish& wish)
     m_isMail = false;
     begin();
     auto tell = m_desk.background.reporter<QString>(this, [this](const QString& soFar) { showPart(soFar); });
-    withModel<Writer>(m_desk, [wish, tell, stop = m_end.get_token()](Writer& writer) { return writer.rewrite(wish, tell, stop); }).then(this, [this](const Result<Written>& written) { show(written); });
+    withModel<Writer>(m_desk, [wish, tell, stop = m_end.get_token()](Writer& writer) {
+        return writer.rewrite(wish, tell, stop);
+    }).then(this, [this](const Result<Written>& written) { show(written); });
 }
 
 void WritingSheet::ask(const SubjectsWish& wish)
 {
     begin();
-    withModel<Writer>(m_desk, [text = m_ground.text, isAgain = wish.isAgain, stop = m_end.get_token()](Writer& writer) { return writer.subjects(text, isAgain, stop); }).then(this, [this](const Result<ProposedSubjects>& proposed) { show(proposed); });
+    withModel<Writer>(m_desk, [text = m_ground.text, isAgain = wish.isAgain, stop = m_end.get_token()](Writer& writer) {
+        return writer.subjects(text, isAgain, stop);
+    }).then(this, [this](const Result<ProposedSubjects>& proposed) { show(proposed); });
 }
 
 void WritingSheet::ask(const PostWish& wish)
 {
     begin();
-    withModel<Writer>(m_desk, [wish, stop = m_end.get_token()](Writer& writer) { return writer.caption(wish.text, wish.platform, wish.isAgain, stop); })
-        .then(this, [this, platform = wish.platform](const Result<WrittenCaption>& written) { show(written, platform); });
+    withModel<Writer>(m_desk, [wish, stop = m_end.get_token()](Writer& writer) {
+        return writer.caption(wish.text, wish.platform, wish.isAgain, stop);
+    }).then(this, [this, platform = wish.platform](const Result<WrittenCaption>& written) { show(written, platform); });
 }
 
 void WritingSheet::begin()
@@ -209,8 +228,10 @@ void WritingSheet::changeWay()
     clearLayout(m_subjects);
     m_proposed->showKind(m_options->way() == WritingOptions::Post ? ProposedView::Post : ProposedView::Message);
     display();
-    if (auto* field = m_options->firstField()) field->setFocus();
-    else m_go->setFocus();
+    if (auto* field = m_options->firstField())
+        field->setFocus();
+    else
+        m_go->setFocus();
 }
 
 void WritingSheet::display()
@@ -224,7 +245,8 @@ void WritingSheet::display()
     m_go->setText(way == WritingOptions::Change ? tr("Change it") : offersSubjects ? tr("Propose") : tr("Write"));
     m_stop->setVisible(m_isWriting);
     m_proposed->showNow(hasNow);
-    m_proposed->showSubject(!isPost && m_ground.channel == WritingChannel::Email && (way == WritingOptions::Draft || m_proposed->hasSubject()));
+    m_proposed->showSubject(!isPost && m_ground.channel == WritingChannel::Email
+                            && (way == WritingOptions::Draft || m_proposed->hasSubject()));
     m_proposed->setVisible(!offersSubjects && (m_isWriting || isThere || hasNow));
     m_choices->setVisible(offersSubjects && m_subjects->count() > 0);
     m_insert->setVisible(!offersSubjects && !isPost);
@@ -302,8 +324,10 @@ void WritingSheet::showFailure(const Error& error)
 {
     // It was no answer: the same question is not another one.
     m_asked.reset();
-    if (error.code == ErrorCode::Cancelled) m_note->show(NoteKind::Info, tr("Stopped. Nothing was changed."));
-    else m_note->show(NoteKind::Bad, errorText(error));
+    if (error.code == ErrorCode::Cancelled)
+        m_note->show(NoteKind::Info, tr("Stopped. Nothing was changed."));
+    else
+        m_note->show(NoteKind::Bad, errorText(error));
     m_go->setFocus();
 }
 
@@ -333,17 +357,24 @@ void WritingSheet::copy()
 {
     const auto text = m_proposed->taken().text;
     const auto warned = text == m_doubted ? Warned::Accepts : Warned::Asks;
-    m_desk.run([text, warned](const Work& work) { return Moderator(work.database, work.session, work.clock).admit(publishedWords({}, text), warned); }).then(this, [this, text](const Result<void>& admitted) {
-        if (!admitted) {
-            const bool isDoubtful = admitted.error().code == ErrorCode::Doubtful;
-            m_doubted = isDoubtful ? text : QString();
-            m_note->show(NoteKind::Bad, isDoubtful ? tr("%1 “Copy” once more takes it all the same.").arg(errorText(admitted.error())) : errorText(admitted.error()));
-            return;
-        }
-        QGuiApplication::clipboard()->setText(text);
-        m_note->show(NoteKind::Good, tr("Copied. Paste it where you publish it."));
-        m_isWarned = true;
-    });
+    m_desk
+        .run([text, warned](const Work& work) {
+            return Moderator(work.database, work.session, work.clock).admit(publishedWords({}, text), warned);
+        })
+        .then(this, [this, text](const Result<void>& admitted) {
+            if (!admitted) {
+                const bool isDoubtful = admitted.error().code == ErrorCode::Doubtful;
+                m_doubted = isDoubtful ? text : QString();
+                m_note->show(NoteKind::Bad,
+                             isDoubtful
+                                 ? tr("%1 “Copy” once more takes it all the same.").arg(errorText(admitted.error()))
+                                 : errorText(admitted.error()));
+                return;
+            }
+            QGuiApplication::clipboard()->setText(text);
+            m_note->show(NoteKind::Good, tr("Copied. Paste it where you publish it."));
+            m_isWarned = true;
+        });
 }
 
 } // namespace relais::ui

@@ -21,9 +21,9 @@ class ProposedView;
 /// What a person takes over.
 struct ProposedText
 {
-    QString subject = {};   ///< empty: the subject stays as it is
-    QString text = {};      ///< empty: the text does
-    bool replaces = false;  ///< the text that stood there, or what of it was chosen; else it goes in at the cursor
+    QString subject = {};  ///< empty: the subject stays as it is
+    QString text = {};     ///< empty: the text does
+    bool replaces = false; ///< the text that stood there, or what of it was chosen; else it goes in at the cursor
 };
 
 /// Writing with the workspace's model: the words come as they are written, beside what stands there, can be changed, and go into the message only when
@@ -84,13 +84,13 @@ private:
     QPushButton* m_replace;
     QPushButton* m_copy;
     std::stop_source m_end;
-    std::optional<WritingWish> m_asked;  ///< the last that was answered
-    QString m_doubted;         ///< the post that somebody was warned of
-    bool m_isKnown = false;    ///< who writes, or that nobody does
-    bool m_isWanted = false;   ///< somebody asked before that was known
+    std::optional<WritingWish> m_asked; ///< the last that was answered
+    QString m_doubted;                  ///< the post that somebody was warned of
+    bool m_isKnown = false;             ///< who writes, or that nobody does
+    bool m_isWanted = false;            ///< somebody asked before that was known
     bool m_isWriting = false;
-    bool m_isMail = false;     ///< the first line of what comes is the subject
-    bool m_isWarned = false;   ///< that closing it loses what is proposed
+    bool m_isMail = false;   ///< the first line of what comes is the subject
+    bool m_isWarned = false; ///< that closing it loses what is proposed
 };
 
 } // namespace relais::ui

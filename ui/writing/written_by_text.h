@@ -16,7 +16,7 @@ QString writtenByText(const WrittenBy& by);
 struct WhoWrites
 {
     QString text = {};
-    bool leavesComputer = false;  ///< what any of them is asked
+    bool leavesComputer = false; ///< what any of them is asked
 };
 WhoWrites whoWrites(const WritingStatus& status);
 

@@ -46,7 +46,8 @@ QJsonObject toJson(const Account& account)
                      {word("connections"), account.draft.connections},
                      {word("limits"), limits},
                      {word("daily"), account.draft.daily ? QJsonValue(*account.draft.daily) : QJsonValue()},
-                     {word("per_recipient"), account.draft.perRecipient ? QJsonValue(toText(*account.draft.perRecipient)) : QJsonValue()},
+                     {word("per_recipient"),
+                      account.draft.perRecipient ? QJsonValue(toText(*account.draft.perRecipient)) : QJsonValue()},
                      {word("ramp"), account.draft.ramp ? QJsonValue(toText(*account.draft.ramp)) : QJsonValue()},
                      {word("attempts"), account.draft.maxAttempts},
                      {word("backoff"), qint64(account.draft.backoff.count())},
@@ -60,7 +61,10 @@ QJsonArray usesJson(const QList<LimitUse>& uses)
 {
     QJsonArray json;
     for (const auto& use : uses)
-        json.append(QJsonObject{{word("limit"), toText(use.limit)}, {word("used"), use.used}, {word("counts"), use.kind == LimitKind::NewPeople ? word("people") : word("messages")}});
+        json.append(
+            QJsonObject{{word("limit"), toText(use.limit)},
+                        {word("used"), use.used},
+                        {word("counts"), use.kind == LimitKind::NewPeople ? word("people") : word("messages")}});
     return json;
 }
 
@@ -80,8 +84,11 @@ Result<std::optional<QByteArray>> rateCardFile(const Arguments& arguments)
     QFile file(arguments.value(option));
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
     auto csv = file.read(kLargest + 1);
-    if (csv.size() > kLargest) return fail(ErrorCode::Invalid, file.fileName(), QStringLiteral("a rate card has 4 MB at most"));
-    if (auto card = RateCards::check(csv); !card) return fail(ErrorCode::Invalid, Words::tr("%1, line %2").arg(file.fileName(), card.error().subject), card.error().detail);
+    if (csv.size() > kLargest)
+        return fail(ErrorCode::Invalid, file.fileName(), QStringLiteral("a rate card has 4 MB at most"));
+    if (auto card = RateCards::check(csv); !card)
+        return fail(ErrorCode::Invalid, Words::tr("%1, line %2").arg(file.fileName(), card.error().subject),
+                    card.error().detail);
     return std::optional(std::move(csv));
 }
 
@@ -100,8 +107,9 @@ Outcome add(Desk& desk, const Arguments& arguments)
     const auto secrets = accountSecrets(arguments);
     if (!secrets) return tl::unexpected(secrets.error());
     if (needsSecret(*draft) && !secrets->contains(AccountSecret::Login))
-        return wrongUsage(word("--secret-env"), draft->smtp() ? Words::tr("a user needs a password: --secret-env NAME or --secret-file FILE")
-                                                              : Words::tr("WhatsApp needs a token: --secret-env NAME or --secret-file FILE"));
+        return wrongUsage(word("--secret-env"),
+                          draft->smtp() ? Words::tr("a user needs a password: --secret-env NAME or --secret-file FILE")
+                                        : Words::tr("WhatsApp needs a token: --secret-env NAME or --secret-file FILE"));
     const auto card = rateCardFile(arguments);
     if (!card) return card.failure();
     const auto store = storeFor(desk, *secrets);
@@ -110,7 +118,8 @@ Outcome add(Desk& desk, const Arguments& arguments)
     const auto id = accounts.add(*draft, *secrets, store->get());
     if (!id) return id.failure();
     if (auto kept = keepRateCard(desk, *id, *card); !kept) return kept.failure();
-    return Answer{QJsonObject{{word("id"), id->value()}, {word("name"), draft->name}}, Words::tr("Account “%1” added.").arg(draft->name)};
+    return Answer{QJsonObject{{word("id"), id->value()}, {word("name"), draft->name}},
+                  Words::tr("Account “%1” added.").arg(draft->name)};
 }
 
 Outcome list(Desk& desk, const Arguments&)
@@ -126,7 +135,10 @@ Outcome list(Desk& desk, const Arguments&)
         auto item = toJson(account);
         item.insert(word("in_use"), usesJson(*use));
         items.append(item);
-        lines.append(QStringLiteral("%1  %2  %3").arg(accountText(account.draft.name, account.draft.practice), -24).arg(account.isUp ? Words::tr("up") : Words::tr("down")).arg(account.reason));
+        lines.append(QStringLiteral("%1  %2  %3")
+                         .arg(accountText(account.draft.name, account.draft.practice), -24)
+                         .arg(account.isUp ? Words::tr("up") : Words::tr("down"))
+                         .arg(account.reason));
     }
     return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
 }
@@ -138,18 +150,22 @@ Answer foundAnswer(const SmtpTestResult& found)
                         {word("logged_in"), found.loggedIn},
                         {word("pipelining"), found.capabilities.pipelining}},
             Words::tr("The server answers. Encrypted: %1. Logged in: %2.")
-                .arg(found.encrypted ? Words::tr("yes") : Words::tr("no"), found.loggedIn ? Words::tr("yes") : Words::tr("no"))};
+                .arg(found.encrypted ? Words::tr("yes") : Words::tr("no"),
+                     found.loggedIn ? Words::tr("yes") : Words::tr("no"))};
 }
 
 Answer foundAnswer(const NumberStanding& found)
 {
-    const auto tier = found.dailyUsers ? *found.dailyUsers < 0 ? Words::tr("no limit") : QString::number(*found.dailyUsers) : Words::tr("unknown");
+    const auto tier = found.dailyUsers
+                          ? *found.dailyUsers < 0 ? Words::tr("no limit") : QString::number(*found.dailyUsers)
+                          : Words::tr("unknown");
     return {QJsonObject{{word("ok"), true},
                         {word("display_phone_number"), found.displayNumber},
                         {word("verified_name"), found.verifiedName},
                         {word("quality"), found.quality},
                         {word("daily_users"), found.dailyUsers ? QJsonValue(*found.dailyUsers) : QJsonValue()}},
-            Words::tr("The number %1 (%2) answers. Quality: %3. People a day: %4.").arg(found.displayNumber, found.verifiedName, found.quality, tier)};
+            Words::tr("The number %1 (%2) answers. Quality: %3. People a day: %4.")
+                .arg(found.displayNumber, found.verifiedName, found.quality, tier)};
 }
 
 Outcome test(Desk& desk, const Arguments& arguments)
@@ -160,11 +176,13 @@ Outcome test(Desk& desk, const Arguments& arguments)
     if (!account) return account.failure();
     if (account->draft.practice) {
         if (auto noted = accounts.noteTest(account->id, std::nullopt); !noted) return noted.failure();
-        return Answer{QJsonObject{{word("ok"), true}, {word("practice"), true}}, Words::tr("A practice account: the server inside Relais answers.")};
+        return Answer{QJsonObject{{word("ok"), true}, {word("practice"), true}},
+                      Words::tr("A practice account: the server inside Relais answers.")};
     }
     if (auto fits = fitsAgency(desk.database(), account->draft); !fits) return fits.failure();
     const auto found = testAccount(*account, storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()));
-    if (auto noted = accounts.noteTest(account->id, found ? std::nullopt : std::optional(found.error().detail)); !noted) return noted.failure();
+    if (auto noted = accounts.noteTest(account->id, found ? std::nullopt : std::optional(found.error().detail)); !noted)
+        return noted.failure();
     if (!found) return found.failure();
     if (const auto* number = std::get_if<NumberStanding>(&*found))
         if (auto noted = accounts.learn(account->id, *number); !noted) return noted.failure();
@@ -201,7 +219,8 @@ Outcome remove(Desk& desk, const Arguments& arguments)
         store = std::move(*opened);
     }
     if (auto done = accounts.remove(account->id, store.get()); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), account->draft.name}}, Words::tr("Account “%1” removed.").arg(account->draft.name)};
+    return Answer{QJsonObject{{word("name"), account->draft.name}},
+                  Words::tr("Account “%1” removed.").arg(account->draft.name)};
 }
 
 } // namespace
@@ -210,8 +229,14 @@ QList<Command> accountCommands()
 {
     const auto options = accountOptions();
     return {
-        {{word("account"), word("add")}, word("smtp --name N --host H --port P --security starttls|tls|none --from \"Name <a@b>\" ... | whatsapp --name N --phone-number-id ID --business-account-id ID --secret-env V ..."),
-         options, 1, 1, Needs::Workspace, add},
+        {{word("account"), word("add")},
+         word(
+             "smtp --name N --host H --port P --security starttls|tls|none --from \"Name <a@b>\" ... | whatsapp --name N --phone-number-id ID --business-account-id ID --secret-env V ..."),
+         options,
+         1,
+         1,
+         Needs::Workspace,
+         add},
         {{word("account"), word("list")}, {}, {}, 0, 0, Needs::Workspace, list},
         {{word("account"), word("test")}, word("NAME"), {}, 1, 1, Needs::Workspace, test},
         {{word("account"), word("update")}, word("NAME [the options of add]"), options, 1, 1, Needs::Workspace, update},

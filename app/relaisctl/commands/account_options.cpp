@@ -14,16 +14,27 @@ constexpr auto kVerifyToken = "--verify-token";
 
 QList<Option> smtpOptions()
 {
-    return {{word("--host"), word("H")}, {word("--port"), word("P")}, {word("--security"), word("S")}, {word("--user"), word("U")}, {word("--auth"), word("password|xoauth2")}, {word("--per-domain"), word("N")},
-            {word("--from"), word("F")}, {word("--reply-to"), word("E")}, {word("--ca-file"), word("FILE")},
-            {word("--unsubscribe-mailbox"), word("E")}, {word("--unsubscribe-url"), word("URL")}};
+    return {{word("--host"), word("H")},
+            {word("--port"), word("P")},
+            {word("--security"), word("S")},
+            {word("--user"), word("U")},
+            {word("--auth"), word("password|xoauth2")},
+            {word("--per-domain"), word("N")},
+            {word("--from"), word("F")},
+            {word("--reply-to"), word("E")},
+            {word("--ca-file"), word("FILE")},
+            {word("--unsubscribe-mailbox"), word("E")},
+            {word("--unsubscribe-url"), word("URL")}};
 }
 
 QList<Option> whatsappOptions()
 {
-    return QList<Option>{{word("--phone-number-id"), word("ID")}, {word("--business-account-id"), word("ID")}, {word("--base-url"), word("URL")},
-                         {word("--api-version"), word("vNN.N")}, {word("--rate-card"), word("FILE")}}
-        + Arguments::secretOptions(word(kAppSecret)) + Arguments::secretOptions(word(kVerifyToken));
+    return QList<Option>{{word("--phone-number-id"), word("ID")},
+                         {word("--business-account-id"), word("ID")},
+                         {word("--base-url"), word("URL")},
+                         {word("--api-version"), word("vNN.N")},
+                         {word("--rate-card"), word("FILE")}}
+           + Arguments::secretOptions(word(kAppSecret)) + Arguments::secretOptions(word(kVerifyToken));
 }
 
 tl::expected<void, Failure> refuseAny(const Arguments& arguments, const QList<Option>& options, const QString& why)
@@ -49,7 +60,10 @@ tl::expected<void, Failure> take(const Arguments& arguments, const char* option,
 
 tl::expected<void, Failure> apply(const Arguments& arguments, SmtpSettings& smtp)
 {
-    if (auto ok = refuseAny(arguments, whatsappOptions(), Words::tr("belongs to WhatsApp accounts; this one sends e-mail")); !ok) return ok;
+    if (auto ok =
+            refuseAny(arguments, whatsappOptions(), Words::tr("belongs to WhatsApp accounts; this one sends e-mail"));
+        !ok)
+        return ok;
     smtp.host = arguments.value(word("--host"), smtp.host);
     smtp.user = arguments.value(word("--user"), smtp.user);
     smtp.caFile = arguments.value(word("--ca-file"), smtp.caFile);
@@ -71,7 +85,8 @@ tl::expected<void, Failure> apply(const Arguments& arguments, SmtpSettings& smtp
     }
     if (auto ok = take(arguments, "--reply-to", smtp.replyTo); !ok) return ok;
     if (auto ok = take(arguments, "--unsubscribe-mailbox", smtp.unsubscribeMailbox); !ok) return ok;
-    const int usualPort = smtp.security == SmtpSecurity::Tls && !arguments.has(word("--port")) && smtp.port == 587 ? 465 : smtp.port;
+    const int usualPort =
+        smtp.security == SmtpSecurity::Tls && !arguments.has(word("--port")) && smtp.port == 587 ? 465 : smtp.port;
     const auto port = arguments.integer(word("--port"), usualPort, 1);
     if (!port) return tl::unexpected(port.error());
     if (*port > 65535) return wrongUsage(word("--port"), Words::tr("a number from 1 to 65535"));
@@ -84,7 +99,10 @@ tl::expected<void, Failure> apply(const Arguments& arguments, SmtpSettings& smtp
 
 tl::expected<void, Failure> apply(const Arguments& arguments, WhatsappSettings& whatsapp)
 {
-    if (auto ok = refuseAny(arguments, smtpOptions(), Words::tr("belongs to e-mail accounts; this one sends by WhatsApp")); !ok) return ok;
+    if (auto ok =
+            refuseAny(arguments, smtpOptions(), Words::tr("belongs to e-mail accounts; this one sends by WhatsApp"));
+        !ok)
+        return ok;
     whatsapp.phoneNumberId = arguments.value(word("--phone-number-id"), whatsapp.phoneNumberId).trimmed();
     whatsapp.businessAccountId = arguments.value(word("--business-account-id"), whatsapp.businessAccountId).trimmed();
     whatsapp.baseUrl = arguments.value(word("--base-url"), whatsapp.baseUrl).trimmed();
@@ -148,10 +166,16 @@ tl::expected<void, Failure> requireAll(const Arguments& arguments, std::initiali
 
 QList<Option> accountOptions()
 {
-    return QList<Option>{{word("--name"), word("N")}, {word("--connections"), word("N")}, {word("--limit"), word("N/SECONDS"), true}, {word("--daily"), word("N")},
+    return QList<Option>{{word("--name"), word("N")},
+                         {word("--connections"), word("N")},
+                         {word("--limit"), word("N/SECONDS"), true},
+                         {word("--daily"), word("N")},
                          {word("--per-recipient"), word("N/SECONDS|none")},
-                         {word("--ramp"), word("START:DAYS")}, {word("--attempts"), word("N")}, {word("--backoff"), word("S")}, {word("--practice")}}
-        + smtpOptions() + whatsappOptions() + Arguments::secretOptions();
+                         {word("--ramp"), word("START:DAYS")},
+                         {word("--attempts"), word("N")},
+                         {word("--backoff"), word("S")},
+                         {word("--practice")}}
+           + smtpOptions() + whatsappOptions() + Arguments::secretOptions();
 }
 
 tl::expected<AccountDraft, Failure> newAccount(const QString& kind, const Arguments& arguments)
@@ -160,13 +184,17 @@ tl::expected<AccountDraft, Failure> newAccount(const QString& kind, const Argume
     if (auto ok = requireAll(arguments, {"--name"}); !ok) return tl::unexpected(ok.error());
     if (kind == word("smtp")) {
         if (auto ok = requireAll(arguments, {"--from"}); !ok) return tl::unexpected(ok.error());
-        if (auto ok = practice ? tl::expected<void, Failure>() : requireAll(arguments, {"--host"}); !ok) return tl::unexpected(ok.error());
+        if (auto ok = practice ? tl::expected<void, Failure>() : requireAll(arguments, {"--host"}); !ok)
+            return tl::unexpected(ok.error());
         auto from = Mailbox::parse(arguments.value(word("--from")));
         if (!from) return wrongUsage(word("--from"), from.error().detail);
         return accountFrom(arguments, AccountDraft{.settings = SmtpSettings{.from = *from}});
     }
     if (kind == word("whatsapp")) {
-        if (auto ok = practice ? tl::expected<void, Failure>() : requireAll(arguments, {"--phone-number-id", "--business-account-id"}); !ok) return tl::unexpected(ok.error());
+        if (auto ok = practice ? tl::expected<void, Failure>()
+                               : requireAll(arguments, {"--phone-number-id", "--business-account-id"});
+            !ok)
+            return tl::unexpected(ok.error());
         return accountFrom(arguments, AccountDraft::forWhatsapp({}, {}));
     }
     return wrongUsage(kind, Words::tr("a kind of account: smtp or whatsapp"));
@@ -175,7 +203,8 @@ tl::expected<AccountDraft, Failure> newAccount(const QString& kind, const Argume
 tl::expected<AccountDraft, Failure> accountFrom(const Arguments& arguments, AccountDraft draft)
 {
     if (auto ok = applyCommon(arguments, draft); !ok) return tl::unexpected(ok.error());
-    if (auto ok = std::visit([&](auto& way) { return apply(arguments, way); }, draft.settings); !ok) return tl::unexpected(ok.error());
+    if (auto ok = std::visit([&](auto& way) { return apply(arguments, way); }, draft.settings); !ok)
+        return tl::unexpected(ok.error());
     // What a wrong value breaks is said of the option that gave it.
     for (const auto& mistake : draft.mistakes()) {
         const auto option = word("--") + QString(mistake.subject).replace(QLatin1Char('_'), QLatin1Char('-'));
@@ -187,7 +216,9 @@ tl::expected<AccountDraft, Failure> accountFrom(const Arguments& arguments, Acco
 tl::expected<AccountSecrets, Failure> accountSecrets(const Arguments& arguments)
 {
     AccountSecrets given;
-    const std::array<std::pair<AccountSecret, const char*>, 3> all{{{AccountSecret::Login, "--secret"}, {AccountSecret::AppSecret, kAppSecret}, {AccountSecret::VerifyToken, kVerifyToken}}};
+    const std::array<std::pair<AccountSecret, const char*>, 3> all{{{AccountSecret::Login, "--secret"},
+                                                                    {AccountSecret::AppSecret, kAppSecret},
+                                                                    {AccountSecret::VerifyToken, kVerifyToken}}};
     for (const auto& [which, prefix] : all) {
         const auto secret = arguments.secret(word(prefix));
         if (!secret) return tl::unexpected(secret.error());

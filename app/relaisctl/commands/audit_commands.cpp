@@ -80,16 +80,21 @@ Outcome auditList(Desk& desk, const Arguments& arguments)
     QJsonArray items;
     QStringList lines;
     for (const auto& entry : page->items) {
-        items.append(QJsonObject{{word("id"), entry.id},
-                                 {word("at"), toIso(entry.at)},
-                                 {word("who"), entry.who},
-                                 {word("action"), entry.action},
-                                 {word("subject"), entry.subject},
-                                 {word("detail"), entry.detail},
-                                 {word("workspace"), entry.workspace.isEmpty() ? QJsonValue() : QJsonValue(entry.workspace)}});
-        lines.append(QStringLiteral("%1  %2  %3  %4  %5").arg(toIso(entry.at), entry.who, entry.action, entry.subject, entry.detail).trimmed());
+        items.append(
+            QJsonObject{{word("id"), entry.id},
+                        {word("at"), toIso(entry.at)},
+                        {word("who"), entry.who},
+                        {word("action"), entry.action},
+                        {word("subject"), entry.subject},
+                        {word("detail"), entry.detail},
+                        {word("workspace"), entry.workspace.isEmpty() ? QJsonValue() : QJsonValue(entry.workspace)}});
+        lines.append(QStringLiteral("%1  %2  %3  %4  %5")
+                         .arg(toIso(entry.at), entry.who, entry.action, entry.subject, entry.detail)
+                         .trimmed());
     }
-    return Answer{QJsonObject{{word("items"), items}, {word("next"), page->next ? QJsonValue(*page->next) : QJsonValue()}}, lines.join(QLatin1Char('\n'))};
+    return Answer{QJsonObject{{word("items"), items},
+                              {word("next"), page->next ? QJsonValue(*page->next) : QJsonValue()}},
+                  lines.join(QLatin1Char('\n'))};
 }
 
 Outcome auditVerify(Desk& desk, const Arguments&)
@@ -101,8 +106,11 @@ Outcome auditVerify(Desk& desk, const Arguments&)
                            {word("entries"), verdict->entries},
                            {word("altered"), verdict->altered ? QJsonValue(*verdict->altered) : QJsonValue()},
                            {word("why"), verdict->why}};
-    if (verdict->isWhole()) return Answer{json, Words::tr("The trail of %n entries is whole.", nullptr, plural(verdict->entries))};
-    return Answer{json, Words::tr("The trail was altered at entry %1: %2.").arg(*verdict->altered).arg(detailText(verdict->why)), Failed};
+    if (verdict->isWhole())
+        return Answer{json, Words::tr("The trail of %n entries is whole.", nullptr, plural(verdict->entries))};
+    return Answer{
+        json, Words::tr("The trail was altered at entry %1: %2.").arg(*verdict->altered).arg(detailText(verdict->why)),
+        Failed};
 }
 
 Outcome auditExport(Desk& desk, const Arguments& arguments)
@@ -115,19 +123,34 @@ Outcome auditExport(Desk& desk, const Arguments& arguments)
     const StopSignals signals;
     const auto written = trail(desk).exportCsv(*query, path, signals.token());
     if (!written) return signals.failed(written.error());
-    return Answer{QJsonObject{{word("entries"), *written}, {word("file"), path}}, Words::tr("%n entries written.", nullptr, *written)};
+    return Answer{QJsonObject{{word("entries"), *written}, {word("file"), path}},
+                  Words::tr("%n entries written.", nullptr, *written)};
 }
 
 } // namespace
 
 QList<Command> auditCommands()
 {
-    const QList<Option> filter{{word("--since"), word("T")}, {word("--until"), word("T")}, {word("--action"), word("A")}, {word("--search"), word("Q")}};
+    const QList<Option> filter{{word("--since"), word("T")},
+                               {word("--until"), word("T")},
+                               {word("--action"), word("A")},
+                               {word("--search"), word("Q")}};
     return {
-        {{word("audit"), word("list")}, word("[--since T] [--until T] [--action A] [--search Q] [--limit N] [--after CURSOR]"),
-         filter + QList<Option>{{word("--limit"), word("N")}, {word("--after"), word("CURSOR")}}, 0, 0, Needs::Person, auditList},
+        {{word("audit"), word("list")},
+         word("[--since T] [--until T] [--action A] [--search Q] [--limit N] [--after CURSOR]"),
+         filter + QList<Option>{{word("--limit"), word("N")}, {word("--after"), word("CURSOR")}},
+         0,
+         0,
+         Needs::Person,
+         auditList},
         {{word("audit"), word("verify")}, {}, {}, 0, 0, Needs::Person, auditVerify},
-        {{word("audit"), word("export")}, word("FILE [--since T] [--until T] [--action A] [--search Q]"), filter, 1, 1, Needs::Person, auditExport},
+        {{word("audit"), word("export")},
+         word("FILE [--since T] [--until T] [--action A] [--search Q]"),
+         filter,
+         1,
+         1,
+         Needs::Person,
+         auditExport},
     };
 }
 

@@ -39,7 +39,8 @@ Outcome create(Desk& desk, const Arguments& arguments)
     if (arguments.has(word("--encrypt"))) {
         const auto vaults = vaultPassphrase(desk.vaultPassphraseFile());
         if (!vaults) return vaults.failure();
-        if (!*vaults) return wrongUsage(word("--encrypt"), Words::tr("set RELAIS_VAULT_PASSPHRASE or --vault-passphrase-file"));
+        if (!*vaults)
+            return wrongUsage(word("--encrypt"), Words::tr("set RELAIS_VAULT_PASSPHRASE or --vault-passphrase-file"));
         given = *vaults;
     }
     if (arguments.has(word("--out")))
@@ -47,11 +48,13 @@ Outcome create(Desk& desk, const Arguments& arguments)
     const auto passphrase = backupPassphrase(desk.database(), desk.secrets(), given);
     if (!passphrase) return passphrase.failure();
     const StopSignals signals;
-    const auto path = createBackupFor(desk.database(), actorOf(desk.person()), desk.folder(), desk.clock(), arguments.value(word("--out")), *passphrase,
-                                      signals.token());
+    const auto path = createBackupFor(desk.database(), actorOf(desk.person()), desk.folder(), desk.clock(),
+                                      arguments.value(word("--out")), *passphrase, signals.token());
     tellBackup(desk.log(), path);
     if (!path) return signals.failed(path.error());
-    return Answer{QJsonObject{{word("file"), *path}, {word("bytes"), QFileInfo(*path).size()}, {word("encrypted"), passphrase->has_value()}},
+    return Answer{QJsonObject{{word("file"), *path},
+                              {word("bytes"), QFileInfo(*path).size()},
+                              {word("encrypted"), passphrase->has_value()}},
                   Words::tr("Backup written and checked: %1").arg(*path)};
 }
 
@@ -61,7 +64,9 @@ Outcome list(Desk& desk, const Arguments&)
     QJsonArray items;
     QStringList lines;
     for (const auto& backup : listBackups(desk.folder())) {
-        items.append(QJsonObject{{word("file"), backup.path}, {word("at"), toIso(backup.at)}, {word("bytes"), backup.bytes},
+        items.append(QJsonObject{{word("file"), backup.path},
+                                 {word("at"), toIso(backup.at)},
+                                 {word("bytes"), backup.bytes},
                                  {word("encrypted"), backup.encrypted}});
         lines.append(QStringLiteral("%1  %2  %3").arg(toIso(backup.at)).arg(backup.bytes, 12).arg(backup.path));
     }
@@ -87,9 +92,11 @@ Outcome configure(Desk& desk, const Arguments& arguments)
         if (auto done = seal.turnOff(); !done) return done.failure();
     const auto on = seal.isOn();
     if (!on) return on.failure();
-    return Answer{QJsonObject{{word("encrypted"), *on}},
-                  *on ? Words::tr("Backups are encrypted, those of every day too. Keep the passphrase away from this computer: nobody opens them without it.")
-                      : Words::tr("Backups are not encrypted.")};
+    return Answer{
+        QJsonObject{{word("encrypted"), *on}},
+        *on ? Words::tr(
+            "Backups are encrypted, those of every day too. Keep the passphrase away from this computer: nobody opens them without it.")
+            : Words::tr("Backups are not encrypted.")};
 }
 
 Outcome verify(Desk& desk, const Arguments& arguments)
@@ -116,12 +123,16 @@ Outcome restore(Desk& desk, const Arguments& arguments)
         desk.closeDatabase();
     }
     const StopSignals signals;
-    const auto kept = restoreBackup(desk.folder(), desk.clock(), arguments.operands().first(), *passphrase, actor, signals.token());
+    const auto kept =
+        restoreBackup(desk.folder(), desk.clock(), arguments.operands().first(), *passphrase, actor, signals.token());
     if (!kept) return signals.failed(kept.error());
     desk.log().write(LogEvent::BackupRestored, {{word("file"), arguments.operands().first()}});
-    return Answer{QJsonObject{{word("restored"), arguments.operands().first()}, {word("kept"), kept->isEmpty() ? QJsonValue() : QJsonValue(*kept)},
-                              {word("armed"), false}},
-                  Words::tr("Restored. Sending is disarmed: when you are sure that no other copy sends, run “relaisctl engine arm”.")};
+    return Answer{
+        QJsonObject{{word("restored"), arguments.operands().first()},
+                    {word("kept"), kept->isEmpty() ? QJsonValue() : QJsonValue(*kept)},
+                    {word("armed"), false}},
+        Words::tr(
+            "Restored. Sending is disarmed: when you are sure that no other copy sends, run “relaisctl engine arm”.")};
 }
 
 } // namespace
@@ -131,9 +142,21 @@ QList<Command> backupCommands()
     const auto passphrase = Arguments::secretOptions(word("--passphrase"));
     const auto file = word("FILE [--passphrase-env NAME|--passphrase-file F]");
     return {
-        {{word("backup"), word("create")}, word("[--out FILE] [--encrypt]"), {{word("--out"), word("FILE")}, {word("--encrypt")}}, 0, 0, Needs::Person, create},
+        {{word("backup"), word("create")},
+         word("[--out FILE] [--encrypt]"),
+         {{word("--out"), word("FILE")}, {word("--encrypt")}},
+         0,
+         0,
+         Needs::Person,
+         create},
         {{word("backup"), word("list")}, {}, {}, 0, 0, Needs::Person, list},
-        {{word("backup"), word("configure")}, word("[--passphrase-env NAME|--passphrase-file FILE|--plain]"), QList<Option>{Option{word("--plain")}} + passphrase, 0, 0, Needs::Person, configure},
+        {{word("backup"), word("configure")},
+         word("[--passphrase-env NAME|--passphrase-file FILE|--plain]"),
+         QList<Option>{Option{word("--plain")}} + passphrase,
+         0,
+         0,
+         Needs::Person,
+         configure},
         {{word("backup"), word("verify")}, file, passphrase, 1, 1, Needs::Folder, verify},
         {{word("backup"), word("restore")}, file, passphrase, 1, 1, Needs::Folder, restore},
     };

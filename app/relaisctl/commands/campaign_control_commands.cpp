@@ -25,10 +25,12 @@ std::optional<Error> reasonOf(Desk& desk, CampaignId id, const LaunchOptions& op
 {
     const auto record = CampaignRepository(desk.database(), desk.session(), desk.clock()).byId(id);
     if (!record) return std::nullopt;
-    const auto report = checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, id, nullptr, {}, options.judge);
+    const auto report =
+        checkCampaign(desk.database(), desk.session(), desk.clock(), record->draft, id, nullptr, {}, options.judge);
     if (!report) return std::nullopt;
     for (const auto& problem : report->problems)
-        if (problem.severity == Severity::Error && (problem.code != ProblemCode::EmptyVariable || options.empty != LaunchOptions::Empty::LeaveOut))
+        if (problem.severity == Severity::Error
+            && (problem.code != ProblemCode::EmptyVariable || options.empty != LaunchOptions::Empty::LeaveOut))
             return Error{ErrorCode::Invalid, record->summary.name, problemText(problem)};
     return std::nullopt;
 }
@@ -46,10 +48,12 @@ Outcome launch(Desk& desk, const Arguments& arguments)
     }
     if (arguments.has(word("--without-empty"))) options.empty = LaunchOptions::Empty::LeaveOut;
     ProgressBar bar(!desk.json());
-    const auto report = launchCampaign(desk.database(), desk.session(), desk.clock(), *id, options, [&](qint64 done, qint64 total) {
-        bar.draw(static_cast<double>(done) / static_cast<double>(std::max<qint64>(1, total)), Words::tr("%1 of %2").arg(done).arg(total));
-        return !signals.token().stop_requested();
-    });
+    const auto report =
+        launchCampaign(desk.database(), desk.session(), desk.clock(), *id, options, [&](qint64 done, qint64 total) {
+            bar.draw(static_cast<double>(done) / static_cast<double>(std::max<qint64>(1, total)),
+                     Words::tr("%1 of %2").arg(done).arg(total));
+            return !signals.token().stop_requested();
+        });
     if (!report) {
         const auto why = report.error().code == ErrorCode::Invalid ? reasonOf(desk, *id, options) : std::nullopt;
         if (why) return tl::unexpected(Failure{*why});
@@ -57,9 +61,14 @@ Outcome launch(Desk& desk, const Arguments& arguments)
     }
     const auto stats = campaignStats(desk.database(), desk.session(), *id);
     if (!stats) return stats.failure();
-    return Answer{QJsonObject{{word("id"), id->value()}, {word("status"), statusName(stats->status)}, {word("queued"), report->queued},
+    return Answer{QJsonObject{{word("id"), id->value()},
+                              {word("status"), statusName(stats->status)},
+                              {word("queued"), report->queued},
                               {word("suppressed"), report->suppressed}},
-                  Words::tr("Campaign %1: %2 messages queued, %3 suppressed.").arg(id->value()).arg(report->queued).arg(report->suppressed)};
+                  Words::tr("Campaign %1: %2 messages queued, %3 suppressed.")
+                      .arg(id->value())
+                      .arg(report->queued)
+                      .arg(report->suppressed)};
 }
 
 /// What pause, resume, cancel and retry have in common: one thing is done to the campaign, and the answer is its
@@ -72,7 +81,9 @@ Outcome control(Desk& desk, const Arguments& arguments, Result<qint64> (*act)(De
     if (!moved) return moved.failure();
     const auto stats = campaignStats(desk.database(), desk.session(), *id);
     if (!stats) return stats.failure();
-    return Answer{QJsonObject{{word("id"), id->value()}, {word("status"), statusName(stats->status)}, {word("messages"), *moved}},
+    return Answer{QJsonObject{{word("id"), id->value()},
+                              {word("status"), statusName(stats->status)},
+                              {word("messages"), *moved}},
                   Words::tr("Campaign %1: %2").arg(id->value()).arg(statusText(stats->status))};
 }
 
@@ -84,22 +95,28 @@ Result<qint64> noneMoved(const Result<void>& done)
 
 Outcome pause(Desk& desk, const Arguments& arguments)
 {
-    return control(desk, arguments, [](Desk& in, CampaignId id) { return noneMoved(pauseCampaign(in.database(), in.session(), in.clock(), id)); });
+    return control(desk, arguments, [](Desk& in, CampaignId id) {
+        return noneMoved(pauseCampaign(in.database(), in.session(), in.clock(), id));
+    });
 }
 
 Outcome resume(Desk& desk, const Arguments& arguments)
 {
-    return control(desk, arguments, [](Desk& in, CampaignId id) { return noneMoved(resumeCampaign(in.database(), in.session(), in.clock(), id)); });
+    return control(desk, arguments, [](Desk& in, CampaignId id) {
+        return noneMoved(resumeCampaign(in.database(), in.session(), in.clock(), id));
+    });
 }
 
 Outcome cancel(Desk& desk, const Arguments& arguments)
 {
-    return control(desk, arguments, [](Desk& in, CampaignId id) { return cancelCampaign(in.database(), in.session(), in.clock(), id); });
+    return control(desk, arguments,
+                   [](Desk& in, CampaignId id) { return cancelCampaign(in.database(), in.session(), in.clock(), id); });
 }
 
 Outcome retry(Desk& desk, const Arguments& arguments)
 {
-    return control(desk, arguments, [](Desk& in, CampaignId id) { return retryFailed(in.database(), in.session(), in.clock(), id); });
+    return control(desk, arguments,
+                   [](Desk& in, CampaignId id) { return retryFailed(in.database(), in.session(), in.clock(), id); });
 }
 
 Outcome reschedule(Desk& desk, const Arguments& arguments)
@@ -109,8 +126,11 @@ Outcome reschedule(Desk& desk, const Arguments& arguments)
     if (!arguments.has(word("--at"))) return wrongUsage(word("--at"), Words::tr("is missing"));
     const auto at = instantFromIso(arguments.value(word("--at")));
     if (!at) return wrongUsage(word("--at"), Words::tr("no date and time as ISO 8601 has them"));
-    if (auto moved = rescheduleCampaign(desk.database(), desk.session(), desk.clock(), *id, *at); !moved) return moved.failure();
-    return Answer{QJsonObject{{word("id"), id->value()}, {word("status"), statusName(CampaignStatus::Scheduled)}, {word("start_at"), toIso(*at)}},
+    if (auto moved = rescheduleCampaign(desk.database(), desk.session(), desk.clock(), *id, *at); !moved)
+        return moved.failure();
+    return Answer{QJsonObject{{word("id"), id->value()},
+                              {word("status"), statusName(CampaignStatus::Scheduled)},
+                              {word("start_at"), toIso(*at)}},
                   Words::tr("Campaign %1 starts at %2.").arg(id->value()).arg(toIso(*at))};
 }
 
@@ -120,7 +140,8 @@ Outcome stats(Desk& desk, const Arguments& arguments)
     if (!id) return tl::unexpected(id.error());
     const auto found = campaignStats(desk.database(), desk.session(), *id);
     if (!found) return found.failure();
-    QStringList lines{Words::tr("%1: %n recipient(s)", nullptr, plural(found->recipients)).arg(statusText(found->status))};
+    QStringList lines{
+        Words::tr("%1: %n recipient(s)", nullptr, plural(found->recipients)).arg(statusText(found->status))};
     if (!found->reason.isEmpty()) lines.append(reasonText(found->reason));
     for (auto count = found->counts.begin(); count != found->counts.end(); ++count)
         lines.append(QStringLiteral("  %1  %2").arg(count.value(), 9).arg(statusText(count.key())));
@@ -130,7 +151,8 @@ Outcome stats(Desk& desk, const Arguments& arguments)
                               {word("reason"), found->reason},
                               {word("recipients"), found->recipients},
                               {word("by_status"), countsJson(found->counts)},
-                              {word("success_rate"), found->successRate ? QJsonValue(*found->successRate) : QJsonValue()},
+                              {word("success_rate"),
+                               found->successRate ? QJsonValue(*found->successRate) : QJsonValue()},
                               {word("attempts"), found->attempts},
                               {word("cost"), cost ? amountJson(*cost) : QJsonValue(0)},
                               {word("currency"), cost ? QJsonValue(cost->currency) : QJsonValue()},
@@ -148,7 +170,13 @@ QList<Command> campaignControlCommands()
     const auto campaign = [](const char* verb) { return QStringList{word("campaign"), word(verb)}; };
     const auto id = word("ID");
     return {
-        {campaign("launch"), word("ID [--at T] [--without-empty]"), {{word("--at"), word("T")}, {word("--without-empty")}}, 1, 1, Needs::Workspace, launch},
+        {campaign("launch"),
+         word("ID [--at T] [--without-empty]"),
+         {{word("--at"), word("T")}, {word("--without-empty")}},
+         1,
+         1,
+         Needs::Workspace,
+         launch},
         {campaign("pause"), id, {}, 1, 1, Needs::Workspace, pause},
         {campaign("resume"), id, {}, 1, 1, Needs::Workspace, resume},
         {campaign("reschedule"), word("ID --at T"), {{word("--at"), word("T")}}, 1, 1, Needs::Workspace, reschedule},

@@ -12,7 +12,9 @@ tl::expected<CampaignId, Failure> campaignOf(const Arguments& arguments)
 {
     bool ok = false;
     const auto number = arguments.operands().first().toLongLong(&ok);
-    if (!ok) return wrongUsage(arguments.operands().first(), Words::tr("a campaign's id is a number: relaisctl campaign list shows it"));
+    if (!ok)
+        return wrongUsage(arguments.operands().first(),
+                          Words::tr("a campaign's id is a number: relaisctl campaign list shows it"));
     return CampaignId(number);
 }
 
@@ -23,7 +25,8 @@ Result<QJsonObject> readDocument(const QString& path)
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(file.read(64 * 1024 * 1024), &error);
     if (error.error != QJsonParseError::NoError)
-        return fail(ErrorCode::Invalid, path, QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset));
+        return fail(ErrorCode::Invalid, path,
+                    QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset));
     if (!document.isObject()) return fail(ErrorCode::Invalid, path, QStringLiteral("a JSON object is wanted"));
     return document.object();
 }

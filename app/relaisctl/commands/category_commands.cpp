@@ -29,7 +29,8 @@ Outcome addCategory(Desk& desk, const Arguments& arguments)
     const auto& name = arguments.operands().first();
     const auto id = categories(desk).add(name, arguments.value(word("--colour")));
     if (!id) return id.failure();
-    return Answer{QJsonObject{{word("id"), id->value()}, {word("name"), name}}, Words::tr("Category “%1” added.").arg(name)};
+    return Answer{QJsonObject{{word("id"), id->value()}, {word("name"), name}},
+                  Words::tr("Category “%1” added.").arg(name)};
 }
 
 Outcome listCategories(Desk& desk, const Arguments&)
@@ -39,7 +40,9 @@ Outcome listCategories(Desk& desk, const Arguments&)
     QJsonArray items;
     QStringList lines;
     for (const auto& category : *all) {
-        items.append(QJsonObject{{word("id"), category.id.value()}, {word("name"), category.name}, {word("colour"), category.colour},
+        items.append(QJsonObject{{word("id"), category.id.value()},
+                                 {word("name"), category.name},
+                                 {word("colour"), category.colour},
                                  {word("contacts"), category.contacts}});
         lines.append(QStringLiteral("%1  %2").arg(category.name, -28).arg(category.contacts));
     }
@@ -51,8 +54,10 @@ Outcome renameCategory(Desk& desk, const Arguments& arguments)
     auto repository = categories(desk);
     const auto category = repository.byName(arguments.operands()[0]);
     if (!category) return category.failure();
-    if (auto done = repository.change(category->id, arguments.operands()[1], category->colour); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), arguments.operands()[1]}}, Words::tr("Category “%1” is now “%2”.").arg(category->name, arguments.operands()[1])};
+    if (auto done = repository.change(category->id, arguments.operands()[1], category->colour); !done)
+        return done.failure();
+    return Answer{QJsonObject{{word("name"), arguments.operands()[1]}},
+                  Words::tr("Category “%1” is now “%2”.").arg(category->name, arguments.operands()[1])};
 }
 
 Outcome deleteCategory(Desk& desk, const Arguments& arguments)
@@ -61,7 +66,8 @@ Outcome deleteCategory(Desk& desk, const Arguments& arguments)
     const auto category = repository.byName(arguments.operands().first());
     if (!category) return category.failure();
     if (auto done = repository.remove(category->id); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), category->name}}, Words::tr("Category “%1” deleted; its contacts stay.").arg(category->name)};
+    return Answer{QJsonObject{{word("name"), category->name}},
+                  Words::tr("Category “%1” deleted; its contacts stay.").arg(category->name)};
 }
 
 Outcome assignCategory(Desk& desk, const Arguments& arguments)
@@ -75,7 +81,8 @@ Outcome assignCategory(Desk& desk, const Arguments& arguments)
     const auto category = repository.byName(arguments.operands().first());
     if (!category) return category.failure();
     // All or none: a wrong id among them changes nothing.
-    const auto count = arguments.has(word("--remove")) ? repository.unassign(category->id, *ids, WhenGone::RefuseAll) : repository.assign(category->id, *ids, WhenGone::RefuseAll);
+    const auto count = arguments.has(word("--remove")) ? repository.unassign(category->id, *ids, WhenGone::RefuseAll)
+                                                       : repository.assign(category->id, *ids, WhenGone::RefuseAll);
     if (!count) return count.failure();
     return Answer{QJsonObject{{word("changed"), *count}}, Words::tr("%n contact(s) changed.", nullptr, plural(*count))};
 }
@@ -84,9 +91,13 @@ tl::expected<ContactFilter, Failure> filterFrom(const Arguments& arguments)
 {
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(arguments.value(word("--filter")).toUtf8(), &error);
-    if (!document.isObject()) return wrongUsage(word("--filter"), Words::tr("a JSON object such as {\"tags\":[\"vip\"]}: %1").arg(error.errorString()));
+    if (!document.isObject())
+        return wrongUsage(word("--filter"),
+                          Words::tr("a JSON object such as {\"tags\":[\"vip\"]}: %1").arg(error.errorString()));
     const auto filter = ContactFilter::fromJson(document.object());
-    if (!filter) return wrongUsage(word("--filter"), QStringLiteral("%1: %2").arg(filter.error().subject, filter.error().detail));
+    if (!filter)
+        return wrongUsage(word("--filter"),
+                          QStringLiteral("%1: %2").arg(filter.error().subject, filter.error().detail));
     return *filter;
 }
 
@@ -101,12 +112,15 @@ Outcome addSegment(Desk& desk, const Arguments& arguments)
 
 Outcome changeSegment(Desk& desk, const Arguments& arguments)
 {
-    if (!arguments.has(word("--name")) && !arguments.has(word("--filter"))) return wrongUsage(word("--name"), Words::tr("is missing, and so is --filter"));
+    if (!arguments.has(word("--name")) && !arguments.has(word("--filter")))
+        return wrongUsage(word("--name"), Words::tr("is missing, and so is --filter"));
     auto repository = categories(desk);
     const auto all = repository.segments();
     if (!all) return all.failure();
     const auto& name = arguments.operands().first();
-    const auto known = std::find_if(all->cbegin(), all->cend(), [&](const Segment& segment) { return segment.name.toCaseFolded() == name.trimmed().toCaseFolded(); });
+    const auto known = std::find_if(all->cbegin(), all->cend(), [&](const Segment& segment) {
+        return segment.name.toCaseFolded() == name.trimmed().toCaseFolded();
+    });
     if (known == all->cend()) return fail(ErrorCode::NotFound, name, QStringLiteral("no such segment"));
     Segment becomes{arguments.value(word("--name"), known->name), known->filter};
     if (arguments.has(word("--filter"))) {
@@ -115,7 +129,8 @@ Outcome changeSegment(Desk& desk, const Arguments& arguments)
         becomes.filter = *filter;
     }
     if (auto done = repository.changeSegment(known->name, becomes); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), becomes.name}, {word("filter"), becomes.filter.toJson()}}, Words::tr("Segment “%1” changed.").arg(becomes.name)};
+    return Answer{QJsonObject{{word("name"), becomes.name}, {word("filter"), becomes.filter.toJson()}},
+                  Words::tr("Segment “%1” changed.").arg(becomes.name)};
 }
 
 Outcome listSegments(Desk& desk, const Arguments&)
@@ -147,9 +162,12 @@ Outcome suppressAdd(Desk& desk, const Arguments& arguments)
 {
     const auto& address = arguments.operands().first();
     const auto reason = arguments.value(word("--reason"), word("manual"));
-    if (!SuppressionList::isReason(reason)) return wrongUsage(word("--reason"), Words::tr("unsubscribed, bounced, complained, opted_out, erased or manual"));
+    if (!SuppressionList::isReason(reason))
+        return wrongUsage(word("--reason"),
+                          Words::tr("unsubscribed, bounced, complained, opted_out, erased or manual"));
     if (auto done = suppressions(desk).add(address, reason, desk.person().name); !done) return done.failure();
-    return Answer{QJsonObject{{word("address"), address}, {word("reason"), reason}}, Words::tr("%1 will not be written to.").arg(address)};
+    return Answer{QJsonObject{{word("address"), address}, {word("reason"), reason}},
+                  Words::tr("%1 will not be written to.").arg(address)};
 }
 
 Outcome suppressList(Desk& desk, const Arguments& arguments)
@@ -161,12 +179,16 @@ Outcome suppressList(Desk& desk, const Arguments& arguments)
     QJsonArray items;
     QStringList lines;
     for (const auto& entry : *page) {
-        items.append(QJsonObject{{word("address"), entry.address}, {word("reason"), entry.reason}, {word("source"), entry.source},
+        items.append(QJsonObject{{word("address"), entry.address},
+                                 {word("reason"), entry.reason},
+                                 {word("source"), entry.source},
                                  {word("created_at"), toIso(entry.createdAt)}});
         lines.append(QStringLiteral("%1  %2").arg(entry.address, -36).arg(suppressionText(entry.reason)));
     }
     const bool more = page->size() == *limit;
-    return Answer{QJsonObject{{word("items"), items}, {word("next"), more ? QJsonValue(page->last().address) : QJsonValue()}}, lines.join(QLatin1Char('\n'))};
+    return Answer{QJsonObject{{word("items"), items},
+                              {word("next"), more ? QJsonValue(page->last().address) : QJsonValue()}},
+                  lines.join(QLatin1Char('\n'))};
 }
 
 Outcome suppressRemove(Desk& desk, const Arguments& arguments)
@@ -179,10 +201,14 @@ Outcome suppressRemove(Desk& desk, const Arguments& arguments)
 Outcome suppressImport(Desk& desk, const Arguments& arguments)
 {
     const auto reason = arguments.value(word("--reason"), word("manual"));
-    if (!SuppressionList::isReason(reason)) return wrongUsage(word("--reason"), Words::tr("unsubscribed, bounced, complained, opted_out, erased or manual"));
-    const auto report = importSuppressions(desk.database(), desk.session(), desk.clock(), arguments.operands().first(), reason);
+    if (!SuppressionList::isReason(reason))
+        return wrongUsage(word("--reason"),
+                          Words::tr("unsubscribed, bounced, complained, opted_out, erased or manual"));
+    const auto report =
+        importSuppressions(desk.database(), desk.session(), desk.clock(), arguments.operands().first(), reason);
     if (!report) return report.failure();
-    return Answer{QJsonObject{{word("added"), report->added}, {word("rejected"), report->rejected}}, Words::tr("%1 addresses added, %2 rejected.").arg(report->added).arg(report->rejected),
+    return Answer{QJsonObject{{word("added"), report->added}, {word("rejected"), report->rejected}},
+                  Words::tr("%1 addresses added, %2 rejected.").arg(report->added).arg(report->rejected),
                   report->rejected > 0 ? PartlyRefused : Done};
 }
 
@@ -193,7 +219,8 @@ Outcome suppressExport(Desk& desk, const Arguments& arguments)
     const StopSignals signals;
     const auto written = exportSuppressions(desk.database(), desk.session(), desk.clock(), path, signals.token());
     if (!written) return signals.failed(written.error());
-    return Answer{QJsonObject{{word("addresses"), *written}, {word("file"), path}}, Words::tr("%n address(es) written to %1.", nullptr, plural(*written)).arg(path)};
+    return Answer{QJsonObject{{word("addresses"), *written}, {word("file"), path}},
+                  Words::tr("%n address(es) written to %1.", nullptr, plural(*written)).arg(path)};
 }
 
 } // namespace
@@ -201,22 +228,61 @@ Outcome suppressExport(Desk& desk, const Arguments& arguments)
 QList<Command> categoryCommands()
 {
     return {
-        {{word("category"), word("add")}, word("NAME"), {{word("--colour"), word("#RRGGBB")}}, 1, 1, Needs::Workspace, addCategory},
+        {{word("category"), word("add")},
+         word("NAME"),
+         {{word("--colour"), word("#RRGGBB")}},
+         1,
+         1,
+         Needs::Workspace,
+         addCategory},
         {{word("category"), word("list")}, {}, {}, 0, 0, Needs::Workspace, listCategories},
         {{word("category"), word("rename")}, word("NAME NEW"), {}, 2, 2, Needs::Workspace, renameCategory},
         {{word("category"), word("delete")}, word("NAME"), {}, 1, 1, Needs::Workspace, deleteCategory},
-        {{word("category"), word("assign")}, word("NAME --contact ID... [--remove]"), {{word("--contact"), word("ID"), true}, {word("--remove")}}, 1, -1,
-         Needs::Workspace, assignCategory},
-        {{word("segment"), word("add")}, word("NAME --filter JSON"), {{word("--filter"), word("JSON")}}, 1, 1, Needs::Workspace, addSegment},
+        {{word("category"), word("assign")},
+         word("NAME --contact ID... [--remove]"),
+         {{word("--contact"), word("ID"), true}, {word("--remove")}},
+         1,
+         -1,
+         Needs::Workspace,
+         assignCategory},
+        {{word("segment"), word("add")},
+         word("NAME --filter JSON"),
+         {{word("--filter"), word("JSON")}},
+         1,
+         1,
+         Needs::Workspace,
+         addSegment},
         {{word("segment"), word("list")}, {}, {}, 0, 0, Needs::Workspace, listSegments},
-        {{word("segment"), word("change")}, word("NAME [--name NEW] [--filter JSON]"), {{word("--name"), word("NEW")}, {word("--filter"), word("JSON")}}, 1, 1,
-         Needs::Workspace, changeSegment},
+        {{word("segment"), word("change")},
+         word("NAME [--name NEW] [--filter JSON]"),
+         {{word("--name"), word("NEW")}, {word("--filter"), word("JSON")}},
+         1,
+         1,
+         Needs::Workspace,
+         changeSegment},
         {{word("segment"), word("delete")}, word("NAME"), {}, 1, 1, Needs::Workspace, deleteSegment},
-        {{word("suppress"), word("add")}, word("ADDRESS --reason R"), {{word("--reason"), word("R")}}, 1, 1, Needs::Workspace, suppressAdd},
-        {{word("suppress"), word("list")}, word("[--limit N] [--after CURSOR]"), {{word("--limit"), word("N")}, {word("--after"), word("CURSOR")}}, 0, 0,
-         Needs::Workspace, suppressList},
+        {{word("suppress"), word("add")},
+         word("ADDRESS --reason R"),
+         {{word("--reason"), word("R")}},
+         1,
+         1,
+         Needs::Workspace,
+         suppressAdd},
+        {{word("suppress"), word("list")},
+         word("[--limit N] [--after CURSOR]"),
+         {{word("--limit"), word("N")}, {word("--after"), word("CURSOR")}},
+         0,
+         0,
+         Needs::Workspace,
+         suppressList},
         {{word("suppress"), word("remove")}, word("ADDRESS"), {}, 1, 1, Needs::Workspace, suppressRemove},
-        {{word("suppress"), word("import")}, word("FILE [--reason R]"), {{word("--reason"), word("R")}}, 1, 1, Needs::Workspace, suppressImport},
+        {{word("suppress"), word("import")},
+         word("FILE [--reason R]"),
+         {{word("--reason"), word("R")}},
+         1,
+         1,
+         Needs::Workspace,
+         suppressImport},
         {{word("suppress"), word("export")}, word("FILE"), {}, 1, 1, Needs::Workspace, suppressExport},
     };
 }

@@ -37,8 +37,12 @@ QList<Command> writingCommands();
 /// Every command of the program, in the order of the help.
 inline QList<Command> allCommands()
 {
-    return agencyCommands() + peopleCommands() + pepperCommands() + inviteCommands() + auditCommands() + categoryCommands() + fieldCommands() + contactCommands() + personalDataCommands() + duplicateCommands() + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands()
-        + costCommands() + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + moderationCommands() + modelCommands() + providerCommands() + writingCommands() + voiceCommands() + engineCommands() + relayCommands() + relayServerCommands() + backupCommands();
+    return agencyCommands() + peopleCommands() + pepperCommands() + inviteCommands() + auditCommands()
+           + categoryCommands() + fieldCommands() + contactCommands() + personalDataCommands() + duplicateCommands()
+           + consentCommands() + accountCommands() + campaignCommands() + campaignControlCommands() + costCommands()
+           + templateCommands() + messageCommands() + conversationCommands() + ruleCommands() + moderationCommands()
+           + modelCommands() + providerCommands() + writingCommands() + voiceCommands() + engineCommands()
+           + relayCommands() + relayServerCommands() + backupCommands();
 }
 
 } // namespace relais::ctl

@@ -14,8 +14,10 @@ QJsonObject toJson(const QList<Consent>& consents)
 {
     QJsonObject json;
     for (const auto& consent : consents)
-        json.insert(consentChannelName(consent.channel), QJsonObject{{word("granted"), consent.granted}, {word("at"), isoOrNull(consent.at)},
-                                                                     {word("source"), consent.source}, {word("proof"), consent.proof}});
+        json.insert(consentChannelName(consent.channel), QJsonObject{{word("granted"), consent.granted},
+                                                                     {word("at"), isoOrNull(consent.at)},
+                                                                     {word("source"), consent.source},
+                                                                     {word("proof"), consent.proof}});
     return json;
 }
 
@@ -23,8 +25,10 @@ QString toText(const QList<Consent>& consents)
 {
     QStringList lines;
     for (const auto& consent : consents)
-        lines.append(QStringLiteral("%1  %2  %3  %4 %5").arg(consentChannelName(consent.channel), -10)
-                         .arg(consent.granted ? Words::tr("yes") : Words::tr("no"), consent.at ? toIso(*consent.at) : QString(), consent.source, consent.proof)
+        lines.append(QStringLiteral("%1  %2  %3  %4 %5")
+                         .arg(consentChannelName(consent.channel), -10)
+                         .arg(consent.granted ? Words::tr("yes") : Words::tr("no"),
+                              consent.at ? toIso(*consent.at) : QString(), consent.source, consent.proof)
                          .trimmed());
     return lines.isEmpty() ? Words::tr("Nothing is known of any consent.") : lines.join(QLatin1Char('\n'));
 }
@@ -36,7 +40,10 @@ tl::expected<Consent, Failure> consentFrom(const Arguments& arguments)
     if (!channel) return wrongUsage(word("--channel"), Words::tr("email, whatsapp or sms"));
     const auto granted = arguments.value(word("--granted"));
     if (granted != word("yes") && granted != word("no")) return wrongUsage(word("--granted"), Words::tr("yes or no"));
-    Consent consent{.channel = *channel, .granted = granted == word("yes"), .source = arguments.value(word("--source")), .proof = arguments.value(word("--proof"))};
+    Consent consent{.channel = *channel,
+                    .granted = granted == word("yes"),
+                    .source = arguments.value(word("--source")),
+                    .proof = arguments.value(word("--proof"))};
     if (arguments.has(word("--at"))) {
         consent.at = instantFromIso(arguments.value(word("--at")));
         if (!consent.at) return wrongUsage(word("--at"), Words::tr("no date and time as ISO 8601 has them"));
@@ -54,7 +61,8 @@ Outcome consent(Desk& desk, const Arguments& arguments)
     if (!contact) return contact.failure();
     ConsentList list(desk.database(), desk.session(), desk.clock());
     for (const auto* option : {"--granted", "--source", "--proof", "--at"})
-        if (arguments.has(word(option)) && !arguments.has(word("--channel"))) return wrongUsage(word("--channel"), Words::tr("is missing"));
+        if (arguments.has(word(option)) && !arguments.has(word("--channel")))
+            return wrongUsage(word("--channel"), Words::tr("is missing"));
     if (arguments.has(word("--channel"))) {
         const auto wanted = consentFrom(arguments);
         if (!wanted) return tl::unexpected(wanted.error());
@@ -69,10 +77,17 @@ Outcome consent(Desk& desk, const Arguments& arguments)
 
 QList<Command> consentCommands()
 {
-    return {{{word("contacts"), word("consent")}, word("ID [--channel email|whatsapp|sms --granted yes|no [--source S] [--proof P] [--at T]]"),
-             {{word("--channel"), word("C")}, {word("--granted"), word("yes|no")}, {word("--source"), word("S")}, {word("--proof"), word("P")},
+    return {{{word("contacts"), word("consent")},
+             word("ID [--channel email|whatsapp|sms --granted yes|no [--source S] [--proof P] [--at T]]"),
+             {{word("--channel"), word("C")},
+              {word("--granted"), word("yes|no")},
+              {word("--source"), word("S")},
+              {word("--proof"), word("P")},
               {word("--at"), word("T")}},
-             1, 1, Needs::Workspace, consent}};
+             1,
+             1,
+             Needs::Workspace,
+             consent}};
 }
 
 } // namespace relais::ctl

@@ -20,7 +20,8 @@ QJsonObject toJson(const Contact& contact)
 {
     const auto& data = contact.data;
     QJsonObject fields;
-    for (auto field = data.fields.begin(); field != data.fields.end(); ++field) fields.insert(field.key(), field.value());
+    for (auto field = data.fields.begin(); field != data.fields.end(); ++field)
+        fields.insert(field.key(), field.value());
     return {{word("id"), contact.id.value()},
             {word("name"), data.name},
             {word("first_name"), data.firstName},
@@ -45,8 +46,11 @@ QJsonArray toJson(const QList<Consent>& consents)
 {
     QJsonArray json;
     for (const auto& consent : consents)
-        json.append(QJsonObject{{word("channel"), consentChannelName(consent.channel)}, {word("granted"), consent.granted},
-                                {word("at"), isoOrNull(consent.at)}, {word("source"), consent.source}, {word("proof"), consent.proof}});
+        json.append(QJsonObject{{word("channel"), consentChannelName(consent.channel)},
+                                {word("granted"), consent.granted},
+                                {word("at"), isoOrNull(consent.at)},
+                                {word("source"), consent.source},
+                                {word("proof"), consent.proof}});
     return json;
 }
 
@@ -72,7 +76,8 @@ tl::expected<ContactId, Failure> contactId(const QString& text)
 {
     bool ok = false;
     const auto id = text.toLongLong(&ok);
-    if (!ok || id < 1) return wrongUsage(text, Words::tr("a contact's id is a number: relaisctl contacts list shows it"));
+    if (!ok || id < 1)
+        return wrongUsage(text, Words::tr("a contact's id is a number: relaisctl contacts list shows it"));
     return ContactId(id);
 }
 

@@ -32,7 +32,10 @@ inline QJsonArray costsJson(const QList<CostSum>& costs)
 
 inline QJsonObject budgetJson(const CampaignBudget& budget)
 {
-    return {{QStringLiteral("amount"), amountJson(budget.limit)}, {QStringLiteral("spent"), amountJson(budget.spent)}, {QStringLiteral("reserved"), amountJson(budget.reserved)}, {QStringLiteral("currency"), budget.limit.currency}};
+    return {{QStringLiteral("amount"), amountJson(budget.limit)},
+            {QStringLiteral("spent"), amountJson(budget.spent)},
+            {QStringLiteral("reserved"), amountJson(budget.reserved)},
+            {QStringLiteral("currency"), budget.limit.currency}};
 }
 
 } // namespace relais::ctl

@@ -51,8 +51,9 @@ qint64 queuedNow(Database& database)
 
 QJsonObject toJson(Database& database, const EngineCounts& counts, double seconds)
 {
-    return {{word("sent"), counts.sent},     {word("failed"), counts.failed},   {word("retried"), counts.retried},
-            {word("unsure"), counts.unsure}, {word("seconds"), seconds},        {word("by_account"), byAccount(database, counts)}};
+    return {{word("sent"), counts.sent},       {word("failed"), counts.failed},
+            {word("retried"), counts.retried}, {word("unsure"), counts.unsure},
+            {word("seconds"), seconds},        {word("by_account"), byAccount(database, counts)}};
 }
 
 /// An engine sends for all workspaces of the agency: who may in one of them may start it.
@@ -60,7 +61,8 @@ Result<void> mayAnywhere(const Desk& desk, Scope scope)
 {
     const auto workspaces = workspacesOf(desk.database(), desk.person());
     if (!workspaces) return workspaces.failure();
-    const bool may = std::any_of(workspaces->begin(), workspaces->end(), [&](const Workspace& workspace) { return hasScope(workspace.role, scope); });
+    const bool may = std::any_of(workspaces->begin(), workspaces->end(),
+                                 [&](const Workspace& workspace) { return hasScope(workspace.role, scope); });
     if (!may) return fail(ErrorCode::NotAllowed, scopeName(scope));
     return {};
 }
@@ -68,7 +70,8 @@ Result<void> mayAnywhere(const Desk& desk, Scope scope)
 /// One line, of JSON where the others are: else an engine that may not send is silent for ever.
 void tellDisarmed(bool asJson)
 {
-    const auto text = Words::tr("Sending is disarmed: this database was restored or copied, and only practice accounts send. When no other copy sends, run “relaisctl engine arm”.");
+    const auto text = Words::tr(
+        "Sending is disarmed: this database was restored or copied, and only practice accounts send. When no other copy sends, run “relaisctl engine arm”.");
     const QJsonObject line{{word("armed"), false}, {word("trouble"), text}};
     const auto said = asJson ? QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) : text;
     std::fprintf(stderr, "%s\n", qUtf8Printable(said));
@@ -100,42 +103,61 @@ Outcome run(Desk& desk, const Arguments& arguments)
     if (!agency) return agency.failure();
     PracticeHost practice(desk.folder(), desk.clock());
     const auto turns = std::make_shared<TurnQueue>();
-    const auto secretsOf = [&](Database& database) { return storedSecrets(desk.folder(), desk.vaultPassphraseFile(), database); };
+    const auto secretsOf = [&](Database& database) {
+        return storedSecrets(desk.folder(), desk.vaultPassphraseFile(), database);
+    };
     const auto passphrase = [file = desk.vaultPassphraseFile()] { return vaultPassphrase(file); };
     EngineRunner* wakes = nullptr;
     // Whoever has the lock receives: a second program takes no webhook, and no port, from the first.
-    EngineRunner runner(desk.folder(), desk.clock(), [&](Database& database) -> Result<MessageSources> {
-        auto receiver = std::make_shared<Receiver>(desk.folder(), desk.clock(), agency->installId, secretsOf, passphrase, [&] { return practice.whatsappPort(); },
-                                                   ModelDoor{[&] { return practice.ollamaPort(); }, turns}, unsubscribePages, [&] { wakes->wake(); });
-        if (listenAt) {
-            const auto port = receiver->listen(*listenAt);
-            if (!port) return port.failure();
-            if (!desk.json()) std::fprintf(stderr, "%s\n", qPrintable(Words::tr("Webhooks are received at http://%1:%2/webhooks/whatsapp").arg(listenAt->host).arg(*port)));
-        }
-        const auto whatsapp = [&practice, receives = receiver.get()]() -> Result<quint16> {
-            const auto port = receives->listen({});
-            return port ? practice.whatsappPort(*port) : port;
-        };
-        auto sources = campaignSources(database, desk.clock(), agency->installId, secretsOf(database), {.smtp = [&] { return practice.port(); }, .whatsapp = whatsapp});
-        sources.isAtRest = [&database, receives = receiver.get()] { return receives->isAtRest(database); };
-        sources.alongside = std::move(receiver);
-        return sources;
-    }, &desk.log());
+    EngineRunner runner(
+        desk.folder(), desk.clock(),
+        [&](Database& database) -> Result<MessageSources> {
+            auto receiver = std::make_shared<Receiver>(
+                desk.folder(), desk.clock(), agency->installId, secretsOf, passphrase,
+                [&] { return practice.whatsappPort(); }, ModelDoor{[&] { return practice.ollamaPort(); }, turns},
+                unsubscribePages, [&] { wakes->wake(); });
+            if (listenAt) {
+                const auto port = receiver->listen(*listenAt);
+                if (!port) return port.failure();
+                if (!desk.json())
+                    std::fprintf(stderr, "%s\n",
+                                 qPrintable(Words::tr("Webhooks are received at http://%1:%2/webhooks/whatsapp")
+                                                .arg(listenAt->host)
+                                                .arg(*port)));
+            }
+            const auto whatsapp = [&practice, receives = receiver.get()]() -> Result<quint16> {
+                const auto port = receives->listen({});
+                return port ? practice.whatsappPort(*port) : port;
+            };
+            auto sources = campaignSources(database, desk.clock(), agency->installId, secretsOf(database),
+                                           {.smtp = [&] { return practice.port(); }, .whatsapp = whatsapp});
+            sources.isAtRest = [&database, receives = receiver.get()] { return receives->isAtRest(database); };
+            sources.alongside = std::move(receiver);
+            return sources;
+        },
+        &desk.log());
     wakes = &runner;
     const StopSignals signals;
     // A day without a backup is no reason not to send: it is said, and tried again later.
-    const DailyBackup backups(desk.folder(), desk.clock(), desk.secrets(), signals.token(), [tells](const Error& error) {
-        const auto text = Words::tr("No backup could be made: %1").arg(errorText(error));
-        const auto line = tells ? QJsonDocument(QJsonObject{{word("trouble"), text}}).toJson(QJsonDocument::Compact) : text.toLocal8Bit();
-        std::fprintf(stderr, "%s\n", line.constData());
-    }, std::chrono::minutes(10), &desk.log());
+    const DailyBackup backups(
+        desk.folder(), desk.clock(), desk.secrets(), signals.token(),
+        [tells](const Error& error) {
+            const auto text = Words::tr("No backup could be made: %1").arg(errorText(error));
+            const auto line = tells ? QJsonDocument(QJsonObject{{word("trouble"), text}}).toJson(QJsonDocument::Compact)
+                                    : text.toLocal8Bit();
+            std::fprintf(stderr, "%s\n", line.constData());
+        },
+        std::chrono::minutes(10), &desk.log());
     const auto begun = std::chrono::steady_clock::now();
-    const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(); };
+    const auto seconds = [&] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    };
     const auto total = queuedNow(desk.database());
     ProgressBar bar(!desk.json() && !tells && total > 0);
     const auto report = runner.run(signals.token(), until, [&](const EngineReport& now) {
         const auto ended = now.counts.sent + now.counts.failed + now.counts.unsure;
-        bar.draw(static_cast<double>(ended) / static_cast<double>(std::max<qint64>(1, total)), Words::tr("%1 of %2").arg(ended).arg(total));
+        bar.draw(static_cast<double>(ended) / static_cast<double>(std::max<qint64>(1, total)),
+                 Words::tr("%1 of %2").arg(ended).arg(total));
         if (!tells) return;
         auto line = toJson(desk.database(), now.counts, seconds());
         line.insert(word("under_way"), now.underWay);
@@ -147,7 +169,11 @@ Outcome run(Desk& desk, const Arguments& arguments)
     const auto status = signals.exitStatus();
     const auto stillHeld = EngineStore(desk.database()).hasDisarmedWork().value_or(false);
     return Answer{toJson(desk.database(), counts, seconds()),
-                  Words::tr("%1 sent, %2 failed, %3 to be tried again, %4 unsure.").arg(counts.sent).arg(counts.failed).arg(counts.retried).arg(counts.unsure),
+                  Words::tr("%1 sent, %2 failed, %3 to be tried again, %4 unsure.")
+                      .arg(counts.sent)
+                      .arg(counts.failed)
+                      .arg(counts.retried)
+                      .arg(counts.unsure),
                   status == Done && until.after && stillHeld ? Failed : status};
 }
 
@@ -155,7 +181,8 @@ Outcome armSending(Desk& desk, const Arguments&)
 {
     if (auto may = mayAnywhere(desk, Scope::ChannelsManage); !may) return may.failure();
     if (auto done = armFor(desk.database(), actorOf(desk.person()), desk.clock().now()); !done) return done.failure();
-    return Answer{QJsonObject{{word("armed"), true}}, Words::tr("This database sends from here. See to it that no other copy does.")};
+    return Answer{QJsonObject{{word("armed"), true}},
+                  Words::tr("This database sends from here. See to it that no other copy does.")};
 }
 
 } // namespace
@@ -163,9 +190,16 @@ Outcome armSending(Desk& desk, const Arguments&)
 QList<Command> engineCommands()
 {
     return {
-        {{word("engine"), word("run")}, word("[--until-idle] [--for SECONDS] [--webhooks HOST:PORT] [--progress]"),
-         {{word("--until-idle")}, {word("--for"), word("SECONDS")}, {word("--webhooks"), word("HOST:PORT")}, {word("--progress")}}, 0, 0,
-         Needs::Person, run},
+        {{word("engine"), word("run")},
+         word("[--until-idle] [--for SECONDS] [--webhooks HOST:PORT] [--progress]"),
+         {{word("--until-idle")},
+          {word("--for"), word("SECONDS")},
+          {word("--webhooks"), word("HOST:PORT")},
+          {word("--progress")}},
+         0,
+         0,
+         Needs::Person,
+         run},
         {{word("engine"), word("arm")}, {}, {}, 0, 0, Needs::Person, armSending},
     };
 }

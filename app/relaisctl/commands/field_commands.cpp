@@ -30,7 +30,8 @@ Outcome listFields(Desk& desk, const Arguments&)
     QStringList lines;
     for (const auto& field : *all) {
         items.append(toJson(field));
-        lines.append(QStringLiteral("%1  %2  %3").arg(field.key, -24).arg(fieldTypeText(field.type), -10).arg(field.label));
+        lines.append(
+            QStringLiteral("%1  %2  %3").arg(field.key, -24).arg(fieldTypeText(field.type), -10).arg(field.label));
     }
     if (all->isEmpty()) lines.append(Words::tr("Contacts have no fields of their own yet."));
     return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
@@ -52,9 +53,12 @@ Outcome setField(Desk& desk, const Arguments& arguments)
     auto json = toJson(saved->field);
     json.insert(word("created"), saved->isNew);
     json.insert(word("rewritten"), saved->rewritten);
-    auto text = saved->isNew ? Words::tr("Field “%1” added: %2.").arg(saved->field.label, fieldTypeText(saved->field.type))
-                             : Words::tr("Field “%1” is now: %2.").arg(saved->field.label, fieldTypeText(saved->field.type));
-    if (saved->rewritten > 0) text += QLatin1Char(' ') + Words::tr("%n value(s) written as the type keeps them.", nullptr, plural(saved->rewritten));
+    auto text = saved->isNew
+                    ? Words::tr("Field “%1” added: %2.").arg(saved->field.label, fieldTypeText(saved->field.type))
+                    : Words::tr("Field “%1” is now: %2.").arg(saved->field.label, fieldTypeText(saved->field.type));
+    if (saved->rewritten > 0)
+        text += QLatin1Char(' ')
+                + Words::tr("%n value(s) written as the type keeps them.", nullptr, plural(saved->rewritten));
     return Answer{json, text};
 }
 
@@ -64,7 +68,9 @@ Outcome deleteField(Desk& desk, const Arguments& arguments)
     const auto values = arguments.has(word("--drop-values")) ? FieldValues::Drop : FieldValues::Keep;
     const auto dropped = customFields(desk).remove(name, values);
     if (!dropped) return dropped.failure();
-    return Answer{QJsonObject{{word("name"), name}, {word("dropped"), *dropped}}, Words::tr("Field “%1” deleted; %n contact(s) had a value in it.", nullptr, plural(*dropped)).arg(name)};
+    return Answer{
+        QJsonObject{{word("name"), name}, {word("dropped"), *dropped}},
+        Words::tr("Field “%1” deleted; %n contact(s) had a value in it.", nullptr, plural(*dropped)).arg(name)};
 }
 
 } // namespace
@@ -73,9 +79,20 @@ QList<Command> fieldCommands()
 {
     return {
         {{word("field"), word("list")}, {}, {}, 0, 0, Needs::Workspace, listFields},
-        {{word("field"), word("set")}, word("KEY [--type text|number|date|yes-no] [--name LABEL]"), {{word("--type"), word("TYPE")}, {word("--name"), word("LABEL")}}, 1, 1,
-         Needs::Workspace, setField},
-        {{word("field"), word("delete")}, word("KEY [--drop-values]"), {{word("--drop-values")}}, 1, 1, Needs::Workspace, deleteField},
+        {{word("field"), word("set")},
+         word("KEY [--type text|number|date|yes-no] [--name LABEL]"),
+         {{word("--type"), word("TYPE")}, {word("--name"), word("LABEL")}},
+         1,
+         1,
+         Needs::Workspace,
+         setField},
+        {{word("field"), word("delete")},
+         word("KEY [--drop-values]"),
+         {{word("--drop-values")}},
+         1,
+         1,
+         Needs::Workspace,
+         deleteField},
     };
 }
 

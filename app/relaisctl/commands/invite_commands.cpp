@@ -61,7 +61,8 @@ tl::expected<std::optional<int>, Failure> minutesArgument(const Arguments& argum
     if (!arguments.has(word("--minutes"))) return std::optional<int>();
     const auto minutes = arguments.integer(word("--minutes"), kInvitationMinutes, 1);
     if (!minutes) return tl::unexpected(minutes.error());
-    if (*minutes > kMostInvitationMinutes) return wrongUsage(word("--minutes"), Words::tr("%1 at most").arg(kMostInvitationMinutes));
+    if (*minutes > kMostInvitationMinutes)
+        return wrongUsage(word("--minutes"), Words::tr("%1 at most").arg(kMostInvitationMinutes));
     return std::optional(static_cast<int>(*minutes));
 }
 
@@ -114,12 +115,14 @@ Outcome inviteMinutes(Desk& desk, const Arguments& arguments)
     if (!arguments.operands().isEmpty()) {
         bool ok = false;
         const auto wanted = arguments.operands().first().toInt(&ok);
-        if (!ok || wanted < 1 || wanted > kMostInvitationMinutes) return wrongUsage(word("N"), Words::tr("a number from 1 to %1").arg(kMostInvitationMinutes));
+        if (!ok || wanted < 1 || wanted > kMostInvitationMinutes)
+            return wrongUsage(word("N"), Words::tr("a number from 1 to %1").arg(kMostInvitationMinutes));
         if (auto done = invitations(desk).setMinutes(wanted); !done) return done.failure();
     }
     const auto minutes = invitations(desk).minutes();
     if (!minutes) return minutes.failure();
-    return Answer{QJsonObject{{word("minutes"), *minutes}}, Words::tr("A code may be used for %n minute(s) from when it leaves.", nullptr, *minutes)};
+    return Answer{QJsonObject{{word("minutes"), *minutes}},
+                  Words::tr("A code may be used for %n minute(s) from when it leaves.", nullptr, *minutes)};
 }
 
 Outcome inviteAccept(Desk& desk, const Arguments& arguments)
@@ -134,11 +137,16 @@ Outcome inviteAccept(Desk& desk, const Arguments& arguments)
     if (auto done = desk.openDatabase(); !done) return done.failure();
     const auto hashing = desk.hashing();
     if (!hashing) return hashing.failure();
-    const auto joined = acceptInvitation(desk.database(), {*email, arguments.value(word("--name")), *code, **password}, desk.clock(), *hashing);
+    const auto joined = acceptInvitation(desk.database(), {*email, arguments.value(word("--name")), *code, **password},
+                                         desk.clock(), *hashing);
     if (!joined) return joined.failure();
     const auto& person = joined->person;
-    return Answer{QJsonObject{{word("id"), person.user.value()}, {word("email"), person.email}, {word("name"), person.name}, {word("workspace"), joined->workspaceSlug}},
-                  Words::tr("Welcome, %1. You may sign in now, in the workspace %2.").arg(person.name, joined->workspaceSlug)};
+    return Answer{
+        QJsonObject{{word("id"), person.user.value()},
+                    {word("email"), person.email},
+                    {word("name"), person.name},
+                    {word("workspace"), joined->workspaceSlug}},
+        Words::tr("Welcome, %1. You may sign in now, in the workspace %2.").arg(person.name, joined->workspaceSlug)};
 }
 
 } // namespace
@@ -147,14 +155,25 @@ QList<Command> inviteCommands()
 {
     const Option email{word("--email"), word("E")};
     return {
-        {{word("invite"), word("create")}, word("--email E --role ROLE [--minutes N] [--language en|fr]"),
-         {email, {word("--role"), word("ROLE")}, {word("--minutes"), word("N")}, {word("--language"), word("L")}}, 0, 0, Needs::Workspace, inviteCreate},
+        {{word("invite"), word("create")},
+         word("--email E --role ROLE [--minutes N] [--language en|fr]"),
+         {email, {word("--role"), word("ROLE")}, {word("--minutes"), word("N")}, {word("--language"), word("L")}},
+         0,
+         0,
+         Needs::Workspace,
+         inviteCreate},
         {{word("invite"), word("list")}, {}, {}, 0, 0, Needs::Workspace, inviteList},
         {{word("invite"), word("resend")}, word("ID"), {}, 1, 1, Needs::Workspace, inviteResend},
         {{word("invite"), word("revoke")}, word("ID"), {}, 1, 1, Needs::Workspace, inviteRevoke},
         {{word("invite"), word("minutes")}, word("[N]"), {}, 0, 1, Needs::Workspace, inviteMinutes},
-        {{word("invite"), word("accept")}, word("--email E [--name N] --code-env NAME|--code-file FILE|standard input --secret-env NAME|--secret-file FILE"),
-         QList<Option>{email, {word("--name"), word("N")}} + oneTimeCodeOptions() + Arguments::secretOptions(), 0, 0, Needs::Folder, inviteAccept},
+        {{word("invite"), word("accept")},
+         word(
+             "--email E [--name N] --code-env NAME|--code-file FILE|standard input --secret-env NAME|--secret-file FILE"),
+         QList<Option>{email, {word("--name"), word("N")}} + oneTimeCodeOptions() + Arguments::secretOptions(),
+         0,
+         0,
+         Needs::Folder,
+         inviteAccept},
     };
 }
 

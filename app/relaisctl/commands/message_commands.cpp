@@ -57,7 +57,9 @@ tl::expected<MessageQuery, Failure> queryFrom(Desk& desk, const Arguments& argum
     }
     if (arguments.has(word("--status"))) {
         query.status = messageStatusFromName(arguments.value(word("--status")));
-        if (!query.status) return wrongUsage(word("--status"), Words::tr("no status of a message: %1").arg(arguments.value(word("--status"))));
+        if (!query.status)
+            return wrongUsage(word("--status"),
+                              Words::tr("no status of a message: %1").arg(arguments.value(word("--status"))));
     }
     if (arguments.has(word("--limit"))) {
         const auto limit = arguments.integer(word("--limit"), 1, 1);
@@ -80,8 +82,12 @@ Outcome list(Desk& desk, const Arguments& arguments)
     QStringList lines;
     for (const auto& message : page->items) {
         items.append(messageJson(message));
-        lines.append(QStringLiteral("%1  %2  %3  %4 %5").arg(message.id.value(), 8).arg(statusText(message.status), -10).arg(message.address, -32)
-                         .arg(message.errorCode, message.errorText).trimmed());
+        lines.append(QStringLiteral("%1  %2  %3  %4 %5")
+                         .arg(message.id.value(), 8)
+                         .arg(statusText(message.status), -10)
+                         .arg(message.address, -32)
+                         .arg(message.errorCode, message.errorText)
+                         .trimmed());
     }
     const auto next = page->next ? QJsonValue(QString::number(page->next->value())) : QJsonValue();
     return Answer{QJsonObject{{word("items"), items}, {word("next"), next}}, lines.join(QLatin1Char('\n'))};
@@ -96,16 +102,19 @@ Outcome exportRows(Desk& desk, const Arguments& arguments)
     const auto file = openOutput(path, desk.database());
     if (!file) return file.failure();
     const StopSignals signals;
-    const auto rows = MessageRepository(desk.database(), desk.session(), desk.clock()).exportCsv(*query, **file, signals.token());
+    const auto rows =
+        MessageRepository(desk.database(), desk.session(), desk.clock()).exportCsv(*query, **file, signals.token());
     if (!rows) return signals.failed(rows.error());
     if (!(*file)->commit()) return fail(ErrorCode::FileUnwritable, path, (*file)->errorString());
-    return Answer{QJsonObject{{word("file"), path}, {word("rows"), *rows}}, Words::tr("%n message(s) written to %1.", nullptr, plural(*rows)).arg(path)};
+    return Answer{QJsonObject{{word("file"), path}, {word("rows"), *rows}},
+                  Words::tr("%n message(s) written to %1.", nullptr, plural(*rows)).arg(path)};
 }
 
 Outcome resolve(Desk& desk, const Arguments& arguments)
 {
     const auto as = arguments.value(word("--as"));
-    if (as != QLatin1String("sent") && as != QLatin1String("queued")) return wrongUsage(word("--as"), Words::tr("sent or queued"));
+    if (as != QLatin1String("sent") && as != QLatin1String("queued"))
+        return wrongUsage(word("--as"), Words::tr("sent or queued"));
     QList<MessageId> ids;
     for (const auto& word : arguments.operands()) {
         bool ok = false;
@@ -113,10 +122,14 @@ Outcome resolve(Desk& desk, const Arguments& arguments)
         if (!ok) return wrongUsage(word, Words::tr("a message's id is a number: relaisctl messages list shows it"));
         ids.append(MessageId(number));
     }
-    const auto verdict = as == QLatin1String("sent") ? MessageRepository::Verdict::Sent : MessageRepository::Verdict::Queued;
+    const auto verdict =
+        as == QLatin1String("sent") ? MessageRepository::Verdict::Sent : MessageRepository::Verdict::Queued;
     const auto resolved = MessageRepository(desk.database(), desk.session(), desk.clock()).resolve(ids, verdict);
     if (!resolved) return resolved.failure();
-    return Answer{QJsonObject{{word("resolved"), *resolved}}, Words::tr("%n message(s) changed to “%1”.", nullptr, plural(*resolved)).arg(statusText(verdict == MessageRepository::Verdict::Sent ? MessageStatus::Sent : MessageStatus::Queued))};
+    return Answer{QJsonObject{{word("resolved"), *resolved}},
+                  Words::tr("%n message(s) changed to “%1”.", nullptr, plural(*resolved))
+                      .arg(statusText(verdict == MessageRepository::Verdict::Sent ? MessageStatus::Sent
+                                                                                  : MessageStatus::Queued))};
 }
 
 Outcome status(Desk& desk, const Arguments&)
@@ -131,7 +144,10 @@ Outcome status(Desk& desk, const Arguments&)
     const auto armed = checkArmed(desk.database());
     if (!armed) return armed.failure();
     QJsonObject messages;
-    QStringList lines{Words::tr("Relais %1: %2 contacts, %3 campaigns").arg(QStringLiteral(RELAIS_VERSION)).arg(totals->contacts).arg(totals->campaigns)};
+    QStringList lines{Words::tr("Relais %1: %2 contacts, %3 campaigns")
+                          .arg(QStringLiteral(RELAIS_VERSION))
+                          .arg(totals->contacts)
+                          .arg(totals->campaigns)};
     for (const auto state : kAllMessageStatuses) {
         const auto n = totals->messages.value(state);
         messages.insert(statusName(state), n);
@@ -153,11 +169,32 @@ Outcome status(Desk& desk, const Arguments&)
 
 QList<Command> messageCommands()
 {
-    const QList<Option> filters{{word("--campaign"), word("ID")}, {word("--status"), word("S")}, {word("--limit"), word("N")}, {word("--after"), word("CURSOR")}};
+    const QList<Option> filters{{word("--campaign"), word("ID")},
+                                {word("--status"), word("S")},
+                                {word("--limit"), word("N")},
+                                {word("--after"), word("CURSOR")}};
     return {
-        {{word("messages"), word("list")}, word("[--campaign ID] [--status S] [--limit N] [--after CURSOR]"), filters, 0, 0, Needs::Workspace, list},
-        {{word("messages"), word("export")}, word("FILE [--campaign ID] [--status S] [--limit N] [--after CURSOR]"), filters, 1, 1, Needs::Workspace, exportRows},
-        {{word("messages"), word("resolve")}, word("ID... --as sent|queued"), {{word("--as"), word("sent|queued")}}, 1, -1, Needs::Workspace, resolve},
+        {{word("messages"), word("list")},
+         word("[--campaign ID] [--status S] [--limit N] [--after CURSOR]"),
+         filters,
+         0,
+         0,
+         Needs::Workspace,
+         list},
+        {{word("messages"), word("export")},
+         word("FILE [--campaign ID] [--status S] [--limit N] [--after CURSOR]"),
+         filters,
+         1,
+         1,
+         Needs::Workspace,
+         exportRows},
+        {{word("messages"), word("resolve")},
+         word("ID... --as sent|queued"),
+         {{word("--as"), word("sent|queued")}},
+         1,
+         -1,
+         Needs::Workspace,
+         resolve},
         {{word("status")}, {}, {}, 0, 0, Needs::Workspace, status},
     };
 }

@@ -17,7 +17,9 @@ namespace {
 
 QJsonObject settingsJson(const WritingSettings& settings)
 {
-    return {{word("base_url"), orNull(settings.baseUrl)}, {word("model"), orNull(settings.model)}, {word("context"), settings.contextTokens}};
+    return {{word("base_url"), orNull(settings.baseUrl)},
+            {word("model"), orNull(settings.model)},
+            {word("context"), settings.contextTokens}};
 }
 
 Outcome configure(Desk& desk, const Arguments& arguments)
@@ -32,20 +34,25 @@ Outcome configure(Desk& desk, const Arguments& arguments)
     settings->model = arguments.value(word("--model"), settings->model);
     settings->contextTokens = static_cast<int>(*context);
     if (!settings->baseUrl.trimmed().isEmpty())
-        if (const auto address = ModelAddress::parse(settings->baseUrl); !address) return wrongUsage(word("--base-url"), address.error().detail);
+        if (const auto address = ModelAddress::parse(settings->baseUrl); !address)
+            return wrongUsage(word("--base-url"), address.error().detail);
     if (auto saved = store.save(*settings); !saved) return saved.failure();
     const auto kept = store.read();
     if (!kept) return kept.failure();
     QStringList lines{Words::tr("This workspace writes with %1, model %2.")
-                          .arg(kept->baseUrl.isEmpty() ? Words::tr("the Ollama of this computer") : kept->baseUrl, kept->model.isEmpty() ? Words::tr("the first one there") : kept->model)};
-    if (isCloudName(kept->model)) lines.append(Words::tr("This model runs in the cloud: what it is asked leaves the computer."));
+                          .arg(kept->baseUrl.isEmpty() ? Words::tr("the Ollama of this computer") : kept->baseUrl,
+                               kept->model.isEmpty() ? Words::tr("the first one there") : kept->model)};
+    if (isCloudName(kept->model))
+        lines.append(Words::tr("This model runs in the cloud: what it is asked leaves the computer."));
     return Answer{settingsJson(*kept), lines.join(QLatin1Char('\n'))};
 }
 
 QString statusLine(const WritingStatus& status)
 {
-    if (status.version.isEmpty()) return errorText(status.trouble.value_or(Error{ErrorCode::Network, status.place.address.place()}));
-    if (status.place.isPractice) return Words::tr("Practice: no Ollama answers here, and what is written comes from no model.");
+    if (status.version.isEmpty())
+        return errorText(status.trouble.value_or(Error{ErrorCode::Network, status.place.address.place()}));
+    if (status.place.isPractice)
+        return Words::tr("Practice: no Ollama answers here, and what is written comes from no model.");
     return Words::tr("Ollama %1 at %2.").arg(status.version, status.place.address.place());
 }
 
@@ -58,7 +65,11 @@ Outcome status(Desk& desk, const Arguments&)
     if (!found) return room.failed(found.error());
     QJsonArray loaded;
     for (const auto& one : found->loaded)
-        loaded.append(QJsonObject{{word("name"), one.name}, {word("size"), one.bytes}, {word("size_vram"), one.bytesOnCard}, {word("context"), one.contextTokens}, {word("until"), orNull(one.until)}});
+        loaded.append(QJsonObject{{word("name"), one.name},
+                                  {word("size"), one.bytes},
+                                  {word("size_vram"), one.bytesOnCard},
+                                  {word("context"), one.contextTokens},
+                                  {word("until"), orNull(one.until)}});
     auto json = settingsJson(found->settings);
     json.insert(word("found"), !found->version.isEmpty());
     json.insert(word("address"), found->place.address.url());
@@ -69,14 +80,23 @@ Outcome status(Desk& desk, const Arguments&)
     json.insert(word("writes_with"), orNull(found->model));
     json.insert(word("leaves_computer"), found->leavesComputer());
     QJsonArray fallbacks;
-    for (const auto& one : found->fallbacks) fallbacks.append(QJsonObject{{word("name"), one.draft.name}, {word("model"), one.draft.model}, {word("leaves_computer"), one.leavesComputer()}});
+    for (const auto& one : found->fallbacks)
+        fallbacks.append(QJsonObject{{word("name"), one.draft.name},
+                                     {word("model"), one.draft.model},
+                                     {word("leaves_computer"), one.leavesComputer()}});
     json.insert(word("providers"), fallbacks);
     json.insert(word("trouble"), found->trouble ? QJsonValue(errorText(*found->trouble)) : QJsonValue());
     QStringList lines{statusLine(*found)};
-    if (!found->model.isEmpty()) lines.append(Words::tr("Model: %1 (context of %2 tokens)").arg(found->model).arg(found->settings.contextTokens));
-    else if (!found->version.isEmpty() && found->trouble) lines.append(errorText(*found->trouble));
+    if (!found->model.isEmpty())
+        lines.append(
+            Words::tr("Model: %1 (context of %2 tokens)").arg(found->model).arg(found->settings.contextTokens));
+    else if (!found->version.isEmpty() && found->trouble)
+        lines.append(errorText(*found->trouble));
     for (const auto& one : found->fallbacks)
-        lines.append(one.leavesComputer() ? Words::tr("When that does not answer: %1. What it is asked leaves the computer.").arg(one.title()) : Words::tr("When that does not answer: %1.").arg(one.title()));
+        lines.append(
+            one.leavesComputer()
+                ? Words::tr("When that does not answer: %1. What it is asked leaves the computer.").arg(one.title())
+                : Words::tr("When that does not answer: %1.").arg(one.title()));
     return Answer{json, lines.join(QLatin1Char('\n'))};
 }
 
@@ -100,11 +120,20 @@ Outcome listModels(Desk& desk, const Arguments&)
                                  {word("cloud"), one.isRemote},
                                  {word("loaded"), found->isLoaded(one.name)},
                                  {word("chosen"), isSameModel(one.name, found->model)}});
-        const auto where = one.isRemote ? Words::tr("in the cloud: leaves the computer") : found->isLoaded(one.name) ? Words::tr("loaded") : QString();
-        lines.append(QStringLiteral("%1 %2  %3  %4  %5").arg(isSameModel(one.name, found->model) ? QStringLiteral("*") : QStringLiteral(" "))
-                         .arg(one.name, -32).arg(QLocale::c().formattedDataSize(one.bytes), 10).arg(one.parameters, -8).arg(where).trimmed());
+        const auto where = one.isRemote                ? Words::tr("in the cloud: leaves the computer")
+                           : found->isLoaded(one.name) ? Words::tr("loaded")
+                                                       : QString();
+        lines.append(QStringLiteral("%1 %2  %3  %4  %5")
+                         .arg(isSameModel(one.name, found->model) ? QStringLiteral("*") : QStringLiteral(" "))
+                         .arg(one.name, -32)
+                         .arg(QLocale::c().formattedDataSize(one.bytes), 10)
+                         .arg(one.parameters, -8)
+                         .arg(where)
+                         .trimmed());
     }
-    return Answer{QJsonObject{{word("items"), items}}, lines.isEmpty() ? Words::tr("There is no model yet: relaisctl ai pull MODEL fetches one.") : lines.join(QLatin1Char('\n'))};
+    return Answer{QJsonObject{{word("items"), items}},
+                  lines.isEmpty() ? Words::tr("There is no model yet: relaisctl ai pull MODEL fetches one.")
+                                  : lines.join(QLatin1Char('\n'))};
 }
 
 Outcome pull(Desk& desk, const Arguments& arguments)
@@ -115,12 +144,18 @@ Outcome pull(Desk& desk, const Arguments& arguments)
     if (!models) return models.failure();
     qint64 bytes = 0;
     ProgressBar bar(!desk.json());
-    const auto done = models->pull(name, [&](const PullProgress& progress) {
-        bytes = progress.total();
-        if (bytes > 0) bar.draw(static_cast<double>(progress.completed()) / static_cast<double>(bytes), QLocale::c().formattedDataSize(bytes));
-    }, room.stop());
+    const auto done = models->pull(
+        name,
+        [&](const PullProgress& progress) {
+            bytes = progress.total();
+            if (bytes > 0)
+                bar.draw(static_cast<double>(progress.completed()) / static_cast<double>(bytes),
+                         QLocale::c().formattedDataSize(bytes));
+        },
+        room.stop());
     if (!done) return room.failed(done.error());
-    return Answer{QJsonObject{{word("model"), name}, {word("size"), bytes}}, Words::tr("%1 is on the computer.").arg(name)};
+    return Answer{QJsonObject{{word("model"), name}, {word("size"), bytes}},
+                  Words::tr("%1 is on the computer.").arg(name)};
 }
 
 Outcome remove(Desk& desk, const Arguments& arguments)
@@ -158,17 +193,29 @@ Outcome figures(Desk& desk, const Arguments& arguments)
                                  {word("tokens"), sums.tokens},
                                  {word("tokens_per_second"), sums.tokensPerSecond()}});
         lines.append(Words::tr("%1  asked %2  known %3 %  failed %4  first word %5 ms  %6 tokens/s")
-                         .arg(writerTitle(one.provider, one.model), -32).arg(sums.asked).arg(qRound(sums.knownShare() * 100)).arg(sums.failed).arg(sums.toFirstWord().count()).arg(sums.tokensPerSecond(), 0, 'f', 1));
+                         .arg(writerTitle(one.provider, one.model), -32)
+                         .arg(sums.asked)
+                         .arg(qRound(sums.knownShare() * 100))
+                         .arg(sums.failed)
+                         .arg(sums.toFirstWord().count())
+                         .arg(sums.tokensPerSecond(), 0, 'f', 1));
     }
     if (lines.isEmpty()) lines.append(Words::tr("No model was asked in this time."));
-    lines.append(Words::tr("%1 answers are remembered (%2).").arg(room->answers).arg(QLocale::c().formattedDataSize(room->bytes)));
-    return Answer{QJsonObject{{word("days"), *days}, {word("items"), items}, {word("remembered"), QJsonObject{{word("answers"), room->answers}, {word("bytes"), room->bytes}}}}, lines.join(QLatin1Char('\n'))};
+    lines.append(Words::tr("%1 answers are remembered (%2).")
+                     .arg(room->answers)
+                     .arg(QLocale::c().formattedDataSize(room->bytes)));
+    return Answer{QJsonObject{{word("days"), *days},
+                              {word("items"), items},
+                              {word("remembered"),
+                               QJsonObject{{word("answers"), room->answers}, {word("bytes"), room->bytes}}}},
+                  lines.join(QLatin1Char('\n'))};
 }
 
 Outcome forget(Desk& desk, const Arguments&)
 {
     if (auto done = AnswerCache(desk.database(), desk.session(), desk.clock()).forget(); !done) return done.failure();
-    return Answer{QJsonObject{{word("answers"), 0}}, Words::tr("Nothing that was written before is remembered any more.")};
+    return Answer{QJsonObject{{word("answers"), 0}},
+                  Words::tr("Nothing that was written before is remembered any more.")};
 }
 
 } // namespace
@@ -177,7 +224,13 @@ QList<Command> modelCommands()
 {
     const auto ai = [](const char* verb) { return QStringList{word("ai"), word(verb)}; };
     return {
-        {ai("configure"), word("[--base-url URL] [--model M] [--context N]"), {{word("--base-url"), word("URL")}, {word("--model"), word("M")}, {word("--context"), word("N")}}, 0, 0, Needs::Workspace, configure},
+        {ai("configure"),
+         word("[--base-url URL] [--model M] [--context N]"),
+         {{word("--base-url"), word("URL")}, {word("--model"), word("M")}, {word("--context"), word("N")}},
+         0,
+         0,
+         Needs::Workspace,
+         configure},
         {ai("status"), {}, {}, 0, 0, Needs::Workspace, status},
         {ai("models"), {}, {}, 0, 0, Needs::Workspace, listModels},
         {ai("pull"), word("MODEL"), {}, 1, 1, Needs::Workspace, pull},

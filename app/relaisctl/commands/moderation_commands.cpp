@@ -33,7 +33,9 @@ Outcome standing(Desk& desk)
     QStringList lines;
     for (const auto& rule : policy->rules) lines.append(ruleText(rule));
     lines.append(modelPartText(policy->model));
-    return Answer{QJsonObject{{word("items"), moderationRulesJson(policy->rules)}, {word("model"), modelPartName(policy->model)}}, lines.join(QLatin1Char('\n'))};
+    return Answer{QJsonObject{{word("items"), moderationRulesJson(policy->rules)},
+                              {word("model"), modelPartName(policy->model)}},
+                  lines.join(QLatin1Char('\n'))};
 }
 
 Outcome list(Desk& desk, const Arguments&)
@@ -45,13 +47,17 @@ Outcome list(Desk& desk, const Arguments&)
 Result<QJsonObject> policyIn(const QString& path)
 {
     QFile file(path);
-    const bool isOpen = path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool isOpen =
+        path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!isOpen) return fail(ErrorCode::FileUnreadable, path, file.errorString());
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(file.read(kLargestFile), &error);
-    if (error.error != QJsonParseError::NoError) return fail(ErrorCode::Invalid, path, QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset));
+    if (error.error != QJsonParseError::NoError)
+        return fail(ErrorCode::Invalid, path,
+                    QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset));
     if (document.isArray()) return QJsonObject{{word("items"), document.array()}};
-    if (!document.object().value(QLatin1String("items")).isArray()) return fail(ErrorCode::Invalid, path, QStringLiteral("a JSON array of rules is wanted"));
+    if (!document.object().value(QLatin1String("items")).isArray())
+        return fail(ErrorCode::Invalid, path, QStringLiteral("a JSON array of rules is wanted"));
     return document.object();
 }
 
@@ -64,7 +70,9 @@ Outcome set(Desk& desk, const Arguments& arguments)
     std::optional<ModelPart> part;
     if (const auto model = json->value(QLatin1String("model")); !model.isUndefined()) {
         part = modelPartFrom(model.toString());
-        if (!part) return tl::unexpected(Failure{Error{ErrorCode::Invalid, word("model"), QStringLiteral("choose one of: off, warn, block")}});
+        if (!part)
+            return tl::unexpected(
+                Failure{Error{ErrorCode::Invalid, word("model"), QStringLiteral("choose one of: off, warn, block")}});
     }
     if (auto saved = listOf(desk).save(*rules); !saved) return saved.failure();
     if (part)
@@ -74,8 +82,11 @@ Outcome set(Desk& desk, const Arguments& arguments)
 
 QJsonObject findingJson(const ModerationFinding& finding)
 {
-    return {{word("verdict"), verdictName(finding.verdict)}, {word("by"), word(finding.rule.isEmpty() ? "model" : "rule")},
-            {word("rule"), orNull(finding.rule)}, {word("found"), orNull(finding.excerpt)}, {word("reason"), orNull(finding.reason)}};
+    return {{word("verdict"), verdictName(finding.verdict)},
+            {word("by"), word(finding.rule.isEmpty() ? "model" : "rule")},
+            {word("rule"), orNull(finding.rule)},
+            {word("found"), orNull(finding.excerpt)},
+            {word("reason"), orNull(finding.reason)}};
 }
 
 /// As `campaign check`: what it finds is its answer, and no failure of the command.
@@ -84,7 +95,8 @@ Outcome check(Desk& desk, const Arguments& arguments)
     const auto text = givenText(arguments);
     if (!text) return text.failure();
     ModelForTexts model(desk);
-    const auto report = Moderator(desk.database(), desk.session(), desk.clock(), model.judge()).look(publishedWords({}, *text));
+    const auto report =
+        Moderator(desk.database(), desk.session(), desk.clock(), model.judge()).look(publishedWords({}, *text));
     if (!report) return report.failure();
     QJsonArray findings;
     QStringList lines;
@@ -94,11 +106,13 @@ Outcome check(Desk& desk, const Arguments& arguments)
     }
     const auto verdict = worstOf(report->findings);
     if (lines.isEmpty()) lines.append(Words::tr("Nothing speaks against it."));
-    if (report->unasked) lines.append(Words::tr("It was not looked at by a model, because: %1").arg(errorText(*report->unasked)));
+    if (report->unasked)
+        lines.append(Words::tr("It was not looked at by a model, because: %1").arg(errorText(*report->unasked)));
     return Answer{QJsonObject{{word("ok"), verdict != ModerationVerdict::Block},
                               {word("verdict"), verdictName(verdict)},
                               {word("findings"), findings},
-                              {word("model_did_not_look"), report->unasked ? QJsonValue(errorText(*report->unasked)) : QJsonValue()}},
+                              {word("model_did_not_look"),
+                               report->unasked ? QJsonValue(errorText(*report->unasked)) : QJsonValue()}},
                   lines.join(QLatin1Char('\n'))};
 }
 
@@ -110,7 +124,13 @@ QList<Command> moderationCommands()
     return {
         {moderation("list"), {}, {}, 0, 0, Needs::Workspace, list},
         {moderation("set"), word("FILE.json|-"), {}, 1, 1, Needs::Workspace, set},
-        {moderation("check"), word("[--text-file F]"), {{word("--text-file"), word("F")}}, 0, 0, Needs::Workspace, check},
+        {moderation("check"),
+         word("[--text-file F]"),
+         {{word("--text-file"), word("F")}},
+         0,
+         0,
+         Needs::Workspace,
+         check},
     };
 }
 

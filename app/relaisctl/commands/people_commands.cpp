@@ -30,7 +30,8 @@ QJsonObject toJson(const Desk& desk, const Person& person)
 {
     QJsonArray memberships;
     for (const auto& one : person.memberships)
-        memberships.append(QJsonObject{{word("slug"), one.slug}, {word("name"), one.name}, {word("role"), roleName(one.role)}});
+        memberships.append(
+            QJsonObject{{word("slug"), one.slug}, {word("name"), one.name}, {word("role"), roleName(one.role)}});
     const auto role = roleOf(desk, person);
     return {{word("id"), person.id.value()},
             {word("email"), person.email},
@@ -47,7 +48,12 @@ QString lineOf(const Desk& desk, const Person& person)
     const auto role = roleOf(desk, person);
     const auto seen = person.lastSeen ? toIso(*person.lastSeen) : Words::tr("never signed in");
     const auto state = person.active ? seen : Words::tr("deactivated");
-    return QStringLiteral("%1  %2  %3  %4  %5").arg(person.id.value(), 4).arg(person.email, -32).arg(person.name, -24).arg(role ? roleName(*role) : QString(), -8).arg(state);
+    return QStringLiteral("%1  %2  %3  %4  %5")
+        .arg(person.id.value(), 4)
+        .arg(person.email, -32)
+        .arg(person.name, -24)
+        .arg(role ? roleName(*role) : QString(), -8)
+        .arg(state);
 }
 
 tl::expected<std::optional<Role>, Failure> roleArgument(const Arguments& arguments)
@@ -163,7 +169,8 @@ Outcome userDelete(Desk& desk, const Arguments& arguments)
     const auto person = personArgument(desk, arguments);
     if (!person) return tl::unexpected(person.error());
     if (auto done = people(desk).remove(person->id); !done) return done.failure();
-    return Answer{QJsonObject{{word("id"), person->id.value()}, {word("email"), person->email}}, Words::tr("%1 was deleted.").arg(person->email)};
+    return Answer{QJsonObject{{word("id"), person->id.value()}, {word("email"), person->email}},
+                  Words::tr("%1 was deleted.").arg(person->email)};
 }
 
 Outcome userResetCode(Desk& desk, const Arguments& arguments)
@@ -173,8 +180,11 @@ Outcome userResetCode(Desk& desk, const Arguments& arguments)
     const auto code = issueResetCode(desk.database(), desk.session(), desk.clock(), person->id);
     if (!code) return code.failure();
     const auto shown = QString::fromLatin1(code->code.reveal());
-    return Answer{QJsonObject{{word("email"), code->email}, {word("code"), shown}, {word("expires_at"), toIso(code->until)}},
-                  Words::tr("The code for %1, until %2: %3. Tell it to them; it is shown this once.").arg(code->email, toIso(code->until), shown)};
+    return Answer{QJsonObject{{word("email"), code->email},
+                              {word("code"), shown},
+                              {word("expires_at"), toIso(code->until)}},
+                  Words::tr("The code for %1, until %2: %3. Tell it to them; it is shown this once.")
+                      .arg(code->email, toIso(code->until), shown)};
 }
 
 Outcome userReset(Desk& desk, const Arguments& arguments)
@@ -188,9 +198,12 @@ Outcome userReset(Desk& desk, const Arguments& arguments)
     if (auto done = desk.openDatabase(); !done) return done.failure();
     const auto hashing = desk.hashing();
     if (!hashing) return hashing.failure();
-    const auto person = useResetCode(desk.database(), desk.clock(), arguments.value(word("--email")), *code, **password, *hashing);
+    const auto person =
+        useResetCode(desk.database(), desk.clock(), arguments.value(word("--email")), *code, **password, *hashing);
     if (!person) return person.failure();
-    return Answer{QJsonObject{{word("id"), person->user.value()}, {word("email"), person->email}, {word("name"), person->name}},
+    return Answer{QJsonObject{{word("id"), person->user.value()},
+                              {word("email"), person->email},
+                              {word("name"), person->name}},
                   Words::tr("%1 has a new password. What they had open elsewhere has ended.").arg(person->email)};
 }
 
@@ -202,17 +215,33 @@ QList<Command> peopleCommands()
     const Option role{word("--role"), word("ROLE")};
     const Option name{word("--name"), word("N")};
     return {
-        {{word("user"), word("add")}, word("--email E --name N --role ROLE --secret-env NAME|--secret-file FILE"),
-         QList<Option>{email, name, role} + Arguments::secretOptions(), 0, 0, Needs::Person, userAdd},
+        {{word("user"), word("add")},
+         word("--email E --name N --role ROLE --secret-env NAME|--secret-file FILE"),
+         QList<Option>{email, name, role} + Arguments::secretOptions(),
+         0,
+         0,
+         Needs::Person,
+         userAdd},
         {{word("user"), word("list")}, {}, {}, 0, 0, Needs::Person, userList},
-        {{word("user"), word("update")}, word("USER [--name N] [--new-email E] [--role ROLE]"), {email, name, role, {word("--new-email"), word("E")}}, 0, 1, Needs::Person, userUpdate},
+        {{word("user"), word("update")},
+         word("USER [--name N] [--new-email E] [--role ROLE]"),
+         {email, name, role, {word("--new-email"), word("E")}},
+         0,
+         1,
+         Needs::Person,
+         userUpdate},
         {{word("user"), word("leave")}, word("USER"), {email}, 0, 1, Needs::Person, userLeave},
         {{word("user"), word("deactivate")}, word("USER"), {email}, 0, 1, Needs::Person, userDeactivate},
         {{word("user"), word("reactivate")}, word("USER"), {email}, 0, 1, Needs::Person, userReactivate},
         {{word("user"), word("delete")}, word("USER"), {email}, 0, 1, Needs::Person, userDelete},
         {{word("user"), word("reset-code")}, word("USER"), {email}, 0, 1, Needs::Person, userResetCode},
-        {{word("user"), word("reset")}, word("--email E --code-env NAME|--code-file FILE|standard input --secret-env NAME|--secret-file FILE"),
-         QList<Option>{email} + oneTimeCodeOptions() + Arguments::secretOptions(), 0, 0, Needs::Folder, userReset},
+        {{word("user"), word("reset")},
+         word("--email E --code-env NAME|--code-file FILE|standard input --secret-env NAME|--secret-file FILE"),
+         QList<Option>{email} + oneTimeCodeOptions() + Arguments::secretOptions(),
+         0,
+         0,
+         Needs::Folder,
+         userReset},
     };
 }
 

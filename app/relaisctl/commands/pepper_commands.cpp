@@ -39,7 +39,8 @@ Outcome pepperStatus(Desk& desk, const Arguments&)
     if (auto done = desk.enterForAgency(); !done) return done.failure();
     const auto on = keeper(desk).isOn();
     if (!on) return on.failure();
-    return answer(*on, *on ? Words::tr("Passwords are sealed with a key of this computer’s keychain or vault.") : Words::tr("Passwords are not sealed: their hashes stand in the database."));
+    return answer(*on, *on ? Words::tr("Passwords are sealed with a key of this computer’s keychain or vault.")
+                           : Words::tr("Passwords are not sealed: their hashes stand in the database."));
 }
 
 Outcome pepperOn(Desk& desk, const Arguments&)
@@ -49,10 +50,17 @@ Outcome pepperOn(Desk& desk, const Arguments&)
     const auto pepper = Pepper::make();
     const auto wiped = keeper(desk).turnOn(pepper, **secrets);
     if (!wiped) return wiped.failure();
-    if (!*wiped) return withCode(pepper.code(), Words::tr("Passwords are sealed, but another program was at work in the database, so free parts of the file may still hold the old hashes: turn it off and on again when nothing else "
-                                                          "is open. Keep this recovery code on paper, away from this computer.\n\n%1"));
-    return withCode(pepper.code(), Words::tr("Passwords are sealed. Keep this recovery code on paper, away from this computer: without it nobody can sign in when the keychain or vault is lost, "
-                                             "or on another computer.\n\n%1"));
+    if (!*wiped)
+        return withCode(
+            pepper.code(),
+            Words::tr(
+                "Passwords are sealed, but another program was at work in the database, so free parts of the file may still hold the old hashes: turn it off and on again when nothing else "
+                "is open. Keep this recovery code on paper, away from this computer.\n\n%1"));
+    return withCode(
+        pepper.code(),
+        Words::tr(
+            "Passwords are sealed. Keep this recovery code on paper, away from this computer: without it nobody can sign in when the keychain or vault is lost, "
+            "or on another computer.\n\n%1"));
 }
 
 Outcome pepperOff(Desk& desk, const Arguments&)
@@ -60,7 +68,10 @@ Outcome pepperOff(Desk& desk, const Arguments&)
     const auto secrets = ownersSecrets(desk);
     if (!secrets) return secrets.failure();
     if (auto done = keeper(desk).turnOff(**secrets); !done) return done.failure();
-    return answer(false, Words::tr("Passwords are not sealed any more. Keep the recovery code: backups that were made while they were sealed need it on another computer."));
+    return answer(
+        false,
+        Words::tr(
+            "Passwords are not sealed any more. Keep the recovery code: backups that were made while they were sealed need it on another computer."));
 }
 
 Outcome pepperCode(Desk& desk, const Arguments&)
@@ -93,7 +104,13 @@ QList<Command> pepperCommands()
         {{word("pepper"), word("on")}, {}, {}, 0, 0, Needs::Person, pepperOn},
         {{word("pepper"), word("off")}, {}, {}, 0, 0, Needs::Person, pepperOff},
         {{word("pepper"), word("code")}, {}, {}, 0, 0, Needs::Person, pepperCode},
-        {{word("pepper"), word("restore")}, word("--code-env NAME|--code-file FILE|standard input"), oneTimeCodeOptions(), 0, 0, Needs::Folder, pepperRestore},
+        {{word("pepper"), word("restore")},
+         word("--code-env NAME|--code-file FILE|standard input"),
+         oneTimeCodeOptions(),
+         0,
+         0,
+         Needs::Folder,
+         pepperRestore},
     };
 }
 

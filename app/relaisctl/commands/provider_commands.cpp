@@ -30,7 +30,10 @@ QJsonObject toJson(const Provider& provider)
 
 QString withWarning(const QString& line, const Provider& provider)
 {
-    return provider.leavesComputer() ? line + QLatin1Char('\n') + Words::tr("What it is asked leaves the computer: briefs, texts and messages of contacts.") : line;
+    return provider.leavesComputer()
+               ? line + QLatin1Char('\n')
+                     + Words::tr("What it is asked leaves the computer: briefs, texts and messages of contacts.")
+               : line;
 }
 
 /// The draft with what the options say; wrong usage names the option.
@@ -64,7 +67,8 @@ Result<std::unique_ptr<SecretStore>> openFor(Desk& desk, bool isWanted)
 Outcome add(Desk& desk, const Arguments& arguments)
 {
     for (const auto* needed : {"--name", "--kind", "--base-url", "--model"})
-        if (!arguments.has(word(needed))) return wrongUsage(word(needed), Words::tr("a provider needs --name, --kind, --base-url and --model"));
+        if (!arguments.has(word(needed)))
+            return wrongUsage(word(needed), Words::tr("a provider needs --name, --kind, --base-url and --model"));
     const auto draft = draftFrom(arguments, {});
     if (!draft) return tl::unexpected(draft.error());
     const auto key = arguments.secret(word("--key"));
@@ -74,7 +78,8 @@ Outcome add(Desk& desk, const Arguments& arguments)
     const auto id = storeOf(desk).add(*draft, *key, secrets->get());
     if (!id) return id.failure();
     const Provider provider{.id = *id, .draft = *draft, .hasKey = key->has_value()};
-    return Answer{toJson(provider), withWarning(Words::tr("%1 is asked when Ollama cannot answer.").arg(provider.title()), provider)};
+    return Answer{toJson(provider),
+                  withWarning(Words::tr("%1 is asked when Ollama cannot answer.").arg(provider.title()), provider)};
 }
 
 Outcome update(Desk& desk, const Arguments& arguments)
@@ -103,9 +108,16 @@ Outcome list(Desk& desk, const Arguments&)
     for (const auto& one : *all) {
         items.append(toJson(one));
         const auto where = one.leavesComputer() ? Words::tr("leaves the computer") : QString();
-        lines.append(QStringLiteral("%1  %2  %3  %4  %5").arg(one.draft.name, -24).arg(providerKindName(one.draft.kind), -9).arg(one.draft.model, -24).arg(one.draft.isOn ? Words::tr("on") : Words::tr("off"), where).trimmed());
+        lines.append(QStringLiteral("%1  %2  %3  %4  %5")
+                         .arg(one.draft.name, -24)
+                         .arg(providerKindName(one.draft.kind), -9)
+                         .arg(one.draft.model, -24)
+                         .arg(one.draft.isOn ? Words::tr("on") : Words::tr("off"), where)
+                         .trimmed());
     }
-    return Answer{QJsonObject{{word("items"), items}}, lines.isEmpty() ? Words::tr("Nobody is asked when Ollama cannot answer.") : lines.join(QLatin1Char('\n'))};
+    return Answer{QJsonObject{{word("items"), items}}, lines.isEmpty()
+                                                           ? Words::tr("Nobody is asked when Ollama cannot answer.")
+                                                           : lines.join(QLatin1Char('\n'))};
 }
 
 Outcome test(Desk& desk, const Arguments& arguments)
@@ -119,7 +131,10 @@ Outcome test(Desk& desk, const Arguments& arguments)
     if (!hints) return hints.failure();
     const auto told = store.test(provider->id, *hints, room.stop());
     if (!told) return room.failed(told.error());
-    return Answer{QJsonObject{{word("ok"), true}, {word("name"), provider->draft.name}, {word("model"), provider->draft.model}, {word("first_word_ms"), qint64{told->toFirstWord.count()}}},
+    return Answer{QJsonObject{{word("ok"), true},
+                              {word("name"), provider->draft.name},
+                              {word("model"), provider->draft.model},
+                              {word("first_word_ms"), qint64{told->toFirstWord.count()}}},
                   Words::tr("%1 answers.").arg(provider->title())};
 }
 
@@ -132,7 +147,8 @@ Outcome remove(Desk& desk, const Arguments& arguments)
     const auto secrets = openFor(desk, provider->hasKey);
     if (!secrets) return secrets.failure();
     if (auto done = store.remove(provider->id, secrets->get()); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), provider->draft.name}}, Words::tr("%1 is asked no more.").arg(provider->draft.name)};
+    return Answer{QJsonObject{{word("name"), provider->draft.name}},
+                  Words::tr("%1 is asked no more.").arg(provider->draft.name)};
 }
 
 Outcome order(Desk& desk, const Arguments& arguments)
@@ -148,7 +164,8 @@ Outcome order(Desk& desk, const Arguments& arguments)
         names.append(provider->draft.name);
     }
     if (auto done = store.reorder(wanted); !done) return done.failure();
-    return Answer{QJsonObject{{word("order"), QJsonArray::fromStringList(names)}}, Words::tr("They are asked in this order: %1.").arg(names.join(QStringLiteral(", ")))};
+    return Answer{QJsonObject{{word("order"), QJsonArray::fromStringList(names)}},
+                  Words::tr("They are asked in this order: %1.").arg(names.join(QStringLiteral(", ")))};
 }
 
 } // namespace
@@ -156,9 +173,17 @@ Outcome order(Desk& desk, const Arguments& arguments)
 QList<Command> providerCommands()
 {
     const auto provider = [](const char* verb) { return QStringList{word("ai"), word("provider"), word(verb)}; };
-    const auto options = QList<Option>{{word("--name"), word("N")}, {word("--kind"), word("K")}, {word("--base-url"), word("URL")}, {word("--model"), word("M")}, {word("--state"), word("on|off")}} + Arguments::secretOptions(word("--key"));
+    const auto options = QList<Option>{{word("--name"), word("N")},
+                                       {word("--kind"), word("K")},
+                                       {word("--base-url"), word("URL")},
+                                       {word("--model"), word("M")},
+                                       {word("--state"), word("on|off")}}
+                         + Arguments::secretOptions(word("--key"));
     return {
-        {provider("add"), word("--name N --kind openai|anthropic --base-url URL --model M [--key-env V | --key-file F] [--state on|off]"), options, 0, 0, Needs::Workspace, add},
+        {provider("add"),
+         word(
+             "--name N --kind openai|anthropic --base-url URL --model M [--key-env V | --key-file F] [--state on|off]"),
+         options, 0, 0, Needs::Workspace, add},
         {provider("list"), {}, {}, 0, 0, Needs::Workspace, list},
         {provider("test"), word("NAME"), {}, 1, 1, Needs::Workspace, test},
         {provider("update"), word("NAME [the options of add]"), options, 1, 1, Needs::Workspace, update},

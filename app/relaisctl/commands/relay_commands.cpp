@@ -40,8 +40,11 @@ Outcome add(Desk& desk, const Arguments& arguments)
     if (!secrets) return secrets.failure();
     const auto known = relaysOf(desk).add(arguments.value(word("--name")), *address, *token, **secrets);
     if (!known) return known.failure();
-    return Answer{QJsonObject{{word("name"), arguments.value(word("--name")).trimmed()}, {word("url"), address->text()}, {word("line"), known->line()}},
-                  Words::tr("Tell the relay of this desk, there:\n\nrelaisctl relay init --folder DIR --desk %1").arg(known->line())};
+    return Answer{QJsonObject{{word("name"), arguments.value(word("--name")).trimmed()},
+                              {word("url"), address->text()},
+                              {word("line"), known->line()}},
+                  Words::tr("Tell the relay of this desk, there:\n\nrelaisctl relay init --folder DIR --desk %1")
+                      .arg(known->line())};
 }
 
 Outcome show(Desk& desk, const Arguments& arguments)
@@ -60,13 +63,18 @@ Outcome list(Desk& desk, const Arguments&)
     QJsonArray items;
     QStringList lines;
     for (const auto& relay : *all) {
-        items.append(QJsonObject{{word("name"), relay.name},
-                                 {word("url"), relay.url},
-                                 {word("fetched_at"), isoOrNull(relay.fetchedAt)},
-                                 {word("received"), relay.received},
-                                 {word("trouble"), relay.trouble.isEmpty() ? QJsonValue() : QJsonValue(relay.trouble)}});
+        items.append(
+            QJsonObject{{word("name"), relay.name},
+                        {word("url"), relay.url},
+                        {word("fetched_at"), isoOrNull(relay.fetchedAt)},
+                        {word("received"), relay.received},
+                        {word("trouble"), relay.trouble.isEmpty() ? QJsonValue() : QJsonValue(relay.trouble)}});
         const auto last = relay.fetchedAt ? toIso(*relay.fetchedAt) : Words::tr("never fetched");
-        lines.append(QStringLiteral("%1  %2  %3  %4  %5").arg(relay.name, -16).arg(relay.url, last).arg(relay.received).arg(relay.trouble));
+        lines.append(QStringLiteral("%1  %2  %3  %4  %5")
+                         .arg(relay.name, -16)
+                         .arg(relay.url, last)
+                         .arg(relay.received)
+                         .arg(relay.trouble));
     }
     return Answer{QJsonObject{{word("items"), items}}, lines.join(QLatin1Char('\n'))};
 }
@@ -77,7 +85,11 @@ Outcome remove(Desk& desk, const Arguments& arguments)
     if (!secrets) return secrets.failure();
     const auto name = arguments.operands().first();
     if (auto done = relaysOf(desk).remove(name, **secrets); !done) return done.failure();
-    return Answer{QJsonObject{{word("name"), name}}, Words::tr("The relay “%1” is asked no more. Remove this desk there too: relaisctl relay desks --folder DIR --remove NAME.").arg(name)};
+    return Answer{
+        QJsonObject{{word("name"), name}},
+        Words::tr(
+            "The relay “%1” is asked no more. Remove this desk there too: relaisctl relay desks --folder DIR --remove NAME.")
+            .arg(name)};
 }
 
 /// All pages of one relay.
@@ -123,7 +135,8 @@ Outcome fetch(Desk& desk, const Arguments& arguments)
     const auto alone = EngineLock::take(desk.folder().engineLock());
     if (!alone) return alone.failure();
     const StopSignals signals;
-    RelayFetcher fetcher(desk.database(), desk.clock(), storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()),
+    RelayFetcher fetcher(desk.database(), desk.clock(),
+                         storedSecrets(desk.folder(), desk.vaultPassphraseFile(), desk.database()),
                          storedRelaySecrets(desk.folder(), passphraseOf(desk), desk.database()));
     int fetched = 0;
     int fresh = 0;
@@ -143,7 +156,8 @@ Outcome fetch(Desk& desk, const Arguments& arguments)
     if (auto done = letIn(desk); !done) return done.failure();
     if (trouble) return fail(*trouble);
     return Answer{QJsonObject{{word("fetched"), fetched}, {word("new"), fresh}, {word("left"), left}},
-                  Words::tr("%1 fetched, %2 of them new, %3 left at the relay.").arg(fetched).arg(fresh).arg(left), signals.exitStatus()};
+                  Words::tr("%1 fetched, %2 of them new, %3 left at the relay.").arg(fetched).arg(fresh).arg(left),
+                  signals.exitStatus()};
 }
 
 } // namespace
@@ -151,8 +165,14 @@ Outcome fetch(Desk& desk, const Arguments& arguments)
 QList<Command> relayCommands()
 {
     return {
-        {{word("relay"), word("add")}, word("--name N --url URL [--token-env V | --token-file F]"),
-         QList<Option>{{word("--name"), word("N")}, {word("--url"), word("URL")}} + Arguments::secretOptions(word("--token")), 0, 0, Needs::Workspace, add},
+        {{word("relay"), word("add")},
+         word("--name N --url URL [--token-env V | --token-file F]"),
+         QList<Option>{{word("--name"), word("N")}, {word("--url"), word("URL")}}
+             + Arguments::secretOptions(word("--token")),
+         0,
+         0,
+         Needs::Workspace,
+         add},
         {{word("relay"), word("show")}, word("NAME"), {}, 1, 1, Needs::Workspace, show},
         {{word("relay"), word("list")}, {}, {}, 0, 0, Needs::Workspace, list},
         {{word("relay"), word("remove")}, word("NAME"), {}, 1, 1, Needs::Workspace, remove},

@@ -30,10 +30,17 @@ Answer desksAnswer(const QList<AdmittedDesk>& desks)
     QJsonArray items;
     QStringList lines;
     for (const auto& one : desks) {
-        items.append(QJsonObject{{word("name"), one.desk.name}, {word("fetched_at"), isoOrNull(one.fetchedAt)}, {word("waiting"), one.waiting}});
-        lines.append(Words::tr("%1: %2 waiting, last fetched %3").arg(one.desk.name).arg(one.waiting).arg(one.fetchedAt ? toIso(*one.fetchedAt) : Words::tr("never")));
+        items.append(QJsonObject{{word("name"), one.desk.name},
+                                 {word("fetched_at"), isoOrNull(one.fetchedAt)},
+                                 {word("waiting"), one.waiting}});
+        lines.append(Words::tr("%1: %2 waiting, last fetched %3")
+                         .arg(one.desk.name)
+                         .arg(one.waiting)
+                         .arg(one.fetchedAt ? toIso(*one.fetchedAt) : Words::tr("never")));
     }
-    if (lines.isEmpty()) lines.append(Words::tr("No desk yet. On the desk: relaisctl relay add; here: relaisctl relay init --desk LINE."));
+    if (lines.isEmpty())
+        lines.append(
+            Words::tr("No desk yet. On the desk: relaisctl relay add; here: relaisctl relay init --desk LINE."));
     return {QJsonObject{{word("desks"), items}}, lines.join(QLatin1Char('\n'))};
 }
 
@@ -129,13 +136,20 @@ Outcome serve(Desk& desk, const Arguments& arguments)
     const StopSignals signals;
     const auto& clock = desk.clock();
     const auto relay = RelayServer::start(std::move(*settings), clock, [&clock](const RelayLogLine& line) {
-        std::fprintf(stderr, "%s %s %d %lld\n", qPrintable(toIso(clock.now())), line.what, line.status, static_cast<long long>(line.size));
+        std::fprintf(stderr, "%s %s %d %lld\n", qPrintable(toIso(clock.now())), line.what, line.status,
+                     static_cast<long long>(line.size));
     });
     if (!relay) return relay.failure();
-    std::fprintf(stderr, "%s\n", qPrintable(Words::tr("The relay listens at http://%1:%2").arg(host).arg((*relay)->port())));
-    if (!takesWebhooks) std::fprintf(stderr, "%s\n", qPrintable(Words::tr("Without --app-secret-env or --app-secret-file no webhook can be believed: they are refused.")));
+    std::fprintf(stderr, "%s\n",
+                 qPrintable(Words::tr("The relay listens at http://%1:%2").arg(host).arg((*relay)->port())));
+    if (!takesWebhooks)
+        std::fprintf(
+            stderr, "%s\n",
+            qPrintable(Words::tr(
+                "Without --app-secret-env or --app-secret-file no webhook can be believed: they are refused.")));
     waitFor(signals.token());
-    return Answer{QJsonObject{{word("stopped"), true}}, Words::tr("The relay has ended. What it has answered is kept."), signals.exitStatus()};
+    return Answer{QJsonObject{{word("stopped"), true}}, Words::tr("The relay has ended. What it has answered is kept."),
+                  signals.exitStatus()};
 }
 
 } // namespace
@@ -144,13 +158,33 @@ QList<Command> relayServerCommands()
 {
     const Option folder{word("--folder"), word("DIR")};
     return {
-        {{word("relay"), word("init")}, word("--folder DIR [--desk LINE]..."), {folder, {word("--desk"), word("LINE"), true}}, 0, 0, Needs::Folder, init},
-        {{word("relay"), word("desks")}, word("--folder DIR [--remove NAME]"), {folder, {word("--remove"), word("NAME")}}, 0, 0, Needs::Folder, desks},
+        {{word("relay"), word("init")},
+         word("--folder DIR [--desk LINE]..."),
+         {folder, {word("--desk"), word("LINE"), true}},
+         0,
+         0,
+         Needs::Folder,
+         init},
+        {{word("relay"), word("desks")},
+         word("--folder DIR [--remove NAME]"),
+         {folder, {word("--remove"), word("NAME")}},
+         0,
+         0,
+         Needs::Folder,
+         desks},
         {{word("relay"), word("serve")},
-         word("--folder DIR [--listen HOST:PORT] [--app-secret-env V] [--verify-token-env V] [--keep-days N] [--most-events N] [--most-mb N]"),
-         QList<Option>{folder, {word("--listen"), word("HOST:PORT")}, {word("--keep-days"), word("N")}, {word("--most-events"), word("N")}, {word("--most-mb"), word("N")}}
+         word(
+             "--folder DIR [--listen HOST:PORT] [--app-secret-env V] [--verify-token-env V] [--keep-days N] [--most-events N] [--most-mb N]"),
+         QList<Option>{folder,
+                       {word("--listen"), word("HOST:PORT")},
+                       {word("--keep-days"), word("N")},
+                       {word("--most-events"), word("N")},
+                       {word("--most-mb"), word("N")}}
              + Arguments::secretOptions(word("--app-secret")) + Arguments::secretOptions(word("--verify-token")),
-         0, 0, Needs::Folder, serve},
+         0,
+         0,
+         Needs::Folder,
+         serve},
     };
 }
 

@@ -31,7 +31,9 @@ Answer standing(const QList<StoredRule>& rules)
         const auto text = ruleText(one.rule);
         items.append(one.rule.toJson());
         texts.append(text);
-        lines.append(QStringLiteral("%1  %2").arg(one.rule.enabled ? one.rule.name : Words::tr("%1 (off)").arg(one.rule.name), text));
+        lines.append(
+            QStringLiteral("%1  %2").arg(one.rule.enabled ? one.rule.name : Words::tr("%1 (off)").arg(one.rule.name),
+                                         text));
     }
     return {QJsonObject{{word("items"), items}, {word("texts"), texts}}, lines.join(QLatin1Char('\n'))};
 }
@@ -50,7 +52,9 @@ Result<QJsonArray> rulesIn(const QString& path)
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, path, file.errorString());
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(file.read(kLargestFile), &error);
-    if (error.error != QJsonParseError::NoError) return fail(ErrorCode::Invalid, path, QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset));
+    if (error.error != QJsonParseError::NoError)
+        return fail(ErrorCode::Invalid, path,
+                    QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset));
     if (document.isArray()) return document.array();
     const auto items = document.object().value(QLatin1String("items"));
     if (!items.isArray()) return fail(ErrorCode::Invalid, path, QStringLiteral("a JSON array of rules is wanted"));
@@ -68,14 +72,16 @@ Outcome set(Desk& desk, const Arguments& arguments)
     for (const auto& rule : *wanted) rules.append({RuleId(0), rule});
     ModelForTexts model(desk);
     const auto warned = arguments.has(word("--anyway")) ? Warned::Accepts : Warned::Asks;
-    const auto saved = RuleRepository(desk.database(), desk.session(), desk.clock(), model.judge()).save(rules, {}, warned);
+    const auto saved =
+        RuleRepository(desk.database(), desk.session(), desk.clock(), model.judge()).save(rules, {}, warned);
     if (!saved) return saved.failure();
     return standing(*saved);
 }
 
 Result<qsizetype> placeOf(const QList<StoredRule>& rules, const QString& name)
 {
-    const auto found = std::find_if(rules.begin(), rules.end(), [&](const StoredRule& one) { return one.rule.name == name; });
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [&](const StoredRule& one) { return one.rule.name == name; });
     if (found == rules.end()) return fail(ErrorCode::NotFound, name, QStringLiteral("no such rule"));
     return found - rules.begin();
 }
@@ -106,17 +112,20 @@ Outcome changeOne(Desk& desk, const QString& name, const std::function<void(QLis
 
 Outcome enable(Desk& desk, const Arguments& arguments)
 {
-    return changeOne(desk, arguments.operands().first(), [](QList<StoredRule>& rules, qsizetype place) { rules[place].rule.enabled = true; });
+    return changeOne(desk, arguments.operands().first(),
+                     [](QList<StoredRule>& rules, qsizetype place) { rules[place].rule.enabled = true; });
 }
 
 Outcome disable(Desk& desk, const Arguments& arguments)
 {
-    return changeOne(desk, arguments.operands().first(), [](QList<StoredRule>& rules, qsizetype place) { rules[place].rule.enabled = false; });
+    return changeOne(desk, arguments.operands().first(),
+                     [](QList<StoredRule>& rules, qsizetype place) { rules[place].rule.enabled = false; });
 }
 
 Outcome remove(Desk& desk, const Arguments& arguments)
 {
-    return changeOne(desk, arguments.operands().first(), [](QList<StoredRule>& rules, qsizetype place) { rules.removeAt(place); });
+    return changeOne(desk, arguments.operands().first(),
+                     [](QList<StoredRule>& rules, qsizetype place) { rules.removeAt(place); });
 }
 
 } // namespace
@@ -126,7 +135,13 @@ QList<Command> ruleCommands()
     const auto rule = [](const char* verb) { return QStringList{word("rule"), word(verb)}; };
     return {
         {rule("list"), {}, {}, 0, 0, Needs::Workspace, list},
-        {rule("set"), word("--file RULES.json [--anyway]"), {{word("--file"), word("RULES.json")}, {word("--anyway")}}, 0, 0, Needs::Workspace, set},
+        {rule("set"),
+         word("--file RULES.json [--anyway]"),
+         {{word("--file"), word("RULES.json")}, {word("--anyway")}},
+         0,
+         0,
+         Needs::Workspace,
+         set},
         {rule("show"), word("NAME"), {}, 1, 1, Needs::Workspace, show},
         {rule("enable"), word("NAME"), {}, 1, 1, Needs::Workspace, enable},
         {rule("disable"), word("NAME"), {}, 1, 1, Needs::Workspace, disable},

@@ -18,7 +18,10 @@ struct Part
     const char* key;
     QString Voice::*words;
 };
-constexpr Part kParts[] = {{"--do", "do", &Voice::does}, {"--avoid", "avoid", &Voice::avoids}, {"--words", "words", &Voice::words}, {"--audience", "audience", &Voice::audience}};
+constexpr Part kParts[] = {{"--do", "do", &Voice::does},
+                           {"--avoid", "avoid", &Voice::avoids},
+                           {"--words", "words", &Voice::words},
+                           {"--audience", "audience", &Voice::audience}};
 
 /// Shows it; what is given is set first, and empty takes it away.
 Outcome voice(Desk& desk, const Arguments& arguments)
@@ -32,7 +35,8 @@ Outcome voice(Desk& desk, const Arguments& arguments)
         isChanged = true;
     }
     if (isChanged)
-        if (auto saved = saveVoice(desk.database(), desk.session(), desk.clock(), *kept); !saved) return saved.failure();
+        if (auto saved = saveVoice(desk.database(), desk.session(), desk.clock(), *kept); !saved)
+            return saved.failure();
     QJsonObject json;
     QStringList lines;
     for (const auto& part : kParts) {
@@ -40,7 +44,9 @@ Outcome voice(Desk& desk, const Arguments& arguments)
         json.insert(word(part.key), orNull(words));
         if (!words.isEmpty()) lines.append(QStringLiteral("%1  %2").arg(word(part.key), -8).arg(words));
     }
-    return Answer{json, lines.isEmpty() ? Words::tr("This workspace has no voice yet: relaisctl ai voice --do TEXT gives it one.") : lines.join(QLatin1Char('\n'))};
+    return Answer{json, lines.isEmpty()
+                            ? Words::tr("This workspace has no voice yet: relaisctl ai voice --do TEXT gives it one.")
+                            : lines.join(QLatin1Char('\n'))};
 }
 
 /// The own texts; one is added or taken away first.
@@ -65,7 +71,9 @@ Outcome style(Desk& desk, const Arguments& arguments)
         items.append(QJsonObject{{word("id"), one.id.value()}, {word("text"), one.text}, {word("at"), toIso(one.at)}});
         lines.append(QStringLiteral("%1  %2").arg(one.id.value(), 6).arg(one.text.simplified().left(100)));
     }
-    return Answer{QJsonObject{{word("items"), items}}, lines.isEmpty() ? Words::tr("You have no texts yet: relaisctl ai style --text-file F adds one.") : lines.join(QLatin1Char('\n'))};
+    return Answer{QJsonObject{{word("items"), items}},
+                  lines.isEmpty() ? Words::tr("You have no texts yet: relaisctl ai style --text-file F adds one.")
+                                  : lines.join(QLatin1Char('\n'))};
 }
 
 } // namespace
@@ -73,9 +81,23 @@ Outcome style(Desk& desk, const Arguments& arguments)
 QList<Command> voiceCommands()
 {
     return {
-        {QStringList{word("ai"), word("voice")}, word("[--do TEXT] [--avoid TEXT] [--words TEXT] [--audience TEXT]"),
-         {{word("--do"), word("TEXT")}, {word("--avoid"), word("TEXT")}, {word("--words"), word("TEXT")}, {word("--audience"), word("TEXT")}}, 0, 0, Needs::Workspace, voice},
-        {QStringList{word("ai"), word("style")}, word("[--text-file F] [--remove ID]"), {{word("--text-file"), word("F")}, {word("--remove"), word("ID")}}, 0, 0, Needs::Workspace, style},
+        {QStringList{word("ai"), word("voice")},
+         word("[--do TEXT] [--avoid TEXT] [--words TEXT] [--audience TEXT]"),
+         {{word("--do"), word("TEXT")},
+          {word("--avoid"), word("TEXT")},
+          {word("--words"), word("TEXT")},
+          {word("--audience"), word("TEXT")}},
+         0,
+         0,
+         Needs::Workspace,
+         voice},
+        {QStringList{word("ai"), word("style")},
+         word("[--text-file F] [--remove ID]"),
+         {{word("--text-file"), word("F")}, {word("--remove"), word("ID")}},
+         0,
+         0,
+         Needs::Workspace,
+         style},
     };
 }
 

@@ -19,7 +19,12 @@ QString signedText(const WrittenBy& by, const QString& text)
     if (by.isPractice) return text + QStringLiteral("\n\n") + Words::tr("(Practice: no model wrote this.)");
     if (by.provider.isEmpty()) return text;
     const auto title = writerTitle(by.provider, by.model);
-    return text + QStringLiteral("\n\n") + (by.leavesComputer ? Words::tr("(Written by %1, since Ollama could not answer: what it was asked has left this computer.)").arg(title) : Words::tr("(Written by %1, since Ollama could not answer.)").arg(title));
+    return text + QStringLiteral("\n\n")
+           + (by.leavesComputer
+                  ? Words::tr(
+                        "(Written by %1, since Ollama could not answer: what it was asked has left this computer.)")
+                        .arg(title)
+                  : Words::tr("(Written by %1, since Ollama could not answer.)").arg(title));
 }
 
 QJsonObject writtenByJson(const WrittenBy& by)
@@ -40,27 +45,34 @@ Answer answerOf(const Written& written)
     json.insert(word("text"), written.text);
     json.insert(word("language"), orNull(written.language));
     if (!written.subject.isEmpty()) json.insert(word("subject"), written.subject);
-    const auto text = written.subject.isEmpty() ? written.text : written.subject + QStringLiteral("\n\n") + written.text;
+    const auto text =
+        written.subject.isEmpty() ? written.text : written.subject + QStringLiteral("\n\n") + written.text;
     return {json, signedText(written.by, text)};
 }
 
 tl::expected<void, Failure> languageGiven(const Arguments& arguments)
 {
     if (!arguments.has(word("--language"))) return {};
-    if (const auto good = checkLanguage(arguments.value(word("--language"))); !good) return wrongUsage(word("--language"), good.error().detail);
+    if (const auto good = checkLanguage(arguments.value(word("--language"))); !good)
+        return wrongUsage(word("--language"), good.error().detail);
     return {};
 }
 
 Outcome draft(Desk& desk, const Arguments& arguments)
 {
-    if (!arguments.has(word("--brief"))) return wrongUsage(word("--brief"), Words::tr("a draft needs a brief: what the message is about"));
+    if (!arguments.has(word("--brief")))
+        return wrongUsage(word("--brief"), Words::tr("a draft needs a brief: what the message is about"));
     const auto channel = writingChannelFrom(arguments.value(word("--channel"), word("email")));
     if (!channel) return wrongUsage(word("--channel"), Words::tr("email or whatsapp"));
     if (const auto good = languageGiven(arguments); !good) return tl::unexpected(good.error());
     WritingRoom room(desk);
     auto writer = room.writer();
     if (!writer) return writer.failure();
-    const auto written = writer->draft({.brief = arguments.value(word("--brief")), .channel = *channel, .language = arguments.value(word("--language")), .isAgain = arguments.has(word("--again"))}, {}, room.stop());
+    const auto written = writer->draft({.brief = arguments.value(word("--brief")),
+                                        .channel = *channel,
+                                        .language = arguments.value(word("--language")),
+                                        .isAgain = arguments.has(word("--again"))},
+                                       {}, room.stop());
     if (!written) return room.failed(written.error());
     return answerOf(*written);
 }
@@ -69,14 +81,19 @@ Outcome rewrite(Desk& desk, const Arguments& arguments)
 {
     const auto how = rewritingFrom(arguments.value(word("--how"), word("shorten")));
     if (!how) return wrongUsage(word("--how"), Words::tr("shorten, reword, formal, friendly or translate"));
-    if (*how == Rewriting::Translate && !arguments.has(word("--language"))) return wrongUsage(word("--language"), Words::tr("translating needs the language to translate into"));
+    if (*how == Rewriting::Translate && !arguments.has(word("--language")))
+        return wrongUsage(word("--language"), Words::tr("translating needs the language to translate into"));
     if (const auto good = languageGiven(arguments); !good) return tl::unexpected(good.error());
     const auto text = givenText(arguments);
     if (!text) return text.failure();
     WritingRoom room(desk);
     auto writer = room.writer();
     if (!writer) return writer.failure();
-    const auto written = writer->rewrite({.text = *text, .how = *how, .language = arguments.value(word("--language")), .isAgain = arguments.has(word("--again"))}, {}, room.stop());
+    const auto written = writer->rewrite({.text = *text,
+                                          .how = *how,
+                                          .language = arguments.value(word("--language")),
+                                          .isAgain = arguments.has(word("--again"))},
+                                         {}, room.stop());
     if (!written) return room.failed(written.error());
     return answerOf(*written);
 }
@@ -99,7 +116,9 @@ tl::expected<ConversationId, Failure> conversationIn(const Arguments& arguments)
 {
     bool isNumber = false;
     const ConversationId id(arguments.operands().first().toLongLong(&isNumber));
-    if (!isNumber) return wrongUsage(arguments.operands().first(), Words::tr("a conversation's id is a number: relaisctl conversation list shows it"));
+    if (!isNumber)
+        return wrongUsage(arguments.operands().first(),
+                          Words::tr("a conversation's id is a number: relaisctl conversation list shows it"));
     return id;
 }
 
@@ -132,19 +151,28 @@ Outcome summary(Desk& desk, const Arguments& arguments)
 Outcome reading(Desk& desk, const Arguments& arguments)
 {
     const auto wanted = arguments.operands().value(0);
-    if (!wanted.isEmpty() && wanted != word("on") && wanted != word("off")) return wrongUsage(wanted, Words::tr("on or off"));
+    if (!wanted.isEmpty() && wanted != word("on") && wanted != word("off"))
+        return wrongUsage(wanted, Words::tr("on or off"));
     if (!wanted.isEmpty())
-        if (auto done = switchReading(desk.database(), desk.session(), desk.clock(), wanted == word("on")); !done) return done.failure();
+        if (auto done = switchReading(desk.database(), desk.session(), desk.clock(), wanted == word("on")); !done)
+            return done.failure();
     const auto state = readingState(desk.database(), desk.session(), desk.clock());
     if (!state) return state.failure();
-    QStringList lines{state->isOn ? Words::tr("What contacts write is read by itself: %1 in the last 24 hours, %2 waiting, %3 that no model could read.").arg(state->read).arg(state->waiting).arg(state->unreadable)
-                                  : Words::tr("What contacts write is not read by itself: relaisctl ai reading on changes that.")};
+    QStringList lines{
+        state->isOn
+            ? Words::tr(
+                  "What contacts write is read by itself: %1 in the last 24 hours, %2 waiting, %3 that no model could read.")
+                  .arg(state->read)
+                  .arg(state->waiting)
+                  .arg(state->unreadable)
+            : Words::tr("What contacts write is not read by itself: relaisctl ai reading on changes that.")};
     if (state->trouble) lines.append(errorText(*state->trouble));
     return Answer{QJsonObject{{word("on"), state->isOn},
                               {word("read"), state->read},
                               {word("waiting"), state->waiting},
                               {word("unreadable"), state->unreadable},
-                              {word("trouble"), state->trouble ? QJsonValue(errorText(*state->trouble)) : QJsonValue()}},
+                              {word("trouble"),
+                               state->trouble ? QJsonValue(errorText(*state->trouble)) : QJsonValue()}},
                   lines.join(QLatin1Char('\n'))};
 }
 
@@ -186,7 +214,10 @@ Outcome read(Desk& desk, const Arguments& arguments)
     json.insert(word("sentiment"), sentiment);
     json.insert(word("intent"), intent);
     json.insert(word("urgency"), urgency);
-    return Answer{json, signedText(found->by, QStringLiteral("%1  %2  %3  %4").arg(found->language.isEmpty() ? QStringLiteral("?") : found->language, sentiment, intent, urgency))};
+    return Answer{json,
+                  signedText(found->by, QStringLiteral("%1  %2  %3  %4")
+                                            .arg(found->language.isEmpty() ? QStringLiteral("?") : found->language,
+                                                 sentiment, intent, urgency))};
 }
 
 } // namespace
@@ -195,12 +226,48 @@ QList<Command> writingCommands()
 {
     const auto ai = [](const char* verb) { return QStringList{word("ai"), word(verb)}; };
     return {
-        {ai("draft"), word("--brief TEXT [--channel email|whatsapp] [--language L] [--again]"), {{word("--brief"), word("TEXT")}, {word("--channel"), word("C")}, {word("--language"), word("L")}, {word("--again")}}, 0, 0, Needs::Workspace, draft},
-        {ai("rewrite"), word("[--text-file F] [--how shorten|reword|formal|friendly|translate] [--language L] [--again]"), {{word("--text-file"), word("F")}, {word("--how"), word("H")}, {word("--language"), word("L")}, {word("--again")}}, 0, 0, Needs::Workspace, rewrite},
-        {ai("subjects"), word("[--text-file F] [--again]"), {{word("--text-file"), word("F")}, {word("--again")}}, 0, 0, Needs::Workspace, subjects},
-        {ai("caption"), word("--platform x|instagram|mastodon|bluesky|reddit [--text-file F] [--again]"), {{word("--platform"), word("P")}, {word("--text-file"), word("F")}, {word("--again")}}, 0, 0, Needs::Workspace, caption},
+        {ai("draft"),
+         word("--brief TEXT [--channel email|whatsapp] [--language L] [--again]"),
+         {{word("--brief"), word("TEXT")},
+          {word("--channel"), word("C")},
+          {word("--language"), word("L")},
+          {word("--again")}},
+         0,
+         0,
+         Needs::Workspace,
+         draft},
+        {ai("rewrite"),
+         word("[--text-file F] [--how shorten|reword|formal|friendly|translate] [--language L] [--again]"),
+         {{word("--text-file"), word("F")},
+          {word("--how"), word("H")},
+          {word("--language"), word("L")},
+          {word("--again")}},
+         0,
+         0,
+         Needs::Workspace,
+         rewrite},
+        {ai("subjects"),
+         word("[--text-file F] [--again]"),
+         {{word("--text-file"), word("F")}, {word("--again")}},
+         0,
+         0,
+         Needs::Workspace,
+         subjects},
+        {ai("caption"),
+         word("--platform x|instagram|mastodon|bluesky|reddit [--text-file F] [--again]"),
+         {{word("--platform"), word("P")}, {word("--text-file"), word("F")}, {word("--again")}},
+         0,
+         0,
+         Needs::Workspace,
+         caption},
         {ai("reply"), word("CONVERSATION [--again]"), {{word("--again")}}, 1, 1, Needs::Workspace, reply},
-        {ai("summary"), word("CONVERSATION [--language L] [--again]"), {{word("--language"), word("L")}, {word("--again")}}, 1, 1, Needs::Workspace, summary},
+        {ai("summary"),
+         word("CONVERSATION [--language L] [--again]"),
+         {{word("--language"), word("L")}, {word("--again")}},
+         1,
+         1,
+         Needs::Workspace,
+         summary},
         {ai("reading"), word("[on|off]"), {}, 0, 1, Needs::Workspace, reading},
         {ai("read"), word("[--text-file F]"), {{word("--text-file"), word("F")}}, 0, 0, Needs::Workspace, read},
     };

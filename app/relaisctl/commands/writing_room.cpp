@@ -21,7 +21,8 @@ WritingRoom::WritingRoom(Desk& desk)
 
 Result<PlaceHints> WritingRoom::hints()
 {
-    return placeHints(m_desk.database(), [this] { return m_practice.ollamaPort(); }, m_desk.secrets(), m_breakers);
+    return placeHints(
+        m_desk.database(), [this] { return m_practice.ollamaPort(); }, m_desk.secrets(), m_breakers);
 }
 
 Result<WritingModels> WritingRoom::models()
@@ -60,7 +61,8 @@ Result<QString> givenText(const Arguments& arguments)
 {
     const auto path = arguments.value(word("--text-file"), word("-"));
     QFile file(path);
-    const bool isOpen = path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool isOpen =
+        path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!isOpen) return fail(ErrorCode::FileUnreadable, path, file.errorString());
     return QString::fromUtf8(file.read(kLongestFile)).trimmed();
 }

@@ -5,8 +5,8 @@
 #include "app/relaisctl/desk.h"
 #include "app/relaisctl/stop_signals.h"
 #include "services/practice/practice_host.h"
-#include "services/writing/turn_queue.h"
 #include "services/writing/reply_writer.h"
+#include "services/writing/turn_queue.h"
 #include "services/writing/writer.h"
 
 #include <QJsonValue>

@@ -103,7 +103,8 @@ HttpReply HttpExchange::reply(CURLcode code) const
     long sent = 0;
     curl::easy_getinfo(m_handle, CURLINFO_REQUEST_SIZE, &sent);
     reply.mayHaveArrived = sent > 0 && m_given == m_request.body.size();
-    reply.isUntrusted = code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_ISSUER_ERROR || code == CURLE_SSL_INVALIDCERTSTATUS;
+    reply.isUntrusted =
+        code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_ISSUER_ERROR || code == CURLE_SSL_INVALIDCERTSTATUS;
     return reply;
 }
 
@@ -124,8 +125,10 @@ std::optional<CURLcode> performUntil(CURL* handle, const std::stop_token& stop)
             if (running > 0) curl::multi_poll(multi, nullptr, 0u, kLongestPollMs, nullptr);
         }
         int left = 0;
-        if (const auto* message = curl::multi_info_read(multi, &left)) ended = message->data.result;
-        else if (!stop.stop_requested()) ended = CURLE_FAILED_INIT;
+        if (const auto* message = curl::multi_info_read(multi, &left))
+            ended = message->data.result;
+        else if (!stop.stop_requested())
+            ended = CURLE_FAILED_INIT;
     }
     curl::multi_remove_handle(multi, handle);
     curl::multi_cleanup(multi);
@@ -142,10 +145,12 @@ Result<HttpReply> callHttp(HttpRequest request)
 Result<HttpReply> callHttp(HttpRequest request, std::stop_token stop)
 {
     const QUrl url(request.url);
-    const auto place = QStringLiteral("%1:%2").arg(url.host()).arg(url.port(url.scheme() == QLatin1String("http") ? 80 : 443));
+    const auto place =
+        QStringLiteral("%1:%2").arg(url.host()).arg(url.port(url.scheme() == QLatin1String("http") ? 80 : 443));
     if (auto may = mayWait(place); !may) return may.failure();
     HttpExchange exchange(std::move(request));
-    const auto code = stop.stop_possible() ? performUntil(exchange.handle(), stop) : curl::easy_perform(exchange.handle());
+    const auto code =
+        stop.stop_possible() ? performUntil(exchange.handle(), stop) : curl::easy_perform(exchange.handle());
     if (!code) return fail(ErrorCode::Cancelled, place);
     auto reply = exchange.reply(*code);
     if (reply.status == 0) return fail(ErrorCode::Network, place, reply.trouble);

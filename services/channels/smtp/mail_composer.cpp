@@ -33,7 +33,9 @@ Result<std::optional<EmailAddress>> optionalAddress(const QJsonObject& json, con
 /// What may stand between < and > of a header as it is. Cheap: addresses were parsed when they came in.
 bool isHeaderSafe(QByteArrayView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f && c != '<' && c != '>'; });
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return c > 0x20 && c < 0x7f && c != '<' && c != '>';
+    });
 }
 
 } // namespace
@@ -75,7 +77,8 @@ Result<MailContent> MailContent::fromJson(const QJsonObject& json)
                         .variables = {},
                         .personal = json.value(key("personal")).toBool()};
     const auto names = json.value(key("variables")).toObject();
-    for (auto name = names.begin(); name != names.end(); ++name) content.variables.insert(name.key(), name.value().toString());
+    for (auto name = names.begin(); name != names.end(); ++name)
+        content.variables.insert(name.key(), name.value().toString());
     return content;
 }
 
@@ -115,7 +118,8 @@ public:
     BlueprintBuilder(const MailContent& content, const QList<MailAttachment>& attachments)
         : m_content(content)
     {
-        for (const auto& attachment : attachments) (attachment.contentId.isEmpty() ? m_attached : m_inline).append(&attachment);
+        for (const auto& attachment : attachments)
+            (attachment.contentId.isEmpty() ? m_attached : m_inline).append(&attachment);
         m_boundary = "=_" + QUuid::createUuid().toByteArray(QUuid::Id128) + "_";
     }
 
@@ -126,7 +130,8 @@ public:
         if (!subject) return subject.failure();
         auto html = Template::compile(m_content.html, TemplateSyntax::Html, resolve);
         if (!html) return html.failure();
-        const auto source = m_content.text.trimmed().isEmpty() ? textFromHtml(m_content.html, HtmlBraces::Variables) : m_content.text;
+        const auto source =
+            m_content.text.trimmed().isEmpty() ? textFromHtml(m_content.html, HtmlBraces::Variables) : m_content.text;
         auto text = Template::compile(source, TemplateSyntax::Text, resolve);
         if (!text) return text.failure();
 
@@ -145,8 +150,10 @@ private:
         headers += mail::mailboxHeader("From", m_content.from.name.text(), m_content.from.address.text().toLatin1());
         if (m_content.replyTo) headers += "Reply-To: " + m_content.replyTo->text().toLatin1() + "\r\n";
         const auto listId = m_content.listId.toUtf8();
-        if (isHeaderSafe(listId) && m_content.listName.isEmpty()) headers += "List-Id: <" + listId + ">\r\n";
-        else if (isHeaderSafe(listId)) headers += mail::mailboxHeader("List-Id", m_content.listName.text(), listId);
+        if (isHeaderSafe(listId) && m_content.listName.isEmpty())
+            headers += "List-Id: <" + listId + ">\r\n";
+        else if (isHeaderSafe(listId))
+            headers += mail::mailboxHeader("List-Id", m_content.listName.text(), listId);
         headers += "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
         m_made.m_personal = m_content.personal;
         m_made.m_unsubscribeMailbox = m_content.unsubscribeMailbox.value_or(m_content.from.address).text().toLatin1();
@@ -169,7 +176,8 @@ private:
 
     void open(const char* type, int number)
     {
-        m_pending += QByteArray("Content-Type: multipart/") + type + ";\r\n boundary=\"" + boundary(number) + "\"\r\n\r\n";
+        m_pending +=
+            QByteArray("Content-Type: multipart/") + type + ";\r\n boundary=\"" + boundary(number) + "\"\r\n\r\n";
     }
     void delimiter(int number) { m_pending += "\r\n--" + boundary(number) + "\r\n"; }
     void close(int number) { m_pending += "\r\n--" + boundary(number) + "--\r\n"; }
@@ -209,15 +217,19 @@ private:
     {
         delimiter(number);
         const bool isInline = !attachment.contentId.isEmpty();
-        const auto type = attachment.mediaType.contains('/') && isHeaderSafe(attachment.mediaType) ? attachment.mediaType : "application/octet-stream";
+        const auto type = attachment.mediaType.contains('/') && isHeaderSafe(attachment.mediaType)
+                              ? attachment.mediaType
+                              : "application/octet-stream";
         m_pending += mail::attachmentHeaders(type, attachment.name, isInline);
-        if (const auto id = attachment.contentId.toUtf8(); isInline && isHeaderSafe(id)) m_pending += "Content-ID: <" + id + ">\r\n";
+        if (const auto id = attachment.contentId.toUtf8(); isInline && isHeaderSafe(id))
+            m_pending += "Content-ID: <" + id + ">\r\n";
         m_pending += "Content-Transfer-Encoding: base64\r\n\r\n" + mail::base64Lines(attachment.data);
     }
 
     void body(const Template& source, const char* subtype)
     {
-        m_pending += QByteArray("Content-Type: text/") + subtype + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+        m_pending += QByteArray("Content-Type: text/") + subtype
+                     + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
         keyed(source);
         QByteArray words;
         for (const auto& part : source.parts()) {
@@ -225,7 +237,9 @@ private:
             if (part.variable < 0) continue;
             const auto& variable = source.variables()[part.variable];
             if (variable == kSignature) {
-                words += (source.syntax() == TemplateSyntax::Html ? m_content.signatureHtml : textFromHtml(m_content.signatureHtml)).toUtf8();
+                words += (source.syntax() == TemplateSyntax::Html ? m_content.signatureHtml
+                                                                  : textFromHtml(m_content.signatureHtml))
+                             .toUtf8();
                 continue;
             }
             mail::appendQuotedPrintable(m_pending, words);
@@ -262,7 +276,8 @@ Result<MailBlueprint::Values> MailBlueprint::readValues(const MailRecipient& rec
     if (error.error != QJsonParseError::NoError) return fail(ErrorCode::Invalid, key("values"), error.errorString());
     for (qsizetype i = 0; i < m_keys.size(); ++i) {
         auto& value = values[static_cast<size_t>(i)];
-        if (m_keys[i] != kUnsubscribe) value = json.value(m_keys[i]).toString().trimmed().toUtf8();
+        if (m_keys[i] != kUnsubscribe)
+            value = json.value(m_keys[i]).toString().trimmed().toUtf8();
         else if (!m_unsubscribeUrl.isEmpty())
             value = m_unsubscribeUrl + (m_unsubscribeUrl.contains('?') ? "&t=" : "?t=") + recipient.unsubscribeToken;
         else
@@ -282,17 +297,26 @@ void MailBlueprint::appendSubject(QByteArray& mail, const Values& values) const
         subject.append(part.literal);
         if (part.variable < 0) continue;
         const auto& value = values[static_cast<size_t>(m_keys.indexOf(m_subject->variables()[part.variable]))];
-        if (!value.isEmpty()) subject.append(value);
-        else if (part.fallback) subject.append(*part.fallback);
+        if (!value.isEmpty())
+            subject.append(value);
+        else if (part.fallback)
+            subject.append(*part.fallback);
     }
     mail.append(mail::textHeader("Subject", QString::fromUtf8(subject)));
 }
 
 void MailBlueprint::appendUnsubscribe(QByteArray& mail, const QByteArray& token) const
 {
-    mail.append("List-Unsubscribe: <mailto:").append(m_unsubscribeMailbox).append("?subject=unsubscribe%20").append(token).append('>');
+    mail.append("List-Unsubscribe: <mailto:")
+        .append(m_unsubscribeMailbox)
+        .append("?subject=unsubscribe%20")
+        .append(token)
+        .append('>');
     if (!m_unsubscribeUrl.isEmpty()) {
-        mail.append(",\r\n <").append(m_unsubscribeUrl).append(m_unsubscribeUrl.contains('?') ? "&t=" : "?t=").append(token);
+        mail.append(",\r\n <")
+            .append(m_unsubscribeUrl)
+            .append(m_unsubscribeUrl.contains('?') ? "&t=" : "?t=")
+            .append(token);
         mail.append(">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click");
     }
     mail.append("\r\n");
@@ -301,9 +325,11 @@ void MailBlueprint::appendUnsubscribe(QByteArray& mail, const QByteArray& token)
 Result<QByteArray> MailBlueprint::compose(const MailRecipient& recipient) const
 {
     const auto address = recipient.address.toUtf8();
-    if (!isHeaderSafe(address)) return fail(ErrorCode::Invalid, QStringLiteral("address"), QStringLiteral("cannot stand in a header"));
+    if (!isHeaderSafe(address))
+        return fail(ErrorCode::Invalid, QStringLiteral("address"), QStringLiteral("cannot stand in a header"));
     if (!isHeaderSafe(recipient.messageId) || (!m_personal && !isHeaderSafe(recipient.unsubscribeToken)))
-        return fail(ErrorCode::Invalid, QStringLiteral("message id or token"), QStringLiteral("cannot stand in a header"));
+        return fail(ErrorCode::Invalid, QStringLiteral("message id or token"),
+                    QStringLiteral("cannot stand in a header"));
     const auto values = readValues(recipient);
     if (!values) return values.failure();
 

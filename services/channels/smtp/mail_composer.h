@@ -24,15 +24,15 @@ struct MailContent
     Mailbox from;
     std::optional<EmailAddress> replyTo;
     QString subject;
-    QString html;           ///< empty: text only
-    QString text;           ///< empty: made from the HTML
-    QString signatureHtml;  ///< what {signature} stands for
-    HeaderValue listName;   ///< List-Id's words, mostly the workspace's name
-    QString listId;         ///< List-Id's id without the brackets, "maison.example.com"
-    std::optional<EmailAddress> unsubscribeMailbox;  ///< empty: the sender
-    QString unsubscribeUrl;                          ///< https address for one-click, empty: none
-    QHash<QString, QString> variables;               ///< folded name in the text -> key of its value
-    bool personal = false;  ///< to one person, of no list: nothing to unsubscribe from
+    QString html;                                   ///< empty: text only
+    QString text;                                   ///< empty: made from the HTML
+    QString signatureHtml;                          ///< what {signature} stands for
+    HeaderValue listName;                           ///< List-Id's words, mostly the workspace's name
+    QString listId;                                 ///< List-Id's id without the brackets, "maison.example.com"
+    std::optional<EmailAddress> unsubscribeMailbox; ///< empty: the sender
+    QString unsubscribeUrl;                         ///< https address for one-click, empty: none
+    QHash<QString, QString> variables;              ///< folded name in the text -> key of its value
+    bool personal = false;                          ///< to one person, of no list: nothing to unsubscribe from
 
     /// Invalid names the key. What toJson() writes is read back unchanged.
     static Result<MailContent> fromJson(const QJsonObject& json);
@@ -48,8 +48,8 @@ std::optional<QString> composersVariable(const QString& foldedName);
 struct MailAttachment
 {
     QString name;
-    QByteArray mediaType;  ///< "image/png"; anything that is no type counts as application/octet-stream
-    QString contentId;     ///< not empty: an inline image that the HTML shows as cid:...
+    QByteArray mediaType; ///< "image/png"; anything that is no type counts as application/octet-stream
+    QString contentId;    ///< not empty: an inline image that the HTML shows as cid:...
     QByteArray data;
 };
 
@@ -57,11 +57,12 @@ struct MailAttachment
 struct MailRecipient
 {
     QString address;
-    QString name;               ///< empty: the address alone stands in To
-    QByteArray values;          ///< JSON object: key -> text
-    QByteArray messageId;       ///< "part@domain" without brackets, ASCII
+    QString name;         ///< empty: the address alone stands in To
+    QByteArray values;    ///< JSON object: key -> text
+    QByteArray messageId; ///< "part@domain" without brackets, ASCII
     Instant date;
-    QByteArray unsubscribeToken;  ///< letters, digits, - and _; in List-Unsubscribe and {unsubscribe}; not used in personal ones
+    QByteArray
+        unsubscribeToken; ///< letters, digits, - and _; in List-Unsubscribe and {unsubscribe}; not used in personal ones
 };
 
 /// A campaign's mail with everything done that is the same for everybody: templates compiled, attachments
@@ -83,9 +84,9 @@ private:
     struct Piece
     {
         QByteArray encoded;
-        int value = -1;  ///< index into m_keys; -1: only words
+        int value = -1; ///< index into m_keys; -1: only words
         TemplateSyntax syntax = TemplateSyntax::Text;
-        QByteArray fallback = {};  ///< encoded
+        QByteArray fallback = {}; ///< encoded
     };
     using Values = std::vector<QByteArray>;
 
@@ -93,15 +94,15 @@ private:
     void appendSubject(QByteArray& mail, const Values& values) const;
     void appendUnsubscribe(QByteArray& mail, const QByteArray& token) const;
 
-    QByteArray m_fixedHeaders;   ///< From ... List-Id
-    QByteArray m_fixedSubject;   ///< the whole header line, if no variable stands in it
+    QByteArray m_fixedHeaders; ///< From ... List-Id
+    QByteArray m_fixedSubject; ///< the whole header line, if no variable stands in it
     std::optional<Template> m_subject;
     QByteArray m_unsubscribeMailbox;
     QByteArray m_unsubscribeUrl;
     bool m_personal = false;
     QStringList m_keys;
-    std::vector<Piece> m_body;   ///< MIME headers and all parts, flat
-    qsizetype m_size = 0;        ///< what the fixed pieces take
+    std::vector<Piece> m_body; ///< MIME headers and all parts, flat
+    qsizetype m_size = 0;      ///< what the fixed pieces take
 };
 
 } // namespace relais

@@ -40,7 +40,8 @@ bool isPlain(QByteArrayView text)
 bool isAtoms(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '\'' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '-'
+               || c == '\'' || c == '_';
     });
 }
 
@@ -60,7 +61,9 @@ QByteArray encodedWords(const QByteArray& utf8)
     constexpr qsizetype kMost = 45;
     QByteArray out;
     for (qsizetype at = 0; at < utf8.size();) {
-        const auto begins = [&](qsizetype i) { return i >= utf8.size() || (static_cast<unsigned char>(utf8[i]) & 0xc0) != 0x80; };
+        const auto begins = [&](qsizetype i) {
+            return i >= utf8.size() || (static_cast<unsigned char>(utf8[i]) & 0xc0) != 0x80;
+        };
         auto take = std::min(at == 0 ? kFirst : kMost, utf8.size() - at);
         while (!begins(at + take)) --take;
         if (at + take < utf8.size()) {
@@ -117,8 +120,10 @@ void appendQuotedPrintable(QByteArray& out, QByteArrayView utf8)
     lines.replace("\r\n", "\n").replace('\r', '\n');
     GMimeEncoding state;
     gmime::encoding_init_encode(&state, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-    QByteArray encoded(static_cast<qsizetype>(gmime::encoding_outlen(&state, static_cast<size_t>(lines.size()))) + 8, Qt::Uninitialized);
-    const auto written = gmime::encoding_flush(&state, lines.constData(), static_cast<size_t>(lines.size()), encoded.data());
+    QByteArray encoded(static_cast<qsizetype>(gmime::encoding_outlen(&state, static_cast<size_t>(lines.size()))) + 8,
+                       Qt::Uninitialized);
+    const auto written =
+        gmime::encoding_flush(&state, lines.constData(), static_cast<size_t>(lines.size()), encoded.data());
     encoded.truncate(static_cast<qsizetype>(written));
     appendWithCrlf(out, encoded);
     if (!out.endsWith('\n')) out.append("=\r\n");
@@ -128,8 +133,10 @@ QByteArray base64Lines(const QByteArray& data)
 {
     GMimeEncoding state;
     gmime::encoding_init_encode(&state, GMIME_CONTENT_ENCODING_BASE64);
-    QByteArray encoded(static_cast<qsizetype>(gmime::encoding_outlen(&state, static_cast<size_t>(data.size()))) + 8, Qt::Uninitialized);
-    const auto written = gmime::encoding_flush(&state, data.constData(), static_cast<size_t>(data.size()), encoded.data());
+    QByteArray encoded(static_cast<qsizetype>(gmime::encoding_outlen(&state, static_cast<size_t>(data.size()))) + 8,
+                       Qt::Uninitialized);
+    const auto written =
+        gmime::encoding_flush(&state, data.constData(), static_cast<size_t>(data.size()), encoded.data());
     encoded.truncate(static_cast<qsizetype>(written));
     QByteArray out;
     out.reserve(encoded.size() + encoded.size() / 70);
@@ -176,16 +183,18 @@ QByteArray attachmentHeaders(const QByteArray& mediaType, const QString& fileNam
 QByteArray date(Instant instant)
 {
     static constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    static constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const auto day = std::chrono::floor<std::chrono::days>(instant);
     const std::chrono::year_month_day calendar(day);
     const std::chrono::hh_mm_ss<Milliseconds> time(instant - day);
     char text[40];
-    const int length = std::snprintf(text, sizeof text, "%s, %02u %s %04d %02d:%02d:%02d +0000",
-                                     kDays[std::chrono::weekday(day).c_encoding()], static_cast<unsigned>(calendar.day()),
-                                     kMonths[static_cast<unsigned>(calendar.month()) - 1], static_cast<int>(calendar.year()),
-                                     static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                                     static_cast<int>(time.seconds().count()));
+    const int length =
+        std::snprintf(text, sizeof text, "%s, %02u %s %04d %02d:%02d:%02d +0000",
+                      kDays[std::chrono::weekday(day).c_encoding()], static_cast<unsigned>(calendar.day()),
+                      kMonths[static_cast<unsigned>(calendar.month()) - 1], static_cast<int>(calendar.year()),
+                      static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                      static_cast<int>(time.seconds().count()));
     return QByteArray(text, length);
 }
 

@@ -50,7 +50,7 @@ using Length = size_t;
 #ifdef MSG_NOSIGNAL
 constexpr int kNoSignal = MSG_NOSIGNAL;
 #else
-constexpr int kNoSignal = 0;  // macOS: libcurl has set SO_NOSIGPIPE
+constexpr int kNoSignal = 0; // macOS: libcurl has set SO_NOSIGPIPE
 #endif
 
 void cut(curl_socket_t socket)
@@ -94,8 +94,10 @@ SmtpConnection::SmtpConnection(const SmtpEndpoint& endpoint)
 {
     const auto& settings = endpoint.settings;
     const auto scheme = settings.security == SmtpSecurity::Tls ? "smtps" : "smtp";
-    const auto host = settings.host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(settings.host) : settings.host;
-    const auto url = QByteArray(scheme) + "://" + host.toUtf8() + ':' + QByteArray::number(settings.port) + '/' + kClientName;
+    const auto host =
+        settings.host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(settings.host) : settings.host;
+    const auto url =
+        QByteArray(scheme) + "://" + host.toUtf8() + ':' + QByteArray::number(settings.port) + '/' + kClientName;
     curl::easy_setopt(m_handle, CURLOPT_URL, url.constData());
     curl::easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     curl::easy_setopt(m_handle, CURLOPT_CONNECT_ONLY, 1L);
@@ -130,7 +132,8 @@ SmtpConnection::~SmtpConnection()
 size_t SmtpConnection::onLine(char* data, size_t size, size_t count, void* self)
 {
     auto& transcript = static_cast<SmtpConnection*>(self)->m_transcript;
-    if (transcript.size() < kLongestTranscript) transcript.append(QByteArray(data, static_cast<qsizetype>(size * count)).trimmed());
+    if (transcript.size() < kLongestTranscript)
+        transcript.append(QByteArray(data, static_cast<qsizetype>(size * count)).trimmed());
     return size * count;
 }
 
@@ -149,11 +152,15 @@ std::optional<Outcome> SmtpConnection::connected(CURLcode code)
 {
     if (code != CURLE_OK) return failureOf(code);
     curl::easy_getinfo(m_handle, CURLINFO_ACTIVESOCKET, &m_socket);
-    if (m_socket == CURL_SOCKET_BAD) return Outcome{.kind = Outcome::Kind::NotStarted, .text = QStringLiteral("no connection"), .slowsAccount = true};
+    if (m_socket == CURL_SOCKET_BAD)
+        return Outcome{.kind = Outcome::Kind::NotStarted,
+                       .text = QStringLiteral("no connection"),
+                       .slowsAccount = true};
     m_capabilities = SmtpCapabilities::fromTranscript(m_transcript);
     // libcurl sends without a login, and without a word, to a server that offers none.
     if (m_wantsLogin && !m_capabilities.auth)
-        return Outcome{.kind = Outcome::Kind::AccountDown, .text = QStringLiteral("the server offers no login on this connection")};
+        return Outcome{.kind = Outcome::Kind::AccountDown,
+                       .text = QStringLiteral("the server offers no login on this connection")};
     return std::nullopt;
 }
 
@@ -166,9 +173,12 @@ Outcome SmtpConnection::failureOf(CURLcode code) const
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_REMOTE_ACCESS_DENIED: {
         // A refused token is answered with a challenge, which libcurl takes for the end.
-        if (reply.code == 334) return {.kind = Outcome::Kind::AccountDown, .text = QStringLiteral("the access token was refused or has run out: give a new one")};
+        if (reply.code == 334)
+            return {.kind = Outcome::Kind::AccountDown,
+                    .text = QStringLiteral("the access token was refused or has run out: give a new one")};
         if (reply.code < 400)
-            return {.kind = Outcome::Kind::AccountDown, .text = QStringLiteral("%1 %2").arg(words, reply.text).trimmed()};
+            return {.kind = Outcome::Kind::AccountDown,
+                    .text = QStringLiteral("%1 %2").arg(words, reply.text).trimmed()};
         auto outcome = classify(reply, SmtpPhase::Connect);
         // At the door a refusal is about the account, not about a message.
         if (outcome.kind == Outcome::Kind::Refused) outcome.kind = Outcome::Kind::AccountDown;
@@ -181,8 +191,7 @@ Outcome SmtpConnection::failureOf(CURLcode code) const
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_INVALIDCERTSTATUS:
     case CURLE_USE_SSL_FAILED:
-    case CURLE_URL_MALFORMAT:
-        return {.kind = Outcome::Kind::AccountDown, .text = words};
+    case CURLE_URL_MALFORMAT: return {.kind = Outcome::Kind::AccountDown, .text = words};
     default: return {.kind = Outcome::Kind::NotStarted, .text = words, .slowsAccount = true};
     }
 }

@@ -86,9 +86,7 @@ void SmtpDialogue::handle(const SmtpReply& reply)
     case Phase::RcptTo: return handleRcptTo(reply);
     case Phase::Data: return handleData(reply);
     case Phase::FinalDot: return handleFinalDot(reply);
-    case Phase::Resetting:
-        m_phase = reply.isPositive() ? Phase::Idle : Phase::Closed;
-        return;
+    case Phase::Resetting: m_phase = reply.isPositive() ? Phase::Idle : Phase::Closed; return;
     case Phase::Idle:
     case Phase::ReadyForBody:
     case Phase::Closed:
@@ -145,7 +143,10 @@ void SmtpDialogue::handleFinalDot(const SmtpReply& reply)
     }
     m_phase = Phase::Idle;
     if (reply.isPositive())
-        m_outcome = Outcome{.kind = Outcome::Kind::Accepted, .code = reply.codeText(), .text = reply.text, .providerId = reply.text};
+        m_outcome = Outcome{.kind = Outcome::Kind::Accepted,
+                            .code = reply.codeText(),
+                            .text = reply.text,
+                            .providerId = reply.text};
     else
         m_outcome = classify(reply, SmtpPhase::FinalDot);
 }
@@ -187,8 +188,10 @@ void SmtpDialogue::connectionLost(const QString& why)
     Outcome outcome{.text = why};
     if (phase == Phase::FinalDot) outcome.kind = Outcome::Kind::Unknown;
     // An idle server may have hung up just before this mail: not its fault, no attempt.
-    else if (phase == Phase::MailFrom) outcome.kind = Outcome::Kind::NotStarted;
-    else outcome.kind = Outcome::Kind::Retry;
+    else if (phase == Phase::MailFrom)
+        outcome.kind = Outcome::Kind::NotStarted;
+    else
+        outcome.kind = Outcome::Kind::Retry;
     m_outcome = std::move(outcome);
 }
 

@@ -28,9 +28,9 @@ struct SmtpCapabilities
 /// One mail as the wire wants it.
 struct SmtpMail
 {
-    QByteArray from;  ///< envelope address without brackets, checked: no line break, no bracket
+    QByteArray from; ///< envelope address without brackets, checked: no line break, no bracket
     QByteArray to;
-    QByteArray data;  ///< the whole message with CRLF line ends, not dot-stuffed
+    QByteArray data; ///< the whole message with CRLF line ends, not dot-stuffed
 };
 
 /// The talk over one open, authenticated connection: fed with what the server says, it yields what to say
@@ -89,7 +89,7 @@ private:
     SmtpMail m_mail;
     QByteArray m_output;
     std::optional<Outcome> m_outcome;
-    std::optional<Outcome> m_refusal;  ///< a pipelined command was refused; the rest of the group is read first
+    std::optional<Outcome> m_refusal; ///< a pipelined command was refused; the rest of the group is read first
 };
 
 /// The data as it goes over the wire: lines that begin with a dot get a second one (RFC 5321 4.5.2), and the

@@ -65,7 +65,8 @@ Result<Mailbox> Mailbox::parse(const QString& text)
     auto address = EmailAddress::parse(bracket < 0 ? trimmed : trimmed.mid(bracket));
     if (!address) return address.failure();
     auto name = bracket < 0 ? QString() : trimmed.left(bracket).trimmed();
-    if (name.size() > 1 && name.startsWith(QLatin1Char('"')) && name.endsWith(QLatin1Char('"'))) name = name.mid(1, name.size() - 2);
+    if (name.size() > 1 && name.startsWith(QLatin1Char('"')) && name.endsWith(QLatin1Char('"')))
+        name = name.mid(1, name.size() - 2);
     auto value = HeaderValue::parse(name);
     if (!value) return value.failure();
     return Mailbox{*value, *address};
@@ -119,7 +120,9 @@ QJsonObject SmtpSettings::toJson() const
 QList<Error> SmtpSettings::mistakes(bool practice) const
 {
     QList<Error> found;
-    const auto wrong = [&](const char* option, const char* why) { found.append({ErrorCode::Invalid, key(option), QString::fromLatin1(why)}); };
+    const auto wrong = [&](const char* option, const char* why) {
+        found.append({ErrorCode::Invalid, key(option), QString::fromLatin1(why)});
+    };
     if (perDomain < 0) wrong("per_domain", "a whole number from 1, or 0 for no cap");
     const QUrl click(unsubscribeUrl, QUrl::StrictMode);
     if (!unsubscribeUrl.isEmpty() && (click.scheme() != QLatin1String("https") || click.host().isEmpty()))
@@ -130,7 +133,8 @@ QList<Error> SmtpSettings::mistakes(bool practice) const
         wrong("host", "the name or address of the server alone");
     if (port < 1 || port > 65535) wrong("port", "a number from 1 to 65535");
     if (login == SmtpLogin::AccessToken && user.isEmpty()) wrong("user", "a token is somebody's: name the user");
-    if (login == SmtpLogin::AccessToken && security == SmtpSecurity::None) wrong("security", "a token goes over TLS only");
+    if (login == SmtpLogin::AccessToken && security == SmtpSecurity::None)
+        wrong("security", "a token goes over TLS only");
     if (!caFile.isEmpty() && !QFileInfo(caFile).isReadable()) found.append({ErrorCode::FileUnreadable, caFile});
     return found;
 }

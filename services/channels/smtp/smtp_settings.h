@@ -15,9 +15,9 @@ namespace relais {
 
 /// How the line to a server is protected.
 enum class SmtpSecurity {
-    StartTls,  ///< required: without it nothing is sent
-    Tls,       ///< from the first byte (port 465)
-    None,      ///< in clear, for a server on this computer or network
+    StartTls, ///< required: without it nothing is sent
+    Tls,      ///< from the first byte (port 465)
+    None,     ///< in clear, for a server on this computer or network
 };
 
 QString securityName(SmtpSecurity security);
@@ -25,8 +25,8 @@ std::optional<SmtpSecurity> securityFromName(const QString& name);
 
 /// What the stored secret is.
 enum class SmtpLogin {
-    Password,     ///< PLAIN, LOGIN or what else server and libcurl agree upon
-    AccessToken,  ///< OAuth, by XOAUTH2: it runs out, and a new one is a person's to give
+    Password,    ///< PLAIN, LOGIN or what else server and libcurl agree upon
+    AccessToken, ///< OAuth, by XOAUTH2: it runs out, and a new one is a person's to give
 };
 
 /// "password", "xoauth2".
@@ -52,14 +52,14 @@ struct SmtpSettings
     QString host;
     int port = 587;
     SmtpSecurity security = SmtpSecurity::StartTls;
-    QString user;    ///< empty: no login
+    QString user; ///< empty: no login
     SmtpLogin login = SmtpLogin::Password;
-    int perDomain = 0;  ///< connections at a time that may be at mails to one recipient domain; 0: all
+    int perDomain = 0; ///< connections at a time that may be at mails to one recipient domain; 0: all
     Mailbox from;
     std::optional<EmailAddress> replyTo;
-    QString caFile;  ///< PEM file of a private authority; empty: the system's
-    std::optional<EmailAddress> unsubscribeMailbox;  ///< empty: replies to the sender
-    QString unsubscribeUrl;                          ///< https address for one-click, empty: none
+    QString caFile;                                 ///< PEM file of a private authority; empty: the system's
+    std::optional<EmailAddress> unsubscribeMailbox; ///< empty: replies to the sender
+    QString unsubscribeUrl;                         ///< https address for one-click, empty: none
 
     /// Invalid names the key. What toJson() writes is read back unchanged.
     static Result<SmtpSettings> fromJson(const QJsonObject& json);

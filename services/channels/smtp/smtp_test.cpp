@@ -59,8 +59,10 @@ public:
             m_output.append(m_dialogue.takeOutput());
             flush();
             const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - SteadyClock::now());
-            if (left.count() <= 0) m_dialogue.connectionLost(QStringLiteral("the server did not answer in time"));
-            else listen(static_cast<int>(left.count()));
+            if (left.count() <= 0)
+                m_dialogue.connectionLost(QStringLiteral("the server did not answer in time"));
+            else
+                listen(static_cast<int>(left.count()));
         }
     }
 
@@ -121,7 +123,8 @@ Result<QString> sendMail(const SmtpEndpoint& endpoint, SmtpMail mail)
     const auto outcome = SingleTalk(connection).send(std::move(mail));
     if (outcome.kind == Outcome::Kind::Accepted) return wordsOf(outcome);
     if (outcome.kind == Outcome::Kind::Unknown)
-        return fail(ErrorCode::Network, placeOf(endpoint), QStringLiteral("%1; the mail may have arrived").arg(outcome.text));
+        return fail(ErrorCode::Network, placeOf(endpoint),
+                    QStringLiteral("%1; the mail may have arrived").arg(outcome.text));
     // Without a code it is not the server that speaks.
     return fail(outcome.code.isEmpty() ? ErrorCode::Network : ErrorCode::Rejected, placeOf(endpoint), wordsOf(outcome));
 }

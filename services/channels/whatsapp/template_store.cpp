@@ -50,9 +50,12 @@ Result<WhatsappTemplate> TemplateStore::find(AccountId account, const QString& n
         languages.append(found.language);
         only = found;
     }
-    if (languages.isEmpty()) return fail(ErrorCode::NotFound, name, QStringLiteral("the account has no such template: synchronise its templates"));
+    if (languages.isEmpty())
+        return fail(ErrorCode::NotFound, name,
+                    QStringLiteral("the account has no such template: synchronise its templates"));
     if (language.isEmpty() && languages.size() == 1) return *only;
-    return fail(ErrorCode::Invalid, name, QStringLiteral("this template exists in: %1").arg(languages.join(QStringLiteral(", "))));
+    return fail(ErrorCode::Invalid, name,
+                QStringLiteral("this template exists in: %1").arg(languages.join(QStringLiteral(", "))));
 }
 
 Result<void> TemplateStore::replaceAll(AccountId account, const QList<WhatsappTemplate>& found)
@@ -63,12 +66,14 @@ Result<void> TemplateStore::replaceAll(AccountId account, const QList<WhatsappTe
     const auto workspace = m_session.workspace.value();
     const auto name = accountName(m_database, m_session.workspace, account);
     if (!name) return name.failure();
-    if (auto gone = m_database.run(sql::whatsapp::forget_templates, {workspace, account.value()}); !gone) return gone.failure();
+    if (auto gone = m_database.run(sql::whatsapp::forget_templates, {workspace, account.value()}); !gone)
+        return gone.failure();
     const auto now = toMs(m_clock.now());
     for (const auto& one : found) {
         const auto components = QString::fromUtf8(QJsonDocument(one.components).toJson(QJsonDocument::Compact));
-        auto kept = m_database.run(sql::whatsapp::keep_template, {workspace, account.value(), one.name, one.language, one.providerId, one.status, one.category,
-                                                                  one.quality, one.reason, components, now});
+        auto kept = m_database.run(sql::whatsapp::keep_template,
+                                   {workspace, account.value(), one.name, one.language, one.providerId, one.status,
+                                    one.category, one.quality, one.reason, components, now});
         if (!kept) return kept.failure();
     }
     const AuditNote note{QStringLiteral("account.sync-templates"), *name};

@@ -24,7 +24,8 @@ Result<QJsonObject> answered(const Result<HttpReply>& reply)
     if (reply->status / 100 == 2 && !json.contains(QLatin1String("error"))) return json;
     const auto error = whatsappErrorFromReply(reply->status, reply->body);
     const auto words = error.details.isEmpty() ? error.title : error.details;
-    return fail(ErrorCode::Rejected, QString::number(error.code), words.isEmpty() ? QStringLiteral("HTTP %1").arg(reply->status) : words);
+    return fail(ErrorCode::Rejected, QString::number(error.code),
+                words.isEmpty() ? QStringLiteral("HTTP %1").arg(reply->status) : words);
 }
 
 Result<QJsonObject> get(const CloudEndpoint& endpoint, const QString& path)
@@ -36,15 +37,19 @@ Result<QJsonObject> get(const CloudEndpoint& endpoint, const QString& path)
 
 Result<NumberStanding> numberStanding(const CloudEndpoint& endpoint)
 {
-    const auto path = QStringLiteral("/%1?fields=display_phone_number,verified_name,quality_rating").arg(endpoint.settings.phoneNumberId);
+    const auto path = QStringLiteral("/%1?fields=display_phone_number,verified_name,quality_rating")
+                          .arg(endpoint.settings.phoneNumberId);
     const auto json = get(endpoint, path);
     if (!json) return json.failure();
     NumberStanding number{.displayNumber = json->value(QLatin1String("display_phone_number")).toString(),
                           .verifiedName = json->value(QLatin1String("verified_name")).toString(),
                           .quality = json->value(QLatin1String("quality_rating")).toString()};
     // Asked for by itself: a version that does not know this field refuses the whole question.
-    const auto tier = get(endpoint, QStringLiteral("/%1?fields=whatsapp_business_manager_messaging_limit").arg(endpoint.settings.phoneNumberId));
-    if (tier) number.dailyUsers = messagingLimitFrom(tier->value(QLatin1String("whatsapp_business_manager_messaging_limit")).toString());
+    const auto tier = get(endpoint, QStringLiteral("/%1?fields=whatsapp_business_manager_messaging_limit")
+                                        .arg(endpoint.settings.phoneNumberId));
+    if (tier)
+        number.dailyUsers =
+            messagingLimitFrom(tier->value(QLatin1String("whatsapp_business_manager_messaging_limit")).toString());
     return number;
 }
 
@@ -53,8 +58,11 @@ Result<QList<WhatsappTemplate>> cloudTemplates(const CloudEndpoint& endpoint)
     QList<WhatsappTemplate> all;
     QString after;
     for (int page = 0; page < kMostPages; ++page) {
-        auto path = QStringLiteral("/%1/message_templates?fields=id,name,language,status,category,components,quality_score,rejected_reason&limit=%2")
-                        .arg(endpoint.settings.businessAccountId).arg(kPageSize);
+        auto path =
+            QStringLiteral(
+                "/%1/message_templates?fields=id,name,language,status,category,components,quality_score,rejected_reason&limit=%2")
+                .arg(endpoint.settings.businessAccountId)
+                .arg(kPageSize);
         if (!after.isEmpty()) path += QStringLiteral("&after=") + QString::fromLatin1(QUrl::toPercentEncoding(after));
         const auto json = get(endpoint, path);
         if (!json) return json.failure();
@@ -66,7 +74,8 @@ Result<QList<WhatsappTemplate>> cloudTemplates(const CloudEndpoint& endpoint)
         if (isLast) return all;
         after = next;
     }
-    return fail(ErrorCode::Rejected, QStringLiteral("message_templates"), QStringLiteral("the list of templates has no end"));
+    return fail(ErrorCode::Rejected, QStringLiteral("message_templates"),
+                QStringLiteral("the list of templates has no end"));
 }
 
 } // namespace relais

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/channels/whatsapp_template.h"
 #include "models/core/result.h"
 #include "models/core/secret.h"
 #include "services/channels/account.h"
 #include "services/channels/http/http_message.h"
-#include "models/channels/whatsapp_template.h"
 
 #include <QList>
 

@@ -24,9 +24,9 @@ namespace relais {
 struct TemplateUse
 {
     WhatsappTemplate form;
-    QStringList variables;  ///< of the body, in its order: texts with our own variables, "{nom|client}"
-    QString header;         ///< of a text header its variable; of a media header an https link or a media id; else empty
-    QStringList buttons;    ///< for each URL button that has a variable: what follows its address
+    QStringList variables; ///< of the body, in its order: texts with our own variables, "{nom|client}"
+    QString header;        ///< of a text header its variable; of a media header an https link or a media id; else empty
+    QStringList buttons;   ///< for each URL button that has a variable: what follows its address
 
     bool operator==(const TemplateUse&) const = default;
 };
@@ -34,11 +34,11 @@ struct TemplateUse
 /// What one step of a WhatsApp campaign, or one reply, says; complete in itself: it is frozen as JSON in campaign_contents.
 struct WhatsappContent
 {
-    std::optional<TemplateUse> use;     ///< nothing: free text
-    QString text;                       ///< free text, with variables
-    QString mediaKind;                  ///< of the file over the free text: image, video, audio, document; empty: none
-    QString mediaName;                  ///< of the file, as the person sees it
-    QHash<QString, QString> variables;  ///< folded name in the texts -> key of its value
+    std::optional<TemplateUse> use;    ///< nothing: free text
+    QString text;                      ///< free text, with variables
+    QString mediaKind;                 ///< of the file over the free text: image, video, audio, document; empty: none
+    QString mediaName;                 ///< of the file, as the person sees it
+    QHash<QString, QString> variables; ///< folded name in the texts -> key of its value
 
     /// Invalid: it is neither. What toJson() writes is read back unchanged.
     static Result<WhatsappContent> fromJson(const QJsonObject& json);
@@ -51,8 +51,8 @@ struct WhatsappContent
 /// A message as its reader sees it.
 struct MessageBubble
 {
-    QString headerFormat;  ///< IMAGE, VIDEO, DOCUMENT or TEXT; empty: none
-    QString header;        ///< the text, or the link
+    QString headerFormat; ///< IMAGE, VIDEO, DOCUMENT or TEXT; empty: none
+    QString header;       ///< the text, or the link
     QString text;
     QString footer;
     QStringList buttons;
@@ -72,7 +72,10 @@ public:
 
     /// The JSON body of POST /{phone number}/messages. `to`: E.164, or a business-scoped user id. `callback` comes back with every
     /// status.
-    QByteArray body(const QString& to, const Values& values, const QString& callback) const { return body(to, values, callback, {}); }
+    QByteArray body(const QString& to, const Values& values, const QString& callback) const
+    {
+        return body(to, values, callback, {});
+    }
     /// The same; `mediaId`: what Meta calls the file that goes with it.
     QByteArray body(const QString& to, const Values& values, const QString& callback, const QString& mediaId) const;
     /// Whether a file goes with it.

@@ -15,17 +15,18 @@ namespace relais {
 struct MediaTrouble
 {
     enum class Kind {
-        Again,  ///< it may come by itself: the line, the token, an address that was too old
-        Never,  ///< trying again changes nothing by itself: too large, or another host
-        Gone,   ///< Meta does not have it
+        Again, ///< it may come by itself: the line, the token, an address that was too old
+        Never, ///< trying again changes nothing by itself: too large, or another host
+        Gone,  ///< Meta does not have it
     };
     Kind kind = Kind::Again;
-    QString why = {};  ///< one English line
+    QString why = {}; ///< one English line
 };
 
 /// A file that came in: one request for its address, which lives for minutes, and one for the bytes. The token goes to Meta's hosts
 /// only, and no redirection is followed. `sha256` is what the message announced. Waits up to ten minutes: on a thread of its own.
-tl::expected<QByteArray, MediaTrouble> downloadMedia(const CloudEndpoint& endpoint, const QString& mediaId, const QString& sha256, std::stop_token stop);
+tl::expected<QByteArray, MediaTrouble> downloadMedia(const CloudEndpoint& endpoint, const QString& mediaId,
+                                                     const QString& sha256, std::stop_token stop);
 
 struct MediaUpload
 {

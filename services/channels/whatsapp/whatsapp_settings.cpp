@@ -43,14 +43,17 @@ QJsonObject WhatsappSettings::toJson() const
 QList<Error> WhatsappSettings::mistakes(bool practice) const
 {
     QList<Error> found;
-    const auto wrong = [&](const char* option, const char* why) { found.append({ErrorCode::Invalid, QString::fromLatin1(option), QString::fromLatin1(why)}); };
+    const auto wrong = [&](const char* option, const char* why) {
+        found.append({ErrorCode::Invalid, QString::fromLatin1(option), QString::fromLatin1(why)});
+    };
     const auto isId = [practice](const QString& id) { return (practice && id.isEmpty()) || isDigits(id); };
     if (!isId(phoneNumberId)) wrong("phone_number_id", "the id that Meta shows beside the number, digits only");
     if (!isId(businessAccountId)) wrong("business_account_id", "the id of the WhatsApp Business account, digits only");
     static const QRegularExpression version(QStringLiteral("^v[1-9][0-9]?\\.[0-9]$"));
     if (!version.match(apiVersion).hasMatch()) wrong("api_version", "a version of the Graph API, as in v26.0");
     const QUrl url(baseUrl, QUrl::StrictMode);
-    const bool isSecure = url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
+    const bool isSecure =
+        url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
     if (!url.isValid() || url.host().isEmpty() || !isSecure || url.hasQuery() || url.hasFragment())
         wrong("base_url", "an https address without the version, as in https://graph.facebook.com");
     return found;

@@ -14,9 +14,10 @@ namespace relais {
 /// SecretStore's.
 struct WhatsappSettings
 {
-    QString phoneNumberId;      ///< Meta's number of the phone number, digits
-    QString businessAccountId;  ///< of the WhatsApp Business account it belongs to, digits; its numbers share the daily tier
-    QString baseUrl = QStringLiteral("https://graph.facebook.com");  ///< without the version
+    QString phoneNumberId; ///< Meta's number of the phone number, digits
+    QString
+        businessAccountId; ///< of the WhatsApp Business account it belongs to, digits; its numbers share the daily tier
+    QString baseUrl = QStringLiteral("https://graph.facebook.com"); ///< without the version
     QString apiVersion = QStringLiteral("v26.0");
 
     /// Invalid names the key. What toJson() writes is read back unchanged.

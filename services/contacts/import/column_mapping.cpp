@@ -19,12 +19,16 @@ constexpr int kSampleRows = 20;
 /// Columns of other programs' exports that say nothing about the person.
 bool isHousekeeping(const QString& folded)
 {
-    static const QSet<QString> names{
-        QStringLiteral("uuid"), QStringLiteral("status"), QStringLiteral("member_rating"), QStringLiteral("optin_time"), QStringLiteral("optin_ip"),
-        QStringLiteral("confirm_time"), QStringLiteral("confirm_ip"), QStringLiteral("latitude"), QStringLiteral("longitude"),
-        QStringLiteral("gmtoff"), QStringLiteral("dstoff"), QStringLiteral("region"), QStringLiteral("last_changed"), QStringLiteral("leid"),
-        QStringLiteral("euid"), QStringLiteral("photo"), QStringLiteral("e_mail_1_label"), QStringLiteral("e_mail_1_type"),
-        QStringLiteral("phone_1_label"), QStringLiteral("phone_1_type")};
+    static const QSet<QString> names{QStringLiteral("uuid"),           QStringLiteral("status"),
+                                     QStringLiteral("member_rating"),  QStringLiteral("optin_time"),
+                                     QStringLiteral("optin_ip"),       QStringLiteral("confirm_time"),
+                                     QStringLiteral("confirm_ip"),     QStringLiteral("latitude"),
+                                     QStringLiteral("longitude"),      QStringLiteral("gmtoff"),
+                                     QStringLiteral("dstoff"),         QStringLiteral("region"),
+                                     QStringLiteral("last_changed"),   QStringLiteral("leid"),
+                                     QStringLiteral("euid"),           QStringLiteral("photo"),
+                                     QStringLiteral("e_mail_1_label"), QStringLiteral("e_mail_1_type"),
+                                     QStringLiteral("phone_1_label"),  QStringLiteral("phone_1_type")};
     return names.contains(folded);
 }
 
@@ -32,8 +36,10 @@ bool looksLikePhone(const QString& cell)
 {
     int digits = 0;
     for (const auto c : cell) {
-        if (c.isDigit()) ++digits;
-        else if (!QStringLiteral("+-. ()/'").contains(c)) return false;
+        if (c.isDigit())
+            ++digits;
+        else if (!QStringLiteral("+-. ()/'").contains(c))
+            return false;
     }
     return digits >= 7 && digits <= 15;
 }
@@ -49,7 +55,8 @@ bool looksLikeData(const QStringList& cells)
 bool isOwnExport(const QStringList& headers)
 {
     const auto hasAll = {"id", "external_id", "suppressed", "created_at", "updated_at", "email_consent"};
-    return std::all_of(hasAll.begin(), hasAll.end(), [&](const char* name) { return headers.contains(QLatin1String(name)); });
+    return std::all_of(hasAll.begin(), hasAll.end(),
+                       [&](const char* name) { return headers.contains(QLatin1String(name)); });
 }
 
 ColumnTarget targetFor(const QString& header, bool isOwn)
@@ -66,7 +73,8 @@ ColumnTarget targetFor(const QString& header, bool isOwn)
 void nameBesideFirstName(const QStringList& headers, std::vector<ColumnTarget>& mapping)
 {
     const auto has = [&](ContactField field) {
-        return std::any_of(mapping.begin(), mapping.end(), [&](const ColumnTarget& target) { return target.field == field; });
+        return std::any_of(mapping.begin(), mapping.end(),
+                           [&](const ColumnTarget& target) { return target.field == field; });
     };
     if (!has(ContactField::FirstName) || has(ContactField::LastName)) return;
     for (size_t i = 0; i < mapping.size(); ++i) {
@@ -88,9 +96,12 @@ std::vector<ColumnTarget> mappingByContent(const QList<QStringList>& samples)
             emails += cell.contains(QLatin1Char('@'));
             phones += looksLikePhone(cell);
         }
-        if (2 * emails > samples.size()) mapping[column].field = ContactField::Email;
-        else if (2 * phones > samples.size()) mapping[column].field = ContactField::Phone;
-        else if (!std::exchange(named, true)) mapping[column].field = ContactField::Name;
+        if (2 * emails > samples.size())
+            mapping[column].field = ContactField::Email;
+        else if (2 * phones > samples.size())
+            mapping[column].field = ContactField::Phone;
+        else if (!std::exchange(named, true))
+            mapping[column].field = ContactField::Name;
     }
     return mapping;
 }
@@ -111,9 +122,11 @@ Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::o
     CsvRow row;
     if (!reader.next(row)) return fail(ErrorCode::Invalid, {}, QStringLiteral("the file has no rows"));
     if (row.cells.size() > kMostColumns)
-        return fail(ErrorCode::Invalid, {}, QStringLiteral("%1 columns, at most %2 can be read").arg(row.cells.size()).arg(kMostColumns));
+        return fail(ErrorCode::Invalid, {},
+                    QStringLiteral("%1 columns, at most %2 can be read").arg(row.cells.size()).arg(kMostColumns));
     const auto first = textsOf(row);
-    const bool anyKnown = std::any_of(first.begin(), first.end(), [](const QString& cell) { return contactFieldFromName(cell).has_value(); });
+    const bool anyKnown = std::any_of(first.begin(), first.end(),
+                                      [](const QString& cell) { return contactFieldFromName(cell).has_value(); });
     facts.hasHeader = anyKnown || !looksLikeData(first);
     if (!facts.hasHeader) facts.samples.append(first);
     while (facts.samples.size() < kSampleRows && reader.next(row))
@@ -140,7 +153,8 @@ Result<void> applyMapping(CsvFacts& facts, const QString& rule)
     const auto column = std::find_if(facts.headers.begin(), facts.headers.end(),
                                      [&](const QString& known) { return foldedName(known) == foldedName(header); });
     if (column == facts.headers.end())
-        return fail(ErrorCode::NotFound, header, QStringLiteral("columns: %1").arg(facts.headers.join(QStringLiteral(", ")).left(300)));
+        return fail(ErrorCode::NotFound, header,
+                    QStringLiteral("columns: %1").arg(facts.headers.join(QStringLiteral(", ")).left(300)));
     auto& target = facts.mapping[static_cast<size_t>(column - facts.headers.begin())];
     if (name.isEmpty() || name == QLatin1String("ignore")) {
         target = {};
@@ -152,8 +166,8 @@ Result<void> applyMapping(CsvFacts& facts, const QString& rule)
     const auto consent = field || forcedCustom ? std::nullopt : consentColumn(name);
     const auto suppression = field || forcedCustom ? std::nullopt : suppressionColumn(name);
     target = field && !forcedCustom ? ColumnTarget{.field = field}
-        : consent                   ? ColumnTarget{.consent = consent}
-        : suppression               ? ColumnTarget{.suppression = suppression}
+             : consent              ? ColumnTarget{.consent = consent}
+             : suppression          ? ColumnTarget{.suppression = suppression}
                                     : ColumnTarget{.customKey = foldedName(name), .customLabel = name};
     if (target.isIgnored()) return fail(ErrorCode::Invalid, rule, QStringLiteral("the field's name is empty"));
     if (isReservedFieldName(target.customKey)) return fail(ErrorCode::Invalid, rule, reservedField(name).detail);

@@ -39,8 +39,8 @@ struct CsvFacts
     QString encoding;
     char delimiter = ',';
     bool hasHeader = true;
-    QStringList headers;  ///< as written; "1", "2", ... without a header
-    QList<QStringList> samples;  ///< the first rows
+    QStringList headers;        ///< as written; "1", "2", ... without a header
+    QList<QStringList> samples; ///< the first rows
     std::vector<ColumnTarget> mapping;
 };
 
@@ -48,7 +48,8 @@ struct CsvFacts
 enum class RowsFrom { Csv, Cards };
 
 /// Invalid: no rows at all, or more than five hundred columns. Without a delimiter it is guessed.
-Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::optional<char> delimiter = {}, RowsFrom from = RowsFrom::Csv);
+Result<CsvFacts> inspectCsv(QByteArrayView text, const QString& encoding, std::optional<char> delimiter = {},
+                            RowsFrom from = RowsFrom::Csv);
 
 /// "HEADER=field" laid over a mapping: the name of a field or consent in any of its forms, of a suppression, anything else is a custom field,
 /// nothing or "ignore" leaves the column out. NotFound names a header that is not there. Invalid: a custom field of a reserved name.

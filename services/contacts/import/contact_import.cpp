@@ -24,7 +24,8 @@ Result<CsvFacts> factsOf(const ImportSource& file, const ImportOptions& options)
 {
     if (!options.defaultCountry.isEmpty() && !isPhoneCountry(options.defaultCountry))
         return fail(ErrorCode::Invalid, options.defaultCountry, QStringLiteral("no country code such as FR"));
-    auto facts = inspectCsv(file.text(), file.encoding(), file.isVCard() ? std::optional(',') : std::nullopt, file.isVCard() ? RowsFrom::Cards : RowsFrom::Csv);
+    auto facts = inspectCsv(file.text(), file.encoding(), file.isVCard() ? std::optional(',') : std::nullopt,
+                            file.isVCard() ? RowsFrom::Cards : RowsFrom::Csv);
     if (!facts) return fail(facts.error().code, options.file, facts.error().detail);
     for (const auto& rule : options.mappings)
         if (auto done = applyMapping(*facts, rule); !done) return done.failure();
@@ -43,8 +44,11 @@ public:
         const auto now = Steady::now();
         if (!m_tell || now < m_next) return;
         m_next = now + kProgressEvery;
-        ImportProgress progress{.rows = rows, .fraction = fraction, .elapsed = std::chrono::duration_cast<Milliseconds>(now - m_begun)};
-        if (fraction > 0.01) progress.left = std::chrono::duration_cast<Milliseconds>(progress.elapsed * ((1 - fraction) / fraction));
+        ImportProgress progress{.rows = rows,
+                                .fraction = fraction,
+                                .elapsed = std::chrono::duration_cast<Milliseconds>(now - m_begun)};
+        if (fraction > 0.01)
+            progress.left = std::chrono::duration_cast<Milliseconds>(progress.elapsed * ((1 - fraction) / fraction));
         m_tell(progress);
     }
     double seconds() const { return std::chrono::duration<double>(Steady::now() - m_begun).count(); }
@@ -64,8 +68,9 @@ Result<CsvFacts> inspectImport(const ImportOptions& options)
     return factsOf(*file, options);
 }
 
-Result<ImportReport> importContacts(Database& database, const Session& session, const Clock& clock, const ImportOptions& options,
-                                    std::stop_token stop, const std::function<void(const ImportProgress&)>& progress)
+Result<ImportReport> importContacts(Database& database, const Session& session, const Clock& clock,
+                                    const ImportOptions& options, std::stop_token stop,
+                                    const std::function<void(const ImportProgress&)>& progress)
 {
     if (auto may = session.require(database, Scope::ContactsWrite); !may) return may.failure();
     const auto file = ImportSource::open(options.file);
@@ -83,7 +88,8 @@ Result<ImportReport> importContacts(Database& database, const Session& session, 
     ProgressTeller teller(progress);
     ImportWriter writer(database, session, clock, options);
     if (auto done = writer.begin(*facts); !done) return done.failure();
-    DecidedRows rows(file->text(), file->lines(), *facts, RowDecider(facts->mapping, options.defaultCountry, options.keepValid));
+    DecidedRows rows(file->text(), file->lines(), *facts,
+                     RowDecider(facts->mapping, options.defaultCountry, options.keepValid));
     bool cancelled = false;
     while (const auto* batch = rows.next()) {
         if (stop.stop_requested()) {
@@ -99,7 +105,8 @@ Result<ImportReport> importContacts(Database& database, const Session& session, 
     }
     if (auto done = writer.end(cancelled); !done) return done.failure();
     // Nothing at all: no rows that were refused either.
-    if (cancelled && options.onCancel == OnCancel::Nothing && !options.dryRun) return ImportReport{.seconds = teller.seconds(), .cancelled = true};
+    if (cancelled && options.onCancel == OnCancel::Nothing && !options.dryRun)
+        return ImportReport{.seconds = teller.seconds(), .cancelled = true};
     if (auto done = (*rejects)->close(); !done) return done.failure();
     auto report = writer.report();
     report.cancelled = cancelled;

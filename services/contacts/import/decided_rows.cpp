@@ -11,7 +11,8 @@ constexpr size_t kAhead = 8;
 } // namespace
 
 DecidedRows::DecidedRows(QByteArrayView text, std::vector<int> lines, const CsvFacts& facts, RowDecider decider)
-    : m_thread([this, text, places = std::move(lines), delimiter = facts.delimiter, hasHeader = facts.hasHeader, rules = std::move(decider)](std::stop_token stop) {
+    : m_thread([this, text, places = std::move(lines), delimiter = facts.delimiter, hasHeader = facts.hasHeader,
+                rules = std::move(decider)](std::stop_token stop) {
         produce(stop, text, places, delimiter, hasHeader, rules);
     })
 {
@@ -22,7 +23,8 @@ DecidedRows::~DecidedRows()
     m_thread.request_stop();
 }
 
-void DecidedRows::produce(std::stop_token stop, QByteArrayView text, const std::vector<int>& lines, char delimiter, bool hasHeader, const RowDecider& decider)
+void DecidedRows::produce(std::stop_token stop, QByteArrayView text, const std::vector<int>& lines, char delimiter,
+                          bool hasHeader, const RowDecider& decider)
 {
     CsvReader reader(text, delimiter);
     CsvRow row;
@@ -36,7 +38,8 @@ void DecidedRows::produce(std::stop_token stop, QByteArrayView text, const std::
             if (at < lines.size()) row.line = lines[at++];
             batch.rows.push_back(decider.decide(std::move(row)));
         }
-        batch.fraction = static_cast<double>(reader.position()) / static_cast<double>(std::max<qsizetype>(1, text.size()));
+        batch.fraction =
+            static_cast<double>(reader.position()) / static_cast<double>(std::max<qsizetype>(1, text.size()));
         std::vector<Batch> spent;
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, stop, [&] { return m_ready.size() < kAhead; });

@@ -20,7 +20,7 @@ public:
     struct Batch
     {
         std::vector<DecidedRow> rows;
-        double fraction = 0;  ///< of the text that is behind this batch
+        double fraction = 0; ///< of the text that is behind this batch
     };
 
     /// `lines`: where each row begins in the person's file, when that is another than the text; empty: where it does here.
@@ -31,12 +31,13 @@ public:
     const Batch* next();
 
 private:
-    void produce(std::stop_token stop, QByteArrayView text, const std::vector<int>& lines, char delimiter, bool hasHeader, const RowDecider& decider);
+    void produce(std::stop_token stop, QByteArrayView text, const std::vector<int>& lines, char delimiter,
+                 bool hasHeader, const RowDecider& decider);
 
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<Batch> m_ready;
-    std::vector<Batch> m_spent;  ///< freed where they were made, which is cheaper and leaves the writer its time
+    std::vector<Batch> m_spent; ///< freed where they were made, which is cheaper and leaves the writer its time
     std::optional<Batch> m_current;
     bool m_finished = false;
     std::jthread m_thread;

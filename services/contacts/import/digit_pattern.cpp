@@ -60,8 +60,10 @@ private:
     }
     int node(Node made = {})
     {
-        if (nodes.size() >= kMostNodes) m_good = false;
-        else nodes.push_back(made);
+        if (nodes.size() >= kMostNodes)
+            m_good = false;
+        else
+            nodes.push_back(made);
         return static_cast<int>(nodes.size()) - 1;
     }
     Piece empty()
@@ -144,8 +146,10 @@ private:
     {
         int value = 0;
         const auto read = std::from_chars(m_text.data() + m_at, m_text.data() + m_text.size(), value);
-        if (read.ec != std::errc() || value > 20) m_good = false;
-        else m_at = static_cast<size_t>(read.ptr - m_text.data());
+        if (read.ec != std::errc() || value > 20)
+            m_good = false;
+        else
+            m_at = static_cast<size_t>(read.ptr - m_text.data());
         return value;
     }
 
@@ -238,7 +242,8 @@ std::optional<DigitPattern> DigitPattern::compile(std::string_view expression)
         for (unsigned digit = 0; digit < 10; ++digit) {
             NodeSet reached;
             for (const auto at : set)
-                if (nodes[static_cast<size_t>(at)].digits >> digit & 1u) reached.push_back(nodes[static_cast<size_t>(at)].next);
+                if (nodes[static_cast<size_t>(at)].digits >> digit & 1u)
+                    reached.push_back(nodes[static_cast<size_t>(at)].next);
             state.next[digit] = reached.empty() ? kNowhere : stateOf(closure(nodes, std::move(reached)));
         }
         pattern.m_states.push_back(state);

@@ -30,7 +30,7 @@ private:
         std::array<uint16_t, 10> next;
         bool accepts = false;
     };
-    std::vector<State> m_states;  ///< the first is the start
+    std::vector<State> m_states; ///< the first is the start
 };
 
 } // namespace relais

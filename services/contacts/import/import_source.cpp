@@ -40,7 +40,7 @@ struct Width
 {
     qsizetype emails = 0;
     qsizetype phones = 0;
-    bool hasOwn = false;  ///< country, WhatsApp id and consents
+    bool hasOwn = false; ///< country, WhatsApp id and consents
     bool hasSuppressed = false;
     QStringList fields = {};
 };
@@ -50,7 +50,9 @@ QStringList withoutFields(const QStringList& values, const VCard& card, QLatin1S
 {
     QStringList kept = values.mid(0, 1);
     for (const auto& value : values.mid(1)) {
-        const bool isField = std::any_of(card.fields.begin(), card.fields.end(), [&](const auto& field) { return field.first.startsWith(prefix) && field.second == value; });
+        const bool isField = std::any_of(card.fields.begin(), card.fields.end(), [&](const auto& field) {
+            return field.first.startsWith(prefix) && field.second == value;
+        });
         if (!isField) kept += value;
     }
     return kept;
@@ -77,7 +79,8 @@ void widen(Width& width, const VCard& card)
     width.emails = std::clamp<qsizetype>(emailsOf(card).size() - 1, width.emails, kMostFurther);
     width.phones = std::clamp<qsizetype>(phonesOf(card).size() - 1, width.phones, kMostFurther);
     width.hasOwn = width.hasOwn || !card.country.isEmpty() || !card.whatsappId.isEmpty() || !card.consents.isEmpty();
-    width.hasSuppressed = width.hasSuppressed || !(card.suppressed + card.emailSuppressed + card.phoneSuppressed).isEmpty();
+    width.hasSuppressed =
+        width.hasSuppressed || !(card.suppressed + card.emailSuppressed + card.phoneSuppressed).isEmpty();
     for (const auto& [key, value] : card.fields) {
         const bool isUsable = !key.isEmpty() && foldedName(key) == key && !isReservedFieldName(key);
         if (isUsable && width.fields.size() < kMostFields && !width.fields.contains(key)) width.fields += key;
@@ -95,7 +98,8 @@ QByteArray lineOf(const QStringList& cells)
 QByteArray headOf(const Width& width)
 {
     QStringList head;
-    for (const auto* name : {"name", "first_name", "last_name", "email", "phone", "company", "categories", "tags", "language", "time_zone", "external_id", "notes"})
+    for (const auto* name : {"name", "first_name", "last_name", "email", "phone", "company", "categories", "tags",
+                             "language", "time_zone", "external_id", "notes"})
         head += QString::fromLatin1(name);
     for (qsizetype i = 0; i < width.emails; ++i) head += QStringLiteral("email_%1").arg(i + 2);
     for (qsizetype i = 0; i < width.phones; ++i) head += QStringLiteral("phone_%1").arg(i + 2);

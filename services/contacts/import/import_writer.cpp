@@ -70,12 +70,14 @@ Result<void> ImportWriter::claimFields()
 {
     if (m_ownColumns.empty()) return {};
     for (const auto& target : m_ownColumns)
-        if (auto done = registerField(m_database, m_session.workspace, target.customKey, target.customLabel); !done) return done;
+        if (auto done = registerField(m_database, m_session.workspace, target.customKey, target.customLabel); !done)
+            return done;
     const auto types = fieldTypesOf(m_database, m_session.workspace);
     if (!types) return types.failure();
     for (const auto& target : m_ownColumns)
         if (types->value(target.customKey) != target.customType)
-            return fail(ErrorCode::Conflict, target.customLabel, QStringLiteral("the field was given another type meanwhile: import the file again"));
+            return fail(ErrorCode::Conflict, target.customLabel,
+                        QStringLiteral("the field was given another type meanwhile: import the file again"));
     return {};
 }
 
@@ -116,7 +118,10 @@ Result<ImportWriter::Refused> ImportWriter::write(const std::vector<DecidedRow>&
         }
         if (const auto field = m_erased.isEmpty() ? std::nullopt : m_erased.fieldIn(rows[i].data)) {
             ++m_report.rejected;
-            refused.emplace_back(i, QStringLiteral("%1: the person was erased; if they came back, take the address off the suppression list first").arg(*field));
+            refused.emplace_back(
+                i, QStringLiteral(
+                       "%1: the person was erased; if they came back, take the address off the suppression list first")
+                       .arg(*field));
             continue;
         }
         const auto fate = writeRow(rows[i]);
@@ -199,8 +204,9 @@ Result<bool> ImportWriter::recordConsents(ContactId id, const QList<Consent>& co
 {
     bool anyNew = false;
     for (const auto& consent : consents) {
-        const auto recorded = recordConsent(m_database, m_session.workspace, id, consent,
-                                            QStringLiteral("import ") + QFileInfo(m_options.file).fileName(), m_clock.now());
+        const auto recorded =
+            recordConsent(m_database, m_session.workspace, id, consent,
+                          QStringLiteral("import ") + QFileInfo(m_options.file).fileName(), m_clock.now());
         if (!recorded) return recorded;
         anyNew = anyNew || *recorded;
     }
@@ -213,8 +219,10 @@ Result<bool> ImportWriter::suppress(const QList<SuppressedAddress>& addresses)
 {
     bool anyNew = false;
     for (const auto& [address, reason] : addresses) {
-        const auto added = m_database.run(sql::contacts::suppress, {m_session.workspace.value(), address, reason,
-                                                                    QStringLiteral("import ") + QFileInfo(m_options.file).fileName(), toMs(m_clock.now())});
+        const auto added =
+            m_database.run(sql::contacts::suppress,
+                           {m_session.workspace.value(), address, reason,
+                            QStringLiteral("import ") + QFileInfo(m_options.file).fileName(), toMs(m_clock.now())});
         if (!added) return added.failure();
         anyNew = anyNew || added->affected > 0;
     }
@@ -225,7 +233,8 @@ Result<bool> ImportWriter::suppress(const QList<SuppressedAddress>& addresses)
 Result<bool> ImportWriter::assignCategories(ContactId id, const QStringList& known, const QStringList& names)
 {
     auto wanted = names;
-    if (!m_options.category.isEmpty() && !wanted.contains(m_options.category, Qt::CaseInsensitive)) wanted.append(m_options.category);
+    if (!m_options.category.isEmpty() && !wanted.contains(m_options.category, Qt::CaseInsensitive))
+        wanted.append(m_options.category);
     bool anyNew = false;
     for (const auto& name : wanted) {
         if (known.contains(name, Qt::CaseInsensitive)) continue;

@@ -58,12 +58,12 @@ private:
     const ImportOptions& m_options;
     ContactStore m_store;
     ErasedAddresses m_erased;
-    std::vector<ColumnTarget> m_ownColumns;  ///< those of custom fields
+    std::vector<ColumnTarget> m_ownColumns; ///< those of custom fields
     std::optional<Transaction> m_open;
     Steady::time_point m_openSince;
     QHash<QString, CategoryId> m_categories;
-    qint64 m_newestBefore = 0;             ///< contacts above it were made by this import
-    std::unordered_set<qint64> m_touched;  ///< older ones that a row of this file was about
+    qint64 m_newestBefore = 0;            ///< contacts above it were made by this import
+    std::unordered_set<qint64> m_touched; ///< older ones that a row of this file was about
     ImportReport m_report;
 };
 

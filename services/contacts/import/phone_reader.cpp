@@ -28,9 +28,11 @@ Result<ReadPhone> readPhoneByLibrary(const QString& text, const QString& default
     if (text.size() > 40) return fail(ErrorCode::Invalid, text.left(40), QStringLiteral("too long for a phone number"));
     i18n::phonenumbers::PhoneNumber number;
     if (util.Parse(text.toStdString(), region, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
-        return fail(ErrorCode::Invalid, text, defaultCountry.isEmpty() ? QStringLiteral("no phone number with its country code")
-                                                                        : QStringLiteral("no phone number"));
-    if (!util.IsValidNumber(number)) return fail(ErrorCode::Invalid, text, QStringLiteral("there is no such phone number"));
+        return fail(ErrorCode::Invalid, text,
+                    defaultCountry.isEmpty() ? QStringLiteral("no phone number with its country code")
+                                             : QStringLiteral("no phone number"));
+    if (!util.IsValidNumber(number))
+        return fail(ErrorCode::Invalid, text, QStringLiteral("there is no such phone number"));
     std::string e164;
     util.Format(number, PhoneNumberUtil::E164, &e164);
     std::string country;

@@ -10,7 +10,7 @@ namespace relais {
 struct ReadPhone
 {
     PhoneNumber number;
-    QString country;  ///< ISO 3166-1 alpha-2, empty for numbers of no country
+    QString country; ///< ISO 3166-1 alpha-2, empty for numbers of no country
 };
 
 /// Reads phone numbers as people write them. `defaultCountry` (ISO 3166-1 alpha-2) is for national ones;

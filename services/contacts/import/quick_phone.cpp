@@ -49,9 +49,15 @@ public:
         if (!kind.m_pattern) return std::nullopt;
         return kind;
     }
-    bool hasLength(size_t length) const { return std::find(m_lengths.begin(), m_lengths.end(), static_cast<int>(length)) != m_lengths.end(); }
+    bool hasLength(size_t length) const
+    {
+        return std::find(m_lengths.begin(), m_lengths.end(), static_cast<int>(length)) != m_lengths.end();
+    }
     bool matchesPattern(std::string_view digits) const { return m_pattern && m_pattern->matchesAll(digits); }
-    bool matches(std::string_view digits) const { return (m_lengths.empty() || hasLength(digits.size())) && matchesPattern(digits); }
+    bool matches(std::string_view digits) const
+    {
+        return (m_lengths.empty() || hasLength(digits.size())) && matchesPattern(digits);
+    }
 
 private:
     std::vector<int> m_lengths;
@@ -63,16 +69,18 @@ struct Rules
 {
     std::string region;
     std::string callingCode;
-    std::optional<std::string> nationalPrefix;   ///< what national numbers begin with, may be empty; nothing: it is no plain one
-    std::optional<DigitPattern> leavingPrefix;   ///< what calls abroad begin with
-    std::optional<DigitPattern> leadingDigits;   ///< what tells it from others of the same calling code
+    std::optional<std::string>
+        nationalPrefix; ///< what national numbers begin with, may be empty; nothing: it is no plain one
+    std::optional<DigitPattern> leavingPrefix; ///< what calls abroad begin with
+    std::optional<DigitPattern> leadingDigits; ///< what tells it from others of the same calling code
     Kind general;
     std::vector<Kind> kinds;
 
     /// GetNumberTypeHelper() knows the type.
     bool isValid(std::string_view digits) const
     {
-        return general.matches(digits) && std::any_of(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.matches(digits); });
+        return general.matches(digits)
+               && std::any_of(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.matches(digits); });
     }
 };
 
@@ -99,8 +107,9 @@ std::unique_ptr<const Rules> rulesFrom(const PhoneMetadata& data)
     const auto general = Kind::from(data.general_desc());
     if (!general) return nullptr;
     rules->general = *general;
-    for (const auto* desc : {&data.fixed_line(), &data.mobile(), &data.premium_rate(), &data.toll_free(), &data.shared_cost(), &data.voip(),
-                             &data.personal_number(), &data.pager(), &data.uan(), &data.voicemail()}) {
+    for (const auto* desc :
+         {&data.fixed_line(), &data.mobile(), &data.premium_rate(), &data.toll_free(), &data.shared_cost(),
+          &data.voip(), &data.personal_number(), &data.pager(), &data.uan(), &data.voicemail()}) {
         const auto kind = Kind::from(*desc);
         if (!kind) return nullptr;
         rules->kinds.push_back(*kind);
@@ -156,7 +165,8 @@ public:
 private:
     RuleBook()
     {
-        if (!m_collection.ParseFromArray(i18n::phonenumbers::metadata_get(), i18n::phonenumbers::metadata_size())) return;
+        if (!m_collection.ParseFromArray(i18n::phonenumbers::metadata_get(), i18n::phonenumbers::metadata_size()))
+            return;
         const auto& util = *PhoneNumberUtil::GetInstance();
         for (const auto& data : m_collection.metadata()) {
             const auto code = static_cast<size_t>(data.country_code());
@@ -187,8 +197,10 @@ std::optional<std::string> digitsOf(std::string_view text)
     if (text.empty() || !isDigit(text.front()) || !isDigit(text.back())) return std::nullopt;
     std::string digits;
     for (const char c : text) {
-        if (isDigit(c)) digits += c;
-        else if (c != ' ' && c != '.' && c != '-' && c != '(' && c != ')') return std::nullopt;
+        if (isDigit(c))
+            digits += c;
+        else if (c != ' ' && c != '.' && c != '-' && c != '(' && c != ')')
+            return std::nullopt;
     }
     if (digits.size() < 5 || digits.size() > kMostDigits) return std::nullopt;
     return digits;
@@ -211,7 +223,8 @@ const Rules* ownerOf(std::string_view digits, const Countries& countries)
 {
     if (countries.size() == 1) return countries.front().get();
     for (const auto& rules : countries)
-        if (rules->leadingDigits ? rules->leadingDigits->matchesBeginning(digits) : rules->isValid(digits)) return rules.get();
+        if (rules->leadingDigits ? rules->leadingDigits->matchesBeginning(digits) : rules->isValid(digits))
+            return rules.get();
     return nullptr;
 }
 
@@ -223,7 +236,8 @@ std::optional<QuickPhone> validated(std::string_view digits, const Rules& reader
     const auto* owner = ownerOf(*number, countries);
     if (!owner || !owner->isValid(*number)) return std::nullopt;
     const auto e164 = '+' + owner->callingCode + std::string(*number);
-    return QuickPhone{QString::fromLatin1(e164.data(), static_cast<qsizetype>(e164.size())), QString::fromStdString(owner->region)};
+    return QuickPhone{QString::fromLatin1(e164.data(), static_cast<qsizetype>(e164.size())),
+                      QString::fromStdString(owner->region)};
 }
 
 } // namespace
@@ -237,13 +251,16 @@ std::optional<QuickPhone> readQuickly(std::string_view text, std::string_view re
         const auto code = book.callingCode(*digits);
         const auto& countries = book.countries(code);
         if (code == 0 || countries.empty()) return std::nullopt;
-        return validated(std::string_view(*digits).substr(countries.front()->callingCode.size()), *countries.front(), countries);
+        return validated(std::string_view(*digits).substr(countries.front()->callingCode.size()), *countries.front(),
+                         countries);
     }
     const auto& countries = book.countries(book.callingCodeOf(region));
-    const auto home = std::find_if(countries.begin(), countries.end(), [&](const auto& rules) { return rules->region == region; });
+    const auto home =
+        std::find_if(countries.begin(), countries.end(), [&](const auto& rules) { return rules->region == region; });
     if (home == countries.end()) return std::nullopt;
     // It may be meant as international without a plus: the library knows how to weigh that.
-    if ((*home)->leavingPrefix->matchesBeginning(*digits) || digits->starts_with((*home)->callingCode)) return std::nullopt;
+    if ((*home)->leavingPrefix->matchesBeginning(*digits) || digits->starts_with((*home)->callingCode))
+        return std::nullopt;
     return validated(*digits, **home, countries);
 }
 

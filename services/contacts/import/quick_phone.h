@@ -12,7 +12,7 @@ namespace relais {
 struct QuickPhone
 {
     QString e164;
-    QString country;  ///< ISO 3166-1 alpha-2
+    QString country; ///< ISO 3166-1 alpha-2
 };
 
 /// The numbers that need none of libphonenumber's patience: digits with common signs between them, of a country

@@ -15,7 +15,8 @@ Result<std::unique_ptr<RejectsFile>> RejectsFile::create(const QString& path, co
     if (path.isEmpty()) return rejects;
     rejects->m_delimiter = facts.delimiter;
     rejects->m_file = std::make_unique<QSaveFile>(path);
-    if (!rejects->m_file->open(QIODevice::WriteOnly)) return fail(ErrorCode::FileUnwritable, path, rejects->m_file->errorString());
+    if (!rejects->m_file->open(QIODevice::WriteOnly))
+        return fail(ErrorCode::FileUnwritable, path, rejects->m_file->errorString());
     std::vector<QByteArray> head{"line", "reason"};
     for (const auto& header : facts.headers) head.push_back(header.toUtf8());
     rejects->writeLine(head);

@@ -34,7 +34,8 @@ class RejectsFile
 {
 public:
     /// FileUnwritable.
-    static Result<std::unique_ptr<RejectsFile>> create(const QString& path, const CsvFacts& facts, ReasonWords words = {});
+    static Result<std::unique_ptr<RejectsFile>> create(const QString& path, const CsvFacts& facts,
+                                                       ReasonWords words = {});
 
     void add(const CsvRow& row, const QStringList& reasons);
     /// The first of them, for a report; written to a file or not.

@@ -33,7 +33,8 @@ QStringList listFrom(const QString& cell)
     for (auto item : cell.split(separators)) {
         item = item.trimmed();
         if (item.startsWith(QLatin1String("* "))) item = item.mid(2).trimmed();
-        if (item.size() > 1 && item.startsWith(QLatin1Char('"')) && item.endsWith(QLatin1Char('"'))) item = item.mid(1, item.size() - 2);
+        if (item.size() > 1 && item.startsWith(QLatin1Char('"')) && item.endsWith(QLatin1Char('"')))
+            item = item.mid(1, item.size() - 2);
         if (!item.isEmpty() && !items.contains(item)) items.append(item);
     }
     return items;
@@ -44,16 +45,29 @@ QString countryFrom(const QString& cell)
     if (cell.size() == 2 && isPhoneCountry(cell)) return cell.toUpper();
     static const auto names = [] {
         QHash<QString, QString> table;
-        for (const auto& locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+        for (const auto& locale :
+             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
             const auto code = QLocale::territoryToCode(locale.territory());
             if (code.size() != 2) continue;
             table.insert(QLocale::territoryToString(locale.territory()).toCaseFolded(), code);
             table.insert(locale.nativeTerritoryName().toCaseFolded(), code);
         }
         // How French and English address books write the neighbours.
-        for (const auto& [name, code] : {std::pair("allemagne", "DE"), {"belgique", "BE"}, {"suisse", "CH"}, {"espagne", "ES"}, {"italie", "IT"},
-                                         {"royaume-uni", "GB"}, {"états-unis", "US"}, {"usa", "US"}, {"uk", "GB"}, {"pays-bas", "NL"},
-                                         {"maroc", "MA"}, {"algérie", "DZ"}, {"tunisie", "TN"}, {"sénégal", "SN"}, {"luxembourg", "LU"}})
+        for (const auto& [name, code] : {std::pair("allemagne", "DE"),
+                                         {"belgique", "BE"},
+                                         {"suisse", "CH"},
+                                         {"espagne", "ES"},
+                                         {"italie", "IT"},
+                                         {"royaume-uni", "GB"},
+                                         {"états-unis", "US"},
+                                         {"usa", "US"},
+                                         {"uk", "GB"},
+                                         {"pays-bas", "NL"},
+                                         {"maroc", "MA"},
+                                         {"algérie", "DZ"},
+                                         {"tunisie", "TN"},
+                                         {"sénégal", "SN"},
+                                         {"luxembourg", "LU"}})
             table.insert(QString::fromUtf8(name), QString::fromLatin1(code));
         return table;
     }();
@@ -63,10 +77,11 @@ QString countryFrom(const QString& cell)
 QString languageFrom(const QString& cell)
 {
     static const QRegularExpression tag(QStringLiteral("^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"));
-    static const QHash<QString, QString> names{{QStringLiteral("français"), QStringLiteral("fr")}, {QStringLiteral("francais"), QStringLiteral("fr")},
-                                               {QStringLiteral("french"), QStringLiteral("fr")},   {QStringLiteral("anglais"), QStringLiteral("en")},
-                                               {QStringLiteral("english"), QStringLiteral("en")},  {QStringLiteral("deutsch"), QStringLiteral("de")},
-                                               {QStringLiteral("español"), QStringLiteral("es")},  {QStringLiteral("italiano"), QStringLiteral("it")}};
+    static const QHash<QString, QString> names{
+        {QStringLiteral("français"), QStringLiteral("fr")}, {QStringLiteral("francais"), QStringLiteral("fr")},
+        {QStringLiteral("french"), QStringLiteral("fr")},   {QStringLiteral("anglais"), QStringLiteral("en")},
+        {QStringLiteral("english"), QStringLiteral("en")},  {QStringLiteral("deutsch"), QStringLiteral("de")},
+        {QStringLiteral("español"), QStringLiteral("es")},  {QStringLiteral("italiano"), QStringLiteral("it")}};
     if (names.contains(cell.toLower())) return names.value(cell.toLower());
     if (!tag.match(cell).hasMatch()) return {};
     return QString(cell).replace(QLatin1Char('_'), QLatin1Char('-'));
@@ -98,7 +113,8 @@ public:
     {
         const auto why = foldedName(cell);
         if (!SuppressionList::isReason(why))
-            return QStringLiteral("%1: one of unsubscribed, bounced, complained, opted_out, erased, manual (%2)").arg(suppressionColumnName(column), cell.left(40));
+            return QStringLiteral("%1: one of unsubscribed, bounced, complained, opted_out, erased, manual (%2)")
+                .arg(suppressionColumnName(column), cell.left(40));
         m_reasons.append({column, why});
         return std::nullopt;
     }
@@ -106,13 +122,16 @@ public:
     /// What was said of one address counts for it; what was said of the contact only where nothing is said of an address.
     std::optional<QString> spread(const ContactData& data, QList<SuppressedAddress>& into) const
     {
-        const bool isExact = std::any_of(m_reasons.begin(), m_reasons.end(), [](const auto& one) { return one.first != SuppressionColumn::Contact; });
+        const bool isExact = std::any_of(m_reasons.begin(), m_reasons.end(),
+                                         [](const auto& one) { return one.first != SuppressionColumn::Contact; });
         for (const auto& [column, why] : m_reasons) {
             if (isExact && column == SuppressionColumn::Contact) continue;
             const auto before = into.size();
             if (column != SuppressionColumn::Phone && data.email) into.append({data.email->key(), why});
             if (column != SuppressionColumn::Email && data.phone) into.append({data.phone->text(), why});
-            if (into.size() == before) return QStringLiteral("%1: the row has no address to put on the suppression list").arg(suppressionColumnName(column));
+            if (into.size() == before)
+                return QStringLiteral("%1: the row has no address to put on the suppression list")
+                    .arg(suppressionColumnName(column));
         }
         return std::nullopt;
     }
@@ -130,14 +149,16 @@ RowDecider::RowDecider(std::vector<ColumnTarget> mapping, QString defaultCountry
 {
     for (size_t i = 0; i < m_mapping.size(); ++i)
         if (!m_mapping[i].isIgnored()) m_order.push_back(i);
-    std::stable_partition(m_order.begin(), m_order.end(), [&](size_t i) { return m_mapping[i].field == ContactField::Country; });
+    std::stable_partition(m_order.begin(), m_order.end(),
+                          [&](size_t i) { return m_mapping[i].field == ContactField::Country; });
 }
 
 DecidedRow RowDecider::decide(CsvRow row) const
 {
     DecidedRow decided{.source = std::move(row)};
     if (decided.source.fault != CsvFault::None) {
-        decided.refusals = {decided.source.fault == CsvFault::OpenQuote ? QStringLiteral("a quote is not closed") : QStringLiteral("a cell is longer than 1 MB")};
+        decided.refusals = {decided.source.fault == CsvFault::OpenQuote ? QStringLiteral("a quote is not closed")
+                                                                        : QStringLiteral("a cell is longer than 1 MB")};
         return decided;
     }
     QStringList refusals;
@@ -147,12 +168,15 @@ DecidedRow RowDecider::decide(CsvRow row) const
         const auto cell = QString::fromUtf8(withoutGuard(decided.source.cells[i])).trimmed();
         if (cell.isEmpty()) continue;
         const auto& target = m_mapping[i];
-        if (auto why = target.suppression ? suppressions.take(*target.suppression, cell) : take(target, cell, decided)) refusals.append(*why);
+        if (auto why = target.suppression ? suppressions.take(*target.suppression, cell) : take(target, cell, decided))
+            refusals.append(*why);
     }
     auto& data = decided.data;
     if (auto why = suppressions.spread(data, decided.suppressed)) refusals.append(*why);
-    if (data.name.isEmpty() && !(data.firstName + data.lastName).isEmpty()) data.name = (data.firstName + QLatin1Char(' ') + data.lastName).trimmed();
-    if (!refusals.isEmpty() && !m_keepValid) decided.refusals = refusals;
+    if (data.name.isEmpty() && !(data.firstName + data.lastName).isEmpty())
+        data.name = (data.firstName + QLatin1Char(' ') + data.lastName).trimmed();
+    if (!refusals.isEmpty() && !m_keepValid)
+        decided.refusals = refusals;
     else if (!data.email && !data.phone && data.externalId.isEmpty() && data.whatsappId.isEmpty())
         decided.refusals = refusals + QStringList{QStringLiteral("neither e-mail, phone number nor external id")};
     if (decided.refusals.isEmpty()) decided.texts.emplace(data);
@@ -161,7 +185,9 @@ DecidedRow RowDecider::decide(CsvRow row) const
 
 std::optional<QString> RowDecider::take(const ColumnTarget& target, const QString& cell, DecidedRow& into) const
 {
-    const auto name = target.field ? fieldKey(*target.field) : target.consent ? consentColumnName(*target.consent) : target.customKey;
+    const auto name = target.field     ? fieldKey(*target.field)
+                      : target.consent ? consentColumnName(*target.consent)
+                                       : target.customKey;
     if (hasControlSigns(cell)) return QStringLiteral("%1: a control character").arg(name);
     if (target.field) return takeField(*target.field, cell, into);
     if (target.consent) return takeConsent(*target.consent, cell, into);
@@ -174,7 +200,9 @@ std::optional<QString> RowDecider::take(const ColumnTarget& target, const QStrin
 
 std::optional<QString> RowDecider::takeConsent(ConsentChannel channel, const QString& cell, DecidedRow& into) const
 {
-    if (std::any_of(into.consents.begin(), into.consents.end(), [&](const Consent& known) { return known.channel == channel; })) return std::nullopt;
+    if (std::any_of(into.consents.begin(), into.consents.end(),
+                    [&](const Consent& known) { return known.channel == channel; }))
+        return std::nullopt;
     const auto consent = Consent::parse(channel, cell);
     if (!consent) return reason(consentColumnName(channel), consent.error());
     into.consents.append(*consent);

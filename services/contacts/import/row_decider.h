@@ -19,7 +19,7 @@ namespace relais {
 /// An address of a row that is not to be written to.
 struct SuppressedAddress
 {
-    QString address;  ///< folded e-mail, or E.164
+    QString address; ///< folded e-mail, or E.164
     QString reason;
 };
 
@@ -28,11 +28,11 @@ struct DecidedRow
 {
     CsvRow source;
     ContactData data;
-    std::optional<ContactTexts> texts;  ///< of the data, when it is taken
+    std::optional<ContactTexts> texts; ///< of the data, when it is taken
     QStringList categories;
-    QList<Consent> consents;  ///< at most one of a channel
+    QList<Consent> consents; ///< at most one of a channel
     QList<SuppressedAddress> suppressed;
-    QStringList refusals;  ///< a reason for each cell that is refused; empty: the row is taken
+    QStringList refusals; ///< a reason for each cell that is refused; empty: the row is taken
 };
 
 /// Turns rows into contacts. The only place that says what a cell may hold. Any thread.
@@ -51,7 +51,7 @@ private:
     std::optional<QString> takeField(ContactField field, const QString& cell, DecidedRow& into) const;
 
     std::vector<ColumnTarget> m_mapping;
-    std::vector<size_t> m_order;  ///< columns as they are read: the country first, numbers depend on it
+    std::vector<size_t> m_order; ///< columns as they are read: the country first, numbers depend on it
     QString m_defaultCountry;
     bool m_keepValid;
 };

@@ -16,9 +16,18 @@ namespace relais::test {
 
 namespace {
 
-ContactRepository contacts(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
-ContactMerger merger(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
-DuplicateFinder duplicates(Seat& seat) { return {seat.database, seat.session}; }
+ContactRepository contacts(Seat& seat)
+{
+    return {seat.database, seat.session, seat.clock};
+}
+ContactMerger merger(Seat& seat)
+{
+    return {seat.database, seat.session, seat.clock};
+}
+DuplicateFinder duplicates(Seat& seat)
+{
+    return {seat.database, seat.session};
+}
 
 ContactData someone(const QString& email, const QString& externalId = {})
 {
@@ -32,7 +41,13 @@ ContactData someone(const QString& email, const QString& externalId = {})
 /// What their own merge of those two would have changed, as undo is told it.
 ContactMerge merged(const Content& of, ContactId kept)
 {
-    return {.kept = Contact{kept, someone(of.email()), {}, {}, {}, {}, {}}, .consents = {}, .others = {of.deleted}, .categories = {of.category}, .different = {of.third}, .suppressed = of.suppressed(), .threads = {}};
+    return {.kept = Contact{kept, someone(of.email()), {}, {}, {}, {}, {}},
+            .consents = {},
+            .others = {of.deleted},
+            .categories = {of.category},
+            .different = {of.third},
+            .suppressed = of.suppressed(),
+            .threads = {}};
 }
 
 Result<QString> imported(Seat& seat, const QByteArray& csv, OnDuplicate onDuplicate)
@@ -58,12 +73,14 @@ Result<QString> inTheFile(Seat& seat, const Result<int>& written)
 
 Result<QString> exported(Seat& seat, const ContactFilter& filter)
 {
-    return inTheFile(seat, exportContacts(seat.database, seat.session, seat.clock, filter, seat.file("contacts.csv"), ExportFormat::Csv));
+    return inTheFile(seat, exportContacts(seat.database, seat.session, seat.clock, filter, seat.file("contacts.csv"),
+                                          ExportFormat::Csv));
 }
 
 Result<QString> exported(Seat& seat, const QList<ContactId>& ids)
 {
-    return inTheFile(seat, exportChosen(seat.database, seat.session, seat.clock, ids, seat.file("contacts.csv"), ExportFormat::Csv));
+    return inTheFile(seat, exportChosen(seat.database, seat.session, seat.clock, ids, seat.file("contacts.csv"),
+                                        ExportFormat::Csv));
 }
 
 Result<QString> outlook(Seat& seat, const QList<ContactId>& ids)
@@ -94,63 +111,132 @@ Entries contactEntries()
     const auto read = scope(Scope::ContactsRead);
     const auto write = scope(Scope::ContactsWrite);
     return {
-        {"ContactRepository::byId", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).byId(of.contact)); }},
-        {"ContactRepository::byId", "of who is on the suppression list", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).byId(of.stopped)); }},
-        {"ContactRepository::page", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).page({}, 5)); }},
-        {"ContactRepository::page", "searched", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).page({.search = of.word}, 50)); }},
-        {"ContactRepository::page", "words that all have", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).page({.search = QStringLiteral("dupont")}, 50)); }},
-        {"ContactRepository::list", "by name", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).list({.order = ContactOrder::Name})); }},
-        {"ContactRepository::list", "of a tag", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).list({.filter = {.tags = {of.tag()}}})); }},
-        {"ContactRepository::list", "of a category", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).list({.filter = {.categories = {of.called("category")}}})); }},
+        {"ContactRepository::byId", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(contacts(seat).byId(of.contact)); }},
+        {"ContactRepository::byId", "of who is on the suppression list", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(contacts(seat).byId(of.stopped)); }},
+        {"ContactRepository::page", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(contacts(seat).page({}, 5)); }},
+        {"ContactRepository::page", "searched", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(contacts(seat).page({.search = of.word}, 50)); }},
+        {"ContactRepository::page", "words that all have", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) {
+             return seen(contacts(seat).page({.search = QStringLiteral("dupont")}, 50));
+         }},
+        {"ContactRepository::list", "by name", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(contacts(seat).list({.order = ContactOrder::Name})); }},
+        {"ContactRepository::list", "of a tag", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(contacts(seat).list({.filter = {.tags = {of.tag()}}})); }},
+        {"ContactRepository::list", "of a category", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) {
+             return seen(contacts(seat).list({.filter = {.categories = {of.called("category")}}}));
+         }},
         {"ContactRepository::list", "of a category that all have", read, Does::Read, nullptr,
-         [](Seat& seat, const Content&) { return seen(contacts(seat).list({.filter = {.categories = {QStringLiteral("VIP")}}})); }},
-        {"ContactRepository::count", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).count({})); }},
-        {"ContactRepository::count", "searched", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).count({.search = QStringLiteral("dupont")})); }},
+         [](Seat& seat, const Content&) {
+             return seen(contacts(seat).list({.filter = {.categories = {QStringLiteral("VIP")}}}));
+         }},
+        {"ContactRepository::count", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(contacts(seat).count({})); }},
+        {"ContactRepository::count", "searched", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(contacts(seat).count({.search = QStringLiteral("dupont")})); }},
         {"ContactRepository::count", "of a field", read, Does::Read, nullptr,
-         [](Seat& seat, const Content&) { return seen(contacts(seat).count({.fields = {{QStringLiteral("tier"), QStringLiteral("gold")}}})); }},
-        {"ContactRepository::ids", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).ids({})); }},
-        {"ContactRepository::ids", "searched", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(contacts(seat).ids({.search = QStringLiteral("dupont")})); }},
-        {"ContactRepository::ids", "of a category", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).ids({.categories = {of.called("category")}})); }},
+         [](Seat& seat, const Content&) {
+             return seen(contacts(seat).count({.fields = {{QStringLiteral("tier"), QStringLiteral("gold")}}}));
+         }},
+        {"ContactRepository::ids", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(contacts(seat).ids({})); }},
+        {"ContactRepository::ids", "searched", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(contacts(seat).ids({.search = QStringLiteral("dupont")})); }},
+        {"ContactRepository::ids", "of a category", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) {
+             return seen(contacts(seat).ids({.categories = {of.called("category")}}));
+         }},
         // An e-mail and an id may be in use next door.
-        {"ContactRepository::add", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return done(contacts(seat).add(someone(QStringLiteral("new.") + of.email(), QStringLiteral("new") + of.externalId()))); }},
-        {"ContactRepository::update", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(contacts(seat).update(of.contact, someone(of.email()))); }},
-        {"ContactRepository::remove", "", write, Does::Write, "contacts.delete", [](Seat& seat, const Content& of) { return seen(contacts(seat).remove({of.third, of.twin})); }},
-        {"ContactRepository::restore", "", write, Does::Write, "contacts.restore", [](Seat& seat, const Content& of) { return seen(contacts(seat).restore({of.deleted})); }},
+        {"ContactRepository::add", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) {
+             return done(contacts(seat).add(
+                 someone(QStringLiteral("new.") + of.email(), QStringLiteral("new") + of.externalId())));
+         }},
+        {"ContactRepository::update", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return seen(contacts(seat).update(of.contact, someone(of.email()))); }},
+        {"ContactRepository::remove", "", write, Does::Write, "contacts.delete",
+         [](Seat& seat, const Content& of) {
+             return seen(contacts(seat).remove({of.third, of.twin}));
+         }},
+        {"ContactRepository::restore", "", write, Does::Write, "contacts.restore",
+         [](Seat& seat, const Content& of) { return seen(contacts(seat).restore({of.deleted})); }},
 
-        {"ContactMerger::merge", "", write, Does::Write, "contacts.merge", [](Seat& seat, const Content& of) { return done(merger(seat).merge(of.contact, {of.twin})); }},
-        {"ContactMerger::merge", "into one's own", write, Does::Write, "contacts.merge", [](Seat& seat, const Content& of) { return done(merger(seat).merge(seat.own.contact, {of.third})); }},
-        {"ContactMerger::undo", "", write, Does::Write, "contacts.unmerge", [](Seat& seat, const Content& of) { return seen(merger(seat).undo(merged(of, of.contact))); }},
+        {"ContactMerger::merge", "", write, Does::Write, "contacts.merge",
+         [](Seat& seat, const Content& of) { return done(merger(seat).merge(of.contact, {of.twin})); }},
+        {"ContactMerger::merge", "into one's own", write, Does::Write, "contacts.merge",
+         [](Seat& seat, const Content& of) { return done(merger(seat).merge(seat.own.contact, {of.third})); }},
+        {"ContactMerger::undo", "", write, Does::Write, "contacts.unmerge",
+         [](Seat& seat, const Content& of) { return seen(merger(seat).undo(merged(of, of.contact))); }},
         {"ContactMerger::undo", "on one's own", write, Does::Write, "contacts.unmerge",
          [](Seat& seat, const Content& of) {
              auto merge = merged(of, seat.own.contact);
              merge.kept.data = someone(seat.own.email());
              return seen(merger(seat).undo(merge));
          }},
-        {"DuplicateFinder::find", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(duplicates(seat).find(10)); }},
-        {"DuplicateFinder::find", "behind", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(duplicates(seat).find(10, of.third.value() + kGhosts)); }},
-        {"DuplicateFinder::tellApart", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(duplicates(seat).tellApart({of.contact, of.twin})); }},
-        {"DuplicateFinder::tellApart", "from one's own", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(duplicates(seat).tellApart({seat.own.contact, of.twin})); }},
+        {"DuplicateFinder::find", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(duplicates(seat).find(10)); }},
+        {"DuplicateFinder::find", "behind", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(duplicates(seat).find(10, of.third.value() + kGhosts)); }},
+        {"DuplicateFinder::tellApart", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) {
+             return seen(duplicates(seat).tellApart({of.contact, of.twin}));
+         }},
+        {"DuplicateFinder::tellApart", "from one's own", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) {
+             return seen(duplicates(seat).tellApart({seat.own.contact, of.twin}));
+         }},
         {"DuplicateFinder::forgetDifference", "", write, Does::Write, nullptr,
-         [](Seat& seat, const Content& of) { return seen(duplicates(seat).forgetDifference({of.third, ContactId(of.third.value() + 1)})); }},
+         [](Seat& seat, const Content& of) {
+             return seen(duplicates(seat).forgetDifference({of.third, ContactId(of.third.value() + 1)}));
+         }},
 
         {"importContacts", "new people", write, Does::Write, "contacts.import",
-         [](Seat& seat, const Content& of) { return imported(seat, "name,email\nNew,new.import." + of.email().toUtf8() + "\n", OnDuplicate::Update); }},
+         [](Seat& seat, const Content& of) {
+             return imported(seat, "name,email\nNew,new.import." + of.email().toUtf8() + "\n", OnDuplicate::Update);
+         }},
         {"importContacts", "who are there", write, Does::Write, "contacts.import",
-         [](Seat& seat, const Content&) { return imported(seat, "name,email\nOther," + seat.own.email().toUtf8() + "\n", OnDuplicate::Update); }},
-        {"exportContacts", "", scope(Scope::ContactsExport), Does::Write, "contacts.export", [](Seat& seat, const Content&) { return exported(seat, ContactFilter()); }},
-        {"exportContacts", "of a category", scope(Scope::ContactsExport), Does::Write, "contacts.export", [](Seat& seat, const Content& of) { return exported(seat, ContactFilter{.categories = {of.called("category")}}); }},
-        {"exportChosen", "", scope(Scope::ContactsExport), Does::Write, "contacts.export", [](Seat& seat, const Content& of) { return exported(seat, QList{of.contact, of.third}); }},
+         [](Seat& seat, const Content&) {
+             return imported(seat, "name,email\nOther," + seat.own.email().toUtf8() + "\n", OnDuplicate::Update);
+         }},
+        {"exportContacts", "", scope(Scope::ContactsExport), Does::Write, "contacts.export",
+         [](Seat& seat, const Content&) { return exported(seat, ContactFilter()); }},
+        {"exportContacts", "of a category", scope(Scope::ContactsExport), Does::Write, "contacts.export",
+         [](Seat& seat, const Content& of) {
+             return exported(seat, ContactFilter{.categories = {of.called("category")}});
+         }},
+        {"exportChosen", "", scope(Scope::ContactsExport), Does::Write, "contacts.export",
+         [](Seat& seat, const Content& of) {
+             return exported(seat, QList{of.contact, of.third});
+         }},
         {"exportChosen", "with one's own", scope(Scope::ContactsExport), Does::Write, "contacts.export",
-         [](Seat& seat, const Content& of) { return exported(seat, QList{seat.own.contact, of.contact}); }},
-        {"exportPersonalData", "", scope(Scope::ContactsExport), Does::Write, "contacts.personal-data", [](Seat& seat, const Content& of) { return handedOut(seat, of.written); }},
-        {"erasureOutlook", "", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Read, nullptr, [](Seat& seat, const Content& of) { return outlook(seat, {of.written}); }},
+         [](Seat& seat, const Content& of) {
+             return exported(seat, QList{seat.own.contact, of.contact});
+         }},
+        {"exportPersonalData", "", scope(Scope::ContactsExport), Does::Write, "contacts.personal-data",
+         [](Seat& seat, const Content& of) { return handedOut(seat, of.written); }},
+        {"erasureOutlook", "", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return outlook(seat, {of.written}); }},
         {"erasureOutlook", "with one's own", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Read, nullptr,
-         [](Seat& seat, const Content& of) { return outlook(seat, {seat.own.contact, of.third}); }},
+         [](Seat& seat, const Content& of) {
+             return outlook(seat, {seat.own.contact, of.third});
+         }},
         {"beginErasure", "", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Write, "contacts.erase",
-         [](Seat& seat, const Content& of) { return done(beginErasure(seat.database, seat.session, seat.clock, {of.third})); }},
-        {"eraseContacts", "", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Write, "contacts.erase", [](Seat& seat, const Content& of) { return erased(seat, {of.third}); }},
-        {"eraseContacts", "with one's own", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Write, "contacts.erase",
-         [](Seat& seat, const Content& of) { return erased(seat, of.contact == seat.own.contact ? QList{of.contact} : QList{seat.own.third, of.contact}); }},
+         [](Seat& seat, const Content& of) {
+             return done(beginErasure(seat.database, seat.session, seat.clock, {of.third}));
+         }},
+        {"eraseContacts", "", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Write, "contacts.erase",
+         [](Seat& seat, const Content& of) { return erased(seat, {of.third}); }},
+        {"eraseContacts", "with one's own", scopes(Scope::ContactsWrite, Scope::ContactsExport), Does::Write,
+         "contacts.erase",
+         [](Seat& seat, const Content& of) {
+             return erased(seat,
+                           of.contact == seat.own.contact ? QList{of.contact} : QList{seat.own.third, of.contact});
+         }},
     };
 }
 

@@ -17,10 +17,22 @@ namespace relais::test {
 
 namespace {
 
-CategoryRepository groups(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
-ConsentList consents(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
-CustomFields fields(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
-SuppressionList suppressions(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
+CategoryRepository groups(Seat& seat)
+{
+    return {seat.database, seat.session, seat.clock};
+}
+ConsentList consents(Seat& seat)
+{
+    return {seat.database, seat.session, seat.clock};
+}
+CustomFields fields(Seat& seat)
+{
+    return {seat.database, seat.session, seat.clock};
+}
+SuppressionList suppressions(Seat& seat)
+{
+    return {seat.database, seat.session, seat.clock};
+}
 
 Result<QString> listWritten(Seat& seat)
 {
@@ -34,9 +46,11 @@ Result<QString> listWritten(Seat& seat)
 Result<QString> listTaken(Seat& seat, const QString& address)
 {
     QFile file(seat.file("stop.csv"));
-    if (!file.open(QIODevice::WriteOnly) || file.write("address,reason\n" + address.toUtf8() + ",bounced\n") < 0) qFatal("no file to import");
+    if (!file.open(QIODevice::WriteOnly) || file.write("address,reason\n" + address.toUtf8() + ",bounced\n") < 0)
+        qFatal("no file to import");
     file.close();
-    const auto report = importSuppressions(seat.database, seat.session, seat.clock, file.fileName(), QStringLiteral("manual"));
+    const auto report =
+        importSuppressions(seat.database, seat.session, seat.clock, file.fileName(), QStringLiteral("manual"));
     if (!report) return report.failure();
     return row(report->added, report->rejected);
 }
@@ -48,24 +62,45 @@ Entries groupEntries()
     const auto read = scope(Scope::ContactsRead);
     const auto write = scope(Scope::ContactsWrite);
     return {
-        {"CategoryRepository::list", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(groups(seat).list()); }},
-        {"CategoryRepository::byName", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).byName(of.called("category"))); }},
-        {"CategoryRepository::add", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return done(groups(seat).add(of.called("new category"))); }},
-        {"CategoryRepository::ensure", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return done(groups(seat).ensure(of.called("ensured category"))); }},
-        {"CategoryRepository::change", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).change(of.category, of.called("other"), QStringLiteral("#000000"))); }},
-        {"CategoryRepository::remove", "", write, Does::Write, "contacts.delete-category", [](Seat& seat, const Content& of) { return seen(groups(seat).remove(of.category)); }},
-        {"CategoryRepository::assign", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).assign(of.category, {of.contact})); }},
-        {"CategoryRepository::assign", "of one's own", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).assign(seat.own.category, {of.contact})); }},
-        {"CategoryRepository::assign", "to one's own", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).assign(of.category, {seat.own.contact})); }},
+        {"CategoryRepository::list", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(groups(seat).list()); }},
+        {"CategoryRepository::byName", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(groups(seat).byName(of.called("category"))); }},
+        {"CategoryRepository::add", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return done(groups(seat).add(of.called("new category"))); }},
+        {"CategoryRepository::ensure", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return done(groups(seat).ensure(of.called("ensured category"))); }},
+        {"CategoryRepository::change", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) {
+             return seen(groups(seat).change(of.category, of.called("other"), QStringLiteral("#000000")));
+         }},
+        {"CategoryRepository::remove", "", write, Does::Write, "contacts.delete-category",
+         [](Seat& seat, const Content& of) { return seen(groups(seat).remove(of.category)); }},
+        {"CategoryRepository::assign", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return seen(groups(seat).assign(of.category, {of.contact})); }},
+        {"CategoryRepository::assign", "of one's own", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return seen(groups(seat).assign(seat.own.category, {of.contact})); }},
+        {"CategoryRepository::assign", "to one's own", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return seen(groups(seat).assign(of.category, {seat.own.contact})); }},
         {"CategoryRepository::assign", "of one's own, all or none", write, Does::Write, nullptr,
-         [](Seat& seat, const Content& of) { return seen(groups(seat).assign(seat.own.category, {seat.own.third, of.contact}, WhenGone::RefuseAll)); }},
-        {"CategoryRepository::unassign", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(groups(seat).unassign(of.category, {of.contact})); }},
-        {"CategoryRepository::segments", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(groups(seat).segments()); }},
+         [](Seat& seat, const Content& of) {
+             return seen(groups(seat).assign(seat.own.category, {seat.own.third, of.contact}, WhenGone::RefuseAll));
+         }},
+        {"CategoryRepository::unassign", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return seen(groups(seat).unassign(of.category, {of.contact})); }},
+        {"CategoryRepository::segments", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(groups(seat).segments()); }},
         {"CategoryRepository::addSegment", "", write, Does::Write, nullptr,
-         [](Seat& seat, const Content& of) { return seen(groups(seat).addSegment({of.called("new segment"), {.categories = {of.called("category")}}})); }},
+         [](Seat& seat, const Content& of) {
+             return seen(groups(seat).addSegment({of.called("new segment"), {.categories = {of.called("category")}}}));
+         }},
         {"CategoryRepository::changeSegment", "", write, Does::Write, nullptr,
-         [](Seat& seat, const Content& of) { return seen(groups(seat).changeSegment(of.called("segment"), {of.called("changed segment"), {.tags = {of.tag()}}})); }},
-        {"CategoryRepository::removeSegment", "", write, Does::Write, "contacts.delete-segment", [](Seat& seat, const Content& of) { return seen(groups(seat).removeSegment(of.called("segment"))); }},
+         [](Seat& seat, const Content& of) {
+             return seen(groups(seat).changeSegment(of.called("segment"),
+                                                    {of.called("changed segment"), {.tags = {of.tag()}}}));
+         }},
+        {"CategoryRepository::removeSegment", "", write, Does::Write, "contacts.delete-segment",
+         [](Seat& seat, const Content& of) { return seen(groups(seat).removeSegment(of.called("segment"))); }},
 
         {"CustomFields::list", "", read, Does::Read, nullptr,
          [](Seat& seat, const Content&) -> Result<QString> {
@@ -75,50 +110,88 @@ Entries groupEntries()
              for (const auto& field : *all) told += row(field.key, field.label, fieldTypeName(field.type));
              return told;
          }},
-        {"CustomFields::holders", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(fields(seat).holders(of.ownField())); }},
-        {"CustomFields::holders", "of one that all have", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(fields(seat).holders(QStringLiteral("tier"))); }},
-        {"CustomFields::set", "a new one", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return done(fields(seat).set(of.called("field"), {.type = FieldType::Date})); }},
+        {"CustomFields::holders", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(fields(seat).holders(of.ownField())); }},
+        {"CustomFields::holders", "of one that all have", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(fields(seat).holders(QStringLiteral("tier"))); }},
+        {"CustomFields::set", "a new one", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) {
+             return done(fields(seat).set(of.called("field"), {.type = FieldType::Date}));
+         }},
         // All workspaces have one of that name.
-        {"CustomFields::set", "another label", write, Does::Write, nullptr, [](Seat& seat, const Content&) { return done(fields(seat).set(QStringLiteral("tier"), {.label = QStringLiteral("Level")})); }},
+        {"CustomFields::set", "another label", write, Does::Write, nullptr,
+         [](Seat& seat, const Content&) {
+             return done(fields(seat).set(QStringLiteral("tier"), {.label = QStringLiteral("Level")}));
+         }},
         {"CustomFields::set", "another type", write, Does::Write, "contacts.change-field",
-         [](Seat& seat, const Content& of) { return done(fields(seat).set(of.ownField(), {.type = FieldType::Number})); }},
-        {"CustomFields::remove", "", write, Does::Write, "contacts.delete-field", [](Seat& seat, const Content& of) { return seen(fields(seat).remove(of.ownField(), FieldValues::Drop)); }},
+         [](Seat& seat, const Content& of) {
+             return done(fields(seat).set(of.ownField(), {.type = FieldType::Number}));
+         }},
+        {"CustomFields::remove", "", write, Does::Write, "contacts.delete-field",
+         [](Seat& seat, const Content& of) { return seen(fields(seat).remove(of.ownField(), FieldValues::Drop)); }},
         {"CustomFields::remove", "that all have", write, Does::Write, "contacts.delete-field",
-         [](Seat& seat, const Content&) { return seen(fields(seat).remove(QStringLiteral("tier"), FieldValues::Drop)); }},
+         [](Seat& seat, const Content&) {
+             return seen(fields(seat).remove(QStringLiteral("tier"), FieldValues::Drop));
+         }},
 
-        {"ConsentList::of", "one", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(consents(seat).of(of.contact)); }},
+        {"ConsentList::of", "one", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(consents(seat).of(of.contact)); }},
         {"ConsentList::of", "several", read, Does::Read, nullptr,
          [](Seat& seat, const Content& of) -> Result<QString> {
              const auto all = consents(seat).of(QList<ContactId>{of.contact, of.twin});
              if (!all) return all.failure();
              return row(all->value(of.contact.value()), all->value(of.twin.value()));
          }},
-        {"ConsentList::set", "", write, Does::Write, "contacts.consent", [](Seat& seat, const Content& of) { return seen(consents(seat).set(of.contact, {.channel = ConsentChannel::Sms, .granted = true})); }},
+        {"ConsentList::set", "", write, Does::Write, "contacts.consent",
+         [](Seat& seat, const Content& of) {
+             return seen(consents(seat).set(of.contact, {.channel = ConsentChannel::Sms, .granted = true}));
+         }},
 
-        {"timelineOf", "", Asks{Asks::Of::Scopes, {Scope::ContactsRead, Scope::CampaignsRead, Scope::InboxRead}}, Does::Read, nullptr,
+        {"timelineOf", "", Asks{Asks::Of::Scopes, {Scope::ContactsRead, Scope::CampaignsRead, Scope::InboxRead}},
+         Does::Read, nullptr,
          [](Seat& seat, const Content& of) -> Result<QString> {
              const auto page = timelineOf(seat.database, seat.session, of.contact, 100);
              if (!page) return page.failure();
              QString all;
-             for (const auto& entry : page->items) all += QString::number(entry.id) + entry.kind + entry.title + entry.text;
+             for (const auto& entry : page->items)
+                 all += QString::number(entry.id) + entry.kind + entry.title + entry.text;
              return all;
          }},
 
-        {"SuppressionList::list", "", read, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(suppressions(seat).list({}, 100)); }},
-        {"SuppressionList::holds", "", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(suppressions(seat).holds(of.suppressed())); }},
-        {"SuppressionList::list", "that begin so", read, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(suppressions(seat).list({}, 100, of.suppressed())); }},
-        {"SuppressionList::add", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return seen(suppressions(seat).add(QStringLiteral("more.") + of.suppressed(), QStringLiteral("manual"), {})); }},
+        {"SuppressionList::list", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(suppressions(seat).list({}, 100)); }},
+        {"SuppressionList::holds", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(suppressions(seat).holds(of.suppressed())); }},
+        {"SuppressionList::list", "that begin so", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(suppressions(seat).list({}, 100, of.suppressed())); }},
+        {"SuppressionList::add", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) {
+             return seen(
+                 suppressions(seat).add(QStringLiteral("more.") + of.suppressed(), QStringLiteral("manual"), {}));
+         }},
         {"SuppressionList::addContacts", "", write, Does::Write, nullptr,
-         [](Seat& seat, const Content& of) { return seen(suppressions(seat).addContacts({of.contact, of.third}, QStringLiteral("manual"), {})); }},
+         [](Seat& seat, const Content& of) {
+             return seen(suppressions(seat).addContacts({of.contact, of.third}, QStringLiteral("manual"), {}));
+         }},
         {"SuppressionList::addContacts", "with one's own", write, Does::Write, nullptr,
-         [](Seat& seat, const Content& of) { return seen(suppressions(seat).addContacts({seat.own.contact, of.contact}, QStringLiteral("manual"), {})); }},
-        {"SuppressionList::remove", "", write, Does::Write, "contacts.unsuppress", [](Seat& seat, const Content& of) { return seen(suppressions(seat).remove(of.suppressed())); }},
-        {"SuppressionList::takeBack", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return done(suppressions(seat).takeBack({of.suppressed()})); }},
+         [](Seat& seat, const Content& of) {
+             return seen(suppressions(seat).addContacts({seat.own.contact, of.contact}, QStringLiteral("manual"), {}));
+         }},
+        {"SuppressionList::remove", "", write, Does::Write, "contacts.unsuppress",
+         [](Seat& seat, const Content& of) { return seen(suppressions(seat).remove(of.suppressed())); }},
+        {"SuppressionList::takeBack", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return done(suppressions(seat).takeBack({of.suppressed()})); }},
         {"SuppressionList::restore", "", write, Does::Write, nullptr,
-         [](Seat& seat, const Content& of) { return seen(suppressions(seat).restore({.address = QStringLiteral("back.") + of.suppressed(), .reason = QStringLiteral("bounced"), .source = {}, .createdAt = seat.clock.now()})); }},
+         [](Seat& seat, const Content& of) {
+             return seen(suppressions(seat).restore({.address = QStringLiteral("back.") + of.suppressed(),
+                                                     .reason = QStringLiteral("bounced"),
+                                                     .source = {},
+                                                     .createdAt = seat.clock.now()}));
+         }},
         {"exportSuppressions", "", scope(Scope::ContactsExport), Does::Write, "contacts.export-suppressions",
          [](Seat& seat, const Content&) { return listWritten(seat); }},
-        {"importSuppressions", "", write, Does::Write, nullptr, [](Seat& seat, const Content& of) { return listTaken(seat, QStringLiteral("import.") + of.suppressed()); }},
+        {"importSuppressions", "", write, Does::Write, nullptr,
+         [](Seat& seat, const Content& of) { return listTaken(seat, QStringLiteral("import.") + of.suppressed()); }},
     };
 }
 

@@ -12,8 +12,14 @@ namespace relais::test {
 
 namespace {
 
-ModerationList listed(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
-Moderator moderator(Seat& seat) { return {seat.database, seat.session, seat.clock}; }
+ModerationList listed(Seat& seat)
+{
+    return {seat.database, seat.session, seat.clock};
+}
+Moderator moderator(Seat& seat)
+{
+    return {seat.database, seat.session, seat.clock};
+}
 
 ModelJudge model(Seat& seat)
 {
@@ -22,7 +28,10 @@ ModelJudge model(Seat& seat)
 }
 
 /// Words that are forbidden in that workspace.
-QList<PublishedText> said(const Content& of) { return {{QStringLiteral("text"), of.called("forbidden")}}; }
+QList<PublishedText> said(const Content& of)
+{
+    return {{QStringLiteral("text"), of.called("forbidden")}};
+}
 
 CampaignDraft draft(const Content& of)
 {
@@ -45,15 +54,27 @@ Entries moderationEntries()
     const auto writer = anybody();
     const auto manage = scope(Scope::AutomationManage);
     return {
-        {"ModerationList::read", "", writer, Does::Read, nullptr, [](Seat& seat, const Content&) { return seen(listed(seat).read()); }},
+        {"ModerationList::read", "", writer, Does::Read, nullptr,
+         [](Seat& seat, const Content&) { return seen(listed(seat).read()); }},
         {"ModerationList::save", "", manage, Does::Write, "moderation.rules",
-         [](Seat& seat, const Content& of) { return seen(listed(seat).save({{.sought = of.called("new word"), .verdict = ModerationVerdict::Warn, .reason = of.called("why")}})); }},
-        {"ModerationList::setModel", "", manage, Does::Write, "moderation.model", [](Seat& seat, const Content&) { return seen(listed(seat).setModel(ModelPart::Blocks)); }},
-        {"Moderator::look", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(moderator(seat).look(said(of))); }},
-        {"Moderator::admit", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return seen(moderator(seat).admit(said(of), Warned::Accepts)); }, Reach::Workspace, ErrorCode::Forbidden},
-        {"ModelJudge::judge", "", writer, Does::Read, nullptr, [](Seat& seat, const Content& of) { return done(model(seat).judge(of.called("text"))); }, Reach::Workspace, ErrorCode::Network},
+         [](Seat& seat, const Content& of) {
+             return seen(listed(seat).save(
+                 {{.sought = of.called("new word"), .verdict = ModerationVerdict::Warn, .reason = of.called("why")}}));
+         }},
+        {"ModerationList::setModel", "", manage, Does::Write, "moderation.model",
+         [](Seat& seat, const Content&) { return seen(listed(seat).setModel(ModelPart::Blocks)); }},
+        {"Moderator::look", "", writer, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(moderator(seat).look(said(of))); }},
+        {"Moderator::admit", "", writer, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return seen(moderator(seat).admit(said(of), Warned::Accepts)); },
+         Reach::Workspace, ErrorCode::Forbidden},
+        {"ModelJudge::judge", "", writer, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) { return done(model(seat).judge(of.called("text"))); }, Reach::Workspace,
+         ErrorCode::Network},
         {"moderateCampaign", "", scope(Scope::CampaignsRead), Does::Read, nullptr,
-         [](Seat& seat, const Content& of) { return foundIn(moderateCampaign(seat.database, seat.session, seat.clock, draft(of))); }},
+         [](Seat& seat, const Content& of) {
+             return foundIn(moderateCampaign(seat.database, seat.session, seat.clock, draft(of)));
+         }},
     };
 }
 

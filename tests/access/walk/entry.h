@@ -21,7 +21,7 @@ struct Seat
     const FakeClock& clock;
     MemoryStore& secrets;
     Content own;
-    QString folder;  ///< for files that are written
+    QString folder; ///< for files that are written
 
     QString file(const char* name) const { return folder + QLatin1Char('/') + QLatin1String(name); }
 };
@@ -41,27 +41,42 @@ enum class Reach { Workspace, Agency };
 /// several times where there are several ways to name a thing.
 struct Entry
 {
-    const char* name;  ///< as the header has it; tests/access/check_walk.py compares
-    const char* how;   ///< which way of asking; empty: the only one
+    const char* name; ///< as the header has it; tests/access/check_walk.py compares
+    const char* how;  ///< which way of asking; empty: the only one
     Asks asks;
     Does does;
-    const char* trail;  ///< the action that it leaves in the audit trail; nullptr: none
+    const char* trail; ///< the action that it leaves in the audit trail; nullptr: none
     /// What came of it, as text, so that it can be compared; every id, name and figure that the caller learns stands in it.
     std::function<Result<QString>(Seat& seat, const Content& of)> call;
     Reach reach = Reach::Workspace;
     /// What its own content answers where a test has no server behind it; nothing: it succeeds.
     std::optional<ErrorCode> ends = {};
 
-    QString label() const { return QLatin1String(name) + (*how ? QStringLiteral(", ") + QLatin1String(how) : QString()); }
+    QString label() const
+    {
+        return QLatin1String(name) + (*how ? QStringLiteral(", ") + QLatin1String(how) : QString());
+    }
     bool allows(Role role) const;
 };
 
 using Entries = QList<Entry>;
 
-inline Asks scope(Scope one) { return {Asks::Of::Scopes, {one}}; }
-inline Asks scopes(Scope one, Scope other) { return {Asks::Of::Scopes, {one, other}}; }
-inline Asks anybody() { return {Asks::Of::Anybody, {}}; }
-inline Asks ownerOnly() { return {Asks::Of::Owner, {}}; }
+inline Asks scope(Scope one)
+{
+    return {Asks::Of::Scopes, {one}};
+}
+inline Asks scopes(Scope one, Scope other)
+{
+    return {Asks::Of::Scopes, {one, other}};
+}
+inline Asks anybody()
+{
+    return {Asks::Of::Anybody, {}};
+}
+inline Asks ownerOnly()
+{
+    return {Asks::Of::Owner, {}};
+}
 
 Entries accessEntries();
 Entries contactEntries();

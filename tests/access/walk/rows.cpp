@@ -10,9 +10,12 @@ namespace {
 const QHash<QString, QString>& owners()
 {
     static const QHash<QString, QString> all{
-        {QStringLiteral("pacing_log"), QStringLiteral("account_id IN (SELECT id FROM accounts WHERE workspace_id = %1)")},
-        {QStringLiteral("cost_reservations"), QStringLiteral("campaign_id IN (SELECT id FROM campaigns WHERE workspace_id = %1)")},
-        {QStringLiteral("media_parts"), QStringLiteral("interaction_id IN (SELECT interaction_id FROM media_files WHERE workspace_id = %1)")},
+        {QStringLiteral("pacing_log"),
+         QStringLiteral("account_id IN (SELECT id FROM accounts WHERE workspace_id = %1)")},
+        {QStringLiteral("cost_reservations"),
+         QStringLiteral("campaign_id IN (SELECT id FROM campaigns WHERE workspace_id = %1)")},
+        {QStringLiteral("media_parts"),
+         QStringLiteral("interaction_id IN (SELECT interaction_id FROM media_files WHERE workspace_id = %1)")},
         {QStringLiteral("users"), QStringLiteral("id IN (SELECT user_id FROM memberships WHERE workspace_id = %1)")},
         {QStringLiteral("workspaces"), QStringLiteral("id = %1")},
     };
@@ -30,7 +33,10 @@ QStringList column(Database& database, const QString& sql)
 
 QStringList tables(Database& database)
 {
-    return column(database, QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"));
+    return column(
+        database,
+        QStringLiteral(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"));
 }
 
 QStringList columnsOf(Database& database, const QString& table)
@@ -42,7 +48,8 @@ QStringList rows(Database& database, const QString& table, const QStringList& co
 {
     QStringList quoted;
     for (const auto& name : columns) quoted.append(QStringLiteral("quote(\"%1\")").arg(name));
-    return column(database, QStringLiteral("SELECT %1 AS r FROM \"%2\" WHERE %3 ORDER BY r").arg(quoted.join(QStringLiteral(" || ' ' || ")), table, condition));
+    return column(database, QStringLiteral("SELECT %1 AS r FROM \"%2\" WHERE %3 ORDER BY r")
+                                .arg(quoted.join(QStringLiteral(" || ' ' || ")), table, condition));
 }
 
 } // namespace
@@ -52,7 +59,8 @@ QMap<QString, QStringList> rowsOf(Database& database, WorkspaceId workspace)
     QMap<QString, QStringList> all;
     for (const auto& table : tables(database)) {
         const auto columns = columnsOf(database, table);
-        const auto whose = columns.contains(QStringLiteral("workspace_id")) ? QStringLiteral("workspace_id = %1") : owners().value(table);
+        const auto whose = columns.contains(QStringLiteral("workspace_id")) ? QStringLiteral("workspace_id = %1")
+                                                                            : owners().value(table);
         if (!whose.isEmpty()) all.insert(table, rows(database, table, columns, whose.arg(workspace.value())));
     }
     return all;
@@ -61,7 +69,8 @@ QMap<QString, QStringList> rowsOf(Database& database, WorkspaceId workspace)
 QMap<QString, QStringList> allRows(Database& database)
 {
     QMap<QString, QStringList> all;
-    for (const auto& table : tables(database)) all.insert(table, rows(database, table, columnsOf(database, table), QStringLiteral("1")));
+    for (const auto& table : tables(database))
+        all.insert(table, rows(database, table, columnsOf(database, table), QStringLiteral("1")));
     return all;
 }
 

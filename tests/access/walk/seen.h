@@ -179,7 +179,8 @@ template <typename K, typename V>
 QString shown(const QMap<K, V>& map)
 {
     QString text;
-    for (auto item = map.begin(); item != map.end(); ++item) text += shown(item.key()) + QLatin1Char('=') + shown(item.value()) + QLatin1Char(' ');
+    for (auto item = map.begin(); item != map.end(); ++item)
+        text += shown(item.key()) + QLatin1Char('=') + shown(item.value()) + QLatin1Char(' ');
     return text;
 }
 

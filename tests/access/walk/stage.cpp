@@ -47,15 +47,19 @@ Stage::Stage(quint32 seed, Neighbours neighbours)
     // No power cut is waited for here.
     if (!database.script("PRAGMA synchronous=OFF")) qFatal("no pragma");
     const auto address = RelayAddress::parse(QStringLiteral("https://relay.example"));
-    if (!RelayList(database, m_agency.session(), clock).add(QStringLiteral("the relay"), *address, std::nullopt, m_secrets)) qFatal("no relay");
+    if (!RelayList(database, m_agency.session(), clock)
+             .add(QStringLiteral("the relay"), *address, std::nullopt, m_secrets))
+        qFatal("no relay");
     m_first = makeContent(database, m_secrets, m_agency.session(), clock, folder, QStringLiteral("amber"), seed);
     if (neighbours == Neighbours::One) {
         const auto elsewhere = m_agency.addWorkspace(QStringLiteral("Atelier"));
         m_second = makeContent(database, m_secrets, elsewhere, clock, folder, QStringLiteral("birch"), seed + 1);
     }
-    for (const auto role : {Role::Admin, Role::Manager, Role::Agent}) m_sessions.emplace(role, signedIn(database, clock, m_first.personEmail(role), m_first.slug));
+    for (const auto role : {Role::Admin, Role::Manager, Role::Agent})
+        m_sessions.emplace(role, signedIn(database, clock, m_first.personEmail(role), m_first.slug));
     // The password that everybody has here.
-    const auto owner = changePassword(database, clock, m_agency.session(), Secret("correct horse"), Secret(kPassword), HashCost::ForTests);
+    const auto owner = changePassword(database, clock, m_agency.session(), Secret("correct horse"), Secret(kPassword),
+                                      HashCost::ForTests);
     if (!owner) qFatal("%s", qPrintable(owner.error().detail));
     m_sessions.emplace(Role::Owner, *owner);
     if (!database.script("PRAGMA wal_checkpoint(TRUNCATE)")) qFatal("no checkpoint");
