@@ -211,11 +211,24 @@ private Q_SLOTS:
         QCOMPARE(decided.count(), 1);
     }
 
+    void closingEndsTheProgram_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("its frame") << false;
+        QTest::newRow("Ctrl+Q") << true;
+    }
+
     void closingEndsTheProgram()
     {
+        QFETCH(const bool, byKey);
         WindowDesk desk;
         desk.openSignedIn();
-        QTimer::singleShot(0, &desk.window(), [&] { desk.window().close(); });
+        QTimer::singleShot(0, &desk.window(), [&] {
+            if (byKey)
+                desk.press(Qt::Key_Q, Qt::ControlModifier);
+            else
+                desk.window().close();
+        });
         QTimer::singleShot(kSoon, qApp, [] { QCoreApplication::exit(1); });
         QCOMPARE(QApplication::exec(), 0);
     }

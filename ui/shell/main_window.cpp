@@ -26,6 +26,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -71,6 +72,8 @@ MainWindow::MainWindow(Theme& theme, Preferences& preferences, DataFolder folder
     new WheelGuard(this);
     connect(new IdleWatch(preferences, this), &IdleWatch::wentIdle, this, &MainWindow::lock);
     connect(m_closing, &Closing::decided, this, &MainWindow::putAway);
+    // Written out: not every desktop has a key of its own for it.
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this), &QShortcut::activated, this, &QWidget::close);
     if (const auto at = receivableAt(preferences.webhooksAt()); at && preferences.receivesWebhooks())
         m_engine->receiveAt(*at);
     connect(m_engine, &EngineThread::reported, m_awake,
