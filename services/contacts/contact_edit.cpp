@@ -66,9 +66,14 @@ Result<ContactData> withOwnValue(const ContactData& data, const QString& field, 
     const CsvRow row{.line = 1, .cells = {text.toUtf8()}};
     const std::vector<ColumnTarget> column{ColumnTarget{.field = known}};
     const auto taken = RowDecider(column, data.country, true).decide(row).data;
-    if (taken == ContactData())
-        return fail(ErrorCode::Invalid, field,
-                    RowDecider(column, data.country, false).decide(row).refusals.join(QStringLiteral("; ")));
+    if (taken == ContactData()) {
+        auto refusals = RowDecider(column, data.country, false).decide(row).refusals;
+        // A row names the field first; here it is known.
+        const auto place = fieldKey(*known) + QStringLiteral(": ");
+        for (auto& refusal : refusals)
+            if (refusal.startsWith(place)) refusal.remove(0, place.size());
+        return fail(ErrorCode::Invalid, field, refusals.join(QStringLiteral("; ")));
+    }
     auto given = taken;
     // A first name alone is no reason to rename the contact.
     if (*known != ContactField::Name) given.name.clear();

@@ -119,6 +119,7 @@ private Q_SLOTS:
         QTest::newRow("a place before, a value behind")
             << QStringLiteral("email: the @ is missing (zoe.example.com)")
             << QStringLiteral("email\u00a0: il manque le @ (zoe.example.com)");
+        QTest::newRow("a value behind") << QStringLiteral("not known (nowhere)") << QStringLiteral("inconnu (nowhere)");
         QTest::newRow("a value that looks like a place")
             << QStringLiteral("columns: %1, %2") << QStringLiteral("colonnes\u00a0: %1, %2");
         QTest::newRow("a server's words")

@@ -457,13 +457,14 @@ std::optional<QString> translated(const QString& english)
             text.replace(QStringLiteral("%%1").arg(i), detailText(match.captured(i)));
         return text;
     }
-    // "email: the @ is missing (zoe.example.com)": a place before, a value behind.
-    static const QRegularExpression surrounded(QStringLiteral("^([\\w.\\[\\]]+): (.+?)(?: \\((.*)\\))?$"));
+    // "email: the @ is missing (zoe.example.com)": a place before, a value behind, or one of them.
+    static const QRegularExpression surrounded(QStringLiteral("^(?:([\\w.\\[\\]]+): )?(.+?)(?: \\((.*)\\))?$"));
     const auto match = surrounded.match(english);
-    if (!match.hasMatch()) return std::nullopt;
+    if (!match.hasMatch() || match.captured(2) == english) return std::nullopt;
     const auto inner = translated(match.captured(2));
     if (!inner) return std::nullopt;
-    const auto placed = ErrorDetail::tr("%1: %2").arg(match.captured(1), *inner);
+    const auto place = match.captured(1);
+    const auto placed = place.isEmpty() ? *inner : ErrorDetail::tr("%1: %2").arg(place, *inner);
     return match.captured(3).isEmpty() ? placed : placed + QStringLiteral(" (%1)").arg(match.captured(3));
 }
 
