@@ -936,5 +936,12 @@
             <numerusform>%n addresses written to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) put off (retries, quiet hours, limits for one person), the next leaves %1</source>
+        <translation>
+            <numerusform>%Ln message put off (retries, quiet hours, limits for one person), leaves %1</numerusform>
+            <numerusform>%Ln messages put off (retries, quiet hours, limits for one person), the next leaves %1</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

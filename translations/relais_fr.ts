@@ -4147,7 +4147,7 @@
     </message>
     <message>
         <source>First messages of campaigns. Empty or 0: no limit.</source>
-        <translation>Premiers messages des campagnes. Vide ou 0 : pas de limite.</translation>
+        <translation>Premiers messages des campagnes. Vide ou 0&#xa0;: pas de limite.</translation>
     </message>
     <message>
         <source>For each recipient, in hours</source>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>1 in 24 hours: nobody gets two campaigns within a day.</source>
-        <translation>1 en 24 heures : personne ne reçoit deux campagnes en un jour.</translation>
+        <translation>1 en 24 heures&#xa0;: personne ne reçoit deux campagnes en un jour.</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5203,10 @@
     <message>
         <source>Its messages are still being made.</source>
         <translation>Ses messages sont encore en préparation.</translation>
+    </message>
+    <message>
+        <source>Put off by retries, quiet hours or limits for one person: %1, the next leaves %2</source>
+        <translation>Retardés par un nouvel essai, des heures calmes ou une limite par personne&#xa0;: %1, le prochain part le %2</translation>
     </message>
 </context>
 <context>
@@ -8215,6 +8219,10 @@
     <message>
         <source>%1 · Message 2: %2 went out, %3 waiting</source>
         <translation>%1 · Message 2&#xa0;: %2 partis, %3 en attente</translation>
+    </message>
+    <message>
+        <source>goes on %1</source>
+        <translation>reprend le %1</translation>
     </message>
 </context>
 <context>
@@ -13058,6 +13066,13 @@ relaisctl relay init --folder DIR --desk %1</translation>
     <message>
         <source>Segment “%1” changed.</source>
         <translation>Segment «&#xa0;%1&#xa0;» modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) put off (retries, quiet hours, limits for one person), the next leaves %1</source>
+        <translation>
+            <numerusform>%Ln message retardé (nouvel essai, heures calmes, limite par personne), part le %1</numerusform>
+            <numerusform>%Ln messages retardés (nouvel essai, heures calmes, limite par personne), le prochain part le %1</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

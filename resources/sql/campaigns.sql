@@ -186,6 +186,11 @@ SELECT status, reason, started_at, finished_at FROM campaigns WHERE workspace_id
 -- name: follow-up-counts
 SELECT m.status, count(*) FROM messages m WHERE m.campaign_id = ? AND m.step >= 2 AND m.workspace_id = ? GROUP BY m.status
 
+-- What waits for a moment of its own; the index alone answers.
+-- name: put-off
+SELECT count(*), min(due_at) FROM messages INDEXED BY messages_waiting
+WHERE campaign_id = (SELECT id FROM campaigns WHERE workspace_id = ? AND id = ?) AND status = 0 AND due_at > 0 AND due_at > ?
+
 -- name: attempts
 SELECT coalesce(sum(attempts), 0), coalesce(sum(step <> 1), 0) FROM messages WHERE campaign_id = ?
 

@@ -205,6 +205,15 @@ Result<StatusCounts> followUpCounts(Database& database, const Session& session, 
     return countsFrom(*rows);
 }
 
+Result<PutOff> putOffMessages(Database& database, const Session& session, Instant now, CampaignId id)
+{
+    if (auto may = session.require(database, Scope::CampaignsRead); !may) return may.failure();
+    auto rows = database.query(sql::campaigns::put_off, {session.workspace.value(), id.value(), toMs(now)});
+    if (!rows) return rows.failure();
+    if (!rows->next()) return PutOff{};
+    return PutOff{rows->integer(0), rows->optionalInstant(1)};
+}
+
 std::optional<double> successRate(const StatusCounts& counts)
 {
     qint64 accepted = 0;

@@ -52,6 +52,15 @@ Result<CampaignStats> campaignStats(Database& database, const Session& session, 
 /// Of them, what became of Message 2; empty where there is none. Asks for campaigns.read.
 Result<StatusCounts> followUpCounts(Database& database, const Session& session, CampaignId id);
 
+/// Messages that wait for a moment of their own: a retry, the end of quiet hours where the recipient is, or of a limit for one person.
+struct PutOff
+{
+    qint64 messages = 0;
+    std::optional<Instant> first; ///< when the first of them may leave
+};
+/// Those of a campaign that are not due at `now`. Asks for campaigns.read.
+Result<PutOff> putOffMessages(Database& database, const Session& session, Instant now, CampaignId id);
+
 /// accepted / (accepted + failed + bounced + unsure).
 std::optional<double> successRate(const StatusCounts& counts);
 

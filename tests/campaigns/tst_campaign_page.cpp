@@ -11,12 +11,14 @@
 #include "ui/text/money_text.h"
 #include "ui/widgets/table.h"
 
+#include <QDateTime>
 #include <QDateTimeEdit>
 #include <QDialog>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -173,6 +175,30 @@ private Q_SLOTS:
         desk.goOn();
         QCOMPARE(desk.record(id).summary.status, CampaignStatus::Sending);
         QCOMPARE(desk.find<QPushButton>(text("primary"))->text(), text("Pause"));
+    }
+
+    void whatIsPutOffSaysUntilWhen()
+    {
+        CampaignWindow desk;
+        desk.sql(text("UPDATE accounts SET limits = '[[1, 3600]]'"));
+        const auto id = desk.launch(text("Rentrée"));
+        const auto until = QDateTime::currentDateTime().addDays(2);
+        const auto moment = QLocale().toString(until, QLocale::ShortFormat);
+        desk.sql(text("UPDATE messages SET due_at = %1, held = 1 WHERE status = 0").arg(until.toMSecsSinceEpoch()));
+        desk.openSignedIn();
+        desk.view().openCampaign(id);
+        desk.settle();
+        const auto all = desk.record(id).summary.recipients;
+        QCOMPARE(desk.label("campaign-pace"), text("goes on %1").arg(moment));
+        QVERIFY(desk.says(text("limits for one person: %1, the next leaves %2").arg(all).arg(moment)));
+
+        // Two of them may leave, one in an hour: what counts is the account's pace.
+        desk.sql(
+            text("UPDATE messages SET due_at = 1, held = 0 WHERE id IN (SELECT id FROM messages ORDER BY id LIMIT 2)"));
+        desk.view().wakeEngine();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.label("went-out"), text("1"), kLong);
+        QVERIFY2(!desk.label("campaign-pace").startsWith(text("goes on")), qPrintable(desk.label("campaign-pace")));
+        QVERIFY(desk.says(text("limits for one person: %1, the next leaves %2").arg(all - 2).arg(moment)));
     }
 
     void aLaunchThatWasCutShortGoesOn_data()

@@ -85,7 +85,13 @@ class Recipients(unittest.TestCase):
             self.assertEqual(len(sink.accepted), count, "another run does not forget")
             held = [m for campaign in (first, second) for m in agency.messages(campaign) if m["status"] == "queued"]
             self.assertEqual(len(held), count)
+            figures = {campaign: agency.ok("campaign", "stats", campaign) for campaign in (first, second)}
+            self.assertEqual(sum(found["put_off"] for found in figures.values()), count)
+            for campaign, found in figures.items():
+                self.assertEqual(found["next_at"] is None, found["put_off"] == 0)
+                self.assertIn(found["next_at"] or "", agency.text("campaign", "stats", campaign).out)
             agency.ok("account", "update", "main", "--per-recipient", "none")
+            self.assertEqual([agency.ok("campaign", "stats", c)["put_off"] for c in (first, second)], [0, 0])
             agency.ok("engine", "run", "--until-idle")
             self.assertEqual(len(sink.accepted), 2 * count)
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An account's own limit for each recipient: what is over it waits for its moment and loses nothing.
+#include "services/campaigns/campaign_control.h"
 #include "services/channels/account_repository.h"
 #include "tests/sending/engine_process.h"
 
@@ -81,6 +82,14 @@ private Q_SLOTS:
         const auto waits = process.step();
         QVERIFY(waits.idle && waits.wakeAt);
         QCOMPARE(*waits.wakeAt, lastSent(outbox) + kDay);
+        const auto putOff = [&](CampaignId id, Instant now) {
+            const auto found = putOffMessages(agency.database(), agency.session(), now, id);
+            return found ? *found : PutOff{.messages = -1};
+        };
+        const auto now = agency.clock().now();
+        QCOMPARE(putOff(one, now).messages + putOff(other, now).messages, kPeople);
+        QCOMPARE(std::max(putOff(one, now).first, putOff(other, now).first), waits.wakeAt);
+        QCOMPARE(putOff(other, now + kDay).messages, 0);
         agency.clock().set(*waits.wakeAt - Milliseconds(1));
         QVERIFY(process.step().idle && process.transport.waiting.empty());
         agency.clock().set(*waits.wakeAt);

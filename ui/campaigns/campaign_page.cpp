@@ -159,7 +159,9 @@ Result<CampaignPage::Seen> CampaignPage::read(const Work& work, CampaignId id)
         if (!found) return found.failure();
         followUp = *found;
     }
-    return Seen{*record, *stats, *causes, followUp};
+    const auto putOff = putOffMessages(work.database, work.session, work.clock.now(), id);
+    if (!putOff) return putOff.failure();
+    return Seen{*record, *stats, *causes, followUp, *putOff};
 }
 
 void CampaignPage::refresh()
@@ -193,7 +195,7 @@ void CampaignPage::show(const Seen& seen)
     const auto& campaign = seen.record.summary;
     if (first) m_note->show(NoteKind::Info, {});
     setTitle(campaign.name);
-    m_header->show(campaign, seen.followUp, desk().rates.perMinute(m_id), rulesOf(seen.record));
+    m_header->show(campaign, seen.followUp, desk().rates.perMinute(m_id), seen.putOff, rulesOf(seen.record));
     setSubtitle(desk().workspace.name + QStringLiteral(" · ") + channelText(campaign.channel));
     m_funnel->show(campaign, seen.followUp);
     m_failures->show(seen.causes);
@@ -245,6 +247,9 @@ QString CampaignPage::factsOf(const Seen& seen) const
     if (seen.stats.successRate)
         facts += tr("Success rate: %1%").arg(locale.toString(*seen.stats.successRate * 100, 'f', 1));
     facts += tr("Attempts: %1").arg(locale.toString(seen.stats.attempts));
+    if (seen.putOff.first)
+        facts += tr("Put off by retries, quiet hours or limits for one person: %1, the next leaves %2")
+                     .arg(locale.toString(seen.putOff.messages), shortMoment(*seen.putOff.first));
     if (const auto cost = costText(seen.stats.costs); !cost.isEmpty()) facts += tr("Cost: %1").arg(cost);
     if (const auto& budget = seen.stats.budget)
         facts += budget->reserved.millionths > 0

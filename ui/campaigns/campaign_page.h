@@ -41,6 +41,7 @@ private:
         CampaignStats stats;
         QList<FailureCause> causes;
         StatusCounts followUp; ///< of Message 2
+        PutOff putOff;
     };
     static Result<Seen> read(const Work& work, CampaignId id);
     void readFigures();

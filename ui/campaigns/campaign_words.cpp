@@ -15,12 +15,12 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CampaignWords)
 };
+} // namespace
 
 QString shortMoment(Instant at)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(at)), QLocale::ShortFormat);
 }
-} // namespace
 
 qint64 wentOut(const StatusCounts& counts)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/instant.h"
 #include "services/campaigns/campaign_repository.h"
 #include "ui/widgets/bar.h"
 #include "ui/widgets/status_look.h"
@@ -22,6 +23,8 @@ StatusLook stateLook(const CampaignSummary& campaign);
 bool missedItsStart(const CampaignSummary& campaign);
 /// When it was to start, and what can be done now; empty where no start was missed.
 QString missedWords(const CampaignSummary& campaign);
+/// A moment of this computer's time zone, as short as its language writes it.
+QString shortMoment(Instant at);
 qint64 wentOut(const StatusCounts& counts);
 qint64 wentWrong(const StatusCounts& counts);
 

@@ -55,6 +55,7 @@ LiveHeader::LiveHeader(const Theme& theme)
     foot->addWidget(m_rules);
     column->addLayout(foot);
     m_state->setObjectName(QStringLiteral("campaign-state"));
+    m_rate->setObjectName(QStringLiteral("campaign-pace"));
     m_done->setObjectName(QStringLiteral("went-out"));
 }
 
@@ -72,34 +73,36 @@ CampaignSummary firstMessages(CampaignSummary campaign, const StatusCounts& foll
 }
 } // namespace
 
+QString LiveHeader::pace(const CampaignSummary& campaign, int perMinute, const PutOff& putOff)
+{
+    const QLocale locale;
+    const auto waiting = campaign.counts.value(MessageStatus::Queued);
+    if (campaign.finishedAt) return tr("ended %1").arg(shortMoment(*campaign.finishedAt));
+    if (campaign.status != CampaignStatus::Sending || waiting == 0) return {};
+    // Nothing can leave before that moment.
+    if (putOff.first && putOff.messages >= waiting && campaign.counts.value(MessageStatus::Sending) == 0)
+        return tr("goes on %1").arg(shortMoment(*putOff.first));
+    if (perMinute == 0) return {};
+    const auto seconds = waiting * 60 / perMinute;
+    return tr("%1 a minute   %2 left   ends about %3")
+        .arg(locale.toString(perMinute), durationText(seconds),
+             locale.toString(QDateTime::currentDateTime().addSecs(seconds).time(), QLocale::ShortFormat));
+}
+
 void LiveHeader::show(const CampaignSummary& campaign, const StatusCounts& followUp, int perMinute,
-                      const QString& rules)
+                      const PutOff& putOff, const QString& rules)
 {
     const QLocale locale;
     const auto first = firstMessages(campaign, followUp);
     const auto out = wentOut(first.counts);
     const auto wrong = wentWrong(first.counts);
-    const auto waiting = campaign.counts.value(MessageStatus::Queued);
     m_done->setText(locale.toString(out));
     m_of->setText(tr("of %1").arg(locale.toString(first.recipients)));
     const auto look = stateLook(campaign);
     m_stateIcon->setPixmap(m_theme.icon(look.icon, look.token).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
     // The page itself says at length that a start was missed.
     m_state->setText(missedItsStart(campaign) ? look.word : stateWords(campaign));
-    if (campaign.status == CampaignStatus::Sending && perMinute > 0 && waiting > 0) {
-        const auto seconds = waiting * 60 / perMinute;
-        m_rate->setText(
-            tr("%1 a minute   %2 left   ends about %3")
-                .arg(locale.toString(perMinute), durationText(seconds),
-                     locale.toString(QDateTime::currentDateTime().addSecs(seconds).time(), QLocale::ShortFormat)));
-    } else if (campaign.finishedAt) {
-        m_rate->setText(
-            tr("ended %1")
-                .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(*campaign.finishedAt)).toLocalTime(),
-                                     QLocale::ShortFormat)));
-    } else {
-        m_rate->clear();
-    }
+    m_rate->setText(pace(campaign, perMinute, putOff));
     auto words = tr("%1 went out · %2 failed · %3 waiting")
                      .arg(locale.toString(out), locale.toString(wrong),
                           locale.toString(first.counts.value(MessageStatus::Queued)));

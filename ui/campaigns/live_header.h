@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/campaigns/campaign_control.h"
 #include "services/campaigns/campaign_repository.h"
 
 #include <QFrame>
@@ -19,9 +20,13 @@ class LiveHeader final : public QFrame
 public:
     explicit LiveHeader(const Theme& theme);
 
-    void show(const CampaignSummary& campaign, const StatusCounts& followUp, int perMinute, const QString& rules);
+    void show(const CampaignSummary& campaign, const StatusCounts& followUp, int perMinute, const PutOff& putOff,
+              const QString& rules);
 
 private:
+    /// What it comes to: its rate and end, the next moment at which something can leave, or when it ended.
+    static QString pace(const CampaignSummary& campaign, int perMinute, const PutOff& putOff);
+
     const Theme& m_theme;
     QLabel* m_done;
     QLabel* m_of;

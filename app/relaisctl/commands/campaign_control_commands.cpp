@@ -140,11 +140,18 @@ Outcome stats(Desk& desk, const Arguments& arguments)
     if (!id) return tl::unexpected(id.error());
     const auto found = campaignStats(desk.database(), desk.session(), *id);
     if (!found) return found.failure();
+    const auto putOff = putOffMessages(desk.database(), desk.session(), desk.clock().now(), *id);
+    if (!putOff) return putOff.failure();
     QStringList lines{
         Words::tr("%1: %n recipient(s)", nullptr, plural(found->recipients)).arg(statusText(found->status))};
     if (!found->reason.isEmpty()) lines.append(reasonText(found->reason));
     for (auto count = found->counts.begin(); count != found->counts.end(); ++count)
         lines.append(QStringLiteral("  %1  %2").arg(count.value(), 9).arg(statusText(count.key())));
+    if (putOff->first)
+        lines.append(
+            Words::tr("%Ln message(s) put off (retries, quiet hours, limits for one person), the next leaves %1",
+                      nullptr, plural(putOff->messages))
+                .arg(toIso(*putOff->first)));
     const auto cost = mainCost(found->costs);
     if (!found->costs.isEmpty()) lines.append(Words::tr("Cost: %1").arg(costText(found->costs)));
     return Answer{QJsonObject{{word("status"), statusName(found->status)},
@@ -153,6 +160,8 @@ Outcome stats(Desk& desk, const Arguments& arguments)
                               {word("by_status"), countsJson(found->counts)},
                               {word("success_rate"),
                                found->successRate ? QJsonValue(*found->successRate) : QJsonValue()},
+                              {word("put_off"), putOff->messages},
+                              {word("next_at"), isoOrNull(putOff->first)},
                               {word("attempts"), found->attempts},
                               {word("cost"), cost ? amountJson(*cost) : QJsonValue(0)},
                               {word("currency"), cost ? QJsonValue(cost->currency) : QJsonValue()},

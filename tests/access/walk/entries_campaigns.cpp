@@ -154,6 +154,10 @@ Entries campaignEntries()
          [](Seat& seat, const Content& of) { return seen(campaignStats(seat.database, seat.session, of.done)); }},
         {"followUpCounts", "", read, Does::Read, nullptr,
          [](Seat& seat, const Content& of) { return seen(followUpCounts(seat.database, seat.session, of.sequence)); }},
+        {"putOffMessages", "", read, Does::Read, nullptr,
+         [](Seat& seat, const Content& of) {
+             return seen(putOffMessages(seat.database, seat.session, Instant{}, of.sequence));
+         }},
         {"failureCauses", "", read, Does::Read, nullptr,
          [](Seat& seat, const Content& of) { return seen(failureCauses(seat.database, seat.session, of.done)); }},
 

@@ -142,6 +142,11 @@ QString shown(const CampaignStats& stats)
                stats.attempts, stats.costs, stats.budget, stats.startedAt, stats.finishedAt);
 }
 
+QString shown(const PutOff& putOff)
+{
+    return row(putOff.messages, putOff.first);
+}
+
 QString shown(const Category& category)
 {
     return row(category.id, category.name, category.colour, category.contacts);
