@@ -9,6 +9,7 @@
 #include "services/conversations/unsubscribe.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
+#include "services/storage/done.h"
 #include "services/storage/transaction.h"
 #include "sql/door.h"
 
@@ -20,12 +21,6 @@ namespace relais {
 namespace {
 
 constexpr Milliseconds kKept = std::chrono::hours(24 * 14);
-
-Result<void> done(const Result<Changes>& changes)
-{
-    if (!changes) return changes.failure();
-    return {};
-}
 
 } // namespace
 

@@ -5,17 +5,12 @@
 #include "services/contacts/contact_store.h"
 #include "services/contacts/erased_addresses.h"
 #include "services/storage/database.h"
+#include "services/storage/done.h"
 #include "sql/door.h"
 
 namespace relais {
 
 namespace {
-
-Result<void> done(const Result<Changes>& changes)
-{
-    if (!changes) return changes.failure();
-    return {};
-}
 
 KnownContact knownRow(const Rows& row)
 {

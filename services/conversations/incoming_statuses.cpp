@@ -6,6 +6,7 @@
 #include "services/core/clock.h"
 #include "services/sending/engine_store.h"
 #include "services/storage/database.h"
+#include "services/storage/done.h"
 #include "sql/door.h"
 #include "sql/engine.h"
 
@@ -14,12 +15,6 @@
 namespace relais {
 
 namespace {
-
-Result<void> done(const Result<Changes>& changes)
-{
-    if (!changes) return changes.failure();
-    return {};
-}
 
 // The provider's clock against ours.
 constexpr Milliseconds kClockSkew = std::chrono::minutes(5);

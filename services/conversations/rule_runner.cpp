@@ -4,6 +4,7 @@
 #include "services/core/clock.h"
 #include "services/reading/reading_queue.h"
 #include "services/storage/database.h"
+#include "services/storage/done.h"
 #include "services/storage/transaction.h"
 #include "sql/door.h"
 #include "sql/reading.h"
@@ -19,12 +20,6 @@ namespace {
 constexpr Milliseconds kRounded = std::chrono::seconds(1);
 constexpr int kMostTexts = 50;
 constexpr Milliseconds kReadingAgain = std::chrono::minutes(1);
-
-Result<void> done(const Result<Changes>& changes)
-{
-    if (!changes) return changes.failure();
-    return {};
-}
 
 void earlier(std::optional<Instant>& first, const std::optional<Instant>& other)
 {

@@ -3,6 +3,7 @@
 
 #include "services/sending/engine_store.h"
 #include "services/storage/database.h"
+#include "services/storage/done.h"
 #include "services/storage/transaction.h"
 #include "sql/costs.h"
 
@@ -14,12 +15,6 @@ namespace relais {
 namespace {
 
 constexpr qint64 kDayMs = 24 * 60 * 60 * 1000;
-
-Result<void> done(const Result<Changes>& changes)
-{
-    if (!changes) return changes.failure();
-    return {};
-}
 
 } // namespace
 

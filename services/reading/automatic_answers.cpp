@@ -11,6 +11,7 @@
 #include "services/moderation/model_judge.h"
 #include "services/moderation/moderator.h"
 #include "services/storage/database.h"
+#include "services/storage/done.h"
 #include "services/storage/transaction.h"
 #include "services/writing/reply_writer.h"
 #include "sql/reading.h"
@@ -40,12 +41,6 @@ struct Due
     std::optional<UserId> answersFor;
     bool isWanted;
 };
-
-Result<void> done(const Result<Changes>& changes)
-{
-    if (!changes) return changes.failure();
-    return {};
-}
 
 Result<std::optional<Due>> nextDue(Database& database, Instant now)
 {

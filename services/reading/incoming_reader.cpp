@@ -8,6 +8,7 @@
 #include "services/core/thread_priority.h"
 #include "services/reading/automatic_answers.h"
 #include "services/storage/database.h"
+#include "services/storage/done.h"
 #include "services/storage/transaction.h"
 #include "services/writing/writer.h"
 #include "sql/reading.h"
@@ -37,12 +38,6 @@ struct Due
     int failures;
     QString text;
 };
-
-Result<void> done(const Result<Changes>& changes)
-{
-    if (!changes) return changes.failure();
-    return {};
-}
 
 Result<std::optional<Due>> nextDue(Database& database, Instant now)
 {

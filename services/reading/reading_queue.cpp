@@ -4,21 +4,12 @@
 #include "services/access/audit.h"
 #include "services/core/clock.h"
 #include "services/storage/database.h"
+#include "services/storage/done.h"
 #include "services/storage/transaction.h"
 #include "services/writing/writing_settings.h"
 #include "sql/reading.h"
 
 namespace relais {
-
-namespace {
-
-Result<void> done(const Result<Changes>& changes)
-{
-    if (!changes) return changes.failure();
-    return {};
-}
-
-} // namespace
 
 Result<void> expectReading(Database& database, WorkspaceId workspace, qint64 interaction, const QString& text,
                            Instant now)

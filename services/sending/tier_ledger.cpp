@@ -2,19 +2,10 @@
 #include "services/sending/tier_ledger.h"
 
 #include "services/storage/database.h"
+#include "services/storage/done.h"
 #include "sql/tier.h"
 
 namespace relais {
-
-namespace {
-
-Result<void> done(const Result<Changes>& changes)
-{
-    if (!changes) return changes.failure();
-    return {};
-}
-
-} // namespace
 
 Result<qint64> TierLedger::count(const sql::Block& block, const QString& portfolio, Instant now)
 {
