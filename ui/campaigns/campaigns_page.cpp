@@ -33,7 +33,7 @@ constexpr int kPauseMs = 120;
 constexpr int kSearchWidth = 252;
 constexpr int kArchived = 100;
 
-CampaignListModel::Slice sliceOf(const CampaignPage& page)
+CampaignListModel::Slice sliceOf(const relais::CampaignPage& page)
 {
     return {page.items, page.next};
 }
@@ -112,7 +112,7 @@ void CampaignsPage::setUpTable()
             .run([wanted](const Work& work) {
                 return CampaignRepository(work.database, work.session, work.clock).list(wanted);
             })
-            .then(this, [answer, after](const Result<CampaignPage>& page) {
+            .then(this, [answer, after](const Result<relais::CampaignPage>& page) {
                 // Without an answer it is asked again as one scrolls on.
                 answer(page ? sliceOf(*page) : CampaignListModel::Slice{{}, after});
             });
@@ -144,10 +144,10 @@ void CampaignsPage::refresh()
         .run([query = query()](const Work& work) {
             return CampaignRepository(work.database, work.session, work.clock).list(query);
         })
-        .then(this, m_latest.only([this](const Result<CampaignPage>& page) { show(page); }));
+        .then(this, m_latest.only([this](const Result<relais::CampaignPage>& page) { show(page); }));
 }
 
-void CampaignsPage::show(const Result<CampaignPage>& page)
+void CampaignsPage::show(const Result<relais::CampaignPage>& page)
 {
     if (!page) {
         m_state->showError(errorText(page.error()));

@@ -30,7 +30,7 @@ private:
     QWidget* makeFilterBar();
     void setUpTable();
     CampaignQuery query() const;
-    void show(const Result<CampaignPage>& page);
+    void show(const Result<relais::CampaignPage>& page);
     void openRow(int row);
     void showMenu(int row, const QPoint& at);
     void addChanges(QMenu& menu, const CampaignSummary& campaign);
