@@ -5026,10 +5026,6 @@
         <translation>En bref</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
         <source>Subject: %1</source>
         <translation>Objet&#xa0;: %1</translation>
     </message>
@@ -6355,18 +6351,6 @@
     <message>
         <source>New campaign</source>
         <translation>Nouvelle campagne</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
-    </message>
-    <message>
-        <source>All statuses</source>
-        <translation>Tous les statuts</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
     </message>
     <message>
         <source>See all</source>
@@ -8224,6 +8208,10 @@
         <source>goes on %1</source>
         <translation>reprend le %1</translation>
     </message>
+    <message>
+        <source>%1 · %2 unsure</source>
+        <translation>%1 · incertains&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>relais::ui::MailView</name>
@@ -8420,6 +8408,22 @@
             <numerusform>%Ln message écrit dans %1</numerusform>
             <numerusform>%Ln messages écrits dans %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Tous les statuts</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>None has this status.</source>
+        <translation>Aucun n’a ce statut.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "ui/text/money_text.h"
 #include "ui/widgets/table.h"
 
+#include <QComboBox>
 #include <QDateTime>
 #include <QDateTimeEdit>
 #include <QDialog>
@@ -87,6 +88,7 @@ private Q_SLOTS:
         QVERIFY(desk.says(text("3 message(s) may or may not have arrived")));
         const auto mails = [&] { return PracticeMailbox(desk.folder().practiceMail()).list(100).size(); };
         const auto before = mails();
+        QVERIFY(desk.says(text("0 failed · 0 waiting · 3 unsure")));
         auto* table = desk.find<QTableView>(text("messages"));
         const auto choose = [&] {
             table->selectRow(static_cast<int>(
@@ -106,6 +108,19 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(mails(), before + 1, kLong);
         QTRY_COMPARE_WITH_TIMEOUT(desk.record(id).summary.status, CampaignStatus::Done, kLong);
         QCOMPARE(unsure(), 2);
+
+        // They can be found among many.
+        const auto show = [&](QVariant status) {
+            auto* choice = desk.find<QComboBox>(text("messages-status"));
+            choice->setCurrentIndex(choice->findData(status));
+            desk.settle();
+        };
+        show(static_cast<int>(MessageStatus::Unsure));
+        QCOMPARE(columnOf(*table, MessageTableModel::Status), QStringList(2, statusText(MessageStatus::Unsure)));
+        show(static_cast<int>(MessageStatus::Bounced));
+        QVERIFY(desk.says(text("None has this status.")));
+        show(-1);
+        QVERIFY(columnOf(*table, MessageTableModel::Status).size() > 2);
 
         // Nobody chosen: all that are left.
         desk.press(Qt::Key_F5);

@@ -131,12 +131,7 @@ void CampaignPage::build()
     m_messages->table()->setColumnHidden(MessageTableModel::Campaign, true);
     m_messageCard->body()->addWidget(m_messages);
     m_messageCard->setMinimumHeight(kListHeight);
-    auto* exported = makeButton(tr("Export"), Look::Small);
-    exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));
-    connect(exported, &QPushButton::clicked, m_messages, &MessageList::exportAll);
-    exported->setObjectName(QStringLiteral("export-messages"));
-    m_messageCard->addToHead(exported);
-    desk().rights().offer(Scope::ContactsExport, {exported});
+    m_messages->addControls(*m_messageCard);
     column->addWidget(m_messageCard, 1);
     body()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(scroll);

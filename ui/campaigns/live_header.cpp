@@ -95,7 +95,8 @@ void LiveHeader::show(const CampaignSummary& campaign, const StatusCounts& follo
     const QLocale locale;
     const auto first = firstMessages(campaign, followUp);
     const auto out = wentOut(first.counts);
-    const auto wrong = wentWrong(first.counts);
+    const auto unsure = first.counts.value(MessageStatus::Unsure);
+    const auto wrong = wentWrong(first.counts) - unsure;
     m_done->setText(locale.toString(out));
     m_of->setText(tr("of %1").arg(locale.toString(first.recipients)));
     const auto look = stateLook(campaign);
@@ -106,6 +107,7 @@ void LiveHeader::show(const CampaignSummary& campaign, const StatusCounts& follo
     auto words = tr("%1 went out · %2 failed · %3 waiting")
                      .arg(locale.toString(out), locale.toString(wrong),
                           locale.toString(first.counts.value(MessageStatus::Queued)));
+    if (unsure > 0) words = tr("%1 · %2 unsure").arg(words, locale.toString(unsure));
     m_bar->show(barOf(first), words);
     if (!followUp.isEmpty())
         words =

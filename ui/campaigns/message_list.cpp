@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/message_list.h"
-#include "services/storage/output_file.h"
 
+#include "services/storage/output_file.h"
 #include "ui/campaigns/message_table_model.h"
 #include "ui/shell/export_sheet.h"
+#include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/build.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/table.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QPointer>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -80,10 +85,26 @@ MessageList::MessageList(Desk& desk, const MessageQuery& query, const QString& e
     refresh();
 }
 
-void MessageList::setQuery(const MessageQuery& query)
+void MessageList::addControls(Card& card)
 {
-    m_query = query;
-    refresh();
+    auto* status = new QComboBox;
+    status->setObjectName(QStringLiteral("messages-status"));
+    status->addItem(tr("All statuses"), -1);
+    for (const auto one : kAllMessageStatuses) status->addItem(statusText(one), static_cast<int>(one));
+    connect(status, &QComboBox::currentIndexChanged, this, [this, status] {
+        const int chosen = status->currentData().toInt();
+        m_query.status = chosen < 0 ? std::nullopt : std::optional(static_cast<MessageStatus>(chosen));
+        m_table->scrollToTop();
+        refresh();
+    });
+    card.addToHead(makeSpokenLabel(tr("Show"), status));
+    card.addToHead(status);
+    auto* exported = makeButton(tr("Export"), Look::Small);
+    exported->setIcon(m_desk.theme.icon(QStringLiteral("export"), Token::Muted));
+    exported->setObjectName(QStringLiteral("export-messages"));
+    connect(exported, &QPushButton::clicked, this, &MessageList::exportAll);
+    card.addToHead(exported);
+    m_desk.rights().offer(Scope::ContactsExport, {exported});
 }
 
 void MessageList::refresh()
@@ -104,7 +125,8 @@ void MessageList::refresh()
             m_model->setFirst(sliceOf(*page));
             showCosts();
             if (page->items.isEmpty())
-                m_state->showEmpty(QStringLiteral("mail"), tr("No messages"), m_emptyText);
+                m_state->showEmpty(QStringLiteral("mail"), tr("No messages"),
+                                   m_query.status ? tr("None has this status.") : m_emptyText);
             else
                 m_state->showContent();
         }));

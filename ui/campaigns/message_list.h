@@ -10,6 +10,7 @@ class QTableView;
 
 namespace relais::ui {
 
+class Card;
 class MessageTableModel;
 class StateView;
 
@@ -20,7 +21,8 @@ class MessageList final : public QWidget
 public:
     MessageList(Desk& desk, const MessageQuery& query, const QString& emptyText);
 
-    void setQuery(const MessageQuery& query);
+    /// Into the head of the card it stands in: the status whose messages are shown, and their export.
+    void addControls(Card& card);
     void refresh();
     /// The engine moved on: reads again, unless somebody has scrolled down to look at something.
     void follow();

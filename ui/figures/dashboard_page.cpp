@@ -22,7 +22,6 @@
 #include "ui/widgets/segments.h"
 #include "ui/widgets/status_look.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -81,7 +80,6 @@ DashboardPage::DashboardPage(Desk& desk)
     , m_line(new LineChart(desk.theme, tr("Messages sent by day")))
     , m_donut(new DonutChart(desk.theme, tr("Messages by status")))
     , m_latest(new MessageList(desk, {}, tr("What you send shows here, the newest first.")))
-    , m_latestStatus(new QComboBox)
     , m_running(new RunningCampaigns(desk))
 {
     m_period->setObjectName(QStringLiteral("period"));
@@ -124,22 +122,7 @@ void DashboardPage::build()
     m_latest->table()->horizontalHeader()->setSectionResizeMode(MessageTableModel::Campaign, QHeaderView::Stretch);
     m_runningCard->setFlush();
     m_runningCard->body()->addWidget(m_running);
-    m_latestStatus->addItem(tr("All statuses"), -1);
-    for (const auto status : kAllMessageStatuses) m_latestStatus->addItem(statusText(status), static_cast<int>(status));
-    connect(m_latestStatus, &QComboBox::currentIndexChanged, this, [this] {
-        MessageQuery query;
-        if (const int status = m_latestStatus->currentData().toInt(); status >= 0)
-            query.status = static_cast<MessageStatus>(status);
-        m_latest->setQuery(query);
-    });
-    m_latestCard->addToHead(makeSpokenLabel(tr("Show"), m_latestStatus));
-    m_latestCard->addToHead(m_latestStatus);
-    auto* exported = makeButton(tr("Export"), Look::Small);
-    exported->setIcon(theme().icon(QStringLiteral("export"), Token::Muted));
-    connect(exported, &QPushButton::clicked, m_latest, &MessageList::exportAll);
-    m_latestCard->addToHead(exported);
-    exported->setObjectName(QStringLiteral("export-messages"));
-    desk().rights().offer(Scope::ContactsExport, {exported});
+    m_latest->addControls(*m_latestCard);
     auto* all = makeButton(tr("See all"), Look::Quiet);
     connect(all, &QPushButton::clicked, this, [this] { desk().navigator.open(Place::Campaigns); });
     m_runningCard->addToHead(all);

@@ -4,7 +4,6 @@
 #include "services/figures/dashboard.h"
 #include "ui/shell/page.h"
 
-class QComboBox;
 class QGridLayout;
 class QHBoxLayout;
 
@@ -70,7 +69,6 @@ private:
     QHBoxLayout* m_lineLegend = nullptr;
     DonutChart* m_donut;
     MessageList* m_latest;
-    QComboBox* m_latestStatus;
     RunningCampaigns* m_running;
     bool m_isNarrow = false;
     Latest m_newest;
