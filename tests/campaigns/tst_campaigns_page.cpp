@@ -59,6 +59,29 @@ private Q_SLOTS:
         desk.settle();
     }
 
+    void aNarrowWindowKeepsTheNames()
+    {
+        CampaignWindow desk;
+        desk.draft(text("Rentrée"));
+        desk.openSignedIn();
+        desk.go(Place::Campaigns);
+        auto* table = desk.find<QTableView>(text("campaigns"));
+        desk.window().resize(1280, 800);
+        QVERIFY(!table->isColumnHidden(CampaignListModel::Account));
+        const auto account = table->columnWidth(CampaignListModel::Account);
+        desk.window().resize(900, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(table->isColumnHidden(CampaignListModel::Account), kSoon);
+        QVERIFY2(table->columnWidth(CampaignListModel::Name) >= 220,
+                 qPrintable(QString::number(table->columnWidth(CampaignListModel::Name))));
+        QVERIFY(!table->isColumnHidden(CampaignListModel::Status));
+        // The side bar gives way a moment after the window.
+        QTRY_VERIFY_WITH_TIMEOUT(!table->isColumnHidden(CampaignListModel::Failed), kSoon);
+        desk.window().resize(1280, 800);
+        QTRY_VERIFY_WITH_TIMEOUT(!table->isColumnHidden(CampaignListModel::Account), kSoon);
+        QCOMPARE(table->columnWidth(CampaignListModel::Account), account);
+        QVERIFY(!table->isColumnHidden(CampaignListModel::Progress));
+    }
+
     void theListNarrowsAsOneTypes()
     {
         CampaignWindow desk;

@@ -7,6 +7,7 @@
 #include "tests/support/window.h"
 #include "ui/channels/account_card.h"
 #include "ui/channels/rate_card_field.h"
+#include "ui/channels/templates_model.h"
 #include "ui/widgets/bubble.h"
 
 #include <QCheckBox>
@@ -241,6 +242,10 @@ private Q_SLOTS:
         auto* table = desk.find<QTableView>(text("templates"));
         const QStringList names = columnOf(*table, 0);
         QCOMPARE(names.size(), 6);
+        // In a narrow window too one sees which is which.
+        desk.window().resize(900, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(table->isColumnHidden(TemplatesModel::Category), kSoon);
+        QVERIFY(table->columnWidth(TemplatesModel::Name) >= 140);
         table->selectRow(static_cast<int>(names.indexOf(text("soldes"))));
         desk.settle();
         QVERIFY(desk.says(text("Meta has paused it")));

@@ -8,6 +8,7 @@
 #include "ui/text/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/column_room.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/table.h"
@@ -32,6 +33,7 @@ constexpr int kPageSize = 100;
 constexpr int kPauseMs = 120;
 constexpr int kSearchWidth = 252;
 constexpr int kArchived = 100;
+constexpr int kNameNeeds = 220;
 
 CampaignListModel::Slice sliceOf(const relais::CampaignPage& page)
 {
@@ -105,6 +107,8 @@ void CampaignsPage::setUpTable()
     constexpr std::array kWidths = {0, 108, 140, 132, 112, 72, 132, 100};
     for (int i = 1; i < CampaignListModel::kColumns; ++i)
         m_table->setColumnWidth(i, kWidths.at(static_cast<size_t>(i)));
+    keepColumnRoom(*m_table, CampaignListModel::Name, kNameNeeds,
+                   {CampaignListModel::Account, CampaignListModel::Progress, CampaignListModel::Failed});
     m_model->setFetch([this](const std::optional<CampaignCursor>& after, CampaignListModel::Answer answer) {
         auto wanted = query();
         wanted.after = after;

@@ -66,7 +66,7 @@ MessageList::MessageList(Desk& desk, const MessageQuery& query, const QString& e
     m_table->setColumnWidth(MessageTableModel::Status, 130);
     m_table->setColumnWidth(MessageTableModel::Cost, 92);
     m_table->setColumnHidden(MessageTableModel::Cost, true);
-    m_table->setColumnWidth(MessageTableModel::When, 92);
+    m_table->setColumnWidth(MessageTableModel::When, 104);
     head->setSectionResizeMode(MessageTableModel::Words, QHeaderView::Stretch);
     m_model->setFetch([this](const std::optional<MessageId>& after, MessageTableModel::Answer answer) {
         auto wanted = m_query;

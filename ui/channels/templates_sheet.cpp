@@ -15,6 +15,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/bubble.h"
 #include "ui/widgets/build.h"
+#include "ui/widgets/column_room.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/table.h"
@@ -36,6 +37,7 @@ namespace {
 constexpr int kWidth = 1040;
 constexpr int kListHeight = 420;
 constexpr int kPreviewWidth = 320;
+constexpr int kNameNeeds = 140;
 
 /// As its reader sees it; what a variable stands for is only known in a campaign.
 MessageBubble bubbleOf(const WhatsappTemplate& form)
@@ -84,6 +86,7 @@ QWidget* TemplatesSheet::makeLists()
                                         {TemplatesModel::Status, 148},
                                         {TemplatesModel::Quality, 108}})
         m_table->setColumnWidth(column, width);
+    keepColumnRoom(*m_table, TemplatesModel::Name, kNameNeeds, {TemplatesModel::Category, TemplatesModel::Quality});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { preview(now.row()); });
     auto* lists = new QWidget;

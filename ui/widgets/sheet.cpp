@@ -19,11 +19,11 @@ Sheet::Sheet(const Theme& theme, QWidget* over, int width, int top)
     : QWidget(over->window())
     , m_theme(theme)
     , m_over(over)
+    , m_width(width)
     , m_frame(new QFrame)
     , m_content(new QVBoxLayout(m_frame))
 {
     m_frame->setProperty("raised", true);
-    m_frame->setFixedWidth(qMin(width, over->window()->width() - 2 * space::kWide));
     m_content->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
     m_content->setSpacing(space::kLarge);
     auto* column = new QVBoxLayout(this);
@@ -38,8 +38,14 @@ Sheet::Sheet(const Theme& theme, QWidget* over, int width, int top)
     window()->installEventFilter(this);
     over->installEventFilter(this);
     connect(over, &QObject::destroyed, this, [this] { delete this; });
-    setGeometry(window()->rect());
+    fit();
     setFocusPolicy(Qt::StrongFocus);
+}
+
+void Sheet::fit()
+{
+    setGeometry(parentWidget()->rect());
+    m_frame->setFixedWidth(qMin(m_width, width() - 2 * space::kWide));
 }
 
 void Sheet::addFoot(QPushButton* leave, QPushButton* act)
@@ -57,7 +63,7 @@ void Sheet::open(QWidget* focus)
 {
     m_focusBefore = QApplication::focusWidget();
     nameScrollAreas(*this, accessibleName());
-    setGeometry(parentWidget()->rect());
+    fit();
     show();
     raise();
     (focus ? focus : this)->setFocus();
@@ -109,7 +115,7 @@ void Sheet::comeBack()
 
 bool Sheet::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize) setGeometry(parentWidget()->rect());
+    if (event->type() == QEvent::Resize) fit();
     if (watched == m_over && !event->spontaneous()) {
         if (event->type() == QEvent::Hide) hide();
         if (event->type() == QEvent::Show) comeBack();

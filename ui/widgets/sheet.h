@@ -50,9 +50,12 @@ protected:
 
 private:
     void comeBack();
+    /// Over the whole window, and as wide as it was made where there is room for that.
+    void fit();
 
     const Theme& m_theme;
     QWidget* m_over;
+    int m_width;
     QFrame* m_frame;
     QVBoxLayout* m_content;
     QPointer<QWidget> m_focusBefore;
