@@ -5319,7 +5319,7 @@
     <name>relais::ui::CheckStep</name>
     <message>
         <source>By the time zone of each recipient who has one</source>
-        <translation>Selon le fuseau horaire de chaque destinataire qui en a un</translation>
+        <translation>Au fuseau de chacun, s’il est connu</translation>
     </message>
     <message>
         <source>When</source>

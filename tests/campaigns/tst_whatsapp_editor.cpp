@@ -7,6 +7,7 @@
 #include "services/practice/practice_host.h"
 #include "services/writing/writing_settings.h"
 #include "tests/campaigns/campaign_window.h"
+#include "tests/support/in_french.h"
 #include "ui/campaigns/campaign_list_model.h"
 #include "ui/widgets/step_marks.h"
 
@@ -16,6 +17,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace relais;
@@ -244,6 +247,21 @@ private Q_SLOTS:
             QCOMPARE(after.toJson(), before.toJson());
             desk.settle();
         }
+    }
+
+    void aNarrowWindowCutsNothingOfTheCheck()
+    {
+        // French words are longer.
+        const InFrench language;
+        WhatsappWindow desk;
+        desk.syncTemplates();
+        const auto id = desk.whatsapp(welcome(), FollowUpStep{.text = text("Voilà"), .withinHours = 12});
+        desk.openSignedIn({900, 700});
+        desk.editMessage(id);
+        desk.goOn();
+        const QWidget* widget = desk.find<QCheckBox>(text("quiet-hours"));
+        while (!qobject_cast<const QScrollArea*>(widget)) widget = widget->parentWidget();
+        QTRY_COMPARE_WITH_TIMEOUT(qobject_cast<const QScrollArea*>(widget)->horizontalScrollBar()->maximum(), 0, kSoon);
     }
 
     void oneWordChangesOneWord()

@@ -5,6 +5,7 @@
 #include "services/contacts/suppression_list.h"
 #include "services/storage/database.h"
 #include "services/upkeep/backup.h"
+#include "tests/support/in_french.h"
 #include "tests/support/other_writer.h"
 #include "tests/support/window.h"
 #include "ui/settings/suppression_card.h"
@@ -20,6 +21,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -126,6 +129,24 @@ private Q_SLOTS:
         desk.click(text("change-password"));
         desk.settle();
         QVERIFY(desk.opens(desk.password()));
+    }
+
+    void aNarrowWindowCutsNothing()
+    {
+        // French words are longer.
+        const InFrench language;
+        SettingsDesk desk;
+        auto* left = desk.find<QComboBox>(text("language"));
+        auto* right = desk.find<QLineEdit>(text("suppress-address"));
+        const auto xOf = [&](const QWidget* widget) { return widget->mapTo(&desk.window(), QPoint()).x(); };
+        QVERIFY(xOf(right) > xOf(left) + left->width());
+        desk.window().resize(900, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(xOf(right) < xOf(left) + left->width(), kSoon);
+        const auto* widget = left->parentWidget();
+        while (!qobject_cast<const QScrollArea*>(widget)) widget = widget->parentWidget();
+        QTRY_COMPARE_WITH_TIMEOUT(qobject_cast<const QScrollArea*>(widget)->horizontalScrollBar()->maximum(), 0, kSoon);
+        desk.window().resize(1280, 800);
+        QTRY_VERIFY_WITH_TIMEOUT(xOf(right) > xOf(left) + left->width(), kSoon);
     }
 
     void aSignatureIsSavedWhenOneLeaves()

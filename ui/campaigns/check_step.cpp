@@ -23,6 +23,10 @@
 
 namespace relais::ui {
 
+namespace {
+constexpr int kIndent = 26;
+} // namespace
+
 CheckStep::CheckStep(Desk& desk)
     : m_desk(desk)
     , m_later(new QCheckBox(tr("Start later")))
@@ -42,12 +46,15 @@ CheckStep::CheckStep(Desk& desk)
     const auto [scroll, column] = makeScrollColumn();
 
     auto* when = new Card(tr("When"));
-    const auto row = [&](std::initializer_list<QWidget*> widgets) {
+    // What belongs to a tick stands below it: beside it there is no room in a narrow window.
+    const auto row = [](Card& card, QCheckBox* box, std::initializer_list<QWidget*> fields) {
+        card.body()->addWidget(box);
         auto* line = new QHBoxLayout;
+        line->setContentsMargins(kIndent, 0, 0, 0);
         line->setSpacing(space::kSmall);
-        for (auto* widget : widgets) line->addWidget(widget);
+        for (auto* field : fields) line->addWidget(field);
         line->addStretch();
-        when->body()->addLayout(line);
+        card.body()->addLayout(line);
     };
     m_start->setCalendarPopup(true);
     m_start->setMinimumWidth(180);
@@ -57,19 +64,15 @@ CheckStep::CheckStep(Desk& desk)
     m_quiet->setObjectName(QStringLiteral("quiet-hours"));
     m_from->setAccessibleName(tr("Quiet from"));
     m_to->setAccessibleName(tr("Quiet until"));
-    row({m_later, m_start, makeLabel(QString::fromUtf8(QTimeZone::systemTimeZoneId()), Role::Small)});
-    row({m_quiet, makeLabel(tr("from", "quiet hours"), Role::Small), m_from,
-         makeLabel(tr("until", "quiet hours"), Role::Small), m_to});
+    row(*when, m_later, {m_start, makeLabel(QString::fromUtf8(QTimeZone::systemTimeZoneId()), Role::Small)});
+    row(*when, m_quiet,
+        {makeLabel(tr("from", "quiet hours"), Role::Small), m_from, makeLabel(tr("until", "quiet hours"), Role::Small),
+         m_to});
     when->body()->addWidget(m_theirZone);
     column->addWidget(when);
 
     m_hasBudget->setObjectName(QStringLiteral("has-budget"));
-    auto* money = new QHBoxLayout;
-    money->setSpacing(space::kSmall);
-    money->addWidget(m_hasBudget);
-    money->addWidget(m_budget);
-    money->addStretch();
-    m_budgetCard->body()->addLayout(money);
+    row(*m_budgetCard, m_hasBudget, {m_budget});
     column->addWidget(m_budgetCard);
 
     auto* found = new Card(tr("Check"));

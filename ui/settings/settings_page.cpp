@@ -24,12 +24,14 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace relais::ui {
 
 SettingsPage::SettingsPage(Desk& desk, Preferences& preferences, Theme& theme)
     : Page(desk, tr("Settings"))
+    , m_columns(new QHBoxLayout)
     , m_disarmed(new Note(theme))
     , m_person(new PersonCard(desk))
 {
@@ -41,8 +43,7 @@ void SettingsPage::build(Preferences& preferences, Theme& theme)
     const auto [scroll, outer] = makeScrollColumn();
     outer->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kWide);
     outer->addWidget(m_disarmed);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(space::kLarge);
+    m_columns->setSpacing(space::kLarge);
     auto* left = new QVBoxLayout;
     auto* right = new QVBoxLayout;
     const auto add = [this](QVBoxLayout* column, auto* card) {
@@ -76,13 +77,26 @@ void SettingsPage::build(Preferences& preferences, Theme& theme)
     for (auto* column : {left, right}) {
         column->setSpacing(space::kLarge);
         column->addStretch();
-        columns->addLayout(column, 1);
+        m_columns->addLayout(column, 1);
     }
-    outer->addLayout(columns);
+    outer->addLayout(m_columns);
     outer->addStretch();
     body()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(scroll);
     connect(m_disarmed->action(tr("This computer sends")), &QPushButton::clicked, this, &SettingsPage::askToArm);
+}
+
+void SettingsPage::arrange()
+{
+    int needed = 2 * space::kWide + m_columns->spacing() + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    for (int i = 0; i < m_columns->count(); ++i) needed += m_columns->itemAt(i)->minimumSize().width();
+    m_columns->setDirection(needed <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 void SettingsPage::askToArm()
@@ -120,6 +134,7 @@ void SettingsPage::readArmed()
 
 void SettingsPage::refresh()
 {
+    arrange();
     readArmed();
     for (const auto& readAnew : std::as_const(m_cards)) readAnew();
 }

@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QBoxLayout;
+
 namespace relais::ui {
 
 class Note;
@@ -25,11 +27,17 @@ public:
     void refresh() override;
     void leave() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build(Preferences& preferences, Theme& theme);
     void askToArm();
     void readArmed();
+    /// Two columns where both have room, else one below the other.
+    void arrange();
 
+    QBoxLayout* m_columns;
     Note* m_disarmed;
     PersonCard* m_person;
     QList<std::function<void()>> m_cards; ///< reads each of those that are there anew
