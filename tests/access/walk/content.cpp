@@ -227,6 +227,8 @@ private:
         m_made.paused = launch("paused");
         m_made.done = launch("done");
         write("UPDATE campaigns SET status = 3 WHERE id = ?", {m_made.paused.value()});
+        write("UPDATE messages SET due_at = ?, held = 1 WHERE campaign_id = ? AND status = 0",
+              {toMs(m_clock.now() + 1h), m_made.paused.value()});
         write("UPDATE campaigns SET status = 4, finished_at = ? WHERE id = ?", {now(), m_made.done.value()});
     }
 

@@ -156,7 +156,7 @@ Entries campaignEntries()
          [](Seat& seat, const Content& of) { return seen(followUpCounts(seat.database, seat.session, of.sequence)); }},
         {"putOffMessages", "", read, Does::Read, nullptr,
          [](Seat& seat, const Content& of) {
-             return seen(putOffMessages(seat.database, seat.session, Instant{}, of.sequence));
+             return seen(putOffMessages(seat.database, seat.session, Instant{}, of.paused));
          }},
         {"failureCauses", "", read, Does::Read, nullptr,
          [](Seat& seat, const Content& of) { return seen(failureCauses(seat.database, seat.session, of.done)); }},
