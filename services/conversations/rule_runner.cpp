@@ -21,6 +21,12 @@ constexpr Milliseconds kRounded = std::chrono::seconds(1);
 constexpr int kMostTexts = 50;
 constexpr Milliseconds kReadingAgain = std::chrono::minutes(1);
 
+/// `written` is when a contact wrote, or goes by it: what may have come after `since` did.
+bool isBefore(Instant written, Instant since)
+{
+    return written + kRounded <= since;
+}
+
 void earlier(std::optional<Instant>& first, const std::optional<Instant>& other)
 {
     if (other && (!first || *other < *first)) first = other;
@@ -35,7 +41,7 @@ Result<void> beginSilence(Database& database, const RuleTarget& target, const QL
         if (!rows->next()) return {};
         const bool goesOn = !rows->isNull(0) && (!windowBefore || target.wroteAt <= *windowBefore);
         const auto answeredAt = rows->optionalInstant(1);
-        if (goesOn || (answeredAt && target.wroteAt + kRounded <= *answeredAt)) return {};
+        if (goesOn || (answeredAt && isBefore(target.wroteAt, *answeredAt))) return {};
     }
     std::optional<Instant> look;
     for (const auto& one : rules) earlier(look, silenceEnds(one.rule, {{}, target.wroteAt}));
@@ -81,7 +87,7 @@ Result<std::optional<Instant>> lookAt(Database& database, const RuleTarget& targ
         // The model is late: what was long enough stays so.
         else if (due && *isToBeRead && one.rule.asksForReading())
             earlier(next, now + kReadingAgain);
-        if (!due || *due > now || *due < one.since || !matches(one.rule, context, now)) continue;
+        if (!due || *due > now || isBefore(*due, one.since) || !matches(one.rule, context, now)) continue;
         if (auto acted = carryOut(database, one, target, now); !acted) return acted.failure();
     }
     return next;
@@ -170,7 +176,7 @@ Result<void> runRulesOnReading(Database& database, qint64 interaction, const Rea
     if (!rules) return rules.failure();
     const RuleContext context{.text = text, .wroteAt = target.wroteAt, .reading = reading};
     for (const auto& one : *rules) {
-        if (!one.rule.asksForReading() || one.rule.noReplyAfter || target.wroteAt < one.since
+        if (!one.rule.asksForReading() || one.rule.noReplyAfter || isBefore(target.wroteAt, one.since)
             || !matches(one.rule, context, now))
             continue;
         if (auto acted = carryOut(database, one, target, now); !acted) return acted;

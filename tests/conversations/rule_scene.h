@@ -37,10 +37,10 @@ public:
         if (!saved) qFatal("%s %s", qPrintable(saved.error().subject), qPrintable(saved.error().detail));
         return *saved;
     }
-    /// The contact writes now.
+    /// The contact writes now; as Meta says it, in whole seconds.
     void hear(const char* words, const char* id)
     {
-        enter(said(text(words), text(id), std::chrono::duration_cast<Milliseconds>(agency.clock().now() - start)));
+        enter(said(text(words), text(id), std::chrono::floor<std::chrono::seconds>(agency.clock().now() - start)));
     }
     void pass(Milliseconds time) { agency.clock().advance(time); }
     int look()

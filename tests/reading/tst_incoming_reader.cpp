@@ -110,6 +110,32 @@ private Q_SLOTS:
         QCOMPARE(scene.automaticAnswers(), 1);
     }
 
+    void aRuleActsOnWhatCameInItsFirstSecond()
+    {
+        ReadingScene scene;
+        scene.switchOn();
+        scene.pass(Milliseconds(300));
+        scene.set(kComplaints);
+        scene.pass(Milliseconds(400));
+        // WhatsApp says when in whole seconds: this one seems older than the rule.
+        scene.hear(kAngry, "wamid.A");
+        QVERIFY(scene.read());
+        QCOMPARE(scene.tagged("fâché"), 1);
+        QCOMPARE(scene.automaticAnswers(), 1);
+    }
+
+    void aRuleLeavesAloneWhatCameBeforeIt()
+    {
+        ReadingScene scene;
+        scene.switchOn();
+        scene.hear(kAngry, "wamid.A");
+        scene.pass(seconds(2));
+        scene.set(kComplaints);
+        QVERIFY(scene.read());
+        QCOMPARE(scene.tagged("fâché"), 0);
+        QCOMPARE(scene.automaticAnswers(), 0);
+    }
+
     void withoutTheSwitchNothingIsRead()
     {
         ReadingScene scene;
