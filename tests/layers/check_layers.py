@@ -85,9 +85,24 @@ def line_breaches(path, line, before=""):
         yield "the window asks services, on a worker thread"
 
 
+def half_known(text):
+    """Where a header looks into what it only declares: it compiles behind a header that was included before it, or not at all."""
+    declared = set(re.findall(r"(?m)^\s*(?:class|struct) (\w+);", text))
+    members = re.findall(r"(?m)^\s*(?:const )?(?:std::unique_ptr<(?:const )?)?(?:\w+::)*(\w+)(?:>|\s*[*&])\s*(?:const )?(m_\w+)\b", text)
+    unknown = {member for kind, member in members if kind in declared}
+    # Another class of the header may have one of that name.
+    unknown -= {member for member in unknown if len(re.findall(rf"(?m)[\w>*&] *\b{member}(?:;| = |\{{)", text)) > 1}
+    for number, line in enumerate(text.splitlines(), 1):
+        for member in re.findall(r"\b(m_\w+)\s*(?:->|\.)", line):
+            if member in unknown:
+                yield number, f"{member} is of a class that this header only declares"
+
+
 def check_source(path, text):
     if SPDX not in "\n".join(text.splitlines()[:3]):
         yield 1, f"the first line says {SPDX}"
+    if path.endswith(".h"):
+        yield from half_known(without_comments(text))
     before = ""
     for number, line in enumerate(without_comments(text).splitlines(), 1):
         for breach in line_breaches(path, line, before):
@@ -174,6 +189,11 @@ def self_test():
     run_on = [("services/a/x.cpp", 'QStringLiteral("SELECT id FROM contacts"))', "database.queryText(", False),
               ("services/a/x.cpp", 'QStringLiteral("SELECT id FROM contacts"))', "database.runText(", True)]
     wrong = [f"over two lines: {l}" for p, l, before, caught in run_on if bool(list(line_breaches(p, l, before))) != caught]
+    half = "class QLineEdit;\nclass A\n{\n    void show() { m_edit->show(); }\n    QLineEdit* m_edit;\n};"
+    for header, caught in [(half, 1), (half.replace("class QLineEdit;", "#include <QLineEdit>"), 0), (half.replace("m_edit->", "other->"), 0),
+                           (half.replace("QLineEdit* m_edit", "std::unique_ptr<QLineEdit> m_edit"), 1)]:
+        if len(list(half_known(header))) != caught:
+            wrong.append(f"a header that looks into what it declares: {header}")
     wrong += [f"not caught: {p}: {l}" for p, l in must_fail if not list(line_breaches(p, l))]
     wrong += [f"caught for nothing: {p}: {l}" for p, l in must_pass if list(line_breaches(p, l))]
     with tempfile.TemporaryDirectory() as root:

@@ -138,6 +138,11 @@ void ProposedView::restore()
     put(m_kept[m_kind].mail);
 }
 
+void ProposedView::showSubject(bool isShown)
+{
+    m_subject->setVisible(isShown);
+}
+
 bool ProposedView::hasSubject() const
 {
     return !m_subject->text().isEmpty();

@@ -38,7 +38,7 @@ public:
 
     void showNow(bool isShown) { m_nowSide->setVisible(isShown); }
     /// A mail has a subject.
-    void showSubject(bool isShown) { m_subject->setVisible(isShown); }
+    void showSubject(bool isShown);
     bool hasSubject() const;
     /// Something whole, that a person has not deleted.
     bool isThere() const;
