@@ -12,6 +12,7 @@
 #include "ui/widgets/form_field.h"
 
 #include <QAbstractButton>
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QDialog>
 #include <QFileDialog>
@@ -32,6 +33,7 @@ namespace {
 
 constexpr int kDemoContacts = 40;
 constexpr int kPatienceMs = 10'000;
+constexpr int kMostTurns = 100;
 
 template <typename T>
 T orDie(Result<T> result)
@@ -119,10 +121,12 @@ void WindowDesk::go(ui::Place place)
 
 void WindowDesk::settle()
 {
-    if (!QTest::qWaitFor([this] { return m_window->background().isIdle(); }, kPatienceMs))
-        qFatal("The work in the background does not end");
-    // What was added to a layout is shown only now.
-    QCoreApplication::processEvents();
+    // What came is shown by the loop, and a page that comes in parts asks for the next one there. Whatever moves for ever is not waited for.
+    for (int turns = 0; turns < kMostTurns; ++turns) {
+        if (!QTest::qWaitFor([this] { return m_window->background().isIdle(); }, kPatienceMs))
+            qFatal("The work in the background does not end");
+        if (!QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents)) break;
+    }
 }
 
 void WindowDesk::work(const std::function<void(const ui::Work&)>& what)

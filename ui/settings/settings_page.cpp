@@ -32,49 +32,26 @@ namespace relais::ui {
 SettingsPage::SettingsPage(Desk& desk, Preferences& preferences, Theme& theme)
     : Page(desk, tr("Settings"))
     , m_columns(new QHBoxLayout)
+    , m_left(new QVBoxLayout)
+    , m_right(new QVBoxLayout)
     , m_disarmed(new Note(theme))
-    , m_person(new PersonCard(desk))
 {
-    build(preferences, theme);
+    build();
+    planCards(preferences, theme);
+    // After whatever else waits for the thread, each time.
+    m_nextCard.setInterval(0);
+    connect(&m_nextCard, &QTimer::timeout, this, &SettingsPage::bringCard);
+    m_nextCard.start();
+    bringCard();
 }
 
-void SettingsPage::build(Preferences& preferences, Theme& theme)
+void SettingsPage::build()
 {
     const auto [scroll, outer] = makeScrollColumn();
     outer->setContentsMargins(space::kWide, space::kSmall, space::kWide, space::kWide);
     outer->addWidget(m_disarmed);
     m_columns->setSpacing(space::kLarge);
-    auto* left = new QVBoxLayout;
-    auto* right = new QVBoxLayout;
-    const auto add = [this](QVBoxLayout* column, auto* card) {
-        column->addWidget(card);
-        if constexpr (requires { card->refresh(); }) m_cards.append([card] { card->refresh(); });
-    };
-    const auto rights = desk().rights();
-    auto* computer = new ComputerCard(preferences, theme);
-    connect(computer, &ComputerCard::languageChosen, this, [this] { desk().navigator.languageChanged(); });
-    add(left, computer);
-    if (rights.may(Scope::ChannelsManage)) {
-        add(left, new WebhookCard(desk(), preferences));
-        add(left, new RelayCard(desk()));
-    }
-    if (rights.may(Scope::ContactsWrite)) {
-        add(right, new GroupsCard(desk()));
-        add(right, new OwnFieldsCard(desk()));
-        add(right, new SuppressionCard(desk()));
-    }
-    if (rights.may(Scope::ChannelsManage)) {
-        add(right, new WritingCard(desk()));
-        add(right, new WritingFiguresCard(desk()));
-    }
-    add(rights.may(Scope::ChannelsManage) ? left : right, new VoiceCard(desk()));
-    // A backup holds every workspace, and putting one back replaces them all.
-    if (rights.isOwner()) add(right, new BackupCard(desk()));
-    // Not isEmpty(): what has no window yet does not count there.
-    add(right->count() == 0 ? right : left, m_person);
-    add(right, new ModerationCard(desk()));
-    if (rights.isOwner()) add(left, new PepperCard(desk()));
-    for (auto* column : {left, right}) {
+    for (auto* column : {m_left, m_right}) {
         column->setSpacing(space::kLarge);
         column->addStretch();
         m_columns->addLayout(column, 1);
@@ -84,6 +61,57 @@ void SettingsPage::build(Preferences& preferences, Theme& theme)
     body()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(scroll);
     connect(m_disarmed->action(tr("This computer sends")), &QPushButton::clicked, this, &SettingsPage::askToArm);
+}
+
+template <typename Make>
+void SettingsPage::plan(QVBoxLayout* column, Make make)
+{
+    m_planned.append([this, column, make] {
+        auto* card = make();
+        // Above the stretch.
+        column->insertWidget(column->count() - 1, card);
+        if constexpr (requires { card->refresh(); }) {
+            m_cards.append([card] { card->refresh(); });
+            card->refresh();
+        }
+    });
+}
+
+void SettingsPage::planCards(Preferences& preferences, Theme& theme)
+{
+    const auto rights = desk().rights();
+    const bool managesChannels = rights.may(Scope::ChannelsManage);
+    plan(m_left, [this, &preferences, &theme] {
+        auto* computer = new ComputerCard(preferences, theme);
+        connect(computer, &ComputerCard::languageChosen, this, [this] { desk().navigator.languageChanged(); });
+        return computer;
+    });
+    if (rights.may(Scope::ContactsWrite)) plan(m_right, [this] { return new GroupsCard(desk()); });
+    if (managesChannels) {
+        plan(m_left, [this, &preferences] { return new WebhookCard(desk(), preferences); });
+        plan(m_left, [this] { return new RelayCard(desk()); });
+    }
+    if (rights.may(Scope::ContactsWrite)) {
+        plan(m_right, [this] { return new OwnFieldsCard(desk()); });
+        plan(m_right, [this] { return new SuppressionCard(desk()); });
+    }
+    if (managesChannels) {
+        plan(m_right, [this] { return new WritingCard(desk()); });
+        plan(m_right, [this] { return new WritingFiguresCard(desk()); });
+    }
+    plan(managesChannels ? m_left : m_right, [this] { return new VoiceCard(desk()); });
+    // A backup holds every workspace, and putting one back replaces them all.
+    if (rights.isOwner()) plan(m_right, [this] { return new BackupCard(desk()); });
+    plan(m_left, [this] { return m_person = new PersonCard(desk()); });
+    plan(m_right, [this] { return new ModerationCard(desk()); });
+    if (rights.isOwner()) plan(m_left, [this] { return new PepperCard(desk()); });
+}
+
+void SettingsPage::bringCard()
+{
+    m_planned.takeFirst()();
+    if (m_planned.isEmpty()) m_nextCard.stop();
+    arrange();
 }
 
 void SettingsPage::arrange()
@@ -141,7 +169,7 @@ void SettingsPage::refresh()
 
 void SettingsPage::leave()
 {
-    m_person->leave();
+    if (m_person) m_person->leave();
 }
 
 } // namespace relais::ui
