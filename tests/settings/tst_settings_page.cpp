@@ -8,6 +8,7 @@
 #include "tests/support/in_french.h"
 #include "tests/support/other_writer.h"
 #include "tests/support/window.h"
+#include "ui/settings/settings_page.h"
 #include "ui/settings/suppression_card.h"
 
 #include <QApplication>
@@ -72,6 +73,24 @@ class SettingsPageTest : public QObject
 
 private Q_SLOTS:
     void init() { test::failOnOurWarnings(); }
+
+    void theCardsComeOneAfterTheOther()
+    {
+        WindowDesk desk;
+        desk.openSignedIn();
+        const auto isThere = [&](const char* name) {
+            return desk.window().findChild<SettingsPage*>()->findChild<QWidget*>(text(name)) != nullptr;
+        };
+        // The first of them is there at once; the thread is free between the others.
+        desk.view().open(Place::Settings);
+        QVERIFY(isThere("language"));
+        QVERIFY(!isThere("new-moderation"));
+        // Whoever goes on meanwhile finds them when they come back.
+        desk.go(Place::Dashboard);
+        desk.go(Place::Settings);
+        for (const auto* name : {"language", "new-moderation", "change-password"})
+            QVERIFY2(desk.shows(text(name)), name);
+    }
 
     void theLookChangesAtOnceAndIsRemembered()
     {
