@@ -21,7 +21,7 @@ constexpr Milliseconds kRounded = std::chrono::seconds(1);
 constexpr int kMostTexts = 50;
 constexpr Milliseconds kReadingAgain = std::chrono::minutes(1);
 
-/// `written` is when a contact wrote, or goes by it: what may have come after `since` did.
+/// Whether it surely came before `since`. `written` is when a contact wrote, or goes by that.
 bool isBefore(Instant written, Instant since)
 {
     return written + kRounded <= since;
